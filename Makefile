@@ -1,0 +1,73 @@
+# Clippings. `make` lists the commands; each sets up what it needs on first use.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+CONTENT ?= content
+OUTPUT ?= output
+INTO ?= content
+PORT ?= 8000
+JOBS ?=
+FROM ?=
+OUTLET ?=
+SITEURL ?=
+
+VENV := .venv
+PY := PYTHONPATH=plugins $(VENV)/bin/python
+CLIPPINGS := $(PY) -m clippings
+BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
+ASSETS := theme/static/js/lunr.js
+
+.PHONY: help html serve publish offline import check test lint bench pins clean
+
+help:  ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+$(VENV)/run.ready: requirements/run.txt
+	@./setup python "$(PYTHON)" run
+
+$(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
+	@./setup python "$(PYTHON)" test
+
+$(ASSETS): package-lock.json $(VENV)/run.ready
+	@./setup browser-code
+
+html: $(VENV)/run.ready $(ASSETS)  ## build content/ into output/, to open by double click
+	@$(CLIPPINGS) build $(BUILD)
+
+serve: $(VENV)/run.ready $(ASSETS)  ## live preview on 127.0.0.1 [PORT=8000]
+	@$(CLIPPINGS) serve $(BUILD) --port $(PORT)
+
+publish: $(VENV)/run.ready $(ASSETS)  ## the hosted build, SITEURL=https://…
+	@$(CLIPPINGS) build $(BUILD) --hosted "$(SITEURL)"
+
+offline: $(VENV)/run.ready $(ASSETS)  ## dist/<archive>-offline.zip, for reading by double click
+	@$(CLIPPINGS) offline $(BUILD)
+
+import: $(VENV)/run.ready  ## text files into article files, FROM=path [OUTLET=id] [INTO=content]
+	@$(CLIPPINGS) import "$(FROM)" --into "$(INTO)" $(if $(OUTLET),--outlet "$(OUTLET)")
+
+check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing built
+	@$(CLIPPINGS) check --content "$(CONTENT)"
+
+test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
+	@./setup browser
+	@$(PY) -m pytest
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node --test "tests/js/*.test.js"
+
+lint: $(VENV)/test.ready $(ASSETS)  ## style and types
+	@./setup browser-code --dev
+	@$(VENV)/bin/ruff check plugins tests pelicanconf.py
+	@$(VENV)/bin/ruff format --check plugins tests pelicanconf.py
+	@$(PY) -m mypy --no-error-summary
+	@$(VENV)/bin/djlint --quiet --lint theme/templates
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests
+	@echo "lint: clean"
+
+bench: $(VENV)/run.ready $(ASSETS)  ## the benchmark tables
+	@$(CLIPPINGS) bench
+
+pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
+	@./setup pins
+
+clean:  ## remove what was built and set up
+	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/lunr.js

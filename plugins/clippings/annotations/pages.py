@@ -1,0 +1,82 @@
+"""The list of all notes, and each article's notes as W3C Web Annotations (https://www.w3.org/TR/annotation-model/)."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from clippings.model.annotation import KIND_MEANING, Placed
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.page import DataFile, Output, Page
+from clippings.view.notes import NoteOfArticle, notes_in_list
+
+CONTEXT = 32
+MOTIVATION = {"question": "questioning", "correction": "editing", "translation": "commenting", "source": "linking"}
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    kind: str
+    meaning: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationsView:
+    """Every note, by article, and how many there are of each kind."""
+
+    kinds: tuple[KindView, ...]
+    notes: tuple[NoteOfArticle, ...]
+
+
+def pages(archive: Archive) -> Iterator[Output]:
+    notes = tuple(note for d in archive.dossiers.values() for note in notes_in_list(d, archive))
+    counts = Counter(note.note.kind for note in notes)
+    kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if counts[kind])
+    yield Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
+    for dossier in archive.dossiers.values():
+        yield DataFile(f"data/articles/{dossier.id}.annotations.jsonld", web_annotations(dossier, archive))
+
+
+def web_annotations(dossier: Dossier, archive: Archive) -> str:
+    """An AnnotationCollection's first page; private notes are not exported."""
+    source = f"{archive.site.url}/{dossier.path}" if archive.site.url else f"../../{dossier.path}"
+    items = [
+        web_annotation(placed, source, dossier)
+        for placed in dossier.annotations
+        if placed.annotation.visibility == "public"
+    ]
+    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": f"{source}#notes", "type": "AnnotationPage",
+            "items": items}  # fmt: skip
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def web_annotation(placed: Placed, source: str, dossier: Dossier) -> dict[str, Any]:
+    note = placed.annotation
+    found: dict[str, Any] = {
+        "id": f"{source}#note-{note.id}",
+        "type": "Annotation",
+        "motivation": MOTIVATION.get(note.kind, "commenting"),
+        "body": [
+            {"type": "TextualBody", "value": note.text, "format": "text/plain", "purpose": "commenting"},
+            {"type": "TextualBody", "value": note.kind, "purpose": "tagging"},
+        ],
+        "target": {"source": source},
+    }
+    if note.by:
+        found["creator"] = [{"type": "Person", "name": by} for by in note.by]
+    if note.made:
+        found["created"] = note.made
+    if placed.target:
+        text = dossier.body.paragraphs[placed.target.paragraph].text
+        found["target"]["selector"] = [
+            {"type": "FragmentSelector", "value": f"p-{placed.target.paragraph + 1}"},
+            {
+                "type": "TextQuoteSelector",
+                "exact": placed.target.exact,
+                "prefix": text[max(0, placed.target.start - CONTEXT) : placed.target.start],
+                "suffix": text[placed.target.end : placed.target.end + CONTEXT],
+            },
+        ]
+    return found

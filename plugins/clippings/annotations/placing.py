@@ -1,0 +1,62 @@
+"""Each note on its passage, or an error that says what the text has instead."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from clippings.model.annotation import Annotation, Placed
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.problem import Problem, Result
+from clippings.model.reference import split
+from clippings.reading.anchoring import advice, places
+from clippings.view.names import title_of
+
+Notes = Mapping[str, tuple[Annotation, ...]]
+
+
+def notes_of(archive: Archive) -> Notes:
+    """The notes a build may show: on a hosted one, the public ones."""
+    if not archive.site.hosted:
+        return archive.notes
+    return {id: tuple(n for n in notes if n.visibility == "public") for id, notes in archive.notes.items()}
+
+
+def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
+    """An article's notes in the order of their passages; those on the whole article come first."""
+    paragraphs = [paragraph.text for paragraph in dossier.body.paragraphs]
+    placed: list[Placed] = []
+    problems: list[Problem] = []
+    for note in notes.get(dossier.id, ()):
+        if note.on is None or dossier.withheld:
+            placed.append(Placed(note, None))
+            continue
+        found = places(note.on, paragraphs)
+        if len(found) == 1:
+            placed.append(Placed(note, found[0]))
+            continue
+        why, try_ = advice(note.on, found, paragraphs)
+        said = note.on.exact or f"paragraph {note.on.paragraph}"
+        problems.append(Problem(note.where, note.lines["on"], f"{note.id}.on", said, why, try_))
+    placed.sort(key=lambda p: (p.target.paragraph, p.target.start) if p.target else (-1, 0))
+    return Result(tuple(placed), tuple(problems))
+
+
+def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+    """No facet; notes on articles that are not there, and references to nothing."""
+    return Result({}, tuple(lost(archive)))
+
+
+def lost(archive: Archive) -> Iterator[Problem]:
+    for id, notes in archive.notes.items():
+        if id not in archive.dossiers and notes and not archive.site.hosted:
+            yield Problem(
+                notes[0].where, 0, "file name", id, "is the id of no article",
+                "name the file like the article it annotates",
+            )  # fmt: skip
+        for note in notes:
+            for reference in note.see:
+                if title_of(reference, archive) is None and not archive.site.hosted:
+                    kind, missing, _ = split(reference)
+                    yield Problem(
+                        note.where, note.lines["see"], f"{note.id}.see", reference, f"there is no {kind} {missing}",
+                        "check the id, or leave the reference out",
+                    )  # fmt: skip

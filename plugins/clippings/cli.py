@@ -1,0 +1,132 @@
+"""The console program. Exit codes: 0 done, 1 errors in the content, 2 a slip in the command."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from clippings import __version__
+from clippings.host.build import build, check
+from clippings.host.desk import ContentErrors
+from clippings.model.problem import Problem
+
+EXAMPLES = """examples:
+  clippings build                                     content/ into output/, to open by double click
+  clippings build --hosted https://archive.example    the same for a web host
+  clippings check                                     what is wrong, with file and line; nothing is built
+  clippings import ~/Downloads/texts --into content   text files into article files, with a report
+  clippings offline                                   a zip to hand on
+"""
+LATER = {
+    "annotate": "writing annotations from the page",
+    "suggest": "suggesting names and links",
+    "explain": "explaining a link or label on the command line",
+    "bench": "the benchmark tables",
+    "new": "starting an empty archive",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    if options.command is None:
+        parser().print_help()
+        return 2
+    if options.command in LATER:
+        print(f"clippings {options.command}: {LATER[options.command]} is not built yet.", file=sys.stderr)
+        return 2
+    try:
+        code: int = options.run(options)
+    except ContentErrors as wrong:
+        tell(wrong.problems)
+        return 1
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        "clippings", description="An annotated press archive, searchable without a server.", epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    top.add_argument("--version", action="version", version=f"clippings {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="command")
+    places = argparse.ArgumentParser(add_help=False)
+    places.add_argument("--content", type=Path, default=Path("content"), help="the content folder (content)")
+    places.add_argument("--output", type=Path, default=Path("output"), help="the output folder (output)")
+    places.add_argument("--jobs", type=int, help="worker processes")
+
+    made = commands.add_parser("build", parents=[places], help="build the site")
+    made.add_argument("--hosted", metavar="SITEURL", nargs="?", const="", help="for a web host at this address")
+    made.set_defaults(run=run_build)
+    seen = commands.add_parser("check", parents=[places], help="tell what is wrong; build nothing")
+    seen.set_defaults(run=run_check)
+    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1")
+    served.add_argument("--port", type=int, default=8000)
+    served.set_defaults(run=run_serve)
+    packed = commands.add_parser("offline", parents=[places], help="a zip for reading by double click")
+    packed.set_defaults(run=run_offline)
+    brought = commands.add_parser("import", help="texts into article files")
+    brought.add_argument("source", help="a file or folder")
+    brought.add_argument("--into", type=Path, default=Path("content"), help="the content folder to fill (content)")
+    brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
+    brought.set_defaults(run=run_import)
+    for name, what in LATER.items():
+        commands.add_parser(name, help=f"{what} (not built yet)")
+    return top
+
+
+def run_build(options: argparse.Namespace) -> int:
+    hosted = options.hosted
+    if hosted is not None and not hosted.startswith(("https://", "http://")):
+        print("clippings build --hosted needs the address: make publish SITEURL=https://…", file=sys.stderr)
+        return 2
+    done = build(options.content, options.output, hosted or "")
+    tell(done.warnings)
+    page = done.output / "index.html"
+    print(f"{page} · {counted(done.articles, 'article')} · {done.files} files · {done.seconds} s")
+    return 0
+
+
+def run_check(options: argparse.Namespace) -> int:
+    done = check(options.content)
+    tell(done.warnings)
+    print(f"{options.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    return 0
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    from clippings.host.serve import serve  # the watcher is needed here only
+
+    return serve(options.content, options.output, options.port)
+
+
+def run_offline(options: argparse.Namespace) -> int:
+    from clippings.host.offline import pack
+
+    done = build(options.content, options.output)
+    tell(done.warnings)
+    path = pack(done.output, Path("dist"), options.content)
+    print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+def run_import(options: argparse.Namespace) -> int:
+    from clippings.importing.run import import_texts  # reading foreign formats is needed here only
+
+    if not options.source:
+        print("make import needs FROM=path, a file or a folder", file=sys.stderr)
+        return 2
+    return import_texts(Path(options.source), options.into, options.outlet)
+
+
+def tell(problems: Sequence[Problem]) -> None:
+    """Problems on standard error, and how many."""
+    for problem in problems:
+        print(f"{problem.severity}: {problem}", file=sys.stderr)
+    if problems:
+        kinds = {p.severity for p in problems}
+        print(f"{counted(len(problems), ' and '.join(sorted(kinds)))}", file=sys.stderr)
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,74 @@
+"""Citations as CSL-JSON, BibTeX and RIS. Dates are given only as exactly as they are known.
+
+Formats: https://docs.citationstyles.org/en/stable/specification.html, http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf,
+https://en.wikipedia.org/wiki/RIS_(file_format).
+"""
+
+from typing import Any
+
+from clippings.describe.description import author_names, exact_date
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.edtf import wording
+from clippings.model.outlet import name_on
+
+BIBTEX_SPECIAL = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"})
+
+
+def csl(dossier: Dossier, archive: Archive) -> dict[str, Any]:
+    """One CSL-JSON item."""
+    record = dossier.record
+    item: dict[str, Any] = {
+        "id": record.id, "type": "article-newspaper", "title": record.title, "language": record.language,
+    }  # fmt: skip
+    if names := author_names(dossier, archive):
+        item["author"] = [{"literal": name} for name in names]
+    if outlet := outlet_name(dossier):
+        item["container-title"] = outlet
+    if date := exact_date(dossier):
+        item["issued"] = {"date-parts": [[int(part) for part in date.split("-")]]}
+    elif dossier.date:
+        item["issued"] = {"literal": wording(dossier.date)}
+    if record.original.url:
+        item["URL"] = record.original.url
+    return item
+
+
+def bibtex(dossier: Dossier, archive: Archive) -> str:
+    """One BibTeX entry."""
+    record = dossier.record
+    fields = {"title": f"{{{record.title.translate(BIBTEX_SPECIAL)}}}"}
+    if names := author_names(dossier, archive):
+        fields["author"] = " and ".join(f"{{{name.translate(BIBTEX_SPECIAL)}}}" for name in names)
+    if outlet := outlet_name(dossier):
+        fields["journal"] = outlet.translate(BIBTEX_SPECIAL)
+    if date := exact_date(dossier):
+        fields["year"] = date[:4]
+        fields["date"] = date
+    elif dossier.date:
+        fields["note"] = f"published {wording(dossier.date)}"
+    if record.original.url:
+        fields["url"] = record.original.url
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    return f"@article{{{record.id},\n{lines}\n}}\n"
+
+
+def ris(dossier: Dossier, archive: Archive) -> str:
+    """One RIS record."""
+    record = dossier.record
+    rows = [("TY", "NEWS"), ("ID", record.id), ("TI", record.title), ("LA", record.language)]
+    rows += [("AU", name) for name in author_names(dossier, archive)]
+    if outlet := outlet_name(dossier):
+        rows.append(("T2", outlet))
+    if date := exact_date(dossier):
+        rows += [("PY", date[:4]), ("DA", date.replace("-", "/"))]
+    elif dossier.date:
+        rows.append(("N1", f"published {wording(dossier.date)}"))
+    if record.original.url:
+        rows.append(("UR", record.original.url))
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in [*rows, ("ER", "")])
+
+
+def outlet_name(dossier: Dossier) -> str | None:
+    if dossier.outlet.id == "unknown":
+        return dossier.record.printed_outlet
+    return name_on(dossier.outlet, dossier.date)

@@ -1,0 +1,87 @@
+"""Title, canonical address, schema.org, Open Graph and a citation line, no more exact than the record is."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from clippings.model.dossier import Archive, Description, Dossier
+from clippings.model.edtf import wording
+from clippings.model.outlet import name_on
+from clippings.model.problem import Result
+
+SUMMARY = 180
+
+
+def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+    """``description`` of every article."""
+    return Result({id: {"description": described(d, archive)} for id, d in archive.dossiers.items()})
+
+
+def described(dossier: Dossier, archive: Archive) -> Description:
+    record, site = dossier.record, archive.site
+    canonical = f"{site.url}/{dossier.path}" if site.url else None
+    summary = summary_of(dossier)
+    graph = [("og:type", "article"), ("og:title", record.title), ("og:site_name", site.name)]
+    if summary:
+        graph.append(("og:description", summary))
+    if canonical:
+        graph.append(("og:url", canonical))
+    return Description(
+        f"{record.title} · {site.name}", summary, canonical, json_ld(dossier, archive, canonical),
+        citation(dossier, archive), tuple(graph),
+    )  # fmt: skip
+
+
+def summary_of(dossier: Dossier) -> str:
+    """The text's beginning, cut between words."""
+    text = next((p.text for p in dossier.body.paragraphs if len(p.text) > 40), "")
+    return text if len(text) <= SUMMARY else text[: text.rfind(" ", 0, SUMMARY)].rstrip(",;:– ") + " …"
+
+
+def exact_date(dossier: Dossier) -> str | None:
+    """The date as schema.org may have it: as precise as known, and absent when it is not one day, month or year."""
+    date = dossier.date
+    return date.text if date and re.fullmatch(r"\d{4}(-\d\d){0,2}", date.text) else None
+
+
+def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
+    """schema.org (https://schema.org/Article). A précis is a work about the article, not the article."""
+    record = dossier.record
+    article: dict[str, Any] = {"@type": "NewsArticle", "headline": record.title, "inLanguage": record.language}
+    if date := exact_date(dossier):
+        article["datePublished"] = date
+    elif dossier.date:
+        article["temporalCoverage"] = dossier.date.text
+    if names := author_names(dossier, archive):
+        article["author"] = [{"@type": "Person", "name": name} for name in names]
+    if dossier.outlet.id != "unknown":
+        article["publisher"] = {"@type": "Organization", "name": name_on(dossier.outlet, dossier.date)}
+    if record.original.url:
+        article["url"] = record.original.url
+    page: dict[str, Any] = {"@context": "https://schema.org", **article}
+    if record.text == "precis":
+        page = {
+            "@context": "https://schema.org", "@type": "CreativeWork", "name": f"Précis of “{record.title}”",
+            "about": article, "isPartOf": {"@type": "Collection", "name": archive.site.name},
+        }  # fmt: skip
+    if canonical:
+        page["mainEntityOfPage"] = canonical
+    # "<" would let a title end the script element that holds this
+    return json.dumps(page, ensure_ascii=False, indent=1).replace("<", "\\u003c")
+
+
+def author_names(dossier: Dossier, archive: Archive) -> list[str]:
+    entities = archive.entities
+    return [entities[id].name if id in entities else id for id in dossier.record.authors]
+
+
+def citation(dossier: Dossier, archive: Archive) -> str:
+    """One line as a footnote would have it; what is unknown is said."""
+    record = dossier.record
+    authors = " and ".join(author_names(dossier, archive)) or "[no author known]"
+    known = dossier.outlet.id != "unknown"
+    outlet = name_on(dossier.outlet, dossier.date) if known else record.printed_outlet or "[outlet unknown]"
+    date = wording(dossier.date) if dossier.date else "[undated]"
+    where = f", {record.original.url}" if record.original.url else ""
+    return f"{authors}, “{record.title}”, {outlet}, {date}{where}. In: {archive.site.name}."

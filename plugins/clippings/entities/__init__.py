@@ -1,0 +1,23 @@
+"""Plugin: people, organisations, places and cited outlets, found by their names in the text.
+
+Gives every dossier ``mentions``; writes ``people/``, ``organisations/`` and ``places/`` pages, which show every mention
+in its sentence.
+"""
+
+from clippings.entities.check import relate
+from clippings.entities.matcher import examine, matcher_of
+from clippings.entities.pages import pages
+from clippings.host.doors import Examine, Read, Relate, Write
+from clippings.host.signals import use
+from clippings.reading import authorities
+
+
+def register() -> None:
+    use(
+        Read("entities", "authority/people.yaml", authorities.entities("person")),
+        Read("entities", "authority/organisations.yaml", authorities.entities("organisation")),
+        Read("entities", "authority/places.yaml", authorities.entities("place")),
+        Examine("mentions", examine, matcher_of),
+        Relate(relate),
+        Write(pages),
+    )

@@ -1,0 +1,122 @@
+"""Names in a text, found in one pass: the longest name wins, whole words only, shared names decided by their context.
+
+The automaton is Aho and Corasick's (https://doi.org/10.1145/360825.360855), by the pyahocorasick package: time grows
+with the text, not with the number of names.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ahocorasick
+
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.entity import Kind, Mention, NameContext
+from clippings.model.problem import Result
+
+NEAR = 120
+"""How many code points to either side of a shared name count as near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Someone or something that bears a name."""
+
+    id: str
+    kind: Kind
+    context: NameContext
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """Every name of the authority files, ready to be looked for."""
+
+    automaton: Any
+    size: int
+
+
+def matcher_of(archive: Archive) -> Matcher:
+    """A matcher for the archive's entities and outlets."""
+    bearers: dict[str, list[Bearer]] = defaultdict(list)
+    for entity in archive.entities.values():
+        bearer = Bearer(entity.id, entity.kind, entity.context)
+        for name in (entity.name, *(alias.name for alias in entity.aliases)):
+            bearers[name].append(bearer)
+    for outlet in archive.outlets.values():
+        for name in (outlet.name, *(n.name for n in outlet.names), *outlet.aliases):
+            bearers[name].append(Bearer(outlet.id, "outlet", NameContext()))
+    return automaton_of({name: tuple(dict.fromkeys(found)) for name, found in bearers.items()})
+
+
+def automaton_of(bearers: dict[str, tuple[Bearer, ...]]) -> Matcher:
+    automaton = ahocorasick.Automaton()
+    for name, found in bearers.items():
+        for spelled in {name, name.replace("'", "’"), name.replace("’", "'")}:
+            automaton.add_word(spelled, (len(spelled), found))
+    if bearers:
+        automaton.make_automaton()
+    return Matcher(automaton, len(bearers))
+
+
+def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
+    """Every mention in an article's paragraphs, in reading order."""
+    if not matcher.size:
+        return Result(())
+    return Result(
+        tuple(
+            Mention(bearer.id, bearer.kind, number, start, end, paragraph.text[start:end])
+            for number, paragraph in enumerate(dossier.body.paragraphs)
+            for start, end, bearer in mentioned(paragraph.text, matcher)
+        )
+    )
+
+
+def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, Bearer]]:
+    """Names in one paragraph that have one bearer here."""
+    for start, end, bearers in longest(text, matcher):
+        bearer = chosen(bearers, text, start, end)
+        if bearer is not None:
+            yield start, end, bearer
+
+
+def longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, tuple[Bearer, ...]]]:
+    """Leftmost, then longest names between word boundaries; none overlaps another."""
+    found = []
+    for last, (length, bearers) in matcher.automaton.iter(text):
+        start, end = last - length + 1, last + 1
+        if bounded(text, start, end):
+            found.append((start, -length, end, bearers))
+    done = 0
+    for start, _, end, bearers in sorted(found, key=lambda item: item[:2]):
+        if start >= done:
+            done = end
+            yield start, end, bearers
+
+
+def bounded(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit continues the name on either side."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or after.isalnum())
+
+
+def chosen(bearers: Sequence[Bearer], text: str, start: int, end: int) -> Bearer | None:
+    """The one bearer meant here: by the words near it when it is shared; None when that leaves it open."""
+    around = text[max(0, start - NEAR) : start] + " " + text[end : end + NEAR]
+    possible = [bearer for bearer in bearers if allowed(bearer.context, around)]
+    if len(possible) > 1:
+        pointed = [bearer for bearer in possible if bearer.context.near]
+        possible = pointed if len(pointed) == 1 else []
+    return possible[0] if possible else None
+
+
+def allowed(context: NameContext, around: str) -> bool:
+    """Whether the words near a name permit it."""
+    if any(stands(word, around) for word in context.not_near):
+        return False
+    return not context.near or any(stands(word, around) for word in context.near)
+
+
+def stands(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None

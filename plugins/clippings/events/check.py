@@ -1,0 +1,61 @@
+"""Articles, events and questions must name one another rightly, and positions must stand on a passage."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from clippings.model.body import Target
+from clippings.model.annotation import Position
+from clippings.model.dossier import Archive
+from clippings.model.problem import Problem, Result
+from clippings.reading.anchoring import advice, places
+
+
+def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+    """No facet; only the problems. A hosted build leaves drafts out, so there references were checked before."""
+    return Result({}, () if archive.site.hosted else tuple(problems(archive)))
+
+
+def problems(archive: Archive) -> Iterator[Problem]:
+    for dossier in archive.dossiers.values():
+        record = dossier.record
+        line = record.lines.get("events", 0)
+        yield from unknown(record.events, archive.events, record.where, line, "events", "event")
+        line = record.lines.get("replies_to", 0)
+        yield from unknown(record.replies_to, archive.dossiers, record.where, line, "replies_to", "article")
+    for question in archive.questions.values():
+        line = question.lines.get("events", 0)
+        yield from unknown(question.events, archive.events, question.where, line, "events", "event")
+        for position in question.positions:
+            yield from unknown(
+                (position.article,), archive.dossiers, question.where, position.line, "positions.article", "article"
+            )
+            if position.article in archive.dossiers:
+                yield from unplaced(position, question.where, archive)
+
+
+def unknown(
+    ids: Iterable[str], known: Mapping[str, object], where: str, line: int, field: str, kind: str
+) -> Iterator[Problem]:
+    for id in ids:
+        if id not in known:
+            near = get_close_matches(id, known, 1)
+            try_ = f"did you mean {near[0]}?" if near else f"write the {kind}'s file, or leave the id out"
+            yield Problem(where, line, field, id, f"is no {kind} of this archive", try_)
+
+
+def unplaced(position: Position, where: str, archive: Archive) -> Iterator[Problem]:
+    """A position whose passage is not in its article, or is there more than once."""
+    paragraphs = [p.text for p in archive.dossiers[position.article].body.paragraphs]
+    found = places(position.on, paragraphs)
+    if len(found) != 1:
+        why, try_ = advice(position.on, found, paragraphs)
+        said = position.on.exact or f"paragraph {position.on.paragraph}"
+        yield Problem(where, position.line, "positions.on", said, why, try_)
+
+
+def target_of(position: Position, archive: Archive) -> Target | None:
+    """The passage a position stands on; None when its text is withheld."""
+    dossier = archive.dossiers.get(position.article)
+    found = places(position.on, [p.text for p in dossier.body.paragraphs]) if dossier else ()
+    return found[0] if found else None

@@ -1,0 +1,37 @@
+"""What several accounts call the same people and things."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from clippings.events.views import NameRow, NameTable
+from clippings.model.dossier import Archive, Dossier
+from clippings.view.card import strip_of
+from clippings.view.names import Named
+
+MOST_ROWS = 12
+
+
+def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
+    """Everyone named in at least two of the accounts, and in different forms; the most differing first."""
+    if len(dossiers) < 2:
+        return NameTable()
+    forms = [forms_in(dossier) for dossier in dossiers]
+    shared = {e for found in forms for e in found if sum(e in other for other in forms) > 1}
+    rows = []
+    for entity in shared & archive.entities.keys():
+        used = [tuple(found.get(entity, ())) for found in forms]
+        if len({form for each in used for form in each}) > 1:
+            known = archive.entities[entity]
+            cells = tuple(", ".join(each) for each in used)
+            rows.append(NameRow(Named(known.name, known.path), cells))
+    rows.sort(key=lambda row: (-len(set(row.forms) - {""}), row.entity.name))
+    heads = tuple(f"{strip_of(d, archive).outlet}, {strip_of(d, archive).date.words}" for d in dossiers)
+    return NameTable(heads, tuple(rows[:MOST_ROWS])) if rows else NameTable()
+
+
+def forms_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Entity id → the forms an article uses, most frequent first."""
+    counts: dict[str, Counter[str]] = {}
+    for mention in dossier.mentions:
+        counts.setdefault(mention.entity, Counter())[mention.text] += 1
+    return {id: tuple(form for form, _ in found.most_common()) for id, found in counts.items()}

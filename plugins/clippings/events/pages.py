@@ -1,0 +1,149 @@
+"""Pages on what happened, on what is disputed, and the line of time through both."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from clippings.events.check import target_of
+from clippings.events.names import name_table
+from clippings.events.views import (
+    Account, CoverageRow, EventView, PositionView, QuestionView, TimelineEntry, TimelineView,
+)  # fmt: skip
+from clippings.model.annotation import Event, Position, Question
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.edtf import Edtf
+from clippings.model.page import Output, Page
+from clippings.reading.weave import body_html, paragraph_html
+from clippings.view.card import card_of, date_view, strip_of
+from clippings.view.names import Named, named
+from clippings.view.order import by_name
+from clippings.view.passages import Passage
+from clippings.view.timeline import archive_timeline
+
+MOST_PASSAGES = 2
+LATE = Edtf("undated", None, None)
+T = TypeVar("T", Event, Question)
+
+
+def pages(archive: Archive) -> Iterator[Output]:
+    events = [event_view(event, archive) for event in shown(archive.events.values(), archive)]
+    events.sort(key=lambda view: (archive.events[view.id].date or LATE).sort_key)
+    for view in events:
+        yield Page(view.path, "event.html", view)
+    yield Page("events/index.html", "events.html", tuple(events))
+    questions = tuple(question_view(q, archive) for q in shown(archive.questions.values(), archive))
+    for question in questions:
+        yield Page(question.path, "question.html", question)
+    yield Page("questions/index.html", "questions.html", questions)
+    yield Page("timeline.html", "timeline.html", timeline_view(archive))
+
+
+def shown(items: Iterable[T], archive: Archive) -> list[T]:
+    """What this build may show: a hosted one has no drafts."""
+    return [item for item in items if not (archive.site.hosted and item.status == "draft")]
+
+
+def event_view(event: Event, archive: Archive) -> EventView:
+    dossiers = [d for d in archive.dossiers.values() if event.id in d.record.events]
+    return EventView(
+        id=event.id,
+        path=f"events/{event.id}.html",
+        title=event.title,
+        date=date_view(event.date, lasting=True),
+        html=body_html(event.body),
+        people=tuple(named(f"person/{id}", archive) for id in event.people),
+        organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
+        places=tuple(named(f"place/{id}", archive) for id in event.places),
+        sources=event.sources,
+        accounts=tuple(Account(card_of(d, archive), told(event, d)) for d in dossiers),
+        questions=tuple(
+            Named(q.question, f"questions/{q.id}.html")
+            for q in shown(archive.questions.values(), archive)
+            if event.id in q.events
+        ),
+        names=name_table(dossiers, archive),
+        draft=event.status == "draft",
+    )
+
+
+def told(event: Event, dossier: Dossier) -> tuple[Passage, ...]:
+    """The paragraphs that name most of the event's people, organisations and places, in reading order."""
+    wanted = {*event.people, *event.organisations, *event.places}
+    counts: dict[int, set[str]] = {}
+    for mention in dossier.mentions:
+        if mention.entity in wanted:
+            counts.setdefault(mention.paragraph, set()).add(mention.entity)
+    best = sorted(counts, key=lambda paragraph: (-len(counts[paragraph]), paragraph))[:MOST_PASSAGES]
+    paragraphs = dossier.body.paragraphs
+    return tuple(
+        Passage(paragraph_html(paragraphs[n]), n + 1, f"{dossier.path}#p-{n + 1}") for n in sorted(best)
+    )
+
+
+def question_view(question: Question, archive: Archive) -> QuestionView:
+    positions = [p for p in question.positions if p.article in archive.dossiers]
+    dossiers = list({p.article: archive.dossiers[p.article] for p in positions}.values())
+    return QuestionView(
+        id=question.id,
+        path=f"questions/{question.id}.html",
+        question=question.question,
+        html=body_html(question.body),
+        events=tuple(named(f"event/{id}", archive) for id in question.events),
+        sources=question.sources,
+        positions=tuple(position_view(p, archive) for p in positions),
+        outlets=len({d.outlet.id for d in dossiers}),
+        answers=len({p.answer for p in positions}),
+        names=name_table(dossiers, archive),
+        draft=question.status == "draft",
+    )
+
+
+def position_view(position: Position, archive: Archive) -> PositionView:
+    dossier = archive.dossiers[position.article]
+    target = target_of(position, archive)
+    return PositionView(
+        answer=position.answer,
+        stance=position.stance or "",
+        strip=strip_of(dossier, archive),
+        title=dossier.record.title,
+        path=f"{dossier.path}#p-{target.paragraph + 1}" if target else dossier.path,
+        language=dossier.record.language,
+        quote=target.exact if target else "",
+        whole_paragraph=position.on.paragraph is not None,
+        paragraph=target.paragraph + 1 if target else None,
+        text_kind=dossier.record.text,
+    )
+
+
+def timeline_view(archive: Archive) -> TimelineView:
+    outlets = sorted(
+        {d.outlet.id: d.outlet for d in archive.dossiers.values() if d.outlet.id != "unknown"}.values(),
+        key=lambda outlet: by_name(outlet.name),
+    )
+    shown_events = sorted(shown(archive.events.values(), archive), key=lambda e: (e.date or LATE).sort_key)
+    coverage = tuple(
+        CoverageRow(
+            Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words),
+            tuple(
+                sum(event.id in d.record.events and d.outlet.id == outlet.id for d in archive.dossiers.values())
+                for outlet in outlets
+            ),
+        )
+        for event in shown_events
+    )
+    return TimelineView(
+        archive_timeline(archive),
+        tuple(sorted(entries(archive), key=lambda entry: (entry.sort, entry.kind, entry.path))),
+        tuple(Named(outlet.name, f"outlets/{outlet.id}.html") for outlet in outlets),
+        coverage,
+    )
+
+
+def entries(archive: Archive) -> Iterator[TimelineEntry]:
+    for event in shown(archive.events.values(), archive):
+        date = date_view(event.date, lasting=True)
+        key = (event.date or LATE).sort_key
+        yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
+    for dossier in archive.dossiers.values():
+        key = (dossier.date or LATE).sort_key
+        outlet = strip_of(dossier, archive).outlet
+        yield TimelineEntry(date_view(dossier.date), key, "article", dossier.record.title, dossier.path, outlet)

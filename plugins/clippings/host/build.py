@@ -1,0 +1,130 @@
+"""One build or check of an archive, from settings to a summary. What Pelican would log and pass over is a problem here."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pelican
+from pelican.generators import ArticlesGenerator
+from pelican.log import console
+from pelican.settings import read_settings
+
+from clippings.host.desk import ContentErrors, Desk
+from clippings.host.pelican import desk_of
+from clippings.host.signals import make_dossiers
+from clippings.model.problem import Problem
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build or check came to. Paths are as the user gave them."""
+
+    output: Path
+    articles: int
+    files: int
+    seconds: float
+    warnings: tuple[Problem, ...]
+
+
+class Kept(logging.Handler):
+    """Keeps Pelican's errors, which it would only log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> dict[str, Any]:
+    """Pelican's settings: ./pelicanconf.py, or the package's own where there is none."""
+    project = Path("pelicanconf.py")
+    shipped = PACKAGE / "pelicanconf.py"
+    configuration = project if project.exists() else shipped
+    override: dict[str, Any] = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve()), **more}
+    if configuration is shipped:
+        override |= {"THEME": str(PACKAGE / "theme"), "PLUGIN_PATHS": [str(PACKAGE.parent)]}
+    if hosted:
+        override |= {"SITEURL": hosted.rstrip("/"), "HOSTED": True}
+    settings: dict[str, Any] = read_settings(path=str(configuration), override=override)
+    return settings
+
+
+@contextmanager
+def pelican_heard() -> Iterator[Kept]:
+    """Pelican quiet on the console, and its errors kept."""
+    kept = Kept()
+    logger = logging.getLogger("pelican")
+    quiet, console.quiet = console.quiet, True
+    logger.addHandler(kept)
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield kept
+    finally:
+        logger.removeHandler(kept)
+        logger.setLevel(level)
+        console.quiet = quiet
+
+
+def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary:
+    """Build the archive. ContentErrors, with the output as it was, when something is wrong with the content."""
+    started = perf_counter()
+    require(content)
+    settings = settings_for(content, output, hosted, **more)
+    with pelican_heard() as heard:
+        archive = pelican.Pelican(settings)
+        archive.run()
+    fail_on(heard)
+    desk = desk_of(settings)
+    return summary(desk, output, started)
+
+
+def check(content: Path) -> Summary:
+    """Everything up to writing."""
+    started = perf_counter()
+    require(content)
+    output = content / ".nowhere"
+    settings = settings_for(content, output)
+    with pelican_heard() as heard:
+        archive = pelican.Pelican(settings)
+        context = settings.copy() | {"generated_content": {}, "static_links": set(), "static_content": {}}
+        context["localsiteurl"] = ""
+        generator = ArticlesGenerator(
+            context=context, settings=settings, path=archive.path, theme=archive.theme, output_path=str(output)
+        )
+        generator.generate_context()
+        make_dossiers([generator])
+    fail_on(heard)
+    return summary(desk_of(settings), output, started)
+
+
+def require(content: Path) -> None:
+    """A content folder that is not there is the user's slip, not an empty archive."""
+    if not content.is_dir():
+        problem = Problem(
+            str(content), 0, "content", "", "is not a folder", "give the folder that holds articles/: CONTENT=dir"
+        )
+        raise ContentErrors([problem])
+
+
+def fail_on(heard: Kept) -> None:
+    if heard.messages:
+        raise ContentErrors(
+            [Problem("Pelican", 0, "", "", message, "see the file it names") for message in heard.messages]
+        )
+
+
+def summary(desk: Desk, output: Path, started: float) -> Summary:
+    warnings = tuple(sorted(p for p in desk.problems if p.severity == "warning"))
+    archive = desk.archive
+    return Summary(
+        output, len(archive.dossiers) if archive else 0, desk.files, round(perf_counter() - started, 2), warnings
+    )

@@ -1,0 +1,62 @@
+"""Text from disk and text to disk: bounded, decoded or refused with a reason, written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from clippings.model.problem import Problem, Result
+
+MOST_BYTES = 2_000_000
+
+
+def text_of(path: Path, where: str) -> Result[str | None]:
+    """A file's text, or None and why it cannot be read."""
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            return refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
+                           "split it, or keep the full text outside content/ and a précis here")  # fmt: skip
+        raw = path.read_bytes()
+    except OSError as error:
+        return refused(where, 0, "", f"cannot be opened: {error.strerror}", "check the file and its permissions")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return refused(where, line, f"byte {raw[error.start]:#04x}", "is not UTF-8 text",
+                       "save it as UTF-8; a picture or PDF does not belong here")  # fmt: skip
+    if "\x00" in text:
+        line = text[: text.index("\x00")].count("\n") + 1
+        return refused(where, line, "byte 0x00", "is a binary file, not text", "remove it from this folder")
+    return Result(text)
+
+
+def refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str | None]:
+    return Result(None, (Problem(where, line, "file", said, why, try_),))
+
+
+def write_whole(path: Path, content: bytes) -> bool:
+    """Put ``content`` at ``path`` in one step; False when it stood there already."""
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def inside(root: Path, relative: str) -> Path:
+    """``root / relative``; ValueError when it would leave the root."""
+    path = (root / relative).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise ValueError(f"{relative} leads outside {root}")
+    return path

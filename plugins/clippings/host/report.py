@@ -1,0 +1,32 @@
+"""data/report.json: what a build did. The only file that may differ between two builds of the same input."""
+
+from dataclasses import asdict
+from typing import Any
+
+from clippings.host.desk import Desk
+from clippings.host.writer import Written
+
+
+def report_of(desk: Desk, written: Written) -> dict[str, Any]:
+    """Counts, warnings, seconds by phase and the files written."""
+    archive = desk.archive
+    if archive is None:
+        raise ValueError("a build without an archive has nothing to report")
+    return {
+        "counts": {
+            "articles": len(archive.dossiers),
+            "drafts": sum(d.record.status == "draft" for d in archive.dossiers.values()),
+            "outlets": len(archive.outlets),
+            "entities": len(archive.entities),
+            "events": len(archive.events),
+            "questions": len(archive.questions),
+            "annotations": sum(len(d.annotations) for d in archive.dossiers.values()),
+            "links": sum(len(d.links) for d in archive.dossiers.values()),
+        },
+        "problems": [asdict(p) | {"text": str(p)} for p in sorted(desk.problems)],
+        "seconds": desk.seconds,
+        "bytes": written.bytes,
+        "reused": len(written.paths) - written.changed,
+        "files": written.paths,
+        "without_template": written.untemplated,
+    }

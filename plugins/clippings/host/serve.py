@@ -1,0 +1,51 @@
+"""A live preview on this machine: the built site over HTTP, built again when a file of content or theme changes."""
+
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from watchfiles import watch
+
+from clippings.host.build import build
+from clippings.host.desk import ContentErrors
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the output; nothing is cached, so a reload shows the newest build."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Requests are not news."""
+
+
+def serve(content: Path, output: Path, port: int) -> int:
+    """Build, serve and watch until interrupted."""
+    rebuild(content, output)
+    handler = partial(Handler, directory=str(output))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"http://127.0.0.1:{server.server_port}/ · Ctrl-C ends it", flush=True)
+    watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
+    for _ in watch(*watched, debounce=200, raise_interrupt=False):
+        rebuild(content, output)
+    server.shutdown()
+    return 0
+
+
+def rebuild(content: Path, output: Path) -> None:
+    """Build; on errors say them and keep showing the last good build."""
+    try:
+        done = build(content, output)
+    except ContentErrors as wrong:
+        for problem in wrong.problems:
+            print(f"{problem.severity}: {problem}", file=sys.stderr)
+        print("Not rebuilt; the pages are those of the last build without errors.", file=sys.stderr, flush=True)
+        return
+    print(f"built {done.articles} articles in {done.seconds} s", flush=True)

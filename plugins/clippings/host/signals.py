@@ -1,0 +1,116 @@
+"""Pelican's signals, and `use`, by which a plugin opens its doors. Receivers are module-level: blinker holds them weakly."""
+
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator, Generator
+
+from clippings.host.desk import ContentErrors, Desk
+from clippings.host.doors import Articles, Door, Write
+from clippings.host.files import text_of
+from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
+from clippings.host.reader import ArticleReader
+from clippings.host.rendering import Renderer
+from clippings.host.report import report_of
+from clippings.host.writer import Writer
+from clippings.model.dossier import Site
+from clippings.model.problem import Problem, errors
+from clippings.reading.identity import read as read_identity
+from clippings.reading.marks import woven
+
+waiting: list[Door] = []
+
+
+def use(*doors: Door) -> None:
+    """Open doors for the build that is starting. A plugin's ``register`` calls this and nothing else."""
+    waiting.extend(doors)
+    signals.initialized.connect(set_desk)
+    signals.readers_init.connect(add_reader)
+    signals.get_generators.connect(page_generator)
+    signals.all_generators_finalized.connect(make_dossiers)
+
+
+def set_desk(pelican: Any) -> None:
+    """A new desk for each Pelican instance, with the doors its plugins opened."""
+    settings = pelican.settings
+    content = Path(settings["PATH"])
+    problems: list[Problem] = []
+    settings[KEY] = Desk(content, site_of(settings, content, problems), tuple(waiting), problems=problems)
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
+    waiting.clear()
+
+
+def site_of(settings: dict[str, Any], content: Path, problems: list[Problem]) -> Site:
+    """The archive's name and words, from content/archive.yaml over Pelican's settings."""
+    site = Site(
+        name=settings["SITENAME"],
+        subtitle=settings.get("SITESUBTITLE", ""),
+        url=settings["SITEURL"].rstrip("/"),
+        language=settings["DEFAULT_LANG"],
+        hosted=bool(settings.get("HOSTED", False)),
+    )
+    path = content / "archive.yaml"
+    if not path.exists():
+        return site
+    where = f"{content.name}/archive.yaml"
+    text = text_of(path, where)
+    result = read_identity(text.value or "", where)
+    problems.extend((*text.problems, *result.problems))
+    return replace(site, **result.value)
+
+
+def add_reader(readers: Any) -> None:
+    """Article files go through our reader when a plugin (records) asks for it."""
+    desk = readers.settings.get(KEY)
+    if desk is not None and desk.door(Articles):
+        for extension in ArticleReader.file_extensions:
+            readers.reader_classes[extension] = ArticleReader
+            readers.readers[extension] = ArticleReader(readers.settings)
+
+
+def make_dossiers(generators: list[Any]) -> None:
+    """All files are read: put the archive together, or fail with everything that is wrong."""
+    generator = next(g for g in generators if isinstance(g, ArticlesGenerator))
+    desk = generator.settings.get(KEY)
+    if desk is None:
+        return
+    articles = list(all_articles(generator))
+    if not desk.door(Articles):
+        desk.readings.extend(reading_of(article, desk) for article in articles)
+    if not desk.readings and not desk.problems:
+        desk.problems.append(
+            Problem(desk.where(desk.content), 0, "content", "", "holds no article",
+                    "put one into articles/, or run make import FROM=… INTO=… first")
+        )  # fmt: skip
+    archive = desk.assemble()
+    if faults := errors(desk.problems):
+        raise ContentErrors(faults)
+    for article in articles:
+        if article.slug in archive.dossiers:
+            article.dossier = archive.dossiers[article.slug]
+
+
+def page_generator(_: Any) -> type:
+    return PageGenerator
+
+
+class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
+    """Writes what the write doors give."""
+
+    def generate_output(self, writer: Any) -> None:
+        desk = desk_of(self.settings)
+        if desk.archive is None:
+            return
+        started = perf_counter()
+        outputs = [output for door in desk.door(Write) for output in door.pages(desk.archive)]
+        desk.phase("view", started)
+        started = perf_counter()
+        renderer = Renderer.for_theme(self.settings, desk.archive.site)
+        kept = Writer(Path(self.output_path), renderer)
+        written = kept.write(outputs)
+        desk.phase("render and write", started)
+        desk.files = len(written.paths)
+        kept.finish(report_of(desk, written))

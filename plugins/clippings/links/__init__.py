@@ -1,0 +1,13 @@
+"""Plugin: links between articles, each with reasons a reader can check. Gives every dossier ``links``.
+
+A new reason is a function ``(archive) -> Iterator[Found]`` in `reasons.py` or a module beside it, and a line in
+`relating.REASONS`.
+"""
+
+from clippings.host.doors import Relate
+from clippings.host.signals import use
+from clippings.links.relating import relate
+
+
+def register() -> None:
+    use(Relate(relate))

@@ -1,0 +1,94 @@
+"""Reasons found in the texts: rare names shared, words quoted by both, wording reused."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from math import ceil, log
+
+from clippings.links.found import Found, listed, mutual
+from clippings.links.reasons import pairs
+from clippings.model.dossier import Archive, Dossier
+from clippings.reading.anchoring import alike
+
+RARE_SHARE = 0.05
+"""A name is rare when at most this share of the articles has it (and two always may)."""
+LEAST_RARE_NAMES = 2
+SHINGLE = 8
+"""Words in a row that two texts must share to count as reuse."""
+LEAST_QUOTED_WORDS = 4
+WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def shared_names(archive: Archive) -> Iterator[Found]:
+    """Two articles that both name people or things few others name; rarer weighs more (inverse document frequency)."""
+    articles: dict[str, list[str]] = defaultdict(list)
+    for dossier in archive.dossiers.values():
+        for entity in dict.fromkeys(m.entity for m in dossier.mentions):
+            articles[entity].append(dossier.id)
+    total = len(archive.dossiers)
+    most = max(2, ceil(RARE_SHARE * total))
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for entity, ids in articles.items():
+        if 1 < len(ids) <= most:
+            for pair in pairs(ids):
+                shared[pair].append(entity)
+    for (a, b), entities in shared.items():
+        if len(entities) >= LEAST_RARE_NAMES:
+            entities.sort(key=lambda entity: (len(articles[entity]), name_of(entity, archive)))
+            names = listed([name_of(entity, archive) for entity in entities])
+            few = max(len(articles[entity]) for entity in entities)
+            rarity = "no other article here does" if few == 2 else f"at most {few} of {total} articles do"
+            weight = min(2.0, sum(log((total + 1) / len(articles[e])) for e in entities) / 4)
+            yield mutual(a, b, "shared-names", f"both name {names}; {rarity}", round(weight, 4))
+
+
+def name_of(entity: str, archive: Archive) -> str:
+    known = archive.entities.get(entity) or archive.outlets.get(entity)
+    return known.name if known else entity
+
+
+def shared_quotation(archive: Archive) -> Iterator[Found]:
+    """Two articles that put the same words in quotation marks."""
+    places: dict[str, dict[str, str]] = defaultdict(dict)
+    for dossier in archive.dossiers.values():
+        for quotation in dossier.quotations:
+            words = WORD.findall(alike(quotation.text).casefold())
+            if len(words) >= LEAST_QUOTED_WORDS:
+                places[" ".join(words)].setdefault(dossier.id, quotation.text)
+    for found in places.values():
+        for a, b in pairs(list(found)):
+            yield mutual(a, b, "shared-quotation", f"both quote: “{clipped(found[a])}”", 2.0)
+
+
+def text_reuse(archive: Archive) -> Iterator[Found]:
+    """Two articles that share eight words in a row; the longest shared run is shown."""
+    words = {dossier.id: words_of(dossier) for dossier in archive.dossiers.values()}
+    where: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for id, text in words.items():
+        for at in range(len(text) - SHINGLE + 1):
+            where[tuple(text[at : at + SHINGLE])].setdefault(id, at)
+    longest: dict[tuple[str, str], list[str]] = {}
+    for places in where.values():
+        for a, b in pairs(list(places)) if len(places) > 1 else ():
+            run = common_run(words[a], places[a], words[b], places[b])
+            if len(run) > len(longest.get((a, b), ())):
+                longest[a, b] = run
+    for (a, b), run in longest.items():
+        because = f"{len(run)} words in a row are the same: “{clipped(' '.join(run))}”"
+        yield mutual(a, b, "text-reuse", because, 1.5)
+
+
+def words_of(dossier: Dossier) -> list[str]:
+    return [w for p in dossier.body.paragraphs for w in WORD.findall(alike(p.text).casefold())]
+
+
+def common_run(a: list[str], at: int, b: list[str], there: int) -> list[str]:
+    """The words from two positions on for as long as they agree."""
+    n = 0
+    while at + n < len(a) and there + n < len(b) and a[at + n] == b[there + n]:
+        n += 1
+    return a[at : at + n]
+
+
+def clipped(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else text[: text.rfind(" ", 0, most)] + " …"

@@ -1,0 +1,91 @@
+"""Reasons that stand in the records and the editors' files: events, questions, authors, replies, references."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from clippings.links.found import Found, mutual
+from clippings.model.dossier import Archive, Reason
+from clippings.model.reference import split
+from clippings.reading.markup import references_in
+
+NEIGHBOURS = 6
+"""In a group too large to link everyone with everyone, how many following articles each is linked with."""
+ALL_WITH_ALL = 12
+
+
+def same_event(archive: Archive) -> Iterator[Found]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for dossier in archive.dossiers.values():
+        for event in dossier.record.events:
+            groups[event].append(dossier.id)
+    for event, ids in groups.items():
+        if event in archive.events:
+            for a, b in pairs(ids):
+                yield mutual(a, b, "same-event", f"both tell of: {archive.events[event].title}", 2.0)
+
+
+def same_question(archive: Archive) -> Iterator[Found]:
+    for question in archive.questions.values():
+        answers: dict[str, list[str]] = defaultdict(list)
+        for position in question.positions:
+            if position.article in archive.dossiers:
+                answers[position.article].append(position.answer)
+        for a, b in pairs(list(answers)):
+            how = "the same answer" if set(answers[a]) & set(answers[b]) else "different answers"
+            yield mutual(a, b, "same-question", f"{how} to: {question.question}", 2.0)
+
+
+def same_author(archive: Archive) -> Iterator[Found]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for dossier in archive.dossiers.values():
+        for author in dossier.record.authors:
+            groups[author].append(dossier.id)
+    for author, ids in groups.items():
+        known = archive.entities.get(author)
+        for a, b in pairs(ids):
+            yield mutual(a, b, "same-author", f"both by {known.name if known else author}", 1.0)
+
+
+def replies(archive: Archive) -> Iterator[Found]:
+    for dossier in archive.dossiers.values():
+        for other in dossier.record.replies_to:
+            if other in archive.dossiers and other != dossier.id:
+                there = archive.dossiers[other].record.title
+                yield Found(
+                    dossier.id, other, Reason("replies-to", f"this article replies to “{there}”", 3.0),
+                    Reason("replies-to", f"“{dossier.record.title}” replies to this article", 3.0),
+                )  # fmt: skip
+
+
+def cites(archive: Archive) -> Iterator[Found]:
+    for dossier in archive.dossiers.values():
+        for path in sorted(set(references_in(dossier.body))):
+            other = path.removeprefix("articles/").partition(".html")[0]
+            if path.startswith("articles/") and other in archive.dossiers and other != dossier.id:
+                yield Found(
+                    dossier.id, other, Reason("cites", "this text links to it", 2.0),
+                    Reason("cites", "its text links to this article", 2.0),
+                )  # fmt: skip
+
+
+def by_editor(archive: Archive) -> Iterator[Found]:
+    for dossier in archive.dossiers.values():
+        seen: set[str] = set()
+        for placed in dossier.annotations:
+            note = placed.annotation
+            for reference in note.see:
+                kind, other, _ = split(reference)
+                if kind == "article" and other in archive.dossiers and other not in {dossier.id, *seen}:
+                    seen.add(other)
+                    yield mutual(dossier.id, other, "by-editor", f"the editors’ {note.kind} note compares them", 1.5)
+
+
+def pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Everyone with everyone; in a large group, each with the few that follow, so that work stays linear."""
+    if len(ids) <= ALL_WITH_ALL:
+        yield from combinations(ids, 2)
+        return
+    for at, a in enumerate(ids):
+        for b in ids[at + 1 : at + 1 + NEIGHBOURS]:
+            yield a, b

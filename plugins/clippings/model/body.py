@@ -1,0 +1,68 @@
+"""An article's text: paragraphs of plain text that can be counted in, and the HTML that frames them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inline markup over ``text[start:end]``; a void element (an image, a line break) has ``start == end``."""
+
+    start: int
+    end: int
+    open: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One countable unit: a paragraph, heading, list item or table cell. Offsets are code points of ``text``."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A top-level element: ``frame`` has one string more than ``paragraphs``, which stand between them."""
+
+    frame: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of a text, in reading order."""
+
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(p for block in self.blocks for p in block.paragraphs)
+
+    def numbered(self) -> Iterator[tuple[int, Block]]:
+        """Each block with the number (from 0) of its first paragraph."""
+        first = 0
+        for block in self.blocks:
+            yield first, block
+            first += len(block.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A passage: code points ``start:end`` of paragraph ``paragraph`` (from 0), reading ``exact``."""
+
+    paragraph: int
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """What an editor says to point at a passage: its words, or a paragraph's number (from 1), or nothing."""
+
+    exact: str | None = None
+    prefix: str = ""
+    suffix: str = ""
+    paragraph: int | None = None

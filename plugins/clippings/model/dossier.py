@@ -1,0 +1,119 @@
+"""What the archive derives: a Dossier an article, an Archive of them all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
+from clippings.model.body import Body
+from clippings.model.edtf import Edtf
+from clippings.model.entity import Entity, Mention, Quotation
+from clippings.model.outlet import UNKNOWN, Label, Outlet, Term
+from clippings.model.record import Record
+
+REASONS = (
+    "same-event", "same-question", "replies-to", "cites", "text-reuse", "shared-quotation",
+    "shared-names", "same-author", "near-in-time", "by-editor",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two articles are linked. ``because`` is a sentence a reader accepts; an empty one does not construct."""
+
+    kind: str
+    because: str
+    weight: float
+
+    def __post_init__(self) -> None:
+        if self.kind not in REASONS:
+            raise ValueError(f"unknown kind of reason: {self.kind}")
+        if not self.because.strip():
+            raise ValueError("a link without a reason is a guess")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From one article to another, with every reason found."""
+
+    to: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def weight(self) -> float:
+        return round(sum(reason.weight for reason in self.reasons), 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a page says of itself to machines and citing readers."""
+
+    title: str
+    summary: str
+    canonical: str | None
+    json_ld: str
+    citation: str
+    open_graph: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """An article's record and text, and every facet a plugin derived from them."""
+
+    record: Record
+    body: Body = Body()
+    withheld: bool = False
+    outlet: Outlet = UNKNOWN
+    labels: tuple[Label, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    annotations: tuple[Placed, ...] = ()
+    links: tuple[Link, ...] = ()
+    description: Description | None = None
+    terms: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def path(self) -> str:
+        return f"articles/{self.record.id}.html"
+
+    @property
+    def date(self) -> Edtf | None:
+        return self.record.date.edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive's own name and face, and whether this build is for the public."""
+
+    name: str
+    subtitle: str = ""
+    headline: str = ""
+    introduction: str = ""
+    url: str = ""
+    language: str = "en"
+    hosted: bool = False
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything the archive knows, in a fixed order: dossiers by date, then id."""
+
+    site: Site
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    labels: Mapping[str, Term] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
+    pages: Mapping[str, Prose] = field(default_factory=dict)
+
+
+def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:
+    """Articles stand by date, undated last, then by id."""
+    date = dossier.date
+    return (date.sort_key if date else ("9999", "9999", "")), dossier.id

@@ -1,0 +1,113 @@
+"""Dates as EDTF says them (ISO 8601-2:2019, levels 0 to 2), and the English wording of each, in one place."""
+
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()  # fmt: skip
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date expression and the first and last day it can mean.
+
+    ``earliest`` and ``latest`` are ``YYYY-MM-DD``, inclusive, and ``None`` where the expression is open. A qualifier
+    (``?``, ``~``, ``%``) does not widen them: it says how sure the date is, not which days it spans.
+    """
+
+    text: str
+    earliest: str | None
+    latest: str | None
+
+    @property
+    def sort_key(self) -> tuple[str, str, str]:
+        """Undated before dated is never wanted: an open beginning sorts by its end."""
+        return (self.earliest or self.latest or "9999", self.latest or "9999", self.text)
+
+
+def overlaps(a: Edtf, b: Edtf) -> bool:
+    """Whether some day can be meant by both."""
+    return (a.earliest or "0000") <= (b.latest or "9999") and (b.earliest or "0000") <= (a.latest or "9999")
+
+
+def wording(date: Edtf) -> str:
+    """How a moment is read aloud: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
+    if not is_interval(date):
+        return moment(date.text)
+    first, last = date.text.split("/")
+    if first in ("", ".."):
+        return f"before or on {moment(last)}"
+    if last in ("", ".."):
+        return f"on or after {moment(first)}"
+    return "between " + joined(first, last, " and ")
+
+
+def duration(date: Edtf) -> str:
+    """How something that lasted is read aloud: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
+    if not is_interval(date):
+        return moment(date.text)
+    first, last = date.text.split("/")
+    if first in ("", ".."):
+        return f"until {moment(last)}"
+    if last in ("", ".."):
+        return f"since {moment(first)}"
+    return joined(first, last, "–")
+
+
+def is_interval(date: Edtf) -> bool:
+    """Whether the expression has two ends."""
+    return "/" in date.text
+
+
+def joined(first: str, last: str, link: str) -> str:
+    """Two ends without saying the month or year twice when they share it."""
+    plain = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+    a, b = plain.fullmatch(first), plain.fullmatch(last)
+    if a and b and a[1] == b[1]:
+        head = str(int(a[3])) if a[2] == b[2] else f"{int(a[3])} {MONTHS[int(a[2]) - 1]}"
+        spaced = link if a[2] == b[2] or link.startswith(" ") else f" {link} "
+        return f"{head}{spaced}{moment(last)}"
+    spaced = link if link.startswith(" ") else f" {link} "
+    return f"{moment(first)}{spaced}{moment(last)}"
+
+
+def moment(text: str) -> str:
+    """The words for one expression that is not an interval."""
+    if text[:1] in "[{":
+        word = " or " if text[0] == "[" else " and "
+        parts = [moment(part.strip()) for part in text[1:-1].split(",")]
+        return word.join(parts) if len(parts) < 3 else ", ".join(parts[:-1]) + word + parts[-1]
+    if text.startswith(".."):
+        return f"{moment(text[2:])} or earlier"
+    if text.endswith(".."):
+        return f"{moment(text[:-2])} or later"
+    shape = re.fullmatch(r"(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)", text)
+    if not shape:
+        return text
+    year, month, day, qualifier = shape.groups()
+    return HEDGES[qualifier or ""] + calendar_words(year, month, day)
+
+
+def calendar_words(year: str, month: str | None, day: str | None) -> str:
+    """``2016``, ``02``, ``04`` is "4 February 2016"; unknown digits are said, never filled in."""
+    said_year = decade_words(year)
+    if month is None:
+        return said_year
+    if month in SEASONS:
+        return f"{SEASONS[month]} {said_year}"
+    if "X" in month:
+        return f"{said_year}, month unknown" if day in (None, "XX") else f"day {day}, month unknown, {said_year}"
+    named = f"{MONTHS[int(month) - 1]} {said_year}"
+    if day is None:
+        return named
+    return f"{named}, day unknown" if "X" in day else f"{int(day)} {named}"
+
+
+def decade_words(year: str) -> str:
+    """``201X`` is "the 2010s", ``20XX`` "the 2000s (century)"."""
+    if year.endswith("XX"):
+        return f"the {year[:-2]}00s (century)"
+    return f"the {year[:-1]}0s" if year.endswith("X") else year

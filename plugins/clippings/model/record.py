@@ -1,0 +1,50 @@
+"""What an article's file says. What the archive derives from it is a Dossier."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from clippings.model.edtf import Edtf
+from clippings.model.evidence import Evidence, Original, Rights
+
+TextKind = Literal["precis", "excerpt", "full", "none"]
+Status = Literal["published", "draft"]
+
+TEXT_WORDS: dict[str, str] = {
+    "precis": "Précis",
+    "excerpt": "Excerpt",
+    "full": "Full text",
+    "none": "No text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """A publication date and its ground; ``edtf`` is None when nothing is known."""
+
+    edtf: Edtf | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article as its editors describe it. ``lines`` maps a field to its line in ``where``, for problems."""
+
+    id: str
+    title: str
+    outlet: str = "unknown"
+    printed_outlet: str | None = None
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    date: DateClaim = DateClaim()
+    language: str = "en"
+    text: TextKind = "full"
+    rights: Rights = Rights()
+    original: Original = Original()
+    events: tuple[str, ...] = ()
+    replies_to: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    status: Status = "published"
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    where: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,40 @@
+"""Which outlet published an article, and which labels held that day."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from clippings.model.dossier import Archive
+from clippings.model.outlet import UNKNOWN, labels_on
+from clippings.model.problem import Problem, Result
+
+
+def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+    """``outlet`` and ``labels`` of every article; unknown outlets and label terms are errors."""
+    problems = [*unknown_terms(archive)]
+    facets = {}
+    for id, dossier in archive.dossiers.items():
+        record = dossier.record
+        if record.outlet not in archive.outlets and record.outlet != "unknown":
+            near = get_close_matches(record.outlet, archive.outlets, 1)
+            try_ = f"did you mean {near[0]}?" if near else "add it to authority/outlets.yaml, or write unknown"
+            line = record.lines.get("outlet", 0)
+            problems.append(
+                Problem(record.where, line, "outlet", record.outlet, "is not an outlet this archive knows", try_)
+            )
+        outlet = archive.outlets.get(record.outlet, UNKNOWN)
+        facets[id] = {"outlet": outlet, "labels": labels_on(outlet, dossier.date)}
+    return Result(facets, tuple(problems))
+
+
+def unknown_terms(archive: Archive) -> Iterator[Problem]:
+    """Labels whose term the vocabulary does not define."""
+    for outlet in archive.outlets.values():
+        for label in outlet.labels:
+            if label.label not in archive.labels:
+                near = get_close_matches(label.label, archive.labels, 1)
+                try_ = f"did you mean {near[0]}?" if near else f"define {label.label} in authority/labels.yaml"
+                yield Problem(
+                    "authority/outlets.yaml", 0, f"{outlet.id}.labels", label.label,
+                    "is not a term of the label vocabulary", try_,
+                )  # fmt: skip

@@ -1,0 +1,45 @@
+"""Who spoke: a person named beside a verb of speech, in the same sentence as the quotation or between two of them."""
+
+import re
+from collections.abc import Sequence
+
+from clippings.model.dossier import Dossier
+from clippings.model.entity import Mention, Quotation
+from clippings.model.problem import Result
+from clippings.quotations.spans import Quoted, quoted
+
+SPEECH = re.compile(
+    r"\b(?:said|says|saying|told|tells|added|adds|stated|states|stating|announced|announces|warned|warns|"
+    r"explained|explains|insisted|insists|declared|declares|wrote|writes|remarked|asked|asks|replied|replies|"
+    r"claimed|claims|argued|argues|stressed|noted|denounced|according to|quoted as|called|calls)\b"
+)
+SENTENCE_END = re.compile(r"[.!?…][”\"’']?\s+(?=[A-Z“\"‘])")
+
+
+def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
+    """Every quotation of an article with its speaker, when one is named."""
+    found = []
+    for number, paragraph in enumerate(dossier.body.paragraphs):
+        people = [m for m in dossier.mentions if m.paragraph == number and m.kind == "person"]
+        spans = list(quoted(paragraph.text))
+        for at, span in enumerate(spans):
+            before = spans[at - 1].end + 1 if at else 0
+            after = spans[at + 1].start - 1 if at + 1 < len(spans) else len(paragraph.text)
+            speaker = speaker_of(paragraph.text, span, before, after, people)
+            found.append(Quotation(span.text, speaker, number, span.start, span.end))
+    return Result(tuple(found))
+
+
+def speaker_of(text: str, span: Quoted, low: int, high: int, people: Sequence[Mention]) -> str | None:
+    """The person a verb of speech ties to a quotation: first in what follows it, then in what leads to it."""
+    following = text[span.end + 1 : high]
+    end = SENTENCE_END.search(following)
+    stop = span.end + 1 + (end.start() + 1 if end else len(following))
+    leading = text[low : max(low, span.start - 1)].rstrip()
+    starts = [m.end() for m in SENTENCE_END.finditer(leading)]
+    begin = low + (starts[-1] if starts else 0)
+    for first, last, nearest in ((span.end + 1, stop, 0), (begin, low + len(leading), -1)):
+        named = [m for m in people if first <= m.start and m.end <= last]
+        if named and SPEECH.search(text[first:last]):
+            return named[nearest].entity
+    return None

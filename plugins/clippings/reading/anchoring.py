@@ -1,0 +1,64 @@
+"""Where a selector's words stand in a text. Typographic variants of quotes, dashes and spaces count as the same."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from clippings.model.body import Selector, Target
+
+SAME = str.maketrans({
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ",
+})  # fmt: skip
+
+
+def alike(text: str) -> str:
+    """Text in which variants look the same; one character stays one character, so offsets hold."""
+    return text.translate(SAME)
+
+
+def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:
+    """Every passage the selector can mean, in reading order; none when it fits nothing."""
+    if selector.paragraph is not None:
+        number = selector.paragraph - 1
+        if number >= len(paragraphs):
+            return ()
+        text = paragraphs[number]
+        return (Target(number, 0, len(text), text),)
+    wanted = alike(" ".join((selector.exact or "").split()))
+    prefix, suffix = alike(selector.prefix).strip(), alike(selector.suffix).strip()
+    found: list[Target] = []
+    for number, text in enumerate(paragraphs):
+        folded = alike(text)
+        at = folded.find(wanted)
+        while wanted and at >= 0:
+            end = at + len(wanted)
+            before, after = folded[:at].rstrip(), folded[end:].lstrip()
+            if before.endswith(prefix) and after.startswith(suffix):
+                found.append(Target(number, at, end, text[at:end]))
+            at = folded.find(wanted, at + 1)
+    return tuple(found)
+
+
+def nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
+    """The passage most like the words that were not found, for an editor to compare with; None when nothing is."""
+    best = process.extractOne(exact, paragraphs, scorer=fuzz.partial_ratio, score_cutoff=60)
+    if best is None:
+        return None
+    text, _, number = best
+    found = fuzz.partial_ratio_alignment(exact, text)
+    if found is None:
+        return None
+    return f"¶{number + 1} has “{text[found.dest_start : found.dest_end]}”"
+
+
+def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str]) -> tuple[str, str]:
+    """Why a selector did not point at one passage, and what to try."""
+    if selector.paragraph is not None:
+        count = len(paragraphs)
+        return f"the text has {count} paragraphs", f"give a number from 1 to {count}"
+    if found:
+        where = ", ".join(f"¶{target.paragraph + 1}" for target in found)
+        return f"stands {len(found)} times ({where})", "add prefix: or suffix: with the words before or after"
+    near = nearest(selector.exact or "", paragraphs)
+    return "does not stand in the text", near or "copy the words from the article's body"

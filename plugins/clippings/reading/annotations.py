@@ -1,0 +1,63 @@
+"""An annotation file's text to its notes."""
+
+from dataclasses import replace
+
+from clippings.model.annotation import Annotation
+from clippings.model.problem import Problem, Result
+from clippings.reading import located, markup, shapes
+from clippings.reading.sources import selector_of, sources_of
+from clippings.reading.validate import validated
+
+
+def read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
+    """The notes of content/annotations/<article id>.yaml, in their order."""
+    found, problems = located.parse(text, where)
+    if problems:
+        return Result((), problems)
+    if found.value in ({}, "", []):
+        return Result(())
+    if not isinstance(found.value, list):
+        problem = Problem(where, 1, "file", "", "is not a list of notes", "begin each note with “- id: …”")
+        return Result((), (problem,))
+    notes: dict[str, Annotation] = {}
+    faults: list[Problem] = []
+    for number in range(len(found.value)):
+        result = validated(found, shapes.NoteShape, where, (number,))
+        faults.extend(result.problems)
+        if result.value is None:
+            continue
+        note = note_of(result.value, where, found, number)
+        if note.id in notes:
+            first = notes[note.id].lines["id"]
+            faults.append(
+                Problem(where, note.lines["id"], "id", note.id, f"is the id of the note in line {first} too",
+                        "give one of the two a new id; ids are permalinks")
+            )  # fmt: skip
+        notes.setdefault(note.id, note)
+    return Result(tuple(notes.values()), tuple(faults))
+
+
+def read_for(text: str, where: str, id: str) -> Result[tuple[Annotation, ...]]:
+    """The notes on the article ``id``; those in a private folder are private whatever they say."""
+    result = read(text, where)
+    if "/private/" not in f"/{where}":
+        return result
+    return Result(tuple(replace(note, visibility="private") for note in result.value), result.problems)
+
+
+def note_of(shape: shapes.NoteShape, where: str, found: located.Located, number: int) -> Annotation:
+    body = markup.from_markdown(shape.body)
+    return Annotation(
+        id=shape.id,
+        kind=shape.kind,
+        body=body,
+        text=" ".join(p.text for p in body.paragraphs),
+        on=selector_of(shape.on) if shape.on else None,
+        by=tuple(shape.by),
+        made=shape.made,
+        sources=sources_of(shape.sources),
+        see=tuple(shape.see),
+        visibility=shape.visibility,
+        where=where,
+        lines={field: found.line((number, field)) for field in ("id", "on", "by", "see", "body")},
+    )

@@ -1,0 +1,70 @@
+"""An article file's text to its Record and Body."""
+
+from dataclasses import dataclass
+
+from clippings.model.body import Body
+from clippings.model.evidence import Original, Rights
+from clippings.model.problem import Problem, Result
+from clippings.model.record import DateClaim, Record
+from clippings.reading import front_matter, markup
+from clippings.reading.located import Located
+from clippings.reading.shapes import ArticleShape, identifier
+from clippings.reading.sources import date_of, evidence_of
+from clippings.reading.validate import validated
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article file holds."""
+
+    record: Record
+    body: Body
+
+
+def read(text: str, where: str, id: str) -> Result[Reading | None]:
+    """The article in ``text``; None with every problem when it cannot stand."""
+    document, problems = front_matter.split(text, where)
+    if problems:
+        return Result(None, problems)
+    shape, faults = checked(document.head, where, id)
+    if shape is None or faults:
+        return Result(None, faults)
+    body = markup.from_markdown(document.body, anchors=True)
+    return Result(Reading(record_of(shape, document.head, where, id), body))
+
+
+def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
+    """The front matter as its shape, and whether the file's name can be an id."""
+    result = validated(head, ArticleShape, where)
+    try:
+        identifier(id)
+    except ValueError as refused:
+        why, _, try_ = str(refused).partition("; ")
+        problem = Problem(where, 0, "file name", id, why, f"rename the file: {try_}")
+        return result.value, (*result.problems, problem)
+    return result.value, result.problems
+
+
+def record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Record:
+    evidence = {field: evidence_of(found) for field, found in shape.evidence.items()}
+    rights, original = shape.rights, shape.original
+    return Record(
+        id=id,
+        title=shape.title,
+        outlet=shape.outlet,
+        printed_outlet=shape.printed_outlet,
+        byline=shape.byline,
+        authors=tuple(shape.authors),
+        date=DateClaim(date_of(shape.date), evidence.get("date")),
+        language=shape.language,
+        text=shape.text,
+        rights=Rights(rights.statement, rights.holder, rights.publish, rights.search),
+        original=Original(original.url, original.archived, original.accessed, original.sha256),
+        events=tuple(shape.events),
+        replies_to=tuple(shape.replies_to),
+        keywords=tuple(shape.keywords),
+        status=shape.status,
+        evidence=evidence,
+        where=where,
+        lines={str(path[0]): line for path, line in head.lines.items() if len(path) == 1},
+    )

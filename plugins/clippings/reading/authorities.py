@@ -1,0 +1,89 @@
+"""The authority files' text to outlets, label terms and entities."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from clippings.model.entity import Alias, Entity, Kind, NameContext
+from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
+from clippings.model.problem import Problem, Result
+from clippings.reading import located, shapes
+from clippings.reading.sources import date_of, source_of
+from clippings.reading.validate import validated
+
+V = TypeVar("V")
+
+
+def entries(
+    text: str, where: str, shape: type[shapes.Shape], value_of: Callable[[str, Any], V]
+) -> Result[dict[str, V]]:
+    """Every entry of a mapping id → fields; entries with faults are left out and their problems told."""
+    found, problems = located.parse(text, where)
+    if problems:
+        return Result({}, problems)
+    if not isinstance(found.value, dict):
+        problem = Problem(where, 1, "file", "", "is not a list of entries", "write “id:” and its fields below it")
+        return Result({}, (problem,))
+    values: dict[str, V] = {}
+    faults: list[Problem] = []
+    for id in found.value:
+        try:
+            shapes.identifier(id)
+        except ValueError as refused:
+            why, _, try_ = str(refused).partition("; ")
+            faults.append(Problem(where, found.line((id,)), "id", id, why, try_))
+            continue
+        result = validated(found, shape, where, (id,))
+        faults.extend(result.problems)
+        if result.value is not None:
+            values[id] = value_of(id, result.value)
+    return Result(values, tuple(faults))
+
+
+def outlets(text: str, where: str) -> Result[dict[str, Outlet]]:
+    """content/authority/outlets.yaml."""
+    return entries(text, where, shapes.OutletShape, outlet_of)
+
+
+def labels(text: str, where: str) -> Result[dict[str, Term]]:
+    """content/authority/labels.yaml."""
+    return entries(text, where, shapes.TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
+
+
+def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
+    """The reader of one of people.yaml, organisations.yaml and places.yaml."""
+
+    def read(text: str, where: str) -> Result[dict[str, Entity]]:
+        return entries(text, where, shapes.EntityShape, lambda id, shape: entity_of(id, kind, shape))
+
+    return read
+
+
+def outlet_of(id: str, shape: shapes.OutletShape) -> Outlet:
+    return Outlet(
+        id=id,
+        name=shape.name,
+        names=tuple(DatedName(n.name, date_of(n.from_), date_of(n.to)) for n in shape.names),
+        aliases=tuple(shape.aliases),
+        description=shape.description,
+        domains=tuple(shape.domains),
+        signatures=tuple(shape.signatures),
+        boilerplate=tuple(shape.boilerplate),
+        wikidata=shape.wikidata,
+        labels=tuple(map(label_of, shape.labels)),
+    )
+
+
+def label_of(shape: shapes.LabelShape) -> Label:
+    return Label(
+        shape.label, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
+        tuple(Dispute(d.by, d.because, source_of(d.source)) for d in shape.disputed),
+    )  # fmt: skip
+
+
+def entity_of(id: str, kind: Kind, shape: shapes.EntityShape) -> Entity:
+    aliases = (Alias(a) if isinstance(a, str) else Alias(a.name, a.language) for a in shape.aliases)
+    context = NameContext(tuple(shape.context.near), tuple(shape.context.not_near))
+    return Entity(
+        id, kind, shape.name, tuple(aliases), shape.description, shape.wikidata, shape.coordinates, context,
+        shape.state,
+    )  # fmt: skip

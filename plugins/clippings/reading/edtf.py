@@ -1,0 +1,111 @@
+"""EDTF text to Edtf. Plain dates are read here; the `edtf` package judges every other expression."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+
+from edtf import EDTFParseException, parse_edtf
+
+from clippings.model.edtf import SEASONS, Edtf
+
+PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+OPEN = ("", "..")
+HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X"
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Edtf:
+    """The date an expression means.
+
+    Raises ValueError, with what to try, for text that is not EDTF level 0 to 2 or lies outside the years 1 to 9999.
+    """
+    text = text.strip()
+    if plain := PLAIN.fullmatch(text):
+        earliest, latest = plain_bounds(plain[1], plain[2], plain[3], text)
+        return Edtf(text, earliest, latest)
+    try:
+        parse_edtf(text)
+    except (EDTFParseException, ValueError, TypeError, AttributeError) as refused:
+        raise ValueError(f"“{text}” is not a date; {HINT}") from refused
+    first, last = bounds(text)
+    if first and last and first > last:
+        raise ValueError(f"“{text}” ends before it begins; put the earlier date first")
+    return Edtf(text, first, last)
+
+
+def bounds(text: str) -> tuple[str | None, str | None]:
+    """First and last day of any valid expression, without the package's fuzzy widening."""
+    if "/" in text:
+        first, last = text.split("/")
+        return (
+            None if first in OPEN else bounds(first)[0],
+            None if last in OPEN else bounds(last)[1],
+        )
+    if text[0] in "[{":
+        members = [part.strip() for part in text[1:-1].split(",")]
+        starts = [None if part.startswith("..") else member_bounds(part)[0] for part in members]
+        ends = [None if part.endswith("..") else member_bounds(part)[1] for part in members]
+        return (
+            None if None in starts else min(s for s in starts if s),
+            None if None in ends else max(e for e in ends if e),
+        )
+    return component_bounds(text)
+
+
+def member_bounds(part: str) -> tuple[str | None, str | None]:
+    """Bounds of one member of a set, which may itself run from..to."""
+    first, dots, last = part.partition("..")
+    if not dots:
+        return bounds(part)
+    return (bounds(first)[0] if first else None), (bounds(last)[1] if last else None)
+
+
+def component_bounds(text: str) -> tuple[str, str]:
+    """Bounds of one date whose digits may be X and whose parts may carry qualifiers."""
+    bare = re.sub(r"[?~%]", "", text)
+    shape = re.fullmatch(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?", bare)
+    if not shape:
+        raise ValueError(f"“{text}” is a date this archive cannot sort; {HINT}")
+    year, month, day = shape.groups()
+    if month in SEASONS:
+        return season_bounds(year, month)
+    first_year, last_year = year.replace("X", "0"), year.replace("X", "9")
+    if first_year == "0000":
+        first_year = "0001"
+    months = possible(month, 1, 12)
+    first_month, last_month = months[0], months[-1]
+    days = possible(day, 1, 31)
+    last_day = min(days[-1], monthrange(int(last_year), last_month)[1])
+    return f"{first_year}-{first_month:02}-{days[0]:02}", f"{last_year}-{last_month:02}-{last_day:02}"
+
+
+def possible(digits: str | None, low: int, high: int) -> list[int]:
+    """The numbers from low to high that a two-digit pattern such as ``1X`` can stand for."""
+    pattern = re.compile((digits or "XX").replace("X", r"\d"))
+    found = [n for n in range(low, high + 1) if pattern.fullmatch(f"{n:02}")]
+    if not found:
+        raise ValueError(f"“{digits}” is no month or day; {HINT}")
+    return found
+
+
+def season_bounds(year: str, season: str) -> tuple[str, str]:
+    """The three months of a season of the northern half; winter runs into the next year."""
+    first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
+    start, end = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    last_year, last_month = (end + 1, 2) if season == "24" else (end, first + 2)
+    return f"{start:04}-{first:02}-01", f"{last_year:04}-{last_month:02}-{monthrange(last_year, last_month)[1]}"
+
+
+def plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tuple[str, str]:
+    """Bounds of a date that is only digits; ValueError when the calendar has no such day."""
+    try:
+        first = date(int(year), int(month or 1), int(day or 1))
+        last_month = int(month or 12)
+        last = date(int(year), last_month, int(day or monthrange(int(year), last_month)[1]))
+    except ValueError as impossible:
+        season = re.fullmatch(r"\d{4}-2[1-4][?~%]?", text)
+        if season:
+            return season_bounds(year, str(month))
+        raise ValueError(f"“{text}” is not in the calendar; {HINT}") from impossible
+    return first.isoformat(), last.isoformat()

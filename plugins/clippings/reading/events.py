@@ -1,0 +1,64 @@
+"""Event, question and page files' text to values."""
+
+from typing import TypeVar
+
+from clippings.model.annotation import Event, Position, Prose, Question
+from clippings.model.body import Selector
+from clippings.model.problem import Result
+from clippings.reading import front_matter, markup, shapes
+from clippings.reading.sources import date_of, selector_of, sources_of
+from clippings.reading.validate import validated
+
+S = TypeVar("S", bound=shapes.Shape)
+
+
+def opened(text: str, where: str, shape: type[S]) -> tuple[front_matter.Document, Result[S | None]]:
+    """A file's document, and its head as a shape."""
+    document, problems = front_matter.split(text, where)
+    return document, Result(None, problems) if problems else validated(document.head, shape, where)
+
+
+def event(text: str, where: str, id: str) -> Result[Event | None]:
+    """content/events/<id>.md."""
+    document, result = opened(text, where, shapes.EventShape)
+    shape = result.value
+    if shape is None:
+        return Result(None, result.problems)
+    lines = {str(path[0]): line for path, line in document.head.lines.items() if len(path) == 1}
+    return Result(
+        Event(
+            id, shape.title, date_of(shape.date), markup.from_markdown(document.body), tuple(shape.people),
+            tuple(shape.organisations), tuple(shape.places), sources_of(shape.sources), shape.status, where, lines,
+        )
+    )  # fmt: skip
+
+
+def question(text: str, where: str, id: str) -> Result[Question | None]:
+    """content/questions/<id>.md."""
+    document, result = opened(text, where, shapes.QuestionShape)
+    shape = result.value
+    if shape is None:
+        return Result(None, result.problems)
+    head = document.head
+    positions = tuple(
+        Position(
+            p.article, p.answer, selector_of(p.on) if p.on else Selector(paragraph=p.paragraph), p.stance,
+            head.line(("positions", number)),
+        )
+        for number, p in enumerate(shape.positions)
+    )  # fmt: skip
+    lines = {str(path[0]): line for path, line in head.lines.items() if len(path) == 1}
+    return Result(
+        Question(
+            id, shape.question, markup.from_markdown(document.body), tuple(shape.events), positions,
+            sources_of(shape.sources), shape.status, where, lines,
+        )
+    )  # fmt: skip
+
+
+def page(text: str, where: str, id: str) -> Result[Prose | None]:
+    """content/pages/<id>.md."""
+    document, result = opened(text, where, shapes.PageShape)
+    if result.value is None:
+        return Result(None, result.problems)
+    return Result(Prose(id, result.value.title, markup.from_markdown(document.body), where))

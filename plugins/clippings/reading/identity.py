@@ -1,0 +1,18 @@
+"""content/archive.yaml: the archive's own name and words."""
+
+from typing import Any
+
+from clippings.model.problem import Result
+from clippings.reading import located, shapes
+from clippings.reading.validate import validated
+
+
+def read(text: str, where: str) -> Result[dict[str, Any]]:
+    """The fields of a Site that the file sets."""
+    found, problems = located.parse(text, where)
+    if problems:
+        return Result({}, problems)
+    result = validated(found, shapes.ArchiveShape, where)
+    if result.value is None:
+        return Result({}, result.problems)
+    return Result(result.value.model_dump(exclude_none=True))

@@ -1,0 +1,81 @@
+"""YAML as text: every scalar a string, every value with its line, nothing expanded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from clippings.model.problem import Problem
+
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+MOST_NODES = 2_000_000
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Plain dicts, lists and strings, with the line (from 1) each value begins on."""
+
+    value: Any
+    lines: Mapping[Path, int]
+
+    def line(self, path: Path) -> int:
+        """The line of the value, or of the nearest thing above it that is there."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Problem, ...]]:
+    """YAML text to values and lines. On any problem the value is empty."""
+    problems: list[Problem] = []
+
+    def refuse(line: int, field: str, said: str, why: str, try_: str) -> None:
+        problems.append(Problem(where, line, field, said, why, try_))
+
+    lines: dict[Path, int] = {}
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                line = event.start_mark.line if event.start_mark else 0
+                refuse(
+                    line + first_line, "YAML", text.splitlines()[line].strip(),
+                    "anchors and aliases (& and *) are not read, so that no file can grow when opened",
+                    "write the value out, or put it in quotation marks",
+                )  # fmt: skip
+                return Located({}, lines), tuple(problems)
+        root = yaml.compose(text, Loader=LOADER)
+        value = {} if root is None else plain(root, (), lines, first_line, refuse)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        source = text.splitlines()
+        said = source[line].strip() if line < len(source) else ""
+        refuse(
+            line + first_line, "YAML", said, str(error.problem or error.context or "cannot be read"),
+            "check the indentation, and quote text that holds “: ” or begins with a sign",
+        )  # fmt: skip
+        return Located({}, lines), tuple(problems)
+    except (yaml.YAMLError, RecursionError) as error:
+        refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
+        return Located({}, lines), tuple(problems)
+    return Located({} if problems else value, lines), tuple(problems)
+
+
+def plain(node: Any, path: Path, lines: dict[Path, int], first_line: int, refuse: Any) -> Any:
+    """A YAML node as dicts, lists and strings; duplicate keys are refused."""
+    lines[path] = node.start_mark.line + first_line
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
+    value: dict[str, Any] = {}
+    for key_node, child in node.value:
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
+        line = key_node.start_mark.line + first_line
+        if key in value:
+            refuse(line, key, key, "stands twice", "keep one of the two")
+        value[key] = plain(child, (*path, key), lines, first_line, refuse)
+        lines[(*path, key)] = line
+    return value

@@ -1,0 +1,191 @@
+"""Markdown or foreign HTML to a Body: cleaned by an allow-list, parsed once, its paragraphs numbered."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+import nh3
+from lxml import html as lxml_html
+from markdown_it import MarkdownIt
+
+from clippings.model.body import Block, Body, Paragraph, Span
+from clippings.model.reference import ROOT, is_reference, path_of
+
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+INLINE = frozenset("a abbr b bdi bdo br cite code dfn em i img kbd mark q s small span strong sub sup u var wbr del ins time".split())
+BLOCK = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr td th dl dt dd "
+    "figure figcaption hr div section".split()
+)  # fmt: skip
+VOID = frozenset(("br", "img", "wbr", "hr"))
+ATTRIBUTES = {
+    "a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt", "width", "height"}, "bdo": {"dir"},
+    "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "time": {"datetime"},
+    "*": {"lang", "dir"},
+}  # fmt: skip
+LOWERED = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+
+
+def from_markdown(text: str, anchors: bool = False) -> Body:
+    """The Body of Markdown text; with ``anchors`` its paragraphs carry the ids ``p-1``, ``p-2`` …"""
+    return from_html(MARKDOWN.render(text), anchors)
+
+
+def from_html(html: str, anchors: bool = False) -> Body:
+    """The Body of any HTML. Scripts, styles, event handlers, frames, forms and remote images do not survive."""
+    clean = nh3.clean(
+        html.replace(ROOT, ""),
+        tags=set(INLINE | BLOCK),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        attribute_filter=attribute_kept,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+    )
+    if not clean.strip():
+        return Body()
+    root = lxml_html.fragment_fromstring(clean, create_parent="div")
+    return BodyBuilder(anchors).body(root)
+
+
+def attribute_kept(tag: str, name: str, value: str) -> str | None:
+    """Images come from the archive itself: an address with a host would tell someone that it was read."""
+    if name == "src" and (":" in value or value.startswith(("/", "\\"))):
+        return None
+    return value
+
+
+class BodyBuilder:
+    """Walks one parsed text; every paragraph it meets gets the next number."""
+
+    def __init__(self, anchors: bool) -> None:
+        self.anchors = anchors
+        self.frame: list[str] = [""]
+        self.paragraphs: list[Paragraph] = []
+        self.count = 0
+
+    def body(self, root: lxml_html.HtmlElement) -> Body:
+        blocks: list[Block] = []
+        for nodes in runs(root):
+            self.frame, self.paragraphs = [""], []
+            if isinstance(nodes, list):
+                self.paragraph("p", "", nodes)
+            else:
+                self.element(nodes)
+            if self.paragraphs or self.frame[0].strip():
+                blocks.append(Block(tuple(self.frame), tuple(self.paragraphs)))
+        return Body(tuple(blocks))
+
+    def element(self, element: lxml_html.HtmlElement) -> None:
+        tag = LOWERED.get(element.tag, element.tag)
+        attributes = written(element)
+        if tag in VOID:
+            self.frame[-1] += f"<{tag}{attributes}>"
+        elif tag in ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"):
+            self.frame[-1] += f"<{tag}{attributes}>"
+            for child in element:
+                self.element(child)
+            self.frame[-1] += f"</{tag}>"
+        elif any(child.tag in BLOCK for child in element):
+            self.frame[-1] += f"<{tag}{attributes}>"
+            for nodes in runs(element):
+                if isinstance(nodes, list):
+                    self.paragraph("p", "", nodes)
+                else:
+                    self.element(nodes)
+            self.frame[-1] += f"</{tag}>"
+        else:
+            self.paragraph(tag, attributes, [element.text or "", *element])
+
+    def paragraph(self, tag: str, attributes: str, nodes: list[str | lxml_html.HtmlElement]) -> None:
+        flat = Flattener(keep_space=tag == "pre")
+        flat.nodes(nodes)
+        content = flat.paragraph()
+        if not content.text:
+            void = "".join(span.open for span in content.spans)
+            self.frame[-1] += f"<{tag}{attributes}>{void}</{tag}>"
+            return
+        self.count += 1
+        anchor = f' id="p-{self.count}"' if self.anchors else ""
+        self.frame[-1] += f"<{tag}{anchor}{attributes}>"
+        self.paragraphs.append(content)
+        self.frame.append(f"</{tag}>")
+
+
+def runs(parent: lxml_html.HtmlElement) -> Iterator[list[str | lxml_html.HtmlElement] | lxml_html.HtmlElement]:
+    """The children of a container: block elements alone, and the inline stretches between them as lists."""
+    stretch: list[str | lxml_html.HtmlElement] = [parent.text or ""]
+    for child in parent:
+        if child.tag in BLOCK:
+            if has_content(stretch):
+                yield stretch
+            yield child
+            stretch = [child.tail or ""]
+        else:
+            stretch.append(child)
+    if has_content(stretch):
+        yield stretch
+
+
+def has_content(stretch: list[str | lxml_html.HtmlElement]) -> bool:
+    return any(part.strip() if isinstance(part, str) else True for part in stretch)
+
+
+class Flattener:
+    """Inline nodes as one text with spans over it; white space collapses as a browser would show it."""
+
+    def __init__(self, keep_space: bool) -> None:
+        self.keep_space = keep_space
+        self.text = ""
+        self.spans: list[Span] = []
+
+    def nodes(self, nodes: list[str | lxml_html.HtmlElement]) -> None:
+        for node in nodes:
+            if isinstance(node, str):
+                self.add(node)
+            else:
+                self.inline(node)
+                self.add(node.tail or "" if nodes is not None else "")
+
+    def inline(self, element: lxml_html.HtmlElement) -> None:
+        start = len(self.text)
+        opened = f"<{element.tag}{written(element)}>"
+        if element.tag in VOID:
+            self.spans.append(Span(start, start, opened, ""))
+            return
+        slot = len(self.spans)
+        self.add(element.text or "")
+        for child in element:
+            self.inline(child)
+            self.add(child.tail or "")
+        if len(self.text) > start:
+            self.spans.insert(slot, Span(start, len(self.text), opened, f"</{element.tag}>"))
+
+    def add(self, text: str) -> None:
+        if not self.keep_space:
+            text = re.sub(r"[ \t\r\n\f]+", " ", text)
+            if not self.text or self.text.endswith(" "):
+                text = text.lstrip(" ")
+        self.text += text
+
+    def paragraph(self) -> Paragraph:
+        text = self.text if self.keep_space else self.text.rstrip(" ")
+        end = len(text)
+        kept = (Span(min(s.start, end), min(s.end, end), s.open, s.close) for s in self.spans)
+        return Paragraph(text, tuple(s for s in kept if s.start < s.end or not s.close))
+
+
+def written(element: lxml_html.HtmlElement) -> str:
+    """An element's attributes as HTML; references become addresses inside the archive."""
+    out = []
+    for name, value in sorted(element.attrib.items()):
+        shown = ROOT + path_of(value) if name == "href" and is_reference(value) else value
+        out.append(f' {name}="{escape(shown, quote=True)}"')
+    return "".join(out)
+
+
+def references_in(body: Body) -> tuple[str, ...]:
+    """The archive paths a text links to, so that a link to nothing can be told."""
+    marked = re.compile(f'href="{ROOT}([^"]+)"')
+    texts = (part for block in body.blocks for part in (*block.frame, *(s.open for p in block.paragraphs for s in p.spans)))
+    return tuple(match for text in texts for match in marked.findall(text))

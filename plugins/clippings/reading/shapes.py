@@ -1,0 +1,295 @@
+"""The shapes of editors' files, as typed schemas. Every scalar arrives as text; nothing unknown is let in."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from clippings.model.annotation import NoteKind
+from clippings.model.entity import FOLDERS
+from clippings.model.evidence import How
+from clippings.model.record import Status, TextKind
+from clippings.reading import edtf
+
+
+def dated(text: str) -> str:
+    """Text that is EDTF; ValueError otherwise."""
+    edtf.parse(text)
+    return text
+
+
+def named(text: str) -> str:
+    """Text with something in it; ValueError otherwise."""
+    if not text.strip():
+        raise ValueError("is empty; leave the field out, or fill it")
+    return text.strip()
+
+
+def identifier(text: str) -> str:
+    """A permanent id: lower-case letters, digits and single hyphens; it becomes a file name and an address."""
+    allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
+    if not allowed or text != text.lower() or len(text) > 120:
+        raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
+    return text
+
+
+def web_address(text: str) -> str:
+    """An http or https address."""
+    if not text.startswith(("https://", "http://")) or any(c.isspace() or c in "\"<>" for c in text):
+        raise ValueError("is not a web address; it begins with https:// and has no spaces")
+    return text
+
+
+def wikidata_id(text: str) -> str:
+    if not (text[:1] == "Q" and text[1:].isdigit()):
+        raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
+    return text
+
+
+def reference(text: str) -> str:
+    """``article/<id>``, ``question/<id>`` and the like, with an optional #p-… or #note-… part."""
+    kind, slash, rest = text.partition("/")
+    kinds = ("article", "event", "question", "person", "organisation", "place", "outlet")
+    if not slash or kind not in kinds or not rest.partition("#")[0]:
+        raise ValueError(f"is not a reference; write one of {', '.join(kinds)}, a slash and an id")
+    identifier(rest.partition("#")[0])
+    return text
+
+
+def listed(value: object) -> object:
+    """A single item where a list is meant."""
+    return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
+
+
+def truth(value: object) -> object:
+    return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
+
+
+Text = Annotated[str, AfterValidator(named)]
+Date = Annotated[str, AfterValidator(dated)]
+Id = Annotated[str, AfterValidator(identifier)]
+Url = Annotated[str, AfterValidator(web_address)]
+Wikidata = Annotated[str, AfterValidator(wikidata_id)]
+Reference = Annotated[str, AfterValidator(reference)]
+Ids = Annotated[list[Id], BeforeValidator(listed)]
+Texts = Annotated[list[Text], BeforeValidator(listed)]
+Truth = Annotated[bool, BeforeValidator(truth)]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceShape(Shape):
+    title: Text
+    url: Url | None = None
+    accessed: Date | None = None
+
+
+class CandidateShape(Shape):
+    value: Text
+    how: How
+    quote: Text | None = None
+    because: Text | None = None
+
+
+class EvidenceShape(Shape):
+    how: How
+    quote: Text | None = None
+    because: Text | None = None
+    source: SourceShape | None = None
+    rule: Text | None = None
+    candidates: list[CandidateShape] = []
+
+    @model_validator(mode="after")
+    def has_its_ground(self) -> "EvidenceShape":
+        if self.how == "inferred" and not self.because:
+            raise ValueError("inferred needs its reason; add because: what in the source it follows from")
+        if self.how == "supplied" and not self.source:
+            raise ValueError("supplied needs its source; add source: {title: …}")
+        return self
+
+
+class RightsShape(Shape):
+    statement: Text | None = None
+    holder: Text | None = None
+    publish: Truth = True
+    search: Literal["full", "index-only", "none"] = "full"
+
+
+class OriginalShape(Shape):
+    url: Url | None = None
+    archived: Url | None = None
+    accessed: Date | None = None
+    sha256: Text | None = None
+
+
+class ArticleShape(Shape):
+    """The front matter of content/articles/**/<id>.md."""
+
+    title: Text
+    outlet: Id = "unknown"
+    printed_outlet: Text | None = None
+    byline: Text | None = None
+    authors: Ids = []
+    date: Date | None = None
+    language: Text = "en"
+    text: TextKind = "full"
+    rights: RightsShape = RightsShape()
+    original: OriginalShape = OriginalShape()
+    events: Ids = []
+    replies_to: Ids = []
+    keywords: Texts = []
+    status: Status = "published"
+    evidence: dict[str, EvidenceShape] = {}
+
+
+class SelectorShape(Shape):
+    exact: Text | None = None
+    prefix: str = ""
+    suffix: str = ""
+    paragraph: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def points_one_way(self) -> "SelectorShape":
+        if (self.exact is None) == (self.paragraph is None):
+            raise ValueError("points nowhere or twice; give either exact words or a paragraph's number")
+        return self
+
+
+class NoteShape(Shape):
+    """One entry of content/annotations/<article id>.yaml."""
+
+    id: Id
+    kind: NoteKind
+    on: SelectorShape | None = None
+    body: Text
+    by: Ids = []
+    made: Date | None = None
+    sources: list[SourceShape] = []
+    see: Annotated[list[Reference], BeforeValidator(listed)] = []
+    visibility: Literal["public", "private"] = "public"
+
+
+class DatedNameShape(Shape):
+    name: Text
+    from_: Date | None = Field(None, alias="from")
+    to: Date | None = None
+
+
+class DisputeShape(Shape):
+    by: Text
+    because: Text
+    source: SourceShape
+
+
+class LabelShape(Shape):
+    label: Id
+    because: Text
+    source: SourceShape
+    from_: Date | None = Field(None, alias="from")
+    to: Date | None = None
+    disputed: list[DisputeShape] = []
+
+
+class OutletShape(Shape):
+    """One entry of content/authority/outlets.yaml."""
+
+    name: Text
+    names: list[DatedNameShape] = []
+    aliases: Texts = []
+    description: Text | None = None
+    domains: Texts = []
+    signatures: Texts = []
+    boilerplate: Texts = []
+    wikidata: Wikidata | None = None
+    labels: list[LabelShape] = []
+
+
+class AliasShape(Shape):
+    name: Text
+    language: Text | None = None
+
+
+class NameContextShape(Shape):
+    near: Texts = []
+    not_near: Texts = []
+
+
+class EntityShape(Shape):
+    """One entry of content/authority/people.yaml, organisations.yaml or places.yaml."""
+
+    name: Text
+    aliases: list[Text | AliasShape] = []
+    description: Text | None = None
+    wikidata: Wikidata | None = None
+    coordinates: tuple[float, float] | None = None
+    context: NameContextShape = NameContextShape()
+    state: Literal["confirmed", "extracted"] = "confirmed"
+
+
+class TermShape(Shape):
+    """One entry of content/authority/labels.yaml."""
+
+    definition: Text
+    scheme: Text | None = None
+    name: Text | None = None
+
+
+class EventShape(Shape):
+    """The front matter of content/events/<id>.md."""
+
+    title: Text
+    date: Date | None = None
+    people: Ids = []
+    organisations: Ids = []
+    places: Ids = []
+    sources: list[SourceShape] = []
+    status: Status = "published"
+
+
+class PositionShape(Shape):
+    article: Id
+    on: SelectorShape | None = None
+    paragraph: Annotated[int, Field(ge=1)] | None = None
+    answer: Text
+    stance: Text | None = None
+
+    @model_validator(mode="after")
+    def stands_on_a_passage(self) -> "PositionShape":
+        if (self.on is None) == (self.paragraph is None):
+            raise ValueError("stands on no passage or on two; give either on: {exact: …} or paragraph: n")
+        return self
+
+
+class QuestionShape(Shape):
+    """The front matter of content/questions/<id>.md."""
+
+    question: Text
+    events: Ids = []
+    positions: list[PositionShape] = []
+    sources: list[SourceShape] = []
+    status: Status = "published"
+
+
+class PageShape(Shape):
+    """The front matter of content/pages/<id>.md."""
+
+    title: Text
+
+
+class ArchiveShape(Shape):
+    """content/archive.yaml."""
+
+    name: Text | None = None
+    subtitle: Text | None = None
+    headline: Text | None = None
+    introduction: Text | None = None
+    language: Text | None = None
+    footer: Text | None = None
+
+
+FILES: dict[str, type[Shape]] = {
+    "article": ArticleShape, "annotation": NoteShape, "outlet": OutletShape, "label": TermShape,
+    "event": EventShape, "question": QuestionShape, "page": PageShape, "archive": ArchiveShape,
+    **{kind: EntityShape for kind in FOLDERS if kind != "outlet"},
+}  # fmt: skip

@@ -1,0 +1,31 @@
+"""Small shapes to values: sources, evidence, selectors."""
+
+from collections.abc import Sequence
+
+from clippings.model.body import Selector
+from clippings.model.edtf import Edtf
+from clippings.model.evidence import Candidate, Evidence, Source
+from clippings.reading import edtf, shapes
+
+
+def source_of(shape: shapes.SourceShape) -> Source:
+    return Source(shape.title, shape.url, shape.accessed)
+
+
+def sources_of(found: Sequence[shapes.SourceShape]) -> tuple[Source, ...]:
+    return tuple(map(source_of, found))
+
+
+def evidence_of(shape: shapes.EvidenceShape) -> Evidence:
+    return Evidence(
+        shape.how, shape.quote, shape.because, source_of(shape.source) if shape.source else None, shape.rule,
+        tuple(Candidate(c.value, c.how, c.quote, c.because) for c in shape.candidates),
+    )  # fmt: skip
+
+
+def selector_of(shape: shapes.SelectorShape) -> Selector:
+    return Selector(shape.exact, shape.prefix, shape.suffix, shape.paragraph)
+
+
+def date_of(text: str | None) -> Edtf | None:
+    return edtf.parse(text) if text else None

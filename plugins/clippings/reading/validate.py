@@ -1,0 +1,96 @@
+"""Located YAML against a typed shape: every fault at once, each with its line and a way out."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from clippings.model.problem import Problem, Result
+from clippings.reading.located import Located, Path
+from clippings.reading.shapes import Shape
+
+S = TypeVar("S", bound=Shape)
+
+
+def validated(located: Located, shape: type[S], where: str, at: Path = ()) -> Result[S | None]:
+    """The value under ``at`` as a ``shape``, or None with every problem found in it."""
+    value = value_at(located.value, at)
+    if not isinstance(value, dict):
+        problem = Problem(
+            where, located.line(at), str(at[-1]) if at else "front matter", str(value),
+            "is not a list of fields", "write one “field: value” a line",
+        )  # fmt: skip
+        return Result(None, (problem,))
+    try:
+        return Result(shape.model_validate(value))
+    except ValidationError as invalid:
+        faults = [problem_of(fault, located, shape, where, at) for fault in invalid.errors()]
+        return Result(None, tuple(dict.fromkeys(faults)))
+
+
+def value_at(value: Any, path: Path) -> Any:
+    """What stands at a path, or None."""
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at: Path) -> Problem:
+    """One of pydantic's faults in the editor's terms."""
+    path: Path = tuple(step for step in fault["loc"] if not is_branch(step))
+    kind, said = str(fault["type"]), fault.get("input")
+    name = ".".join(str(step) for step in path) or (str(at[-1]) if at else "front matter")
+    line = located.line((*at, *path))
+    if kind == "missing":
+        try_ = f"add {path[-1]}: …"
+        return Problem(where, line, name, "", "is required and is not there", try_)
+    if kind == "extra_forbidden" and said == "" and " " in str(path[-1]):
+        why = "is read as a field: inside {…} a comma ends a value"
+        return Problem(where, line, name, str(path[-1]), why, "put the whole value in quotation marks")
+    if kind == "extra_forbidden":
+        return Problem(where, line, name, str(path[-1]), "is not a field known here", known(path, shape))
+    said_text = said if isinstance(said, str) else "" if isinstance(said, dict | list) else str(said)
+    if kind == "literal_error":
+        allowed = fault["ctx"]["expected"]
+        return Problem(where, line, name, said_text, "is not one of the words allowed here", f"use {allowed}")
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    why, _, try_ = message.partition("; ")
+    return Problem(where, line, name, said_text, why, try_ or "see the field in docs/content.md")
+
+
+def is_branch(step: str | int) -> bool:
+    """Whether a step of pydantic's path names a branch of a union rather than a field."""
+    return isinstance(step, str) and (step.endswith("Shape") or "[" in step or step in ("str", "tuple"))
+
+
+def known(path: Path, shape: type[Shape]) -> str:
+    """The nearest known field, or all of them."""
+    names = field_names(shape, path[:-1])
+    near = get_close_matches(str(path[-1]), names, 1, 0.6)
+    return f"did you mean {near[0]}?" if near else "use one of " + ", ".join(names)
+
+
+def field_names(shape: type[Shape], path: Path) -> list[str]:
+    """The fields allowed under a path of a shape, found through its JSON Schema."""
+    schema = shape.model_json_schema(by_alias=True)
+    node = schema
+    for step in path:
+        node = resolved(node, schema)
+        if isinstance(step, int):
+            node = node.get("items", {})
+        else:
+            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
+    return list(resolved(node, schema).get("properties", {})) or list(schema["properties"])
+
+
+def resolved(node: Any, schema: Any) -> Any:
+    """A schema node with its reference and its "or nothing" taken away."""
+    for branch in node.get("anyOf", ()):
+        if branch.get("type") != "null":
+            node = branch
+            break
+    reference = node.get("$ref")
+    return schema["$defs"][reference.rsplit("/", 1)[-1]] if reference else node

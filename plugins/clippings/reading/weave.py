@@ -1,0 +1,85 @@
+"""A Body back to HTML, with marks laid over its passages: overlapping marks are split, never crossed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from clippings.model.body import Block, Body, Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Markup over a passage. ``reopen`` is written when the mark must be split (no id twice); ``tail`` at its end."""
+
+    start: int
+    end: int
+    open: str
+    close: str
+    reopen: str = ""
+    tail: str = ""
+
+
+Marks = dict[int, tuple[Mark, ...]]
+
+
+def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
+    """One paragraph's inside as HTML."""
+    tags: list[Mark] = [*map(mark_of, paragraph.spans), *marks]
+    if not tags:
+        return escape(paragraph.text)
+    tags = [tag for tag in tags if tag.start < tag.end or not tag.close]
+    starting = sorted(tags, key=lambda tag: (tag.start, -tag.end))
+    edges = sorted({tag.start for tag in tags} | {tag.end for tag in tags} | {0, len(paragraph.text)})
+    out: list[str] = []
+    stack: list[Mark] = []
+    upcoming = iter(starting)
+    following = next(upcoming, None)
+    for edge, after in zip(edges, [*edges[1:], None], strict=True):
+        close_at(edge, stack, out)
+        while following is not None and following.start == edge:
+            out.append(following.open)
+            if following.close:
+                stack.append(following)
+            following = next(upcoming, None)
+        if after is not None:
+            out.append(str(escape(paragraph.text[edge:after])))
+    return Markup("".join(out))
+
+
+def close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
+    """Close every tag that ends here; what was opened inside it and goes on is closed and opened again."""
+    while any(tag.end == edge for tag in stack):
+        inner: list[Mark] = []
+        while stack[-1].end != edge:
+            inner.append(stack.pop())
+            out.append(inner[-1].close)
+        ended = stack.pop()
+        out.append(ended.tail + ended.close)
+        for tag in reversed(inner):
+            out.append(tag.reopen or tag.open)
+            stack.append(tag)
+
+
+def mark_of(span: Span) -> Mark:
+    return Mark(span.start, span.end, span.open, span.close)
+
+
+def block_html(block: Block, first: int = 0, marks: Marks | None = None) -> Markup:
+    """One block as HTML; ``first`` is the number (from 0) of its first paragraph, by which ``marks`` are keyed."""
+    marks = marks or {}
+    out = [block.frame[0]]
+    for offset, paragraph in enumerate(block.paragraphs):
+        out.append(str(paragraph_html(paragraph, marks.get(first + offset, ()))))
+        out.append(block.frame[offset + 1])
+    return Markup("".join(out))
+
+
+def body_html(body: Body, marks: Marks | None = None) -> Markup:
+    """A whole text as HTML."""
+    return Markup("").join(block_html(block, first, marks) for first, block in body.numbered())
+
+
+def links_in(paragraph: Paragraph) -> Iterable[tuple[int, int]]:
+    """Stretches that are links already, inside which no other link may open."""
+    return ((span.start, span.end) for span in paragraph.spans if span.open.startswith("<a"))

@@ -1,0 +1,132 @@
+"""Pages of articles: one each, their list, the home page, prose pages and the page for what is not there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from clippings.model.dossier import Archive
+from clippings.model.page import Output, Page
+from clippings.reading.weave import body_html
+from clippings.records.article import article_view
+from clippings.view.card import Card, card_of
+from clippings.view.notes import NoteOfArticle, notes_in_list
+from clippings.view.timeline import Timeline, archive_timeline
+
+MOST_NOTES = 5
+TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
+"""Kinds of notes in the order in which they say most about a disputed story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    number: int
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    question: str
+    path: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    headline: str
+    introduction: str
+    counts: tuple[Count, ...]
+    timeline: Timeline
+    questions: tuple[QuestionLine, ...]
+    notes: tuple[NoteOfArticle, ...]
+    articles: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfCards:
+    """Articles whose date begins in one year; ``year`` is "undated" when none is known."""
+
+    year: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    years: tuple[YearOfCards, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    id: str
+    title: str
+    html: Markup
+
+
+def pages(archive: Archive) -> Iterator[Output]:
+    ordered = list(archive.dossiers.values())
+    for before, dossier, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
+        yield Page(dossier.path, "article.html", article_view(dossier, archive, before, after))
+    yield Page("articles/index.html", "articles.html", articles_view(archive))
+    yield Page("index.html", "index.html", home_view(archive))
+    for prose in archive.pages.values():
+        yield Page(f"{prose.id}.html", "prose.html", ProseView(prose.id, prose.title, body_html(prose.body)))
+    if "about" not in archive.pages:
+        yield Page("about.html", "prose.html", ProseView("about", f"About {archive.site.name}", Markup()))
+    yield Page("404.html", "404.html", None)
+
+
+def articles_view(archive: Archive) -> ArticlesView:
+    years: dict[str, list[Card]] = {}
+    for dossier in archive.dossiers.values():
+        date = dossier.date
+        day = (date.earliest or date.latest) if date else None
+        years.setdefault(day[:4] if day else "undated", []).append(card_of(dossier, archive))
+    return ArticlesView(
+        tuple(YearOfCards(year, tuple(cards)) for year, cards in years.items()), len(archive.dossiers)
+    )
+
+
+def home_view(archive: Archive) -> HomeView:
+    dossiers = list(archive.dossiers.values())
+    notes = [note for dossier in dossiers for note in notes_in_list(dossier, archive)]
+    telling = sorted(notes, key=lambda note: TELLING.index(note.note.kind))
+    return HomeView(
+        headline=archive.site.headline or archive.site.name,
+        introduction=archive.site.introduction,
+        counts=counts_of(archive, len(notes)),
+        timeline=archive_timeline(archive),
+        questions=questions_of(archive),
+        notes=tuple(telling[:MOST_NOTES]),
+        articles=tuple(card_of(d, archive) for d in dossiers[:12]),
+    )
+
+
+def counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
+    """What the archive holds; what it has none of is not counted."""
+    used = {d.outlet.id for d in archive.dossiers.values()} - {"unknown"}
+    counted = (
+        Count(len(archive.dossiers), "articles", "articles/index.html"),
+        Count(len(used), "outlets", "outlets/index.html"),
+        Count(len(archive.entities), "people, organisations and places", "people/index.html"),
+        Count(notes, "annotations", "annotations/index.html"),
+    )
+    return tuple(count for count in counted if count.number)
+
+
+def questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
+    lines = []
+    for question in archive.questions.values():
+        if archive.site.hosted and question.status == "draft":
+            continue
+        articles = {p.article for p in question.positions if p.article in archive.dossiers}
+        outlets = len({archive.dossiers[id].outlet.id for id in articles})
+        answers = len({p.answer for p in question.positions})
+        words = f"{counted(outlets, 'outlet')} · {counted(answers, 'answer')} · {counted(len(question.positions), 'passage')}"
+        lines.append(QuestionLine(question.question, f"questions/{question.id}.html", words))
+    return tuple(lines)
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

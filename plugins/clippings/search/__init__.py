@@ -1,0 +1,13 @@
+"""Plugin: a lunr index in small pieces, which a browser loads as a query needs them, from a folder or a host.
+
+Gives every dossier ``terms``; writes ``search.html`` and ``search/``. See docs/search.md.
+"""
+
+from clippings.host.doors import Examine, Write
+from clippings.host.signals import use
+from clippings.search.fields import examine, names_of
+from clippings.search.pages import pages
+
+
+def register() -> None:
+    use(Examine("terms", examine, names_of), Write(pages))

@@ -1,0 +1,53 @@
+"""Which words of an article are indexed, in which fields."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.outlet import labels_on, name_on
+from clippings.model.problem import Result
+from clippings.search.normalise import terms
+
+BOOSTS: dict[str, float] = {"title": 5, "names": 2, "outlet": 2, "notes": 1, "body": 1}
+"""Fields in index order, and how much a hit in each counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What entities, outlets and label terms are called."""
+
+    entities: Mapping[str, str]
+    archive: Archive
+
+
+def names_of(archive: Archive) -> Names:
+    return Names({e.id: " ".join((e.name, *(a.name for a in e.aliases))) for e in archive.entities.values()}, archive)
+
+
+def examine(dossier: Dossier, names: Names) -> Result[dict[str, dict[str, int]]]:
+    """How often each term stands in each field of an article; nothing of a text whose words stay out of the index."""
+    if dossier.record.rights.search == "none":
+        return Result({field: {} for field in BOOSTS})
+    return Result({field: dict(Counter(terms(text))) for field, text in texts(dossier, names).items()})
+
+
+def texts(dossier: Dossier, names: Names) -> dict[str, str]:
+    record = dossier.record
+    mentioned = dict.fromkeys(m.entity for m in dossier.mentions)
+    return {
+        "title": record.title,
+        "names": " ".join(names.entities.get(id, "") for id in (*mentioned, *record.authors)),
+        "outlet": outlet_words(dossier, names.archive),
+        "notes": " ".join(p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"),
+        "body": "\n".join(paragraph.text for paragraph in dossier.body.paragraphs),
+    }
+
+
+def outlet_words(dossier: Dossier, archive: Archive) -> str:
+    """The outlet's names and its labels' words on the article's date."""
+    outlet = archive.outlets.get(dossier.record.outlet)
+    if outlet is None:
+        return dossier.record.printed_outlet or ""
+    labels = [archive.labels[label.label].words for label in labels_on(outlet, dossier.date) if label.label in archive.labels]
+    return " ".join((outlet.name, name_on(outlet, dossier.date), *outlet.aliases, *labels))

@@ -1,0 +1,108 @@
+"""The strip at the head of every cutting, and the cutting itself, as every list shows it."""
+
+import re
+from dataclasses import dataclass
+
+from clippings.model.dossier import Archive, Dossier, Reason
+from clippings.model.edtf import Edtf, duration, wording
+from clippings.model.evidence import Source
+from clippings.model.outlet import Label, name_on
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """``datetime`` is None where HTML has no exact form for what is known."""
+
+    words: str
+    datetime: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    by: str
+    because: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class LabelView:
+    """A label with everything it opens: definition, reason, source, time, dispute."""
+
+    id: str
+    words: str
+    definition: str
+    because: str
+    source: Source
+    time: str
+    disputed: tuple[DisputeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Outlet, its labels, the date. ``outlet_path`` is None when the outlet is unknown."""
+
+    outlet: str
+    outlet_path: str | None
+    labels: tuple[LabelView, ...]
+    date: DateView
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One article in a list. ``text_kind`` is ``precis``, ``excerpt``, ``full`` or ``none``."""
+
+    id: str
+    path: str
+    title: str
+    language: str
+    strip: Strip
+    text_kind: str
+    reasons: tuple[Reason, ...] = ()
+
+
+UNDATED = DateView("undated")
+
+
+def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
+    """A date in words, with HTML's own form when it is exact."""
+    if date is None:
+        return UNDATED
+    exact = re.fullmatch(r"\d{4}(-\d\d){0,2}", date.text)
+    return DateView((duration if lasting else wording)(date), date.text if exact else None)
+
+
+def label_view(label: Label, archive: Archive) -> LabelView:
+    term = archive.labels.get(label.label)
+    disputes = tuple(DisputeView(d.by, d.because, d.source) for d in label.disputed)
+    return LabelView(
+        label.label, term.words if term else label.label, term.definition if term else "", label.because,
+        label.source, span_words(label.from_, label.to), disputes,
+    )  # fmt: skip
+
+
+def span_words(from_: Edtf | None, to: Edtf | None) -> str:
+    """``1998`` and nothing is "since 1998"."""
+    if from_ and to:
+        return f"from {wording(from_)} to {wording(to)}"
+    return f"since {wording(from_)}" if from_ else f"until {wording(to)}" if to else ""
+
+
+def strip_of(dossier: Dossier, archive: Archive) -> Strip:
+    outlet = dossier.outlet
+    known = outlet.id != "unknown"
+    name = name_on(outlet, dossier.date) if known else dossier.record.printed_outlet or outlet.name
+    return Strip(
+        name,
+        f"outlets/{outlet.id}.html" if known else None,
+        tuple(label_view(label, archive) for label in dossier.labels),
+        date_view(dossier.date),
+        dossier.record.status == "draft",
+    )
+
+
+def card_of(dossier: Dossier, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
+    record = dossier.record
+    return Card(
+        record.id, dossier.path, record.title, record.language, strip_of(dossier, archive), record.text, reasons
+    )

@@ -1,0 +1,50 @@
+"""What references and ids are called on a page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clippings.model.dossier import Archive
+from clippings.model.reference import path_of, split
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a name and, when it has a page, a path from the archive's root."""
+
+    name: str
+    path: str | None = None
+    detail: str = ""
+
+
+def title_of(reference: str, archive: Archive) -> str | None:
+    """The name behind a reference; None when there is no such thing."""
+    kind, id, _ = split(reference)
+    if kind == "article":
+        dossier = archive.dossiers.get(id)
+        return dossier.record.title if dossier else None
+    if kind == "event":
+        event = archive.events.get(id)
+        return event.title if event else None
+    if kind == "question":
+        question = archive.questions.get(id)
+        return question.question if question else None
+    if kind == "outlet":
+        outlet = archive.outlets.get(id)
+        return outlet.name if outlet else None
+    entity = archive.entities.get(id)
+    return entity.name if entity and entity.kind == kind else None
+
+
+def named(reference: str, archive: Archive) -> Named:
+    """A reference as a link; its part (¶ or note) goes into the detail."""
+    _, _, part = split(reference)
+    detail = f"¶{part[2:]}" if part.startswith("p-") else "note" if part else ""
+    return Named(title_of(reference, archive) or reference, path_of(reference), detail)
+
+
+def people(ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
+    """Authors and editors; an id the authority files do not know is shown as it is, without a link."""
+    return tuple(
+        Named(archive.entities[id].name, archive.entities[id].path) if id in archive.entities else Named(id)
+        for id in ids
+    )

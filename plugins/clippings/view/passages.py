@@ -1,0 +1,47 @@
+"""Passages out of their articles: sentences with a name marked, paragraphs with a quotation marked."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from clippings.model.dossier import Dossier
+
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
+ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca)|\b[A-Z](?:\.[A-Z])*)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of an article and the way to them. ``paragraph`` counts from 1."""
+
+    html: Markup
+    paragraph: int
+    path: str
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; abbreviations and initials do not end one."""
+    start = 0
+    for match in SENTENCE_END.finditer(text):
+        if ABBREVIATION.search(text[start : match.start()]):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def sentence_around(dossier: Dossier, paragraph: int, start: int, end: int) -> Passage:
+    """The sentence that holds ``start:end``, with those words marked."""
+    text = dossier.body.paragraphs[paragraph].text
+    first, last = 0, len(text)
+    for low, high in sentences(text):
+        if low <= start < high:
+            first, last = low, max(high, end)
+            break
+    marked = Markup("{}<b>{}</b>{}").format(
+        escape(text[first:start]), escape(text[start:end]), escape(text[end:last].rstrip())
+    )
+    return Passage(marked, paragraph + 1, f"{dossier.path}#p-{paragraph + 1}")

@@ -1,0 +1,211 @@
+// The search page: what is typed is searched, shown, narrowed, announced, and kept in the address.
+(function () {
+  "use strict";
+  var clippings = window.clippings;
+  var PAGE = 10;
+  var PAUSE = 30;
+  var MOST_VALUES = 8;
+  var HEADINGS = { outlet: "Outlet", label: "Label", year: "Year", person: "Person", place: "Place" };
+
+  clippings.base = "search/";
+  var field = document.getElementById("q");
+  var list = document.querySelector(".hits");
+  var status = document.querySelector(".status");
+  var facets = document.querySelector(".facets");
+  var more = document.querySelector(".more");
+  var limit = PAGE;
+  var turn = 0;
+  var timer = 0;
+  var filters = {};
+
+  function element(name, className, content) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (content !== undefined) made.append(content);
+    return made;
+  }
+
+  function hit(result, terms) {
+    var document_ = result.document;
+    var item = element("li", "hit");
+    var strip = element("div", "strip");
+    strip.append(element("span", "outlet", document_.outlet));
+    document_.labels.forEach(function (label) { strip.append(element("span", "detail", label)); });
+    strip.append(element("span", "when", document_.date));
+    var title = element("h2");
+    title.lang = document_.language;
+    var link = element("a", "");
+    link.href = document_.url;
+    var titleMatches = clippings.excerpt.matches(document_.title, terms);
+    link.append(clippings.excerpt.marked(document_.title, titleMatches));
+    title.append(link);
+    item.append(strip, title);
+    var passage = clippings.excerpt.best(document_.paragraphs, terms);
+    if (passage) {
+      var text = element("p", "excerpt");
+      text.lang = document_.language;
+      text.append(clippings.excerpt.marked(document_.paragraphs[passage.paragraph], passage.matches));
+      var where = element("a", "para", "¶" + (passage.paragraph + 1));
+      where.href = document_.url + "#p-" + (passage.paragraph + 1);
+      text.append(" ", where);
+      item.append(text);
+    } else if (document_.paragraphs.length) {
+      item.append(element("p", "excerpt", document_.paragraphs[0].slice(0, 200) + " …"));
+    }
+    document_.notes.forEach(function (note) {
+      var found = clippings.excerpt.matches(note.text, terms);
+      if (!found.length) return;
+      var voice = element("p", "voice " + note.kind);
+      var to = element("a", "", "Editors’ note, " + note.kind);
+      to.href = document_.url + "#note-" + note.id;
+      voice.append(to, ": ", clippings.excerpt.marked(note.text, found));
+      item.append(voice);
+    });
+    return item;
+  }
+
+  function say(found, query) {
+    status.replaceChildren();
+    if (found.wrong) status.append(element("span", "wrong", found.wrong + ". Searched as plain words. "));
+    var count = found.total === 1 ? "1 article" : found.total + " articles";
+    status.append(found.total ? count + " for “" + query + "”" : "Nothing found for “" + query + "”. ");
+    if (!found.total) {
+      var lists = element("a", "", "Browse the people and places");
+      lists.href = "people/index.html";
+      status.append(lists);
+    }
+  }
+
+  function keep(query) {
+    var address = new URLSearchParams();
+    if (query) address.set("q", query);
+    Object.keys(filters).forEach(function (kind) {
+      filters[kind].forEach(function (value) { address.append(kind, value); });
+    });
+    var text = address.toString();
+    history.replaceState(null, "", location.pathname + (text ? "?" + text : ""));
+  }
+
+  function run() {
+    var query = field.value.trim();
+    var mine = ++turn;
+    keep(query);
+    if (!query && !Object.keys(filters).length) {
+      list.replaceChildren();
+      status.replaceChildren();
+      facets.hidden = true;
+      more.hidden = true;
+      return;
+    }
+    clippings.search(query, { limit: limit, filters: filters, complete: true }).then(function (found) {
+      if (mine !== turn) return;
+      var terms = new Set(found.terms);
+      list.replaceChildren.apply(list, found.results.map(function (result) { return hit(result, terms); }));
+      more.hidden = found.total <= limit;
+      say(found, query || "everything");
+      return offer(found.hits, mine);
+    }).catch(function (failed) {
+      if (mine !== turn) return;
+      status.replaceChildren(element("span", "wrong", failed.message + " "));
+      var again = element("button", "more", "Try again");
+      again.type = "button";
+      again.addEventListener("click", run);
+      status.append(again);
+    });
+  }
+
+  // The facets with how many of the hits each value has.
+  function offer(hits, mine) {
+    return clippings.facets().then(function (all) {
+      if (mine !== turn) return;
+      facets.replaceChildren();
+      Object.keys(HEADINGS).forEach(function (kind) {
+        var rows = (all[kind] || []).map(function (row) {
+          var n = hits.filter(function (hit) { return row.documents.has(hit.document); }).length;
+          return { row: row, n: n, on: (filters[kind] || []).indexOf(row.value) !== -1 };
+        }).filter(function (entry) { return entry.n || entry.on; });
+        if (kind !== "year") rows.sort(function (a, b) { return b.on - a.on || b.n - a.n; });
+        if (rows.length) facets.append(facet(kind, rows));
+      });
+      facets.hidden = !facets.childElementCount;
+    });
+  }
+
+  function facet(kind, rows) {
+    var set = element("fieldset", "facet");
+    set.append(element("legend", "", HEADINGS[kind]));
+    rows.forEach(function (entry, at) {
+      var label = element("label");
+      var box = element("input");
+      box.type = "checkbox";
+      box.checked = entry.on;
+      box.name = kind;
+      box.value = entry.row.value;
+      label.append(box, element("span", "", entry.row.name), element("span", "n", String(entry.n)));
+      label.hidden = at >= MOST_VALUES && !entry.on;
+      set.append(label);
+    });
+    if (rows.length > MOST_VALUES) {
+      var all = element("button", "more", "All " + rows.length);
+      all.type = "button";
+      all.addEventListener("click", function () {
+        set.querySelectorAll("label").forEach(function (label) { label.hidden = false; });
+        all.remove();
+      });
+      set.append(all);
+    }
+    return set;
+  }
+
+  field.addEventListener("input", function () {
+    limit = PAGE;
+    clearTimeout(timer);
+    timer = setTimeout(run, PAUSE);
+  });
+  field.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    run();
+  });
+  field.addEventListener("keydown", function (event) {
+    var first = list.querySelector("h2 a");
+    if (event.key === "ArrowDown" && first) {
+      event.preventDefault();
+      first.focus();
+    }
+  });
+  list.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") field.focus();
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    var links = Array.from(list.querySelectorAll("h2 a"));
+    var at = links.indexOf(document.activeElement);
+    if (at === -1) return;
+    event.preventDefault();
+    var next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
+    (next || (event.key === "ArrowUp" ? field : links[at])).focus();
+  });
+  facets.addEventListener("change", function (event) {
+    var kind = event.target.name;
+    var chosen = Array.from(facets.querySelectorAll("input[name=" + kind + "]:checked"));
+    if (chosen.length) filters[kind] = chosen.map(function (box) { return box.value; });
+    else delete filters[kind];
+    limit = PAGE;
+    run();
+    var value = event.target.value;
+    requestAnimationFrame(function () {
+      var again = facets.querySelector("input[name=" + kind + "][value=" + CSS.escape(value) + "]");
+      if (again) again.focus();
+    });
+  });
+  more.addEventListener("click", function () {
+    limit += PAGE;
+    run();
+  });
+
+  var address = new URLSearchParams(location.search);
+  Object.keys(HEADINGS).forEach(function (kind) {
+    if (address.has(kind)) filters[kind] = address.getAll(kind);
+  });
+  field.value = address.get("q") || "";
+  if (field.value || Object.keys(filters).length) run();
+  else field.focus();
+})();

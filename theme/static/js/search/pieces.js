@@ -1,0 +1,90 @@
+// The pieces of the index: loaded as classic scripts, the one form a page opened from a folder may load, and decoded.
+// plugins/clippings/search/pieces.py writes them; docs/search.md describes them.
+(function (root) {
+  "use strict";
+  var clippings = (root.clippings = root.clippings || {});
+  var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var VALUE = new Uint8Array(128);
+  for (var i = 0; i < 64; i++) VALUE[DIGITS.charCodeAt(i)] = i;
+
+  var waiting = new Map();
+  var loaded = new Map();
+  var traffic = { bytes: 0, files: 0 };
+
+  // Called by every piece.
+  clippings.receive = function (name, value) {
+    var promise = waiting.get(name);
+    if (promise) promise.resolve(value);
+  };
+
+  // A piece's value. A failed load is forgotten, so that asking again tries again.
+  function load(name) {
+    if (loaded.has(name)) return loaded.get(name);
+    var promise = new Promise(function (resolve, reject) {
+      waiting.set(name, { resolve: resolve });
+      var script = document.createElement("script");
+      script.src = clippings.base + name + ".js";
+      script.onerror = function () {
+        loaded.delete(name);
+        reject(new Error("The index file search/" + name + ".js could not be loaded."));
+      };
+      script.onload = function () { script.remove(); };
+      document.head.append(script);
+    }).then(function (value) {
+      waiting.delete(name);
+      traffic.files += 1;
+      traffic.bytes += sizeOf(name, value);
+      return value;
+    });
+    loaded.set(name, promise);
+    return promise;
+  }
+
+  // What moved over the wire where the browser tells (over HTTP), else the size of the text.
+  function sizeOf(name, value) {
+    var entries = performance.getEntriesByName(new URL(clippings.base + name + ".js", document.baseURI).href);
+    var moved = entries.length && entries[entries.length - 1].transferSize;
+    return moved || JSON.stringify(value).length;
+  }
+
+  // Whole numbers in base 32, least digit first; a digit with bit 5 set is not the last.
+  function numbers(text) {
+    var found = [];
+    var value = 0;
+    var shift = 1;
+    for (var at = 0; at < text.length; at++) {
+      var digit = VALUE[text.charCodeAt(at)];
+      value += (digit & 31) * shift;
+      if (digit & 32) {
+        shift *= 32;
+      } else {
+        found.push(value);
+        value = 0;
+        shift = 1;
+      }
+    }
+    return found;
+  }
+
+  // One field's documents and frequencies, in two arrays.
+  function posting(text) {
+    var coded = numbers(text);
+    var documents = [];
+    var frequencies = [];
+    var last = -1;
+    for (var at = 0; at < coded.length; at++) {
+      last += Math.floor(coded[at] / 2) + 1;
+      documents.push(last);
+      frequencies.push(coded[at] % 2 ? coded[++at] : 1);
+    }
+    return { documents: documents, frequencies: frequencies };
+  }
+
+  // Steps from one document to the next, as facets have them.
+  function steps(text) {
+    var last = -1;
+    return numbers(text).map(function (step) { return (last += step + 1); });
+  }
+
+  clippings.pieces = { load: load, numbers: numbers, posting: posting, steps: steps, traffic: traffic };
+})(typeof window === "undefined" ? globalThis : window);

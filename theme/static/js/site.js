@@ -1,0 +1,61 @@
+// On every page: "/" goes to the search field, opened labels close again, and a link to a folded note unfolds it.
+(function () {
+  "use strict";
+
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      var field = document.querySelector("[data-slash]");
+      if (field) {
+        event.preventDefault();
+        field.focus();
+        field.select();
+      }
+    }
+    if (event.key === "Escape") close(null);
+  });
+
+  document.addEventListener("click", function (event) {
+    close(event.target.closest("details.label, details.how"));
+  });
+
+  function close(kept) {
+    document.querySelectorAll("details.label[open], details.how[open]").forEach(function (opened) {
+      if (opened === kept) return;
+      var inside = opened.contains(document.activeElement);
+      opened.open = false;
+      if (inside && !kept) opened.querySelector("summary").focus();
+    });
+  }
+
+  // A card that would leave the window on the right opens towards the left.
+  document.addEventListener("toggle", function (event) {
+    var card = event.target.open && event.target.querySelector(":scope > .opened");
+    if (!card) return;
+    card.style.insetInlineStart = "0";
+    var over = card.getBoundingClientRect().right - document.documentElement.clientWidth + 12;
+    if (over > 0) card.style.insetInlineStart = -over + "px";
+  }, true);
+
+  // Browsers without ::details-content show the record and notes open on wide screens.
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) {
+    document.querySelectorAll("details.record, details.note").forEach(function (folded) { folded.open = true; });
+  }
+
+  function unfold() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") target.open = true;
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  // What is copied out of the editors' voice says so, as it does on the page.
+  document.addEventListener("copy", function (event) {
+    var selection = getSelection();
+    var node = selection.anchorNode && selection.anchorNode.parentElement;
+    var note = node && node.closest(".note, .listed");
+    if (!note || selection.isCollapsed) return;
+    event.clipboardData.setData("text/plain", "[Editors’ note] " + selection.toString());
+    event.preventDefault();
+  });
+})();
