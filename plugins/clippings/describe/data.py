@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from clippings.describe import bibliography
 from clippings.describe.shapes import article_json, record_json
 from clippings.model.dossier import Archive
@@ -31,7 +33,7 @@ def files(archive: Archive) -> Iterator[Output]:
     yield DataFile("data/citations.bib", "\n".join(bibliography.bibtex(d, archive) for d in dossiers))
     yield DataFile("data/citations.ris", "\r\n".join(bibliography.ris(d, archive) for d in dossiers))
     for name, shape in FILES.items():
-        yield DataFile(f"data/schemas/{name}.json", as_json(shape.model_json_schema(by_alias=True)))
+        yield DataFile(f"data/schemas/{name}.json", as_json(TypeAdapter(shape).json_schema(by_alias=True)))
 
 
 def as_json(value: Any) -> str:

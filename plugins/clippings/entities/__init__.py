@@ -5,11 +5,11 @@ in its sentence.
 """
 
 from clippings.entities.check import relate
-from clippings.entities.matcher import examine, matcher_of
 from clippings.entities.pages import pages
 from clippings.host.doors import Examine, Read, Relate, Write
 from clippings.host.signals import use
 from clippings.reading import authorities
+from clippings.reading.matcher import examine, matcher_of
 
 
 def register() -> None:

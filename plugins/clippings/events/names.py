@@ -19,8 +19,8 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
     shared = {e for found in forms for e in found if sum(e in other for other in forms) > 1}
     rows = []
     for entity in shared & archive.entities.keys():
-        used = [tuple(found.get(entity, ())) for found in forms]
-        if len({form for each in used for form in each}) > 1:
+        used = [found.get(entity, ()) for found in forms]
+        if len({frozenset(each) for each in used if each}) > 1:
             known = archive.entities[entity]
             cells = tuple(", ".join(each) for each in used)
             rows.append(NameRow(Named(known.name, known.path), cells))

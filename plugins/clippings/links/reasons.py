@@ -26,14 +26,18 @@ def same_event(archive: Archive) -> Iterator[Found]:
 
 
 def same_question(archive: Archive) -> Iterator[Found]:
+    """Two articles with positions on the same questions; one reason for all they answer alike, one for the rest."""
+    found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for question in archive.questions.values():
-        answers: dict[str, list[str]] = defaultdict(list)
+        answers: dict[str, set[str]] = defaultdict(set)
         for position in question.positions:
             if position.article in archive.dossiers:
-                answers[position.article].append(position.answer)
-        for a, b in pairs(list(answers)):
-            how = "the same answer" if set(answers[a]) & set(answers[b]) else "different answers"
-            yield mutual(a, b, "same-question", f"{how} to: {question.question}", 2.0)
+                answers[position.article].add(position.answer)
+        for a, b in pairs(sorted(answers)):
+            how = "the same answer" if answers[a] & answers[b] else "different answers"
+            found[a, b, how].append(question.question)
+    for (a, b, how), questions in found.items():
+        yield mutual(a, b, "same-question", f"{how} to: {' '.join(questions)}", 1.0 + len(questions))
 
 
 def same_author(archive: Archive) -> Iterator[Found]:
@@ -70,15 +74,16 @@ def cites(archive: Archive) -> Iterator[Found]:
 
 
 def by_editor(archive: Archive) -> Iterator[Found]:
+    seen: set[tuple[str, ...]] = set()
     for dossier in archive.dossiers.values():
-        seen: set[str] = set()
         for placed in dossier.annotations:
             note = placed.annotation
             for reference in note.see:
                 kind, other, _ = split(reference)
-                if kind == "article" and other in archive.dossiers and other not in {dossier.id, *seen}:
-                    seen.add(other)
-                    yield mutual(dossier.id, other, "by-editor", f"the editors’ {note.kind} note compares them", 1.5)
+                pair = tuple(sorted((dossier.id, other)))
+                if kind == "article" and other in archive.dossiers and other != dossier.id and pair not in seen:
+                    seen.add(pair)
+                    yield mutual(dossier.id, other, "by-editor", f"a note of the editors compares them ({note.kind})", 1.5)
 
 
 def pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:

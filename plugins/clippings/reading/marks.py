@@ -13,21 +13,25 @@ from clippings.reading.weave import Mark, Marks, body_html, links_in
 
 
 def marks_of(dossier: Dossier) -> Marks:
-    """Marks by paragraph: one link a name and paragraph, and every annotated passage with its note's number."""
+    """Marks by paragraph: every annotated passage with its note's number, and one link a name and paragraph.
+
+    Passages come first, so that they enclose names. A name in which a passage ends is not linked, because the
+    passage's number is a link itself.
+    """
     found: dict[int, list[Mark]] = defaultdict(list)
     seen: set[tuple[int, str]] = set()
     paragraphs = dossier.body.paragraphs
-    for mention in dossier.mentions:
-        key = (mention.paragraph, mention.entity)
-        if key in seen or inside_link(mention, dossier):
-            continue
-        seen.add(key)
-        found[mention.paragraph].append(mention_mark(mention))
     for number, placed in enumerate(dossier.annotations, 1):
         target = placed.target
         whole = placed.annotation.on is not None and placed.annotation.on.paragraph is not None
         if target is not None and not whole and target.paragraph < len(paragraphs):
             found[target.paragraph].append(passage_mark(placed, number))
+    for mention in dossier.mentions:
+        key = (mention.paragraph, mention.entity)
+        ends_inside = any(mention.start < m.end < mention.end for m in found[mention.paragraph])
+        if key not in seen and not ends_inside and not inside_link(mention, dossier):
+            seen.add(key)
+            found[mention.paragraph].append(mention_mark(mention))
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}
 
 

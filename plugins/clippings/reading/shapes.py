@@ -1,11 +1,10 @@
 """The shapes of editors' files, as typed schemas. Every scalar arrives as text; nothing unknown is let in."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.model.entity import FOLDERS
 from clippings.model.evidence import How
 from clippings.model.record import Status, TextKind
 from clippings.reading import edtf
@@ -288,8 +287,17 @@ class ArchiveShape(Shape):
     footer: Text | None = None
 
 
-FILES: dict[str, type[Shape]] = {
-    "article": ArticleShape, "annotation": NoteShape, "outlet": OutletShape, "label": TermShape,
-    "event": EventShape, "question": QuestionShape, "page": PageShape, "archive": ArchiveShape,
-    **{kind: EntityShape for kind in FOLDERS if kind != "outlet"},
-}  # fmt: skip
+FILES: dict[str, Any] = {
+    "archive": ArchiveShape,
+    "article": ArticleShape,
+    "annotations": list[NoteShape],
+    "outlets": dict[str, OutletShape],
+    "labels": dict[str, TermShape],
+    "people": dict[str, EntityShape],
+    "organisations": dict[str, EntityShape],
+    "places": dict[str, EntityShape],
+    "event": EventShape,
+    "question": QuestionShape,
+    "page": PageShape,
+}
+"""What each kind of file holds, under the name of its JSON Schema."""

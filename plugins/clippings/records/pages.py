@@ -13,7 +13,7 @@ from clippings.view.card import Card, card_of
 from clippings.view.notes import NoteOfArticle, notes_in_list
 from clippings.view.timeline import Timeline, archive_timeline
 
-MOST_NOTES = 5
+MOST_NOTES = 3
 TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
 """Kinds of notes in the order in which they say most about a disputed story."""
 

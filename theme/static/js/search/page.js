@@ -50,7 +50,7 @@
       text.append(" ", where);
       item.append(text);
     } else if (document_.paragraphs.length) {
-      item.append(element("p", "excerpt", document_.paragraphs[0].slice(0, 200) + " …"));
+      item.append(element("p", "excerpt", clippings.excerpt.marked(document_.paragraphs[0], [])));
     }
     document_.notes.forEach(function (note) {
       var found = clippings.excerpt.matches(note.text, terms);

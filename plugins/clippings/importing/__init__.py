@@ -1,0 +1,1 @@
+"""Foreign files to article files. What is not known stays empty; every field says how it is known."""

@@ -1,0 +1,93 @@
+"""What a page puts around an article: cut, and listed as cut."""
+
+import re
+from collections.abc import Iterable
+
+from clippings.importing.found import Draft
+from clippings.importing.plain import alike
+
+EVERYWHERE = (
+    r"permanent (web )?link to this article",
+    r"receive .* by e-?mail",
+    r"please let us know if you.?re having issues with commenting.*",
+    r"(share|print|e-?mail|tweet|like|pin) (this|it|on)\b.{0,60}",
+    r"(follow|like) us on .{0,40}",
+    r"(subscribe|sign up) (to|for) .{0,80}",
+    r"click here (to|for) .{0,80}",
+    r"(copyright )?(©|\(c\)) ?\d{4}.{0,80}",
+    r"all rights reserved\.?",
+    r"read more( here)?:?",
+    r"(advertisement|sponsored content|related articles?:?|comments?:?)",
+)
+ONLY_A_LINK = re.compile(r"\W*(?:<?https?://\S+?>?|www\.\S+)\W*")
+KEYWORDS = re.compile(r"(?:KEYS|KEYWORDS|TAGS|Keywords|Tags)\s*:\s*(.+)")
+TAIL_BLOCKS = 4
+
+
+def cut(draft: Draft, patterns: Iterable[str]) -> None:
+    """Whole blocks that an outlet's patterns match, then single lines, then links alone at the end."""
+    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in (*patterns, *EVERYWHERE)]
+    kept = []
+    for block in draft.blocks:
+        text = " ".join(block)
+        if any(pattern.fullmatch(text) for pattern in compiled):
+            draft.cut.append(text)
+            continue
+        for line in list(block):
+            if any(pattern.fullmatch(line) for pattern in compiled):
+                block.remove(line)
+                draft.cut.append(line)
+        if block:
+            kept.append(block)
+    tail = kept[-TAIL_BLOCKS:]
+    for block in tail:
+        if len(block) == 1 and ONLY_A_LINK.fullmatch(block[0]):
+            kept.remove(block)
+            draft.cut.append(block[0])
+    draft.blocks = kept
+
+
+def keywords(draft: Draft) -> None:
+    """A line “KEYS: a, b” is the article's keywords."""
+    for line in draft.lines():
+        if match := KEYWORDS.fullmatch(line):
+            draft.take(line)
+            draft.keywords = tuple(word.strip() for word in match[1].split(",") if word.strip())
+            return
+
+
+def contents_list(draft: Draft) -> None:
+    """A list of the article's own headings, with the line that leads to it; its items mark the headings."""
+    for at, block in enumerate(draft.blocks):
+        items = [alike(line) for line in block if line.startswith(("•", "-", "*", "–"))]
+        if len(items) < 2 or len(items) != len(block):
+            continue
+        below = {alike(line) for other in draft.blocks[at + 1 :] for line in other}
+        if not all(item in below for item in items):
+            continue
+        draft.headings.update(items)
+        draft.cut.extend(block)
+        lead = draft.blocks[at - 1] if at else []
+        if len(lead) == 1 and not lead[0].endswith((".", "!", "?", "”", '"')) and len(lead[0]) < 80:
+            draft.cut.append(lead[0])
+            del draft.blocks[at - 1 : at + 1]
+        else:
+            del draft.blocks[at]
+        return
+
+
+def doubled(draft: Draft) -> None:
+    """A line that repeats the one above it (a caption scraped twice) goes."""
+    last = ""
+    kept = []
+    for block in draft.blocks:
+        lines = []
+        for line in block:
+            if alike(line) == last and len(line) > 20:
+                draft.cut.append(line)
+                continue
+            lines.append(line)
+            last = alike(line)
+        if lines:
+            kept.append(lines)
+    draft.blocks = kept

@@ -1,0 +1,94 @@
+"""Title, byline, author and date: what stands at the head of an article. Nothing is taken from running text."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from clippings.importing.found import Doubt, Draft, Found
+from clippings.importing.plain import alike
+from clippings.model.edtf import MONTHS
+from clippings.model.evidence import Candidate
+
+HEAD_LINES = 6
+LONGEST_TITLE = 250
+NAME = r"[^\W\d_][\w.'’\-]*"
+BYLINE = re.compile(rf"(?:by|von|par|por|di|door)\s+(?P<names>{NAME}(?:\s+{NAME}){{1,4}}(?:(?:,| and| &)\s+{NAME}(?:\s+{NAME}){{1,4}})*)", re.IGNORECASE)  # noqa: E501
+MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS)
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+BEFORE = r"(?:(?:published|posted|updated|date)\s*:?\s*(?:on\s+)?)?"
+DATES = (
+    re.compile(rf"{BEFORE}{DAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
+    re.compile(rf"{BEFORE}{DAY}(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.IGNORECASE),
+    re.compile(rf"{BEFORE}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)", re.IGNORECASE),
+)
+AMBIGUOUS = re.compile(rf"{BEFORE}(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}})", re.IGNORECASE)
+
+
+def title(draft: Draft) -> None:
+    """The first line, without its Markdown mark."""
+    if not draft.blocks:
+        return
+    line = draft.blocks[0][0]
+    words = line.lstrip("# ").strip()
+    if len(words) > LONGEST_TITLE:
+        draft.doubts.append(Doubt("title", "the first line is as long as a paragraph", "write the title yourself"))
+        return
+    draft.take(line)
+    draft.fields["title"] = Found(words, "printed", words, "first line")
+
+
+def byline(draft: Draft, agencies: Mapping[str, str]) -> None:
+    """A line “By Name” near the head. The name of an agency or outlet there is kept as printed, and is no author."""
+    for line in draft.lines()[:HEAD_LINES]:
+        if match := BYLINE.fullmatch(line):
+            draft.take(line)
+            draft.fields["byline"] = Found(line, "printed", line, "a line “By Name” under the title")
+            names = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", match["names"])
+            draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
+            return
+    first = draft.lines()[:1]
+    if first and alike(first[0]) in agencies:
+        line = first[0]
+        draft.take(line)
+        draft.fields["byline"] = Found(line, "printed", line, "an agency’s or outlet’s name under the title")
+        why = "stands where a byline would, but names an agency or outlet; it can be a picture’s credit"
+        draft.fields["authors"] = Found(None, candidates=(Candidate(line, "printed", line, why),))
+        draft.doubts.append(Doubt("byline", f"“{line}” {why}", "name the author yourself, or leave it empty"))
+
+
+def printed_date(draft: Draft) -> None:
+    """A line near the head that is a date and nothing else."""
+    for line in draft.lines()[:HEAD_LINES]:
+        for pattern in DATES:
+            match = pattern.fullmatch(line)
+            if match and (day := calendar_day(match["y"], match["m"], match["d"])):
+                draft.take(line)
+                draft.fields["date"] = Found(day, "printed", line, "a line of its own under the title")
+                return
+        if match := AMBIGUOUS.fullmatch(line):
+            draft.take(line)
+            draft.fields["date"] = ambiguous(line, *match.groups())
+            if draft.fields["date"].value is None:
+                draft.doubts.append(
+                    Doubt("date", f"“{line}” can be read day first or month first", "write the date yourself")
+                )
+            return
+
+
+def ambiguous(line: str, a: str, b: str, year: str) -> Found:
+    """``04/02/2016`` has two readings unless only one is in the calendar."""
+    days = [day for day in (calendar_day(year, b, a), calendar_day(year, a, b)) if day]
+    if len(set(days)) == 1:
+        return Found(days[0], "printed", line, "a line of its own under the title")
+    because = ("day first", "month first")
+    return Found(None, candidates=tuple(Candidate(d, "printed", line, w) for d, w in zip(days, because, strict=False)))
+
+
+def calendar_day(year: str, month: str, day: str) -> str | None:
+    number = int(month) if month.isdigit() else next(
+        (n for n, name in enumerate(MONTHS, 1) if name[:3].casefold() == month[:3].casefold()), 0
+    )  # fmt: skip
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,111 @@
+"""Who is who, for an import: the target's own authority files first, then the project's; used entries are copied."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from clippings.host.files import text_of, write_whole
+from clippings.model.dossier import Archive, Site
+from clippings.model.entity import Entity
+from clippings.model.outlet import Outlet
+from clippings.model.problem import Problem
+from clippings.reading import authorities, located
+
+FILES = ("people", "organisations", "places", "outlets", "labels")
+
+
+@dataclass
+class Register:
+    """Entries by file and id, as values and as written; ``own`` are those the target has already."""
+
+    into: Path
+    written: dict[str, dict[str, Any]] = field(default_factory=dict)
+    own: dict[str, set[str]] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    outlets: dict[str, Outlet] = field(default_factory=dict)
+    used: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in FILES})
+    problems: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, into: Path, project: Path) -> "Register":
+        """The register for an import into ``into``; what is wrong with its files goes to ``problems``."""
+        register = cls(into)
+        for name in FILES:
+            register.written[name] = {}
+            register.own[name] = set()
+            for folder in dict.fromkeys((project.resolve(), into.resolve())):
+                path = folder / "authority" / f"{name}.yaml"
+                if path.exists():
+                    register.read(name, path, folder == into.resolve())
+        return register
+
+    def read(self, name: str, path: Path, own: bool) -> None:
+        text = text_of(path, str(path))
+        self.problems.extend(text.problems)
+        if text.value is None:
+            return
+        result = READERS[name](text.value, str(path))
+        self.problems.extend(result.problems)
+        entries, _ = located.parse(text.value, str(path))
+        self.written[name] |= entries.value or {}
+        if own:
+            self.own[name] |= set(entries.value or {})
+        if name == "outlets":
+            self.outlets |= result.value
+        elif name != "labels":
+            self.entities |= result.value
+
+    def archive(self) -> Archive:
+        """The register as an archive without articles, for the name matcher."""
+        return replace(Archive(Site("")), entities=self.entities, outlets=self.outlets)
+
+    def person(self, name: str, id: str) -> str:
+        """The id of a person by name; someone unknown becomes a stub."""
+        for entity in self.entities.values():
+            if entity.kind == "person" and name in (entity.name, *(alias.name for alias in entity.aliases)):
+                self.use("people", entity.id)
+                return entity.id
+        self.used["people"].setdefault(id, {"name": name, "state": "extracted"})
+        return id
+
+    def use(self, file: str, id: str) -> None:
+        """Have an entry, and what it rests on, copied."""
+        if id in self.written[file] and id not in self.used[file]:
+            self.used[file][id] = self.written[file][id]
+            for label in self.written[file][id].get("labels", ()) if file == "outlets" else ():
+                self.use("labels", label["label"])
+
+    def use_mentioned(self, mentions: Iterable[tuple[str, str]]) -> None:
+        """Have the entries of names found in a text copied: pairs of kind and id."""
+        folders = {"person": "people", "organisation": "organisations", "place": "places", "outlet": "outlets"}
+        for kind, id in mentions:
+            self.use(folders[kind], id)
+
+    def save(self) -> None:
+        """Add what is new to the target's files, below what stands there; nothing there is changed."""
+        for name, entries in self.used.items():
+            new = {id: entry for id, entry in sorted(entries.items()) if id not in self.own[name]}
+            if new:
+                append(self.into / "authority" / f"{name}.yaml", new)
+
+
+def append(path: Path, entries: Mapping[str, Any]) -> None:
+    before = path.read_text("utf-8") if path.exists() else ""
+    if before.strip() in ("{}", ""):
+        before = ""
+    elif not before.endswith("\n"):
+        before += "\n"
+    added = yaml.safe_dump(dict(entries), allow_unicode=True, sort_keys=False, width=110)
+    write_whole(path, (before + added).encode())
+
+
+READERS: dict[str, Any] = {
+    "people": authorities.entities("person"),
+    "organisations": authorities.entities("organisation"),
+    "places": authorities.entities("place"),
+    "outlets": authorities.outlets,
+    "labels": authorities.labels,
+}

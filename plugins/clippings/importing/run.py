@@ -1,0 +1,193 @@
+"""One import: every file read, drafted, written unless it is there already, and reported."""
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from clippings.host.desk import ContentErrors
+from clippings.host.files import text_of, write_whole
+from clippings.importing import boilerplate, head, language, outlet, paragraphs
+from clippings.importing.article_file import article_id, article_text, slug
+from clippings.importing.found import Draft, Found
+from clippings.importing.plain import alike, blocks
+from clippings.importing.register import Register
+from clippings.model.problem import errors
+from clippings.reading import front_matter, markup
+from clippings.reading.matcher import Matcher, matcher_of, mentioned
+
+TEXTS = (".txt", ".text")
+ALMOST_THE_SAME = 92.0
+AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
+            "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is in the target already."""
+
+    id: str
+    sha256: str | None
+    title: str
+    text: str
+
+
+def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
+    """Import files or folders; 0 when all that could be read is in, 1 when some file failed, 2 for a slip."""
+    if not source.exists():
+        print(f"{source} is not there. Try: make import FROM=path/to/texts INTO=content", file=sys.stderr)
+        return 2
+    register = Register.of(into, Path("content"))
+    if faults := errors(register.problems):
+        raise ContentErrors(faults)
+    if outlet_id and outlet_id not in register.outlets:
+        print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
+        return 2
+    files = [source] if source.is_file() else sorted(p for p in source.rglob("*") if p.is_file())
+    importer = Importer(into, register, outlet_id)
+    rows = [importer.row(path, source) for path in files if not path.name.startswith(".")]
+    register.save()
+    counts = dict(sorted(Counter(row["status"] for row in rows).items()))
+    report = {"inputs": rows, "counts": counts}
+    write_whole(into / "import-report.json", (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())
+    tell(rows, into)
+    return 1 if counts.get("failed") else 0
+
+
+class Importer:
+    """What one import needs at every file."""
+
+    def __init__(self, into: Path, register: Register, outlet_id: str | None) -> None:
+        self.into = into
+        self.register = register
+        self.outlet_id = outlet_id
+        self.kept = kept_in(into)
+        self.agencies = {alike(name): name for name in AGENCIES} | {
+            alike(name): o.name for o in register.outlets.values() for name in (o.name, *o.aliases)
+        }
+        self.matcher: Matcher = matcher_of(register.archive())
+
+    def row(self, path: Path, source: Path) -> dict[str, Any]:
+        """Import one file; its row of the report."""
+        shown = str(path.relative_to(source)) if source.is_dir() else path.name
+        row: dict[str, Any] = {
+            "source": shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [], "problems": [],
+        }  # fmt: skip
+        if path.suffix.lower() not in TEXTS:
+            return self.ended(row, "skipped", f"files of type {path.suffix or 'unknown'} are not read yet",
+                              "save it as plain text (.txt)")  # fmt: skip
+        text = text_of(path, shown)
+        if text.value is None:
+            problem = text.problems[0]
+            return self.ended(row, "failed", problem.why, problem.try_)
+        draft = drafted(text.value, self)
+        if "title" not in draft.fields or not draft.blocks:
+            return self.ended(row, "failed", "has no text below a title", "check that the file is a whole article")
+        return self.written(row, draft, hashlib.sha256(text.value.encode()).hexdigest())
+
+    def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
+        """Write the article unless it, or one almost like it, is there."""
+        body = paragraphs.markdown(draft)
+        title = draft.fields["title"].value or ""
+        row["fields"] = {name: shown(draft.fields.get(name, Found())) for name in FIELDS}
+        row["cut"], row["joined"] = draft.cut, draft.joined
+        row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
+        for kept in self.kept:
+            if kept.sha256 == sha256:
+                row["id"], row["of"], row["path"] = kept.id, kept.id, f"articles/{kept.id}.md"
+                return self.ended(row, "duplicate")
+        plain = plain_text(body)
+        for kept in self.kept:
+            if fuzz.ratio(plain, kept.text) >= ALMOST_THE_SAME:
+                row["of"] = kept.id
+                return self.ended(row, "near-duplicate", f"is almost the same text as {kept.id}",
+                                  "compare the two; change this one's title to keep it as well")  # fmt: skip
+        id = self.free_id(article_id(draft))
+        names = (draft.fields["authors"].value or "").split("; ") if "authors" in draft.fields else []
+        authors = [self.register.person(name, slug(name)) for name in names if name]
+        if chosen := draft.fields.get("outlet"):
+            self.register.use("outlets", chosen.value or "")
+        self.register.use_mentioned({(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)})
+        write_whole(self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256).encode())
+        self.kept.append(Kept(id, sha256, title, plain))
+        row["id"], row["path"] = id, f"articles/{id}.md"
+        return row
+
+    def free_id(self, wanted: str) -> str:
+        taken = {kept.id for kept in self.kept}
+        if wanted not in taken:
+            return wanted
+        return next(id for n in range(2, len(taken) + 3) if (id := f"{wanted}-{n}") not in taken)
+
+    def ended(self, row: dict[str, Any], status: str, why: str = "", try_: str = "") -> dict[str, Any]:
+        row["status"] = status
+        if why:
+            row["problems"].append({"where": "file", "why": why, "try": try_})
+        return row
+
+
+FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
+
+
+def drafted(text: str, importer: Importer) -> Draft:
+    """A text with every rule applied, in order: the head, who published, what is not the article, paragraphs."""
+    draft = Draft(blocks(text))
+    head.title(draft)
+    head.byline(draft, importer.agencies)
+    head.printed_date(draft)
+    if importer.outlet_id:
+        draft.fields["outlet"] = Found(importer.outlet_id, "supplied", rule="given at import")
+    else:
+        outlet.outlet(draft, importer.register.outlets.values())
+    chosen = importer.register.outlets.get(draft.fields["outlet"].value or "") if "outlet" in draft.fields else None
+    boilerplate.keywords(draft)
+    boilerplate.cut(draft, chosen.boilerplate if chosen else ())
+    boilerplate.contents_list(draft)
+    boilerplate.doubled(draft)
+    paragraphs.joined(draft)
+    language.language(draft)
+    return draft
+
+
+def kept_in(into: Path) -> list[Kept]:
+    """The articles the target holds, whoever wrote them."""
+    kept = []
+    for path in sorted(into.glob("articles/**/*.md")):
+        document, problems = front_matter.split(path.read_text("utf-8"), str(path))
+        value = document.head.value if not problems else {}
+        original = value.get("original") or {}
+        kept.append(Kept(path.stem, original.get("sha256"), str(value.get("title", "")), plain_text(document.body)))
+    return kept
+
+
+def plain_text(body: str) -> str:
+    return "\n".join(paragraph.text for paragraph in markup.from_markdown(body).paragraphs)
+
+
+def shown(found: Found) -> dict[str, Any]:
+    """A field for the report; an unknown one has the value null."""
+    out: dict[str, Any] = {"value": found.value, "how": found.how if found.value else None}
+    if found.quote:
+        out["quote"] = found.quote
+    if found.rule:
+        out["rule"] = found.rule
+    if found.candidates:
+        out["candidates"] = [
+            {"value": c.value, "how": c.how, "quote": c.quote, "because": c.because} for c in found.candidates
+        ]
+    return out
+
+
+def tell(rows: list[dict[str, Any]], into: Path) -> None:
+    """A line a file, and what deserves a look."""
+    for row in rows:
+        known = ", ".join(name for name in FIELDS if row["fields"].get(name, {}).get("value"))
+        print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
+        for problem in row["problems"]:
+            print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
+    print(f"{into / 'import-report.json'} says how each field is known. Then: make html CONTENT={into}")
