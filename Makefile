@@ -52,7 +52,7 @@ check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing
 test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 	@./setup browser
 	@$(PY) -m pytest
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" node --test "tests/js/*.test.js"
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node --test tests/js/*.test.js
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@./setup browser-code --dev

@@ -3,8 +3,8 @@
 Gives every dossier ``annotations``; writes ``annotations/index.html`` and the W3C Web Annotation files.
 """
 
-from clippings.annotations.placing import examine, notes_of, relate
 from clippings.annotations.pages import pages
+from clippings.annotations.placing import examine, notes_of, relate
 from clippings.host.doors import Examine, Read, Relate, Write
 from clippings.host.signals import use
 from clippings.reading import annotations

@@ -12,7 +12,12 @@ from clippings.model.page import DataFile, Output, Page
 from clippings.view.notes import NoteOfArticle, notes_in_list
 
 CONTEXT = 32
-MOTIVATION = {"question": "questioning", "correction": "editing", "translation": "commenting", "source": "linking"}
+MOTIVATION = {
+    "question": "questioning",
+    "correction": "editing",
+    "translation": "commenting",
+    "source": "linking",
+}
 
 
 @dataclass(frozen=True, slots=True)

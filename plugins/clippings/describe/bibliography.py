@@ -11,7 +11,9 @@ from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import wording
 from clippings.model.outlet import name_on
 
-BIBTEX_SPECIAL = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"})
+BIBTEX_SPECIAL = str.maketrans(
+    {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
+)
 
 
 def csl(dossier: Dossier, archive: Archive) -> dict[str, Any]:

@@ -48,7 +48,11 @@ def exact_date(dossier: Dossier) -> str | None:
 def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     """schema.org (https://schema.org/Article). A précis is a work about the article, not the article."""
     record = dossier.record
-    article: dict[str, Any] = {"@type": "NewsArticle", "headline": record.title, "inLanguage": record.language}
+    article: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "headline": record.title,
+        "inLanguage": record.language,
+    }
     if date := exact_date(dossier):
         article["datePublished"] = date
     elif dossier.date:

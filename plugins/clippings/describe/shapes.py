@@ -16,7 +16,7 @@ def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
         "title": record.title,
         "url": dossier.path,
         "byline": record.byline,
-        "authors": [{"id": id, "name": archive.entities[id].name if id in archive.entities else id} for id in record.authors],
+        "authors": authors_json(record.authors, archive),
         "outlet": {
             "id": dossier.outlet.id,
             "name": name_on(dossier.outlet, date) if known else record.printed_outlet or dossier.outlet.name,
@@ -44,13 +44,24 @@ def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def authors_json(ids: tuple[str, ...], archive: Archive) -> list[dict[str, str]]:
+    return [{"id": id, "name": archive.entities[id].name if id in archive.entities else id} for id in ids]
+
+
 def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     """One article with everything derived from it; no private note, and no paragraph that is withheld."""
     found = record_json(dossier, archive)
     if not dossier.withheld:
         found["paragraphs"] = [paragraph.text for paragraph in dossier.body.paragraphs]
     found["mentions"] = [
-        {"entity": m.entity, "kind": m.kind, "paragraph": m.paragraph, "start": m.start, "end": m.end, "text": m.text}
+        {
+            "entity": m.entity,
+            "kind": m.kind,
+            "paragraph": m.paragraph,
+            "start": m.start,
+            "end": m.end,
+            "text": m.text,
+        }
         for m in dossier.mentions
     ]
     found["quotations"] = [

@@ -148,6 +148,4 @@ def named_with(entity: Entity, mentions: Mapping[str, Sequence[Mention]], archiv
             if other != entity.id and other in archive.entities:
                 counts[other] += 1
     top = sorted(((n, id) for id, n in counts.items() if n > 1), key=lambda item: (-item[0], item[1]))[:8]
-    return tuple(
-        Named(archive.entities[id].name, archive.entities[id].path, f"{n} paragraphs") for n, id in top
-    )
+    return tuple(Named(archive.entities[id].name, archive.entities[id].path, f"{n} paragraphs") for n, id in top)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from clippings.model.body import Target
 from clippings.model.annotation import Position
+from clippings.model.body import Target
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
@@ -28,7 +28,12 @@ def problems(archive: Archive) -> Iterator[Problem]:
         yield from unknown(question.events, archive.events, question.where, line, "events", "event")
         for position in question.positions:
             yield from unknown(
-                (position.article,), archive.dossiers, question.where, position.line, "positions.article", "article"
+                (position.article,),
+                archive.dossiers,
+                question.where,
+                position.line,
+                "positions.article",
+                "article",
             )
             if position.article in archive.dossiers:
                 yield from unplaced(position, question.where, archive)

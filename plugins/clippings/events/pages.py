@@ -6,7 +6,13 @@ from typing import TypeVar
 from clippings.events.check import target_of
 from clippings.events.names import name_table
 from clippings.events.views import (
-    Account, CoverageRow, EventView, PositionView, QuestionView, TimelineEntry, TimelineView,
+    Account,
+    CoverageRow,
+    EventView,
+    PositionView,
+    QuestionView,
+    TimelineEntry,
+    TimelineView,
 )  # fmt: skip
 from clippings.model.annotation import Event, Position, Question
 from clippings.model.dossier import Archive, Dossier
@@ -74,9 +80,7 @@ def told(event: Event, dossier: Dossier) -> tuple[Passage, ...]:
             counts.setdefault(mention.paragraph, set()).add(mention.entity)
     best = sorted(counts, key=lambda paragraph: (-len(counts[paragraph]), paragraph))[:MOST_PASSAGES]
     paragraphs = dossier.body.paragraphs
-    return tuple(
-        Passage(paragraph_html(paragraphs[n]), n + 1, f"{dossier.path}#p-{n + 1}") for n in sorted(best)
-    )
+    return tuple(Passage(paragraph_html(paragraphs[n]), n + 1, f"{dossier.path}#p-{n + 1}") for n in sorted(best))
 
 
 def question_view(question: Question, archive: Archive) -> QuestionView:

@@ -1,4 +1,4 @@
-"""One build or check of an archive, from settings to a summary. What Pelican would log and pass over is a problem here."""
+"""One build or check of an archive, from settings to a summary. What Pelican would only log is a problem here."""
 
 import logging
 from collections.abc import Iterator
@@ -98,7 +98,11 @@ def check(content: Path) -> Summary:
         context = settings.copy() | {"generated_content": {}, "static_links": set(), "static_content": {}}
         context["localsiteurl"] = ""
         generator = ArticlesGenerator(
-            context=context, settings=settings, path=archive.path, theme=archive.theme, output_path=str(output)
+            context=context,
+            settings=settings,
+            path=archive.path,
+            theme=archive.theme,
+            output_path=str(output),
         )
         generator.generate_context()
         make_dossiers([generator])
@@ -110,7 +114,12 @@ def require(content: Path) -> None:
     """A content folder that is not there is the user's slip, not an empty archive."""
     if not content.is_dir():
         problem = Problem(
-            str(content), 0, "content", "", "is not a folder", "give the folder that holds articles/: CONTENT=dir"
+            str(content),
+            0,
+            "content",
+            "",
+            "is not a folder",
+            "give the folder that holds articles/: CONTENT=dir",
         )
         raise ContentErrors([problem])
 
@@ -126,5 +135,9 @@ def summary(desk: Desk, output: Path, started: float) -> Summary:
     warnings = tuple(sorted(p for p in desk.problems if p.severity == "warning"))
     archive = desk.archive
     return Summary(
-        output, len(archive.dossiers) if archive else 0, desk.files, round(perf_counter() - started, 2), warnings
+        output,
+        len(archive.dossiers) if archive else 0,
+        desk.files,
+        round(perf_counter() - started, 2),
+        warnings,
     )

@@ -146,4 +146,3 @@ def duplicates(readings: Iterable[Reading]) -> list[Problem]:
             )  # fmt: skip
         first.setdefault(record.id, record.where)
     return found
-

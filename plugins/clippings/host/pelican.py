@@ -45,6 +45,12 @@ def names_in(value: object) -> tuple[str, ...]:
 
 def all_articles(generator: Any) -> Iterable[Any]:
     """Every article Pelican kept, drafts and hidden ones included."""
-    for name in ("articles", "translations", "drafts", "drafts_translations", "hidden_articles", "hidden_translations"):
+    for name in (
+        "articles",
+        "translations",
+        "drafts",
+        "drafts_translations",
+        "hidden_articles",
+        "hidden_translations",
+    ):
         yield from getattr(generator, name, ())
-

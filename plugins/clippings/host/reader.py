@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican.readers import BaseReader
+from pelican.urlwrappers import Category
 from pelican.utils import SafeDatetime
 
 from clippings.host.doors import Articles
@@ -40,7 +41,8 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
             return "", unreadable(path)
         reading: Reading = result.value
         desk.readings.append(reading)
-        return str(body_html(reading.body)), pelican_metadata(reading.record)
+        metadata = pelican_metadata(reading.record) | {"category": Category("articles", self.settings)}
+        return str(body_html(reading.body)), metadata
 
 
 def pelican_metadata(record: Record) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Outputs to files: only what changed is written, each file whole; what an earlier build wrote and this one did not goes."""
+"""Outputs to files: only what changed is written, each file whole; what only an earlier build wrote goes."""
 
 import json
 import logging

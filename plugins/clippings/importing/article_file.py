@@ -30,7 +30,10 @@ def slug(text: str) -> str:
 def article_text(draft: Draft, authors: Sequence[str], sha256: str) -> str:
     """The file's text. The body is not cleared for publishing: an editor must say so."""
     fields = {name: found.value for name, found in draft.fields.items() if found.value}
-    head: dict[str, Any] = {"title": fields.get("title", "Untitled"), "outlet": fields.get("outlet", "unknown")}
+    head: dict[str, Any] = {
+        "title": fields.get("title", "Untitled"),
+        "outlet": fields.get("outlet", "unknown"),
+    }
     if "byline" in fields:
         head["byline"] = fields["byline"]
     if authors:

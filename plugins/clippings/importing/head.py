@@ -12,7 +12,10 @@ from clippings.model.evidence import Candidate
 HEAD_LINES = 6
 LONGEST_TITLE = 250
 NAME = r"[^\W\d_][\w.'’\-]*"
-BYLINE = re.compile(rf"(?:by|von|par|por|di|door)\s+(?P<names>{NAME}(?:\s+{NAME}){{1,4}}(?:(?:,| and| &)\s+{NAME}(?:\s+{NAME}){{1,4}})*)", re.IGNORECASE)  # noqa: E501
+FULL_NAME = rf"{NAME}(?:\s+{NAME}){{1,4}}"
+BYLINE = re.compile(
+    rf"(?:by|von|par|por|di|door)\s+(?P<names>{FULL_NAME}(?:(?:,| and| &)\s+{FULL_NAME})*)", re.IGNORECASE
+)
 MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS)
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 BEFORE = r"(?:(?:published|posted|updated|date)\s*:?\s*(?:on\s+)?)?"

@@ -80,7 +80,12 @@ class Register:
 
     def use_mentioned(self, mentions: Iterable[tuple[str, str]]) -> None:
         """Have the entries of names found in a text copied: pairs of kind and id."""
-        folders = {"person": "people", "organisation": "organisations", "place": "places", "outlet": "outlets"}
+        folders = {
+            "person": "people",
+            "organisation": "organisations",
+            "place": "places",
+            "outlet": "outlets",
+        }
         for kind, id in mentions:
             self.use(folders[kind], id)
 

@@ -112,7 +112,9 @@ class Importer:
         authors = [self.register.person(name, slug(name)) for name in names if name]
         if chosen := draft.fields.get("outlet"):
             self.register.use("outlets", chosen.value or "")
-        self.register.use_mentioned({(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)})
+        self.register.use_mentioned(
+            {(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)}
+        )
         write_whole(self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256).encode())
         self.kept.append(Kept(id, sha256, title, plain))
         row["id"], row["path"] = id, f"articles/{id}.md"

@@ -83,7 +83,13 @@ def by_editor(archive: Archive) -> Iterator[Found]:
                 pair = tuple(sorted((dossier.id, other)))
                 if kind == "article" and other in archive.dossiers and other != dossier.id and pair not in seen:
                     seen.add(pair)
-                    yield mutual(dossier.id, other, "by-editor", f"a note of the editors compares them ({note.kind})", 1.5)
+                    yield mutual(
+                        dossier.id,
+                        other,
+                        "by-editor",
+                        f"a note of the editors compares them ({note.kind})",
+                        1.5,
+                    )
 
 
 def pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -55,12 +55,15 @@ class Description:
     open_graph: tuple[tuple[str, str], ...] = ()
 
 
+NO_TEXT = Body()
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """An article's record and text, and every facet a plugin derived from them."""
 
     record: Record
-    body: Body = Body()
+    body: Body = NO_TEXT
     withheld: bool = False
     outlet: Outlet = UNKNOWN
     labels: tuple[Label, ...] = ()

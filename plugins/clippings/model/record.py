@@ -26,6 +26,9 @@ class DateClaim:
     evidence: Evidence | None = None
 
 
+OPEN, UNSEEN, UNDATED = Rights(), Original(), DateClaim()
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One article as its editors describe it. ``lines`` maps a field to its line in ``where``, for problems."""
@@ -36,11 +39,11 @@ class Record:
     printed_outlet: str | None = None
     byline: str | None = None
     authors: tuple[str, ...] = ()
-    date: DateClaim = DateClaim()
+    date: DateClaim = UNDATED
     language: str = "en"
     text: TextKind = "full"
-    rights: Rights = Rights()
-    original: Original = Original()
+    rights: Rights = OPEN
+    original: Original = UNSEEN
     events: tuple[str, ...] = ()
     replies_to: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Plugin: what a text puts in quotation marks, and who is said to have spoken it. Gives every dossier ``quotations``."""
+"""Plugin: what a text puts in quotation marks, and who is said to have said it. Gives dossiers ``quotations``."""
 
 from clippings.host.doors import Examine
 from clippings.host.signals import use

@@ -49,7 +49,9 @@ def nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
     found = fuzz.partial_ratio_alignment(exact, text)
     if found is None:
         return None
-    return f"¶{number + 1} has “{text[found.dest_start : found.dest_end]}”"
+    start = text.rfind(" ", 0, found.dest_start + 1) + 1
+    end = text.find(" ", found.dest_end)
+    return f"¶{number + 1} has “{text[start : end if end >= 0 else len(text)]}”"
 
 
 def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str]) -> tuple[str, str]:

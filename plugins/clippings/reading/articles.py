@@ -8,7 +8,8 @@ from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
 from clippings.reading import front_matter, markup
 from clippings.reading.located import Located
-from clippings.reading.shapes import ArticleShape, identifier
+from clippings.reading.scalars import identifier
+from clippings.reading.shapes import ArticleShape
 from clippings.reading.sources import date_of, evidence_of
 from clippings.reading.validate import validated
 

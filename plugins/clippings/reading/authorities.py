@@ -7,6 +7,7 @@ from clippings.model.entity import Alias, Entity, Kind, NameContext
 from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
 from clippings.model.problem import Problem, Result
 from clippings.reading import located, shapes
+from clippings.reading.scalars import identifier
 from clippings.reading.sources import date_of, source_of
 from clippings.reading.validate import validated
 
@@ -27,7 +28,7 @@ def entries(
     faults: list[Problem] = []
     for id in found.value:
         try:
-            shapes.identifier(id)
+            identifier(id)
         except ValueError as refused:
             why, _, try_ = str(refused).partition("; ")
             faults.append(Problem(where, found.line((id,)), "id", id, why, try_))

@@ -94,7 +94,10 @@ def season_bounds(year: str, season: str) -> tuple[str, str]:
     first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
     start, end = int(year.replace("X", "0")), int(year.replace("X", "9"))
     last_year, last_month = (end + 1, 2) if season == "24" else (end, first + 2)
-    return f"{start:04}-{first:02}-01", f"{last_year:04}-{last_month:02}-{monthrange(last_year, last_month)[1]}"
+    return (
+        f"{start:04}-{first:02}-01",
+        f"{last_year:04}-{last_month:02}-{monthrange(last_year, last_month)[1]}",
+    )
 
 
 def plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tuple[str, str]:

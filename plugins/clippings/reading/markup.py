@@ -13,10 +13,39 @@ from clippings.model.reference import ROOT, is_reference, path_of
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
-INLINE = frozenset("a abbr b bdi bdo br cite code dfn em i img kbd mark q s small span strong sub sup u var wbr del ins time".split())
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
 BLOCK = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr td th dl dt dd "
-    "figure figcaption hr div section".split()
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "dl", "dt", "dd", "figure", "figcaption", "hr", "div", "section"]
 )  # fmt: skip
 VOID = frozenset(("br", "img", "wbr", "hr"))
 ATTRIBUTES = {
@@ -24,7 +53,10 @@ ATTRIBUTES = {
     "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "time": {"datetime"},
     "*": {"lang", "dir"},
 }  # fmt: skip
-LOWERED = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
+"""Characters that XML does not allow, and the one that stands for the archive's root."""
+LOWERED = {"h1": "h2"}
+"""The page's own title is its one h1."""
 
 
 def from_markdown(text: str, anchors: bool = False) -> Body:
@@ -35,7 +67,7 @@ def from_markdown(text: str, anchors: bool = False) -> Body:
 def from_html(html: str, anchors: bool = False) -> Body:
     """The Body of any HTML. Scripts, styles, event handlers, frames, forms and remote images do not survive."""
     clean = nh3.clean(
-        html.replace(ROOT, ""),
+        UNFIT.sub("", html),
         tags=set(INLINE | BLOCK),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         attribute_filter=attribute_kept,
@@ -112,7 +144,9 @@ class BodyBuilder:
         self.frame.append(f"</{tag}>")
 
 
-def runs(parent: lxml_html.HtmlElement) -> Iterator[list[str | lxml_html.HtmlElement] | lxml_html.HtmlElement]:
+def runs(
+    parent: lxml_html.HtmlElement,
+) -> Iterator[list[str | lxml_html.HtmlElement] | lxml_html.HtmlElement]:
     """The children of a container: block elements alone, and the inline stretches between them as lists."""
     stretch: list[str | lxml_html.HtmlElement] = [parent.text or ""]
     for child in parent:
@@ -187,5 +221,7 @@ def written(element: lxml_html.HtmlElement) -> str:
 def references_in(body: Body) -> tuple[str, ...]:
     """The archive paths a text links to, so that a link to nothing can be told."""
     marked = re.compile(f'href="{ROOT}([^"]+)"')
-    texts = (part for block in body.blocks for part in (*block.frame, *(s.open for p in block.paragraphs for s in p.spans)))
+    texts = (
+        part for block in body.blocks for part in (*block.frame, *(s.open for p in block.paragraphs for s in p.spans))
+    )
     return tuple(match for text in texts for match in marked.findall(text))

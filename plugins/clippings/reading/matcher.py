@@ -102,8 +102,8 @@ def bounded(text: str, start: int, end: int) -> bool:
 
 
 def chosen(bearers: Sequence[Bearer], text: str, start: int, end: int) -> Bearer | None:
-    """The one bearer meant here: by the words near it when it is shared; None when that leaves it open."""
-    around = text[max(0, start - NEAR) : start] + " " + text[end : end + NEAR]
+    """The one bearer meant here: by the words in and near it; None when that leaves it open."""
+    around = text[max(0, start - NEAR) : end + NEAR]
     possible = [bearer for bearer in bearers if allowed(bearer.context, around)]
     if len(possible) > 1:
         pointed = [bearer for bearer in possible if bearer.context.near]

@@ -2,76 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from clippings.model.annotation import NoteKind
 from clippings.model.evidence import How
 from clippings.model.record import Status, TextKind
-from clippings.reading import edtf
-
-
-def dated(text: str) -> str:
-    """Text that is EDTF; ValueError otherwise."""
-    edtf.parse(text)
-    return text
-
-
-def named(text: str) -> str:
-    """Text with something in it; ValueError otherwise."""
-    if not text.strip():
-        raise ValueError("is empty; leave the field out, or fill it")
-    return text.strip()
-
-
-def identifier(text: str) -> str:
-    """A permanent id: lower-case letters, digits and single hyphens; it becomes a file name and an address."""
-    allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
-    if not allowed or text != text.lower() or len(text) > 120:
-        raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
-    return text
-
-
-def web_address(text: str) -> str:
-    """An http or https address."""
-    if not text.startswith(("https://", "http://")) or any(c.isspace() or c in "\"<>" for c in text):
-        raise ValueError("is not a web address; it begins with https:// and has no spaces")
-    return text
-
-
-def wikidata_id(text: str) -> str:
-    if not (text[:1] == "Q" and text[1:].isdigit()):
-        raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
-    return text
-
-
-def reference(text: str) -> str:
-    """``article/<id>``, ``question/<id>`` and the like, with an optional #p-… or #note-… part."""
-    kind, slash, rest = text.partition("/")
-    kinds = ("article", "event", "question", "person", "organisation", "place", "outlet")
-    if not slash or kind not in kinds or not rest.partition("#")[0]:
-        raise ValueError(f"is not a reference; write one of {', '.join(kinds)}, a slash and an id")
-    identifier(rest.partition("#")[0])
-    return text
-
-
-def listed(value: object) -> object:
-    """A single item where a list is meant."""
-    return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
-
-
-def truth(value: object) -> object:
-    return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
-
-
-Text = Annotated[str, AfterValidator(named)]
-Date = Annotated[str, AfterValidator(dated)]
-Id = Annotated[str, AfterValidator(identifier)]
-Url = Annotated[str, AfterValidator(web_address)]
-Wikidata = Annotated[str, AfterValidator(wikidata_id)]
-Reference = Annotated[str, AfterValidator(reference)]
-Ids = Annotated[list[Id], BeforeValidator(listed)]
-Texts = Annotated[list[Text], BeforeValidator(listed)]
-Truth = Annotated[bool, BeforeValidator(truth)]
+from clippings.reading.scalars import Date, Id, Ids, Reference, Text, Texts, Truth, Url, Wikidata, listed
 
 
 class Shape(BaseModel):

@@ -73,7 +73,9 @@ class ArticleView:
     next: Card | None
 
 
-def article_view(dossier: Dossier, archive: Archive, previous: Dossier | None, following: Dossier | None) -> ArticleView:
+def article_view(
+    dossier: Dossier, archive: Archive, previous: Dossier | None, following: Dossier | None
+) -> ArticleView:
     record = dossier.record
     notes = notes_of(dossier, archive)
     return ArticleView(
@@ -131,7 +133,12 @@ def rows_of(dossier: Dossier, archive: Archive) -> tuple[Row, ...]:
         Row("Published", card.strip.date.words, evidence=ground.get("date")),
         Row("Outlet", links=outlet, evidence=ground.get("outlet")),
         Row("Byline as printed", record.byline or "none printed", evidence=ground.get("byline")),
-        Row("Author", "" if record.authors else "not known", people(record.authors, archive), ground.get("authors")),
+        Row(
+            "Author",
+            "" if record.authors else "not known",
+            people(record.authors, archive),
+            ground.get("authors"),
+        ),
     ]
     events = tuple(event_link(id, archive) for id in record.events if id in archive.events)
     if events:
@@ -163,4 +170,3 @@ def evidence_view(found: Evidence) -> EvidenceView:
     return EvidenceView(
         found.how, MEANING[found.how], found.quote, found.because, found.source, found.rule, found.candidates
     )
-

@@ -83,9 +83,7 @@ def articles_view(archive: Archive) -> ArticlesView:
         date = dossier.date
         day = (date.earliest or date.latest) if date else None
         years.setdefault(day[:4] if day else "undated", []).append(card_of(dossier, archive))
-    return ArticlesView(
-        tuple(YearOfCards(year, tuple(cards)) for year, cards in years.items()), len(archive.dossiers)
-    )
+    return ArticlesView(tuple(YearOfCards(year, tuple(cards)) for year, cards in years.items()), len(archive.dossiers))
 
 
 def home_view(archive: Archive) -> HomeView:
@@ -123,7 +121,8 @@ def questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
         articles = {p.article for p in question.positions if p.article in archive.dossiers}
         outlets = len({archive.dossiers[id].outlet.id for id in articles})
         answers = len({p.answer for p in question.positions})
-        words = f"{counted(outlets, 'outlet')} · {counted(answers, 'answer')} · {counted(len(question.positions), 'passage')}"
+        counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
+        words = " · ".join(counted(number, noun) for number, noun in counts)
         lines.append(QuestionLine(question.question, f"questions/{question.id}.html", words))
     return tuple(lines)
 

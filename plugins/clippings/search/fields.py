@@ -49,5 +49,7 @@ def outlet_words(dossier: Dossier, archive: Archive) -> str:
     outlet = archive.outlets.get(dossier.record.outlet)
     if outlet is None:
         return dossier.record.printed_outlet or ""
-    labels = [archive.labels[label.label].words for label in labels_on(outlet, dossier.date) if label.label in archive.labels]
+    labels = [
+        archive.labels[label.label].words for label in labels_on(outlet, dossier.date) if label.label in archive.labels
+    ]
     return " ".join((outlet.name, name_on(outlet, dossier.date), *outlet.aliases, *labels))

@@ -44,10 +44,10 @@ def word_terms(word: str) -> tuple[str, ...]:
 def parts(word: str) -> list[str]:
     """A word at its dots and apostrophes: initials and numbers are joined, names of sites are cut."""
     pieces = word.split(".")
-    if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
-        return ["".join(pieces)]
     if len(pieces) > 1 and all(piece.isdecimal() for piece in pieces):
         return [word]
+    if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
+        return ["".join(pieces)]
     return [apostrophes(piece) for piece in pieces]
 
 

@@ -60,7 +60,10 @@ def export(dossiers: Sequence[Dossier]) -> str:
     """The documents as indexed, for a comparison with one whole lunr index (SEARCH_EXPORT=1)."""
     fields = [{"name": name, "boost": boost} for name, boost in BOOSTS.items()]
     documents = [
-        {"id": d.id, **{field: [t for t, n in d.terms.get(field, {}).items() for _ in range(n)] for field in BOOSTS}}
+        {
+            "id": d.id,
+            **{field: [t for t, n in d.terms.get(field, {}).items() for _ in range(n)] for field in BOOSTS},
+        }
         for d in dossiers
     ]
     return json.dumps({"fields": fields, "documents": documents}, ensure_ascii=False) + "\n"

@@ -98,7 +98,12 @@ def shards(terms: Sequence[str], inverted: Mapping[str, Postings]) -> Iterator[S
 def manifest(index: Index, group_size: int) -> dict[str, Any]:
     """What every query needs: fields, lengths, where each shard begins. ``build`` names the build."""
     fields = [
-        {"name": field, "boost": boost, "total": sum(index.lengths[field]), "lengths": numbers(index.lengths[field])}
+        {
+            "name": field,
+            "boost": boost,
+            "total": sum(index.lengths[field]),
+            "lengths": numbers(index.lengths[field]),
+        }
         for field, boost in BOOSTS.items()
     ]
     found = {

@@ -104,5 +104,11 @@ def strip_of(dossier: Dossier, archive: Archive) -> Strip:
 def card_of(dossier: Dossier, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
     record = dossier.record
     return Card(
-        record.id, dossier.path, record.title, record.language, strip_of(dossier, archive), record.text, reasons
+        record.id,
+        dossier.path,
+        record.title,
+        record.language,
+        strip_of(dossier, archive),
+        record.text,
+        reasons,
     )

@@ -16,8 +16,8 @@
 
   function parts(word) {
     var pieces = word.split(".");
-    if (pieces.length > 1 && pieces.every(function (p) { return Array.from(p).length === 1; })) return [pieces.join("")];
     if (pieces.length > 1 && pieces.every(function (p) { return /^\p{Nd}+$/u.test(p); })) return [word];
+    if (pieces.length > 1 && pieces.every(function (p) { return Array.from(p).length === 1; })) return [pieces.join("")];
     return pieces.map(apostrophes);
   }
 

@@ -157,6 +157,11 @@
     });
   }
 
+  // Best first; scores alike to nine decimals are a tie, and ties stand in the archive's order (date, then id).
+  function bestFirst(a, b) {
+    return Math.round(b.score * 1e9) - Math.round(a.score * 1e9) || a.document - b.document;
+  }
+
   // Documents (by number) that match, best first: {hits, terms, wrong}.
   function find(text, complete) {
     return manifest().then(function (found) {
@@ -166,7 +171,7 @@
         var index = assembled(rows, found, asked.query.isNegated());
         var hits = index.query(function (query) { query.clauses = asked.query.clauses; });
         return {
-          hits: hits.map(function (hit) { return { document: Number(hit.ref), score: hit.score }; }),
+          hits: hits.map(function (hit) { return { document: Number(hit.ref), score: hit.score }; }).sort(bestFirst),
           terms: rows.map(function (row) { return row.term; }),
           wrong: asked.wrong,
         };

@@ -1,0 +1,185 @@
+"""Every page kind in a real browser: no error, no request that leaves, no accessibility violation, no overflow."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conftest import PROJECT
+
+WSWS = "articles/2016-02-04-wsws-syrian-war-negotiations-collapse.html"
+KINDS = [
+    "index.html", WSWS, "articles/2016-02-04-breitbart-syria-peace-talks-collapse.html", "articles/index.html",
+    "outlets/index.html", "outlets/news-line.html", "outlets/reuters.html", "labels.html", "people/index.html",
+    "people/sergey-lavrov.html", "organisations/index.html", "organisations/isis.html", "places/index.html",
+    "places/aleppo.html", "events/index.html", "events/geneva-talks-suspended.html", "questions/index.html",
+    "questions/who-stands-in-the-way.html", "annotations/index.html", "timeline.html", "search.html?q=envoy",
+    "about.html", "404.html",
+]  # fmt: skip
+WIDTHS = (1360, 390)
+
+
+class Watched:
+    """A page whose console, errors and requests are kept."""
+
+    def __init__(self, page: Page, allowed: str) -> None:
+        self.page = page
+        self.said: list[str] = []
+        self.left: list[str] = []
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on(
+            "request",
+            lambda request: self.left.append(request.url) if not request.url.startswith(allowed) else None,
+        )
+
+
+def test_the_list_names_every_page_kind(site: Path) -> None:
+    shown = {kind.partition("?")[0] for kind in KINDS}
+    kinds = {str(p.relative_to(site).parent) for p in site.rglob("*.html")}
+    assert kinds == {str(Path(path).parent) for path in shown}
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_page_is_quiet_and_stays_on_the_machine(path: str, base: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    watched = Watched(page, base)
+    page.goto(f"{base}/{path}")
+    page.wait_for_load_state("networkidle")
+    assert watched.said == []
+    assert watched.left == []
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_and_nothing_overflows(path: str, scheme: str, site: Path, chromium: Browser) -> None:
+    axe = (PROJECT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    for width in WIDTHS if scheme == "light" else WIDTHS[:1]:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        page.goto(f"file://{site}/{path}")
+        if "search" in path:
+            page.wait_for_selector(".hit")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("h1").count() == 1
+        page.evaluate(axe)
+        found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+        told = [f"{v['id']}: {v['help']} · {n['html'][:160]}" for v in found["violations"] for n in v["nodes"]]
+        assert told == [], (path, width, scheme)
+        context.close()
+
+
+def test_slash_goes_to_the_search_field(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/{WSWS}")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.type") == "search"
+    assert page.input_value("#find") == ""
+    page.keyboard.type("envoy")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".hit")
+    assert "search.html?q=envoy" in page.url
+    page.close()
+
+
+def test_a_label_opens_its_ground_and_escape_closes_it(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/articles/2013-05-08-news-line-kerry-calls-in-stalinist-bureaucracy.html")
+    label = page.locator("details.label", has_text="Trotskyist").first
+    label.locator("summary").click()
+    opened = label.locator(".opened")
+    assert "Because" in opened.inner_text()
+    assert "Disputed by International Committee" in opened.inner_text()
+    page.keyboard.press("Escape")
+    assert not opened.is_visible()
+    page.close()
+
+
+def test_notes_stand_beside_their_passage_and_never_on_one_another(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 1360, "height": 900})
+    for path in sorted((site / "articles").glob("2*.html")):
+        page.goto(f"file://{path}")
+        page.wait_for_timeout(100)
+        boxes = page.eval_on_selector_all(
+            ".notes .note",
+            "all => all.map(n => { const r = n.getBoundingClientRect(); return [r.top, r.bottom, r.left] })",
+        )
+        text = page.eval_on_selector(".text .head p", "p => p.getBoundingClientRect().right")
+        assert all(left >= text for _, _, left in boxes)
+        assert all(b[0] >= a[1] - 1 for a, b in pairwise(boxes)), path.name
+        for note in page.locator(".note").all():
+            assert note.locator(".said").is_visible()
+    page.close()
+
+
+def test_on_a_phone_the_record_and_notes_fold_and_open(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"file://{site}/{WSWS}")
+    note = page.locator("#note-n1")
+    assert not note.locator(".said").is_visible()
+    page.locator("mark#passage-n1 sup a").click()
+    assert note.locator(".said").is_visible()
+    record = page.locator("details.record")
+    assert not record.locator("dl").is_visible()
+    record.locator("summary").first.click()
+    assert record.locator("dl").is_visible()
+    page.close()
+
+
+def test_without_javascript_every_text_is_there_and_search_says_why(site: Path, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 1360, "height": 900})
+    page = context.new_page()
+    page.goto(f"file://{site}/{WSWS}")
+    assert page.locator("#note-n3 .said").is_visible()
+    page.goto(f"file://{site}/search.html")
+    assert "needs JavaScript" in page.locator("noscript").inner_text()
+    assert page.locator("noscript a").count() >= 5
+    context.close()
+
+
+def test_copied_notes_say_whose_voice_they_are(served: str, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 1360, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{served}/{WSWS}")
+    page.locator("#note-n1 .said p").click(click_count=3)
+    page.keyboard.press("Control+c")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("[Editors’ note] Here the envoy")
+    context.close()
+
+
+def test_print_shows_notes_and_addresses(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    page.goto(f"file://{site}/{WSWS}")
+    assert page.locator("#note-n2 .said").is_visible()
+    assert not page.locator(".masthead").is_visible()
+    after = page.evaluate("getComputedStyle(document.querySelector('#note-n2 .by a[href^=http]'), '::after').content")
+    assert "reuters" in after
+    page.close()
+
+
+def test_article_page_is_within_its_budget(site: Path) -> None:
+    import gzip
+
+    css = gzip.compress((site / "theme/css/main.css").read_bytes())
+    script = gzip.compress((site / "theme/js/site.js").read_bytes())
+    assert len(css) <= 12_000
+    assert len(script) <= 12_000
+    assert "search/" not in (site / WSWS).read_text("utf-8").replace("search.html", "")
+
+
+def test_picture_for_the_readme(site: Path, chromium: Browser, tmp_path: Path) -> None:
+    """The README's picture is this one; ``make picture`` writes it where the README shows it."""
+    import os
+
+    where = PROJECT / "docs/picture.png" if os.environ.get("PICTURE") else tmp_path / "picture.png"
+    page = chromium.new_page(viewport={"width": 1360, "height": 900})
+    page.goto(f"file://{site}/{WSWS}")
+    page.wait_for_timeout(300)
+    page.screenshot(path=where)
+    assert where.stat().st_size > 50_000
+    assert (PROJECT / "docs/picture.png").exists()
+    page.close()

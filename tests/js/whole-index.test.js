@@ -1,0 +1,73 @@
+// The index in pieces against one whole lunr index of the same documents: same documents, same order, same scores.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test from "node:test";
+import { page, project } from "./load.js";
+
+const folder = mkdtempSync(path.join(tmpdir(), "clippings-"));
+const python = path.join(project, ".venv/bin/python");
+execFileSync(python, [path.join(project, "tests/js/make_archive.py"), folder, "1000"], { cwd: project, stdio: "inherit" });
+
+const exported = JSON.parse(readFileSync(path.join(folder, "output/data/search-documents.json"), "utf8"));
+const context = page(path.join(folder, "output"));
+const lunr = context.lunr;
+const whole = wholeIndex();
+
+// lunr.js itself, given the tokens as indexed.
+function wholeIndex() {
+  const builder = new lunr.Builder();
+  builder.ref("id");
+  exported.fields.forEach((field) => builder.field(field.name, { boost: field.boost }));
+  builder.tokenizer = (tokens) => (tokens || []).map((token) => new lunr.Token(token, {}));
+  builder.searchPipeline.add(context.clippings.normalise.pipeline()._stack[0]);
+  exported.documents.forEach((document) => builder.add(document));
+  return builder.build();
+}
+
+// Mulberry32: the same queries at every run.
+function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const next = random(20261123);
+const pick = (list) => list[Math.floor(next() * list.length)];
+const words = [...new Set(exported.documents.flatMap((d) => exported.fields.flatMap((f) => d[f.name])))];
+
+function clause() {
+  const word = pick(words);
+  return pick([
+    () => word, () => word, () => word, () => "+" + word, () => "-" + word, () => word + "^" + (1 + Math.floor(next() * 9)),
+    () => pick(exported.fields).name + ":" + word, () => word.slice(0, 3) + "*", () => "*" + word.slice(-3),
+    () => word.slice(0, 2) + "*" + word.slice(-1), () => word + "~1", () => "zzz" + word, () => "сирия", () => "+zzzz", () => "the",
+  ])();
+}
+
+test("1,000 random queries agree with one whole lunr index", async () => {
+  let answered = 0;
+  for (let n = 0; n < 1000; n++) {
+    const query = n % 25 === 0 ? "-" + pick(words) : Array.from({ length: 1 + Math.floor(next() * 4) }, clause).join(" ");
+    const expected = whole.search(query).sort((a, b) => Math.round(b.score * 1e9) - Math.round(a.score * 1e9) || (a.ref < b.ref ? -1 : 1));
+    const found = await context.clippings.search(query, { limit: 1e6 });
+    assert.equal([...found.results.map((r) => r.id)].sort().join(), expected.map((r) => r.ref).sort().join(), query);
+    const scores = new Map(expected.map((r) => [r.ref, r.score]));
+    for (const result of found.results) assert.ok(Math.abs(result.score - scores.get(result.id)) < 1e-6, query);
+    assert.equal([...found.results.map((r) => r.id)].join(), expected.map((r) => r.ref).join(), "order of " + query);
+    answered += expected.length > 0;
+  }
+  assert.ok(answered > 500);
+});
+
+test("the stop words are lunr's own", () => {
+  const stopped = execFileSync(python, ["-c", "from clippings.search.normalise import STOP_WORDS; print(' '.join(sorted(STOP_WORDS)))"], {
+    cwd: project, env: { ...process.env, PYTHONPATH: "plugins" },
+  }).toString().trim().split(" ");
+  stopped.forEach((word) => assert.equal(lunr.stopWordFilter(new lunr.Token(word)), undefined, word));
+});

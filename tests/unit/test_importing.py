@@ -1,0 +1,135 @@
+"""Rules of the importer, on the dirt that raw texts have."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clippings.importing import boilerplate, head, paragraphs
+from clippings.importing.found import Draft
+from clippings.importing.plain import blocks
+from clippings.importing.run import import_texts
+from clippings.reading.articles import read
+
+
+def draft(text: str) -> Draft:
+    found = Draft(blocks(text))
+    head.title(found)
+    head.byline(found, {"reuters": "Reuters"})
+    head.printed_date(found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("4 February 2016", "2016-02-04"), ("February 4, 2016", "2016-02-04"), ("Thursday, 4 February 2016", "2016-02-04"),
+        ("2016-02-04", "2016-02-04"), ("Published: 4 Feb. 2016", "2016-02-04"), ("13/05/2016", "2016-05-13"),
+        ("04/05/2016", None), ("30 February 2016", None), ("On 4 February 2016 he said so.", None),
+    ],
+)  # fmt: skip
+def test_a_date_is_taken_only_where_it_stands_alone(line: str, date: str | None) -> None:
+    found = draft(f"Title\n\nBy Jane Roe\n{line}\n\nText.").fields.get("date")
+    assert (found.value if found else None) == date
+
+
+def test_an_ambiguous_date_keeps_both_readings() -> None:
+    found = draft("Title\n\n04/05/2016\n\nText.")
+    assert [c.value for c in found.fields["date"].candidates] == ["2016-05-04", "2016-04-05"]
+    assert found.doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Roe", "Jane Roe"), ("BY JANE ROE", "JANE ROE"), ("By Jane Roe and John Q. Doe", "Jane Roe; John Q. Doe"),
+        ("By the time he came it was over", None), ("By Jane", None), ("By all means necessary it must be done.", None),
+    ],
+)  # fmt: skip
+def test_bylines(line: str, authors: str | None) -> None:
+    found = draft(f"Title\n\n{line}\n\nText that goes on.").fields.get("authors")
+    assert (found.value if found else None) == authors
+
+
+def test_an_agency_in_the_bylines_place_is_no_author() -> None:
+    found = draft("Title\n\nReuters\n\nText.")
+    assert found.fields["byline"].value == "Reuters"
+    assert found.fields["authors"].value is None
+    assert found.fields["authors"].candidates
+    assert found.doubts
+
+
+def test_torn_sentences_are_joined_and_lists_are_not() -> None:
+    found = Draft(blocks("The offensive was waged for many weeks with\n\nclose air support.\n\nNext. \n\nand so on"))
+    paragraphs.joined(found)
+    assert found.blocks == [
+        ["The offensive was waged for many weeks with close air support."],
+        ["Next."],
+        ["and so on"],
+    ]
+
+
+def test_captions_scraped_twice_stand_once() -> None:
+    found = Draft(blocks("An envoy at a 'pause' meeting (Reuters)\nAn envoy at a ‘pause’ meeting (Reuters)\n\nText."))
+    boilerplate.doubled(found)
+    assert len(found.blocks[0]) == 1
+    assert found.cut == ["An envoy at a ‘pause’ meeting (Reuters)"]
+
+
+HOSTILE = (
+    "Title <b>\n\n<script>alert(1)</script> *a* _b_ [c](javascript:x) `d` \\e &lt; ~~f~~ | g\n\n# h\n\n1. i\n\n+ j\n"
+)
+
+
+def test_no_character_of_a_text_acts_as_markup() -> None:
+    found = Draft(blocks(HOSTILE))
+    head.title(found)
+    reading = read(f"---\ntitle: t\n---\n{paragraphs.markdown(found)}", "w", "w").value
+    assert reading is not None
+    assert [p.text for p in reading.body.paragraphs] == [
+        "<script>alert(1)</script> *a* _b_ [c](javascript:x) `d` \\e &lt; ~~f~~ | g", "h", "1. i", "+ j",
+    ]  # fmt: skip
+    assert all(not p.spans for p in reading.body.paragraphs)
+
+
+def test_a_second_import_adds_nothing_and_an_edited_article_stays(tmp_path: Path) -> None:
+    source, into = tmp_path / "in", tmp_path / "into"
+    source.mkdir()
+    (source / "a.txt").write_text("A title\n\nBy Jane Roe\n\nA text that is long enough to be one.\n", "utf-8")
+    assert import_texts(source, into, None) == 0
+    (path,) = into.glob("articles/*.md")
+    path.write_text(path.read_text("utf-8").replace("title: A title", "title: Mended"), "utf-8")
+    before = {p: p.read_bytes() for p in into.rglob("*") if p.is_file() and p.name != "import-report.json"}
+    assert import_texts(source, into, None) == 0
+    assert {p: p.read_bytes() for p in into.rglob("*") if p.is_file() and p.name != "import-report.json"} == before
+    report = json.loads((into / "import-report.json").read_text("utf-8"))
+    assert [row["status"] for row in report["inputs"]] == ["duplicate"]
+    assert report["inputs"][0]["of"] == path.stem
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    source, into = tmp_path / "in", tmp_path / "into"
+    source.mkdir()
+    (source / "a.txt").write_bytes(b"\xff\xfe\x00\x01")
+    (source / "b.pdf").write_bytes(b"%PDF")
+    (source / "c.txt").write_text("Only a title\n", "utf-8")
+    assert import_texts(source, into, None) == 1
+    rows = {r["source"]: r for r in json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]}
+    assert {name: row["status"] for name, row in rows.items()} == {
+        "a.txt": "failed",
+        "b.pdf": "skipped",
+        "c.txt": "failed",
+    }
+    assert all(row["problems"][0]["try"] for row in rows.values())
+
+
+def test_almost_the_same_text_is_named_and_not_added(tmp_path: Path) -> None:
+    source, into = tmp_path / "in", tmp_path / "into"
+    source.mkdir()
+    text = " ".join(f"word{n}" for n in range(200))
+    (source / "a.txt").write_text(f"A title\n\n{text}\n", "utf-8")
+    (source / "b.txt").write_text(f"Another title\n\n{text} more\n", "utf-8")
+    assert import_texts(source, into, None) == 0
+    rows = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
+    assert [row["status"] for row in rows] == ["imported", "near-duplicate"]
+    assert len(list(into.glob("articles/*.md"))) == 1

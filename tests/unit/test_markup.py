@@ -1,0 +1,103 @@
+"""Markdown and hostile HTML to numbered paragraphs, and back to HTML with marks."""
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.model.body import Paragraph, Span
+from clippings.reading.markup import from_html, from_markdown
+from clippings.reading.weave import Mark, body_html, paragraph_html
+
+
+def html(markdown: str, anchors: bool = True) -> str:
+    return str(body_html(from_markdown(markdown, anchors)))
+
+
+def test_paragraphs_are_numbered_and_plain() -> None:
+    body = from_markdown("One *two*\nthree.\n\n- a\n- b\n\n> c\n\n| d | e |\n|---|---|\n| f | g |\n", anchors=True)
+    assert [p.text for p in body.paragraphs] == ["One two three.", "a", "b", "c", "d", "e", "f", "g"]
+    out = html("One *two*\nthree.\n\n- a\n- b")
+    assert '<p id="p-1">One <em>two</em> three.</p>' in out
+    assert '<li id="p-2">a</li>' in out
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+        "<a href='jav&#x09;ascript:alert(1)'>x</a>", "<iframe src=//x></iframe>", "<svg onload=alert(1)>",
+        "<style>@import url(//x)</style>", "<form action=//x><input></form>", "<base href=//x>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", "<img src='https://x/pixel.gif'>",
+        "<img src='//x/pixel.gif'>", "<link rel=stylesheet href=//x>", "<meta http-equiv=refresh content='0;url=//x'>",
+        "<p style='background:url(//x)' onclick=alert(1) id=main class=masthead>t</p>", "<object data=//x></object>",
+        "<a href='data:text/html,<script>alert(1)</script>'>x</a>", "<a href='vbscript:x'>x</a>",
+    ],
+)  # fmt: skip
+def test_nothing_hostile_survives(hostile: str) -> None:
+    soup = BeautifulSoup(html(hostile), "html.parser")
+    dangerous = [
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "input",
+        "base",
+        "link",
+        "meta",
+        "svg",
+        "math",
+        "link",
+    ]
+    assert soup.find_all(dangerous) == []
+    for tag in soup.find_all(True):
+        assert not [name for name in tag.attrs if name.startswith("on") or name in ("style", "class")]
+        assert not str(tag.get("href", "")).lower().strip().startswith(("javascript", "data", "vbscript"))
+        assert "src" not in tag.attrs or (":" not in str(tag["src"]) and not str(tag["src"]).startswith("/"))
+    assert all(str(tag["id"]).startswith("p-") for tag in soup.find_all(id=True))
+
+
+def test_references_become_paths_and_web_links_stay() -> None:
+    out = html("[a](question/who) [b](https://example.org/)")
+    assert 'href="\ue000questions/who.html"' in out
+    assert 'href="https://example.org/"' in out
+    assert 'rel="noopener noreferrer"' in out
+
+
+def test_the_root_character_cannot_be_smuggled_in() -> None:
+    assert "\ue000" not in html("a \ue000 b")
+
+
+def test_overlapping_marks_are_split_and_ids_stand_once() -> None:
+    paragraph = Paragraph("abcdefgh", (Span(2, 6, "<em>", "</em>"),))
+    out = paragraph_html(paragraph, (Mark(4, 8, '<mark id="m">', "</mark>", "<mark>", "<sup>1</sup>"),))
+    assert out == 'ab<em>cd<mark id="m">ef</mark></em><mark>gh<sup>1</sup></mark>'
+    assert out.count('id="m"') == 1
+
+
+MARKS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6)
+
+
+@given(st.text("ab<&\"' é", min_size=12, max_size=12), MARKS)
+def test_any_marks_leave_the_text_and_nest(text: str, spans: list[tuple[int, int]]) -> None:
+    marks = [Mark(min(s), max(s), f"<b{n}>", f"</b{n}>") for n, s in enumerate(spans) if s[0] != s[1]]
+    out = str(paragraph_html(Paragraph(text), marks))
+    soup = BeautifulSoup(out, "lxml-xml" if False else "html.parser")
+    assert soup.get_text() == text
+    stack: list[str] = []
+    import re
+
+    for close, name in re.findall(r"<(/?)(b\d)>", out):
+        if close:
+            assert stack.pop() == name
+        else:
+            stack.append(name)
+    assert stack == []
+
+
+@given(st.text(max_size=200))
+def test_any_html_is_cleaned_without_an_error(text: str) -> None:
+    body = from_html(text, anchors=True)
+    assert "<script" not in str(body_html(body)).lower()

@@ -1,0 +1,91 @@
+"""Names in a text: whole words, longest first, shared names by context; and who said what."""
+
+import pytest
+
+from clippings.model.dossier import Archive, Dossier, Site
+from clippings.model.entity import Alias, Entity, NameContext
+from clippings.model.outlet import Outlet
+from clippings.model.record import Record
+from clippings.quotations.spans import quoted
+from clippings.quotations.speakers import examine as quotations
+from clippings.reading.markup import from_markdown
+from clippings.reading.matcher import examine, matcher_of
+
+
+def archive(*entities: Entity) -> Archive:
+    outlet = Outlet("washington-post", "Washington Post")
+    return Archive(Site("t"), entities={e.id: e for e in entities}, outlets={outlet.id: outlet})
+
+
+ENTITIES = (
+    Entity("lavrov", "person", "Sergey Lavrov", (Alias("Lavrov"), Alias("Sergei Lavrov"))),
+    Entity(
+        "us-government",
+        "organisation",
+        "US government",
+        (Alias("Washington"),),
+        context=NameContext((), ("D.C.",)),
+    ),
+    Entity("washington-dc", "place", "Washington, D.C.", (Alias("Washington"),), context=NameContext(("D.C.",))),
+    Entity("us", "place", "United States", (Alias("US"), Alias("U.S."))),
+    Entity("un", "organisation", "United Nations", (Alias("U.N."),)),
+    Entity("jaafari", "person", "Ja’afari"),
+)
+
+
+def mentions(text: str) -> list[tuple[str, str]]:
+    found = archive(*ENTITIES)
+    dossier = Dossier(Record("a", "t"), from_markdown(text))
+    return [(m.entity, m.text) for m in examine(dossier, matcher_of(found)).value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sergei Lavrov and Lavrov's aide", [("lavrov", "Sergei Lavrov"), ("lavrov", "Lavrov")]),
+        ("The Washington Post says", [("washington-post", "Washington Post")]),
+        ("Washington wants it", [("us-government", "Washington")]),
+        ("He lives in Washington, D.C.", [("washington-dc", "Washington, D.C.")]),
+        ("A flat in Washington near D.C. airport", [("washington-dc", "Washington")]),
+        ("THUS BUS US", [("us", "US")]),
+        ("Thus bus us", []),
+        ("the U.S. and U.N. met", [("us", "U.S."), ("un", "U.N.")]),
+        ("Ja'afari spoke", [("jaafari", "Ja'afari")]),
+        ("Lavrovsky", []),
+    ],
+)
+def test_mentions(text: str, found: list[tuple[str, str]]) -> None:
+    assert mentions(text) == found
+
+
+def test_a_name_with_two_bearers_and_no_context_is_left_open() -> None:
+    two = (
+        Entity("a", "person", "A. Smith", (Alias("Smith"),)),
+        Entity("b", "person", "B. Smith", (Alias("Smith"),)),
+    )
+    dossier = Dossier(Record("a", "t"), from_markdown("Smith and A. Smith"))
+    assert [m.entity for m in examine(dossier, matcher_of(archive(*two))).value] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I don’t see why these strikes should stop,” Lavrov said.", "lavrov"),
+        ("Lavrov said: “I don’t see why these strikes should stop.”", "lavrov"),
+        ('"Strikes will not cease until then," Sergei Lavrov said. "I see no reason to stop."', "lavrov"),
+        ("“How can you talk like that?” an unnamed diplomat told Reuters.", None),
+        ("Lavrov left. “How can you talk like that?” asked an official.", None),
+        ("It spoke of “a war without any end” in the region.", None),
+    ],
+)
+def test_speakers(text: str, speaker: str | None) -> None:
+    dossier = Dossier(Record("a", "t"), from_markdown(text))
+    dossier = Dossier(dossier.record, dossier.body, mentions=examine(dossier, matcher_of(archive(*ENTITIES))).value)
+    found = quotations(dossier, None).value
+    assert {q.speaker for q in found} == {speaker}
+
+
+def test_quoted_spans() -> None:
+    text = "A ‘regime change’, “one two three”, ‘It’s one of them’ and 'don't' \"four five six\"."
+    assert [q.text for q in quoted(text)] == ["one two three", "It’s one of them", "four five six"]
+    assert all(text[q.start : q.end] == q.text for q in quoted(text))
