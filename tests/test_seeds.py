@@ -93,15 +93,11 @@ def test_no_sentence_of_the_originals_is_in_the_project(seeds: Path) -> None:
         words = re.findall(r"\w+", text.casefold())
         return {tuple(words[n : n + 10]) for n in range(len(words) - 9)}
 
-    files = subprocess.run(
-        ["git", "ls-files", "content", "docs", "*.md", "tests"], capture_output=True, text=True, check=True
-    )
+    files = subprocess.run(["git", "ls-files", "content", "docs", "*.md"], capture_output=True, text=True, check=True)
     ours = {
-        name: runs(Path(name).read_text("utf-8"))
-        for name in files.stdout.split()
-        if name.endswith((".md", ".yaml", ".py"))
+        name: runs(Path(name).read_text("utf-8")) for name in files.stdout.split() if name.endswith((".md", ".yaml"))
     }
-    keywords = {"generational", "dynamics", "kerry"}  # the article's own list of keywords, kept as a field
+    keywords = {"john", "kerry", "russia", "sergei", "lavrov"}  # the article's own list of keywords, kept as a field
     titles = set().union(*(runs(title) for title, *_ in EXPECTED.values()))
     for path in seeds.glob("*.txt"):
         theirs = runs(path.read_text("utf-8")) - titles

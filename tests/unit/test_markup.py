@@ -1,5 +1,8 @@
 """Markdown and hostile HTML to numbered paragraphs, and back to HTML with marks."""
 
+import re
+from html import unescape
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -84,11 +87,8 @@ MARKS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6)
 def test_any_marks_leave_the_text_and_nest(text: str, spans: list[tuple[int, int]]) -> None:
     marks = [Mark(min(s), max(s), f"<b{n}>", f"</b{n}>") for n, s in enumerate(spans) if s[0] != s[1]]
     out = str(paragraph_html(Paragraph(text), marks))
-    soup = BeautifulSoup(out, "lxml-xml" if False else "html.parser")
-    assert soup.get_text() == text
+    assert unescape(re.sub(r"</?b\d>", "", out)) == text
     stack: list[str] = []
-    import re
-
     for close, name in re.findall(r"<(/?)(b\d)>", out):
         if close:
             assert stack.pop() == name

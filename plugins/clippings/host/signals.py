@@ -1,4 +1,4 @@
-"""Pelican's signals, and `use`, by which a plugin opens its doors. Receivers are functions: blinker holds them weakly."""
+"""Pelican's signals, and `use`, by which a plugin opens its doors. Receivers are held weakly: plain functions."""
 
 from dataclasses import replace
 from pathlib import Path
