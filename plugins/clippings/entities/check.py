@@ -17,7 +17,9 @@ def unknown(archive: Archive) -> Iterator[Problem]:
     register = Register(archive)
     for dossier in archive.dossiers.values():
         record = dossier.record
-        yield from register.missing(record.authors, "person", record.where, record.lines.get("authors", 0), "authors")
+        # Articles of Pelican's own readers have authors' names, not ids, and no lines.
+        ids = record.authors if record.lines else ()
+        yield from register.missing(ids, "person", record.where, record.lines.get("authors", 0), "authors")
         for placed in dossier.annotations:
             note = placed.annotation
             yield from register.missing(note.by, "person", note.where, note.lines.get("by", 0), "by")

@@ -22,11 +22,13 @@ def reading_of(article: Any, desk: Desk) -> Reading:
     """An article that one of Pelican's own readers has read."""
     date = getattr(article, "date", None)
     dated = date is not None and date.year > 1
+    names = tuple(str(author) for author in getattr(article, "authors", ()))
     record = Record(
         id=article.slug,
         title=str(article.title),
         outlet=str(getattr(article, "outlet", "unknown")),
-        byline=", ".join(str(author) for author in getattr(article, "authors", ())) or None,
+        byline=", ".join(names) or None,
+        authors=names,
         date=DateClaim(edtf.parse(f"{date:%Y-%m-%d}")) if dated and date else DateClaim(),
         language=article.lang,
         events=names_in(getattr(article, "events", "")),

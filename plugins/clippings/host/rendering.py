@@ -11,11 +11,15 @@ from clippings.model.page import Page
 from clippings.model.reference import ROOT
 
 
+PELICANS_OWN = frozenset(("article.html", "index.html", "page.html", "archives.html", "author.html", "category.html"))
+
+
 class Renderer:
     """Templates of one theme for one site."""
 
-    def __init__(self, folders: list[str], site: Site, globals: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, folders: list[str], site: Site, pelicans: frozenset[str] = frozenset()) -> None:
         self.site = site
+        self.pelicans = pelicans
         self.environment = Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,
@@ -24,15 +28,17 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.environment.globals.update(globals or {})
 
     @classmethod
     def for_theme(cls, settings: Mapping[str, Any], site: Site) -> "Renderer":
         """The templates of Pelican's theme, with its overrides first."""
         folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")]
-        return cls(folders, site)
+        return cls(folders, site, PELICANS_OWN if settings["ARTICLE_SAVE_AS"] else frozenset())
 
     def has(self, template: str) -> bool:
+        """Whether the theme shows such pages; where Pelican writes its own, templates of those names are Pelican's."""
+        if template in self.pelicans:
+            return False
         try:
             self.environment.get_template(template)
         except TemplateNotFound as missing:
