@@ -10,7 +10,6 @@ from clippings.model.dossier import Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
 
-
 PELICANS_OWN = frozenset(("article.html", "index.html", "page.html", "archives.html", "author.html", "category.html"))
 
 
