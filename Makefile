@@ -17,7 +17,7 @@ CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 ASSETS := theme/static/js/lunr.js
 
-.PHONY: help html serve publish offline import check test lint bench pins clean
+.PHONY: help html serve publish offline import check test lint bench pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -65,6 +65,10 @@ lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 
 bench: $(VENV)/run.ready $(ASSETS)  ## the benchmark tables
 	@$(CLIPPINGS) bench
+
+picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
+	@./setup browser
+	@PICTURE=1 $(PY) -m pytest tests/browser -k picture
 
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins

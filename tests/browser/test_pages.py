@@ -172,7 +172,7 @@ def test_article_page_is_within_its_budget(site: Path) -> None:
 
 
 def test_picture_for_the_readme(site: Path, chromium: Browser, tmp_path: Path) -> None:
-    """The README's picture is this one; ``make picture`` writes it where the README shows it."""
+    """The README's picture is this one; `make picture` writes it where the README shows it."""
     import os
 
     where = PROJECT / "docs/picture.png" if os.environ.get("PICTURE") else tmp_path / "picture.png"
