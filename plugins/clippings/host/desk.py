@@ -129,8 +129,15 @@ class Desk:
 
 def dossier_of(reading: Reading, hosted: bool) -> Dossier:
     """A reading's dossier; on a hosted build a body that must not be published is not even there."""
-    withheld = hosted and not reading.record.rights.publish
-    return Dossier(reading.record, Body() if withheld else reading.body, withheld=withheld)
+    rights = reading.record.rights
+    withheld = hosted and not rights.publish
+    found = rights.search == "index-only" or (rights.search == "full" and not withheld)
+    return Dossier(
+        reading.record,
+        Body() if withheld else reading.body,
+        withheld=withheld,
+        findable=reading.body if found else Body(),
+    )
 
 
 def duplicates(readings: Iterable[Reading]) -> list[Problem]:

@@ -60,11 +60,16 @@ NO_TEXT = Body()
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An article's record and text, and every facet a plugin derived from them."""
+    """An article's record and text, and every facet a plugin derived from them.
+
+    ``findable`` is the text whose words the search index may have; it is more than ``body`` where a withheld text may
+    be found but not shown, and nothing where it may not be found.
+    """
 
     record: Record
     body: Body = NO_TEXT
     withheld: bool = False
+    findable: Body = NO_TEXT
     outlet: Outlet = UNKNOWN
     labels: tuple[Label, ...] = ()
     mentions: tuple[Mention, ...] = ()

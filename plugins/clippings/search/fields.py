@@ -40,7 +40,7 @@ def texts(dossier: Dossier, names: Names) -> dict[str, str]:
         "names": " ".join(names.entities.get(id, "") for id in (*mentioned, *record.authors)),
         "outlet": outlet_words(dossier, names.archive),
         "notes": " ".join(p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"),
-        "body": "\n".join(paragraph.text for paragraph in dossier.body.paragraphs),
+        "body": "\n".join(paragraph.text for paragraph in dossier.findable.paragraphs),
     }
 
 

@@ -11,7 +11,9 @@ from clippings.search.facets import facets_of
 from clippings.search.fields import BOOSTS
 from clippings.search.pieces import index_of, manifest, script
 from clippings.view.card import strip_of
+from clippings.view.names import Named
 
+MOST_CHOICES = 500
 GROUP = 2
 """Documents a file: a hit costs the reader its own text and at most one other."""
 
@@ -26,12 +28,24 @@ def pages(archive: Archive) -> Iterator[Output]:
         yield DataFile(f"search/terms-{number}.js", script(f"terms-{number}", [head["build"], *shard.entries]))
     yield DataFile("search/dictionary.js", script("dictionary", [head["build"], *index.terms]))
     yield DataFile("search/facets.js", script("facets", facets_of(archive)))
+    yield Page("compare.html", "compare.html", compare_view(archive))
+    yield DataFile("search/ids.js", script("ids", [dossier.id for dossier in dossiers]))
     for start in range(0, len(dossiers), GROUP):
         group = [shown(dossier, archive) for dossier in dossiers[start : start + GROUP]]
         name = f"documents-{start // GROUP}"
         yield DataFile(f"search/{name}.js", script(name, group))
     if os.environ.get("SEARCH_EXPORT") == "1":
         yield DataFile("data/search-documents.json", export(dossiers))
+
+
+def compare_view(archive: Archive) -> tuple[Named, ...]:
+    """The articles to choose two from; in a large archive one comes from a link, and there is nothing to choose."""
+    if len(archive.dossiers) > MOST_CHOICES:
+        return ()
+    return tuple(
+        Named(d.record.title, d.id, f"{strip_of(d, archive).outlet}, {strip_of(d, archive).date.words}")
+        for d in archive.dossiers.values()
+    )
 
 
 def shown(dossier: Dossier, archive: Archive) -> dict[str, Any]:
@@ -49,7 +63,12 @@ def shown(dossier: Dossier, archive: Archive) -> dict[str, Any]:
         "kind": dossier.record.text,
         "paragraphs": [p.text for p in dossier.body.paragraphs] if visible else [],
         "notes": [
-            {"id": p.annotation.id, "kind": p.annotation.kind, "text": p.annotation.text}
+            {
+                "id": p.annotation.id,
+                "kind": p.annotation.kind,
+                "text": p.annotation.text,
+                "paragraph": p.target.paragraph if p.target else None,
+            }
             for p in dossier.annotations
             if p.annotation.visibility == "public"
         ],
