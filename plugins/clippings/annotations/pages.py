@@ -9,6 +9,7 @@ from typing import Any
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.page import DataFile, Output, Page
+from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, notes_in_list
 
 CONTEXT = 32
@@ -48,7 +49,7 @@ def web_annotations(dossier: Dossier, archive: Archive) -> str:
     """An AnnotationCollection's first page; private notes are not exported."""
     source = f"{archive.site.url}/{dossier.path}" if archive.site.url else f"../../{dossier.path}"
     items = [
-        web_annotation(placed, source, dossier)
+        web_annotation(placed, source, dossier, archive)
         for placed in dossier.annotations
         if placed.annotation.visibility == "public"
     ]
@@ -57,7 +58,7 @@ def web_annotations(dossier: Dossier, archive: Archive) -> str:
     return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
 
 
-def web_annotation(placed: Placed, source: str, dossier: Dossier) -> dict[str, Any]:
+def web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:
     note = placed.annotation
     found: dict[str, Any] = {
         "id": f"{source}#note-{note.id}",
@@ -70,7 +71,7 @@ def web_annotation(placed: Placed, source: str, dossier: Dossier) -> dict[str, A
         "target": {"source": source},
     }
     if note.by:
-        found["creator"] = [{"type": "Person", "name": by} for by in note.by]
+        found["creator"] = [{"type": "Person", "name": by.name} for by in people(note.by, archive)]
     if note.made:
         found["created"] = note.made
     if placed.target:

@@ -48,6 +48,8 @@ def bibtex(dossier: Dossier, archive: Archive) -> str:
         fields["date"] = date
     elif dossier.date:
         fields["note"] = f"published {wording(dossier.date)}"
+        if year := only_year(dossier):
+            fields["year"] = year
     if record.original.url:
         fields["url"] = record.original.url
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
@@ -64,10 +66,19 @@ def ris(dossier: Dossier, archive: Archive) -> str:
     if date := exact_date(dossier):
         rows += [("PY", date[:4]), ("DA", date.replace("-", "/"))]
     elif dossier.date:
+        if year := only_year(dossier):
+            rows.append(("PY", year))
         rows.append(("N1", f"published {wording(dossier.date)}"))
     if record.original.url:
         rows.append(("UR", record.original.url))
     return "".join(f"{tag}  - {value}\r\n" for tag, value in [*rows, ("ER", "")])
+
+
+def only_year(dossier: Dossier) -> str | None:
+    """The year, when a date that is not exact lies within one."""
+    date = dossier.date
+    within = date and date.earliest and date.latest and date.earliest[:4] == date.latest[:4]
+    return date.earliest[:4] if within and date and date.earliest else None
 
 
 def outlet_name(dossier: Dossier) -> str | None:

@@ -33,7 +33,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """One entity. ``forms`` are the spellings found, most frequent first."""
+    """One entity. ``forms`` are the spellings printed, most frequent first: a précis shows its editors’ spelling, not the outlet’s."""
 
     id: str
     kind: str
@@ -87,11 +87,13 @@ def mentions_by_entity(archive: Archive) -> dict[str, dict[str, list[Mention]]]:
 
 def entity_view(entity: Entity, mentions: Mapping[str, Sequence[Mention]], archive: Archive) -> EntityView:
     counts: dict[str, int] = defaultdict(int)
-    for found in mentions.values():
+    printed: dict[str, int] = defaultdict(int)
+    dossiers = archive.dossiers
+    for id, found in mentions.items():
         for mention in found:
             counts[mention.text] += 1
-    forms = tuple(Form(text, n) for text, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    dossiers = archive.dossiers
+            printed[mention.text] += dossiers[id].record.text != "precis"
+    forms = tuple(Form(text, n) for text, n in sorted(printed.items(), key=lambda item: (-item[1], item[0])) if n)
     return EntityView(
         id=entity.id,
         kind=entity.kind,

@@ -12,9 +12,14 @@ MOST_ROWS = 12
 
 
 def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
-    """Everyone named in at least two of the accounts, and in different forms; the most differing first."""
-    if len(dossiers) < 2:
+    """Everyone named in at least two of the accounts, and in different forms; the most differing first.
+
+    A précis has its editors' words for everyone, so only texts as printed are compared.
+    """
+    printed = [dossier for dossier in dossiers if dossier.record.text != "precis"]
+    if len(printed) < 2:
         return NameTable()
+    dossiers = printed
     forms = [forms_in(dossier) for dossier in dossiers]
     shared = {e for found in forms for e in found if sum(e in other for other in forms) > 1}
     rows = []

@@ -20,7 +20,7 @@ def text_of(path: Path, where: str) -> Result[str | None]:
     except OSError as error:
         return refused(where, 0, "", f"cannot be opened: {error.strerror}", "check the file and its permissions")
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return refused(where, line, f"byte {raw[error.start]:#04x}", "is not UTF-8 text",

@@ -1,11 +1,12 @@
 """A draft as an article file: front matter with evidence, and the body."""
 
+import hashlib
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 import yaml
+from unidecode import unidecode
 
 from clippings.importing import paragraphs
 from clippings.importing.found import Draft, Found
@@ -21,9 +22,14 @@ def article_id(draft: Draft) -> str:
 
 
 def slug(text: str) -> str:
-    """Lower-case ASCII letters, digits and single hyphens."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’‘]", "", text)).encode("ascii", "ignore").decode()
+    """Lower-case ASCII letters, digits and single hyphens; other scripts are written in Latin letters.
+
+    A text that has none (only signs, say) is named by its digest, so that no id is empty.
+    """
+    plain = unidecode(re.sub(r"['’‘]", "", text))
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    if not words:
+        return "x" + hashlib.sha256(text.encode()).hexdigest()[:11]
     return words if len(words) <= LONGEST_ID else words[:LONGEST_ID].rsplit("-", 1)[0]
 
 

@@ -18,6 +18,10 @@ BYLINE = re.compile(
 )
 MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS)
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+GENERIC = re.compile(
+    r"(?:our |a )?(?:(?:staff|own|special|foreign) )?(?:writers?|reporters?|correspondents?|editors?|staff)",
+    re.IGNORECASE,
+)
 BEFORE = r"(?:(?:published|posted|updated|date)\s*:?\s*(?:on\s+)?)?"
 DATES = (
     re.compile(rf"{BEFORE}{DAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
@@ -46,8 +50,10 @@ def byline(draft: Draft, agencies: Mapping[str, str]) -> None:
         if match := BYLINE.fullmatch(line):
             draft.take(line)
             draft.fields["byline"] = Found(line, "printed", line, "a line “By Name” under the title")
-            names = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", match["names"])
-            draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
+            found = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", match["names"])
+            names = [name for name in found if alike(name) not in agencies and not GENERIC.fullmatch(name)]
+            if names:
+                draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
             return
     first = draft.lines()[:1]
     if first and alike(first[0]) in agencies:
@@ -67,6 +73,9 @@ def printed_date(draft: Draft) -> None:
             if match and (day := calendar_day(match["y"], match["m"], match["d"])):
                 draft.take(line)
                 draft.fields["date"] = Found(day, "printed", line, "a line of its own under the title")
+                return
+            if match:
+                draft.doubts.append(Doubt("date", f"“{line}” is not in the calendar", "write the date yourself"))
                 return
         if match := AMBIGUOUS.fullmatch(line):
             draft.take(line)

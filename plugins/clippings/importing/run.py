@@ -87,7 +87,9 @@ class Importer:
             return self.ended(row, "failed", problem.why, problem.try_)
         draft = drafted(text.value, self)
         if "title" not in draft.fields or not draft.blocks:
-            return self.ended(row, "failed", "has no text below a title", "check that the file is a whole article")
+            doubt = next((d for d in draft.doubts if d.where == "title"), None)
+            why = doubt.why if doubt else "has no text below a title"
+            return self.ended(row, "failed", why, "put the title on a line of its own above the text")
         return self.written(row, draft, hashlib.sha256(text.value.encode()).hexdigest())
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:

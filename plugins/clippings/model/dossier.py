@@ -92,6 +92,15 @@ class Dossier:
         return self.record.date.edtf
 
 
+RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr`` for a BCP 47 tag; ``auto`` where the language is not known."""
+    primary = language.partition("-")[0]
+    return "auto" if primary == "und" else "rtl" if primary in RIGHT_TO_LEFT else "ltr"
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The archive's own name and face, and whether this build is for the public."""
@@ -104,6 +113,10 @@ class Site:
     language: str = "en"
     hosted: bool = False
     footer: str = ""
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class OutletView:
     name: str
     path: str
     description: str
+    aliases: tuple[str, ...]
     domains: tuple[str, ...]
     wikidata: str | None
     names: tuple[tuple[str, str], ...]
@@ -71,6 +72,7 @@ def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
         outlet.name,
         f"outlets/{outlet.id}.html",
         outlet.description or "",
+        outlet.aliases,
         outlet.domains,
         outlet.wikidata,
         tuple((n.name, span_words(n.from_, n.to)) for n in outlet.names),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clippings.model.dossier import Archive, Description, Dossier
+from clippings.model.dossier import Archive, Description, Dossier, direction
 from clippings.model.entity import FOLDERS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Source
 from clippings.model.record import TEXT_WORDS
@@ -15,8 +15,6 @@ from clippings.reading.weave import block_html
 from clippings.view.card import Card, card_of, date_view
 from clippings.view.names import Named, named, people
 from clippings.view.notes import NoteView, notes_of
-
-LANGUAGES_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def article_view(
     notes = notes_of(dossier, archive)
     return ArticleView(
         card=card_of(dossier, archive),
-        direction="rtl" if record.language.partition("-")[0] in LANGUAGES_RIGHT_TO_LEFT else "ltr",
+        direction=direction(record.language),
         byline=record.byline or "",
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],

@@ -13,7 +13,8 @@ from lunr.stop_word_filter import WORDS
 
 from clippings.search.stemmer import stem
 
-STOP_WORDS: frozenset[str] = frozenset(WORDS)
+STOP_WORDS: frozenset[str] = frozenset(WORDS) | {"al", "el"}
+"""lunr's own, and the Arabic article, which would make *al-Nusra* match every name that begins so."""
 WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 TATWEEL = "\u0640"
 PLAIN = re.compile(r"[a-z]+")

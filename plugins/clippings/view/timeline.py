@@ -43,6 +43,7 @@ class Bar:
     x: float
     width: float
     row: int
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,5 +148,6 @@ def barred(articles: Sequence[Dated], scale: Scale) -> tuple[tuple[Bar, ...], in
         width = max(6.0, width)
         row = next((n for n, end in enumerate(ends) if end + 2 <= x), len(ends))
         ends[row : row + 1] = [x + width]
-        bars.append(Bar(article.title, article.words, article.path, x, width, row))
+        unsure = article.date.text[-1] in "?~%"
+        bars.append(Bar(article.title, article.words, article.path, x, width, row, unsure))
     return tuple(bars), len(ends)

@@ -59,3 +59,30 @@
     event.preventDefault();
   });
 })();
+
+// On wide screens notes are placed beside their passage and push one another down, so that the text never waits for them.
+// Without this script they float, and a paragraph waits for a note that comes much too late.
+(function () {
+  "use strict";
+  var text = document.querySelector(".text");
+  var notes = text ? Array.from(text.querySelectorAll(".notes")) : [];
+  var wide = matchMedia("(min-width: 64rem)");
+  if (!notes.length) return;
+
+  function place() {
+    text.classList.toggle("placed", wide.matches);
+    text.style.minBlockSize = "";
+    var free = 0;
+    notes.forEach(function (group) {
+      group.style.insetBlockStart = "";
+      if (!wide.matches) return;
+      var top = Math.max(free, group.parentElement.offsetTop);
+      group.style.insetBlockStart = top + "px";
+      free = top + group.offsetHeight;
+    });
+    if (wide.matches) text.style.minBlockSize = free + "px";
+  }
+  place();
+  addEventListener("resize", place);
+  document.fonts.ready.then(place);
+})();

@@ -22,6 +22,7 @@
   }
 
   function stopped(part) {
+    if (part === "al" || part === "el") return true; // the Arabic article, in half of all Arabic names
     return lunr.stopWordFilter(new lunr.Token(part)) === undefined;
   }
 

@@ -12,6 +12,7 @@
   var list = document.querySelector(".hits");
   var status = document.querySelector(".status");
   var facets = document.querySelector(".facets");
+  var offered = facets.querySelector("div");
   var more = document.querySelector(".more");
   var limit = PAGE;
   var turn = 0;
@@ -64,26 +65,63 @@
     return item;
   }
 
+  function button(words, act) {
+    var made = element("button", "more", words);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
   function say(found, query) {
     status.replaceChildren();
-    if (found.wrong) status.append(element("span", "wrong", found.wrong + ". Searched as plain words. "));
+    if (found.wrong) status.append(element("span", "wrong", found.wrong + " Searched as plain words. "));
     var count = found.total === 1 ? "1 article" : found.total + " articles";
-    status.append(found.total ? count + " for “" + query + "”" : "Nothing found for “" + query + "”. ");
-    if (!found.total) {
+    var narrowed = Object.keys(filters).length > 0;
+    if (found.total) status.append(count + " for “" + query + "”" + (narrowed ? " with these filters. " : ""));
+    else if (found.hits.length) status.append("Nothing for “" + query + "” with these filters. ");
+    else if (found.common) status.append("“" + query + "” is only of words too common to search for. ");
+    else status.append("Nothing found for “" + query + "”. ");
+    if (narrowed) {
+      status.append(button("Remove the filters", function () {
+        filters = {};
+        keep(field.value.trim(), true);
+        run();
+        field.focus();
+      }));
+    } else if (!found.total && !found.common) {
+      var near = query.trim().split(/\s+/).map(function (word) { return word + "~" + (word.length > 5 ? 2 : 1); }).join(" ");
+      if (/^[\p{L}\p{N}\s]+$/u.test(query)) {
+        status.append(button("Try words spelled nearly so", function () {
+          field.value = near;
+          run();
+        }), " ");
+      }
       var lists = element("a", "", "Browse the people and places");
       lists.href = "people/index.html";
       status.append(lists);
     }
   }
 
-  function keep(query) {
+  // The address holds the query and filters; choosing a filter is a step that "back" undoes.
+  function keep(query, step) {
     var address = new URLSearchParams();
     if (query) address.set("q", query);
     Object.keys(filters).forEach(function (kind) {
       filters[kind].forEach(function (value) { address.append(kind, value); });
     });
     var text = address.toString();
-    history.replaceState(null, "", location.pathname + (text ? "?" + text : ""));
+    var place = location.pathname + (text ? "?" + text : "");
+    if (step) history.pushState(null, "", place);
+    else history.replaceState(null, "", place);
+  }
+
+  function read() {
+    var address = new URLSearchParams(location.search);
+    filters = {};
+    Object.keys(HEADINGS).forEach(function (kind) {
+      if (address.has(kind)) filters[kind] = address.getAll(kind);
+    });
+    field.value = address.get("q") || "";
   }
 
   function run() {
@@ -107,27 +145,34 @@
     }).catch(function (failed) {
       if (mine !== turn) return;
       status.replaceChildren(element("span", "wrong", failed.message + " "));
-      var again = element("button", "more", "Try again");
-      again.type = "button";
-      again.addEventListener("click", run);
-      status.append(again);
+      status.append(button("Try again", run));
     });
   }
 
-  // The facets with how many of the hits each value has.
+  // The facets, each value with how many of the hits it has that the other facets allow.
   function offer(hits, mine) {
     return clippings.facets().then(function (all) {
       if (mine !== turn) return;
-      facets.replaceChildren();
+      offered.replaceChildren();
       Object.keys(HEADINGS).forEach(function (kind) {
+        var left = hits.filter(function (hit) { return allowed(hit.document, all, kind); });
         var rows = (all[kind] || []).map(function (row) {
-          var n = hits.filter(function (hit) { return row.documents.has(hit.document); }).length;
+          var n = left.filter(function (hit) { return row.documents.has(hit.document); }).length;
           return { row: row, n: n, on: (filters[kind] || []).indexOf(row.value) !== -1 };
         }).filter(function (entry) { return entry.n || entry.on; });
         if (kind !== "year") rows.sort(function (a, b) { return b.on - a.on || b.n - a.n; });
-        if (rows.length) facets.append(facet(kind, rows));
+        if (rows.length) offered.append(facet(kind, rows));
       });
-      facets.hidden = !facets.childElementCount;
+      facets.hidden = !offered.childElementCount;
+    });
+  }
+
+  // Whether every chosen facet but one allows a document.
+  function allowed(document_, all, but) {
+    return Object.keys(filters).every(function (kind) {
+      return kind === but || (all[kind] || []).some(function (row) {
+        return filters[kind].indexOf(row.value) !== -1 && row.documents.has(document_);
+      });
     });
   }
 
@@ -189,6 +234,7 @@
     if (chosen.length) filters[kind] = chosen.map(function (box) { return box.value; });
     else delete filters[kind];
     limit = PAGE;
+    keep(field.value.trim(), true);
     run();
     var value = event.target.value;
     requestAnimationFrame(function () {
@@ -201,11 +247,12 @@
     run();
   });
 
-  var address = new URLSearchParams(location.search);
-  Object.keys(HEADINGS).forEach(function (kind) {
-    if (address.has(kind)) filters[kind] = address.getAll(kind);
+  addEventListener("popstate", function () {
+    read();
+    run();
   });
-  field.value = address.get("q") || "";
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) facets.open = true;
+  read();
   if (field.value || Object.keys(filters).length) run();
   else field.focus();
 })();

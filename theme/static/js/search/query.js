@@ -36,7 +36,7 @@
       new lunr.QueryParser(folded, query).parse();
     } catch (error) {
       if (!(error instanceof lunr.QueryParseError)) throw error;
-      wrong = error.message;
+      wrong = plainly(error.message);
       query = new lunr.Query(names);
       (folded.match(/[\p{L}\p{N}]+/gu) || []).forEach(function (word) { query.term(word, {}); });
     }
@@ -49,6 +49,13 @@
       });
     }
     return { query: query, wrong: wrong };
+  }
+
+  // lunr's complaint in the reader's words.
+  function plainly(message) {
+    var field = /unrecognised field '(.*?)'/.exec(message);
+    if (field) return "There is no field “" + field[1] + "” to search in.";
+    return "The query is not complete: a sign such as +, -, ~, ^ or : needs a word beside it.";
   }
 
   // The shards that can hold terms from low to high.
@@ -166,7 +173,9 @@
   function find(text, complete) {
     return manifest().then(function (found) {
       var asked = parsed(text, found.names, complete);
-      if (!asked.query.clauses.length) return { hits: [], terms: [], wrong: asked.wrong };
+      var said = clippings.normalise.fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+      var common = said.length > 0 && clippings.normalise.terms(text).length === 0;
+      if (!asked.query.clauses.length || common) return { hits: [], terms: [], wrong: asked.wrong, common: common };
       return wanted(asked.query, found).then(function (rows) {
         var index = assembled(rows, found, asked.query.isNegated());
         var hits = index.query(function (query) { query.clauses = asked.query.clauses; });
@@ -251,7 +260,8 @@
         })).then(function (results) {
           var traffic = clippings.pieces.traffic;
           return {
-            total: hits.length, results: results, terms: found.terms, wrong: found.wrong, hits: found.hits,
+            total: hits.length, results: results, terms: found.terms, hits: found.hits,
+            wrong: found.wrong, common: Boolean(found.common),
             bytes: traffic.bytes - before.bytes, files: traffic.files - before.files, ms: performance.now() - started,
           };
         });
