@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.reading import shapes
+from clippings.reading import parts, shapes
 
 PAPERS = [
     "README.md",
@@ -20,8 +20,8 @@ PAPERS = [
 
 def fields() -> set[str]:
     found = set()
-    for shape in vars(shapes).values():
-        if isinstance(shape, type) and issubclass(shape, shapes.Shape):
+    for shape in (vars(shapes) | vars(parts)).values():
+        if isinstance(shape, type) and issubclass(shape, parts.Shape):
             found |= {field.alias or name for name, field in shape.model_fields.items()}
     return found
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from clippings import __version__
 from clippings.host.build import build, check
@@ -64,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=run_serve)
     packed = commands.add_parser("offline", parents=[places], help="a zip for reading by double click")
+    packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
     brought = commands.add_parser("import", help="texts into article files")
     brought.add_argument("source", help="a file or folder")
@@ -103,10 +105,12 @@ def run_serve(options: argparse.Namespace) -> int:
 def run_offline(options: argparse.Namespace) -> int:
     from clippings.host.offline import pack
 
-    done = build(options.content, options.output)
-    tell(done.warnings)
-    path = pack(done.output, Path("dist"), options.content)
-    print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB")
+    with TemporaryDirectory() as folder:
+        done = build(options.content, Path(folder), SHARED=not options.private)
+        tell(done.warnings)
+        path = pack(done.output, Path("dist"), options.content)
+    kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
+    print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
     return 0
 
 

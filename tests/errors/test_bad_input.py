@@ -63,6 +63,12 @@ CASES: list[tuple[str, str, str | bytes, list[str]]] = [
     ("a position on nothing", "questions/q.md", "---\nquestion: Who?\npositions:\n  - {article: good, answer: x, on: {exact: nobody}}\n---\n", ["q.md:4", "nobody"]),
     ("a position of no article", "questions/q.md", "---\nquestion: Who?\npositions:\n  - {article: goood, answer: x, paragraph: 1}\n---\n", ["q.md:4", "did you mean good?"]),
     ("a comma in a flow", "questions/q.md", "---\nquestion: Who?\npositions:\n  - {article: good, answer: yes, and no, paragraph: 1}\n---\n", ["q.md:4", "quotation marks"]),
+    ("a date that is on no calendar", "articles/a.md", "---\ntitle: x\ndate: 9999-24\n---\n", ["a.md:3", "9999"]),
+    ("a field named like a list", "events/e.md", "---\ntitle: x\npeople[]: y\n---\n", ["e.md:3", "people[]"]),
+    ("a page the archive writes itself", "pages/search.md", "---\ntitle: x\n---\n", ["search.md", "rename the file"]),
+    ("an event named index", "events/index.md", "---\ntitle: x\n---\n", ["index.md", "rename the file"]),
+    ("an open bracket in a pattern", "authority/outlets.yaml", "a: {name: A, boilerplate: ['(x']}\n", ["outlets.yaml:1", "regular expression"]),
+    ("a language that is none", "articles/a.md", "---\ntitle: x\nlanguage: English!\n---\n", ["a.md:3", "language tag"]),
     ("an id that climbs", "authority/people.yaml", "../../x: {name: A}\n", ["people.yaml:1", "../../x", "is not an id"]),
     ("an archive of nothing known", "archive.yaml", "nam: x\n", ["archive.yaml:1", "did you mean name?"]),
 ]  # fmt: skip
@@ -142,6 +148,14 @@ def test_plain_pelican_fails_too(archive: Path, tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert "is not a date" in done.stdout + done.stderr
+
+
+def test_files_that_are_no_articles_are_told(archive: Path, tmp_path: Path) -> None:
+    for name in ("foo.html", "bar.txt", "UP.MD"):
+        (archive / "articles" / name).write_text("x", "utf-8")
+    done = clippings("build", "--content", str(archive), "--output", str(tmp_path / "output"))
+    assert done.returncode == 0
+    assert done.stderr.count("warning:") == 3
 
 
 def test_drafts_show_here_and_are_marked(archive: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ CASES = [
     ("2016", "2016-01-01", "2016-12-31", "2016"),
     ("201X", "2010-01-01", "2019-12-31", "the 2010s"),
     ("2016-XX-04", "2016-01-04", "2016-12-04", "day 04, month unknown, 2016"),
+    ("201X-02-29", "2012-02-29", "2016-02-29", "29 February the 2010s"),
     ("2016-02-XX", "2016-02-01", "2016-02-29", "February 2016, day unknown"),
     ("2016-07-22/2016-07-25", "2016-07-22", "2016-07-25", "between 22 and 25 July 2016"),
     ("2016-06-30/2016-07-02", "2016-06-30", "2016-07-02", "between 30 June and 2 July 2016"),
@@ -46,7 +47,7 @@ def test_what_lasted_is_worded_as_lasting() -> None:
 @pytest.mark.parametrize(
     "text",
     ["2016-02-30", "2016-13-01", "yesterday", "", "04/02/2016", "2016-2-4", "2016-02-04T10:00", "2017/2016", "0000",
-     "Y170000002", "2016-XX-3X-"],
+     "Y170000002", "2016-XX-3X-", "9999-24", "0000-24", "2016-02-3X", "X016"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_advice(text: str) -> None:
     with pytest.raises(ValueError, match=r"write EDTF|put the earlier"):

@@ -123,6 +123,26 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     assert all(row["problems"][0]["try"] for row in rows.values())
 
 
+def test_every_script_gets_an_id_and_the_target_builds(tmp_path: Path) -> None:
+    from clippings.host.build import build
+
+    source, into = tmp_path / "in", tmp_path / "into"
+    source.mkdir()
+    texts = {"ru": "Мирные переговоры в Женеве", "zh": "日內瓦和平談判", "ar": "محادثات السلام في جنيف", "signs": "☃☃☃"}
+    for name, title in texts.items():
+        (source / f"{name}.txt").write_text(f"{title}\n\n{title} {name} " * 5 + "\n", "utf-8")
+    assert import_texts(source, into, None) == 0
+    ids = [row["id"] for row in json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]]
+    assert len(set(ids)) == 4
+    assert all(ids)
+    assert build(into, tmp_path / "out").articles == 4
+
+
+def test_agencies_and_desks_in_a_byline_are_no_people() -> None:
+    found = draft("Title\n\nBy Staff Writer, Reuters\n\nText that goes on.").fields
+    assert "authors" not in found
+
+
 def test_almost_the_same_text_is_named_and_not_added(tmp_path: Path) -> None:
     source, into = tmp_path / "in", tmp_path / "into"
     source.mkdir()

@@ -69,6 +69,20 @@ def test_references_become_paths_and_web_links_stay() -> None:
     assert 'rel="noopener noreferrer"' in out
 
 
+def test_images_are_the_archives_own_and_may_be_links() -> None:
+    assert 'src="\ue000images/x.png"' in html("![a](images/x.png)")
+    out = html("Text [![a](images/x.png)](https://example.org/) more")
+    assert '<a href="https://example.org/" rel="noopener noreferrer"><img' in out
+
+
+def test_deep_nesting_keeps_the_words() -> None:
+    for deep in (300, 5000):
+        body = from_html("<p>" + "<b>" * deep + "INNER" + "</b>" * deep + " tail</p><p>after</p>")
+        text = " ".join(p.text for p in body.paragraphs)
+        assert "INNER" in text
+        assert "after" in text
+
+
 def test_the_root_character_cannot_be_smuggled_in() -> None:
     assert "\ue000" not in html("a \ue000 b")
 

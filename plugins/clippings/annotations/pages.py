@@ -8,7 +8,9 @@ from typing import Any
 
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.dossier import Archive, Dossier
+from clippings.model.edtf import calendar_form
 from clippings.model.page import DataFile, Output, Page
+from clippings.reading.edtf import parse
 from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, notes_in_list
 
@@ -73,7 +75,7 @@ def web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archi
     if note.by:
         found["creator"] = [{"type": "Person", "name": by.name} for by in people(note.by, archive)]
     if note.made:
-        found["created"] = note.made
+        found["created"] = calendar_form(parse(note.made)) or note.made
     if placed.target:
         text = dossier.body.paragraphs[placed.target.paragraph].text
         found["target"]["selector"] = [

@@ -14,10 +14,7 @@ Notes = Mapping[str, tuple[Annotation, ...]]
 
 
 def notes_of(archive: Archive) -> Notes:
-    """The notes a build may show: on a hosted one, the public ones."""
-    if not archive.site.hosted:
-        return archive.notes
-    return {id: tuple(n for n in notes if n.visibility == "public") for id, notes in archive.notes.items()}
+    return archive.notes
 
 
 def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
@@ -47,14 +44,14 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
 
 def lost(archive: Archive) -> Iterator[Problem]:
     for id, notes in archive.notes.items():
-        if id not in archive.dossiers and notes and not archive.site.hosted:
+        if id not in archive.dossiers and notes:
             yield Problem(
                 notes[0].where, 0, "file name", id, "is the id of no article",
                 "name the file like the article it annotates",
             )  # fmt: skip
         for note in notes:
             for reference in note.see:
-                if title_of(reference, archive) is None and not archive.site.hosted:
+                if title_of(reference, archive) is None:
                     kind, missing, _ = split(reference)
                     yield Problem(
                         note.where, note.lines["see"], f"{note.id}.see", reference, f"there is no {kind} {missing}",

@@ -6,9 +6,9 @@ https://en.wikipedia.org/wiki/RIS_(file_format).
 
 from typing import Any
 
-from clippings.describe.description import author_names, exact_date
+from clippings.describe.description import author_names
 from clippings.model.dossier import Archive, Dossier
-from clippings.model.edtf import wording
+from clippings.model.edtf import calendar_form, wording
 from clippings.model.outlet import name_on
 
 BIBTEX_SPECIAL = str.maketrans(
@@ -26,7 +26,7 @@ def csl(dossier: Dossier, archive: Archive) -> dict[str, Any]:
         item["author"] = [{"literal": name} for name in names]
     if outlet := outlet_name(dossier):
         item["container-title"] = outlet
-    if date := exact_date(dossier):
+    if date := calendar_form(dossier.date):
         item["issued"] = {"date-parts": [[int(part) for part in date.split("-")]]}
     elif dossier.date:
         item["issued"] = {"literal": wording(dossier.date)}
@@ -43,7 +43,7 @@ def bibtex(dossier: Dossier, archive: Archive) -> str:
         fields["author"] = " and ".join(f"{{{name.translate(BIBTEX_SPECIAL)}}}" for name in names)
     if outlet := outlet_name(dossier):
         fields["journal"] = outlet.translate(BIBTEX_SPECIAL)
-    if date := exact_date(dossier):
+    if date := calendar_form(dossier.date):
         fields["year"] = date[:4]
         fields["date"] = date
     elif dossier.date:
@@ -63,7 +63,7 @@ def ris(dossier: Dossier, archive: Archive) -> str:
     rows += [("AU", name) for name in author_names(dossier, archive)]
     if outlet := outlet_name(dossier):
         rows.append(("T2", outlet))
-    if date := exact_date(dossier):
+    if date := calendar_form(dossier.date):
         rows += [("PY", date[:4]), ("DA", date.replace("-", "/"))]
     elif dossier.date:
         if year := only_year(dossier):
@@ -71,7 +71,7 @@ def ris(dossier: Dossier, archive: Archive) -> str:
         rows.append(("N1", f"published {wording(dossier.date)}"))
     if record.original.url:
         rows.append(("UR", record.original.url))
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in [*rows, ("ER", "")])
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in [*rows, ("ER", "")])
 
 
 def only_year(dossier: Dossier) -> str | None:

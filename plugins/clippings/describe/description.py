@@ -1,12 +1,11 @@
 """Title, canonical address, schema.org, Open Graph and a citation line, no more exact than the record is."""
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from clippings.model.dossier import Archive, Description, Dossier
-from clippings.model.edtf import wording
+from clippings.model.edtf import calendar_form, wording
 from clippings.model.outlet import name_on
 from clippings.model.problem import Result
 
@@ -36,13 +35,9 @@ def described(dossier: Dossier, archive: Archive) -> Description:
 def summary_of(dossier: Dossier) -> str:
     """The text's beginning, cut between words."""
     text = next((p.text for p in dossier.body.paragraphs if len(p.text) > 40), "")
-    return text if len(text) <= SUMMARY else text[: text.rfind(" ", 0, SUMMARY)].rstrip(",;:– ") + " …"
-
-
-def exact_date(dossier: Dossier) -> str | None:
-    """The date as schema.org may have it: as precise as known, and absent when it is not one day, month or year."""
-    date = dossier.date
-    return date.text if date and re.fullmatch(r"\d{4}(-\d\d){0,2}", date.text) else None
+    return (
+        text if len(text) <= SUMMARY else text[: max(text.rfind(" ", 0, SUMMARY), SUMMARY // 2)].rstrip(",;:– ") + " …"
+    )
 
 
 def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
@@ -53,7 +48,7 @@ def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
         "headline": record.title,
         "inLanguage": record.language,
     }
-    if date := exact_date(dossier):
+    if date := calendar_form(dossier.date):
         article["datePublished"] = date
     elif dossier.date:
         article["temporalCoverage"] = dossier.date.text

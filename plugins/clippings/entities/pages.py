@@ -33,7 +33,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """One entity. ``forms`` are the spellings printed, most frequent first: a précis shows its editors’ spelling, not the outlet’s."""
+    """One entity. ``forms`` are the spellings printed, most frequent first; a précis has its editors' spelling."""
 
     id: str
     kind: str
@@ -67,9 +67,13 @@ class EntitiesView:
 
 def pages(archive: Archive) -> Iterator[Output]:
     mentions = mentions_by_entity(archive)
+    written, quoted = written_by(archive), quoted_by(archive)
     for kind, heading in HEADINGS.items():
         entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
-        views = tuple(entity_view(entity, mentions.get(entity.id, {}), archive) for entity in entities)
+        views = tuple(
+            entity_view(e, mentions.get(e.id, {}), written.get(e.id, []), quoted.get(e.id, []), archive)
+            for e in entities
+        )
         for view in views:
             yield Page(view.path, "entity.html", view)
         others = tuple(Named(HEADINGS[k], f"{FOLDERS[k]}/index.html") for k in HEADINGS)
@@ -85,7 +89,13 @@ def mentions_by_entity(archive: Archive) -> dict[str, dict[str, list[Mention]]]:
     return found
 
 
-def entity_view(entity: Entity, mentions: Mapping[str, Sequence[Mention]], archive: Archive) -> EntityView:
+def entity_view(
+    entity: Entity,
+    mentions: Mapping[str, Sequence[Mention]],
+    written: Sequence[Dossier],
+    quoted: Sequence[Passage],
+    archive: Archive,
+) -> EntityView:
     counts: dict[str, int] = defaultdict(int)
     printed: dict[str, int] = defaultdict(int)
     dossiers = archive.dossiers
@@ -108,8 +118,8 @@ def entity_view(entity: Entity, mentions: Mapping[str, Sequence[Mention]], archi
         extracted=entity.state == "extracted",
         forms=forms,
         articles=tuple(mentions_in(dossiers[id], found, archive) for id, found in mentions.items()),
-        written=tuple(card_of(d, archive) for d in dossiers.values() if entity.id in d.record.authors),
-        quoted=tuple(quotations_of(entity, archive)),
+        written=tuple(card_of(d, archive) for d in written),
+        quoted=tuple(quoted),
         events=events_of(entity, archive),
         named_with=named_with(entity, mentions, archive),
         mention_count=sum(counts.values()),
@@ -125,11 +135,23 @@ def mentions_in(dossier: Dossier, mentions: Sequence[Mention], archive: Archive)
     return MentionsIn(card_of(dossier, archive), tuple(passages.values()))
 
 
-def quotations_of(entity: Entity, archive: Archive) -> Iterator[Passage]:
+def written_by(archive: Archive) -> dict[str, list[Dossier]]:
+    """Person id → the articles that name them as author."""
+    found: dict[str, list[Dossier]] = defaultdict(list)
+    for dossier in archive.dossiers.values():
+        for author in dossier.record.authors:
+            found[author].append(dossier)
+    return found
+
+
+def quoted_by(archive: Archive) -> dict[str, list[Passage]]:
+    """Person id → the sentences in which their words are quoted."""
+    found: dict[str, list[Passage]] = defaultdict(list)
     for dossier in archive.dossiers.values():
         for q in dossier.quotations:
-            if q.speaker == entity.id:
-                yield sentence_around(dossier, q.paragraph, q.start, q.end)
+            if q.speaker is not None:
+                found[q.speaker].append(sentence_around(dossier, q.paragraph, q.start, q.end))
+    return found
 
 
 def events_of(entity: Entity, archive: Archive) -> tuple[Named, ...]:

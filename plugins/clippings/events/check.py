@@ -12,8 +12,8 @@ from clippings.reading.anchoring import advice, places
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; only the problems. A hosted build leaves drafts out, so there references were checked before."""
-    return Result({}, () if archive.site.hosted else tuple(problems(archive)))
+    """No facet; only the problems."""
+    return Result({}, tuple(problems(archive)))
 
 
 def problems(archive: Archive) -> Iterator[Problem]:

@@ -1,7 +1,6 @@
 """Pages on what happened, on what is disputed, and the line of time through both."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
 from clippings.events.check import target_of
 from clippings.events.names import name_table
@@ -27,25 +26,19 @@ from clippings.view.timeline import archive_timeline
 
 MOST_PASSAGES = 2
 LATE = Edtf("undated", None, None)
-T = TypeVar("T", Event, Question)
 
 
 def pages(archive: Archive) -> Iterator[Output]:
-    events = [event_view(event, archive) for event in shown(archive.events.values(), archive)]
+    events = [event_view(event, archive) for event in archive.events.values()]
     events.sort(key=lambda view: (archive.events[view.id].date or LATE).sort_key)
     for view in events:
         yield Page(view.path, "event.html", view)
     yield Page("events/index.html", "events.html", tuple(events))
-    questions = tuple(question_view(q, archive) for q in shown(archive.questions.values(), archive))
+    questions = tuple(question_view(q, archive) for q in archive.questions.values())
     for question in questions:
         yield Page(question.path, "question.html", question)
     yield Page("questions/index.html", "questions.html", questions)
     yield Page("timeline.html", "timeline.html", timeline_view(archive))
-
-
-def shown(items: Iterable[T], archive: Archive) -> list[T]:
-    """What this build may show: a hosted one has no drafts."""
-    return [item for item in items if not (archive.site.hosted and item.status == "draft")]
 
 
 def event_view(event: Event, archive: Archive) -> EventView:
@@ -62,9 +55,7 @@ def event_view(event: Event, archive: Archive) -> EventView:
         sources=event.sources,
         accounts=tuple(Account(card_of(d, archive), told(event, d)) for d in dossiers),
         questions=tuple(
-            Named(q.question, f"questions/{q.id}.html")
-            for q in shown(archive.questions.values(), archive)
-            if event.id in q.events
+            Named(q.question, f"questions/{q.id}.html") for q in archive.questions.values() if event.id in q.events
         ),
         names=name_table(dossiers, archive),
         draft=event.status == "draft",
@@ -123,7 +114,7 @@ def timeline_view(archive: Archive) -> TimelineView:
         {d.outlet.id: d.outlet for d in archive.dossiers.values() if d.outlet.id != "unknown"}.values(),
         key=lambda outlet: by_name(outlet.name),
     )
-    shown_events = sorted(shown(archive.events.values(), archive), key=lambda e: (e.date or LATE).sort_key)
+    events = sorted(archive.events.values(), key=lambda e: (e.date or LATE).sort_key)
     coverage = tuple(
         CoverageRow(
             Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words),
@@ -132,7 +123,7 @@ def timeline_view(archive: Archive) -> TimelineView:
                 for outlet in outlets
             ),
         )
-        for event in shown_events
+        for event in events
     )
     return TimelineView(
         archive_timeline(archive),
@@ -143,7 +134,7 @@ def timeline_view(archive: Archive) -> TimelineView:
 
 
 def entries(archive: Archive) -> Iterator[TimelineEntry]:
-    for event in shown(archive.events.values(), archive):
+    for event in archive.events.values():
         date = date_view(event.date, lasting=True)
         key = (event.date or LATE).sort_key
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from clippings.host.doors import Door, Examine, Read, Relate
 from clippings.host.files import text_of
+from clippings.host.public import public
 from clippings.model.body import Body
 from clippings.model.dossier import Archive, Dossier, Site, reading_order
-from clippings.model.problem import Problem
+from clippings.model.problem import Problem, errors
 from clippings.reading.articles import Reading
 
 D = TypeVar("D")
@@ -55,14 +56,16 @@ class Desk:
         """The archive of everything read so far, examined and related."""
         started = perf_counter()
         archive = self.with_files(Archive(self.site))
-        dossiers = [dossier_of(reading, self.site.hosted) for reading in self.readings]
-        kept = [d for d in dossiers if not (self.site.hosted and d.record.status == "draft")]
         self.problems.extend(duplicates(self.readings))
-        ordered = sorted(kept, key=reading_order)
+        ordered = sorted(map(dossier_of, self.readings), key=reading_order)
         archive = replace(archive, dossiers={d.id: d for d in ordered})
         self.phase("read", started)
-        archive = self.examined(archive)
-        self.archive = self.related(archive)
+        self.archive = self.related(self.examined(archive))
+        if self.site.hosted and not errors(self.problems):
+            # Everything was checked; now the same again on what the public may have.
+            said = len(self.problems)
+            self.archive = self.related(self.examined(public(archive)))
+            del self.problems[said:]
         return self.archive
 
     def with_files(self, archive: Archive) -> Archive:
@@ -70,8 +73,7 @@ class Desk:
         fields: dict[str, dict[str, Any]] = {}
         for door in self.door(Read):
             for path in sorted(self.content.glob(door.pattern)):
-                if not (self.site.hosted and "private" in path.parts):
-                    self.read_file(door, path, fields.setdefault(door.field, {}))
+                self.read_file(door, path, fields.setdefault(door.field, {}))
         found: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
         return replace(archive, **found)
 
@@ -127,17 +129,10 @@ class Desk:
         return archive
 
 
-def dossier_of(reading: Reading, hosted: bool) -> Dossier:
-    """A reading's dossier; on a hosted build a body that must not be published is not even there."""
-    rights = reading.record.rights
-    withheld = hosted and not rights.publish
-    found = rights.search == "index-only" or (rights.search == "full" and not withheld)
-    return Dossier(
-        reading.record,
-        Body() if withheld else reading.body,
-        withheld=withheld,
-        findable=reading.body if found else Body(),
-    )
+def dossier_of(reading: Reading) -> Dossier:
+    """A reading's dossier, before anything is derived."""
+    indexed = reading.record.rights.search != "none"
+    return Dossier(reading.record, reading.body, findable=reading.body if indexed else Body())
 
 
 def duplicates(readings: Iterable[Reading]) -> list[Problem]:

@@ -12,6 +12,7 @@ from clippings.host.doors import Articles
 from clippings.host.files import text_of
 from clippings.host.pelican import desk_of
 from clippings.model.record import Record
+from clippings.model.reference import ROOT
 from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
 
@@ -42,7 +43,8 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         reading: Reading = result.value
         desk.readings.append(reading)
         metadata = pelican_metadata(reading.record) | {"category": Category("articles", self.settings)}
-        return str(body_html(reading.body)), metadata
+        html = body_html(reading.body).replace(ROOT, f"{self.settings['SITEURL']}/")
+        return str(html), metadata
 
 
 def pelican_metadata(record: Record) -> dict[str, Any]:

@@ -7,14 +7,23 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from watchfiles import watch
 
-from clippings.host.build import build
+from clippings.host.build import build, require
 from clippings.host.desk import ContentErrors
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves the output; nothing is cached, so a reload shows the newest build."""
+
+    def do_GET(self) -> None:
+        """Only a browser that asked for this machine by name is answered: another site's page may not read drafts."""
+        host = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
+        if host not in ("127.0.0.1", "localhost", "[::1]"):
+            super().send_error(403)
+            return
+        super().do_GET()
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -40,9 +49,14 @@ class Handler(SimpleHTTPRequestHandler):
 
 def serve(content: Path, output: Path, port: int) -> int:
     """Build, serve and watch until interrupted."""
+    require(content)
     rebuild(content, output)
     handler = partial(Handler, directory=str(output))
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except (OSError, OverflowError) as refused:
+        print(f"Port {port} cannot be used ({refused}). Try another: make serve PORT=8001", file=sys.stderr)
+        return 2
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://127.0.0.1:{server.server_port}/ · Ctrl-C ends it", flush=True)
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
@@ -60,5 +74,8 @@ def rebuild(content: Path, output: Path) -> None:
         for problem in wrong.problems:
             print(f"{problem.severity}: {problem}", file=sys.stderr)
         print("Not rebuilt; the pages are those of the last build without errors.", file=sys.stderr, flush=True)
+        return
+    except (TemplateError, OSError) as broken:  # a template or file in the middle of being edited
+        print(f"error: {broken}. Not rebuilt.", file=sys.stderr, flush=True)
         return
     print(f"built {done.articles} articles in {done.seconds} s", flush=True)

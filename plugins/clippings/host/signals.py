@@ -50,7 +50,7 @@ def site_of(settings: dict[str, Any], content: Path, problems: list[Problem]) ->
         subtitle=settings.get("SITESUBTITLE", ""),
         url=settings["SITEURL"].rstrip("/"),
         language=settings["DEFAULT_LANG"],
-        hosted=bool(settings.get("HOSTED", False)),
+        hosted=bool(settings.get("HOSTED", False) or settings.get("SHARED", False)),
     )
     path = content / "archive.yaml"
     if not path.exists():
@@ -66,6 +66,9 @@ def add_reader(readers: Any) -> None:
     """Article files go through our reader when a plugin (records) asks for it."""
     desk = readers.settings.get(KEY)
     if desk is not None and desk.door(Articles):
+        # Pelican's other readers know nothing of records; what they would read is told as not read.
+        readers.readers.clear()
+        readers.reader_classes.clear()
         for extension in ArticleReader.file_extensions:
             readers.reader_classes[extension] = ArticleReader
             readers.readers[extension] = ArticleReader(readers.settings)
@@ -80,6 +83,8 @@ def make_dossiers(generators: list[Any]) -> None:
     articles = list(all_articles(generator))
     if not desk.door(Articles):
         desk.readings.extend(reading_of(article, desk) for article in articles)
+    else:
+        desk.problems.extend(unread(desk))
     if not desk.readings and not desk.problems:
         desk.problems.append(
             Problem(desk.where(desk.content), 0, "content", "", "holds no article",
@@ -91,6 +96,16 @@ def make_dossiers(generators: list[Any]) -> None:
     for article in articles:
         if article.slug in archive.dossiers:
             article.dossier = archive.dossiers[article.slug]
+
+
+def unread(desk: Desk) -> list[Problem]:
+    """Files that lie among the articles and are no article files: told, never passed over in silence."""
+    return [
+        Problem(desk.where(path), 0, "file", path.name, "is not read: an article file ends in .md",
+                "import it, rename it, or move it out of articles/", "warning")
+        for path in sorted((desk.content / "articles").rglob("*"))
+        if path.is_file() and path.suffix not in (".md", ".markdown") and not path.name.startswith(".")
+    ]  # fmt: skip
 
 
 def page_generator(_: Any) -> type:

@@ -4,11 +4,8 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from rapidfuzz import fuzz
 
 from clippings.host.desk import ContentErrors
 from clippings.host.files import text_of, write_whole
@@ -17,24 +14,13 @@ from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.found import Draft, Found
 from clippings.importing.plain import alike, blocks
 from clippings.importing.register import Register
+from clippings.importing.shelf import Shelf, plain_text
 from clippings.model.problem import errors
-from clippings.reading import front_matter, markup
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
 
 TEXTS = (".txt", ".text")
-ALMOST_THE_SAME = 92.0
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article that is in the target already."""
-
-    id: str
-    sha256: str | None
-    title: str
-    text: str
 
 
 def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
@@ -66,7 +52,7 @@ class Importer:
         self.into = into
         self.register = register
         self.outlet_id = outlet_id
-        self.kept = kept_in(into)
+        self.shelf = Shelf.of(into)
         self.agencies = {alike(name): name for name in AGENCIES} | {
             alike(name): o.name for o in register.outlets.values() for name in (o.name, *o.aliases)
         }
@@ -94,22 +80,18 @@ class Importer:
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
-        body = paragraphs.markdown(draft)
-        title = draft.fields["title"].value or ""
         row["fields"] = {name: shown(draft.fields.get(name, Found())) for name in FIELDS}
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
-        for kept in self.kept:
-            if kept.sha256 == sha256:
-                row["id"], row["of"], row["path"] = kept.id, kept.id, f"articles/{kept.id}.md"
-                return self.ended(row, "duplicate")
-        plain = plain_text(body)
-        for kept in self.kept:
-            if fuzz.ratio(plain, kept.text) >= ALMOST_THE_SAME:
-                row["of"] = kept.id
-                return self.ended(row, "near-duplicate", f"is almost the same text as {kept.id}",
-                                  "compare the two; change this one's title to keep it as well")  # fmt: skip
-        id = self.free_id(article_id(draft))
+        if same := self.shelf.digests.get(sha256):
+            row["id"], row["of"], row["path"] = same, same, f"articles/{same}.md"
+            return self.ended(row, "duplicate")
+        plain = plain_text(paragraphs.markdown(draft))
+        if twin := self.shelf.twin(plain):
+            row["of"] = twin
+            return self.ended(row, "near-duplicate", f"is almost the same text as {twin}",
+                              "compare the two; take what is new into that article")  # fmt: skip
+        id = self.shelf.free_id(article_id(draft))
         names = (draft.fields["authors"].value or "").split("; ") if "authors" in draft.fields else []
         authors = [self.register.person(name, slug(name)) for name in names if name]
         if chosen := draft.fields.get("outlet"):
@@ -118,15 +100,9 @@ class Importer:
             {(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)}
         )
         write_whole(self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256).encode())
-        self.kept.append(Kept(id, sha256, title, plain))
+        self.shelf.put(id, sha256, plain)
         row["id"], row["path"] = id, f"articles/{id}.md"
         return row
-
-    def free_id(self, wanted: str) -> str:
-        taken = {kept.id for kept in self.kept}
-        if wanted not in taken:
-            return wanted
-        return next(id for n in range(2, len(taken) + 3) if (id := f"{wanted}-{n}") not in taken)
 
     def ended(self, row: dict[str, Any], status: str, why: str = "", try_: str = "") -> dict[str, Any]:
         row["status"] = status
@@ -156,21 +132,6 @@ def drafted(text: str, importer: Importer) -> Draft:
     paragraphs.joined(draft)
     language.language(draft)
     return draft
-
-
-def kept_in(into: Path) -> list[Kept]:
-    """The articles the target holds, whoever wrote them."""
-    kept = []
-    for path in sorted(into.glob("articles/**/*.md")):
-        document, problems = front_matter.split(path.read_text("utf-8"), str(path))
-        value = document.head.value if not problems else {}
-        original = value.get("original") or {}
-        kept.append(Kept(path.stem, original.get("sha256"), str(value.get("title", "")), plain_text(document.body)))
-    return kept
-
-
-def plain_text(body: str) -> str:
-    return "\n".join(paragraph.text for paragraph in markup.from_markdown(body).paragraphs)
 
 
 def shown(found: Found) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from math import ceil, log
+from zlib import crc32
 
 from clippings.links.found import Found, listed, mutual
 from clippings.links.reasons import pairs
@@ -15,6 +16,7 @@ RARE_SHARE = 0.05
 LEAST_RARE_NAMES = 2
 SHINGLE = 8
 """Words in a row that two texts must share to count as reuse."""
+WINDOW = 5
 LEAST_QUOTED_WORDS = 4
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -61,34 +63,58 @@ def shared_quotation(archive: Archive) -> Iterator[Found]:
 
 
 def text_reuse(archive: Archive) -> Iterator[Found]:
-    """Two articles that share eight words in a row; the longest shared run is shown."""
+    """Two articles that share eight words in a row or more; the longest shared run is shown.
+
+    Fingerprints are chosen by winnowing (Schleimer, Wilkerson, Aiken, SIGMOD 2003): of every `WINDOW` shingles the
+    least, so that a shared run of `SHINGLE + WINDOW - 1` words is always found and a fraction of the shingles is kept.
+    """
     words = {dossier.id: words_of(dossier) for dossier in archive.dossiers.values()}
-    where: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    where: dict[int, dict[str, int]] = {}
     for id, text in words.items():
-        for at in range(len(text) - SHINGLE + 1):
-            where[tuple(text[at : at + SHINGLE])].setdefault(id, at)
-    longest: dict[tuple[str, str], list[str]] = {}
+        for fingerprint, at in winnowed(text):
+            where.setdefault(fingerprint, {}).setdefault(id, at)
+    longest: dict[tuple[str, str], tuple[int, int]] = {}
     for places in where.values():
         for a, b in pairs(list(places)) if len(places) > 1 else ():
-            run = common_run(words[a], places[a], words[b], places[b])
-            if len(run) > len(longest.get((a, b), ())):
-                longest[a, b] = run
-    for (a, b), run in longest.items():
-        because = f"{len(run)} words in a row are the same: “{clipped(' '.join(run))}”"
-        yield mutual(a, b, "text-reuse", because, 1.5)
+            at, length = longest.get((a, b), (0, 0))
+            if at <= places[a] < at + length:
+                continue
+            start, run = common_run(words[a], places[a], words[b], places[b])
+            if run > max(length, SHINGLE - 1):
+                longest[a, b] = (start, run)
+    for (a, b), (at, length) in longest.items():
+        text_shared = clipped(" ".join(words[a][at : at + length]))
+        yield mutual(a, b, "text-reuse", f"{length} words in a row are the same: “{text_shared}”", 1.5)
+
+
+def winnowed(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Fingerprints of a text with their positions."""
+    codes = [crc32(word.encode()) for word in words]
+    shingles = [hash(tuple(codes[at : at + SHINGLE])) for at in range(len(codes) - SHINGLE + 1)]  # of numbers: stable
+    last = -1
+    for start in range(max(0, len(shingles) - WINDOW + 1) or min(1, len(shingles))):
+        window = shingles[start : start + WINDOW]
+        least = start + window.index(min(window))
+        if least != last:
+            last = least
+            yield shingles[least], least
 
 
 def words_of(dossier: Dossier) -> list[str]:
     return [w for p in dossier.body.paragraphs for w in WORD.findall(alike(p.text).casefold())]
 
 
-def common_run(a: list[str], at: int, b: list[str], there: int) -> list[str]:
-    """The words from two positions on for as long as they agree."""
+def common_run(a: list[str], at: int, b: list[str], there: int) -> tuple[int, int]:
+    """Where in ``a`` the words around two positions begin to agree, and for how many words they do."""
+    back = 0
+    while at > back and there > back and a[at - back - 1] == b[there - back - 1]:
+        back += 1
     n = 0
     while at + n < len(a) and there + n < len(b) and a[at + n] == b[there + n]:
         n += 1
-    return a[at : at + n]
+    return at - back, back + n
 
 
 def clipped(text: str, most: int = 80) -> str:
-    return text if len(text) <= most else text[: text.rfind(" ", 0, most)] + " …"
+    """At most ``most`` characters, cut between words where there are any."""
+    return text if len(text) <= most else text[: max(text.rfind(" ", 0, most), most // 2)] + " …"

@@ -1,7 +1,7 @@
 """An article's text: paragraphs of plain text that can be counted in, and the HTML that frames them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,11 @@ class Body:
     """The blocks of a text, in reading order."""
 
     blocks: tuple[Block, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = field(init=False, compare=False, repr=False)
 
-    @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        return tuple(p for block in self.blocks for p in block.paragraphs)
+    def __post_init__(self) -> None:
+        found = tuple(p for block in self.blocks for p in block.paragraphs)
+        object.__setattr__(self, "paragraphs", found)
 
     def numbered(self) -> Iterator[tuple[int, Block]]:
         """Each block with the number (from 0) of its first paragraph."""

@@ -26,6 +26,12 @@ class Edtf:
         return (self.earliest or self.latest or "9999", self.latest or "9999", self.text)
 
 
+def calendar_form(date: Edtf | None) -> str | None:
+    """The date as HTML, schema.org and CSL may have it: an exact year, month or day; None when it is not one."""
+    exact = date and re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", date.text)
+    return exact[0] if exact else None
+
+
 def overlaps(a: Edtf, b: Edtf) -> bool:
     """Whether some day can be meant by both."""
     return (a.earliest or "0000") <= (b.latest or "9999") and (b.earliest or "0000") <= (a.latest or "9999")

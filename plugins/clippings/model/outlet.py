@@ -1,6 +1,5 @@
 """Outlets and their labels. A label is a judgement: it has a reason, a source, a time and perhaps an opponent."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clippings.model.edtf import Edtf
@@ -93,6 +92,3 @@ def name_on(outlet: Outlet, date: Edtf | None) -> str:
 def labels_on(outlet: Outlet, date: Edtf | None) -> tuple[Label, ...]:
     """The labels that hold on the article's date."""
     return tuple(label for label in outlet.labels if holds(label.from_, label.to, date))
-
-
-Vocabulary = Mapping[str, Term]

@@ -7,6 +7,7 @@ from clippings.model.entity import Alias, Entity, Kind, NameContext
 from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
 from clippings.model.problem import Problem, Result
 from clippings.reading import located, shapes
+from clippings.reading.parts import Shape
 from clippings.reading.scalars import identifier
 from clippings.reading.sources import date_of, source_of
 from clippings.reading.validate import validated
@@ -14,9 +15,7 @@ from clippings.reading.validate import validated
 V = TypeVar("V")
 
 
-def entries(
-    text: str, where: str, shape: type[shapes.Shape], value_of: Callable[[str, Any], V]
-) -> Result[dict[str, V]]:
+def entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, Any], V]) -> Result[dict[str, V]]:
     """Every entry of a mapping id → fields; entries with faults are left out and their problems told."""
     found, problems = located.parse(text, where)
     if problems:

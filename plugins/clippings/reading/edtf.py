@@ -70,14 +70,38 @@ def component_bounds(text: str) -> tuple[str, str]:
     year, month, day = shape.groups()
     if month in SEASONS:
         return season_bounds(year, month)
-    first_year, last_year = year.replace("X", "0"), year.replace("X", "9")
-    if first_year == "0000":
-        first_year = "0001"
-    months = possible(month, 1, 12)
-    first_month, last_month = months[0], months[-1]
-    days = possible(day, 1, 31)
-    last_day = min(days[-1], monthrange(int(last_year), last_month)[1])
-    return f"{first_year}-{first_month:02}-{days[0]:02}", f"{last_year}-{last_month:02}-{last_day:02}"
+    days = [found for found in (first_day(y, month, day) for y in years(year)) if found]
+    last = [found for found in (last_day(y, month, day) for y in reversed(years(year))) if found]
+    if not days:
+        raise ValueError(f"“{text}” is not in the calendar; {HINT}")
+    return days[0], last[0]
+
+
+def years(pattern: str) -> list[int]:
+    """The years 1 to 9999 that ``201X`` can stand for; of a long stretch, its first and last eight (leap years)."""
+    first, last = max(1, int(pattern.replace("X", "0"))), int(pattern.replace("X", "9"))
+    if "X" in pattern[:-1] and "X" not in pattern[-1:]:
+        raise ValueError(f"“{pattern}” leaves digits open before known ones; {HINT}")
+    whole = range(first, last + 1)
+    return list(whole) if len(whole) <= 16 else [*whole[:8], *whole[-8:]]
+
+
+def first_day(year: int, month: str | None, day: str | None) -> str | None:
+    """The first real day of a year that fits the patterns of month and day."""
+    for m in possible(month, 1, 12):
+        for d in possible(day, 1, 31):
+            if d <= monthrange(year, m)[1]:
+                return f"{year:04}-{m:02}-{d:02}"
+    return None
+
+
+def last_day(year: int, month: str | None, day: str | None) -> str | None:
+    """The last real day of a year that fits the patterns of month and day."""
+    for m in reversed(possible(month, 1, 12)):
+        for d in reversed(possible(day, 1, 31)):
+            if d <= monthrange(year, m)[1]:
+                return f"{year:04}-{m:02}-{d:02}"
+    return None
 
 
 def possible(digits: str | None, low: int, high: int) -> list[int]:
@@ -92,7 +116,9 @@ def possible(digits: str | None, low: int, high: int) -> list[int]:
 def season_bounds(year: str, season: str) -> tuple[str, str]:
     """The three months of a season of the northern half; winter runs into the next year."""
     first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
-    start, end = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    start, end = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
+    if not 1 <= end <= 9998:
+        raise ValueError(f"“{year}-{season}” leaves the years 1 to 9999; {HINT}")
     last_year, last_month = (end + 1, 2) if season == "24" else (end, first + 2)
     return (
         f"{start:04}-{first:02}-01",

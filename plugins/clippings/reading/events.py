@@ -4,23 +4,36 @@ from typing import TypeVar
 
 from clippings.model.annotation import Event, Position, Prose, Question
 from clippings.model.body import Selector
-from clippings.model.problem import Result
+from clippings.model.problem import Problem, Result
 from clippings.reading import front_matter, markup, shapes
+from clippings.reading.parts import Shape
+from clippings.reading.scalars import OWN_PAGES, identifier
 from clippings.reading.sources import date_of, selector_of, sources_of
 from clippings.reading.validate import validated
 
-S = TypeVar("S", bound=shapes.Shape)
+S = TypeVar("S", bound=Shape)
 
 
-def opened(text: str, where: str, shape: type[S]) -> tuple[front_matter.Document, Result[S | None]]:
-    """A file's document, and its head as a shape."""
+def opened(
+    text: str, where: str, id: str, shape: type[S], reserved: frozenset[str] = frozenset()
+) -> tuple[front_matter.Document, Result[S | None]]:
+    """A file's document, and its head as a shape; the file's name must do as an id."""
     document, problems = front_matter.split(text, where)
-    return document, Result(None, problems) if problems else validated(document.head, shape, where)
+    result: Result[S | None] = Result(None, problems) if problems else validated(document.head, shape, where)
+    try:
+        identifier(id)
+        if id in reserved:
+            raise ValueError("is the name of a page the archive writes itself; choose another")
+    except ValueError as refused:
+        why, _, try_ = str(refused).partition("; ")
+        problem = Problem(where, 0, "file name", id, why, f"rename the file: {try_}")
+        return document, Result(None, (*result.problems, problem))
+    return document, result
 
 
 def event(text: str, where: str, id: str) -> Result[Event | None]:
     """content/events/<id>.md."""
-    document, result = opened(text, where, shapes.EventShape)
+    document, result = opened(text, where, id, shapes.EventShape)
     shape = result.value
     if shape is None:
         return Result(None, result.problems)
@@ -35,7 +48,7 @@ def event(text: str, where: str, id: str) -> Result[Event | None]:
 
 def question(text: str, where: str, id: str) -> Result[Question | None]:
     """content/questions/<id>.md."""
-    document, result = opened(text, where, shapes.QuestionShape)
+    document, result = opened(text, where, id, shapes.QuestionShape)
     shape = result.value
     if shape is None:
         return Result(None, result.problems)
@@ -58,7 +71,7 @@ def question(text: str, where: str, id: str) -> Result[Question | None]:
 
 def page(text: str, where: str, id: str) -> Result[Prose | None]:
     """content/pages/<id>.md."""
-    document, result = opened(text, where, shapes.PageShape)
+    document, result = opened(text, where, id, shapes.PageShape, OWN_PAGES)
     if result.value is None:
         return Result(None, result.problems)
     return Result(Prose(id, result.value.title, markup.from_markdown(document.body), where))

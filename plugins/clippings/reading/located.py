@@ -9,7 +9,6 @@ import yaml
 from clippings.model.problem import Problem
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-MOST_NODES = 2_000_000
 Path = tuple[str | int, ...]
 
 

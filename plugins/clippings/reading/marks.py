@@ -25,11 +25,16 @@ def marks_of(dossier: Dossier) -> Marks:
         target = placed.target
         whole = placed.annotation.on is not None and placed.annotation.on.paragraph is not None
         if target is not None and not whole and target.paragraph < len(paragraphs):
-            found[target.paragraph].append(passage_mark(placed, number))
+            links = links_in(paragraphs[target.paragraph])
+            linked = any(start < target.end <= end for start, end in links)
+            found[target.paragraph].append(passage_mark(placed, number, linked))
     for mention in dossier.mentions:
         key = (mention.paragraph, mention.entity)
-        ends_inside = any(mention.start < m.end < mention.end for m in found[mention.paragraph])
-        if key not in seen and not ends_inside and not inside_link(mention, dossier):
+        if (
+            key not in seen
+            and not numbered_inside(mention, found[mention.paragraph])
+            and not inside_link(mention, dossier)
+        ):
             seen.add(key)
             found[mention.paragraph].append(mention_mark(mention))
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}
@@ -46,14 +51,25 @@ def mention_mark(mention: Mention) -> Mark:
     return Mark(mention.start, mention.end, f'<a class="mention" href="{href}">', "</a>")
 
 
-def passage_mark(placed: Placed, number: int) -> Mark:
-    """The passage of a note: underlined in its kind's colour, numbered, linked to the note."""
+def numbered_inside(mention: Mention, marks: list[Mark]) -> bool:
+    """Whether a passage's number, which is a link, would stand inside the name's link."""
+    return any(
+        mention.start < m.end <= mention.end and not (m.start <= mention.start and mention.end <= m.end) for m in marks
+    )
+
+
+def passage_mark(placed: Placed, number: int, linked: bool) -> Mark:
+    """The passage of a note: underlined in its kind's colour, numbered, linked to the note.
+
+    Where it ends inside a link of the text (``linked``), the number is no link: links do not nest.
+    """
     if placed.target is None:
         raise ValueError("a note on no passage has no mark")
     id, kind = escape(placed.annotation.id), placed.annotation.kind
     opened = f'<mark class="passage {kind}" id="passage-{id}">'
     again = f'<mark class="passage {kind}">'
-    tail = f'<sup><a href="#note-{id}" aria-label="Note {number}, {kind}">{number}</a></sup>'
+    link = f'<a href="#note-{id}" aria-label="Note {number}, {kind}">{number}</a>'
+    tail = f"<sup>{number if linked else link}</sup>"
     return Mark(placed.target.start, placed.target.end, opened, "</mark>", again, tail)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 
 import nh3
 from lxml import html as lxml_html
@@ -26,6 +26,7 @@ ATTRIBUTES = {
     "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "time": {"datetime"},
     "*": {"lang", "dir"},
 }  # fmt: skip
+DEEPEST = 100
 UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
 """Characters that XML does not allow, and the one that stands for the archive's root."""
 LOWERED = {"h1": "h2"}
@@ -49,8 +50,23 @@ def from_html(html: str, anchors: bool = False) -> Body:
     )
     if not clean.strip():
         return Body()
+    if nesting(clean) > DEEPEST:  # carries no meaning, and parsers drop what lies so deep; the words stay
+        words = unescape(re.sub(r"<[^>]*>", " ", clean))
+        clean = "".join(f"<p>{escape(part)}</p>" for part in words.split("\n\n") if part.strip())
     root = lxml_html.fragment_fromstring(clean, create_parent="div")
     return BodyBuilder(anchors).body(root)
+
+
+def nesting(clean: str) -> int:
+    """How many elements lie within one another at most."""
+    if clean.count("<") < DEEPEST:
+        return 0
+    depth = deepest = 0
+    for closing, tag in re.findall(r"<(/?)([a-z0-9]+)", clean):
+        if tag not in VOID:
+            depth += -1 if closing else 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def attribute_kept(tag: str, name: str, value: str) -> str | None:
@@ -165,7 +181,10 @@ class Flattener:
         for child in element:
             self.inline(child)
             self.add(child.tail or "")
-        if len(self.text) > start:
+        if len(self.text) == start:  # a picture that is a link, say: one void piece
+            inside = "".join(span.open for span in self.spans[slot:])
+            self.spans[slot:] = [Span(start, start, f"{opened}{inside}</{element.tag}>", "")] if inside else []
+        else:
             self.spans.insert(slot, Span(start, len(self.text), opened, f"</{element.tag}>"))
 
     def add(self, text: str) -> None:
@@ -186,14 +205,15 @@ def written(element: lxml_html.HtmlElement) -> str:
     """An element's attributes as HTML; references become addresses inside the archive."""
     out = []
     for name, value in sorted(element.attrib.items()):
-        shown = ROOT + path_of(value) if name == "href" and is_reference(value) else value
+        inside = name == "src" or (name == "href" and value.startswith("images/"))
+        shown = ROOT + path_of(value) if name == "href" and is_reference(value) else ROOT + value if inside else value
         out.append(f' {name}="{escape(shown, quote=True)}"')
     return "".join(out)
 
 
-def references_in(body: Body) -> tuple[str, ...]:
-    """The archive paths a text links to, so that a link to nothing can be told."""
-    marked = re.compile(f'href="{ROOT}([^"]+)"')
+def references_in(body: Body, name: str = "href") -> tuple[str, ...]:
+    """The archive paths a text links to (or shows, with ``src``), so that a link to nothing can be told."""
+    marked = re.compile(f'{name}="{ROOT}([^"]+)"')
     texts = (
         part for block in body.blocks for part in (*block.frame, *(s.open for p in block.paragraphs for s in p.spans))
     )

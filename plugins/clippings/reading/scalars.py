@@ -1,10 +1,15 @@
 """The single values of editors' files: what a date, an id, an address or a reference may look like."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
 from clippings.reading import edtf
+
+RESERVED = frozenset(("index",))
+OWN_PAGES = RESERVED | {"404", "compare", "labels", "search", "timeline"}
+"""Names of pages the archive writes itself, which no page of prose can have."""
 
 
 def dated(text: str) -> str:
@@ -25,6 +30,8 @@ def identifier(text: str) -> str:
     allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
     if not allowed or text != text.lower() or len(text) > 120:
         raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
+    if text in RESERVED:
+        raise ValueError(f"is kept for a page of the archive itself; write another id than {text}")
     return text
 
 
@@ -39,6 +46,25 @@ def wikidata_id(text: str) -> str:
     if not (text[:1] == "Q" and text[1:].isdigit()):
         raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
     return text
+
+
+def pattern(text: str) -> str:
+    """A regular expression."""
+    try:
+        re.compile(text)
+    except re.error as wrong:
+        raise ValueError(
+            f"is not a regular expression ({wrong}); put a backslash before signs meant as such"
+        ) from wrong
+    return text
+
+
+def language_tag(text: str) -> str:
+    """A BCP 47 language tag by its shape, lower-cased in its first part."""
+    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
+        raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
+    primary, dash, rest = text.partition("-")
+    return primary.lower() + dash + rest
 
 
 def reference(text: str) -> str:
@@ -68,4 +94,6 @@ Wikidata = Annotated[str, AfterValidator(wikidata_id)]
 Reference = Annotated[str, AfterValidator(reference)]
 Ids = Annotated[list[Id], BeforeValidator(listed)]
 Texts = Annotated[list[Text], BeforeValidator(listed)]
+Patterns = Annotated[list[Annotated[str, AfterValidator(pattern)]], BeforeValidator(listed)]
+Language = Annotated[str, AfterValidator(language_tag)]
 Truth = Annotated[bool, BeforeValidator(truth)]

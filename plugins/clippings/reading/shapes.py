@@ -2,46 +2,25 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.model.evidence import How
 from clippings.model.record import Status, TextKind
-from clippings.reading.scalars import Date, Id, Ids, Reference, Text, Texts, Truth, Url, Wikidata, listed
-
-
-class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SourceShape(Shape):
-    title: Text
-    url: Url | None = None
-    accessed: Date | None = None
-
-
-class CandidateShape(Shape):
-    value: Text
-    how: How
-    quote: Text | None = None
-    because: Text | None = None
-
-
-class EvidenceShape(Shape):
-    how: How
-    quote: Text | None = None
-    because: Text | None = None
-    source: SourceShape | None = None
-    rule: Text | None = None
-    candidates: list[CandidateShape] = []
-
-    @model_validator(mode="after")
-    def has_its_ground(self) -> "EvidenceShape":
-        if self.how == "inferred" and not self.because:
-            raise ValueError("inferred needs its reason; add because: what in the source it follows from")
-        if self.how == "supplied" and not self.source:
-            raise ValueError("supplied needs its source; add source: {title: …}")
-        return self
+from clippings.reading.parts import EvidenceShape, Shape, SourceShape
+from clippings.reading.scalars import (
+    Date,
+    Id,
+    Ids,
+    Language,
+    Patterns,
+    Reference,
+    Text,
+    Texts,
+    Truth,
+    Url,
+    Wikidata,
+    listed,
+)
 
 
 class RightsShape(Shape):
@@ -67,7 +46,7 @@ class ArticleShape(Shape):
     byline: Text | None = None
     authors: Ids = []
     date: Date | None = None
-    language: Text = "en"
+    language: Language = "en"
     text: TextKind = "full"
     rights: RightsShape = RightsShape()
     original: OriginalShape = OriginalShape()
@@ -135,7 +114,7 @@ class OutletShape(Shape):
     description: Text | None = None
     domains: Texts = []
     signatures: Texts = []
-    boilerplate: Texts = []
+    boilerplate: Patterns = []
     wikidata: Wikidata | None = None
     labels: list[LabelShape] = []
 
@@ -219,7 +198,7 @@ class ArchiveShape(Shape):
     subtitle: Text | None = None
     headline: Text | None = None
     introduction: Text | None = None
-    language: Text | None = None
+    language: Language | None = None
     footer: Text | None = None
 
 

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from clippings.model.body import Selector
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Candidate, Evidence, Source
-from clippings.reading import edtf, shapes
+from clippings.reading import edtf, parts, shapes
 
 
-def source_of(shape: shapes.SourceShape) -> Source:
+def source_of(shape: parts.SourceShape) -> Source:
     return Source(shape.title, shape.url, shape.accessed)
 
 
-def sources_of(found: Sequence[shapes.SourceShape]) -> tuple[Source, ...]:
+def sources_of(found: Sequence[parts.SourceShape]) -> tuple[Source, ...]:
     return tuple(map(source_of, found))
 
 
-def evidence_of(shape: shapes.EvidenceShape) -> Evidence:
+def evidence_of(shape: parts.EvidenceShape) -> Evidence:
     return Evidence(
         shape.how, shape.quote, shape.because, source_of(shape.source) if shape.source else None, shape.rule,
         tuple(Candidate(c.value, c.how, c.quote, c.because) for c in shape.candidates),

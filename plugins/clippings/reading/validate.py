@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from clippings.model.problem import Problem, Result
 from clippings.reading.located import Located, Path
-from clippings.reading.shapes import Shape
+from clippings.reading.parts import Shape
 
 S = TypeVar("S", bound=Shape)
 
@@ -40,7 +40,9 @@ def value_at(value: Any, path: Path) -> Any:
 
 def problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at: Path) -> Problem:
     """One of pydantic's faults in the editor's terms."""
-    path: Path = tuple(step for step in fault["loc"] if not is_branch(step))
+    *inner, last = fault["loc"] or ("",)
+    own = () if fault["type"] != "extra_forbidden" and is_branch(last) else (last,)
+    path: Path = tuple(step for step in (*(s for s in inner if not is_branch(s)), *own) if step != "")
     kind, said = str(fault["type"]), fault.get("input")
     name = ".".join(str(step) for step in path) or (str(at[-1]) if at else "front matter")
     line = located.line((*at, *path))

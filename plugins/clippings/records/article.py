@@ -53,7 +53,6 @@ class PassageView:
 class ArticleView:
     card: Card
     direction: str
-    byline: str
     authors: tuple[Named, ...]
     text_words: str
     paragraph_count: int
@@ -79,7 +78,6 @@ def article_view(
     return ArticleView(
         card=card_of(dossier, archive),
         direction=direction(record.language),
-        byline=record.byline or "",
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],
         paragraph_count=len(dossier.body.paragraphs),
@@ -95,7 +93,7 @@ def article_view(
         questions=tuple(
             Named(q.question, f"questions/{q.id}.html")
             for q in archive.questions.values()
-            if any(p.article == dossier.id for p in q.positions) and not (archive.site.hosted and q.status == "draft")
+            if any(p.article == dossier.id for p in q.positions)
         ),
         original=record.original.url,
         archived=record.original.archived,

@@ -17,13 +17,15 @@ KIND = {
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     """No facet; only the problems."""
-    return Result({}, () if archive.site.hosted else tuple(dead_links(archive)))
+    return Result({}, tuple(dead_links(archive)))
 
 
 def dead_links(archive: Archive) -> Iterator[Problem]:
     for where, body in texts(archive):
         for path in references_in(body):
             folder, _, page = path.partition("/")
+            if folder not in KIND:
+                continue
             reference = f"{KIND[folder]}/{page.partition('.html')[0]}"
             if title_of(reference, archive) is None:
                 yield Problem(where, 0, "link", reference, "leads nowhere", "check the kind and the id")

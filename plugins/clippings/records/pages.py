@@ -116,11 +116,9 @@ def counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
 def questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
     lines = []
     for question in archive.questions.values():
-        if archive.site.hosted and question.status == "draft":
-            continue
         articles = {p.article for p in question.positions if p.article in archive.dossiers}
         outlets = len({archive.dossiers[id].outlet.id for id in articles})
-        answers = len({p.answer for p in question.positions})
+        answers = len({p.answer for p in question.positions if p.article in articles})
         counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
         words = " · ".join(counted(number, noun) for number, noun in counts)
         lines.append(QuestionLine(question.question, f"questions/{question.id}.html", words))

@@ -46,6 +46,8 @@ def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, st
         years = range(int(date.earliest[:4]), int(date.latest[:4]) + 1)
         for year in years if len(years) <= MOST_YEARS else ():
             yield "year", str(year), str(year)
+    if dossier.record.rights.search == "none":
+        return
     seen: dict[str, set[str]] = defaultdict(set)
     for mention in dossier.mentions:
         if mention.kind in ("person", "place") and mention.entity not in seen[mention.kind]:

@@ -15,8 +15,11 @@ from clippings.search.stemmer import stem
 
 STOP_WORDS: frozenset[str] = frozenset(WORDS) | {"al", "el"}
 """lunr's own, and the Arabic article, which would make *al-Nusra* match every name that begins so."""
-WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+VOWEL_SIGNS = "\u0900-\u0963\u0966-\u109f\u1780-\u17d3"
+"""Scripts from Devanagari to Myanmar, and Khmer: their marks are vowels and stay; elsewhere they are accents."""
+WORD = re.compile(rf"(?:[^\W_]|[{VOWEL_SIGNS}])+(?:['’.](?:[^\W_]|[{VOWEL_SIGNS}])+)*")
 TATWEEL = "\u0640"
+KEPT_MARK = re.compile(f"[{VOWEL_SIGNS}]")
 PLAIN = re.compile(r"[a-z]+")
 
 
@@ -24,8 +27,8 @@ def fold(text: str) -> str:
     """Text in which case, accents and compatibility forms no longer count."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return "".join(c for c in decomposed if c != TATWEEL and unicodedata.category(c)[0] != "M")
+    decomposed = unicodedata.normalize("NFKD", text).lower()
+    return "".join(c for c in decomposed if c != TATWEEL and (unicodedata.category(c)[0] != "M" or KEPT_MARK.match(c)))
 
 
 def terms(text: str) -> Iterator[str]:

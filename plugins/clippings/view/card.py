@@ -1,10 +1,9 @@
 """The strip at the head of every cutting, and the cutting itself, as every list shows it."""
 
-import re
 from dataclasses import dataclass
 
 from clippings.model.dossier import Archive, Dossier, Reason
-from clippings.model.edtf import Edtf, duration, wording
+from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
 from clippings.model.outlet import Label, name_on
 
@@ -68,8 +67,7 @@ def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
     """A date in words, with HTML's own form when it is exact."""
     if date is None:
         return UNDATED
-    exact = re.fullmatch(r"\d{4}(-\d\d){0,2}", date.text)
-    return DateView((duration if lasting else wording)(date), date.text if exact else None)
+    return DateView((duration if lasting else wording)(date), calendar_form(date))
 
 
 def label_view(label: Label, archive: Archive) -> LabelView:

@@ -12,6 +12,8 @@ WIDTH = 1200.0
 MARGIN = 20.0
 LABEL_ROW = 19.0
 CHARACTER = 7.4
+MOST_ROWS = 12
+"""Rows of labels or bars in a picture; what would need more is in the table beneath it only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def archive_timeline(archive: Archive) -> Timeline:
     events = [
         Dated(e.title, date_view(e.date, lasting=True).words, f"events/{e.id}.html", e.date)
         for e in archive.events.values()
-        if e.date and not (archive.site.hosted and e.status == "draft")
+        if e.date
     ]
     articles = [
         Dated(d.record.title, f"{strip_of(d, archive).outlet}, {date_view(d.date).words}", d.path, d.date)
@@ -134,6 +136,8 @@ def pinned(events: Sequence[Dated], scale: Scale) -> tuple[tuple[Pin, ...], int]
         length = len(event.title) * CHARACTER
         left = min(max(MARGIN, x - length / 2), WIDTH - MARGIN - length)
         row = next((n for n, end in enumerate(ends) if end + 14 <= left), len(ends))
+        if row == MOST_ROWS:
+            continue
         ends[row : row + 1] = [left + length]
         pins.append(Pin(event.title, event.words, event.path, x, width, round(left, 1), row))
     return tuple(pins), len(ends)
@@ -147,6 +151,8 @@ def barred(articles: Sequence[Dated], scale: Scale) -> tuple[tuple[Bar, ...], in
         x, width = scale.span(article.date)
         width = max(6.0, width)
         row = next((n for n, end in enumerate(ends) if end + 2 <= x), len(ends))
+        if row == MOST_ROWS:
+            continue
         ends[row : row + 1] = [x + width]
         unsure = article.date.text[-1] in "?~%"
         bars.append(Bar(article.title, article.words, article.path, x, width, row, unsure))

@@ -3,11 +3,12 @@
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
   var lunr = root.lunr;
-  var WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
+  // Letters, digits, and the vowel signs of scripts from Devanagari to Myanmar, and Khmer.
+  var WORD = /[\p{L}\p{N}\u0900-\u0963\u0966-\u109f\u1780-\u17d3]+(?:['’.][\p{L}\p{N}\u0900-\u0963\u0966-\u109f\u1780-\u17d3]+)*/gu;
 
   // Text in which case, accents and compatibility forms no longer count.
   function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/[\p{M}\u0640]/gu, "");
+    return text.normalize("NFKD").toLowerCase().replace(/(?![\u0900-\u0963\u0966-\u109f\u1780-\u17d3])[\p{M}\u0640]/gu, "");
   }
 
   function apostrophes(piece) {

@@ -6,6 +6,7 @@
   var lunr = root.lunr;
   var K1 = 1.2;
   var B = 0.75;
+  var MOST_EDITS = 2;
   var MOST_SHARDS = 24; // a prefix that spans more is too short to complete
 
   var head = null;
@@ -40,12 +41,16 @@
       query = new lunr.Query(names);
       (folded.match(/[\p{L}\p{N}]+/gu) || []).forEach(function (word) { query.term(word, {}); });
     }
+    // lunr needs seconds and gigabytes for words that differ in more letters than this
+    query.clauses.forEach(function (clause) {
+      if (clause.editDistance > MOST_EDITS) clause.editDistance = MOST_EDITS;
+    });
     var last = query.clauses[query.clauses.length - 1];
     var open = complete && last && /[\p{L}\p{N}]{2}$/u.test(folded) && last.usePipeline && !last.editDistance;
     if (open && last.presence === lunr.Query.presence.OPTIONAL) {
       query.clause({
         term: last.term.replace(/^.*[^\p{L}\p{N}]/u, "") + "*", fields: last.fields, boost: 0.5, usePipeline: false,
-        presence: last.presence, editDistance: 0, wildcard: lunr.Query.wildcard.NONE,
+        presence: last.presence, wildcard: lunr.Query.wildcard.NONE,
       });
     }
     return { query: query, wrong: wrong };

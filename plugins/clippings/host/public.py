@@ -1,0 +1,84 @@
+"""The archive as the public may have it: made once, before anything is derived, so that nothing withheld is anywhere.
+
+Drafts, private notes and texts not to be published are gone, and with them every reference and link to them.
+"""
+
+from dataclasses import replace
+
+from clippings.model.annotation import Annotation, Question
+from clippings.model.body import Block, Body, Paragraph
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.reference import ROOT, path_of
+from clippings.view.names import title_of
+
+
+def public(archive: Archive) -> Archive:
+    """The published part of an archive."""
+    shown = {id: d for id, d in archive.dossiers.items() if d.record.status != "draft"}
+    kept = replace(
+        archive,
+        dossiers=shown,
+        events={id: event for id, event in archive.events.items() if event.status != "draft"},
+        questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
+    )
+    return replace(
+        kept,
+        dossiers={id: public_dossier(dossier, kept) for id, dossier in shown.items()},
+        events={id: replace(event, body=unlinked(event.body, kept)) for id, event in kept.events.items()},
+        questions={id: public_question(question, kept) for id, question in kept.questions.items()},
+        pages={id: replace(page, body=unlinked(page.body, kept)) for id, page in kept.pages.items()},
+        notes={
+            id: tuple(public_note(note, kept) for note in notes if note.visibility == "public")
+            for id, notes in archive.notes.items()
+            if id in shown
+        },
+    )
+
+
+def public_dossier(dossier: Dossier, kept: Archive) -> Dossier:
+    """A dossier as it was read, without a text that must not be published and without references to what is gone."""
+    record = dossier.record
+    withheld = not record.rights.publish
+    found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
+    body = unlinked(dossier.body, kept)
+    return Dossier(
+        replace(
+            record,
+            events=tuple(id for id in record.events if id in kept.events),
+            replies_to=tuple(id for id in record.replies_to if id in kept.dossiers),
+        ),
+        Body() if withheld else body,
+        withheld=withheld,
+        findable=body if found else Body(),
+    )
+
+
+def public_question(question: Question, kept: Archive) -> Question:
+    return replace(
+        question,
+        body=unlinked(question.body, kept),
+        events=tuple(id for id in question.events if id in kept.events),
+        positions=tuple(p for p in question.positions if p.article in kept.dossiers),
+    )
+
+
+def public_note(note: Annotation, kept: Archive) -> Annotation:
+    see = tuple(reference for reference in note.see if title_of(reference, kept) is not None)
+    return replace(note, see=see, body=unlinked(note.body, kept))
+
+
+def unlinked(body: Body, kept: Archive) -> Body:
+    """A text whose links to articles, events and questions that are gone are plain words."""
+    known = {path_of(f"{kind}/{id}") for kind, ids in (
+        ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
+    ) for id in ids}  # fmt: skip
+    folders = ("articles/", "events/", "questions/")
+
+    def leads_nowhere(opened: str) -> bool:
+        path = opened.partition(f'href="{ROOT}')[2].partition('"')[0].partition("#")[0]
+        return path.startswith(folders) and path not in known
+
+    def plain(paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))
+
+    return Body(tuple(Block(block.frame, tuple(map(plain, block.paragraphs))) for block in body.blocks))

@@ -1,0 +1,71 @@
+"""The articles an import finds in its target, and those it adds: which text is there already, which is almost there."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from zlib import crc32
+
+from rapidfuzz import fuzz
+
+from clippings.reading import front_matter, markup
+
+ALMOST_THE_SAME = 92.0
+"""Per cent of two texts' characters that agree in order (rapidfuzz's ratio)."""
+SKETCH = 32
+RUN = 4
+LEAST_SHARED = 8
+
+
+@dataclass
+class Shelf:
+    """Texts by id, by digest of their source, and by sketch.
+
+    A sketch is the least `SKETCH` hashes of a text's runs of `RUN` words (Broder's bottom-k): only texts that share
+    `LEAST_SHARED` of them are compared in full, so that a large import stays linear.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    sketches: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, into: Path) -> "Shelf":
+        """What the target folder holds, whoever wrote it."""
+        shelf = cls()
+        for path in sorted(into.glob("articles/**/*.md")):
+            document, problems = front_matter.split(path.read_text("utf-8"), str(path))
+            original = {} if problems else document.head.value.get("original")
+            digest = original.get("sha256") if isinstance(original, dict) else None
+            shelf.put(path.stem, digest, plain_text(document.body))
+        return shelf
+
+    def put(self, id: str, digest: str | None, text: str) -> None:
+        self.texts[id] = text
+        if digest:
+            self.digests.setdefault(digest, id)
+        for mark in sketch(text):
+            self.sketches[mark].append(id)
+
+    def twin(self, text: str) -> str | None:
+        """The id of a text almost the same; None when there is none."""
+        shared = Counter(id for mark in sketch(text) for id in self.sketches.get(mark, ()))
+        for id, count in shared.most_common(5):
+            if count >= LEAST_SHARED and fuzz.ratio(text, self.texts[id], score_cutoff=ALMOST_THE_SAME):
+                return id
+        return None
+
+    def free_id(self, wanted: str) -> str:
+        """An id nothing has yet."""
+        if wanted not in self.texts:
+            return wanted
+        return next(id for n in range(2, len(self.texts) + 3) if (id := f"{wanted}-{n}") not in self.texts)
+
+
+def sketch(text: str) -> list[int]:
+    words = text.casefold().split()
+    runs = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(max(1, len(words) - RUN + 1))}
+    return sorted(runs)[:SKETCH]
+
+
+def plain_text(body: str) -> str:
+    return "\n".join(paragraph.text for paragraph in markup.from_markdown(body).paragraphs)

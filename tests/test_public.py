@@ -1,0 +1,111 @@
+"""What the public may have: on a hosted build nothing withheld is anywhere, and nothing leads to it."""
+
+import re
+import threading
+import urllib.request
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from clippings.host.build import build
+from clippings.host.desk import ContentErrors
+from clippings.host.serve import Handler
+
+FILES = {
+    "articles/a.md": "---\ntitle: A\nauthors: [jane-doe]\nevents: [secret-event, open-event]\nreplies_to: [d]\n---\nText of A. [x](question/secret-q) [y](article/d)\n",
+    "articles/b.md": "---\ntitle: B\nevents: [secret-event]\n---\nText of B.\n",
+    "articles/d.md": "---\ntitle: DRAFTTITLE\nstatus: draft\n---\nDRAFTBODY\n",
+    "events/secret-event.md": "---\ntitle: SECRETEVENT\nstatus: draft\npeople: [jane-doe]\n---\nSECRETPROSE\n",
+    "events/open-event.md": "---\ntitle: Open event\n---\nSee [z](event/secret-event).\n",
+    "questions/secret-q.md": "---\nquestion: SECRETQUESTION?\nstatus: draft\npositions:\n  - {article: a, answer: x, paragraph: 1}\n  - {article: b, answer: x, paragraph: 1}\n---\n",
+    "questions/open-q.md": "---\nquestion: Open?\nevents: [secret-event]\npositions:\n  - {article: a, answer: SAID, paragraph: 1}\n  - {article: d, answer: SECRETANSWER, paragraph: 1}\n---\n",
+    "annotations/a.yaml": "- {id: n1, kind: context, body: Noted, see: [question/secret-q, article/d]}\n",
+    "authority/people.yaml": "jane-doe: {name: Jane Doe}\n",
+}  # fmt: skip
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "private" / "content"  # a folder so named above the archive must not matter
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def test_drafts_leave_no_trace_and_no_dead_link(content: Path, tmp_path: Path) -> None:
+    hosted = build(content, tmp_path / "out", hosted="https://archive.example").output
+    words = re.compile("SECRET|DRAFT|secret-event|secret-q|/d\\.html", re.IGNORECASE)
+    for path in hosted.rglob("*"):
+        if (
+            path.name != "report.json"
+            and path.parent.name != "schemas"
+            and path.suffix in (".html", ".json", ".js", ".jsonld", ".csv", ".bib", ".ris")
+        ):
+            assert not words.search(path.read_text("utf-8")), path
+    assert (hosted / "people/jane-doe.html").exists()
+    assert "SAID" in (hosted / "questions/open-q.html").read_text("utf-8")
+
+
+def test_publishing_checks_as_much_as_building(content: Path, tmp_path: Path) -> None:
+    (content / "articles/a.md").write_text(
+        "---\ntitle: A\nevents: [typo]\nreplies_to: [nobody]\n---\n[x](person/nobody)\n", "utf-8"
+    )
+    with pytest.raises(ContentErrors) as local:
+        build(content, tmp_path / "one")
+    with pytest.raises(ContentErrors) as hosted:
+        build(content, tmp_path / "two", hosted="https://archive.example")
+    assert list(map(str, hosted.value.problems)) == list(map(str, local.value.problems))
+
+
+def test_a_withheld_text_can_be_found_only_where_that_is_asked_for(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "articles").mkdir(parents=True)
+    for name, search in (("full", "full"), ("indexed", "index-only"), ("none", "none")):
+        head = f"---\ntitle: T {name}\nrights: {{publish: false, search: {search}}}\n---\n"
+        (content / f"articles/{name}.md").write_text(f"{head}Unicorn{name} in the text.\n", "utf-8")
+    hosted = build(content, tmp_path / "out", hosted="https://archive.example").output
+    words = (hosted / "search/dictionary.js").read_text("utf-8")
+    assert "unicornindex" in words
+    assert "unicornful" not in words
+    assert "unicornnon" not in words
+    shown = "".join(p.read_text("utf-8").lower() for p in hosted.rglob("*.js") if "documents" in p.name)
+    shown += "".join(p.read_text("utf-8").lower() for p in hosted.rglob("*.html"))
+    assert "unicorn" not in shown
+
+
+def test_a_build_broken_off_leaves_nothing_for_the_next_to_publish(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from clippings.host.writer import Writer
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Writer, "finish", stop)
+        with pytest.raises(KeyboardInterrupt):
+            build(content, tmp_path / "out")
+    assert (tmp_path / "out/articles/d.html").exists()
+    build(content, tmp_path / "out", hosted="https://archive.example")
+    assert not (tmp_path / "out/articles/d.html").exists()
+    assert not (tmp_path / "out/data/articles/d.json").exists()
+
+
+def test_the_preview_answers_no_other_sites_page(site: Path) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    assert urllib.request.urlopen(f"{address}/index.html").status == 200
+    asked = urllib.request.Request(f"{address}/index.html", headers={"Host": "evil.example"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(asked)
+    assert refused.value.code == 403
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        urllib.request.urlopen(f"{address}/no/such/page")
+    assert missing.value.code == 404
+    assert b"This page is not here" in missing.value.read()
+    server.shutdown()
