@@ -28,7 +28,18 @@ PLUGINS = {
     "search",
 }
 MODULES = sorted(Path(__file__).resolve().parents[1].joinpath(PACKAGE).rglob("*.py"))
-OUTSIDE = {"os", "pathlib", "subprocess", "socket", "shutil", "tempfile", "urllib", "logging", "pelican"}
+OUTSIDE = {
+    "multiprocessing",
+    "os",
+    "pathlib",
+    "subprocess",
+    "socket",
+    "shutil",
+    "tempfile",
+    "urllib",
+    "logging",
+    "pelican",
+}
 ALLOWED_OUTSIDE = {
     "importing/run.py": {"pathlib"}, "importing/register.py": {"pathlib"},
     "importing/shelf.py": {"pathlib"}, "search/pages.py": {"os"},

@@ -107,6 +107,27 @@ def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None
     assert [str(p) for p in ours if ours[p] != theirs[p] and p != Path("data/report.json")] == []
 
 
+def test_workers_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    shared = build(Path("content"), tmp_path / "shared", JOBS=2).output
+    for path in sorted(p for p in site.rglob("*") if p.is_file() and p.name != "report.json"):
+        assert (shared / path.relative_to(site)).read_bytes() == path.read_bytes(), path
+
+
+def test_workers_tell_the_same_problems(tmp_path: Path) -> None:
+    from clippings.host.desk import ContentErrors
+
+    (tmp_path / "content/articles").mkdir(parents=True)
+    for n in range(5):
+        (tmp_path / f"content/articles/a{n}.md").write_text("---\ntitle: x\ndate: never\n---\n", "utf-8")
+    told = []
+    for jobs in (1, 2):
+        with pytest.raises(ContentErrors) as wrong:
+            build(tmp_path / "content", tmp_path / "out", JOBS=jobs)
+        told.append(list(map(str, wrong.value.problems)))
+    assert told[0] == told[1]
+    assert len(told[0]) == 5
+
+
 def test_a_second_build_writes_only_what_changed_and_removes_what_is_gone(tmp_path: Path) -> None:
     import shutil
 

@@ -17,11 +17,18 @@ def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("clippings-*.whl")
     packed = zipfile.ZipFile(wheel)
     names = packed.namelist()
-    for needed in ("clippings/theme/templates/article.html", "clippings/theme/static/js/lunr.js", "clippings/pelicanconf.py"):
+    for needed in (
+        "clippings/theme/templates/article.html",
+        "clippings/theme/static/js/lunr.js",
+        "clippings/pelicanconf.py",
+    ):
         assert needed in names
     assert any(name.startswith("clippings/theme/static/fonts/") for name in names)
     assert not [name for name in names if name.startswith(("content/", "tests/", "clippings/content"))]
-    assert "clippings = clippings.cli:main" in packed.read(next(n for n in names if n.endswith("entry_points.txt"))).decode()
+    assert (
+        "clippings = clippings.cli:main"
+        in packed.read(next(n for n in names if n.endswith("entry_points.txt"))).decode()
+    )
     packed.extractall(tmp_path / "installed")
     elsewhere = tmp_path / "elsewhere"
     (elsewhere / "content/articles").mkdir(parents=True)

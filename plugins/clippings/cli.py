@@ -82,7 +82,7 @@ def run_build(options: argparse.Namespace) -> int:
     if hosted is not None and not hosted.startswith(("https://", "http://")):
         print("clippings build --hosted needs the address: make publish SITEURL=https://…", file=sys.stderr)
         return 2
-    done = build(options.content, options.output, hosted or "")
+    done = build(options.content, options.output, hosted or "", JOBS=options.jobs)
     tell(done.warnings)
     page = done.output / "index.html"
     print(f"{page} · {counted(done.articles, 'article')} · {done.files} files · {done.seconds} s")
@@ -106,7 +106,7 @@ def run_offline(options: argparse.Namespace) -> int:
     from clippings.host.offline import pack
 
     with TemporaryDirectory() as folder:
-        done = build(options.content, Path(folder), SHARED=not options.private)
+        done = build(options.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)
         tell(done.warnings)
         path = pack(done.output, Path("dist"), options.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"

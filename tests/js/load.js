@@ -36,7 +36,7 @@ export function page(output) {
     "(function(){var module={exports:{}};var exports=module.exports;" + readFileSync(path.join(theme, "lunr.js"), "utf8") + ";return module.exports})()",
     context,
   );
-  for (const name of ["normalise", "pieces", "query"]) run(path.join(theme, "search", name + ".js"));
+  for (const name of ["normalise", "pieces", "query", "answer"]) run(path.join(theme, "search", name + ".js"));
   context.clippings.base = "search/";
   return context;
 }

@@ -57,7 +57,7 @@ def web_annotations(dossier: Dossier, archive: Archive) -> str:
     ]
     page = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": f"{source}#notes", "type": "AnnotationPage",
             "items": items}  # fmt: skip
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(page, ensure_ascii=False) + "\n"
 
 
 def web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:

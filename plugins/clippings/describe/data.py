@@ -37,7 +37,8 @@ def files(archive: Archive) -> Iterator[Output]:
 
 
 def as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    # without indentation: Python's fast encoder knows none
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def as_csv(archive: Archive) -> str:

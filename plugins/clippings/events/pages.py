@@ -25,6 +25,8 @@ from clippings.view.passages import Passage
 from clippings.view.timeline import archive_timeline
 
 MOST_PASSAGES = 2
+MOST_ROWS = 1000
+"""Articles up to which the timeline's table names each; a larger archive has its pages by year."""
 LATE = Edtf("undated", None, None)
 
 
@@ -138,7 +140,7 @@ def entries(archive: Archive) -> Iterator[TimelineEntry]:
         date = date_view(event.date, lasting=True)
         key = (event.date or LATE).sort_key
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
-    for dossier in archive.dossiers.values():
+    for dossier in archive.dossiers.values() if len(archive.dossiers) <= MOST_ROWS else ():
         key = (dossier.date or LATE).sort_key
         outlet = strip_of(dossier, archive).outlet
         yield TimelineEntry(date_view(dossier.date), key, "article", dossier.record.title, dossier.path, outlet)

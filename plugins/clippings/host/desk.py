@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 from clippings.host.doors import Door, Examine, Read, Relate
 from clippings.host.files import text_of
 from clippings.host.public import public
+from clippings.host.workers import processors, shared, slices
 from clippings.model.body import Body
 from clippings.model.dossier import Archive, Dossier, Site, reading_order
-from clippings.model.problem import Problem, errors
+from clippings.model.problem import Problem, Result, errors
 from clippings.reading.articles import Reading
+from clippings.view.card import with_cards
 
 D = TypeVar("D")
 
@@ -38,6 +40,12 @@ class Desk:
     seconds: dict[str, float] = field(default_factory=dict)
     archive: Archive | None = None
     files: int = 0
+    jobs: int | None = None
+    ahead: dict[Path, Result[Reading | None]] | None = None
+
+    @property
+    def workers(self) -> int:
+        return processors(self.jobs)
 
     def door(self, kind: type[D]) -> list[D]:
         return [door for door in self.doors if isinstance(door, kind)]
@@ -66,6 +74,7 @@ class Desk:
             said = len(self.problems)
             self.archive = self.related(self.examined(public(archive)))
             del self.problems[said:]
+        self.archive = with_cards(self.archive)
         return self.archive
 
     def with_files(self, archive: Archive) -> Archive:
@@ -105,14 +114,17 @@ class Desk:
 
     def examined(self, archive: Archive) -> Archive:
         started = perf_counter()
-        for door in self.door(Examine):
-            context = door.context(archive)
-            dossiers = {}
-            for id, dossier in archive.dossiers.items():
-                result = door.examine(dossier, context)
-                self.problems.extend(result.problems)
-                dossiers[id] = replace(dossier, **{door.facet: result.value})
-            archive = replace(archive, dossiers=dossiers)
+        doors = [(door, door.context(archive)) for door in self.door(Examine)]
+
+        def examine(ids: Sequence[str]) -> list[tuple[str, dict[str, Any], tuple[Problem, ...]]]:
+            return [examined(archive.dossiers[id], doors) for id in ids]
+
+        dossiers = dict(archive.dossiers)
+        for stretch in shared(examine, slices(list(dossiers), self.workers * 4), self.workers):
+            for id, facets, problems in stretch:
+                dossiers[id] = replace(dossiers[id], **facets)
+                self.problems.extend(problems)
+        archive = replace(archive, dossiers=dossiers)
         self.phase("examine", started)
         return archive
 
@@ -127,6 +139,18 @@ class Desk:
             archive = replace(archive, dossiers=dossiers)
         self.phase("relate", started)
         return archive
+
+
+def examined(dossier: Dossier, doors: Sequence[tuple[Examine, Any]]) -> tuple[str, dict[str, Any], tuple[Problem, ...]]:
+    """An article's id, its facets from every examine door in turn, and what was wrong."""
+    facets: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for door, context in doors:
+        result = door.examine(dossier, context)
+        problems.extend(result.problems)
+        facets[door.facet] = result.value
+        dossier = replace(dossier, **{door.facet: result.value})
+    return dossier.id, facets, tuple(problems)
 
 
 def dossier_of(reading: Reading) -> Dossier:

@@ -1,8 +1,7 @@
 """Text from disk and text to disk: bounded, decoded or refused with a reason, written whole or not at all."""
 
 import os
-import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from clippings.model.problem import Problem, Result
 
@@ -42,21 +41,19 @@ def write_whole(path: Path, content: bytes) -> bool:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        part.write_bytes(content)
+        part.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     return True
 
 
 def inside(root: Path, relative: str) -> Path:
     """``root / relative``; ValueError when it would leave the root."""
-    path = (root / relative).resolve()
-    if not path.is_relative_to(root.resolve()):
+    parts = PurePosixPath(relative).parts
+    if not parts or parts[0] == "/" or ".." in parts or any("\\" in part or ":" in part for part in parts):
         raise ValueError(f"{relative} leads outside {root}")
-    return path
+    return root.joinpath(*parts)

@@ -1,5 +1,6 @@
 """Pelican's reader for article files with YAML front matter. It never raises: faults go to the desk."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,14 +9,18 @@ from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 from pelican.utils import SafeDatetime
 
+from clippings.host.desk import Desk
 from clippings.host.doors import Articles
 from clippings.host.files import text_of
 from clippings.host.pelican import desk_of
+from clippings.host.workers import processors, shared, slices
+from clippings.model.problem import Result
 from clippings.model.record import Record
 from clippings.model.reference import ROOT
 from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
 
+SUFFIXES = (".md", ".markdown")
 UNDATED = SafeDatetime(1, 1, 1)
 
 
@@ -28,23 +33,42 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         desk = desk_of(self.settings)
         path = Path(source_path)
-        where = desk.where(path)
-        text = text_of(path, where)
-        desk.problems.extend(text.problems)
-        if text.value is None:
-            desk.failed.add(path.stem)
-            return "", unreadable(path)
-        (door,) = desk.door(Articles)[-1:]
-        result = door.read(text.value, where, path.stem)
+        if desk.ahead is None:
+            desk.ahead = read_ahead(desk)
+        result = desk.ahead.pop(path, None) or read_article(desk, path)
         desk.problems.extend(result.problems)
         if result.value is None:
             desk.failed.add(path.stem)
             return "", unreadable(path)
-        reading: Reading = result.value
+        reading = result.value
         desk.readings.append(reading)
         metadata = pelican_metadata(reading.record) | {"category": Category("articles", self.settings)}
         html = body_html(reading.body).replace(ROOT, f"{self.settings['SITEURL']}/")
         return str(html), metadata
+
+
+def read_article(desk: Desk, path: Path) -> Result[Reading | None]:
+    """One article file, read; None with every problem when it cannot stand."""
+    where = desk.where(path)
+    text = text_of(path, where)
+    if text.value is None:
+        return Result(None, text.problems)
+    (door,) = desk.door(Articles)[-1:]
+    result: Result[Reading | None] = door.read(text.value, where, path.stem)
+    return result
+
+
+def read_ahead(desk: Desk) -> dict[Path, Result[Reading | None]]:
+    """All article files, read by several workers before Pelican asks for the first; none when there is one worker."""
+    paths = [p for p in sorted((desk.content / "articles").rglob("*")) if p.suffix in SUFFIXES]
+    workers = processors(desk.jobs)
+    if workers == 1:
+        return {}
+
+    def read(stretch: Sequence[Path]) -> list[tuple[Path, Result[Reading | None]]]:
+        return [(path, read_article(desk, path)) for path in stretch]
+
+    return {path: result for part in shared(read, slices(paths, workers * 4), workers) for path, result in part}
 
 
 def pelican_metadata(record: Record) -> dict[str, Any]:

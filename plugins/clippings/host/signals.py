@@ -1,6 +1,7 @@
 """Pelican's signals, and `use`, by which a plugin opens its doors. Receivers are held weakly: plain functions."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -38,7 +39,9 @@ def set_desk(pelican: Any) -> None:
     settings = pelican.settings
     content = Path(settings["PATH"])
     problems: list[Problem] = []
-    settings[KEY] = Desk(content, site_of(settings, content, problems), tuple(waiting), problems=problems)
+    settings[KEY] = Desk(
+        content, site_of(settings, content, problems), tuple(waiting), problems=problems, jobs=settings.get("JOBS")
+    )
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
     waiting.clear()
 
@@ -120,12 +123,11 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         if desk.archive is None:
             return
         started = perf_counter()
-        outputs = [output for door in desk.door(Write) for output in door.pages(desk.archive)]
-        desk.phase("view", started)
-        started = perf_counter()
+        archive = desk.archive
+        doors = [partial(door.pages, archive) for door in desk.door(Write)]
         renderer = Renderer.for_theme(self.settings, desk.archive.site)
         kept = Writer(Path(self.output_path), renderer)
-        written = kept.write(outputs)
-        desk.phase("render and write", started)
+        written = kept.write(doors, desk.workers)
+        desk.phase("view, render and write", started)
         desk.files = len(written.paths)
         kept.finish(report_of(desk, written))

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,12 @@ from typing import Any
 from clippings.host.desk import ContentErrors
 from clippings.host.files import inside, write_whole
 from clippings.host.rendering import Renderer
+from clippings.host.workers import shared
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import Problem
 
 REPORT = "data/report.json"
+JOURNALS = "data/.written"
 log = logging.getLogger(__name__)
 
 
@@ -39,40 +41,58 @@ class Writer:
         self.renderer = renderer
         self.written = Written()
 
-    def write(self, outputs: Iterable[Output]) -> Written:
-        """Render everything first, then write: an error in a template leaves the output as it was."""
-        ready: dict[str, bytes] = {}
-        for output in outputs:
-            if isinstance(output, Page) and not self.renderer.has(output.template):
-                count = self.written.untemplated.get(output.template, 0)
-                self.written.untemplated[output.template] = count + 1
-                continue
-            if output.path in ready:
-                raise ContentErrors([clash(output.path)])
-            ready[output.path] = self.content(output).encode()
+    def write(self, doors: Sequence[Callable[[], Iterable[Output]]], workers: int) -> Written:
+        """Write what each of ``doors`` gives, several doors at a time."""
+        (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
+        parts = list(shared(self.write_door, list(enumerate(doors)), workers))
+        seen: set[str] = set()
+        for part in parts:
+            if twice := seen & set(part.paths):
+                raise ContentErrors([clash(path) for path in sorted(twice)])
+            seen |= set(part.paths)
+            self.written.changed += part.changed
+            self.written.bytes += part.bytes
+            self.written.untemplated |= part.untemplated
         for template, count in self.written.untemplated.items():
             log.warning("The theme has no %s: %d pages are not written", template, count)
-        self.note(set(ready))
-        for path, content in ready.items():
-            self.written.changed += write_whole(inside(self.output, path), content)
-            self.written.bytes += len(content)
-        self.written.paths = sorted(ready)
+        self.written.paths = sorted(seen)
         return self.written
+
+    def write_door(self, numbered: tuple[int, Callable[[], Iterable[Output]]]) -> Written:
+        """Render and write one output after the other, so that an archive of any size fits in memory.
+
+        Every path is noted in a journal before its file is written: a build that is broken off leaves nothing unknown.
+        """
+        number, outputs = numbered
+        written = Written()
+        done: set[str] = set()
+        with (self.output / JOURNALS / str(number)).open("a", encoding="utf-8") as journal:
+            for output in outputs():
+                if isinstance(output, Page) and not self.renderer.has(output.template):
+                    written.untemplated[output.template] = written.untemplated.get(output.template, 0) + 1
+                    continue
+                if output.path in done:
+                    raise ContentErrors([clash(output.path)])
+                done.add(output.path)
+                content = self.content(output).encode()
+                journal.write(f"{output.path}\n")
+                journal.flush()
+                written.changed += write_whole(inside(self.output, output.path), content)
+                written.bytes += len(content)
+        written.paths = sorted(done)
+        return written
 
     def content(self, output: Output) -> str:
         return output.text if isinstance(output, DataFile) else self.renderer.html(output)
 
-    def note(self, paths: set[str]) -> None:
-        """Name all that may stand after this, before it does: a build that is broken off leaves nothing unknown."""
-        files = sorted(paths | self.before())
-        write_whole(self.output / REPORT, (json.dumps({"files": files}) + "\n").encode())
-
     def before(self) -> set[str]:
-        """What earlier builds wrote here."""
+        """What earlier builds wrote here, those broken off included."""
+        journals = sorted((self.output / JOURNALS).glob("*"))
+        noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
         try:
-            return set(json.loads((self.output / REPORT).read_text("utf-8")).get("files", ()))
+            return noted | set(json.loads((self.output / REPORT).read_text("utf-8")).get("files", ()))
         except (FileNotFoundError, ValueError):
-            return set()
+            return noted
 
     def finish(self, report: dict[str, Any]) -> None:
         """Remove what is gone and leave the report, which names what stands."""

@@ -90,14 +90,13 @@ def text_reuse(archive: Archive) -> Iterator[Found]:
 def winnowed(words: list[str]) -> Iterator[tuple[int, int]]:
     """Fingerprints of a text with their positions."""
     codes = [crc32(word.encode()) for word in words]
-    shingles = [hash(tuple(codes[at : at + SHINGLE])) for at in range(len(codes) - SHINGLE + 1)]  # of numbers: stable
-    last = -1
-    for start in range(max(0, len(shingles) - WINDOW + 1) or min(1, len(shingles))):
-        window = shingles[start : start + WINDOW]
-        least = start + window.index(min(window))
-        if least != last:
-            last = least
-            yield shingles[least], least
+    shingles = list(map(hash, zip(*(codes[n:] for n in range(SHINGLE)), strict=False)))  # of numbers: stable
+    where = {shingle: at for at, shingle in enumerate(shingles)}
+    if len(shingles) < WINDOW:
+        yield from ((shingle, where[shingle]) for shingle in sorted(where)[:1])
+        return
+    for least in dict.fromkeys(map(min, *(shingles[n:] for n in range(WINDOW)))):
+        yield least, where[least]
 
 
 def words_of(dossier: Dossier) -> list[str]:

@@ -132,6 +132,7 @@ class Archive:
     questions: Mapping[str, Question] = field(default_factory=dict)
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     pages: Mapping[str, Prose] = field(default_factory=dict)
+    cards: Mapping[str, object] = field(default_factory=dict)
 
 
 def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:

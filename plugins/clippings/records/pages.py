@@ -14,6 +14,7 @@ from clippings.view.notes import NoteOfArticle, notes_in_list
 from clippings.view.timeline import Timeline, archive_timeline
 
 MOST_NOTES = 3
+ON_ONE_PAGE = 500
 TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
 """Kinds of notes in the order in which they say most about a disputed story."""
 
@@ -45,14 +46,17 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class YearOfCards:
-    """Articles whose date begins in one year; ``year`` is "undated" when none is known."""
+    """Articles whose date begins in one year ("undated" when none is known): as cards, or as a page of their own."""
 
     year: str
     cards: tuple[Card, ...]
+    count: int
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlesView:
+    heading: str
     years: tuple[YearOfCards, ...]
     total: int
 
@@ -68,7 +72,7 @@ def pages(archive: Archive) -> Iterator[Output]:
     ordered = list(archive.dossiers.values())
     for before, dossier, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
         yield Page(dossier.path, "article.html", article_view(dossier, archive, before, after))
-    yield Page("articles/index.html", "articles.html", articles_view(archive))
+    yield from lists(archive)
     yield Page("index.html", "index.html", home_view(archive))
     for prose in archive.pages.values():
         yield Page(f"{prose.id}.html", "prose.html", ProseView(prose.id, prose.title, body_html(prose.body)))
@@ -77,13 +81,23 @@ def pages(archive: Archive) -> Iterator[Output]:
     yield Page("404.html", "404.html", None)
 
 
-def articles_view(archive: Archive) -> ArticlesView:
+def lists(archive: Archive) -> Iterator[Output]:
+    """All articles on one page; in a large archive, a page a year and a page of years."""
     years: dict[str, list[Card]] = {}
     for dossier in archive.dossiers.values():
         date = dossier.date
         day = (date.earliest or date.latest) if date else None
         years.setdefault(day[:4] if day else "undated", []).append(card_of(dossier, archive))
-    return ArticlesView(tuple(YearOfCards(year, tuple(cards)) for year, cards in years.items()), len(archive.dossiers))
+    total = len(archive.dossiers)
+    found = tuple(YearOfCards(year, tuple(cards), len(cards)) for year, cards in years.items())
+    if total <= ON_ONE_PAGE:
+        yield Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
+        return
+    folded = tuple(YearOfCards(year.year, (), year.count, f"articles/year/{year.year}.html") for year in found)
+    yield Page("articles/index.html", "articles.html", ArticlesView("Articles", folded, total))
+    for year in found:
+        view = ArticlesView(f"Articles of {year.year}", (year,), year.count)
+        yield Page(f"articles/year/{year.year}.html", "articles.html", view)
 
 
 def home_view(archive: Archive) -> HomeView:

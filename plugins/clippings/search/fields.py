@@ -1,13 +1,12 @@
 """Which words of an article are indexed, in which fields."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.outlet import labels_on, name_on
 from clippings.model.problem import Result
-from clippings.search.normalise import terms
+from clippings.search.normalise import counts
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "outlet": 2, "notes": 1, "body": 1}
 """Fields in index order, and how much a hit in each counts."""
@@ -29,7 +28,7 @@ def examine(dossier: Dossier, names: Names) -> Result[dict[str, dict[str, int]]]
     """How often each term stands in each field of an article; nothing of a text whose words stay out of the index."""
     if dossier.record.rights.search == "none":
         return Result({field: {} for field in BOOSTS})
-    return Result({field: dict(Counter(terms(text))) for field, text in texts(dossier, names).items()})
+    return Result({field: counts(text) for field, text in texts(dossier, names).items()})
 
 
 def texts(dossier: Dossier, names: Names) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The strip at the head of every cutting, and the cutting itself, as every list shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clippings.model.dossier import Archive, Dossier, Reason
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
@@ -86,7 +86,15 @@ def span_words(from_: Edtf | None, to: Edtf | None) -> str:
     return f"since {wording(from_)}" if from_ else f"until {wording(to)}" if to else ""
 
 
+def with_cards(archive: Archive) -> Archive:
+    """The archive with every article's card made once; lists show each of them many times."""
+    return replace(archive, cards={id: card_of(dossier, archive) for id, dossier in archive.dossiers.items()})
+
+
 def strip_of(dossier: Dossier, archive: Archive) -> Strip:
+    made = archive.cards.get(dossier.id)
+    if isinstance(made, Card):
+        return made.strip
     outlet = dossier.outlet
     known = outlet.id != "unknown"
     name = name_on(outlet, dossier.date) if known else dossier.record.printed_outlet or outlet.name
@@ -100,6 +108,10 @@ def strip_of(dossier: Dossier, archive: Archive) -> Strip:
 
 
 def card_of(dossier: Dossier, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
+    """An article's card, from the archive's own where it has been made."""
+    made = archive.cards.get(dossier.id)
+    if isinstance(made, Card):
+        return replace(made, reasons=reasons) if reasons else made
     record = dossier.record
     return Card(
         record.id,

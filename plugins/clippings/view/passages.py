@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -21,6 +22,12 @@ class Passage:
     path: str
 
 
+@lru_cache(maxsize=4096)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """`sentences`, remembered: a paragraph is asked for once a name in it."""
+    return tuple(sentences(text))
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; abbreviations and initials do not end one."""
     start = 0
@@ -37,11 +44,9 @@ def sentence_around(dossier: Dossier, paragraph: int, start: int, end: int) -> P
     """The sentence that holds ``start:end``, with those words marked."""
     text = dossier.body.paragraphs[paragraph].text
     first, last = 0, len(text)
-    for low, high in sentences(text):
+    for low, high in sentence_spans(text):
         if low <= start < high:
             first, last = low, max(high, end)
             break
-    marked = Markup("{}<b>{}</b>{}").format(
-        escape(text[first:start]), escape(text[start:end]), escape(text[end:last].rstrip())
-    )
-    return Passage(marked, paragraph + 1, f"{dossier.path}#p-{paragraph + 1}")
+    marked = f"{escape(text[first:start])}<b>{escape(text[start:end])}</b>{escape(text[end:last].rstrip())}"
+    return Passage(Markup(marked), paragraph + 1, f"{dossier.path}#p-{paragraph + 1}")
