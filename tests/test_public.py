@@ -8,9 +8,11 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from clippings.host.build import build
 from clippings.host.desk import ContentErrors
+from clippings.host.hosting import HEADERS
 from clippings.host.serve import Handler
 
 FILES = {
@@ -108,4 +110,43 @@ def test_the_preview_answers_no_other_sites_page(site: Path) -> None:
         urllib.request.urlopen(f"{address}/no/such/page")
     assert missing.value.code == 404
     assert b"This page is not here" in missing.value.read()
+    server.shutdown()
+
+
+def test_a_hosted_build_has_sitemap_feed_and_headers(content: Path, tmp_path: Path) -> None:
+    from xml.etree import ElementTree
+
+    hosted = build(content, tmp_path / "out", hosted="https://archive.example").output
+    sitemap = ElementTree.parse(hosted / "sitemap.xml").getroot()
+    found = {element.text for element in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    assert "https://archive.example/articles/a.html" in found
+    for address in found:
+        assert (hosted / str(address).removeprefix("https://archive.example/")).exists()
+    assert ElementTree.parse(hosted / "feed.xml").getroot().tag == "{http://www.w3.org/2005/Atom}feed"
+    assert "default-src 'none'" in (hosted / "_headers").read_text("utf-8")
+    assert not (build(content, tmp_path / "local").output / "sitemap.xml").exists()
+
+
+def test_pages_run_under_the_headers_they_are_hosted_with(site: Path, chromium: Browser) -> None:
+    policy = re.search(r"Content-Security-Policy: (.*)", HEADERS)
+    assert policy
+
+    class Strict(Handler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", policy[1])
+            super().end_headers()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = chromium.new_page(viewport={"width": 1360, "height": 900})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    address = f"http://127.0.0.1:{server.server_port}"
+    page.goto(f"{address}/search.html?q=envoy")
+    page.wait_for_selector(".hit")
+    page.goto(f"{address}/articles/2016-02-04-wsws-syrian-war-negotiations-collapse.html")
+    page.locator("details.label summary").first.click()
+    page.goto(f"{address}/timeline.html")
+    assert said == []
+    page.close()
     server.shutdown()

@@ -12,6 +12,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from clippings.host.desk import ContentErrors, Desk
 from clippings.host.doors import Articles, Door, Write
 from clippings.host.files import text_of
+from clippings.host.hosting import hosting
 from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
 from clippings.host.reader import ArticleReader
 from clippings.host.rendering import Renderer
@@ -128,6 +129,7 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         renderer = Renderer.for_theme(self.settings, desk.archive.site)
         kept = Writer(Path(self.output_path), renderer)
         written = kept.write(doors, desk.workers)
+        kept.add(hosting(archive, written.paths))
         desk.phase("view, render and write", started)
         desk.files = len(written.paths)
         kept.finish(report_of(desk, written))

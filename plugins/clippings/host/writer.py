@@ -82,6 +82,13 @@ class Writer:
         written.paths = sorted(done)
         return written
 
+    def add(self, outputs: Iterable[Output]) -> None:
+        """Write a few more files, once it is known what stands."""
+        extra = self.write_door((-1, lambda: outputs))
+        self.written.paths = sorted({*self.written.paths, *extra.paths})
+        self.written.changed += extra.changed
+        self.written.bytes += extra.bytes
+
     def content(self, output: Output) -> str:
         return output.text if isinstance(output, DataFile) else self.renderer.html(output)
 
