@@ -33,10 +33,9 @@ def hosting(archive: Archive, paths: Sequence[str]) -> tuple[Output, ...]:
 
 
 def sitemap(url: str, paths: Sequence[str]) -> str:
-    """https://www.sitemaps.org/protocol.html, without dates: when a page changed is not when its article was published."""
-    pages = (
-        path for path in paths if path.endswith(".html") and path not in ("404.html", "search.html", "compare.html")
-    )
+    """https://www.sitemaps.org/protocol.html, without dates: a page's change is not its article's publication."""
+    tools = ("404.html", "search.html", "compare.html")
+    pages = (path for path in paths if path.endswith(".html") and path not in tools)
     rows = "".join(f"<url><loc>{escape(f'{url}/{path}')}</loc></url>\n" for path in pages)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
