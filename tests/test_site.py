@@ -152,7 +152,7 @@ def test_search_export_is_written_only_when_asked_for(
     monkeypatch.setenv("SEARCH_EXPORT", "1")
     output = build(Path("content"), tmp_path / "out").output
     exported = json.loads((output / "data/search-documents.json").read_text("utf-8"))
-    assert {field["name"] for field in exported["fields"]} == {"title", "names", "outlet", "notes", "body"}
+    assert {field["name"] for field in exported["fields"]} == {"title", "names", "publisher", "notes", "body"}
     assert "turkey" in next(d for d in exported["documents"] if d["id"] == WSWS)["body"]
 
 

@@ -97,6 +97,50 @@ def test_the_documented_function_answers(base: str, chromium: Browser) -> None:
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("lavrov outlet:wsws", {WSWS}),
+        ("outlet:lendman", {APRIL, JULY}),
+        ("label:trotskyist", {WSWS, NEWS_LINE}),
+        ('person:"de mistura" year:2016', {WSWS, BREITBART, JULY}),
+        ("place:aleppo lavrov", {WSWS, BREITBART}),
+        ("lavrov outlet:nobody", set()),
+    ],
+)
+def test_filters_can_be_typed(query: str, found: set[str], site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/search.html")
+    answer = page.evaluate("q => window.clippings.search(q)", query)
+    assert {r["id"] for r in answer["results"]} == found
+    assert bool(answer["wrong"]) == ("nobody" in query)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "path"),
+    [
+        ("daesh", "Islamic State", "organisations/isis.html"),
+        ("de mistura", "Staffan de Mistura", "people/staffan-de-mistura.html"),
+        ("лавров", "Sergey Lavrov", "people/sergey-lavrov.html"),
+        ("resolution 2254", "Resolution 2254", "events/resolution-2254.html"),
+        ("wsws", "World Socialist Web Site", "outlets/wsws.html"),
+        ("who ended", "Who ended the Geneva talks of February 2016?", "questions/who-ended-the-geneva-talks.html"),
+    ],
+)
+def test_pages_of_the_name_stand_above_the_articles(
+    query: str, first: str, path: str, base: str, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{base}/search.html")
+    page.fill("input[type=search]", query)
+    page.wait_for_selector(".direct a")
+    link = page.locator(".direct a").first
+    assert link.inner_text().startswith(first)
+    assert link.get_attribute("href") == path
+    page.close()
+
+
 def test_nothing_is_loaded_before_the_reader_searches(base: str, chromium: Browser) -> None:
     page = chromium.new_page()
     asked: list[str] = []

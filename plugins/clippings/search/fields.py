@@ -8,8 +8,8 @@ from clippings.model.outlet import labels_on, name_on
 from clippings.model.problem import Result
 from clippings.search.normalise import counts
 
-BOOSTS: dict[str, float] = {"title": 5, "names": 2, "outlet": 2, "notes": 1, "body": 1}
-"""Fields in index order, and how much a hit in each counts."""
+BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
+"""Fields in index order, and how much a hit in each counts. ``outlet:`` narrows a query, so no field has that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def texts(dossier: Dossier, names: Names) -> dict[str, str]:
     return {
         "title": record.title,
         "names": " ".join(names.entities.get(id, "") for id in (*mentioned, *record.authors)),
-        "outlet": outlet_words(dossier, names.archive),
+        "publisher": outlet_words(dossier, names.archive),
         "notes": " ".join(p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"),
         "body": "\n".join(paragraph.text for paragraph in dossier.findable.paragraphs),
     }

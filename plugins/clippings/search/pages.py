@@ -9,6 +9,7 @@ from clippings.model.dossier import Archive, Dossier
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.facets import facets_of
 from clippings.search.fields import BOOSTS
+from clippings.search.names import names_of
 from clippings.search.pieces import index_of, manifest, script
 from clippings.view.card import strip_of
 from clippings.view.names import Named
@@ -28,6 +29,7 @@ def pages(archive: Archive) -> Iterator[Output]:
         yield DataFile(f"search/terms-{number}.js", script(f"terms-{number}", [head["build"], *shard.entries]))
     yield DataFile("search/dictionary.js", script("dictionary", [head["build"], *index.terms]))
     yield DataFile("search/facets.js", script("facets", facets_of(archive)))
+    yield DataFile("search/names.js", script("names", names_of(archive)))
     yield Page("compare.html", "compare.html", compare_view(archive))
     yield DataFile("search/ids.js", script("ids", [dossier.id for dossier in dossiers]))
     for start in range(0, len(dossiers), GROUP):

@@ -14,6 +14,7 @@
   var facets = document.querySelector(".facets");
   var offered = facets.querySelector("div");
   var more = document.querySelector(".more");
+  var direct = document.querySelector(".direct");
   var limit = PAGE;
   var turn = 0;
   var timer = 0;
@@ -87,6 +88,7 @@
     if (!query && !Object.keys(filters).length) {
       list.replaceChildren();
       status.replaceChildren();
+      direct.hidden = true;
       facets.hidden = true;
       more.hidden = true;
       return;
@@ -97,11 +99,27 @@
       list.replaceChildren.apply(list, found.results.map(function (result) { return clippings.hit(result, terms); }));
       more.hidden = found.total <= limit;
       say(found, query || "everything");
-      return offer(found.hits, mine);
+      return Promise.all([offer(found.hits, mine), point(query, mine)]);
     }).catch(function (failed) {
       if (mine !== turn) return;
       status.replaceChildren(element("span", "wrong", failed.message + " "));
       status.append(button("Try again", run));
+    });
+  }
+
+  // Pages of people, outlets, events and questions that bear the name asked for.
+  function point(query, mine) {
+    return clippings.named(query, 5).then(function (found) {
+      if (mine !== turn) return;
+      direct.replaceChildren.apply(direct, found.map(function (row) {
+        var item = element("li");
+        var link = element("a", "", row.name);
+        link.href = row.url;
+        link.append(" ", element("span", "detail", row.kind));
+        item.append(link);
+        return item;
+      }));
+      direct.hidden = !found.length;
     });
   }
 
