@@ -51,7 +51,7 @@ check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing
 
 test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 	@./setup browser
-	@$(PY) -m pytest
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) -m pytest
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" node --test tests/js/*.test.js
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types
@@ -68,7 +68,7 @@ bench: $(VENV)/run.ready $(ASSETS)  ## the benchmark tables
 
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
 	@./setup browser
-	@PICTURE=1 $(PY) -m pytest tests/browser -k picture
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser -k picture
 
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
