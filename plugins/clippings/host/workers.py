@@ -19,7 +19,8 @@ work: Callable[[Any], Any] | None = None
 def processors(asked: int | None) -> int:
     """How many workers: what was asked for (JOBS), else one.
 
-    More than one is the user's choice: two were slower than one on the two processors it was measured on.
+    More than one is the user's choice: two gave about the same time as one for half as much work again, as measured on
+    two processors.
     """
     return max(1, asked or 1) if "fork" in multiprocessing.get_all_start_methods() else 1
 
