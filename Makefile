@@ -15,7 +15,9 @@ VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
 CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
-ASSETS := theme/static/js/lunr.js
+LUNR := theme/static/js/lunr.js
+STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
+ASSETS := $(LUNR) $(STEMMERS)
 
 .PHONY: help html serve publish offline import check test lint bench pins picture clean
 
@@ -28,8 +30,11 @@ $(VENV)/run.ready: requirements/run.txt
 $(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
 	@./setup python "$(PYTHON)" test
 
-$(ASSETS): package-lock.json $(VENV)/run.ready
+$(LUNR): package-lock.json $(VENV)/run.ready
 	@./setup browser-code
+
+$(STEMMERS): requirements/snowball.txt $(VENV)/run.ready
+	@./setup stemmers
 
 html: $(VENV)/run.ready $(ASSETS)  ## build content/ into output/, to open by double click
 	@$(CLIPPINGS) build $(BUILD)
@@ -74,4 +79,4 @@ pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
 
 clean:  ## remove what was built and set up
-	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/lunr.js
+	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/lunr.js plugins/clippings/search/snowball

@@ -8,7 +8,7 @@ export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 
 // `output` is a built site; scripts its pages would load by element are read from it.
 export function page(output) {
-  const context = { performance, console, URL };
+  const context = { performance, console, URL, setTimeout };
   context.globalThis = context;
   context.window = context;
   context.document = {
@@ -36,7 +36,7 @@ export function page(output) {
     "(function(){var module={exports:{}};var exports=module.exports;" + readFileSync(path.join(theme, "lunr.js"), "utf8") + ";return module.exports})()",
     context,
   );
-  for (const name of ["normalise", "pieces", "query", "answer"]) run(path.join(theme, "search", name + ".js"));
+  for (const name of ["pieces", "normalise", "dates", "asked", "lexicon", "scoring", "phrases", "query", "names", "facets", "answer"]) run(path.join(theme, "search", name + ".js"));
   context.clippings.base = "search/";
   return context;
 }

@@ -65,6 +65,13 @@ test("1,000 random queries agree with one whole lunr index", async () => {
   assert.ok(answered > 500);
 });
 
+test("a required word that is too common asks for nothing", async () => {
+  const word = words.find((w) => /^[a-z]{4,}$/.test(w));
+  const plain = await context.clippings.search(word);
+  assert.deepEqual([...(await context.clippings.search("+the " + word)).results.map((r) => r.id)], [...plain.results.map((r) => r.id)]);
+  assert.equal((await context.clippings.search("+the")).total, 0);
+});
+
 test("the stop words are lunr's own", () => {
   const stopped = execFileSync(python, ["-c", "from clippings.search.normalise import STOP_WORDS; print(' '.join(sorted(STOP_WORDS)))"], {
     cwd: project, env: { ...process.env, PYTHONPATH: "plugins" },

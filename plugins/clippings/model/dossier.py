@@ -77,7 +77,7 @@ class Dossier:
     annotations: tuple[Placed, ...] = ()
     links: tuple[Link, ...] = ()
     description: Description | None = None
-    terms: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

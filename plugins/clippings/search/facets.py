@@ -1,55 +1,74 @@
-"""What results can be narrowed by: outlet, label, year, person, place. Each value with its documents."""
+"""What results can be narrowed by, each value with its documents; and the days each document's date spans."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from clippings.model.dossier import Archive, Dossier
-from clippings.search.pieces import numbers
+from clippings.model.edtf import Edtf
+from clippings.search.codec import numbers, steps
 from clippings.view.card import strip_of
 
-KINDS = ("outlet", "label", "year", "person", "place")
-MOST_YEARS = 60
-"""A date that spans more years than this says nothing a filter could use."""
+KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
+"""``kind`` is an annotation's, ``text`` whether it is a précis, an excerpt, full or none. Years come from dates."""
+TEXTS = {"precis": "Précis", "excerpt": "Excerpt", "full": "Full text", "none": "No text"}
+EXACT, SINCE, UNTIL = 0, 1, 2
 
 
 def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
-    """Facet → ``[value, name, documents]``, the documents as steps from one to the next."""
+    """Facet → ``[value, name, documents]``, the most frequent value first; documents as steps from one to the next."""
     found: dict[str, dict[str, tuple[str, list[int]]]] = {kind: {} for kind in KINDS}
     for number, dossier in enumerate(archive.dossiers.values()):
-        for kind, value, name in values_of(dossier, archive):
+        for kind, value, name in dict.fromkeys(values_of(dossier, archive)):
             found[kind].setdefault(value, (name, []))[1].append(number)
     return {
-        kind: [[value, name, steps(documents)] for value, (name, documents) in sorted(values.items(), key=order(kind))]
+        kind: [
+            [value, name, steps(documents)]
+            for value, (name, documents) in sorted(values.items(), key=lambda item: (-len(item[1][1]), item[0]))
+        ]
         for kind, values in found.items()
     }
 
 
-def order(kind: str) -> Any:
-    """Years in time, everything else by how much there is of it."""
-    if kind == "year":
-        return lambda item: item[0]
-    return lambda item: (-len(item[1][1]), item[1][0])
-
-
-def steps(documents: list[int]) -> str:
-    return numbers(b - a - 1 for a, b in zip([-1, *documents], documents, strict=False))
-
-
 def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
+    """Facet, value and the value's name. Of a text whose words stay out of the index, nothing the text says."""
     strip = strip_of(dossier, archive)
+    record = dossier.record
     yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.id != "unknown" else "Outlet unknown"
     for label in strip.labels:
         yield "label", label.id, label.words
-    date = dossier.date
-    if date and date.earliest and date.latest:
-        years = range(int(date.earliest[:4]), int(date.latest[:4]) + 1)
-        for year in years if len(years) <= MOST_YEARS else ():
-            yield "year", str(year), str(year)
-    if dossier.record.rights.search == "none":
+    yield "language", record.language, record.language
+    yield "text", record.text, TEXTS[record.text]
+    for event in record.events:
+        if event in archive.events:
+            yield "event", event, archive.events[event].title
+    for placed in dossier.annotations:
+        if placed.annotation.visibility == "public":
+            yield "kind", placed.annotation.kind, placed.annotation.kind
+    if record.rights.search == "none":
         return
-    seen: dict[str, set[str]] = defaultdict(set)
     for mention in dossier.mentions:
-        if mention.kind in ("person", "place") and mention.entity not in seen[mention.kind]:
-            seen[mention.kind].add(mention.entity)
+        if mention.kind in ("person", "organisation", "place"):
             yield mention.kind, mention.entity, archive.entities[mention.entity].name
+
+
+def dated(archive: Archive) -> list[Edtf]:
+    """The dates of those documents that have one; they stand before all others, in the order of their first day."""
+    found = [dossier.date for dossier in archive.dossiers.values()]
+    return [date for date in found if date and (date.earliest or date.latest)]
+
+
+def days(dates: list[Edtf]) -> str:
+    """Two numbers a date: the step from the last one's day, and three times its further days plus what is open.
+
+    A day is Python's ``date.toordinal``, 1 for 0001-01-01. Open is 0 when both ends are known, 1: since, 2: until.
+    """
+    out = []
+    last = 0
+    for found in dates:
+        first = date.fromisoformat(found.earliest or found.latest or "").toordinal()
+        end = date.fromisoformat(found.latest or found.earliest or "").toordinal()
+        side = UNTIL if not found.earliest else SINCE if not found.latest else EXACT
+        out += [first - last, 3 * (end - first) + side]
+        last = first
+    return numbers(out)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.outlet import labels_on, name_on
 from clippings.model.problem import Result
-from clippings.search.normalise import counts
+from clippings.search.normalise import slots
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
 """Fields in index order, and how much a hit in each counts. ``outlet:`` narrows a query, so no field has that name."""
@@ -21,34 +21,38 @@ class Names:
 
 
 def names_of(archive: Archive) -> Names:
-    return Names({e.id: " ".join((e.name, *(a.name for a in e.aliases))) for e in archive.entities.values()}, archive)
+    return Names({e.id: "\n".join((e.name, *(a.name for a in e.aliases))) for e in archive.entities.values()}, archive)
 
 
-def examine(dossier: Dossier, names: Names) -> Result[dict[str, dict[str, int]]]:
-    """How often each term stands in each field of an article; nothing of a text whose words stay out of the index."""
+def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
+    """Each field of an article as a row of slots; nothing of a text whose words stay out of the index."""
     if dossier.record.rights.search == "none":
-        return Result({field: {} for field in BOOSTS})
-    return Result({field: counts(text) for field, text in texts(dossier, names).items()})
+        return Result(dict.fromkeys(BOOSTS, ""))
+    own = {"title", "body"}
+    language = {True: dossier.record.language, False: names.archive.site.language}
+    return Result({field: slots(text, language[field in own]) for field, text in texts(dossier, names).items()})
 
 
 def texts(dossier: Dossier, names: Names) -> dict[str, str]:
+    """Each field's text, passages on lines of their own, so that no phrase runs from one into the next."""
     record = dossier.record
     mentioned = dict.fromkeys(m.entity for m in dossier.mentions)
-    return {
-        "title": record.title,
-        "names": " ".join(names.entities.get(id, "") for id in (*mentioned, *record.authors)),
+    passages = {
+        "title": [record.title],
+        "names": [names.entities.get(id, "") for id in dict.fromkeys((*mentioned, *record.authors))],
         "publisher": outlet_words(dossier, names.archive),
-        "notes": " ".join(p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"),
-        "body": "\n".join(paragraph.text for paragraph in dossier.findable.paragraphs),
+        "notes": [p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"],
+        "body": [" ".join(paragraph.text.split("\n")) for paragraph in dossier.findable.paragraphs],
     }
+    return {field: "\n".join(filter(None, lines)) for field, lines in passages.items()}
 
 
-def outlet_words(dossier: Dossier, archive: Archive) -> str:
+def outlet_words(dossier: Dossier, archive: Archive) -> list[str]:
     """The outlet's names and its labels' words on the article's date."""
     outlet = archive.outlets.get(dossier.record.outlet)
     if outlet is None:
-        return dossier.record.printed_outlet or ""
+        return [dossier.record.printed_outlet or ""]
     labels = [
         archive.labels[label.label].words for label in labels_on(outlet, dossier.date) if label.label in archive.labels
     ]
-    return " ".join((outlet.name, name_on(outlet, dossier.date), *outlet.aliases, *labels))
+    return [outlet.name, name_on(outlet, dossier.date), *outlet.aliases, *labels]

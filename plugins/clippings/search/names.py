@@ -1,21 +1,59 @@
-"""Names with a page of their own, for direct hits above the articles."""
+"""Names with a page of their own: for direct hits above the articles, and for what else a name is called.
 
-from collections.abc import Iterator
+Rows stand under every word of every name, so that a browser loads the few that begin as the reader's word does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from re import findall
 
 from clippings.model.dossier import Archive
+from clippings.search.index import utf16
+from clippings.search.normalise import fold
 
-MOST_NAMES = 5000
-"""Names up to which the list is written: it is loaded whole."""
+SHARD_ROWS = 60
 Entry = tuple[str, str, str, tuple[str, ...]]
 
 
-def names_of(archive: Archive) -> list[Entry]:
-    """``(name, kind, path, other names)`` of everything that has a page; nothing where it would be too much to load."""
-    found = list(entries(archive))
-    return found if len(found) <= MOST_NAMES else []
+@dataclass(frozen=True, slots=True)
+class NameShard:
+    """Rows of the words that stand together: ``[word, entry, entry, …]``."""
+
+    first: str
+    rows: tuple[tuple[str | Entry, ...], ...]
+
+
+def shards_of(archive: Archive) -> Iterator[NameShard]:
+    """Every name in shards, in order of their words."""
+    words = by_word(archive)
+    kept: list[tuple[str | Entry, ...]] = []
+    size = 0
+    for word in sorted(words, key=utf16):
+        kept.append((word, *words[word]))
+        size += len(words[word])
+        if size >= SHARD_ROWS:
+            yield NameShard(str(kept[0][0]), tuple(kept))
+            kept, size = [], 0
+    if kept:
+        yield NameShard(str(kept[0][0]), tuple(kept))
+
+
+def by_word(archive: Archive) -> Mapping[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries(archive):
+        for word in dict.fromkeys(word for name in (entry[0], *entry[3]) for word in words_in(name)):
+            found[word].append(entry)
+    return found
+
+
+def words_in(name: str) -> list[str]:
+    """A name's words as names are compared: folded, without punctuation."""
+    return findall(r"[^\W_]+", fold(name).replace(".", ""))
 
 
 def entries(archive: Archive) -> Iterator[Entry]:
+    """``(name, kind, path, other names)`` of everything that has a page."""
     for entity in archive.entities.values():
         yield entity.name, entity.kind, entity.path, tuple(alias.name for alias in entity.aliases)
     for outlet in archive.outlets.values():

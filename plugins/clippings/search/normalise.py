@@ -1,75 +1,132 @@
 """Text to index terms. theme/static/js/search/normalise.js does the same; tests/cases/normalise.json holds both to it.
 
-In order: lower case, compatibility decomposition (NFKD), marks and tatweel dropped, words cut, abbreviations joined
-(U.N. → un), possessives dropped (Syria's → syria), stop words dropped, English words stemmed.
+In order: compatibility composition (NFKC) and lower case; words cut; abbreviations joined (U.N. → un), possessives and
+elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the word stemmed
+by its language and then folded, so that accents, Arabic letter forms and tatweel no longer count. Where a word's stem
+depends on its accents, the stem of the folded word stands beside it, so that accents need not be typed.
+
+Chinese and Japanese are cut into pairs of characters, Thai, Lao, Burmese and Khmer into threes; such a word is asked
+for as a phrase. (Lucene's CJKAnalyzer does so; no dictionary could be held alike on both sides.)
 """
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from lunr.stop_word_filter import WORDS
 
-from clippings.search.stemmer import stem
+from clippings.search.languages import analysed_as, stemmer
 
 STOP_WORDS: frozenset[str] = frozenset(WORDS) | {"al", "el"}
 """lunr's own, and the Arabic article, which would make *al-Nusra* match every name that begins so."""
-VOWEL_SIGNS = "\u0900-\u0963\u0966-\u109f\u1780-\u17d3"
-"""Scripts from Devanagari to Myanmar, and Khmer: their marks are vowels and stay; elsewhere they are accents."""
-WORD = re.compile(rf"(?:[^\W_]|[{VOWEL_SIGNS}])+(?:['’.](?:[^\W_]|[{VOWEL_SIGNS}])+)*")
+PAIRS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han, Hiragana and Katakana."""
+THREES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u17e0-\u17ff"
+"""Thai, Lao, Burmese and Khmer."""
+INDIC = "\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff"
+"""Devanagari to Sinhala, and Tibetan: here and in THREES marks are vowels and stay; elsewhere they are accents."""
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff"
+    "\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+"""Accents that NFKC leaves beside their letter. They belong to the word."""
+LETTER = f"(?:[^\\W_{PAIRS}{THREES}]|[{INDIC}{MARKS}])"
+WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{LETTER}+(?:['’.]{LETTER}+)*")
 PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 """What most texts have beyond ASCII, given its ASCII form, which cuts words in the same places: the fast way."""
 TATWEEL = "\u0640"
-KEPT_MARK = re.compile(f"[{VOWEL_SIGNS}]")
-PLAIN = re.compile(r"[a-z]+")
+KEPT_MARK = re.compile(f"[{INDIC}{THREES}\u3099\u309a]")
+"""Vowel signs, and what makes the Japanese *ga* of *ka*."""
+SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
+"""Letters that are written for one another: Arabic, Persian, and the Greek final sigma."""
+IN_PAIRS, IN_THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
+FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
+ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
+ELISIONS = {"fr": frozenset(FRENCH.split()), "it": frozenset(ITALIAN.split()), "ca": frozenset("l d m t s n".split())}
+
+
+def lower(text: str) -> str:
+    """Lower case, in which a letter and its accents are one character wherever there is one."""
+    text = text.translate(PUNCTUATION)
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 
 def fold(text: str) -> str:
-    """Text in which case, accents and compatibility forms no longer count."""
-    text = text.translate(PUNCTUATION)
+    """Text in which case, accents and letter forms no longer count."""
+    text = lower(text)
     if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text).lower()
-    return "".join(c for c in decomposed if c != TATWEEL and (unicodedata.category(c)[0] != "M" or KEPT_MARK.match(c)))
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    kept = (c for c in decomposed if c != TATWEEL and (unicodedata.category(c)[0] != "M" or KEPT_MARK.match(c)))
+    return unicodedata.normalize("NFC", "".join(kept)).translate(SAME_LETTERS)
 
 
-def terms(text: str) -> Iterator[str]:
+def slots(text: str, language: str) -> str:
+    """A text as a row of slots with a space between: a word's term, ``a|b`` where it has two, nothing for a stop word.
+
+    Lines stay lines. ``language`` is a BCP 47 tag.
+    """
+    cut = cutter(analysed_as(language))
+    return "\n".join(" ".join([cut(word) for word in WORD.findall(line)]) for line in lower(text).split("\n"))
+
+
+def terms(text: str, language: str = "en") -> Iterator[str]:
     """The index terms of a text, in order."""
-    for match in WORD.finditer(fold(text)):
-        yield from word_terms(match[0])
+    return terms_in(slots(text, language))
 
 
-def counts(text: str) -> dict[str, int]:
-    """How often each index term stands in a text; each distinct word is looked at once."""
-    found: dict[str, int] = {}
-    for word, count in Counter(WORD.findall(fold(text))).items():
-        for term in word_terms(word):
-            found[term] = found.get(term, 0) + count
-    return found
+def terms_in(row: str) -> Iterator[str]:
+    """The terms of a row of slots."""
+    for slot in row.replace("\n", " ").split(" "):
+        if slot:
+            yield from slot.split("|")
 
 
-@lru_cache(maxsize=1 << 17)
-def word_terms(word: str) -> tuple[str, ...]:
-    """The terms of one folded word: none for a stop word, several for ``wsws.org``."""
-    return tuple(
-        stem(part) if PLAIN.fullmatch(part) else part for part in parts(word) if part and part not in STOP_WORDS
-    )
+@lru_cache
+def cutter(analysis: str) -> Callable[[str], str]:
+    """A function from one lower-case word to its slots, which looks at each distinct word once."""
+    stem = stemmer(analysis)
+
+    @lru_cache(maxsize=1 << 17)
+    def cut(word: str) -> str:
+        if IN_PAIRS.match(word):
+            return " ".join(grams(fold(word), 2))
+        if IN_THREES.match(word):
+            return " ".join(grams(fold(word), 3))
+        return " ".join(slot(part, analysis, stem) for part in parts(word, analysis) if part)
+
+    return cut
 
 
-def parts(word: str) -> list[str]:
+def slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
+    folded = fold(part)
+    if analysis == "en":
+        return "" if folded in STOP_WORDS else stem(folded)
+    return "|".join(dict.fromkeys(found for found in (fold(stem(part)), stem(folded)) if found))
+
+
+def grams(run: str, size: int) -> list[str]:
+    """Every stretch of so many characters; a shorter run is its own."""
+    return [run[at : at + size] for at in range(max(1, len(run) - size + 1))]
+
+
+def parts(word: str, analysis: str) -> list[str]:
     """A word at its dots and apostrophes: initials and numbers are joined, names of sites are cut."""
     pieces = word.split(".")
     if len(pieces) > 1 and all(piece.isdecimal() for piece in pieces):
         return [word]
     if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
         return ["".join(pieces)]
-    return [apostrophes(piece) for piece in pieces]
+    return [apostrophes(piece.replace("’", "'"), analysis) for piece in pieces]
 
 
-def apostrophes(piece: str) -> str:
-    """``syria's`` is ``syria``; any other apostrophe goes: ``don't`` is ``dont``."""
-    if piece.endswith(("'s", "’s")):
-        piece = piece[:-2]
-    return piece.replace("'", "").replace("’", "")
+def apostrophes(piece: str, analysis: str) -> str:
+    """syria's → syria, French l'accord → accord, Turkish ankara'da → ankara; don't → dont."""
+    head, mark, tail = piece.partition("'")
+    if mark and (analysis == "tr" or tail == "s"):
+        return head
+    if mark and head in ELISIONS.get(analysis, ()):
+        piece = tail
+    return piece.removesuffix("'s").replace("'", "")

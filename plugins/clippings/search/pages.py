@@ -1,43 +1,81 @@
-"""The search page and the pieces it loads: manifest, shards, dictionary, facets, and the documents a hit shows."""
+"""The search page and the pieces it loads. docs/search.md describes every file."""
 
+import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive
 from clippings.model.page import DataFile, Output, Page
-from clippings.search.facets import facets_of
+from clippings.search.codec import numbers, steps
+from clippings.search.documents import export, is_shown, shown
+from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS
-from clippings.search.names import names_of
-from clippings.search.pieces import index_of, manifest, script
+from clippings.search.index import Index, index_of
+from clippings.search.languages import analyses, browser_stemmer
+from clippings.search.names import shards_of
 from clippings.view.card import strip_of
 from clippings.view.names import Named
 
 MOST_CHOICES = 500
-GROUP = 2
-"""Documents a file: a hit costs the reader its own text and at most one other."""
 
 
 def pages(archive: Archive) -> Iterator[Output]:
     dossiers = list(archive.dossiers.values())
-    index = index_of([dossier.terms for dossier in dossiers])
-    head = manifest(index, GROUP)
+    hidden = [number for number, dossier in enumerate(dossiers) if not is_shown(dossier)]
+    index = index_of((dossier.terms for dossier in dossiers), hidden)
+    languages = analyses([archive.site.language, *(dossier.record.language for dossier in dossiers)])
     yield Page("search.html", "search.html", len(dossiers))
-    yield DataFile("search/manifest.js", script("manifest", head))
-    for number, shard in enumerate(index.shards):
-        yield DataFile(f"search/terms-{number}.js", script(f"terms-{number}", [head["build"], *shard.entries]))
-    yield DataFile("search/dictionary.js", script("dictionary", [head["build"], *index.terms]))
-    yield DataFile("search/facets.js", script("facets", facets_of(archive)))
-    yield DataFile("search/names.js", script("names", names_of(archive)))
     yield Page("compare.html", "compare.html", compare_view(archive))
-    yield DataFile("search/ids.js", script("ids", [dossier.id for dossier in dossiers]))
-    for start in range(0, len(dossiers), GROUP):
-        group = [shown(dossier, archive) for dossier in dossiers[start : start + GROUP]]
-        name = f"documents-{start // GROUP}"
-        yield DataFile(f"search/{name}.js", script(name, group))
+    head: dict[str, Any] = {"documents": index.documents, "fields": fields_of(index), "languages": languages}
+    head["unplaced"] = steps(index.unplaced)
+    head |= yield from index_pieces(index)
+    dates = dated(archive)
+    yield piece("dates", days(dates))
+    head["dated"] = len(dates)
+    head["facets"] = {}
+    for kind, values in facets_of(archive).items():
+        file = piece(f"facet-{kind}", values)
+        head["facets"][kind] = [len(values), len(file.text)]
+        yield file
+    head["names"] = []
+    for number, names in enumerate(shards_of(archive)):
+        head["names"].append(names.first)
+        yield piece(f"names-{number}", names.rows)
+    for language in languages:
+        if language not in ("", "en"):
+            yield DataFile(f"search/stemmer-{language}.js", receive(f"stemmer-{language}", browser_stemmer(language)))
+    yield piece("ids", [dossier.id for dossier in dossiers])
+    for number, dossier in enumerate(dossiers):
+        yield piece(f"document-{number}", shown(dossier, archive, index.lengths["body"][number]))
+    yield piece("manifest", {"build": build_of(head), **head})
     if os.environ.get("SEARCH_EXPORT") == "1":
         yield DataFile("data/search-documents.json", export(dossiers))
+
+
+def fields_of(index: Index) -> list[dict[str, Any]]:
+    return [{"name": name, "boost": boost, "total": sum(index.lengths[name])} for name, boost in BOOSTS.items()]
+
+
+def index_pieces(index: Index) -> Generator[DataFile, None, dict[str, Any]]:
+    """The index's files; gives what the manifest says of them."""
+    firsts, digests = [], []
+    for number, shard in enumerate(index.shards()):
+        yield piece(f"terms-{number}", [shard.digest, *shard.entries])
+        yield piece(f"positions-{number}", [shard.digest, *shard.positions])
+        firsts.append(shard.first)
+        digests.append(shard.digest)
+    dictionary = hashlib.sha256("\n".join(index.terms).encode()).hexdigest()[:8]
+    yield piece("dictionary", [dictionary, *index.terms])
+    for field, lengths in index.lengths.items():
+        yield piece(f"lengths-{field}", numbers(lengths))
+    return {"shards": firsts, "digests": "".join(digests), "dictionary": dictionary}
+
+
+def build_of(head: dict[str, Any]) -> str:
+    """What one build's index is told from another's by."""
+    return hashlib.sha256(json.dumps(head, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def compare_view(archive: Archive) -> tuple[Named, ...]:
@@ -50,41 +88,15 @@ def compare_view(archive: Archive) -> tuple[Named, ...]:
     )
 
 
-def shown(dossier: Dossier, archive: Archive) -> dict[str, Any]:
-    """What a hit shows. No word of a text that may be found but not shown."""
-    strip = strip_of(dossier, archive)
-    visible = dossier.record.rights.search == "full" and not dossier.withheld
-    return {
-        "id": dossier.id,
-        "title": dossier.record.title,
-        "url": dossier.path,
-        "language": dossier.record.language,
-        "outlet": strip.outlet,
-        "labels": [label.words for label in strip.labels],
-        "date": strip.date.words,
-        "kind": dossier.record.text,
-        "paragraphs": [p.text for p in dossier.body.paragraphs] if visible else [],
-        "notes": [
-            {
-                "id": p.annotation.id,
-                "kind": p.annotation.kind,
-                "text": p.annotation.text,
-                "paragraph": p.target.paragraph if p.target else None,
-            }
-            for p in dossier.annotations
-            if p.annotation.visibility == "public"
-        ],
-    }
+def piece(name: str, value: Any) -> DataFile:
+    return DataFile(f"search/{name}.js", receive(name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
 
 
-def export(dossiers: Sequence[Dossier]) -> str:
-    """The documents as indexed, for a comparison with one whole lunr index (SEARCH_EXPORT=1)."""
-    fields = [{"name": name, "boost": boost} for name, boost in BOOSTS.items()]
-    documents = [
-        {
-            "id": d.id,
-            **{field: [t for t, n in d.terms.get(field, {}).items() for _ in range(n)] for field in BOOSTS},
-        }
-        for d in dossiers
-    ]
-    return json.dumps({"fields": fields, "documents": documents}, ensure_ascii=False) + "\n"
+def receive(name: str, expression: str) -> str:
+    """A piece as a classic script: the one form a page opened from a folder may load.
+
+    U+2028 and U+2029 end a line in old JavaScript, and < could end a script element; of JSON none is left as it is.
+    """
+    if not expression.startswith("("):
+        expression = expression.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"clippings.receive({json.dumps(name)},{expression});\n"

@@ -7,37 +7,25 @@
   var status = document.querySelector(".status");
   var form = document.querySelector(".chosen");
 
-  function element(name, className, content) {
-    var made = document.createElement(name);
-    if (className) made.className = className;
-    if (content !== undefined) made.append(content);
-    return made;
-  }
+  var element = clippings.element;
 
   // An article's piece by its id.
   function article(id) {
-    return Promise.all([clippings.pieces.load("ids"), clippings.pieces.load("manifest")]).then(function (found) {
-      var number = found[0].indexOf(id);
+    return clippings.pieces.load("ids").then(function (ids) {
+      var number = ids.indexOf(id);
       if (number === -1) throw new Error("There is no article " + id + ".");
-      var group = Math.floor(number / found[1].group);
-      return clippings.pieces.load("documents-" + group).then(function (documents) {
-        return documents[number - group * found[1].group];
-      });
+      return clippings.pieces.load("document-" + number);
     });
   }
 
   function column(shown) {
     var made = element("section");
-    var strip = element("div", "strip");
-    strip.append(element("span", "outlet", shown.outlet));
-    shown.labels.forEach(function (label) { strip.append(element("span", "detail", label)); });
-    strip.append(element("span", "when", shown.date));
     var title = element("h2");
     title.lang = shown.language;
     var link = element("a", "", shown.title);
     link.href = shown.url;
     title.append(link);
-    made.append(strip, title);
+    made.append(clippings.strip(shown), title);
     if (shown.kind === "precis") made.append(element("p", "by", "The editors’ précis"));
     if (!shown.paragraphs.length) made.append(element("p", "by", "The text of this article is not shown here."));
     shown.paragraphs.forEach(function (text, n) {

@@ -2,25 +2,71 @@
 (function (root) {
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
-  var WORD = /[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}\p{M}]+)*/gu;
   var AROUND = 130;
 
-  // Where words whose term is among `terms` stand in a text.
-  function matches(text, terms) {
+  // What is to be marked: {terms: Set, sequences: [[slot]]}. Other names of whom the query names are marked as well.
+  function wanted(answer) {
+    var inPhrases = new Set();
+    answer.sequences.forEach(function (slots) { slots.forEach(function (slot) { slot.forEach(function (term) { inPhrases.add(term); }); }); });
+    var loose = new Set(clippings.normalise.terms(answer.text));
+    var sequences = answer.sequences.slice();
+    answer.aliases.forEach(function (entry) {
+      entry.others.forEach(function (name) { sequences.push(clippings.normalise.slots(name)); });
+    });
+    return {
+      terms: new Set(answer.terms.filter(function (term) { return !inPhrases.has(term) || loose.has(term); })),
+      sequences: sequences.filter(function (slots) { return slots.some(function (slot) { return slot.length; }); }),
+    };
+  }
+
+  // A text's words with their place and terms; a word of Chinese, Japanese or Thai is its overlapping stretches.
+  function tokens(text) {
     var found = [];
-    for (var match of text.matchAll(WORD)) {
-      var hit = clippings.normalise.terms(match[0]).filter(function (term) { return terms.has(term); });
-      if (hit.length) found.push({ start: match.index, end: match.index + match[0].length, term: hit[0] });
-    }
+    clippings.normalise.words(text).forEach(function (word) {
+      var slots = clippings.normalise.slots(word[0]);
+      var size = clippings.normalise.gramSize(word[0]);
+      var characters = size ? Array.from(word[0]) : [];
+      slots.forEach(function (terms, n) {
+        var start = size ? characters.slice(0, n).join("").length : 0;
+        var end = size ? characters.slice(0, n + size).join("").length : word[0].length;
+        found.push({ start: word.index + start, end: word.index + end, terms: terms });
+      });
+    });
     return found;
   }
 
-  // {paragraph (from 0), matches} of the paragraph with most different terms; null when none has any.
-  function best(paragraphs, terms) {
+  // Where what is wanted stands in a text: [{start, end, key}], in order, none within another.
+  function matches(text, asked) {
+    var words = tokens(text);
+    var found = [];
+    words.forEach(function (word, at) {
+      word.terms.forEach(function (term) {
+        if (asked.terms.has(term)) found.push({ start: word.start, end: word.end, key: term });
+      });
+      asked.sequences.forEach(function (slots, n) {
+        var all = slots.every(function (slot, step) {
+          var there = words[at + step];
+          return there && (slot.open || there.terms.some(function (term) { return slot.indexOf(term) !== -1; }));
+        });
+        if (all) found.push({ start: word.start, end: words[at + slots.length - 1].end, key: "#" + n });
+      });
+    });
+    found.sort(function (a, b) { return a.start - b.start || b.end - a.end; });
+    var kept = [];
+    found.forEach(function (match) {
+      var last = kept[kept.length - 1];
+      if (!last || match.start >= last.end) kept.push(match);
+      else if (match.end > last.end) last.end = match.end;
+    });
+    return kept;
+  }
+
+  // {paragraph (from 0), matches} of the paragraph with most different matches; null when none has any.
+  function best(paragraphs, asked) {
     var chosen = null;
     paragraphs.forEach(function (text, paragraph) {
-      var found = matches(text, terms);
-      var different = new Set(found.map(function (match) { return match.term; })).size;
+      var found = matches(text, asked);
+      var different = new Set(found.map(function (match) { return match.key; })).size;
       if (different && (!chosen || different > chosen.different)) {
         chosen = { paragraph: paragraph, matches: found, different: different };
       }
@@ -28,12 +74,26 @@
     return chosen;
   }
 
+  // The different wordings of every match in the paragraphs, for the article's page to mark.
+  function wordings(paragraphs, asked) {
+    var found = new Set();
+    paragraphs.forEach(function (text) {
+      matches(text, asked).forEach(function (match) { found.add(text.slice(match.start, match.end).toLowerCase()); });
+    });
+    return Array.from(found).slice(0, 20);
+  }
+
   // A text around its first match, as a fragment with every match in <mark>.
   function marked(text, found) {
     var fragment = document.createDocumentFragment();
     var first = found.length ? found[0].start : 0;
     var start = first > AROUND ? text.indexOf(" ", first - AROUND) + 1 : 0;
-    var end = start + 2 * AROUND + 40 < text.length ? text.lastIndexOf(" ", start + 2 * AROUND + 40) : text.length;
+    if (start > first || (first > AROUND && !start)) start = first - AROUND;
+    var end = text.length;
+    if (start + 2 * AROUND + 40 < end) {
+      end = text.lastIndexOf(" ", start + 2 * AROUND + 40);
+      if (end <= first) end = start + 2 * AROUND + 40;
+    }
     if (start > 0) fragment.append("… ");
     var at = start;
     found.forEach(function (match) {
@@ -49,5 +109,5 @@
     return fragment;
   }
 
-  clippings.excerpt = { matches: matches, best: best, marked: marked };
+  clippings.excerpt = { wanted: wanted, matches: matches, best: best, wordings: wordings, marked: marked };
 })(typeof window === "undefined" ? globalThis : window);

@@ -10,45 +10,61 @@
     return made;
   }
 
-  function hit(result, terms) {
-    var document_ = result.document;
+  // The outlet, its labels and the date, of a document's piece.
+  function strip(shown) {
+    var made = element("div", "strip");
+    made.append(element("span", "outlet", shown.outlet));
+    shown.labels.forEach(function (label) { made.append(element("span", "detail", label)); });
+    made.append(element("span", "when", shown.date));
+    return made;
+  }
+
+  // The article's address with the words to mark in it, at an anchor.
+  function address(shown, words, anchor) {
+    var query = words.map(function (word) { return "mark=" + encodeURIComponent(word); }).join("&");
+    return shown.url + (query ? "?" + query : "") + (anchor ? "#" + anchor : "");
+  }
+
+  function hit(result, wanted) {
+    var shown = result.document;
+    var excerpt = clippings.excerpt;
     var item = element("li", "hit");
-    var strip = element("div", "strip");
-    strip.append(element("span", "outlet", document_.outlet));
-    document_.labels.forEach(function (label) { strip.append(element("span", "detail", label)); });
-    strip.append(element("span", "when", document_.date));
+    var passage = excerpt.best(shown.paragraphs, wanted);
+    var words = passage ? excerpt.wordings(shown.paragraphs, wanted) : [];
+    var anchor = passage ? "p-" + (passage.paragraph + 1) : "";
     var title = element("h2");
-    title.lang = document_.language;
-    var link = element("a", "");
-    link.href = document_.url;
-    var titleMatches = clippings.excerpt.matches(document_.title, terms);
-    link.append(clippings.excerpt.marked(document_.title, titleMatches));
+    title.lang = shown.language;
+    title.dir = "auto";
+    var link = element("a", "", excerpt.marked(shown.title, excerpt.matches(shown.title, wanted)));
+    link.href = address(shown, words, anchor);
     title.append(link);
-    item.append(strip, title);
-    var passage = clippings.excerpt.best(document_.paragraphs, terms);
+    item.append(strip(shown), title);
     if (passage) {
       var text = element("p", "excerpt");
-      text.lang = document_.language;
-      text.append(clippings.excerpt.marked(document_.paragraphs[passage.paragraph], passage.matches));
+      text.lang = shown.language;
+      text.dir = "auto";
+      text.append(excerpt.marked(shown.paragraphs[passage.paragraph], passage.matches));
       var where = element("a", "para", "¶" + (passage.paragraph + 1));
-      where.href = document_.url + "#p-" + (passage.paragraph + 1);
+      where.href = link.href;
+      where.setAttribute("aria-label", "Paragraph " + (passage.paragraph + 1));
       text.append(" ", where);
       item.append(text);
-    } else if (document_.paragraphs.length) {
-      item.append(element("p", "excerpt", clippings.excerpt.marked(document_.paragraphs[0], [])));
+    } else if (shown.paragraphs.length) {
+      item.append(element("p", "excerpt", excerpt.marked(shown.paragraphs[0], [])));
     }
-    document_.notes.forEach(function (note) {
-      var found = clippings.excerpt.matches(note.text, terms);
+    shown.notes.forEach(function (note) {
+      var found = excerpt.matches(note.text, wanted);
       if (!found.length) return;
       var voice = element("p", "voice " + note.kind);
       var to = element("a", "", "Editors’ note, " + note.kind);
-      to.href = document_.url + "#note-" + note.id;
-      voice.append(to, ": ", clippings.excerpt.marked(note.text, found));
+      to.href = shown.url + "#note-" + note.id;
+      voice.append(to, ": ", excerpt.marked(note.text, found));
       item.append(voice);
     });
     return item;
   }
 
   clippings.element = element;
+  clippings.strip = strip;
   clippings.hit = hit;
 })();

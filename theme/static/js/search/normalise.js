@@ -3,23 +3,57 @@
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
   var lunr = root.lunr;
-  // Letters, digits, and the vowel signs of scripts from Devanagari to Myanmar, and Khmer.
-  var WORD = /[\p{L}\p{N}\u0900-\u0963\u0966-\u109f\u1780-\u17d3]+(?:['’.][\p{L}\p{N}\u0900-\u0963\u0966-\u109f\u1780-\u17d3]+)*/gu;
+  var PAIRS = "\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  var THREES = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17d3\\u17e0-\\u17ff";
+  var INDIC = "\\u0900-\\u0963\\u0966-\\u0dff\\u0f00-\\u0fff";
+  var MARKS = "\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670" +
+    "\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u0711\\u0730-\\u074a\\u08ca-\\u08e1\\u08e3-\\u08ff" +
+    "\\u1ab0-\\u1ace\\u1dc0-\\u1dff\\u20d0-\\u20f0\\ufe00-\\ufe0f\\ufe20-\\ufe2f";
+  var LETTER = "(?:(?![" + PAIRS + THREES + "])[\\p{L}\\p{N}]|[" + INDIC + "]|[" + MARKS + "])";
+  var WORD = new RegExp("[" + PAIRS + "]+|[" + THREES + "]+|" + LETTER + "+(?:['’.]" + LETTER + "+)*", "gu");
+  var IN_PAIRS = new RegExp("^[" + PAIRS + "]", "u");
+  var IN_THREES = new RegExp("^[" + THREES + "]", "u");
+  var DROPPED = new RegExp("(?![" + INDIC + THREES + "]|\\u3099|\\u309a)[\\p{M}\\u0640]", "gu");
+  var ASCII = { "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " " };
+  var SAME = { "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ" };
+  var ELISIONS = {
+    fr: "l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split(" "),
+    it: "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant".split(" "),
+    ca: "l d m t s n".split(" "),
+  };
+  // Stemmers of the archive's languages, each a function; pieces.js loads those that are not English.
+  var stemmers = { en: english, "": function (word) { return word; } };
+  var languages = ["en"];
 
-  // Text in which case, accents and compatibility forms no longer count.
+  function english(word) {
+    return /^[a-z]+$/.test(word) ? lunr.stemmer(new lunr.Token(word)).toString() : word;
+  }
+
+  // Lower case, in which a letter and its accents are one character wherever there is one.
+  function lower(text) {
+    return text.replace(/[’‘“”–—…\u00a0]/g, function (c) { return ASCII[c]; }).normalize("NFKC").toLowerCase();
+  }
+
+  // Text in which case, accents and letter forms no longer count.
   function fold(text) {
-    return text.normalize("NFKD").toLowerCase().replace(/(?![\u0900-\u0963\u0966-\u109f\u1780-\u17d3])[\p{M}\u0640]/gu, "");
+    return lower(text).normalize("NFKD").replace(DROPPED, "").normalize("NFC").replace(/[ىیېةۀەکς]/g, function (c) { return SAME[c]; });
   }
 
-  function apostrophes(piece) {
-    return piece.replace(/['’]s$/, "").replace(/['’]/g, "");
+  function apostrophes(piece, analysis) {
+    var at = piece.indexOf("'");
+    if (at === -1) return piece;
+    var head = piece.slice(0, at);
+    var tail = piece.slice(at + 1);
+    if (analysis === "tr" || tail === "s") return head;
+    if ((ELISIONS[analysis] || []).indexOf(head) !== -1) piece = tail;
+    return piece.replace(/'s$/, "").replace(/'/g, "");
   }
 
-  function parts(word) {
+  function parts(word, analysis) {
     var pieces = word.split(".");
     if (pieces.length > 1 && pieces.every(function (p) { return /^\p{Nd}+$/u.test(p); })) return [word];
     if (pieces.length > 1 && pieces.every(function (p) { return Array.from(p).length === 1; })) return [pieces.join("")];
-    return pieces.map(apostrophes);
+    return pieces.map(function (piece) { return apostrophes(piece.replace(/’/g, "'"), analysis); });
   }
 
   function stopped(part) {
@@ -27,19 +61,55 @@
     return lunr.stopWordFilter(new lunr.Token(part)) === undefined;
   }
 
-  function stem(part) {
-    return /^[a-z]+$/.test(part) ? lunr.stemmer(new lunr.Token(part)).toString() : part;
+  // Every stretch of so many characters; a shorter run is its own.
+  function grams(run, size) {
+    var characters = Array.from(run);
+    var found = [];
+    for (var at = 0; at + size <= characters.length; at++) found.push(characters.slice(at, at + size).join(""));
+    return found.length ? found : [run];
+  }
+
+  // One word's slots in one language, each a list of terms; a stop word's is empty.
+  function cut(word, analysis) {
+    if (IN_PAIRS.test(word)) return grams(fold(word), 2).map(one);
+    if (IN_THREES.test(word)) return grams(fold(word), 3).map(one);
+    return parts(word, analysis).filter(Boolean).map(function (part) {
+      var folded = fold(part);
+      if (analysis === "en") return stopped(folded) ? [] : [english(folded)];
+      return Array.from(new Set([fold(stemmers[analysis](part)), stemmers[analysis](folded)])).filter(Boolean);
+    });
+  }
+
+  function one(term) {
+    return [term];
+  }
+
+  // The slots of a text: for each word's place, the terms it may stand as in any of the languages. A place that is a
+  // stop word in one of them can be any word (`open`).
+  function slots(text, asked) {
+    var found = [];
+    (lower(text).match(WORD) || []).forEach(function (word) {
+      var rows = (asked || languages).map(function (analysis) { return cut(word, analysis); });
+      var most = Math.max.apply(null, rows.map(function (row) { return row.length; }));
+      for (var at = 0; at < most; at++) {
+        var terms = [];
+        rows.forEach(function (row) { terms = terms.concat(row[at] || []); });
+        var slot = Array.from(new Set(terms));
+        slot.open = rows.some(function (row) { return !(row[at] || []).length; });
+        found.push(slot);
+      }
+    });
+    return found;
   }
 
   // The index terms of a text, in order.
-  function terms(text) {
-    var found = [];
-    (fold(text).match(WORD) || []).forEach(function (word) {
-      parts(word).forEach(function (part) {
-        if (part && !stopped(part)) found.push(stem(part));
-      });
-    });
-    return found;
+  function terms(text, asked) {
+    return slots(text, asked).reduce(function (all, slot) { return all.concat(slot); }, []);
+  }
+
+  // How many characters of this script make one term: 2 or 3, or 0 where words are cut by spaces.
+  function gramSize(word) {
+    return IN_PAIRS.test(word) ? 2 : IN_THREES.test(word) ? 3 : 0;
   }
 
   // The same as a lunr pipeline function: one token of a query becomes none, one or several.
@@ -54,5 +124,21 @@
     return made;
   }
 
-  clippings.normalise = { fold: fold, terms: terms, pipeline: pipeline };
+  // The languages an archive is indexed in, with the stemmers that go with them: {fr: {stemWord}}.
+  function speak(analyses, made) {
+    languages = analyses;
+    Object.keys(made).forEach(function (analysis) {
+      var stemmer = made[analysis];
+      var known = new Map();
+      stemmers[analysis] = function (word) {
+        if (!known.has(word)) known.set(word, stemmer.stemWord(word));
+        return known.get(word);
+      };
+    });
+  }
+
+  clippings.normalise = {
+    lower: lower, fold: fold, slots: slots, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize,
+    words: function (text) { return Array.from(text.matchAll(WORD)); },
+  };
 })(typeof window === "undefined" ? globalThis : window);

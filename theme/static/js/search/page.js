@@ -4,23 +4,29 @@
   var clippings = window.clippings;
   var PAGE = 10;
   var PAUSE = 30;
-  var MOST_VALUES = 8;
-  var HEADINGS = { outlet: "Outlet", label: "Label", year: "Year", person: "Person", place: "Place" };
 
   clippings.base = "search/";
   var field = document.getElementById("q");
   var list = document.querySelector(".hits");
   var status = document.querySelector(".status");
+  var also = document.querySelector(".also");
   var facets = document.querySelector(".facets");
-  var offered = facets.querySelector("div");
   var more = document.querySelector(".more");
   var direct = document.querySelector(".direct");
+  var sort = document.querySelector(".sort");
+  var element = clippings.element;
   var limit = PAGE;
   var turn = 0;
   var timer = 0;
   var filters = {};
 
-  var element = clippings.element;
+  var panel = clippings.panel(facets.querySelector("div"), function (kind, values) {
+    if (values.length) filters[kind] = values;
+    else delete filters[kind];
+    limit = PAGE;
+    keep(true);
+    run();
+  });
 
   function button(words, act) {
     var made = element("button", "more", words);
@@ -29,43 +35,62 @@
     return made;
   }
 
+  function ask(query) {
+    field.value = query;
+    limit = PAGE;
+    keep(true);
+    run();
+    field.focus();
+  }
+
   function say(found, query) {
     status.replaceChildren();
-    if (found.wrong) status.append(element("span", "wrong", found.wrong + " Searched as plain words. "));
-    var count = found.total === 1 ? "1 article" : found.total + " articles";
-    var narrowed = Object.keys(filters).length > 0;
+    if (found.wrong) status.append(element("span", "wrong", found.wrong + " "));
+    var count = found.total === 1 ? "1 article" : found.total.toLocaleString("en") + " articles";
+    var narrowed = found.filters.length > 0;
     if (found.total) status.append(count + " for “" + query + "”" + (narrowed ? " with these filters. " : ""));
     else if (found.hits.length) status.append("Nothing for “" + query + "” with these filters. ");
     else if (found.common) status.append("“" + query + "” is only of words too common to search for. ");
     else status.append("Nothing found for “" + query + "”. ");
-    if (narrowed) {
+    if (Object.keys(filters).length) {
       status.append(button("Remove the filters", function () {
         filters = {};
-        keep(field.value.trim(), true);
-        run();
-        field.focus();
+        ask(field.value);
       }));
-    } else if (!found.total && !found.common) {
-      var near = query.trim().split(/\s+/).map(function (word) { return word + "~" + (word.length > 5 ? 2 : 1); }).join(" ");
-      if (/^[\p{L}\p{N}\s]+$/u.test(query)) {
-        status.append(button("Try words spelled nearly so", function () {
-          field.value = near;
-          run();
-        }), " ");
-      }
+    } else if (!found.total && !found.common && /^[\p{L}\p{N}\s]+$/u.test(found.text)) {
+      var near = found.text.split(/\s+/).map(function (word) { return word + "~" + (word.length > 5 ? 2 : 1); }).join(" ");
+      status.append(button("Try words spelled nearly so", function () { ask(near); }), " ");
+    }
+    if (!found.total && !narrowed && !found.common) {
       var lists = element("a", "", "Browse the people and places");
       lists.href = "people/index.html";
       status.append(lists);
     }
   }
 
-  // The address holds the query and filters; choosing a filter is a step that "back" undoes.
-  function keep(query, step) {
+  // Other names of those the query names. Taking them out puts the words in quotes, which stand for themselves only.
+  function sayAliases(found) {
+    also.replaceChildren.apply(also, found.aliases.map(function (entry) {
+      var item = element("li");
+      var others = entry.others.slice(0, 6).join(", ") + (entry.others.length > 6 ? " …" : "");
+      item.append("“" + entry.said + "” is also ", element("b", "", others), " ");
+      var only = button("×", function () { ask(field.value.replace(entry.said, '"' + entry.said + '"')); });
+      only.setAttribute("aria-label", "Search for “" + entry.said + "” only");
+      only.title = "Search for “" + entry.said + "” only";
+      item.append(only);
+      return item;
+    }));
+    also.hidden = !found.aliases.length;
+  }
+
+  // The address holds the query, filters and order; choosing is a step that "back" undoes.
+  function keep(step) {
     var address = new URLSearchParams();
-    if (query) address.set("q", query);
+    if (field.value.trim()) address.set("q", field.value.trim());
     Object.keys(filters).forEach(function (kind) {
       filters[kind].forEach(function (value) { address.append(kind, value); });
     });
+    if (sort.value !== "best") address.set("sort", sort.value);
     var text = address.toString();
     var place = location.pathname + (text ? "?" + text : "");
     if (step) history.pushState(null, "", place);
@@ -75,31 +100,34 @@
   function read() {
     var address = new URLSearchParams(location.search);
     filters = {};
-    Object.keys(HEADINGS).forEach(function (kind) {
+    clippings.panel.kinds.forEach(function (kind) {
       if (address.has(kind)) filters[kind] = address.getAll(kind);
     });
     field.value = address.get("q") || "";
+    sort.value = address.get("sort") || "best";
+    if (!sort.value) sort.value = "best";
+  }
+
+  function clear() {
+    list.replaceChildren();
+    status.replaceChildren();
+    [direct, facets, more, also, sort.parentElement].forEach(function (part) { part.hidden = true; });
   }
 
   function run() {
     var query = field.value.trim();
     var mine = ++turn;
-    keep(query);
-    if (!query && !Object.keys(filters).length) {
-      list.replaceChildren();
-      status.replaceChildren();
-      direct.hidden = true;
-      facets.hidden = true;
-      more.hidden = true;
-      return;
-    }
-    clippings.search(query, { limit: limit, filters: filters, complete: true }).then(function (found) {
-      if (mine !== turn) return;
-      var terms = new Set(found.terms);
-      list.replaceChildren.apply(list, found.results.map(function (result) { return clippings.hit(result, terms); }));
+    keep(false);
+    if (!query && !Object.keys(filters).length) return clear();
+    return clippings.search(query, { limit: limit, filters: filters, complete: true, sort: sort.value }).then(function (found) {
+      if (mine !== turn) return null;
+      var wanted = clippings.excerpt.wanted(found);
+      list.replaceChildren.apply(list, found.results.map(function (result) { return clippings.hit(result, wanted); }));
       more.hidden = found.total <= limit;
+      sort.parentElement.hidden = found.total < 2;
       say(found, query || "everything");
-      return Promise.all([offer(found.hits, mine), point(query, mine)]);
+      sayAliases(found);
+      return Promise.all([point(found.text, mine), panel.offer(found, filters).then(function () { facets.hidden = !found.hits.length; })]);
     }).catch(function (failed) {
       if (mine !== turn) return;
       status.replaceChildren(element("span", "wrong", failed.message + " "));
@@ -108,8 +136,8 @@
   }
 
   // Pages of people, outlets, events and questions that bear the name asked for.
-  function point(query, mine) {
-    return clippings.named(query, 5).then(function (found) {
+  function point(text, mine) {
+    return clippings.named(text, 5).then(function (found) {
       if (mine !== turn) return;
       direct.replaceChildren.apply(direct, found.map(function (row) {
         var item = element("li");
@@ -123,59 +151,6 @@
     });
   }
 
-  // The facets, each value with how many of the hits it has that the other facets allow.
-  function offer(hits, mine) {
-    return clippings.facets().then(function (all) {
-      if (mine !== turn) return;
-      offered.replaceChildren();
-      Object.keys(HEADINGS).forEach(function (kind) {
-        var left = hits.filter(function (hit) { return allowed(hit.document, all, kind); });
-        var rows = (all[kind] || []).map(function (row) {
-          var n = left.filter(function (hit) { return row.documents.has(hit.document); }).length;
-          return { row: row, n: n, on: (filters[kind] || []).indexOf(row.value) !== -1 };
-        }).filter(function (entry) { return entry.n || entry.on; });
-        if (kind !== "year") rows.sort(function (a, b) { return b.on - a.on || b.n - a.n; });
-        if (rows.length) offered.append(facet(kind, rows));
-      });
-      facets.hidden = !offered.childElementCount;
-    });
-  }
-
-  // Whether every chosen facet but one allows a document.
-  function allowed(document_, all, but) {
-    return Object.keys(filters).every(function (kind) {
-      return kind === but || (all[kind] || []).some(function (row) {
-        return filters[kind].indexOf(row.value) !== -1 && row.documents.has(document_);
-      });
-    });
-  }
-
-  function facet(kind, rows) {
-    var set = element("fieldset", "facet");
-    set.append(element("legend", "", HEADINGS[kind]));
-    rows.forEach(function (entry, at) {
-      var label = element("label");
-      var box = element("input");
-      box.type = "checkbox";
-      box.checked = entry.on;
-      box.name = kind;
-      box.value = entry.row.value;
-      label.append(box, element("span", "", entry.row.name), element("span", "n", String(entry.n)));
-      label.hidden = at >= MOST_VALUES && !entry.on;
-      set.append(label);
-    });
-    if (rows.length > MOST_VALUES) {
-      var all = element("button", "more", "All " + rows.length);
-      all.type = "button";
-      all.addEventListener("click", function () {
-        set.querySelectorAll("label").forEach(function (label) { label.hidden = false; });
-        all.remove();
-      });
-      set.append(all);
-    }
-    return set;
-  }
-
   field.addEventListener("input", function () {
     limit = PAGE;
     clearTimeout(timer);
@@ -183,6 +158,12 @@
   });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
+    clearTimeout(timer);
+    run();
+  });
+  sort.addEventListener("change", function () {
+    limit = PAGE;
+    keep(true);
     run();
   });
   field.addEventListener("keydown", function (event) {
@@ -202,29 +183,19 @@
     var next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
     (next || (event.key === "ArrowUp" ? field : links[at])).focus();
   });
-  facets.addEventListener("change", function (event) {
-    var kind = event.target.name;
-    var chosen = Array.from(facets.querySelectorAll("input[name=" + kind + "]:checked"));
-    if (chosen.length) filters[kind] = chosen.map(function (box) { return box.value; });
-    else delete filters[kind];
-    limit = PAGE;
-    keep(field.value.trim(), true);
-    run();
-    var value = event.target.value;
-    requestAnimationFrame(function () {
-      var again = facets.querySelector("input[name=" + kind + "][value=" + CSS.escape(value) + "]");
-      if (again) again.focus();
+  more.addEventListener("click", function () {
+    var first = limit;
+    limit += PAGE;
+    Promise.resolve(run()).then(function () {
+      var next = list.querySelectorAll("h2 a")[first];
+      if (next) next.focus();
     });
   });
-  more.addEventListener("click", function () {
-    limit += PAGE;
-    run();
-  });
-
   addEventListener("popstate", function () {
     read();
     run();
   });
+
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) facets.open = true;
   read();
   if (field.value || Object.keys(filters).length) run();

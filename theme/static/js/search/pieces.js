@@ -1,5 +1,5 @@
 // The pieces of the index: loaded as classic scripts, the one form a page opened from a folder may load, and decoded.
-// plugins/clippings/search/pieces.py writes them; docs/search.md describes them.
+// plugins/clippings/search/pages.py writes them; docs/search.md describes them.
 (function (root) {
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
@@ -44,7 +44,29 @@
   function sizeOf(name, value) {
     var entries = performance.getEntriesByName(new URL(clippings.base + name + ".js", document.baseURI).href);
     var moved = entries.length && entries[entries.length - 1].transferSize;
-    return moved || JSON.stringify(value).length;
+    return moved || (JSON.stringify(value) || "").length;
+  }
+
+  // A value that is made once, of pieces; a failure is forgotten, so that the next to ask tries again.
+  function once(make) {
+    var made = null;
+    return function () {
+      if (!made) {
+        made = make();
+        made.catch(function () { made = null; });
+      }
+      return made;
+    };
+  }
+
+  // What one part of the index says of another must agree, or they were built apart.
+  function agree(agrees) {
+    if (!agrees) throw new Error("The index belongs to another build of this archive. Reload the page.");
+  }
+
+  // Lets the browser draw and take keys between two stretches of work.
+  function pause() {
+    return new Promise(function (resolve) { setTimeout(resolve, 0); });
   }
 
   // Whole numbers in base 32, least digit first; a digit with bit 5 set is not the last.
@@ -80,11 +102,26 @@
     return { documents: documents, frequencies: frequencies };
   }
 
-  // Steps from one document to the next, as facets have them.
+  // Ascending numbers from the gaps between them.
   function steps(text) {
     var last = -1;
     return numbers(text).map(function (step) { return (last += step + 1); });
   }
 
-  clippings.pieces = { load: load, numbers: numbers, posting: posting, steps: steps, traffic: traffic };
+  // The number of the shard that would hold a key, given each shard's first; -1 before the first.
+  function shardOf(firsts, key) {
+    var low = 0;
+    var high = firsts.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (firsts[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  clippings.pieces = {
+    load: load, numbers: numbers, posting: posting, steps: steps, traffic: traffic, once: once, agree: agree, pause: pause,
+    shardOf: shardOf,
+  };
 })(typeof window === "undefined" ? globalThis : window);

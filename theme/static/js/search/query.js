@@ -1,59 +1,25 @@
-// A query against the index in pieces: load what its terms need, give lunr a small index, let lunr match and score.
-// lunr sums a score over the query's own terms only, so the small index gives what a whole one would.
+// A query against the index in pieces: load what its terms need, and let lunr parse, match and score.
 (function (root) {
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
   var lunr = root.lunr;
-  var K1 = 1.2;
-  var B = 0.75;
-  var MOST_EDITS = 2;
-  var MOST_SHARDS = 24; // a prefix that spans more is too short to complete
+  var PRESENCE = lunr.Query.presence;
+  var MOST_EDITS = 2; // lunr needs seconds and gigabytes for words that differ in more letters
 
-  var head = null;
-
-  // The manifest, with each field's lengths decoded.
-  function manifest() {
-    if (head) return head;
-    head = clippings.pieces.load("manifest").then(function (found) {
-      found.fields.forEach(function (field) {
-        field.lengths = clippings.pieces.numbers(field.lengths);
-        field.average = found.documents ? field.total / found.documents : 0;
-      });
-      found.names = found.fields.map(function (field) { return field.name; });
-      return found;
-    }, function (failed) {
-      head = null;
-      throw failed;
-    });
-    return head;
-  }
-
-  // The query's clauses as lunr reads them. What does not parse is told, and read as plain words.
-  function parsed(text, names, complete) {
-    var folded = clippings.normalise.fold(text);
+  // The clauses of a text as lunr reads them. What does not parse is told, and read as plain words.
+  function parsed(text, names) {
+    var lowered = clippings.normalise.lower(text);
     var query = new lunr.Query(names);
     var wrong = "";
     try {
-      new lunr.QueryParser(folded, query).parse();
+      new lunr.QueryParser(lowered, query).parse();
     } catch (error) {
       if (!(error instanceof lunr.QueryParseError)) throw error;
       wrong = plainly(error.message);
       query = new lunr.Query(names);
-      (folded.match(/[\p{L}\p{N}]+/gu) || []).forEach(function (word) { query.term(word, {}); });
+      clippings.normalise.words(lowered).forEach(function (word) { query.term(word[0], {}); });
     }
-    // lunr needs seconds and gigabytes for words that differ in more letters than this
-    query.clauses.forEach(function (clause) {
-      if (clause.editDistance > MOST_EDITS) clause.editDistance = MOST_EDITS;
-    });
-    var last = query.clauses[query.clauses.length - 1];
-    var open = complete && last && /[\p{L}\p{N}]{2}$/u.test(folded) && last.usePipeline && !last.editDistance;
-    if (open && last.presence === lunr.Query.presence.OPTIONAL) {
-      query.clause({
-        term: last.term.replace(/^.*[^\p{L}\p{N}]/u, "") + "*", fields: last.fields, boost: 0.5, usePipeline: false,
-        presence: last.presence, wildcard: lunr.Query.wildcard.NONE,
-      });
-    }
-    return { query: query, wrong: wrong };
+    return { clauses: query.clauses, wrong: wrong };
   }
 
   // lunr's complaint in the reader's words.
@@ -63,135 +29,146 @@
     return "The query is not complete: a sign such as +, -, ~, ^ or : needs a word beside it.";
   }
 
-  // The shards that can hold terms from low to high.
-  function shardsBetween(firsts, low, high) {
-    var found = [];
-    for (var n = 0; n < firsts.length; n++) {
-      if (firsts[n] <= high && (n + 1 === firsts.length || firsts[n + 1] > low)) found.push(n);
-    }
-    return found;
+  function clause(term, fields, presence, boost) {
+    return { term: term, fields: fields, presence: presence, boost: boost || 1, usePipeline: true, wildcard: lunr.Query.wildcard.NONE };
   }
 
-  // Terms and postings of shards, as a map.
-  function postings(numbers, into, build) {
-    return Promise.all(numbers.map(function (n) { return clippings.pieces.load("terms-" + n); })).then(function (shards) {
-      shards.forEach(function (shard) {
-        if (shard[0] !== build) throw new Error("The index belongs to another build of this archive. Reload the page.");
-        for (var at = 1; at < shard.length; at += 2) into.set(shard[at], shard[at + 1]);
-      });
-      return into;
+  // Clauses and phrases of what was asked. Chinese, Japanese and Thai words are phrases of their characters.
+  function understood(asked, head, complete) {
+    var read = parsed(asked.text, head.fieldNames);
+    var own = head.fieldNames.filter(function (name) { return name !== "names"; });
+    var phrases = [];
+    var clauses = [];
+    var last = read.clauses[read.clauses.length - 1];
+    read.clauses.forEach(function (one) {
+      if (one.editDistance > MOST_EDITS) one.editDistance = MOST_EDITS;
+      var size = clippings.normalise.gramSize(one.term);
+      if (one.usePipeline && size && !one.editDistance) {
+        if (Array.from(one.term).length < size) {
+          one.term = one.term + "*";
+          one.usePipeline = false;
+        } else {
+          one.presence = one.presence === PRESENCE.PROHIBITED ? PRESENCE.PROHIBITED : PRESENCE.REQUIRED;
+          phrases.push({ slots: clippings.normalise.slots(one.term), fields: one.fields, negative: one.presence === PRESENCE.PROHIBITED });
+          if (one.presence === PRESENCE.PROHIBITED) return;
+        }
+      }
+      if (!one.usePipeline) one.term = clippings.normalise.fold(one.term);
+      clauses.push(one);
     });
+    asked.phrases.forEach(function (phrase) {
+      var fields = head.fieldNames.indexOf(phrase.field) === -1 ? own : [phrase.field];
+      if (phrase.field && fields === own) read.wrong = plainly("unrecognised field '" + phrase.field + "'");
+      phrases.push({ slots: clippings.normalise.slots(phrase.words), fields: fields, negative: phrase.negative });
+      if (phrase.negative) return;
+      clippings.normalise.words(clippings.normalise.lower(phrase.words)).forEach(function (word) {
+        clauses.push(clause(word[0], fields, PRESENCE.REQUIRED, phrase.boost));
+      });
+    });
+    var open = complete && last && /[\p{L}\p{N}]{2}$/u.test(asked.text) && last.usePipeline && !last.editDistance;
+    if (open && last.presence === PRESENCE.OPTIONAL) {
+      var begun = clippings.normalise.fold(last.term.replace(/^.*[^\p{L}\p{N}\p{M}]/u, ""));
+      clauses.push({
+        term: begun + "*", fields: last.fields, boost: 0.5, usePipeline: false, presence: last.presence,
+        wildcard: lunr.Query.wildcard.NONE, completes: true,
+      });
+    }
+    return { clauses: clauses, phrases: phrases, wrong: read.wrong };
   }
 
-  // The terms a clause's pattern (a wildcard or a near miss) stands for, out of those offered.
-  function matching(clause, offered) {
-    var pattern = lunr.TokenSet.fromClause(clause);
-    return lunr.TokenSet.fromArray(offered).intersect(pattern).toArray();
-  }
-
-  // Every index term the query asks for, with its postings.
-  function wanted(query, found) {
+  // Loads what the clauses stand for. Each is given a key for a term, which `forms` turns into the terms it has.
+  function looked(head, understood_) {
     var rows = new Map();
     var terms = new Set();
-    var pipeline = clippings.normalise.pipeline();
-    var work = query.clauses.map(function (clause) {
-      var forms = clause.usePipeline ? pipeline.runString(clause.term, { fields: clause.fields }) : [clause.term];
-      return Promise.all(forms.map(function (form) {
-        var asked = Object.assign({}, clause, { term: form });
-        var star = form.indexOf("*");
-        if (!clause.editDistance && star === -1) {
-          terms.add(form);
-          return postings(shardsBetween(found.shards, form, form), rows, found.build);
-        }
-        if (!clause.editDistance && star === form.length - 1 && star > 0) {
-          var low = form.slice(0, star);
-          var numbers = shardsBetween(found.shards, low, low + "\uffff");
-          if (numbers.length > MOST_SHARDS) return rows;
-          return postings(numbers, rows, found.build).then(function () {
-            rows.forEach(function (_, term) { if (term.startsWith(low)) terms.add(term); });
-          });
-        }
-        return clippings.pieces.load("dictionary").then(function (dictionary) {
-          if (dictionary[0] !== found.build) throw new Error("The index belongs to another build of this archive. Reload the page.");
-          var matched = matching(asked, dictionary.slice(1));
-          matched.forEach(function (term) { terms.add(term); });
-          var numbers = new Set();
-          matched.forEach(function (term) {
-            shardsBetween(found.shards, term, term).forEach(function (n) { numbers.add(n); });
-          });
-          return postings(Array.from(numbers), rows, found.build);
-        });
+    var forms = new Map();
+    var clauses = [];
+    var work = understood_.clauses.map(function (one, n) {
+      var said = one.usePipeline ? clippings.normalise.terms(one.term) : [one.term];
+      if (!said.length) {
+        // a word too common to be indexed finds nothing; one that is required would have lunr throw
+        forms.set("#" + n, []);
+        if (one.presence !== PRESENCE.REQUIRED) clauses[n] = Object.assign({}, one, { term: "#" + n });
+        return null;
+      }
+      return Promise.all(said.map(function (form) { return clippings.lexicon.matched(head, one, form, rows); })).then(function (found) {
+        found.forEach(function (all) { all.forEach(function (term) { terms.add(term); }); });
+        // lunr takes a required word for missing when one of its forms is
+        var there = said.filter(function (_, at) { return found[at].length; });
+        forms.set("#" + n, there.length ? there : said.slice(0, 1));
+        clauses[n] = Object.assign({}, one, { term: "#" + n, usePipeline: true });
+      });
+    });
+    var placed = understood_.phrases.map(function (phrase) {
+      return Promise.all(phrase.slots.reduce(function (all, slot) { return all.concat(slot.open ? [] : slot); }, []).map(function (term) {
+        return clippings.lexicon.matched(head, {}, term, rows);
       }));
     });
-    return Promise.all(work).then(function () {
-      return Array.from(terms).filter(function (term) { return rows.has(term); }).sort().map(function (term) {
-        return { term: term, fields: rows.get(term).split(" ").map(clippings.pieces.posting) };
-      });
+    return Promise.all(work.concat(placed)).then(function () {
+      rows.forEach(function (row) { if (terms.has(row.term)) decoded(row); });
+      return {
+        rows: rows, terms: Array.from(terms).sort(), clauses: clauses.filter(Boolean),
+        forms: function (key) { return forms.get(key); },
+        asks: Array.from(forms.values()).some(function (form) { return form.length; }),
+      };
     });
   }
 
-  // lunr's inverse document frequency; it counts a term once for every field that has it.
-  function idf(row, documents) {
-    var having = row.fields.reduce(function (sum, field) { return sum + field.documents.length; }, 0);
-    return Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)));
+  function decoded(row) {
+    row.fields = row.fields || row.text.split(" ").map(clippings.pieces.posting);
+    return row;
   }
 
-  // A lunr.Index of just these terms, with lunr's own formula, boost and rounding.
-  function assembled(rows, found, negated) {
-    var inverted = Object.create(null);
-    var vectors = Object.create(null);
-    rows.forEach(function (row, index) {
-      var entry = { _index: index };
-      var rarity = idf(row, found.documents);
-      found.fields.forEach(function (field, f) {
-        var documents = (entry[field.name] = Object.create(null));
-        row.fields[f].documents.forEach(function (document, at) {
-          var frequency = row.fields[f].frequencies[at];
-          var norm = K1 * (1 - B + B * (field.lengths[document] / field.average)) + frequency;
-          var score = rarity * (((K1 + 1) * frequency) / norm) * field.boost;
-          documents[document] = {};
-          var ref = field.name + "/" + document;
-          (vectors[ref] = vectors[ref] || new lunr.Vector()).insert(index, Math.round(score * 1000) / 1000);
+  // The lengths of the fields that any of the rows stands in, by field.
+  function lengthsFor(head, rows) {
+    var needed = head.fields.filter(function (_, f) { return rows.some(function (row) { return row.fields[f].documents.length; }); });
+    return Promise.all(needed.map(function (field) { return clippings.lexicon.lengths(head, field); })).then(function (found) {
+      var made = {};
+      needed.forEach(function (field, n) { made[field.name] = found[n]; });
+      return made;
+    });
+  }
+
+  // Hits that have every phrase asked for and none of those refused.
+  function phrased(head, hits, phrases, rows) {
+    return phrases.reduce(function (work, phrase) {
+      return work.then(function (left) {
+        if (!phrase.slots.some(function (slot) { return !slot.open; })) return left;
+        phrase.slots.forEach(function (slot) { slot.forEach(function (term) { if (rows.has(term)) decoded(rows.get(term)); }); });
+        var wanted = new Set(left.map(function (hit) { return hit.document; }));
+        return clippings.phrases.having(head, phrase.slots, phrase.fields, rows, wanted).then(function (having) {
+          return left.filter(function (hit) { return having.has(hit.document) !== phrase.negative; });
         });
       });
-      inverted[row.term] = entry;
-    });
-    for (var n = 0; negated && n < found.documents; n++) {
-      var ref = found.names[0] + "/" + n;
-      vectors[ref] = vectors[ref] || new lunr.Vector();
-    }
-    return new lunr.Index({
-      invertedIndex: inverted,
-      fieldVectors: vectors,
-      tokenSet: lunr.TokenSet.fromArray(rows.map(function (row) { return row.term; })),
-      fields: found.names,
-      pipeline: clippings.normalise.pipeline(),
-    });
+    }, Promise.resolve(hits));
   }
 
-  // Best first; scores alike to nine decimals are a tie, and ties stand in the archive's order (date, then id).
-  function bestFirst(a, b) {
-    return Math.round(b.score * 1e9) - Math.round(a.score * 1e9) || a.document - b.document;
-  }
-
-  // Documents (by number) that match, best first: {hits, terms, wrong}.
-  function find(text, complete) {
-    return manifest().then(function (found) {
-      var asked = parsed(text, found.names, complete);
-      var said = clippings.normalise.fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-      var common = said.length > 0 && clippings.normalise.terms(text).length === 0;
-      if (!asked.query.clauses.length || common) return { hits: [], terms: [], wrong: asked.wrong, common: common };
-      return wanted(asked.query, found).then(function (rows) {
-        var index = assembled(rows, found, asked.query.isNegated());
-        var hits = index.query(function (query) { query.clauses = asked.query.clauses; });
-        return {
-          hits: hits.map(function (hit) { return { document: Number(hit.ref), score: hit.score }; }).sort(bestFirst),
-          terms: rows.map(function (row) { return row.term; }),
-          wrong: asked.wrong,
-        };
+  // Documents (by number) that match, in their order: {hits, terms, sequences, wrong, common}. `asked` is asked.js's.
+  function find(asked, complete) {
+    return clippings.lexicon.manifest().then(function (head) {
+      var query = understood(asked, head, complete);
+      return looked(head, query).then(function (found) {
+        var rows = found.terms.map(function (term) { return found.rows.get(term); });
+        var said = asked.text || asked.phrases.some(function (phrase) { return !phrase.negative; });
+        var scored = found.clauses.length
+          ? lengthsFor(head, rows).then(function (lengths) {
+            return clippings.scoring.score(head, rows, lengths, found.clauses, found.forms);
+          })
+          : Promise.resolve(said ? [] : everything(head));
+        return scored.then(function (hits) { return phrased(head, hits, query.phrases, found.rows); }).then(function (hits) {
+          var sequences = query.phrases.filter(function (phrase) { return !phrase.negative; }).map(function (phrase) { return phrase.slots; });
+          return {
+            hits: hits, terms: found.terms, sequences: sequences, wrong: query.wrong,
+            common: Boolean(said) && !found.asks && clippings.normalise.words(asked.text).length > 0,
+          };
+        });
       });
     });
   }
 
-  clippings.query = { manifest: manifest, find: find };
+  // Every document, in the archive's order: what filters alone are asked of.
+  function everything(head) {
+    return Array.from({ length: head.documents }, function (_, n) { return { document: n, score: 0 }; });
+  }
+
+  clippings.query = { find: find };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,52 @@
+"""What a hit shows of its article, and the documents as indexed, for comparison with one whole lunr index."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from clippings.model.dossier import Archive, Dossier
+from clippings.search.fields import BOOSTS
+from clippings.search.normalise import terms_in
+from clippings.view.card import strip_of
+
+
+def is_shown(dossier: Dossier) -> bool:
+    """Whether its text may be shown, and not only found."""
+    return dossier.record.rights.search == "full" and not dossier.withheld
+
+
+def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
+    """What a hit shows. No word of a text that may be found but not shown.
+
+    ``length`` is the count of terms in its body, by which a reader's browser sees that this is the document it meant.
+    """
+    strip = strip_of(dossier, archive)
+    return {
+        "id": dossier.id,
+        "length": length,
+        "title": dossier.record.title,
+        "url": dossier.path,
+        "language": dossier.record.language,
+        "outlet": strip.outlet,
+        "labels": [label.words for label in strip.labels],
+        "date": strip.date.words,
+        "kind": dossier.record.text,
+        "paragraphs": [p.text for p in dossier.body.paragraphs] if is_shown(dossier) else [],
+        "notes": [
+            {
+                "id": p.annotation.id,
+                "kind": p.annotation.kind,
+                "text": p.annotation.text,
+                "paragraph": p.target.paragraph if p.target else None,
+            }
+            for p in dossier.annotations
+            if p.annotation.visibility == "public"
+        ],
+    }
+
+
+def export(dossiers: Sequence[Dossier]) -> str:
+    """The documents as indexed (SEARCH_EXPORT=1)."""
+    fields = [{"name": name, "boost": boost} for name, boost in BOOSTS.items()]
+    documents = [{"id": d.id, **{field: list(terms_in(d.terms.get(field, ""))) for field in BOOSTS}} for d in dossiers]
+    return json.dumps({"fields": fields, "documents": documents}, ensure_ascii=False) + "\n"

@@ -1,0 +1,58 @@
+"""Which stemmer a language has. The Snowball project's algorithms, the same version here and in the browser.
+
+Python has them from snowballstemmer 3.0.1; the JavaScript is the project's own output of that version, as Sphinx 9.0
+carries it, which ``./setup`` copies to ``search/snowball/``. tests/unit/test_languages.py compares them word by word.
+English has lunr.js's Porter stemmer, so that lunr's own indexes and ours agree.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from importlib import import_module
+from importlib.resources import files
+
+from clippings.search.stemmer import stem
+
+SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "es": "spanish", "et": "estonian",
+    "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
+    "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch",
+    "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""BCP 47 primary language subtag → Snowball algorithm."""
+PLAIN = re.compile(r"[a-z]+")
+
+
+def analysed_as(language: str) -> str:
+    """``en`` for English and unknown, a subtag of SNOWBALL, or nothing: words of other languages are not stemmed."""
+    primary = language.partition("-")[0].lower()
+    return "en" if primary in ("en", "und", "") else primary if primary in SNOWBALL else ""
+
+
+def analyses(languages: Iterable[str]) -> list[str]:
+    """Every analysis an archive of these languages needs, in a fixed order."""
+    return sorted({analysed_as(language) for language in languages})
+
+
+@lru_cache
+def stemmer(analysis: str) -> Callable[[str], str]:
+    """A function from a lower-case word to its stem."""
+    if analysis == "en":
+        return lambda word: stem(word) if PLAIN.fullmatch(word) else word
+    if not analysis:
+        return lambda word: word
+    name = SNOWBALL[analysis]
+    # not snowballstemmer.stemmer(): that takes PyStemmer, of another version, where it is installed
+    made: Callable[[str], str] = getattr(
+        import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer"
+    )().stemWord
+    return made
+
+
+def browser_stemmer(analysis: str) -> str:
+    """JavaScript that makes the stemmer, as an expression."""
+    name = SNOWBALL[analysis]
+    folder = files("clippings.search").joinpath("snowball")
+    code = "\n".join(folder.joinpath(f"{part}-stemmer.js").read_text("utf-8").strip() for part in ("base", name))
+    return f"(function(){{var BaseStemmer;{code}\nreturn new {name.capitalize()}Stemmer()}})()"
