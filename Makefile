@@ -15,9 +15,9 @@ VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
 CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
-LUNR := theme/static/js/lunr.js
+SEARCH := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
-ASSETS := $(LUNR) $(STEMMERS)
+ASSETS := $(SEARCH) $(STEMMERS)
 
 .PHONY: help html serve publish offline import check test lint bench pins picture clean
 
@@ -30,7 +30,7 @@ $(VENV)/run.ready: requirements/run.txt
 $(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
 	@./setup python "$(PYTHON)" test
 
-$(LUNR): package-lock.json $(VENV)/run.ready
+$(SEARCH): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) $(VENV)/run.ready
 	@./setup browser-code
 
 $(STEMMERS): requirements/snowball.txt $(VENV)/run.ready
@@ -79,4 +79,4 @@ pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
 
 clean:  ## remove what was built and set up
-	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/lunr.js plugins/clippings/search/snowball
+	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/search.js theme/static/js/compare.js plugins/clippings/search/snowball

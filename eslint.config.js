@@ -2,10 +2,10 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["theme/static/js/lunr.js", "output/", "node_modules/", ".venv/"] },
+  { ignores: ["theme/static/js/search.js", "theme/static/js/compare.js", "output/", "node_modules/", ".venv/"] },
   js.configs.recommended,
   {
-    files: ["theme/static/js/**/*.js"],
+    files: ["theme/**/*.js"],
     languageOptions: { sourceType: "script", ecmaVersion: 2022, globals: { ...globals.browser, lunr: "readonly", globalThis: "readonly" } },
     rules: { eqeqeq: ["error", "smart"], "no-implicit-globals": "error", "no-eval": "error", "no-implied-eval": "error" },
   },

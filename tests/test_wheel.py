@@ -19,7 +19,8 @@ def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:
     names = packed.namelist()
     for needed in (
         "clippings/theme/templates/article.html",
-        "clippings/theme/static/js/lunr.js",
+        "clippings/theme/static/js/search.js",
+        "clippings/search/snowball/french-stemmer.js",
         "clippings/pelicanconf.py",
     ):
         assert needed in names

@@ -30,10 +30,10 @@ export function page(output) {
   };
   vm.createContext(context);
   const run = (file) => vm.runInContext(readFileSync(file, "utf8"), context, file);
-  const theme = path.join(project, "theme/static/js");
+  const theme = path.join(project, "theme/scripts");
   // lunr is a CommonJS module where there is one; in a page it is a global
   context.lunr = vm.runInContext(
-    "(function(){var module={exports:{}};var exports=module.exports;" + readFileSync(path.join(theme, "lunr.js"), "utf8") + ";return module.exports})()",
+    "(function(){var module={exports:{}};var exports=module.exports;" + readFileSync(path.join(project, "node_modules/lunr/lunr.min.js"), "utf8") + ";return module.exports})()",
     context,
   );
   for (const name of ["pieces", "normalise", "dates", "asked", "lexicon", "scoring", "phrases", "query", "names", "facets", "answer"]) run(path.join(theme, "search", name + ".js"));

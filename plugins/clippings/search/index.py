@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b64encode
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from zlib import crc32
@@ -9,7 +10,7 @@ from zlib import crc32
 from clippings.search.codec import number
 from clippings.search.fields import BOOSTS
 
-SHARD_BYTES, MOST_SHARD_BYTES, CUT = 30_000, 64_000, 32
+SHARD_BYTES, MOST_SHARD_BYTES, CUT = 10_000, 24_000, 16
 """A shard ends past so many bytes at the next term whose CRC-32 is a multiple of CUT, so that a change in one shard
 leaves those after it as they were (content-defined chunking)."""
 STRIDE = 256
@@ -102,19 +103,19 @@ def index_of(documents: Iterable[Mapping[str, str]], unplaced: Collection[int] =
 
 def places_of(row: str) -> dict[str, list[int]]:
     """Where each term of a row of slots stands. A slot of several terms is one place; so is an empty one."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     start = 0
     for passage in row.split("\n") if row else ():
         slots = passage.split(" ")
-        for at, slot in enumerate(slots, start):
-            if not slot:
-                continue
-            for term in slot.split("|") if "|" in slot else (slot,):
-                if term in found:
+        if "|" in passage:
+            for at, slot in enumerate(slots, start):
+                for term in slot.split("|"):
                     found[term].append(at)
-                else:
-                    found[term] = [at]
+        else:
+            for at, slot in enumerate(slots, start):
+                found[slot].append(at)
         start = ((start + len(slots) + GAP) // STRIDE + 1) * STRIDE
+    found.pop("", None)
     return found
 
 
@@ -126,17 +127,17 @@ def add(rows: dict[str, Column], document: int, places: Mapping[str, list[int]],
             column = rows[term] = Column()
         step = 2 * (document - column.last - 1)
         column.last = document
-        if len(at) == 1:
-            column.postings += number(step)
-            if placed:
-                column.positions += number(at[0])
+        count = len(at)
+        column.postings += number(step) if count == 1 else number(step + 1) + number(count)
+        if not placed:
             continue
-        column.postings += number(step + 1) + number(len(at))
-        if placed:
-            last = -1
-            for place in at:
-                column.positions += number(place - last - 1)
-                last = place
+        if count == 1:
+            column.positions += number(at[0])
+            continue
+        last = -1
+        for place in at:
+            column.positions += number(place - last - 1)
+            last = place
 
 
 def utf16(term: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Text to index terms. theme/static/js/search/normalise.js does the same; tests/cases/normalise.json holds both to it.
+"""Text to index terms. theme/scripts/search/normalise.js does the same; tests/cases/normalise.json holds both to it.
 
 In order: compatibility composition (NFKC) and lower case; words cut; abbreviations joined (U.N. → un), possessives and
 elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the word stemmed
@@ -34,6 +34,8 @@ MARKS = (
 """Accents that NFKC leaves beside their letter. They belong to the word."""
 LETTER = f"(?:[^\\W_{PAIRS}{THREES}]|[{INDIC}{MARKS}])"
 WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{LETTER}+(?:['’.]{LETTER}+)*")
+ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
+"""The same for lower-case text that is ASCII, which most is: several times as fast."""
 PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 """What most texts have beyond ASCII, given its ASCII form, which cuts words in the same places: the fast way."""
 TATWEEL = "\u0640"
@@ -69,7 +71,9 @@ def slots(text: str, language: str) -> str:
     Lines stay lines. ``language`` is a BCP 47 tag.
     """
     cut = cutter(analysed_as(language))
-    return "\n".join(" ".join([cut(word) for word in WORD.findall(line)]) for line in lower(text).split("\n"))
+    text = lower(text)
+    words = (ASCII_WORD if text.isascii() else WORD).findall
+    return "\n".join([" ".join(map(cut, words(line))) for line in text.split("\n")])
 
 
 def terms(text: str, language: str = "en") -> Iterator[str]:

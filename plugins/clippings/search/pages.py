@@ -22,12 +22,19 @@ MOST_CHOICES = 500
 
 
 def pages(archive: Archive) -> Iterator[Output]:
-    dossiers = list(archive.dossiers.values())
+    yield Page("search.html", "search.html", len(archive.dossiers))
+    yield Page("compare.html", "compare.html", compare_view(archive))
+    yield from search_files(archive)
+    if os.environ.get("SEARCH_EXPORT") == "1":
+        yield DataFile("data/search-documents.json", export(list(archive.dossiers.values())))
+
+
+def search_files(archive: Archive) -> Iterator[DataFile]:
+    """Everything in ``search/``; the manifest last."""
+    dossiers = archive.dossiers.values()
     hidden = [number for number, dossier in enumerate(dossiers) if not is_shown(dossier)]
     index = index_of((dossier.terms for dossier in dossiers), hidden)
-    languages = analyses([archive.site.language, *(dossier.record.language for dossier in dossiers)])
-    yield Page("search.html", "search.html", len(dossiers))
-    yield Page("compare.html", "compare.html", compare_view(archive))
+    languages = analyses({archive.site.language, *(dossier.record.language for dossier in dossiers)})
     head: dict[str, Any] = {"documents": index.documents, "fields": fields_of(index), "languages": languages}
     head["unplaced"] = steps(index.unplaced)
     head |= yield from index_pieces(index)
@@ -50,8 +57,6 @@ def pages(archive: Archive) -> Iterator[Output]:
     for number, dossier in enumerate(dossiers):
         yield piece(f"document-{number}", shown(dossier, archive, index.lengths["body"][number]))
     yield piece("manifest", {"build": build_of(head), **head})
-    if os.environ.get("SEARCH_EXPORT") == "1":
-        yield DataFile("data/search-documents.json", export(dossiers))
 
 
 def fields_of(index: Index) -> list[dict[str, Any]]:

@@ -29,36 +29,36 @@
     var shown = result.document;
     var excerpt = clippings.excerpt;
     var item = element("li", "hit");
-    var passage = excerpt.best(shown.paragraphs, wanted);
-    var words = passage ? excerpt.wordings(shown.paragraphs, wanted) : [];
-    var anchor = passage ? "p-" + (passage.paragraph + 1) : "";
+    var found = excerpt.all(shown.paragraphs, wanted);
+    var passage = excerpt.best(found);
+    var anchor = passage === -1 ? "" : "p-" + (passage + 1);
     var title = element("h2");
     title.lang = shown.language;
     title.dir = "auto";
     var link = element("a", "", excerpt.marked(shown.title, excerpt.matches(shown.title, wanted)));
-    link.href = address(shown, words, anchor);
+    link.href = address(shown, excerpt.wordings(shown.paragraphs, found), anchor);
     title.append(link);
     item.append(strip(shown), title);
-    if (passage) {
+    if (passage !== -1) {
       var text = element("p", "excerpt");
       text.lang = shown.language;
       text.dir = "auto";
-      text.append(excerpt.marked(shown.paragraphs[passage.paragraph], passage.matches));
-      var where = element("a", "para", "¶" + (passage.paragraph + 1));
+      text.append(excerpt.marked(shown.paragraphs[passage], found[passage]));
+      var where = element("a", "para", "¶" + (passage + 1));
       where.href = link.href;
-      where.setAttribute("aria-label", "Paragraph " + (passage.paragraph + 1));
+      where.setAttribute("aria-label", "Paragraph " + (passage + 1));
       text.append(" ", where);
       item.append(text);
     } else if (shown.paragraphs.length) {
       item.append(element("p", "excerpt", excerpt.marked(shown.paragraphs[0], [])));
     }
     shown.notes.forEach(function (note) {
-      var found = excerpt.matches(note.text, wanted);
-      if (!found.length) return;
+      var here = excerpt.matches(note.text, wanted);
+      if (!here.length) return;
       var voice = element("p", "voice " + note.kind);
       var to = element("a", "", "Editors’ note, " + note.kind);
       to.href = shown.url + "#note-" + note.id;
-      voice.append(to, ": ", excerpt.marked(note.text, found));
+      voice.append(to, ": ", excerpt.marked(note.text, here));
       item.append(voice);
     });
     return item;

@@ -7,6 +7,8 @@
   var VALUE = new Uint8Array(128);
   for (var i = 0; i < 64; i++) VALUE[DIGITS.charCodeAt(i)] = i;
 
+  var LONG = 15; // ms of work after which the page may breathe
+
   var waiting = new Map();
   var loaded = new Map();
   var traffic = { bytes: 0, files: 0 };
@@ -69,6 +71,17 @@
     return new Promise(function (resolve) { setTimeout(resolve, 0); });
   }
 
+  // What `make` makes of each value, with a pause whenever it has taken long.
+  function unhurried(values, make) {
+    var made = [];
+    function more(at) {
+      var until = performance.now() + LONG;
+      for (; at < values.length && performance.now() < until; at++) made.push(make(values[at], at));
+      return at < values.length ? pause().then(function () { return more(at); }) : made;
+    }
+    return Promise.resolve(more(0));
+  }
+
   // Whole numbers in base 32, least digit first; a digit with bit 5 set is not the last.
   function numbers(text) {
     var found = [];
@@ -122,6 +135,6 @@
 
   clippings.pieces = {
     load: load, numbers: numbers, posting: posting, steps: steps, traffic: traffic, once: once, agree: agree, pause: pause,
-    shardOf: shardOf,
+    unhurried: unhurried, shardOf: shardOf,
   };
 })(typeof window === "undefined" ? globalThis : window);

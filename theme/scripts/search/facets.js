@@ -3,14 +3,13 @@
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
   var pieces = clippings.pieces;
-  var STRETCH = 200000; // documents counted at a time
   var loaded = {};
 
   // A facet's values, most frequent first: [{value, name, documents}].
   function values(kind) {
     loaded[kind] = loaded[kind] || pieces.once(function () {
       return pieces.load("facet-" + kind).then(function (rows) {
-        return rows.map(function (row) {
+        return pieces.unhurried(rows, function (row) {
           var name = kind === "language" ? languageName(row[0]) : row[1];
           return { value: row[0], name: name, documents: pieces.steps(row[2]) };
         });
@@ -103,18 +102,11 @@
   // How many of the marked documents each value of a facet has.
   function counts(kind, marked) {
     return values(kind).then(function (rows) {
-      var found = [];
-      function more(at) {
-        var done = 0;
-        for (; at < rows.length && done < STRETCH; at++) {
-          var n = 0;
-          rows[at].documents.forEach(function (document_) { n += marked[document_]; });
-          found.push({ value: rows[at].value, name: rows[at].name, n: n });
-          done += rows[at].documents.length;
-        }
-        return at < rows.length ? pieces.pause().then(function () { return more(at); }) : found;
-      }
-      return more(0);
+      return pieces.unhurried(rows, function (row) {
+        var n = 0;
+        row.documents.forEach(function (document_) { n += marked[document_]; });
+        return { value: row.value, name: row.name, n: n };
+      });
     });
   }
 

@@ -1,4 +1,4 @@
-// A query against the index in pieces: load what its terms need, and let lunr parse, match and score.
+// A query against the index in pieces: lunr parses it, what its terms need is loaded, and documents are scored as lunr does.
 (function (root) {
   "use strict";
   var clippings = (root.clippings = root.clippings || {});
@@ -76,40 +76,28 @@
     return { clauses: clauses, phrases: phrases, wrong: read.wrong };
   }
 
-  // Loads what the clauses stand for. Each is given a key for a term, which `forms` turns into the terms it has.
+  // Loads what the clauses stand for: each gets the index terms it asks for.
   function looked(head, understood_) {
     var rows = new Map();
-    var terms = new Set();
-    var forms = new Map();
-    var clauses = [];
-    var work = understood_.clauses.map(function (one, n) {
+    var asks = false;
+    var work = understood_.clauses.map(function (one) {
       var said = one.usePipeline ? clippings.normalise.terms(one.term) : [one.term];
-      if (!said.length) {
-        // a word too common to be indexed finds nothing; one that is required would have lunr throw
-        forms.set("#" + n, []);
-        if (one.presence !== PRESENCE.REQUIRED) clauses[n] = Object.assign({}, one, { term: "#" + n });
-        return null;
-      }
+      asks = asks || said.length > 0;
       return Promise.all(said.map(function (form) { return clippings.lexicon.matched(head, one, form, rows); })).then(function (found) {
-        found.forEach(function (all) { all.forEach(function (term) { terms.add(term); }); });
-        // lunr takes a required word for missing when one of its forms is
-        var there = said.filter(function (_, at) { return found[at].length; });
-        forms.set("#" + n, there.length ? there : said.slice(0, 1));
-        clauses[n] = Object.assign({}, one, { term: "#" + n, usePipeline: true });
+        return { terms: [].concat.apply([], found), fields: one.fields, presence: one.presence, boost: one.boost, empty: !said.length };
       });
     });
     var placed = understood_.phrases.map(function (phrase) {
-      return Promise.all(phrase.slots.reduce(function (all, slot) { return all.concat(slot.open ? [] : slot); }, []).map(function (term) {
+      return Promise.all([].concat.apply([], phrase.slots.filter(function (slot) { return !slot.open; })).map(function (term) {
         return clippings.lexicon.matched(head, {}, term, rows);
       }));
     });
-    return Promise.all(work.concat(placed)).then(function () {
-      rows.forEach(function (row) { if (terms.has(row.term)) decoded(row); });
-      return {
-        rows: rows, terms: Array.from(terms).sort(), clauses: clauses.filter(Boolean),
-        forms: function (key) { return forms.get(key); },
-        asks: Array.from(forms.values()).some(function (form) { return form.length; }),
-      };
+    return Promise.all([Promise.all(work), Promise.all(placed)]).then(function (found) {
+      // a required word that is too common to be indexed asks for nothing
+      var clauses = found[0].filter(function (one) { return !one.empty || one.presence !== PRESENCE.REQUIRED; });
+      var terms = Array.from(new Set([].concat.apply([], clauses.map(function (one) { return one.terms; })))).sort();
+      terms.forEach(function (term) { decoded(rows.get(term)); });
+      return { rows: rows, terms: terms, clauses: clauses, asks: asks };
     });
   }
 
@@ -146,12 +134,15 @@
   function find(asked, complete) {
     return clippings.lexicon.manifest().then(function (head) {
       var query = understood(asked, head, complete);
+      var body = head.fields.filter(function (field) { return field.name === "body"; })[0];
+      // nearly every query needs these; asked for now, they come while the terms do
+      if (query.clauses.length) clippings.lexicon.lengths(head, body).catch(function () {});
       return looked(head, query).then(function (found) {
         var rows = found.terms.map(function (term) { return found.rows.get(term); });
         var said = asked.text || asked.phrases.some(function (phrase) { return !phrase.negative; });
         var scored = found.clauses.length
           ? lengthsFor(head, rows).then(function (lengths) {
-            return clippings.scoring.score(head, rows, lengths, found.clauses, found.forms);
+            return clippings.scoring.score(head, found.clauses, found.rows, lengths);
           })
           : Promise.resolve(said ? [] : everything(head));
         return scored.then(function (hits) { return phrased(head, hits, query.phrases, found.rows); }).then(function (hits) {

@@ -14,6 +14,7 @@
   var IN_PAIRS = new RegExp("^[" + PAIRS + "]", "u");
   var IN_THREES = new RegExp("^[" + THREES + "]", "u");
   var DROPPED = new RegExp("(?![" + INDIC + THREES + "]|\\u3099|\\u309a)[\\p{M}\\u0640]", "gu");
+  var MOST_WORDS = 50000;
   var ASCII = { "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " " };
   var SAME = { "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ" };
   var ELISIONS = {
@@ -88,18 +89,29 @@
   // stop word in one of them can be any word (`open`).
   function slots(text, asked) {
     var found = [];
-    (lower(text).match(WORD) || []).forEach(function (word) {
-      var rows = (asked || languages).map(function (analysis) { return cut(word, analysis); });
-      var most = Math.max.apply(null, rows.map(function (row) { return row.length; }));
-      for (var at = 0; at < most; at++) {
-        var terms = [];
-        rows.forEach(function (row) { terms = terms.concat(row[at] || []); });
-        var slot = Array.from(new Set(terms));
-        slot.open = rows.some(function (row) { return !(row[at] || []).length; });
-        found.push(slot);
-      }
-    });
+    (lower(text).match(WORD) || []).forEach(function (word) { found = found.concat(asked ? slotsOf(word, asked) : remembered(word)); });
     return found;
+  }
+
+  // A word's slots in the archive's languages, remembered: texts say the same words again and again.
+  var memory = new Map();
+  function remembered(word) {
+    var found = memory.get(word);
+    if (!found) {
+      if (memory.size > MOST_WORDS) memory.clear();
+      memory.set(word, (found = slotsOf(lower(word), languages)));
+    }
+    return found;
+  }
+
+  function slotsOf(word, analyses) {
+    var rows = analyses.map(function (analysis) { return cut(word, analysis); });
+    var most = Math.max.apply(null, rows.map(function (row) { return row.length; }));
+    return Array.from({ length: most }, function (_, at) {
+      var slot = Array.from(new Set([].concat.apply([], rows.map(function (row) { return row[at] || []; }))));
+      slot.open = rows.some(function (row) { return !(row[at] || []).length; });
+      return slot;
+    });
   }
 
   // The index terms of a text, in order.
@@ -127,6 +139,7 @@
   // The languages an archive is indexed in, with the stemmers that go with them: {fr: {stemWord}}.
   function speak(analyses, made) {
     languages = analyses;
+    memory.clear();
     Object.keys(made).forEach(function (analysis) {
       var stemmer = made[analysis];
       var known = new Map();
@@ -138,7 +151,7 @@
   }
 
   clippings.normalise = {
-    lower: lower, fold: fold, slots: slots, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize,
+    lower: lower, fold: fold, slots: slots, slotsOf: remembered, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize,
     words: function (text) { return Array.from(text.matchAll(WORD)); },
   };
 })(typeof window === "undefined" ? globalThis : window);

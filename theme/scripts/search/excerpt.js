@@ -23,7 +23,7 @@
   function tokens(text) {
     var found = [];
     clippings.normalise.words(text).forEach(function (word) {
-      var slots = clippings.normalise.slots(word[0]);
+      var slots = clippings.normalise.slotsOf(word[0]);
       var size = clippings.normalise.gramSize(word[0]);
       var characters = size ? Array.from(word[0]) : [];
       slots.forEach(function (terms, n) {
@@ -61,26 +61,32 @@
     return kept;
   }
 
-  // {paragraph (from 0), matches} of the paragraph with most different matches; null when none has any.
-  function best(paragraphs, asked) {
-    var chosen = null;
-    paragraphs.forEach(function (text, paragraph) {
-      var found = matches(text, asked);
-      var different = new Set(found.map(function (match) { return match.key; })).size;
-      if (different && (!chosen || different > chosen.different)) {
-        chosen = { paragraph: paragraph, matches: found, different: different };
+  // A document's matches by paragraph, each paragraph's text with what is marked in it: [[{start, end, key}]].
+  function all(paragraphs, asked) {
+    return paragraphs.map(function (text) { return matches(text, asked); });
+  }
+
+  // The number (from 0) of the paragraph with most different matches; -1 when none has any.
+  function best(found) {
+    var chosen = -1;
+    var most = 0;
+    found.forEach(function (here, paragraph) {
+      var different = new Set(here.map(function (match) { return match.key; })).size;
+      if (different > most) {
+        chosen = paragraph;
+        most = different;
       }
     });
     return chosen;
   }
 
-  // The different wordings of every match in the paragraphs, for the article's page to mark.
-  function wordings(paragraphs, asked) {
-    var found = new Set();
-    paragraphs.forEach(function (text) {
-      matches(text, asked).forEach(function (match) { found.add(text.slice(match.start, match.end).toLowerCase()); });
+  // The different wordings of every match, for the article's page to mark.
+  function wordings(paragraphs, found) {
+    var words = new Set();
+    found.forEach(function (here, paragraph) {
+      here.forEach(function (match) { words.add(paragraphs[paragraph].slice(match.start, match.end).toLowerCase()); });
     });
-    return Array.from(found).slice(0, 20);
+    return Array.from(words).slice(0, 20);
   }
 
   // A text around its first match, as a fragment with every match in <mark>.
@@ -109,5 +115,5 @@
     return fragment;
   }
 
-  clippings.excerpt = { wanted: wanted, matches: matches, best: best, wordings: wordings, marked: marked };
+  clippings.excerpt = { wanted: wanted, matches: matches, all: all, best: best, wordings: wordings, marked: marked };
 })(typeof window === "undefined" ? globalThis : window);

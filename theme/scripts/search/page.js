@@ -3,7 +3,6 @@
   "use strict";
   var clippings = window.clippings;
   var PAGE = 10;
-  var PAUSE = 30;
 
   clippings.base = "search/";
   var field = document.getElementById("q");
@@ -17,7 +16,8 @@
   var element = clippings.element;
   var limit = PAGE;
   var turn = 0;
-  var timer = 0;
+  var busy = false;
+  var again = false;
   var filters = {};
 
   var panel = clippings.panel(facets.querySelector("div"), function (kind, values) {
@@ -120,18 +120,36 @@
     keep(false);
     if (!query && !Object.keys(filters).length) return clear();
     return clippings.search(query, { limit: limit, filters: filters, complete: true, sort: sort.value }).then(function (found) {
-      if (mine !== turn) return null;
       var wanted = clippings.excerpt.wanted(found);
-      list.replaceChildren.apply(list, found.results.map(function (result) { return clippings.hit(result, wanted); }));
+      return clippings.pieces.unhurried(found.results, function (result) { return clippings.hit(result, wanted); }).then(function (items) {
+        return { found: found, items: items };
+      });
+    }).then(function (made) {
+      if (mine !== turn) return null;
+      var found = made.found;
+      list.replaceChildren.apply(list, made.items);
       more.hidden = found.total <= limit;
       sort.parentElement.hidden = found.total < 2;
       say(found, query || "everything");
       sayAliases(found);
-      return Promise.all([point(found.text, mine), panel.offer(found, filters).then(function () { facets.hidden = !found.hits.length; })]);
+      return clippings.pieces.pause().then(function () {
+        return mine === turn && Promise.all([point(found.text, mine), panel.offer(found, filters).then(function () { facets.hidden = !found.hits.length; })]);
+      });
     }).catch(function (failed) {
       if (mine !== turn) return;
       status.replaceChildren(element("span", "wrong", failed.message + " "));
       status.append(button("Try again", run));
+    });
+  }
+
+  // Searches what is typed at once, or as soon as the search before it is done; of those between, only the last.
+  function soon() {
+    again = busy;
+    if (busy) return;
+    busy = true;
+    Promise.resolve(run()).then(function () {
+      busy = false;
+      if (again) soon();
     });
   }
 
@@ -153,12 +171,10 @@
 
   field.addEventListener("input", function () {
     limit = PAGE;
-    clearTimeout(timer);
-    timer = setTimeout(run, PAUSE);
+    soon();
   });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
-    clearTimeout(timer);
     run();
   });
   sort.addEventListener("change", function () {
