@@ -41,13 +41,14 @@
   }
 
   // Names in the order a reader reads: what was said, why nothing else was.
-  function complaint(typed, found) {
+  function complaint(typed, found, cut) {
     var unknown = typed.filter(function (filter) { return filter.unknown; });
     var dates = unknown.filter(function (filter) { return ["year", "before", "after"].indexOf(filter.kind) !== -1; });
     var said = function (filters) { return filters.map(function (filter) { return filter.said; }).join(" or "); };
     if (dates.length) return "“" + said(dates) + "” is no date: write 2016, 2016-02, 2016-02-04, 201X or 2013/2016.";
     if (unknown.length) return "Nothing here is " + said(unknown) + ".";
-    return found.wrong ? found.wrong + " Searched as plain words." : "";
+    if (found.wrong) return found.wrong + " Searched as plain words.";
+    return cut ? "This is long: only its beginning was searched." : "";
   }
 
   clippings.search = function (query, options) {
@@ -76,7 +77,7 @@
             var traffic = clippings.pieces.traffic;
             return {
               total: hits.length, results: results, terms: found.terms, aliases: answers[2], hits: found.hits, filters: filters,
-              sequences: found.sequences, common: found.common, text: read.text, wrong: complaint(typed, found),
+              sequences: found.sequences, common: found.common, text: read.text, wrong: complaint(typed, found, read.cut),
               bytes: traffic.bytes - before.bytes, files: traffic.files - before.files, ms: performance.now() - started,
             };
           });

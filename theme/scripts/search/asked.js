@@ -6,11 +6,14 @@
   var FILTER = new RegExp("(^|\\s)(-?)(" + KINDS.join("|") + "):(\"[^\"]*\"?|[^\\s\"]+)", "gi");
   var PHRASE = /(^|\s)([+-]?)(?:(\p{L}+):)?"([^"]*)(?:"(?:\^(\d{1,3}))?|$)/gu;
 
-  // {text, filters: [{kind, value, negative, said}], phrases: [{words, field, negative, boost, said}]}
+  var MOST = 2000; // characters; what is pasted beyond that is not searched
+
+  // {text, cut, filters: [{kind, value, negative, said}], phrases: [{words, field, negative, boost, said}]}
   function asked(typed) {
     var filters = [];
     var phrases = [];
-    var text = typed.replace(/[“”„«»]/g, '"').replace(FILTER, function (said, _, sign, kind, value) {
+    var cut = typed.length > MOST;
+    var text = (cut ? typed.slice(0, MOST).replace(/\S*$/, "") || typed.slice(0, 100) : typed).replace(/[“”„«»]/g, '"').replace(FILTER, function (said, _, sign, kind, value) {
       var bare = value.replace(/"/g, "").trim();
       if (bare) filters.push({ kind: kind.toLowerCase(), value: bare, negative: sign === "-", said: said.trim() });
       return " ";
@@ -22,7 +25,7 @@
       }
       return " ";
     });
-    return { text: text.replace(/\s+/g, " ").trim(), filters: filters, phrases: phrases };
+    return { text: text.replace(/\s+/g, " ").trim(), cut: cut, filters: filters, phrases: phrases };
   }
 
   clippings.asked = asked;

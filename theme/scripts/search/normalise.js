@@ -89,7 +89,9 @@
   // stop word in one of them can be any word (`open`).
   function slots(text, asked) {
     var found = [];
-    (lower(text).match(WORD) || []).forEach(function (word) { found = found.concat(asked ? slotsOf(word, asked) : remembered(word)); });
+    (lower(text).match(WORD) || []).forEach(function (word) {
+      (asked ? slotsOf(word, asked) : remembered(word)).forEach(function (slot) { found.push(slot); });
+    });
     return found;
   }
 
@@ -116,7 +118,7 @@
 
   // The index terms of a text, in order.
   function terms(text, asked) {
-    return slots(text, asked).reduce(function (all, slot) { return all.concat(slot); }, []);
+    return [].concat.apply([], slots(text, asked));
   }
 
   // How many characters of this script make one term: 2 or 3, or 0 where words are cut by spaces.

@@ -29,6 +29,11 @@
     return "The query is not complete: a sign such as +, -, ~, ^ or : needs a word beside it.";
   }
 
+  // Whether a word is too common to be indexed in one of the archive's languages, so that it cannot be required.
+  function common(word) {
+    return clippings.normalise.slots(word).some(function (slot) { return slot.open; });
+  }
+
   function clause(term, fields, presence, boost) {
     return { term: term, fields: fields, presence: presence, boost: boost || 1, usePipeline: true, wildcard: lunr.Query.wildcard.NONE };
   }
@@ -54,6 +59,7 @@
         }
       }
       if (!one.usePipeline) one.term = clippings.normalise.fold(one.term);
+      else if (one.presence === PRESENCE.REQUIRED && common(one.term)) one.presence = PRESENCE.OPTIONAL;
       clauses.push(one);
     });
     asked.phrases.forEach(function (phrase) {
@@ -62,7 +68,7 @@
       phrases.push({ slots: clippings.normalise.slots(phrase.words), fields: fields, negative: phrase.negative });
       if (phrase.negative) return;
       clippings.normalise.words(clippings.normalise.lower(phrase.words)).forEach(function (word) {
-        clauses.push(clause(word[0], fields, PRESENCE.REQUIRED, phrase.boost));
+        if (!common(word[0])) clauses.push(clause(word[0], fields, PRESENCE.REQUIRED, phrase.boost));
       });
     });
     var open = complete && last && /[\p{L}\p{N}]{2}$/u.test(asked.text) && last.usePipeline && !last.editDistance;
@@ -84,7 +90,7 @@
       var said = one.usePipeline ? clippings.normalise.terms(one.term) : [one.term];
       asks = asks || said.length > 0;
       return Promise.all(said.map(function (form) { return clippings.lexicon.matched(head, one, form, rows); })).then(function (found) {
-        return { terms: [].concat.apply([], found), fields: one.fields, presence: one.presence, boost: one.boost, empty: !said.length };
+        return { terms: [].concat.apply([], found), fields: one.fields, presence: one.presence, boost: one.boost };
       });
     });
     var placed = understood_.phrases.map(function (phrase) {
@@ -93,8 +99,7 @@
       }));
     });
     return Promise.all([Promise.all(work), Promise.all(placed)]).then(function (found) {
-      // a required word that is too common to be indexed asks for nothing
-      var clauses = found[0].filter(function (one) { return !one.empty || one.presence !== PRESENCE.REQUIRED; });
+      var clauses = found[0];
       var terms = Array.from(new Set([].concat.apply([], clauses.map(function (one) { return one.terms; })))).sort();
       terms.forEach(function (term) { decoded(rows.get(term)); });
       return { rows: rows, terms: terms, clauses: clauses, asks: asks };

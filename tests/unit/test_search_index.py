@@ -1,0 +1,100 @@
+"""The index's parts: numbers, places, shards that change little, names by word, and the days of dates."""
+
+import json
+import random
+from datetime import date
+
+from clippings.model.dossier import Archive, Dossier, Site
+from clippings.model.entity import Alias, Entity
+from clippings.model.record import DateClaim, Record
+from clippings.reading.edtf import parse
+from clippings.search.codec import DIGITS, numbers, steps
+from clippings.search.facets import dated, days
+from clippings.search.index import index_of, places_of
+from clippings.search.names import shards_of
+from clippings.search.normalise import ASCII_WORD, WORD, slots
+from conftest import PROJECT
+
+
+def decoded(text: str) -> list[int]:
+    found, value, shift = [], 0, 0
+    for digit in map(DIGITS.index, text):
+        value |= (digit & 31) << shift
+        shift += 5
+        if digit < 32:
+            found.append(value)
+            value, shift = 0, 0
+    return found
+
+
+def test_numbers_come_back() -> None:
+    values = [0, 1, 31, 32, 1023, 1024, 16383, 16384, 10**9]
+    assert decoded(numbers(values)) == values
+    assert decoded(steps([0, 1, 5, 6])) == [0, 0, 3, 0]
+
+
+def test_ascii_words_are_cut_as_all_words_are() -> None:
+    rng = random.Random(1)
+    for _ in range(20_000):
+        text = "".join(rng.choices("ab1'._-, ", k=9))
+        assert ASCII_WORD.findall(text) == WORD.findall(text), text
+
+
+def test_places_keep_words_that_are_not_indexed_and_part_passages() -> None:
+    places = places_of(slots("The end of the talks\nTalks resumed", "en"))
+    assert places == {"end": [1], "talk": [4, 256], "resum": [257]}
+    assert places_of(slots("negociación", "fr")) == {"negociacion": [0]}
+    assert places_of(slots("réfugiés d’Alep", "fr")) == {"refugi": [0], "refug": [0], "alep": [1]}
+    assert places_of("") == {}
+
+
+def archive_of(texts: list[str]) -> list[dict[str, str]]:
+    return [{"title": slots(text[:20], "en"), "body": slots(text, "en")} for text in texts]
+
+
+def test_one_changed_article_changes_few_shards() -> None:
+    rng = random.Random(3)
+    words = ["".join(rng.choices("abcdefghijklmnop", k=6)) for _ in range(4000)]
+    texts = [" ".join(rng.choices(words, k=120)) for _ in range(900)]
+    before = {shard.digest for shard in index_of(archive_of(texts)).shards()}
+    texts[400] += " zebra"
+    after = {shard.digest for shard in index_of(archive_of(texts)).shards()}
+    assert len(before) > 20
+    assert len(after - before) <= 3
+
+
+def test_documents_that_may_only_be_found_have_no_places_in_the_body() -> None:
+    documents = archive_of(["peace talks", "peace talks"])
+    (one,) = index_of(documents).shards()
+    (hidden,) = index_of(documents, {1}).shards()
+    assert one.entries == hidden.entries
+    body = [row.split(" ")[-1] for row in one.positions]
+    assert [row.split(" ")[-1] for row in hidden.positions] == [row[: len(row) // 2] for row in body]
+
+
+def test_names_stand_under_each_of_their_words() -> None:
+    isis = Entity("isis", "organisation", "Islamic State", (Alias("ISIS"), Alias("داعش", "ar")))
+    (shard,) = shards_of(Archive(Site("t"), entities={"isis": isis}))
+    assert [row[0] for row in shard.rows] == ["isis", "islamic", "state", "داعش"]
+    assert {row[1] for row in shard.rows} == {
+        ("Islamic State", "organisation", "organisations/isis.html", ("ISIS", "داعش"))
+    }
+
+
+def test_days_of_dates() -> None:
+    texts = ["../2012-06-30", "2016-02", "2016-02-04", "2016-07-22/.."]
+    dossiers = {t: Dossier(Record(t, t, date=DateClaim(parse(t)))) for t in texts}
+    dossiers["undated"] = Dossier(Record("undated", "undated"))
+    found = dated(Archive(Site("t"), dossiers=dossiers))
+    assert [d.text for d in found] == texts
+    june, feb, fourth, july = (date(*d).toordinal() for d in ((2012, 6, 30), (2016, 2, 1), (2016, 2, 4), (2016, 7, 22)))
+    assert decoded(days(found)) == [june, 2, feb - june, 3 * 28, fourth - feb, 0, july - fourth, 1]
+
+
+def test_spans_shared_with_javascript() -> None:
+    for case in json.loads((PROJECT / "tests/cases/spans.json").read_text("utf-8")):
+        if case.get("wrong"):
+            continue
+        found = parse(case["edtf"])
+        ends = [end and date.fromisoformat(end).toordinal() for end in (found.earliest, found.latest)]
+        assert ends == [case["first"], case["last"]], case["edtf"]
