@@ -10,6 +10,7 @@ JOBS ?=
 FROM ?=
 OUTLET ?=
 SITEURL ?=
+ARTICLES ?= 10000
 
 VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
@@ -61,15 +62,18 @@ test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@./setup browser-code --dev
-	@$(VENV)/bin/ruff check plugins tests pelicanconf.py
-	@$(VENV)/bin/ruff format --check plugins tests pelicanconf.py
+	@$(VENV)/bin/ruff check plugins tests benchmarks pelicanconf.py
+	@$(VENV)/bin/ruff format --check plugins tests benchmarks pelicanconf.py
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/djlint --quiet --lint theme/templates
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks
 	@echo "lint: clean"
 
-bench: $(VENV)/run.ready $(ASSETS)  ## the benchmark tables
-	@$(CLIPPINGS) bench
+bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
+	@./setup browser-code --dev
+	@./setup browser
+	@./setup peers
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/search.py $(ARTICLES)
 
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
 	@./setup browser

@@ -9,5 +9,5 @@ export default [
     languageOptions: { sourceType: "script", ecmaVersion: 2022, globals: { ...globals.browser, lunr: "readonly", globalThis: "readonly" } },
     rules: { eqeqeq: ["error", "smart"], "no-implicit-globals": "error", "no-eval": "error", "no-implied-eval": "error" },
   },
-  { files: ["tests/js/**/*.js", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node } },
+  { files: ["tests/js/**/*.js", "benchmarks/*.js", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node } },
 ];

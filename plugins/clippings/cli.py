@@ -22,7 +22,6 @@ LATER = {
     "annotate": "writing annotations from the page",
     "suggest": "suggesting names and links",
     "explain": "explaining a link or label on the command line",
-    "bench": "the benchmark tables",
     "new": "starting an empty archive",
 }
 
