@@ -79,6 +79,22 @@ def test_a_withheld_text_can_be_found_only_where_that_is_asked_for(tmp_path: Pat
     assert "unicorn" not in shown
 
 
+def test_a_withheld_chinese_text_cannot_be_put_together_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = tmp_path / "content"
+    (content / "articles").mkdir(parents=True)
+    head = "---\ntitle: 和谈\nlanguage: zh\nrights: {publish: false, search: index-only}\n---\n"
+    (content / "articles/a.md").write_text(head + "日内瓦会议周三暂停 Lavrov zebra aardvark.\n", "utf-8")
+    monkeypatch.setenv("SEARCH_EXPORT", "1")
+    hosted = build(content, tmp_path / "out", hosted="https://archive.example").output
+    everything = "".join(p.read_text("utf-8") for p in (hosted / "search").iterdir())
+    assert "lavrov" in everything
+    assert "和谈" in everything
+    assert "日内" not in everything
+    exported = (hosted / "data/search-documents.json").read_text("utf-8")
+    assert '"aardvark", "lavrov", "zebra"' in exported
+    assert "日内" not in exported
+
+
 def test_a_build_broken_off_leaves_nothing_for_the_next_to_publish(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,12 +94,61 @@ def test_other_names_are_said_and_can_be_taken_out(base: str, chromium: Browser)
     assert "داعش" in page.locator(".also").inner_text()
     assert page.locator(".hit").count() == 3
     assert "ISIS" in page.locator(".hit .excerpt mark").all_inner_texts()
-    page.get_by_role("button", name="Search for “daesh” only").click()
+    page.get_by_role("button", name="Search for “daesh” without these names").click()
     page.wait_for_function("document.querySelectorAll('.hit').length < 3")
     assert page.input_value("#q") == '"daesh"'
     assert page.locator(".also").is_hidden()
     page.go_back()
     page.wait_for_function("document.querySelectorAll('.hit').length === 3")
+    page.close()
+
+
+def test_a_common_word_that_is_a_name_leads_to_its_articles(base: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{base}/search.html?q=lavrov+US")
+    page.get_by_role("button", name="Articles that name United States").click()
+    page.wait_for_function("document.querySelector('#q').value === 'lavrov place:united-states'")
+    page.wait_for_function("document.querySelector('.status').textContent.includes('with these filters')")
+    assert page.locator(".hit").count() >= 4
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "said", "after"),
+    [
+        ("crisis isis", "isis", 'crisis "isis"'),
+        ("de  mistura talks", "de mistura", '"de mistura" talks'),
+        ("daesh, lavrov", "daesh", '"daesh", lavrov'),
+    ],
+)
+def test_taking_names_out_changes_just_the_words(
+    query: str, said: str, after: str, site: Path, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/search.html")
+    page.fill("#q", query)
+    page.get_by_role("button", name=f"Search for “{said}” without these names").click()
+    assert page.input_value("#q") == after
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("the", "only of words too common"), ("zzzz-zzzz", "Try “zzzzzzzz”"), ("geneva NOT aleppo", "AND, OR and NOT are plain words"),
+        ("outlet:", ""), ("lavrov -", "5 articles"), ("Reuters: talks", "articles for"), ("lavrov https://x.example", "5 articles"),
+        ("q" * 200 + "~2", "Nothing found"),
+    ],
+)  # fmt: skip
+def test_what_the_page_says(query: str, said: str, site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/search.html")
+    page.fill("#q", query)
+    page.wait_for_function("s => document.querySelector('.status').textContent.includes(s)", arg=said)
+    page.wait_for_timeout(100)
+    assert "There is no field" not in page.locator(".status").inner_text()
+    assert "not complete" not in page.locator(".status").inner_text()
+    assert len(page.locator(".status").inner_text()) < 250
     page.close()
 
 
@@ -137,6 +186,8 @@ def tongues(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("переговор", {"ru"}), ("ПЕРЕГОВОРЫ", {"ru"}), ("المفاوضات", {"ar"}), ("جنيف", {"ar"}), ("+the +negotiation", {"en"}),
         ("ankara", {"tr"}), ("gorusmeler", {"tr"}), ("gespräch", {"de"}), ("gesprache", {"de"}),
         ("日内瓦", {"zh"}), ("内瓦日", set()), ("谈判", {"zh"}), ("和谈", {"zh"}), ("日", {"zh", "ja"}), ("-日内瓦 negotiation", {"en"}),
+        ("日内瓦 negotiation", {"zh", "en"}), ('"停"', {"zh"}), ("续", {"zh"}), ("พุธ", {"th"}), ('"日内瓦和谈"', {"zh"}), ("+日内瓦 +谈判", {"zh"}),
+        ('"negotiations went"', {"en"}), ('-"café" negotiations', set()), ('"les"', {"fr"}),
         ("ジュネーブ", {"ja"}), ("シュネーフ", set()), ("会議", {"ja"}), ("สันติภาพ", {"th"}), ("ภาพสันติ", set()),
         ("negotiation", {"en"}), ("cafe", {"en"}), ('"end of the talks"', {"en"}), ('"end talks"', set()),
         ("genewie", {"pl"}), ("+negotiations", {"en"}), ("nego*", {"en", "es"}), ("title:和谈", {"zh"}),

@@ -1,5 +1,6 @@
 """Narrowing and ordering results, words marked in the article, and an index that was built again meanwhile."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -88,15 +89,61 @@ def test_what_an_address_asks_to_mark_does_no_harm(mark: str, site: Path, chromi
     page.close()
 
 
+def test_typed_and_chosen_filters_of_one_kind_add_up(base: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{base}/search.html?q=lavrov+outlet:wsws")
+    page.wait_for_selector(".facet input[value=breitbart]")
+    assert page.locator(".facet input[value=wsws]").is_checked()
+    assert page.locator(".facet input[value=wsws]").is_disabled()
+    page.locator(".facet input[value=breitbart]").click()
+    page.wait_for_function("document.querySelectorAll('.hit').length === 2")
+    page.get_by_role("button", name="Remove the filter Breitbart News").click()
+    page.wait_for_function("document.querySelectorAll('.hit').length === 1")
+    page.close()
+
+
+def test_a_reader_who_comes_back_finds_their_place(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 1000, "height": 400})
+    page.goto(f"file://{site}/search.html?q=lavrov")
+    page.wait_for_selector(".hit:nth-child(5)")
+    page.evaluate("scrollTo({top: 500, behavior: 'instant'})")
+    page.locator(".hit h2 a").last.click()
+    page.wait_for_selector(".marks")
+    page.go_back()
+    page.wait_for_selector(".hit:nth-child(5)")
+    page.wait_for_function("scrollY > 300")
+    page.close()
+
+
+def test_something_else_in_a_pieces_place_is_told(site: Path, tmp_path: Path, chromium: Browser) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(site, copy)
+    (copy / "search/terms-0.js").write_text("/* log in first */", "utf-8")
+    page = chromium.new_page()
+    page.goto(f"file://{copy}/search.html?q=lavrov")
+    page.wait_for_selector(".status button")
+    assert "search/terms-0.js could not be loaded" in page.locator(".status").inner_text()
+    assert page.locator(".hit").count() == 0
+    page.close()
+
+
+def test_a_link_to_a_note_shows_the_note(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 1360, "height": 700})
+    page.goto(f"file://{site}/articles/{BREITBART}.html#note-n8")
+    page.wait_for_timeout(400)
+    top = page.evaluate("document.getElementById('note-n8').getBoundingClientRect().top")
+    assert 50 < top < 650
+    page.close()
+
+
 def test_facets_too_large_to_load_unasked_wait_for_the_reader(site: Path, tmp_path: Path, chromium: Browser) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(site, copy)
     manifest = copy / "search/manifest.js"
     text = manifest.read_text("utf-8")
-    start = text.index('"person":[') + len('"person":[')
-    count = text[start:].split(",")[0]
-    end = text.index("]", start)
-    manifest.write_text(text[:start] + f"{count},999999" + text[end:], "utf-8")
+    changed = re.sub(r'("person":\[\d+),\d+', r"\g<1>,999999", text)
+    assert changed != text
+    manifest.write_text(changed, "utf-8")
     page = chromium.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -113,7 +160,9 @@ def test_facets_too_large_to_load_unasked_wait_for_the_reader(site: Path, tmp_pa
     ("piece", "change", "query"),
     [
         ("document-0", lambda text: text.replace('"length":', '"length":9'), "lavrov"),
-        ("lengths-body", lambda text: text.replace(',"', ',"B'), "lavrov"),
+        ("lengths-body", lambda text: text.replace('["', '["x'), "lavrov"),
+        ("dates", lambda text: text.replace('["', '["x'), "year:2016"),
+        ("facet-outlet", lambda text: text.replace('["', '["x', 1), "outlet:wsws"),
         ("dictionary", lambda text: text.replace('["', '["x'), "genva~1"),
         ("positions-0", lambda text: text.replace('["', '["x'), '"peace talks"'),
     ],
@@ -134,8 +183,6 @@ def test_a_piece_of_another_build_is_told(
 
 
 def test_no_fetch_worker_module_or_eval(site: Path) -> None:
-    import re
-
     for script in (site / "theme/js").glob("*.js"):
         code = script.read_text("utf-8")
         assert not re.search(r"\bfetch\(|XMLHttpRequest|new Worker|import\(|\beval\(|new Function|innerHTML", code), (

@@ -55,8 +55,8 @@ def test_typing_shows_results_keeps_the_address_and_announces(base: str, chromiu
     page = chromium.new_page()
     page.goto(f"{base}/search.html")
     page.locator("input[type=search]").press_sequentially("alepp", delay=10)
-    page.wait_for_selector(".hit")
-    assert page.locator(".status").get_attribute("aria-live") == "polite"
+    page.wait_for_function("document.querySelector('.status').textContent.includes('“alepp”')")
+    assert page.locator(".announced").get_attribute("aria-live") == "polite"
     assert "2 articles" in page.locator(".status").inner_text()
     assert page.url.endswith("search.html?q=alepp")
     page.keyboard.press("ArrowDown")
@@ -73,7 +73,7 @@ def test_facets_narrow_with_counts_and_stay_in_the_address(base: str, chromium: 
     page = chromium.new_page()
     page.goto(f"{base}/search.html?q=lavrov")
     page.wait_for_selector(".facet")
-    page.get_by_label("party-published").check()
+    page.get_by_role("checkbox", name="party-published").click()
     page.wait_for_function("document.querySelectorAll('.hit').length === 2")
     assert "label=party-published" in page.url
     page.goto(f"{base}/search.html?q=lavrov&year=2013")

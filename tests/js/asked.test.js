@@ -20,5 +20,5 @@ test("a phrase being typed is a phrase already", () => {
 });
 
 test("an empty filter or phrase asks for nothing", () => {
-  assert.deepEqual(plain(clippings.asked('outlet: "" x')), { text: "outlet: x", cut: false, filters: [], phrases: [] });
+  assert.deepEqual(plain(clippings.asked('outlet:"" "" x')), { text: "x", cut: false, open: true, filters: [], phrases: [] });
 });

@@ -18,7 +18,7 @@ export function page(output) {
       append(script) {
         setImmediate(() => {
           try {
-            run(path.join(output, script.src));
+            run(path.join(output, script.src.split("?")[0]));
             script.onload();
           } catch (error) {
             if (error.code !== "ENOENT") throw error;

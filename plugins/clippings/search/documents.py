@@ -5,14 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from clippings.model.dossier import Archive, Dossier
-from clippings.search.fields import BOOSTS
+from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.normalise import terms_in
 from clippings.view.card import strip_of
-
-
-def is_shown(dossier: Dossier) -> bool:
-    """Whether its text may be shown, and not only found."""
-    return dossier.record.rights.search == "full" and not dossier.withheld
 
 
 def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
@@ -46,7 +41,11 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
 
 
 def export(dossiers: Sequence[Dossier]) -> str:
-    """The documents as indexed (SEARCH_EXPORT=1)."""
+    """The documents as indexed (SEARCH_EXPORT=1); the terms of a text that may not be shown are in no order."""
     fields = [{"name": name, "boost": boost} for name, boost in BOOSTS.items()]
-    documents = [{"id": d.id, **{field: list(terms_in(d.terms.get(field, ""))) for field in BOOSTS}} for d in dossiers]
+    documents = []
+    for dossier in dossiers:
+        rows = {field: list(terms_in(dossier.terms.get(field, ""))) for field in BOOSTS}
+        rows["body"] = rows["body"] if is_shown(dossier) else sorted(rows["body"])
+        documents.append({"id": dossier.id, **rows})
     return json.dumps({"fields": fields, "documents": documents}, ensure_ascii=False) + "\n"

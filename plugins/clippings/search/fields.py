@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.outlet import labels_on, name_on
 from clippings.model.problem import Result
-from clippings.search.normalise import slots
+from clippings.search.normalise import slots, unchained
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
 """Fields in index order, and how much a hit in each counts. ``outlet:`` narrows a query, so no field has that name."""
@@ -30,7 +30,13 @@ def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
         return Result(dict.fromkeys(BOOSTS, ""))
     own = {"title", "body"}
     language = {True: dossier.record.language, False: names.archive.site.language}
-    return Result({field: slots(text, language[field in own]) for field, text in texts(dossier, names).items()})
+    rows = {field: slots(text, language[field in own]) for field, text in texts(dossier, names).items()}
+    return Result(rows if is_shown(dossier) else rows | {"body": unchained(rows["body"])})
+
+
+def is_shown(dossier: Dossier) -> bool:
+    """Whether its text may be shown, and not only found."""
+    return dossier.record.rights.search == "full" and not dossier.withheld
 
 
 def texts(dossier: Dossier, names: Names) -> dict[str, str]:

@@ -76,6 +76,11 @@ def slots(text: str, language: str) -> str:
     return "\n".join([" ".join(map(cut, words(line))) for line in text.split("\n")])
 
 
+def unchained(row: str) -> str:
+    """A row without what overlaps: from the stretches of Chinese or Thai, a text could be put together again."""
+    return re.sub(f"[{PAIRS}{THREES}][^ \n]*", "", row)
+
+
 def terms(text: str, language: str = "en") -> Iterator[str]:
     """The index terms of a text, in order."""
     return terms_in(slots(text, language))
@@ -112,8 +117,11 @@ def slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
 
 
 def grams(run: str, size: int) -> list[str]:
-    """Every stretch of so many characters; a shorter run is its own."""
-    return [run[at : at + size] for at in range(max(1, len(run) - size + 1))]
+    """Every stretch of so many characters, and at the end the shorter ones: 日内瓦 is 日内, 内瓦 and 瓦.
+
+    So every character begins a term, and one that is shorter than a stretch is found as its beginning.
+    """
+    return [run[at : at + size] for at in range(len(run))]
 
 
 def parts(word: str, analysis: str) -> list[str]:

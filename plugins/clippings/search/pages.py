@@ -3,15 +3,15 @@
 import hashlib
 import json
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from typing import Any
 
 from clippings.model.dossier import Archive
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.codec import numbers, steps
-from clippings.search.documents import export, is_shown, shown
+from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
-from clippings.search.fields import BOOSTS
+from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Index, index_of
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
@@ -35,32 +35,27 @@ def search_files(archive: Archive) -> Iterator[DataFile]:
     hidden = [number for number, dossier in enumerate(dossiers) if not is_shown(dossier)]
     index = index_of((dossier.terms for dossier in dossiers), hidden)
     languages = analyses({archive.site.language, *(dossier.record.language for dossier in dossiers)})
-    head: dict[str, Any] = {"documents": index.documents, "fields": fields_of(index), "languages": languages}
+    head: dict[str, Any] = {"documents": index.documents, "languages": languages}
     head["unplaced"] = steps(index.unplaced)
     head |= yield from index_pieces(index)
     dates = dated(archive)
-    yield piece("dates", days(dates))
     head["dated"] = len(dates)
+    head["dates"] = yield from digested("dates", [days(dates)])
     head["facets"] = {}
     for kind, values in facets_of(archive).items():
-        file = piece(f"facet-{kind}", values)
-        head["facets"][kind] = [len(values), len(file.text)]
-        yield file
+        size = sum(len(documents) for _, _, documents in values)
+        head["facets"][kind] = [len(values), size, (yield from digested(f"facet-{kind}", values))]
     head["names"] = []
     for number, names in enumerate(shards_of(archive)):
-        head["names"].append(names.first)
-        yield piece(f"names-{number}", names.rows)
+        head["names"].append([names.first, (yield from digested(f"names-{number}", names.rows))])
     for language in languages:
         if language not in ("", "en"):
             yield DataFile(f"search/stemmer-{language}.js", receive(f"stemmer-{language}", browser_stemmer(language)))
     yield piece("ids", [dossier.id for dossier in dossiers])
+    head["longest"] = max(map(len, index.terms), default=0)
     for number, dossier in enumerate(dossiers):
         yield piece(f"document-{number}", shown(dossier, archive, index.lengths["body"][number]))
     yield piece("manifest", {"build": build_of(head), **head})
-
-
-def fields_of(index: Index) -> list[dict[str, Any]]:
-    return [{"name": name, "boost": boost, "total": sum(index.lengths[name])} for name, boost in BOOSTS.items()]
 
 
 def index_pieces(index: Index) -> Generator[DataFile, None, dict[str, Any]]:
@@ -71,11 +66,20 @@ def index_pieces(index: Index) -> Generator[DataFile, None, dict[str, Any]]:
         yield piece(f"positions-{number}", [shard.digest, *shard.positions])
         firsts.append(shard.first)
         digests.append(shard.digest)
-    dictionary = hashlib.sha256("\n".join(index.terms).encode()).hexdigest()[:8]
-    yield piece("dictionary", [dictionary, *index.terms])
-    for field, lengths in index.lengths.items():
-        yield piece(f"lengths-{field}", numbers(lengths))
-    return {"shards": firsts, "digests": "".join(digests), "dictionary": dictionary}
+    dictionary = yield from digested("dictionary", index.terms)
+    fields = []
+    for name, boost in BOOSTS.items():
+        lengths = index.lengths[name]
+        digest = yield from digested(f"lengths-{name}", [numbers(lengths)])
+        fields.append({"name": name, "boost": boost, "total": sum(lengths), "digest": digest})
+    return {"fields": fields, "shards": firsts, "digests": "".join(digests), "dictionary": dictionary}
+
+
+def digested(name: str, values: Sequence[Any]) -> Generator[DataFile, None, str]:
+    """A piece that begins with its digest; gives the digest."""
+    digest = hashlib.sha256(json.dumps(values).encode()).hexdigest()[:6]
+    yield piece(name, [digest, *values])
+    return digest
 
 
 def build_of(head: dict[str, Any]) -> str:

@@ -31,19 +31,41 @@
     return { first: first.first, last: last.last };
   }
 
+  // A year, month or day whose digits may be X, or a season; a qualifier says how sure it is, not which days it means.
   function moment(text) {
-    var found = /^(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?[?~%]?$/.exec(text);
+    var found = /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text.replace(/[?~%]/g, ""));
     if (!found) return null;
-    var early = Number(found[1].replace(/X/g, "0"));
-    var late = Number(found[1].replace(/X/g, "9"));
-    var months = !found[2] || found[2] === "XX" ? [1, 12] : SEASONS[found[2]] || [Number(found[2]), Number(found[2])];
-    if (late < 1 || months[0] < 1 || months[0] > 12) return null;
-    early = Math.max(1, early);
-    if (!found[3] || found[3] === "XX") return { first: ordinal(early, months[0], 1), last: ordinal(late, months[1] + 1, 0) };
-    if (!found[2] || SEASONS[found[2]]) return null;
-    var day = Number(found[3]);
-    if (day < 1 || day > new Date(Date.UTC(early === late ? early : 2000, months[1], 0)).getUTCDate()) return null;
-    return { first: ordinal(early, months[0], day), last: ordinal(late, months[1], day) };
+    var season = SEASONS[found[2]];
+    if (season && (found[3] || /X/.test(found[1]))) return null;
+    var years = matching(found[1], 1, 9999, 4);
+    if (season) return years.length ? { first: ordinal(years[0], season[0], 1), last: ordinal(years[0], season[1] + 1, 0) } : null;
+    var months = found[2] ? matching(found[2], 1, 12, 2) : range(1, 12);
+    var days = found[3] ? matching(found[3], 1, 31, 2) : null;
+    var first = edge(years, months, days, 1);
+    var last = edge(years.reverse(), months.reverse(), days && days.reverse(), -1);
+    return first === null ? null : { first: first, last: last };
+  }
+
+  // The first day of those in the calendar, years, months and days taken in this order.
+  function edge(years, months, days, side) {
+    for (var y = 0; y < years.length; y++) {
+      for (var m = 0; m < months.length; m++) {
+        if (!days) return side > 0 ? ordinal(years[y], months[m], 1) : ordinal(years[y], months[m] + 1, 0);
+        var length = new Date(Date.UTC(2000 + years[y] % 400, months[m], 0)).getUTCDate();
+        for (var d = 0; d < days.length; d++) if (days[d] <= length) return ordinal(years[y], months[m], days[d]);
+      }
+    }
+    return null;
+  }
+
+  // The numbers that a pattern of digits and X can be.
+  function matching(pattern, low, high, width) {
+    var shape = new RegExp("^" + pattern.replace(/X/g, "\\d") + "$");
+    return range(low, high).filter(function (n) { return shape.test(String(n).padStart(width, "0")); });
+  }
+
+  function range(low, high) {
+    return Array.from({ length: high - low + 1 }, function (_, n) { return low + n; });
   }
 
   clippings.dates = { span: span, year: year, ordinal: ordinal };

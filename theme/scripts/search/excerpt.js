@@ -15,7 +15,8 @@
     });
     return {
       terms: new Set(answer.terms.filter(function (term) { return !inPhrases.has(term) || loose.has(term); })),
-      sequences: sequences.filter(function (slots) { return slots.some(function (slot) { return slot.length; }); }),
+      // a name of nothing but common words, such as US, would be found everywhere
+      sequences: sequences.filter(function (slots) { return slots.some(function (slot) { return !slot.open; }); }),
     };
   }
 
@@ -82,11 +83,14 @@
 
   // The different wordings of every match, for the article's page to mark.
   function wordings(paragraphs, found) {
-    var words = new Set();
+    var words = new Map();
     found.forEach(function (here, paragraph) {
-      here.forEach(function (match) { words.add(paragraphs[paragraph].slice(match.start, match.end).toLowerCase()); });
+      here.forEach(function (match) {
+        var word = paragraphs[paragraph].slice(match.start, match.end);
+        if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
+      });
     });
-    return Array.from(words).slice(0, 20);
+    return Array.from(words.values()).slice(0, 20);
   }
 
   // A text around its first match, as a fragment with every match in <mark>.

@@ -8,8 +8,10 @@
   // A facet's values, most frequent first: [{value, name, documents}].
   function values(kind) {
     loaded[kind] = loaded[kind] || pieces.once(function () {
-      return pieces.load("facet-" + kind).then(function (rows) {
-        return pieces.unhurried(rows, function (row) {
+      return clippings.lexicon.manifest().then(function (head) {
+        return pieces.load("facet-" + kind, head.facets[kind][2], true);
+      }).then(function (rows) {
+        return pieces.unhurried(rows.slice(1), function (row) {
           var name = kind === "language" ? languageName(row[0]) : row[1];
           return { value: row[0], name: name, documents: pieces.steps(row[2]) };
         });
@@ -30,8 +32,10 @@
 
   // First and last day of every document that is dated; they stand before all others.
   var days = pieces.once(function () {
-    return pieces.load("dates").then(function (text) {
-      var coded = pieces.numbers(text);
+    return clippings.lexicon.manifest().then(function (head) {
+      return pieces.load("dates", head.dates, true);
+    }).then(function (text) {
+      var coded = pieces.numbers(text[1]);
       var first = [];
       var last = [];
       var day = 0;
@@ -45,7 +49,8 @@
     });
   });
 
-  // One byte a document, 1 where a filter allows it. {kind, values, negative}; a date filter's values are EDTF.
+  // One byte a document, 1 where a filter allows it. {kind, values, negative, names: {}, which gets what values are called};
+  // a date filter's values are EDTF.
   function mask(filter) {
     return clippings.lexicon.manifest().then(function (head) {
       var found = new Uint8Array(head.documents);
@@ -53,7 +58,9 @@
       if (kind !== "year" && kind !== "before" && kind !== "after") {
         return values(kind).then(function (rows) {
           rows.forEach(function (row) {
-            if (filter.values.indexOf(row.value) !== -1) row.documents.forEach(function (n) { found[n] = 1; });
+            if (filter.values.indexOf(row.value) === -1) return;
+            filter.names[row.value] = row.name;
+            row.documents.forEach(function (n) { found[n] = 1; });
           });
           return found;
         });

@@ -6,11 +6,13 @@
   var pieces = clippings.pieces;
   var MOST_SHARDS = 128; // a pattern that spans more stands for too many words
   var MOST_TO_COMPLETE = 3; // a word being typed that spans more is too short to complete
+  var LONGEST = 40; // letters of a word whose near misses are looked for
   var STRETCH = 3000; // words of the dictionary compared at a time, so that the page stays alive
 
   // The manifest. The stemmers of the archive's languages come with it.
   var manifest = pieces.once(function () {
-    return pieces.load("manifest").then(function (found) {
+    // a host's cache must not give an old one; a folder has no cache
+    return pieces.load("manifest", String(Date.now())).then(function (found) {
       found.fieldNames = found.fields.map(function (field) { return field.name; });
       found.unplaced = new Set(pieces.steps(found.unplaced));
       var foreign = found.languages.filter(function (analysis) { return analysis && analysis !== "en"; });
@@ -27,8 +29,8 @@
   var counted = {};
   function lengths(head, field) {
     counted[field.name] = counted[field.name] || pieces.once(function () {
-      return pieces.load("lengths-" + field.name).then(function (text) {
-        var found = pieces.numbers(text);
+      return pieces.load("lengths-" + field.name, field.digest, true).then(function (text) {
+        var found = pieces.numbers(text[1]);
         pieces.agree(found.length === head.documents && found.reduce(function (a, b) { return a + b; }, 0) === field.total);
         return found;
       });
@@ -36,15 +38,13 @@
     return counted[field.name]();
   }
 
-  // The lengths of a field if a query has needed them, else nothing.
-  function known(name) {
-    return counted[name] ? counted[name]() : Promise.resolve(null);
+  function digest(head, shard_) {
+    return head.digests.slice(shard_ * 4, shard_ * 4 + 4);
   }
 
   // Puts every row of a shard into `rows`: term → {term, text, shard, at}.
   function shard(head, number, rows) {
-    return pieces.load("terms-" + number).then(function (found) {
-      pieces.agree(found[0] === head.digests.slice(number * 4, number * 4 + 4));
+    return pieces.load("terms-" + number, digest(head, number), true).then(function (found) {
       for (var at = 1; at < found.length; at += 2) {
         rows.set(found[at], { term: found[at], text: found[at + 1], shard: number, at: (at - 1) / 2 });
       }
@@ -61,8 +61,7 @@
   var dictionaries = null;
   function dictionary(head) {
     dictionaries = dictionaries || pieces.once(function () {
-      return pieces.load("dictionary").then(function (found) {
-        pieces.agree(found[0] === head.dictionary);
+      return pieces.load("dictionary", head.dictionary, true).then(function (found) {
         var sets = [];
         function more(at) {
           if (at >= found.length) return sets;
@@ -91,6 +90,8 @@
         return Array.from(rows.keys()).filter(function (term) { return term.startsWith(low); });
       });
     }
+    // no word is nearer to one that is longer by more than the letters that may differ; lunr would take gigabytes to see it
+    if (clause.editDistance && form.length > Math.min(head.longest, LONGEST) + clause.editDistance) return Promise.resolve([]);
     var pattern = lunr.TokenSet.fromClause(Object.assign({}, clause, { term: form }));
     return dictionary(head).then(function (sets) {
       var found = [];
@@ -111,5 +112,5 @@
     if (shards.length > MOST_SHARDS) throw new Error("“" + form + "” stands for too many words here. Type more of its letters.");
   }
 
-  clippings.lexicon = { manifest: manifest, lengths: lengths, known: known, matched: matched };
+  clippings.lexicon = { manifest: manifest, lengths: lengths, matched: matched, digest: digest };
 })(typeof window === "undefined" ? globalThis : window);

@@ -62,12 +62,10 @@
     return lunr.stopWordFilter(new lunr.Token(part)) === undefined;
   }
 
-  // Every stretch of so many characters; a shorter run is its own.
+  // Every stretch of so many characters, and at the end the shorter ones, so that every character begins a term.
   function grams(run, size) {
     var characters = Array.from(run);
-    var found = [];
-    for (var at = 0; at + size <= characters.length; at++) found.push(characters.slice(at, at + size).join(""));
-    return found.length ? found : [run];
+    return characters.map(function (_, at) { return characters.slice(at, at + size).join(""); });
   }
 
   // One word's slots in one language, each a list of terms; a stop word's is empty.
@@ -116,6 +114,24 @@
     });
   }
 
+  // The slots of words that are to stand one after the other. The last word's shorter stretches are left out, and those
+  // of a word before it are open: there the text may go on without a space.
+  function phrase(text) {
+    var found = [];
+    (lower(text).match(WORD) || []).forEach(function (word, n, all) {
+      var here = remembered(word);
+      var size = gramSize(word);
+      var tails = size ? Math.min(size, here.length) - 1 : 0;
+      here.slice(0, here.length - tails).forEach(function (slot) { found.push(slot); });
+      for (var tail = 0; n < all.length - 1 && tail < tails; tail++) {
+        var open = [];
+        open.open = true;
+        found.push(open);
+      }
+    });
+    return found;
+  }
+
   // The index terms of a text, in order.
   function terms(text, asked) {
     return [].concat.apply([], slots(text, asked));
@@ -153,7 +169,7 @@
   }
 
   clippings.normalise = {
-    lower: lower, fold: fold, slots: slots, slotsOf: remembered, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize,
+    lower: lower, fold: fold, slots: slots, slotsOf: remembered, phrase: phrase, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize,
     words: function (text) { return Array.from(text.matchAll(WORD)); },
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,18 +1,20 @@
-// The search page: what is typed is searched, shown, narrowed, announced, and kept in the address.
+// The search page: what is typed is searched, shown, narrowed, and kept in the address.
 (function () {
   "use strict";
   var clippings = window.clippings;
   var PAGE = 10;
+  var PATIENCE = 250; // ms
 
   clippings.base = "search/";
+  function part(name) {
+    return document.querySelector("." + name);
+  }
   var field = document.getElementById("q");
-  var list = document.querySelector(".hits");
-  var status = document.querySelector(".status");
-  var also = document.querySelector(".also");
-  var facets = document.querySelector(".facets");
-  var more = document.querySelector(".more");
-  var direct = document.querySelector(".direct");
-  var sort = document.querySelector(".sort");
+  var list = part("hits");
+  var facets = part("facets");
+  var more = part("show-more");
+  var direct = part("direct");
+  var sort = part("sort");
   var element = clippings.element;
   var limit = PAGE;
   var turn = 0;
@@ -23,67 +25,28 @@
   var panel = clippings.panel(facets.querySelector("div"), function (kind, values) {
     if (values.length) filters[kind] = values;
     else delete filters[kind];
-    limit = PAGE;
-    keep(true);
-    run();
+    start(true);
+  });
+  var tell = clippings.telling({ status: part("status"), live: part("announced"), also: part("also"), chosen: part("in-force") }, function (query) {
+    field.value = query;
+    start(true);
+    field.focus();
+  }, function (kind, value) {
+    if (kind === null) filters = {};
+    else filters[kind] = filters[kind].filter(function (other) { return other !== value; });
+    if (kind && !filters[kind].length) delete filters[kind];
+    start(true);
+    field.focus();
   });
 
-  function button(words, act) {
-    var made = element("button", "more", words);
-    made.type = "button";
-    made.addEventListener("click", act);
-    return made;
-  }
-
-  function ask(query) {
-    field.value = query;
+  // A new question: from the first page, and where it is a step, one that "back" undoes.
+  function start(step, complete) {
     limit = PAGE;
-    keep(true);
-    run();
-    field.focus();
+    keep(step);
+    return run(complete);
   }
 
-  function say(found, query) {
-    status.replaceChildren();
-    if (found.wrong) status.append(element("span", "wrong", found.wrong + " "));
-    var count = found.total === 1 ? "1 article" : found.total.toLocaleString("en") + " articles";
-    var narrowed = found.filters.length > 0;
-    if (found.total) status.append(count + " for “" + query + "”" + (narrowed ? " with these filters. " : ""));
-    else if (found.hits.length) status.append("Nothing for “" + query + "” with these filters. ");
-    else if (found.common) status.append("“" + query + "” is only of words too common to search for. ");
-    else status.append("Nothing found for “" + query + "”. ");
-    if (Object.keys(filters).length) {
-      status.append(button("Remove the filters", function () {
-        filters = {};
-        ask(field.value);
-      }));
-    } else if (!found.total && !found.common && /^[\p{L}\p{N}\s]+$/u.test(found.text)) {
-      var near = found.text.split(/\s+/).map(function (word) { return word + "~" + (word.length > 5 ? 2 : 1); }).join(" ");
-      status.append(button("Try words spelled nearly so", function () { ask(near); }), " ");
-    }
-    if (!found.total && !narrowed && !found.common) {
-      var lists = element("a", "", "Browse the people and places");
-      lists.href = "people/index.html";
-      status.append(lists);
-    }
-  }
-
-  // Other names of those the query names. Taking them out puts the words in quotes, which stand for themselves only.
-  function sayAliases(found) {
-    also.replaceChildren.apply(also, found.aliases.map(function (entry) {
-      var item = element("li");
-      var others = entry.others.slice(0, 6).join(", ") + (entry.others.length > 6 ? " …" : "");
-      item.append("“" + entry.said + "” is also ", element("b", "", others), " ");
-      var only = button("×", function () { ask(field.value.replace(entry.said, '"' + entry.said + '"')); });
-      only.setAttribute("aria-label", "Search for “" + entry.said + "” only");
-      only.title = "Search for “" + entry.said + "” only";
-      item.append(only);
-      return item;
-    }));
-    also.hidden = !found.aliases.length;
-  }
-
-  // The address holds the query, filters and order; choosing is a step that "back" undoes.
+  // The address holds the query, filters and order; the history how much was shown.
   function keep(step) {
     var address = new URLSearchParams();
     if (field.value.trim()) address.set("q", field.value.trim());
@@ -93,8 +56,8 @@
     if (sort.value !== "best") address.set("sort", sort.value);
     var text = address.toString();
     var place = location.pathname + (text ? "?" + text : "");
-    if (step) history.pushState(null, "", place);
-    else history.replaceState(null, "", place);
+    if (step) history.pushState({ limit: limit }, "", place);
+    else history.replaceState({ limit: limit }, "", place);
   }
 
   function read() {
@@ -106,48 +69,59 @@
     field.value = address.get("q") || "";
     sort.value = address.get("sort") || "best";
     if (!sort.value) sort.value = "best";
+    limit = (history.state && history.state.limit) || PAGE;
   }
 
   function clear() {
     list.replaceChildren();
-    status.replaceChildren();
-    [direct, facets, more, also, sort.parentElement].forEach(function (part) { part.hidden = true; });
+    tell.clear();
+    [direct, facets, more, sort.parentElement].forEach(function (hidden) { hidden.hidden = true; });
   }
 
-  function run() {
+  function run(complete) {
     var query = field.value.trim();
     var mine = ++turn;
     keep(false);
     if (!query && !Object.keys(filters).length) return clear();
-    return clippings.search(query, { limit: limit, filters: filters, complete: true, sort: sort.value }).then(function (found) {
+    var asked = { limit: limit, filters: filters, complete: complete !== false, sort: sort.value };
+    return clippings.search(field.value, asked).then(function (found) {
       var wanted = clippings.excerpt.wanted(found);
       return clippings.pieces.unhurried(found.results, function (result) { return clippings.hit(result, wanted); }).then(function (items) {
-        return { found: found, items: items };
-      });
-    }).then(function (made) {
-      if (mine !== turn) return null;
-      var found = made.found;
-      list.replaceChildren.apply(list, made.items);
-      more.hidden = found.total <= limit;
-      sort.parentElement.hidden = found.total < 2;
-      say(found, query || "everything");
-      sayAliases(found);
-      return clippings.pieces.pause().then(function () {
-        return mine === turn && Promise.all([point(found.text, mine), panel.offer(found, filters).then(function () { facets.hidden = !found.hits.length; })]);
+        if (mine === turn) show(found, items, query);
+        return clippings.pieces.pause();
+      }).then(function () {
+        return mine === turn && Promise.all([point(found.text, mine), panel.offer(found, filters).then(function () {
+          facets.hidden = !found.hits.length && !Object.keys(filters).length;
+        })]);
       });
     }).catch(function (failed) {
       if (mine !== turn) return;
-      status.replaceChildren(element("span", "wrong", failed.message + " "));
-      status.append(button("Try again", run));
+      clear();
+      part("status").replaceChildren(element("span", "wrong", failed.message + " "), failed.reload
+        ? tell.button("Reload", function () { location.reload(); })
+        : tell.button("Try again", function () { run(); }));
     });
   }
 
-  // Searches what is typed at once, or as soon as the search before it is done; of those between, only the last.
+  function show(found, items, query) {
+    list.replaceChildren.apply(list, items);
+    more.hidden = found.total <= limit;
+    sort.parentElement.hidden = found.total < 2;
+    tell.say(found, query, filters);
+    tell.names(found, query);
+    tell.filters(found, filters);
+    var chosen = Object.keys(filters).reduce(function (sum, kind) { return sum + filters[kind].length; }, 0);
+    facets.querySelector("summary").textContent = "Narrow the results" + (chosen ? " (" + chosen + ")" : "");
+  }
+
+  // Searches what is typed at once, or when the search before it is done or has been given time; of those between, only
+  // the last.
   function soon() {
     again = busy;
     if (busy) return;
     busy = true;
-    Promise.resolve(run()).then(function () {
+    var patience = new Promise(function (done) { setTimeout(done, PATIENCE); });
+    Promise.race([start(false), patience]).then(function () {
       busy = false;
       if (again) soon();
     });
@@ -169,19 +143,12 @@
     });
   }
 
-  field.addEventListener("input", function () {
-    limit = PAGE;
-    soon();
-  });
+  field.addEventListener("input", soon);
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
-    run();
+    start(false, false);
   });
-  sort.addEventListener("change", function () {
-    limit = PAGE;
-    keep(true);
-    run();
-  });
+  sort.addEventListener("change", function () { start(true); });
   field.addEventListener("keydown", function (event) {
     var first = list.querySelector("h2 a");
     if (event.key === "ArrowDown" && first) {
@@ -211,9 +178,19 @@
     read();
     run();
   });
+  // A reader who comes back finds the place they left.
+  addEventListener("pagehide", function () {
+    history.replaceState({ limit: limit, top: scrollY }, "");
+  });
 
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) facets.open = true;
   read();
-  if (field.value || Object.keys(filters).length) run();
-  else field.focus();
+  var top = (history.state && history.state.top) || 0;
+  if (field.value || Object.keys(filters).length) {
+    Promise.resolve(run()).then(function () {
+      if (top) scrollTo({ top: top, behavior: "instant" });
+    });
+  } else {
+    field.focus();
+  }
 })();

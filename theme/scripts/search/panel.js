@@ -8,6 +8,8 @@
     organisation: "Organisations", place: "Places", event: "Events", language: "Language",
   };
   var MOST_VALUES = 8;
+  var FEW = 6; // bars that have room for their own label
+  var WIDE = matchMedia("(min-width: 52.01rem)"); // elsewhere the panel stands above the results
   var SMALL = 12000; // bytes of a facet that is loaded unasked
 
   // `chosen` is {kind: [values]}; `changed(kind, values)` is called when the reader chooses others.
@@ -54,23 +56,35 @@
         });
         return Promise.resolve(box);
       }
-      box.open = opened[kind] !== false;
+      box.open = kind in opened ? opened[kind] : WIDE.matches || Boolean(chosen[kind]);
       box.addEventListener("toggle", function () { opened[kind] = box.open; });
       return show(box, kind, answer, chosen).then(function (shown) { return shown ? box : null; });
     }
 
     function show(box, kind, answer, chosen) {
       return counted(kind, answer).then(function (rows) {
-        var on = chosen[kind] || [];
+        var on = answer.filters.filter(function (filter) { return filter.kind === kind && !filter.negative; })
+          .reduce(function (all, filter) { return all.concat(filter.values); }, []);
+        var typed = on.filter(function (value) { return (chosen[kind] || []).indexOf(value) === -1; });
         rows = rows.filter(function (row) { return row.n || kind === "year" || on.indexOf(row.value) !== -1; });
         if (kind !== "year") {
           rows.sort(function (a, b) { return on.includes(b.value) - on.includes(a.value) || b.n - a.n; });
         }
         if (!rows.length || (kind === "year" && rows.length === 1 && !on.length)) return 0;
         box.append(kind === "year" ? bars(rows, on) : list(kind, rows, on));
+        // what the query itself says is taken out there
+        box.querySelectorAll("input").forEach(function (input) { input.disabled = typed.indexOf(input.value) !== -1; });
         return rows.length;
       }).catch(function (failed) {
-        box.append(element("p", "wrong", failed.message));
+        var wrong = element("p", "wrong", failed.message + " ");
+        var again = element("button", "more", "Try again");
+        again.type = "button";
+        again.addEventListener("click", function () {
+          wrong.remove();
+          show(box, kind, answer, chosen);
+        });
+        wrong.append(again);
+        box.append(wrong);
         return 1;
       });
     }
@@ -79,8 +93,8 @@
       return clippings.lexicon.manifest().then(function (head) {
         var others = answer.filters.filter(function (filter) { return filter.kind !== kind || filter.negative; });
         var marked = new Uint8Array(head.documents);
-        answer.hits.forEach(function (hit) {
-          if (others.every(function (filter) { return filter.mask[hit.document]; })) marked[hit.document] = 1;
+        answer.hits.forEach(function (document_) {
+          if (others.every(function (filter) { return filter.mask[document_]; })) marked[document_] = 1;
         });
         return kind === "year" ? clippings.facets.years(marked) : clippings.facets.counts(kind, marked);
       });
@@ -130,18 +144,21 @@
         bar.prepend(height);
         made.append(bar);
       });
+      var both = element("div", rows.length > FEW ? "" : "few");
+      both.style.maxInlineSize = rows.length * 3.4 + "rem";
+      both.append(made);
+      if (rows.length <= FEW) return both;
       var ends = element("div", "ends");
       ends.setAttribute("aria-hidden", "true");
       ends.append(element("span", "", rows[0].name));
-      if (rows.length > 1) ends.append(element("span", "", rows[rows.length - 1].name));
-      var both = element("div");
-      both.append(made, ends);
+      ends.append(element("span", "", rows[rows.length - 1].name));
+      both.append(ends);
       return both;
     }
 
     place.addEventListener("change", function (event) {
       var kind = event.target.name;
-      var boxes = Array.from(place.querySelectorAll("input[name=" + kind + "]:checked"));
+      var boxes = Array.from(place.querySelectorAll("input[name=" + kind + "]:checked:not(:disabled)"));
       changed(kind, boxes.map(function (box) { return box.value; }));
     });
 
@@ -149,5 +166,6 @@
   }
 
   panel.kinds = Object.keys(HEADINGS);
+  panel.headings = HEADINGS;
   clippings.panel = panel;
 })();

@@ -19,32 +19,36 @@
     if (promise) promise.resolve(value);
   };
 
-  // A piece's value. A failed load is forgotten, so that asking again tries again.
-  function load(name) {
+  // A piece's value. `version` is in its address, so that no cache gives another build's; where it is a digest, the piece
+  // begins with it. A failed load is forgotten, so that asking again tries again.
+  function load(name, version, isDigest) {
     if (loaded.has(name)) return loaded.get(name);
+    var address = clippings.base + name + ".js" + (version ? "?" + encodeURIComponent(version) : "");
     var promise = new Promise(function (resolve, reject) {
-      waiting.set(name, { resolve: resolve });
       var script = document.createElement("script");
-      script.src = clippings.base + name + ".js";
-      script.onerror = function () {
-        loaded.delete(name);
-        reject(new Error("The index file search/" + name + ".js could not be loaded."));
+      var failed = function () { reject(new Error("The index file search/" + name + ".js could not be loaded.")); };
+      waiting.set(name, { resolve: resolve });
+      script.src = address;
+      script.onerror = failed;
+      script.onload = function () {
+        script.remove();
+        failed(); // unless the piece has been received: a server may answer with something else
       };
-      script.onload = function () { script.remove(); };
       document.head.append(script);
     }).then(function (value) {
-      waiting.delete(name);
+      agree(!isDigest || value[0] === version);
       traffic.files += 1;
-      traffic.bytes += sizeOf(name, value);
+      traffic.bytes += sizeOf(address, value);
       return value;
     });
     loaded.set(name, promise);
+    promise.catch(function () { loaded.delete(name); });
     return promise;
   }
 
   // What moved over the wire where the browser tells (over HTTP), else the size of the text.
-  function sizeOf(name, value) {
-    var entries = performance.getEntriesByName(new URL(clippings.base + name + ".js", document.baseURI).href);
+  function sizeOf(address, value) {
+    var entries = performance.getEntriesByName(new URL(address, document.baseURI).href);
     var moved = entries.length && entries[entries.length - 1].transferSize;
     return moved || (JSON.stringify(value) || "").length;
   }
@@ -63,7 +67,10 @@
 
   // What one part of the index says of another must agree, or they were built apart.
   function agree(agrees) {
-    if (!agrees) throw new Error("The index belongs to another build of this archive. Reload the page.");
+    if (agrees) return;
+    var error = new Error("The index belongs to another build of this archive. Reload the page.");
+    error.reload = true;
+    throw error;
   }
 
   // Lets the browser draw and take keys between two stretches of work.
@@ -101,18 +108,35 @@
     return found;
   }
 
-  // One field's documents and frequencies, in two arrays.
+  // One field's documents and frequencies, in two arrays: read digit by digit, since a common word has a hundred thousand.
   function posting(text) {
-    var coded = numbers(text);
-    var documents = [];
-    var frequencies = [];
+    var documents = new Uint32Array(text.length);
+    var frequencies = new Uint32Array(text.length);
+    var count = 0;
     var last = -1;
-    for (var at = 0; at < coded.length; at++) {
-      last += Math.floor(coded[at] / 2) + 1;
-      documents.push(last);
-      frequencies.push(coded[at] % 2 ? coded[++at] : 1);
+    var value = 0;
+    var shift = 1;
+    var often = false; // whether the next number is a frequency
+    for (var at = 0; at < text.length; at++) {
+      var digit = VALUE[text.charCodeAt(at)];
+      value += (digit & 31) * shift;
+      if (digit & 32) {
+        shift *= 32;
+        continue;
+      }
+      if (often) {
+        frequencies[count - 1] = value;
+        often = false;
+      } else {
+        often = value % 2 === 1;
+        last += (value - (often ? 1 : 0)) / 2 + 1;
+        documents[count] = last;
+        frequencies[count++] = 1;
+      }
+      value = 0;
+      shift = 1;
     }
-    return { documents: documents, frequencies: frequencies };
+    return { documents: documents.subarray(0, count), frequencies: frequencies.subarray(0, count) };
   }
 
   // Ascending numbers from the gaps between them.

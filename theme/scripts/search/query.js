@@ -4,6 +4,7 @@
   var clippings = (root.clippings = root.clippings || {});
   var lunr = root.lunr;
   var PRESENCE = lunr.Query.presence;
+  var GRAMS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   var MOST_EDITS = 2; // lunr needs seconds and gigabytes for words that differ in more letters
 
   // The clauses of a text as lunr reads them. What does not parse is told, and read as plain words.
@@ -34,75 +35,77 @@
     return clippings.normalise.slots(word).some(function (slot) { return slot.open; });
   }
 
-  function clause(term, fields, presence, boost) {
-    return { term: term, fields: fields, presence: presence, boost: boost || 1, usePipeline: true, wildcard: lunr.Query.wildcard.NONE };
+  // A clause of a word, or of words one after the other: {term, fields, presence, boost, phrase: slots, or none}. Chinese,
+  // Japanese and Thai words are phrases of their characters; one too short to be a term is the beginning of some.
+  function clause(text, fields, presence, boost) {
+    var made = { term: text, fields: fields, presence: presence, boost: boost || 1, usePipeline: true, wildcard: lunr.Query.wildcard.NONE };
+    var size = clippings.normalise.gramSize(text);
+    var slots = clippings.normalise.phrase(text);
+    if (size && Array.from(text).length < size) return Object.assign(made, { term: text + "*", usePipeline: false });
+    if (slots.length > 1) made.phrase = slots;
+    return made;
   }
 
-  // Clauses and phrases of what was asked. Chinese, Japanese and Thai words are phrases of their characters.
+  // The clauses of what was asked.
   function understood(asked, head, complete) {
-    var read = parsed(asked.text, head.fieldNames);
+    // a sign that waits for its word is no mistake yet
+    var text = complete ? asked.text.replace(/(?:^|\s)[+-]?(?:\p{L}+:)?$|[~^+-]+$/u, "") : asked.text;
+    var read = parsed(text, head.fieldNames);
     var own = head.fieldNames.filter(function (name) { return name !== "names"; });
-    var phrases = [];
-    var clauses = [];
     var last = read.clauses[read.clauses.length - 1];
-    read.clauses.forEach(function (one) {
+    var clauses = read.clauses.map(function (one) {
       if (one.editDistance > MOST_EDITS) one.editDistance = MOST_EDITS;
-      var size = clippings.normalise.gramSize(one.term);
-      if (one.usePipeline && size && !one.editDistance) {
-        if (Array.from(one.term).length < size) {
-          one.term = one.term + "*";
-          one.usePipeline = false;
-        } else {
-          one.presence = one.presence === PRESENCE.PROHIBITED ? PRESENCE.PROHIBITED : PRESENCE.REQUIRED;
-          phrases.push({ slots: clippings.normalise.slots(one.term), fields: one.fields, negative: one.presence === PRESENCE.PROHIBITED });
-          if (one.presence === PRESENCE.PROHIBITED) return;
-        }
-      }
-      if (!one.usePipeline) one.term = clippings.normalise.fold(one.term);
-      else if (one.presence === PRESENCE.REQUIRED && common(one.term)) one.presence = PRESENCE.OPTIONAL;
-      clauses.push(one);
+      if (one.usePipeline && !one.editDistance && GRAMS.test(one.term)) return clause(one.term, one.fields, one.presence, one.boost);
+      if (!one.usePipeline) return Object.assign({}, one, { term: clippings.normalise.fold(one.term) });
+      return Object.assign({}, one);
     });
     asked.phrases.forEach(function (phrase) {
       var fields = head.fieldNames.indexOf(phrase.field) === -1 ? own : [phrase.field];
       if (phrase.field && fields === own) read.wrong = plainly("unrecognised field '" + phrase.field + "'");
-      phrases.push({ slots: clippings.normalise.slots(phrase.words), fields: fields, negative: phrase.negative });
-      if (phrase.negative) return;
-      clippings.normalise.words(clippings.normalise.lower(phrase.words)).forEach(function (word) {
-        if (!common(word[0])) clauses.push(clause(word[0], fields, PRESENCE.REQUIRED, phrase.boost));
-      });
+      var many = clippings.normalise.phrase(clippings.normalise.lower(phrase.words)).length > 1;
+      var presence = phrase.negative ? PRESENCE.PROHIBITED : many || phrase.required ? PRESENCE.REQUIRED : PRESENCE.OPTIONAL;
+      clauses.push(clause(clippings.normalise.lower(phrase.words), fields, presence, phrase.boost));
     });
-    var open = complete && last && /[\p{L}\p{N}]{2}$/u.test(asked.text) && last.usePipeline && !last.editDistance;
-    if (open && last.presence === PRESENCE.OPTIONAL) {
+    clauses.forEach(function (one) {
+      if (one.usePipeline && one.presence === PRESENCE.REQUIRED && (one.phrase ? one.phrase.every(isOpen) : common(one.term))) {
+        one.presence = PRESENCE.OPTIONAL;
+      }
+    });
+    var open = complete && asked.open && last && last.usePipeline && !last.editDistance;
+    if (open && last.presence === PRESENCE.OPTIONAL && !asked.phrases.length) {
       var begun = clippings.normalise.fold(last.term.replace(/^.*[^\p{L}\p{N}\p{M}]/u, ""));
       clauses.push({
         term: begun + "*", fields: last.fields, boost: 0.5, usePipeline: false, presence: last.presence,
         wildcard: lunr.Query.wildcard.NONE, completes: true,
       });
     }
-    return { clauses: clauses, phrases: phrases, wrong: read.wrong };
+    return { clauses: clauses, wrong: read.wrong };
   }
 
-  // Loads what the clauses stand for: each gets the index terms it asks for.
-  function looked(head, understood_) {
+  function isOpen(slot) {
+    return slot.open;
+  }
+
+  // Loads what the clauses stand for: each gets the index terms it asks for, and a phrase the documents that have it.
+  function looked(head, clauses) {
     var rows = new Map();
-    var asks = false;
-    var work = understood_.clauses.map(function (one) {
-      var said = one.usePipeline ? clippings.normalise.terms(one.term) : [one.term];
-      asks = asks || said.length > 0;
-      return Promise.all(said.map(function (form) { return clippings.lexicon.matched(head, one, form, rows); })).then(function (found) {
-        return { terms: [].concat.apply([], found), fields: one.fields, presence: one.presence, boost: one.boost };
+    return Promise.all(clauses.map(function (one) {
+      var said = one.phrase ? [].concat.apply([], one.phrase.filter(function (slot) { return !slot.open; }))
+        : one.usePipeline ? clippings.normalise.terms(one.term) : [one.term];
+      return Promise.all(said.map(function (form) { return clippings.lexicon.matched(head, one.phrase ? {} : one, form, rows); })).then(function (found) {
+        var terms = [].concat.apply([], found);
+        return { terms: one.phrase ? Array.from(new Set(terms)) : terms, fields: one.fields, presence: one.presence, boost: one.boost, phrase: one.phrase,
+          asks: said.length > 0 && !one.completes };
       });
-    });
-    var placed = understood_.phrases.map(function (phrase) {
-      return Promise.all([].concat.apply([], phrase.slots.filter(function (slot) { return !slot.open; })).map(function (term) {
-        return clippings.lexicon.matched(head, {}, term, rows);
-      }));
-    });
-    return Promise.all([Promise.all(work), Promise.all(placed)]).then(function (found) {
-      var clauses = found[0];
-      var terms = Array.from(new Set([].concat.apply([], clauses.map(function (one) { return one.terms; })))).sort();
+    })).then(function (found) {
+      var terms = Array.from(new Set([].concat.apply([], found.map(function (one) { return one.terms; })))).sort();
       terms.forEach(function (term) { decoded(rows.get(term)); });
-      return { rows: rows, terms: terms, clauses: clauses, asks: asks };
+      return Promise.all(found.map(function (one) {
+        if (!one.phrase || one.phrase.every(isOpen)) return one;
+        return clippings.phrases.having(head, one.phrase, one.fields, rows).then(function (only) { return Object.assign(one, { only: only }); });
+      })).then(function () {
+        return { rows: rows, terms: terms, clauses: found, asks: found.some(function (one) { return one.asks; }) };
+      });
     });
   }
 
@@ -121,49 +124,31 @@
     });
   }
 
-  // Hits that have every phrase asked for and none of those refused.
-  function phrased(head, hits, phrases, rows) {
-    return phrases.reduce(function (work, phrase) {
-      return work.then(function (left) {
-        if (!phrase.slots.some(function (slot) { return !slot.open; })) return left;
-        phrase.slots.forEach(function (slot) { slot.forEach(function (term) { if (rows.has(term)) decoded(rows.get(term)); }); });
-        var wanted = new Set(left.map(function (hit) { return hit.document; }));
-        return clippings.phrases.having(head, phrase.slots, phrase.fields, rows, wanted).then(function (having) {
-          return left.filter(function (hit) { return having.has(hit.document) !== phrase.negative; });
-        });
-      });
-    }, Promise.resolve(hits));
-  }
-
-  // Documents (by number) that match, in their order: {hits, terms, sequences, wrong, common}. `asked` is asked.js's.
+  // Documents (by number) that match, in their order: {hits, scores, terms, sequences, wrong, common}. Filters alone are
+  // asked of all. `asked` is asked.js's.
   function find(asked, complete) {
     return clippings.lexicon.manifest().then(function (head) {
       var query = understood(asked, head, complete);
       var body = head.fields.filter(function (field) { return field.name === "body"; })[0];
-      // nearly every query needs these; asked for now, they come while the terms do
-      if (query.clauses.length) clippings.lexicon.lengths(head, body).catch(function () {});
-      return looked(head, query).then(function (found) {
+      // every hit needs these; asked for now, they come while the terms do
+      clippings.lexicon.lengths(head, body).catch(function () {});
+      return looked(head, query.clauses).then(function (found) {
         var rows = found.terms.map(function (term) { return found.rows.get(term); });
-        var said = asked.text || asked.phrases.some(function (phrase) { return !phrase.negative; });
+        var said = Boolean(asked.text) || asked.phrases.some(function (phrase) { return !phrase.negative; });
         var scored = found.clauses.length
           ? lengthsFor(head, rows).then(function (lengths) {
             return clippings.scoring.score(head, found.clauses, found.rows, lengths);
           })
-          : Promise.resolve(said ? [] : everything(head));
-        return scored.then(function (hits) { return phrased(head, hits, query.phrases, found.rows); }).then(function (hits) {
-          var sequences = query.phrases.filter(function (phrase) { return !phrase.negative; }).map(function (phrase) { return phrase.slots; });
+          : Promise.resolve({ documents: Uint32Array.from({ length: said ? 0 : head.documents }, function (_, n) { return n; }), scores: [] });
+        return scored.then(function (hits) {
+          var asking = found.clauses.filter(function (one) { return one.presence !== PRESENCE.PROHIBITED; });
           return {
-            hits: hits, terms: found.terms, sequences: sequences, wrong: query.wrong,
-            common: Boolean(said) && !found.asks && clippings.normalise.words(asked.text).length > 0,
+            hits: hits.documents, scores: hits.scores, terms: found.terms, wrong: query.wrong, common: said && !found.asks && /[\p{L}\p{N}]/u.test(asked.text),
+            sequences: asking.filter(function (one) { return one.phrase; }).map(function (one) { return one.phrase; }),
           };
         });
       });
     });
-  }
-
-  // Every document, in the archive's order: what filters alone are asked of.
-  function everything(head) {
-    return Array.from({ length: head.documents }, function (_, n) { return { document: n, score: 0 }; });
   }
 
   clippings.query = { find: find };

@@ -82,7 +82,18 @@
     });
     if (wide.matches) text.style.minBlockSize = free + "px";
   }
-  place();
+  // Notes move after the browser has gone to the one the address names: go there again, until the reader moves.
+  function arrive() {
+    place();
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.closest(".notes") && !moved) target.scrollIntoView({ behavior: "instant" });
+  }
+  var moved = false;
+  ["wheel", "keydown", "pointerdown", "touchstart"].forEach(function (name) {
+    addEventListener(name, function () { moved = true; }, { once: true, passive: true });
+  });
+  arrive();
   addEventListener("resize", place);
-  document.fonts.ready.then(place);
+  addEventListener("load", arrive);
+  document.fonts.ready.then(arrive);
 })();
