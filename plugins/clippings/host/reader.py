@@ -43,6 +43,8 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         reading = result.value
         desk.readings.append(reading)
         metadata = pelican_metadata(reading.record) | {"category": Category("articles", self.settings)}
+        if not self.settings["ARTICLE_SAVE_AS"]:
+            return "", metadata  # no page of Pelican's own shows it
         html = body_html(reading.body).replace(ROOT, f"{self.settings['SITEURL']}/")
         return str(html), metadata
 

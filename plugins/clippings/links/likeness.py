@@ -1,8 +1,11 @@
 """Reasons found in the texts: rare names shared, words quoted by both, wording reused."""
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
 from math import ceil, log
 from zlib import crc32
 
@@ -11,8 +14,8 @@ from clippings.links.reasons import pairs
 from clippings.model.dossier import Archive, Dossier
 from clippings.reading.anchoring import alike
 
-RARE_SHARE = 0.05
-"""A name is rare when at most this share of the articles has it (and two always may)."""
+RARE_SHARE, RARE_MOST = 0.05, 60
+"""A name is rare when at most this share of the articles has it, and at most so many (two always may)."""
 LEAST_RARE_NAMES = 2
 SHINGLE = 8
 """Words in a row that two texts must share to count as reuse."""
@@ -28,7 +31,7 @@ def shared_names(archive: Archive) -> Iterator[Found]:
         for entity in dict.fromkeys(m.entity for m in dossier.mentions):
             articles[entity].append(dossier.id)
     total = len(archive.dossiers)
-    most = max(2, ceil(RARE_SHARE * total))
+    most = max(2, min(RARE_MOST, ceil(RARE_SHARE * total)))
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entity, ids in articles.items():
         if 1 < len(ids) <= most:
@@ -68,9 +71,10 @@ def text_reuse(archive: Archive) -> Iterator[Found]:
     Fingerprints are chosen by winnowing (Schleimer, Wilkerson, Aiken, SIGMOD 2003): of every `WINDOW` shingles the
     least, so that a shared run of `SHINGLE + WINDOW - 1` words is always found and a fraction of the shingles is kept.
     """
-    words = {dossier.id: words_of(dossier) for dossier in archive.dossiers.values()}
+    # a text is kept as one number a word: a tenth of the memory, and compared faster
+    codes = {dossier.id: array("I", map(coded, words_of(dossier))) for dossier in archive.dossiers.values()}
     where: dict[int, dict[str, int]] = {}
-    for id, text in words.items():
+    for id, text in codes.items():
         for fingerprint, at in winnowed(text):
             where.setdefault(fingerprint, {}).setdefault(id, at)
     longest: dict[tuple[str, str], tuple[int, int]] = {}
@@ -79,17 +83,24 @@ def text_reuse(archive: Archive) -> Iterator[Found]:
             at, length = longest.get((a, b), (0, 0))
             if at <= places[a] < at + length:
                 continue
-            start, run = common_run(words[a], places[a], words[b], places[b])
+            start, run = common_run(codes[a], places[a], codes[b], places[b])
             if run > max(length, SHINGLE - 1):
                 longest[a, b] = (start, run)
-    for (a, b), (at, length) in longest.items():
-        text_shared = clipped(" ".join(words[a][at : at + length]))
-        yield mutual(a, b, "text-reuse", f"{length} words in a row are the same: “{text_shared}”", 1.5)
+    for a, found in groupby(sorted(longest.items()), key=lambda item: item[0][0]):
+        words = words_of(archive.dossiers[a])
+        for (_, b), (at, length) in found:
+            text_shared = clipped(" ".join(words[at : at + length]))
+            yield mutual(a, b, "text-reuse", f"{length} words in a row are the same: “{text_shared}”", 1.5)
 
 
-def winnowed(words: list[str]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1 << 17)
+def coded(word: str) -> int:
+    """A number for a word, the same in every build."""
+    return crc32(word.encode())
+
+
+def winnowed(codes: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Fingerprints of a text with their positions."""
-    codes = [crc32(word.encode()) for word in words]
     shingles = list(map(hash, zip(*(codes[n:] for n in range(SHINGLE)), strict=False)))  # of numbers: stable
     where = {shingle: at for at, shingle in enumerate(shingles)}
     if len(shingles) < WINDOW:
@@ -103,7 +114,7 @@ def words_of(dossier: Dossier) -> list[str]:
     return [w for p in dossier.body.paragraphs for w in WORD.findall(alike(p.text).casefold())]
 
 
-def common_run(a: list[str], at: int, b: list[str], there: int) -> tuple[int, int]:
+def common_run(a: Sequence[int], at: int, b: Sequence[int], there: int) -> tuple[int, int]:
     """Where in ``a`` the words around two positions begin to agree, and for how many words they do."""
     back = 0
     while at > back and there > back and a[at - back - 1] == b[there - back - 1]:
