@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from clippings.host.build import build
 from clippings.host.desk import ContentErrors
 from clippings.host.hosting import HEADERS
-from clippings.host.serve import Handler
+from clippings.host.preview import Handler
 
 FILES = {
     "articles/a.md": "---\ntitle: A\nauthors: [jane-doe]\nevents: [secret-event, open-event]\nreplies_to: [d]\n---\nText of A. [x](question/secret-q) [y](article/d)\n",

@@ -125,7 +125,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_what_is_not_built_yet_says_so_and_exits_2() -> None:
-    for command in ("annotate", "suggest", "explain", "annotate", "new"):
+    for command in ("annotate", "suggest", "explain", "new"):
         done = clippings(command)
         assert done.returncode == 2
         assert "not built yet" in done.stderr

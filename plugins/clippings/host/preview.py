@@ -1,0 +1,108 @@
+"""The built site over HTTP on this machine, with news of each build for the pages that are open."""
+
+import json
+import threading
+from collections.abc import Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+SCRIPT = "/__preview.js"
+NEWS = "/__preview.json"
+PATIENCE = 20.0
+"""Seconds an open page's question waits for an answer before it is asked anew."""
+
+
+class News:
+    """The number of the newest good build, and what was wrong with a later one. Any thread may wait for a change."""
+
+    def __init__(self) -> None:
+        self.changed = threading.Condition()
+        self.build = 0
+        self.wrong: tuple[str, ...] = ()
+        self.edition = 0
+
+    def good(self) -> None:
+        with self.changed:
+            self.build += 1
+            self.publish(())
+
+    def bad(self, wrong: Sequence[str]) -> None:
+        with self.changed:
+            self.publish(tuple(wrong))
+
+    def publish(self, wrong: tuple[str, ...]) -> None:
+        self.wrong = wrong
+        self.edition += 1
+        self.changed.notify_all()
+
+    def after(self, edition: int) -> dict[str, Any]:
+        """The news, as soon as they are other than those of ``edition``."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.edition != edition, PATIENCE)
+            return {"edition": self.edition, "build": self.build, "wrong": self.wrong}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the output; nothing is cached, so a reload shows the newest build."""
+
+    news: News | None = None
+
+    def do_GET(self) -> None:
+        """Only a browser that asked for this machine by name is answered: another site's page may not read drafts."""
+        host = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
+        if host not in ("127.0.0.1", "localhost", "[::1]"):
+            super().send_error(403)
+            return
+        asked = urlsplit(self.path)
+        page = Path(self.translate_path(self.path))
+        page = page / "index.html" if page.is_dir() and asked.path.endswith("/") else page
+        if self.news and asked.path == SCRIPT:
+            self.answer(Path(__file__).with_name("preview.js").read_bytes(), "text/javascript")
+        elif self.news and asked.path == NEWS:
+            edition = parse_qs(asked.query).get("edition", ["0"])[0]
+            found = self.news.after(int(edition) if edition.isdecimal() else 0)
+            self.answer(json.dumps(found).encode(), "application/json")
+        elif self.news and page.suffix == ".html" and page.is_file():
+            self.answer(with_script(page.read_text("utf-8")), "text/html")
+        else:
+            super().do_GET()
+
+    def answer(self, content: bytes, kind: str, code: int = 200) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is not there is answered with the archive's own page, as a host would."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_text("utf-8").replace("<head>", '<head><base href="/">', 1)
+        self.answer(with_script(content) if self.news else content.encode(), "text/html", 404)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Requests are not news."""
+
+
+def with_script(page: str) -> bytes:
+    """A page that listens for news; the file on disk stays as it was built."""
+    return page.replace("</body>", f'<script src="{SCRIPT}"></script></body>', 1).encode()
+
+
+def server(output: Path, port: int, news: News | None = None) -> ThreadingHTTPServer:
+    """A server on 127.0.0.1. OSError or OverflowError when the port cannot be used."""
+    handler = type("Preview", (Handler,), {"news": news})
+    made = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(output)))
+    made.daemon_threads = True
+    return made
