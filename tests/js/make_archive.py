@@ -54,7 +54,7 @@ def main(folder: Path, count: int) -> None:
     for n in range(count):
         words = rng.choices(vocabulary, weights, k=rng.randint(20, 120))
         text = f"---\ntitle: {' '.join(words[:4])}\n---\n" + " ".join(words[4:]) + ".\n"
-        (articles / f"a{n:04}.md").write_text(text, "utf-8")
+        (articles / f"a{n:05}.md").write_text(text, "utf-8")
     os.environ["SEARCH_EXPORT"] = "1"
     build(folder / "content", folder / "output")
 

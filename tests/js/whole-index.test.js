@@ -1,4 +1,5 @@
 // The index in pieces against one whole lunr index of the same documents: same documents, same order, same scores.
+// `make bench` asks the same of ARTICLES=10000.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -9,7 +10,7 @@ import { page, project } from "./load.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "clippings-"));
 const python = path.join(project, ".venv/bin/python");
-execFileSync(python, [path.join(project, "tests/js/make_archive.py"), folder, "1000"], { cwd: project, stdio: "inherit" });
+execFileSync(python, [path.join(project, "tests/js/make_archive.py"), folder, process.env.ARTICLES || "1000"], { cwd: project, stdio: "inherit" });
 
 const exported = JSON.parse(readFileSync(path.join(folder, "output/data/search-documents.json"), "utf8"));
 const context = page(path.join(folder, "output"));
