@@ -152,6 +152,24 @@ def test_what_the_page_says(query: str, said: str, site: Path, chromium: Browser
     page.close()
 
 
+def test_a_space_or_enter_ends_completion(site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/search.html")
+    page.fill("#q", "war")
+    page.wait_for_selector(".hit")
+    said = page.locator(".status").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_function("s => document.querySelector('.status').textContent.trim() !== s.trim()", arg=said)
+    ended = page.locator(".status").inner_text()
+    page.fill("#q", "war ")
+    page.wait_for_timeout(300)
+    assert page.locator(".status").inner_text() == ended
+    page.goto(f"file://{site}/search.html?q=war")
+    page.wait_for_selector(".hit")
+    assert page.locator(".status").inner_text() == ended
+    page.close()
+
+
 LANGUAGES = {
     "fr": ("fr", "Les réfugiés d’Alep", "Un accord sur l’évacuation des réfugiés a été annoncé à Genève."),
     "es": ("es", "La negociación", "Las negociaciones continúan en Ginebra."),

@@ -21,6 +21,7 @@
   var busy = false;
   var again = false;
   var filters = {};
+  var typing = false; // whether the last word may go on; not after Enter, nor in an address that is opened
 
   var panel = clippings.panel(facets.querySelector("div"), function (kind, values) {
     if (values.length) filters[kind] = values;
@@ -40,10 +41,10 @@
   });
 
   // A new question: from the first page, and where it is a step, one that "back" undoes.
-  function start(step, complete) {
+  function start(step) {
     limit = PAGE;
     keep(step);
-    return run(complete);
+    return run();
   }
 
   // The address holds the query, filters and order; the history how much was shown.
@@ -78,13 +79,15 @@
     [direct, facets, more, sort.parentElement].forEach(function (hidden) { hidden.hidden = true; });
   }
 
-  function run(complete) {
+  function run() {
     var query = field.value.trim();
     var mine = ++turn;
     keep(false);
     if (!query && !Object.keys(filters).length) return clear();
-    var asked = { limit: limit, filters: filters, complete: complete !== false, sort: sort.value };
+    var asked = { limit: limit, filters: filters, complete: typing, sort: sort.value };
     return clippings.search(field.value, asked).then(function (found) {
+      return found.total || typing ? found : clippings.search(query, Object.assign({}, asked, { complete: true }));
+    }).then(function (found) {
       var wanted = clippings.excerpt.wanted(found);
       return clippings.pieces.unhurried(found.results, function (result) { return clippings.hit(result, wanted); }).then(function (items) {
         if (mine === turn) show(found, items, query);
@@ -99,7 +102,7 @@
       clear();
       part("status").replaceChildren(element("span", "wrong", failed.message + " "), failed.reload
         ? tell.button("Reload", function () { location.reload(); })
-        : tell.button("Try again", function () { run(); }));
+        : tell.button("Try again", run));
     });
   }
 
@@ -143,10 +146,14 @@
     });
   }
 
-  field.addEventListener("input", soon);
+  field.addEventListener("input", function () {
+    typing = true;
+    soon();
+  });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
-    start(false, false);
+    typing = false;
+    start(false);
   });
   sort.addEventListener("change", function () { start(true); });
   field.addEventListener("keydown", function (event) {
