@@ -7,6 +7,7 @@ with all that a fresh visitor's query moves. ``--alone`` leaves the others out, 
 
 import gzip
 import json
+import os
 import random
 import re
 import resource
@@ -128,8 +129,11 @@ def pagefind(folder: Path, articles: int) -> str:
 
 
 def timed(command: list[str], began: float, articles: int) -> str:
-    subprocess.run(["/usr/bin/env", *command], check=True, stdout=subprocess.DEVNULL)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    running = subprocess.Popen(["/usr/bin/env", *command], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(running.pid, 0)
+    if status:
+        raise SystemExit(f"{command[0]} ended with {os.waitstatus_to_exitcode(status)}")
+    peak = used.ru_maxrss / 1024
     return f"{(time.perf_counter() - began) / articles * 1000:.2f} ms an article, peak {peak:,.0f} MiB"
 
 
