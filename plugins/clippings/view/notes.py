@@ -50,7 +50,7 @@ def note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
         kind=note.kind,
         meaning=KIND_MEANING[note.kind],
         html=body_html(note.body),
-        exact=target.exact.strip("“”\"") if quoted and target else None,  # the page sets its own quotation marks
+        exact=target.exact.strip('“”"') if quoted and target else None,  # the page sets its own quotation marks
         paragraph=target.paragraph + 1 if target else None,
         by=people(note.by, archive),
         made=date_view(edtf.parse(note.made)).words if note.made else "",
