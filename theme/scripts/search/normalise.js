@@ -142,6 +142,11 @@
     return IN_PAIRS.test(word) ? 2 : IN_THREES.test(word) ? 3 : 0;
   }
 
+  // Whether a text has words of a script that is written without spaces between them.
+  function unspaced(text) {
+    return (text.match(WORD) || []).some(gramSize);
+  }
+
   // The same as a lunr pipeline function: one token of a query becomes none, one or several.
   function clippingsTerms(token) {
     return terms(token.toString()).map(function (term) { return token.clone(function () { return term; }); });
@@ -169,7 +174,7 @@
   }
 
   clippings.normalise = {
-    lower: lower, fold: fold, slots: slots, slotsOf: remembered, phrase: phrase, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize,
+    lower: lower, fold: fold, slots: slots, slotsOf: remembered, phrase: phrase, terms: terms, pipeline: pipeline, speak: speak, gramSize: gramSize, unspaced: unspaced,
     words: function (text) { return Array.from(text.matchAll(WORD)); },
   };
 })(typeof window === "undefined" ? globalThis : window);

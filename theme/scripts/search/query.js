@@ -4,7 +4,6 @@
   var clippings = (root.clippings = root.clippings || {});
   var lunr = root.lunr;
   var PRESENCE = lunr.Query.presence;
-  var GRAMS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   var MOST_EDITS = 2; // lunr needs seconds and gigabytes for words that differ in more letters
 
   // The clauses of a text as lunr reads them. What does not parse is told, and read as plain words.
@@ -55,7 +54,7 @@
     var last = read.clauses[read.clauses.length - 1];
     var clauses = read.clauses.map(function (one) {
       if (one.editDistance > MOST_EDITS) one.editDistance = MOST_EDITS;
-      if (one.usePipeline && !one.editDistance && GRAMS.test(one.term)) return clause(one.term, one.fields, one.presence, one.boost);
+      if (one.usePipeline && !one.editDistance && clippings.normalise.unspaced(one.term)) return clause(one.term, one.fields, one.presence, one.boost);
       if (!one.usePipeline) return Object.assign({}, one, { term: clippings.normalise.fold(one.term) });
       return Object.assign({}, one);
     });

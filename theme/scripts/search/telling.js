@@ -59,7 +59,7 @@
       announce((found.wrong ? found.wrong + " " : "") + words);
       if (Object.keys(chosen).length) {
         status.append(button("Remove the filters", function () { drop(null); }));
-      } else if (!found.total && !found.common && /^[\p{L}\p{N}\s-]{2,80}$/u.test(found.text) && !/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff]|\S{21}/.test(found.text)) {
+      } else if (!found.total && !found.common && /^[\p{L}\p{N}\s-]{2,80}$/u.test(found.text) && !/\S{21}/.test(found.text) && !clippings.normalise.unspaced(found.text)) {
         status.append(button("Try words spelled nearly so", function () { ask(near(found.text)); }), " ");
         if (/\p{L}-\p{L}/u.test(found.text)) {
           var joined = found.text.replace(/-/g, "");
