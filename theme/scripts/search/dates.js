@@ -68,5 +68,5 @@
     return Array.from({ length: high - low + 1 }, function (_, n) { return low + n; });
   }
 
-  clippings.dates = { span: span, year: year, ordinal: ordinal };
+  clippings.dates = { span: span, year: year };
 })(typeof window === "undefined" ? globalThis : window);

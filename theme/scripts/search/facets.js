@@ -131,7 +131,7 @@
       var all = Array.from(found.keys()).sort(function (a, b) { return a - b; });
       if (!all.length) return [];
       if (all[all.length - 1] - all[0] > 40) return decades(marked, dates, all[0], all[all.length - 1]);
-      return range(all[0], all[all.length - 1], 1).map(function (year) {
+      return range(all[0], all[all.length - 1]).map(function (year) {
         var name = String(year).padStart(4, "0");
         return { value: name, name: name, n: found.get(year) || 0 };
       });
@@ -139,7 +139,7 @@
   }
 
   function decades(marked, dates, from, to) {
-    return range(Math.floor(from / 10), Math.floor(to / 10), 1).map(function (decade) {
+    return range(Math.floor(from / 10), Math.floor(to / 10)).map(function (decade) {
       var value = String(decade).padStart(3, "0") + "X";
       var span = clippings.dates.span(value);
       var n = 0;
@@ -150,9 +150,9 @@
     });
   }
 
-  function range(from, to, step) {
+  function range(from, to) {
     var found = [];
-    for (var n = from; n <= to; n += step) found.push(n);
+    for (var n = from; n <= to; n++) found.push(n);
     return found;
   }
 
