@@ -111,8 +111,7 @@ def register(folder: Path, names: list[str]) -> None:
 
 
 def sentence(rng: random.Random, pool: list[str], words: int) -> str:
-    start = rng.randrange(len(pool) - words)
-    return " ".join(pool[start : start + words]).capitalize() + "."
+    return " ".join(rng.choices(pool, k=words)).capitalize() + "."
 
 
 def day(rng: random.Random) -> str:

@@ -1,6 +1,7 @@
 """Pages on what happened, on what is disputed, and the line of time through both."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from clippings.events.check import target_of
 from clippings.events.names import name_table
@@ -31,7 +32,8 @@ LATE = Edtf("undated", None, None)
 
 
 def pages(archive: Archive) -> Iterator[Output]:
-    events = [event_view(event, archive) for event in archive.events.values()]
+    tellers = by_event(archive)
+    events = [event_view(event, tellers[event.id], archive) for event in archive.events.values()]
     events.sort(key=lambda view: (archive.events[view.id].date or LATE).sort_key)
     for view in events:
         yield Page(view.path, "event.html", view)
@@ -43,8 +45,16 @@ def pages(archive: Archive) -> Iterator[Output]:
     yield Page("timeline.html", "timeline.html", timeline_view(archive))
 
 
-def event_view(event: Event, archive: Archive) -> EventView:
-    dossiers = [d for d in archive.dossiers.values() if event.id in d.record.events]
+def by_event(archive: Archive) -> Mapping[str, list[Dossier]]:
+    """Event id → the articles that tell of it."""
+    found: dict[str, list[Dossier]] = defaultdict(list)
+    for dossier in archive.dossiers.values():
+        for event in dict.fromkeys(dossier.record.events):
+            found[event].append(dossier)
+    return found
+
+
+def event_view(event: Event, dossiers: Sequence[Dossier], archive: Archive) -> EventView:
     return EventView(
         id=event.id,
         path=f"events/{event.id}.html",
@@ -117,13 +127,11 @@ def timeline_view(archive: Archive) -> TimelineView:
         key=lambda outlet: by_name(outlet.name),
     )
     events = sorted(archive.events.values(), key=lambda e: (e.date or LATE).sort_key)
+    told = Counter((id, d.outlet.id) for d in archive.dossiers.values() for id in set(d.record.events))
     coverage = tuple(
         CoverageRow(
             Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words),
-            tuple(
-                sum(event.id in d.record.events and d.outlet.id == outlet.id for d in archive.dossiers.values())
-                for outlet in outlets
-            ),
+            tuple(told[event.id, outlet.id] for outlet in outlets),
         )
         for event in events
     )

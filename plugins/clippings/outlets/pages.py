@@ -1,6 +1,7 @@
 """Pages on who published: one an outlet, their list, and the label vocabulary."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clippings.model.dossier import Archive
@@ -54,19 +55,32 @@ class TermView:
 
 
 def pages(archive: Archive) -> Iterator[Output]:
-    views = [outlet_view(outlet, archive) for outlet in archive.outlets.values()]
+    published, cited = by_outlet(archive)
+    views = [outlet_view(o, published[o.id], cited[o.id], archive) for o in archive.outlets.values()]
     views.sort(key=lambda view: by_name(view.name))
     for view in views:
         yield Page(view.path, "outlet.html", view)
-    published = tuple(view for view in views if view.articles)
-    cited = tuple(view for view in views if not view.articles)
-    yield Page("outlets/index.html", "outlets.html", OutletsView(published, cited))
+    papers = tuple(view for view in views if view.articles)
+    others = tuple(view for view in views if not view.articles)
+    yield Page("outlets/index.html", "outlets.html", OutletsView(papers, others))
     terms = tuple(term_view(term, archive) for term in archive.labels.values())
     yield Page("labels.html", "labels.html", tuple(sorted(terms, key=lambda t: by_name(t.words))))
 
 
-def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
-    dossiers = archive.dossiers.values()
+def by_outlet(archive: Archive) -> tuple[Mapping[str, list[Card]], Mapping[str, list[Card]]]:
+    """Outlet id → its articles; and outlet id → others' articles that name it."""
+    published: dict[str, list[Card]] = defaultdict(list)
+    cited: dict[str, list[Card]] = defaultdict(list)
+    for dossier in archive.dossiers.values():
+        card = card_of(dossier, archive)
+        published[dossier.outlet.id].append(card)
+        for id in dict.fromkeys(m.entity for m in dossier.mentions if m.kind == "outlet"):
+            if id != dossier.outlet.id:
+                cited[id].append(card)
+    return published, cited
+
+
+def outlet_view(outlet: Outlet, published: Sequence[Card], cited: Sequence[Card], archive: Archive) -> OutletView:
     return OutletView(
         outlet.id,
         outlet.name,
@@ -77,12 +91,8 @@ def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
         outlet.wikidata,
         tuple((n.name, span_words(n.from_, n.to)) for n in outlet.names),
         tuple(label_view(label, archive) for label in outlet.labels),
-        tuple(card_of(d, archive) for d in dossiers if d.outlet.id == outlet.id),
-        tuple(
-            card_of(d, archive)
-            for d in dossiers
-            if d.outlet.id != outlet.id and any(m.kind == "outlet" and m.entity == outlet.id for m in d.mentions)
-        ),
+        tuple(published),
+        tuple(cited),
     )
 
 
