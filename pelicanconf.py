@@ -1,5 +1,7 @@
 """Pelican's settings for the archive. Its name and words are in content/archive.yaml."""
 
+import os
+
 SITENAME = "Press archive"
 SITEURL = ""
 PATH = "content"
@@ -7,6 +9,7 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
+CACHE_PATH = os.environ.get("CLIPPINGS_CACHE", ".cache")
 
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = [

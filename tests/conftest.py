@@ -1,6 +1,7 @@
 """What many tests share: the shipped archive built once, the seeds, a real browser, a loopback server."""
 
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +15,7 @@ from clippings.host.build import build
 
 PROJECT = Path(__file__).resolve().parents[1]
 SEEDS = PROJECT.parent / "shared" / "seeds"
+os.environ.setdefault("CLIPPINGS_CACHE", tempfile.mkdtemp(prefix="clippings-tests-"))
 
 
 @pytest.fixture(autouse=True)

@@ -51,7 +51,8 @@ def built(project: Path, plugin: str, templates: dict[str, str], **more: Any) ->
         override={
             "PATH": str(project / "content"), "OUTPUT_PATH": str(project / "output"), "ARTICLE_PATHS": ["articles"],
             "PLUGIN_PATHS": [str(PROJECT / "plugins")], "PLUGINS": [f"clippings.{plugin}"], "SITEURL": "",
-            "THEME_TEMPLATES_OVERRIDES": [str(overrides)], "FEED_ALL_ATOM": None, "PAGE_PATHS": [], "TIMEZONE": "UTC", **more,
+            "THEME_TEMPLATES_OVERRIDES": [str(overrides)], "FEED_ALL_ATOM": None, "PAGE_PATHS": [], "TIMEZONE": "UTC",
+            "CACHE_PATH": str(project / "cache"), **more,
         }
     )  # fmt: skip
     pelican.Pelican(settings).run()

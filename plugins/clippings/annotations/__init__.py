@@ -3,7 +3,7 @@
 Gives every dossier ``annotations``; writes ``annotations/index.html`` and the W3C Web Annotation files.
 """
 
-from clippings.annotations.pages import pages
+from clippings.annotations.pages import article_file, pages
 from clippings.annotations.placing import examine, notes_of, relate
 from clippings.host.doors import Examine, Read, Relate, Write
 from clippings.host.signals import use
@@ -16,5 +16,5 @@ def register() -> None:
         Read("notes", "private/annotations/*.yaml", annotations.read_for, each=True),
         Examine("annotations", examine, notes_of),
         Relate(relate),
-        Write(pages),
+        Write(pages, article_file),
     )

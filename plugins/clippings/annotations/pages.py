@@ -43,8 +43,10 @@ def pages(archive: Archive) -> Iterator[Output]:
     counts = Counter(note.note.kind for note in notes)
     kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if counts[kind])
     yield Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
-    for dossier in archive.dossiers.values():
-        yield DataFile(f"data/articles/{dossier.id}.annotations.jsonld", web_annotations(dossier, archive))
+
+
+def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
+    yield DataFile(f"data/articles/{dossier.id}.annotations.jsonld", web_annotations(dossier, archive))
 
 
 def web_annotations(dossier: Dossier, archive: Archive) -> str:

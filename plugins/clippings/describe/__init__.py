@@ -3,11 +3,11 @@
 Gives every dossier ``description``; writes ``data/``.
 """
 
-from clippings.describe.data import files
-from clippings.describe.description import relate
-from clippings.host.doors import Relate, Write
+from clippings.describe.data import article_file, files
+from clippings.describe.description import described
+from clippings.host.doors import Finish, Write
 from clippings.host.signals import use
 
 
 def register() -> None:
-    use(Relate(relate), Write(files))
+    use(Finish("description", described), Write(files, article_file))

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from clippings.describe import bibliography
 from clippings.describe.shapes import article_json, record_json
-from clippings.model.dossier import Archive
+from clippings.model.dossier import Archive, Dossier
 from clippings.model.page import DataFile, Output
 from clippings.reading.shapes import FILES
 
@@ -20,10 +20,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
+def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
+    yield DataFile(f"data/articles/{dossier.id}.json", as_json(article_json(dossier, archive)))
+
+
 def files(archive: Archive) -> Iterator[Output]:
     dossiers = archive.dossiers.values()
-    for dossier in dossiers:
-        yield DataFile(f"data/articles/{dossier.id}.json", as_json(article_json(dossier, archive)))
     yield DataFile("data/archive.json", as_json({
         "name": archive.site.name,
         "articles": [record_json(dossier, archive) for dossier in dossiers],

@@ -1,23 +1,17 @@
 """Title, canonical address, schema.org, Open Graph and a citation line, no more exact than the record is."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from clippings.model.dossier import Archive, Description, Dossier
 from clippings.model.edtf import calendar_form, wording
 from clippings.model.outlet import name_on
-from clippings.model.problem import Result
 
 SUMMARY = 180
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """``description`` of every article."""
-    return Result({id: {"description": described(d, archive)} for id, d in archive.dossiers.items()})
-
-
 def described(dossier: Dossier, archive: Archive) -> Description:
+    """What an article's page says of itself."""
     record, site = dossier.record, archive.site
     canonical = f"{site.url}/{dossier.path}" if site.url else None
     summary = summary_of(dossier)

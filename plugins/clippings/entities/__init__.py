@@ -1,11 +1,12 @@
 """Plugin: people, organisations, places and cited outlets, found by their names in the text.
 
-Gives every dossier ``mentions``; writes ``people/``, ``organisations/`` and ``places/`` pages, which show every mention
-in its sentence.
+Gives every dossier ``mentions`` and ``passages``; writes ``people/``, ``organisations/`` and ``places/`` pages, which
+show every mention in its sentence.
 """
 
+from clippings.entities import passages
 from clippings.entities.check import relate
-from clippings.entities.pages import pages
+from clippings.entities.pages import pages, parts
 from clippings.host.doors import Examine, Read, Relate, Write
 from clippings.host.signals import use
 from clippings.reading import authorities
@@ -18,6 +19,7 @@ def register() -> None:
         Read("entities", "authority/organisations.yaml", authorities.entities("organisation")),
         Read("entities", "authority/places.yaml", authorities.entities("place")),
         Examine("mentions", examine, matcher_of),
+        Examine("passages", passages.examine, lambda archive: None, large=True),
         Relate(relate),
-        Write(pages),
+        Write(pages, parts=parts),
     )

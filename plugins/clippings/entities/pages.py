@@ -1,26 +1,20 @@
 """Pages on who and what is named: every mention in its sentence, article by article."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from clippings.model.dossier import Archive, Dossier
-from clippings.model.entity import FOLDERS, Entity, Mention
+from clippings.entities.gathered import Gathered, MentionsIn, gathered
+from clippings.model.dossier import Archive, Passage
+from clippings.model.entity import FOLDERS, Entity
 from clippings.model.page import Output, Page
-from clippings.view.card import Card, card_of, date_view
+from clippings.view.card import Card, date_view
 from clippings.view.names import Named
 from clippings.view.order import by_name
-from clippings.view.passages import Passage, sentence_around
 
+MENTIONS_AT_ONCE = 120_000
 HEADINGS = {"person": "People", "organisation": "Organisations", "place": "Places"}
-
-
-@dataclass(frozen=True, slots=True)
-class MentionsIn:
-    """One article's mentions of an entity, a sentence each."""
-
-    card: Card
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,54 +50,80 @@ class EntityView:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityLine:
+    """One entity in a list."""
+
+    name: str
+    path: str
+    description: str
+    extracted: bool
+    mention_count: int
+    article_count: int
+    written_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntitiesView:
     """A list of one kind, with the ways to the others."""
 
     kind: str
     heading: str
     others: tuple[Named, ...]
-    entities: tuple[EntityView, ...]
+    entities: tuple[EntityLine, ...]
 
 
 def pages(archive: Archive) -> Iterator[Output]:
-    mentions = mentions_by_entity(archive)
-    written, quoted = written_by(archive), quoted_by(archive)
+    """The lists."""
+    mentions: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    written: Counter[str] = Counter()
+    for dossier in archive.dossiers.values():
+        here = [mention.entity for mention in dossier.mentions]
+        mentions.update(here)
+        articles.update(set(here))
+        written.update(set(dossier.record.authors))
+    others = tuple(Named(heading, f"{FOLDERS[kind]}/index.html") for kind, heading in HEADINGS.items())
     for kind, heading in HEADINGS.items():
         entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
-        views = tuple(
-            entity_view(e, mentions.get(e.id, {}), written.get(e.id, []), quoted.get(e.id, []), archive)
+        lines = tuple(
+            EntityLine(
+                e.name,
+                e.path,
+                e.description or "",
+                e.state == "extracted",
+                mentions[e.id],
+                articles[e.id],
+                written[e.id],
+            )
             for e in entities
         )
-        for view in views:
-            yield Page(view.path, "entity.html", view)
-        others = tuple(Named(HEADINGS[k], f"{FOLDERS[k]}/index.html") for k in HEADINGS)
-        yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", EntitiesView(kind, heading, others, views))
+        yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", EntitiesView(kind, heading, others, lines))
 
 
-def mentions_by_entity(archive: Archive) -> dict[str, dict[str, list[Mention]]]:
-    """Entity id → article id → mentions."""
-    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for dossier in archive.dossiers.values():
-        for mention in dossier.mentions:
-            found[mention.entity][dossier.id].append(mention)
-    return found
+def parts(archive: Archive) -> list[Callable[[], Iterator[Output]]]:
+    """The entities' own pages, so many at a time that their passages fit in memory."""
+    counts: Counter[str] = Counter(m.entity for dossier in archive.dossiers.values() for m in dossier.mentions)
+    shares: list[list[str]] = [[]]
+    size = 0
+    for id in archive.entities:
+        if size > MENTIONS_AT_ONCE:
+            shares.append([])
+            size = 0
+        shares[-1].append(id)
+        size += counts[id]
+    return [partial(entity_pages, archive, ids) for ids in shares]
 
 
-def entity_view(
-    entity: Entity,
-    mentions: Mapping[str, Sequence[Mention]],
-    written: Sequence[Dossier],
-    quoted: Sequence[Passage],
-    archive: Archive,
-) -> EntityView:
-    counts: dict[str, int] = defaultdict(int)
-    printed: dict[str, int] = defaultdict(int)
-    dossiers = archive.dossiers
-    for id, found in mentions.items():
-        for mention in found:
-            counts[mention.text] += 1
-            printed[mention.text] += dossiers[id].record.text != "precis"
-    forms = tuple(Form(text, n) for text, n in sorted(printed.items(), key=lambda item: (-item[1], item[0])) if n)
+def entity_pages(archive: Archive, ids: Sequence[str]) -> Iterator[Output]:
+    found = gathered(archive, frozenset(ids))
+    events = events_by_entity(archive)
+    for id in ids:
+        entity = archive.entities[id]
+        yield Page(entity.path, "entity.html", entity_view(entity, found.get(id, Gathered()), events[id], archive))
+
+
+def entity_view(entity: Entity, found: Gathered, events: Sequence[Named], archive: Archive) -> EntityView:
+    forms = sorted(found.forms.items(), key=lambda item: (-item[1], item[0]))
     return EntityView(
         id=entity.id,
         kind=entity.kind,
@@ -116,60 +136,29 @@ def entity_view(
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
         extracted=entity.state == "extracted",
-        forms=forms,
-        articles=tuple(mentions_in(dossiers[id], found, archive) for id, found in mentions.items()),
-        written=tuple(card_of(d, archive) for d in written),
-        quoted=tuple(quoted),
-        events=events_of(entity, archive),
-        named_with=named_with(entity, mentions, archive),
-        mention_count=sum(counts.values()),
+        forms=tuple(Form(text, n) for text, n in forms),
+        articles=tuple(found.articles),
+        written=tuple(found.written),
+        quoted=tuple(found.quoted),
+        events=tuple(events),
+        named_with=named_with(found.beside, archive),
+        mention_count=found.mentions,
     )
 
 
-def mentions_in(dossier: Dossier, mentions: Sequence[Mention], archive: Archive) -> MentionsIn:
-    """One passage a sentence, however often the sentence has the name."""
-    passages: dict[tuple[int, str], Passage] = {}
-    for m in mentions:
-        passage = sentence_around(dossier, m.paragraph, m.start, m.end)
-        passages.setdefault((m.paragraph, str(passage.html.striptags())), passage)
-    return MentionsIn(card_of(dossier, archive), tuple(passages.values()))
-
-
-def written_by(archive: Archive) -> dict[str, list[Dossier]]:
-    """Person id → the articles that name them as author."""
-    found: dict[str, list[Dossier]] = defaultdict(list)
-    for dossier in archive.dossiers.values():
-        for author in dossier.record.authors:
-            found[author].append(dossier)
+def events_by_entity(archive: Archive) -> Mapping[str, list[Named]]:
+    """Entity id → the events that name it."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for event in archive.events.values():
+        name = Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words)
+        for id in dict.fromkeys((*event.people, *event.organisations, *event.places)):
+            found[id].append(name)
     return found
 
 
-def quoted_by(archive: Archive) -> dict[str, list[Passage]]:
-    """Person id → the sentences in which their words are quoted."""
-    found: dict[str, list[Passage]] = defaultdict(list)
-    for dossier in archive.dossiers.values():
-        for q in dossier.quotations:
-            if q.speaker is not None:
-                found[q.speaker].append(sentence_around(dossier, q.paragraph, q.start, q.end))
-    return found
-
-
-def events_of(entity: Entity, archive: Archive) -> tuple[Named, ...]:
-    return tuple(
-        Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words)
-        for event in archive.events.values()
-        if entity.id in (*event.people, *event.organisations, *event.places)
-    )
-
-
-def named_with(entity: Entity, mentions: Mapping[str, Sequence[Mention]], archive: Archive) -> tuple[Named, ...]:
+def named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:
     """Who and what stands in the same paragraphs most often, at least twice."""
-    counts: dict[str, int] = defaultdict(int)
-    for id, found in mentions.items():
-        paragraphs = {mention.paragraph for mention in found}
-        pairs = {(m.paragraph, m.entity) for m in archive.dossiers[id].mentions if m.paragraph in paragraphs}
-        for _, other in pairs:
-            if other != entity.id and other in archive.entities:
-                counts[other] += 1
-    top = sorted(((n, id) for id, n in counts.items() if n > 1), key=lambda item: (-item[0], item[1]))[:8]
-    return tuple(Named(archive.entities[id].name, archive.entities[id].path, f"{n} paragraphs") for n, id in top)
+    often = [(-n, id) for id, n in beside.items() if n > 1 and id in archive.entities]
+    return tuple(
+        Named(archive.entities[id].name, archive.entities[id].path, f"{-n} paragraphs") for n, id in sorted(often)[:8]
+    )

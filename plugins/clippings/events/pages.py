@@ -15,14 +15,13 @@ from clippings.events.views import (
     TimelineView,
 )  # fmt: skip
 from clippings.model.annotation import Event, Position, Question
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, Passage
 from clippings.model.edtf import Edtf
 from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html, paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
 from clippings.view.names import Named, named
 from clippings.view.order import by_name
-from clippings.view.passages import Passage
 from clippings.view.timeline import archive_timeline
 
 MOST_PASSAGES = 2

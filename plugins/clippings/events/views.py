@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from clippings.model.dossier import Passage
 from clippings.model.evidence import Source
 from clippings.view.card import Card, DateView, Strip
 from clippings.view.names import Named
-from clippings.view.passages import Passage
 from clippings.view.timeline import Timeline
 
 

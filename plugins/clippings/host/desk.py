@@ -1,22 +1,27 @@
 """Where an archive comes together: files are read, articles examined, the whole related. Knows no Pelican object."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
-from clippings.host.doors import Door, Examine, Read, Relate
-from clippings.host.files import text_of
+from clippings.host.doors import Articles, Door, Examine, Finish, Read, Relate
+from clippings.host.examination import examined
+from clippings.host.intake import SUFFIXES, Source, taken
 from clippings.host.public import public
-from clippings.host.workers import processors, shared, slices
+from clippings.host.store import Store, code, digest, packed
+from clippings.host.workers import processors
 from clippings.model.body import Body
 from clippings.model.dossier import Archive, Dossier, Site, reading_order
-from clippings.model.problem import Problem, Result, errors
+from clippings.model.problem import Problem, errors
 from clippings.reading.articles import Reading
 from clippings.view.card import with_cards
 
 D = TypeVar("D")
+WORTH_SHARING = 100
+"""Articles from which more than one process is worth starting."""
 
 
 class ContentErrors(Exception):
@@ -29,23 +34,29 @@ class ContentErrors(Exception):
 
 @dataclass
 class Desk:
-    """One build's work in progress. ``where`` names files as the editor knows them."""
+    """One build's work in progress. ``where`` names files as the editor knows them.
+
+    ``articles`` are the folders of article files; none where Pelican reads them itself and gives ``readings``.
+    """
 
     content: Path
     site: Site
     doors: tuple[Door, ...]
+    store: Store
+    articles: tuple[str, ...] = ()
+    jobs: int | None = None
     readings: list[Reading] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
     seconds: dict[str, float] = field(default_factory=dict)
+    register: bytes = b""
+    keys: dict[str, bytes] = field(default_factory=dict)
     archive: Archive | None = None
     files: int = 0
-    jobs: int | None = None
-    ahead: dict[Path, Result[Reading | None]] | None = None
 
-    @property
-    def workers(self) -> int:
-        return processors(self.jobs)
+    def workers(self, articles: int) -> int:
+        """How many processes for so many articles; a few are sooner done than shared out."""
+        return processors(self.jobs) if self.jobs or articles > WORTH_SHARING else 1
 
     def door(self, kind: type[D]) -> list[D]:
         return [door for door in self.doors if isinstance(door, kind)]
@@ -61,72 +72,88 @@ class Desk:
         self.seconds[name] = round(self.seconds.get(name, 0.0) + perf_counter() - since, 4)
 
     def assemble(self) -> Archive:
-        """The archive of everything read so far, examined and related."""
+        """The archive of everything there is to read, examined and related."""
         started = perf_counter()
-        archive = self.with_files(Archive(self.site))
-        self.problems.extend(duplicates(self.readings))
-        ordered = sorted(map(dossier_of, self.readings), key=reading_order)
-        archive = replace(archive, dossiers={d.id: d for d in ordered})
+        archive = self.read()
         self.phase("read", started)
-        self.archive = self.related(self.examined(archive))
+        self.archive = self.related(self.examined(archive, self.keys))
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.
             said = len(self.problems)
-            self.archive = self.related(self.examined(public(archive)))
+            shown = public(archive)
+            kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions)
+            keys = {id: digest(self.keys[id], "public", kept) for id in shown.dossiers}
+            self.archive = self.related(self.examined(shown, keys))
             del self.problems[said:]
-        self.archive = with_cards(self.archive)
+        self.archive = ready(self.archive)
         return self.archive
 
-    def with_files(self, archive: Archive) -> Archive:
-        """The archive with every file the read doors ask for."""
-        fields: dict[str, dict[str, Any]] = {}
-        for door in self.door(Read):
-            for path in sorted(self.content.glob(door.pattern)):
-                self.read_file(door, path, fields.setdefault(door.field, {}))
-        found: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
-        return replace(archive, **found)
+    def sources(self) -> list[Source]:
+        """Every file there is to read, those of the authorities first."""
+        files: list[tuple[Read | Articles, Path]] = [
+            (door, path) for door in self.door(Read) for path in sorted(self.content.glob(door.pattern))
+        ]
+        files.sort(key=lambda found: found[0].each)
+        articles = sorted(p for folder in self.articles for p in (self.content / folder).rglob("*") if is_article(p))
+        own = [(door, path) for door in self.door(Articles)[-1:] for path in articles]
+        return [Source(door, path, self.where(path)) for door, path in (*files, *own)]
 
-    def read_file(self, door: Read, path: Path, into: dict[str, Any]) -> None:
-        where = self.where(path)
-        text = text_of(path, where)
-        self.problems.extend(text.problems)
-        if text.value is None:
-            self.failed.add(path.stem)
-            return
-        result = door.read(text.value, where, path.stem) if door.each else door.read(text.value, where)
-        self.problems.extend(result.problems)
-        if result.value is None:
-            self.failed.add(path.stem)
-            return
-        found: Mapping[str, Any] = {path.stem: result.value} if door.each else result.value
-        for id, value in found.items():
-            if id in into and isinstance(value, tuple):
-                value = (*into[id], *value)
-            elif id in into:
+    def read(self) -> Archive:
+        """The archive as its files say it; nothing is derived yet."""
+        fields: dict[str, dict[str, Any]] = {}
+        own: dict[str, list[bytes]] = defaultdict(list)
+        register: list[bytes] = []
+        sources = self.sources()
+        for found in taken(sources, self.store, self.workers(len(sources))):
+            source, result = found.source, found.result
+            self.problems.extend(result.problems)
+            if source.door.each:
+                own[source.path.stem].append(found.key)
+            else:
+                register.append(found.key)
+            if result.value is None:
+                self.failed.add(source.path.stem)
+            elif isinstance(source.door, Articles):
+                self.readings.append(result.value)
+            else:
+                self.file_in(source, result.value, fields.setdefault(source.door.field, {}))
+        self.problems.extend(duplicates(self.readings))
+        ordered = sorted(map(dossier_of, self.readings), key=reading_order)
+        dossiers = {dossier.id: dossier for dossier in ordered}
+        general = digest(code(), repr(self.site), *register)
+        if not self.articles:  # Pelican has read them
+            own.update({id: [*own[id], packed(dossier)] for id, dossier in dossiers.items()})
+        self.keys = {id: digest(general, *own[id]) for id in dossiers}
+        found_fields: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
+        return replace(Archive(self.site), dossiers=dossiers, **found_fields)
+
+    def file_in(self, source: Source, value: Any, into: dict[str, Any]) -> None:
+        """A file's value among those of its field."""
+        found: Mapping[str, Any] = {source.path.stem: value} if source.door.each else value
+        for id, one in found.items():
+            if id in into and isinstance(one, tuple):
+                into[id] = (*into[id], *one)
+                continue
+            if id in into:
                 self.problems.append(
-                    Problem(where, 0, "id", id, "is the id of another entry too", "give one of the two another id")
+                    Problem(
+                        source.where, 0, "id", id, "is the id of another entry too", "give one of the two another id"
+                    )
                 )
-            into[id] = value
+            into[id] = one
 
     def follows(self, problem: Problem) -> bool:
         """Whether a problem only says that a file with problems of its own is missing."""
         return any(id in problem.said for id in self.failed)
 
-    def examined(self, archive: Archive) -> Archive:
+    def examined(self, archive: Archive, keys: Mapping[str, bytes]) -> Archive:
         started = perf_counter()
-        doors = [(door, door.context(archive)) for door in self.door(Examine)]
-
-        def examine(ids: Sequence[str]) -> list[tuple[str, dict[str, Any], tuple[Problem, ...]]]:
-            return [examined(archive.dossiers[id], doors) for id in ids]
-
         dossiers = dict(archive.dossiers)
-        for stretch in shared(examine, slices(list(dossiers), self.workers * 4), self.workers):
-            for id, facets, problems in stretch:
-                dossiers[id] = replace(dossiers[id], **facets)
-                self.problems.extend(problems)
-        archive = replace(archive, dossiers=dossiers)
+        for id, found in examined(archive, self.door(Examine), keys, self.store, self.workers(len(keys))):
+            dossiers[id] = replace(dossiers[id], **found.facets)
+            self.problems.extend(found.problems)
         self.phase("examine", started)
-        return archive
+        return replace(archive, dossiers=dossiers)
 
     def related(self, archive: Archive) -> Archive:
         started = perf_counter()
@@ -140,17 +167,20 @@ class Desk:
         self.phase("relate", started)
         return archive
 
+    def finished(self, dossier: Dossier, archive: Archive) -> Dossier:
+        """A dossier with the facets that are made when it is shown."""
+        return replace(dossier, **{door.facet: door.finish(dossier, archive) for door in self.door(Finish)})
 
-def examined(dossier: Dossier, doors: Sequence[tuple[Examine, Any]]) -> tuple[str, dict[str, Any], tuple[Problem, ...]]:
-    """An article's id, its facets from every examine door in turn, and what was wrong."""
-    facets: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for door, context in doors:
-        result = door.examine(dossier, context)
-        problems.extend(result.problems)
-        facets[door.facet] = result.value
-        dossier = replace(dossier, **{door.facet: result.value})
-    return dossier.id, facets, tuple(problems)
+
+def ready(archive: Archive) -> Archive:
+    """The archive as pages need it: articles numbered in their order, and their cards made."""
+    return with_cards(
+        replace(archive, order=tuple(archive.dossiers), numbers={id: n for n, id in enumerate(archive.dossiers)})
+    )
+
+
+def is_article(path: Path) -> bool:
+    return path.suffix in SUFFIXES and path.is_file()
 
 
 def dossier_of(reading: Reading) -> Dossier:

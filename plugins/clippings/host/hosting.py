@@ -1,12 +1,12 @@
 """What a web host wants beside the pages: a sitemap, a feed, and the headers that keep a page to its own files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 
-from clippings.model.dossier import Archive
+from clippings.model.dossier import Archive, Dossier
 from clippings.model.page import DataFile, Output
 
 MOST_ENTRIES = 50
@@ -20,13 +20,13 @@ form-action 'self'; base-uri 'none'; frame-ancestors 'none'
 """The format of Netlify's and Cloudflare Pages' ``_headers`` (https://docs.netlify.com/routing/headers/)."""
 
 
-def hosting(archive: Archive, paths: Sequence[str]) -> tuple[Output, ...]:
+def hosting(archive: Archive, finished: Callable[[Dossier], Dossier], paths: Sequence[str]) -> tuple[Output, ...]:
     """The files for a host at the site's address; none where it has no address."""
     if not archive.site.url:
         return ()
     return (
         DataFile("sitemap.xml", sitemap(archive.site.url, paths)),
-        DataFile("feed.xml", feed(archive)),
+        DataFile("feed.xml", feed(archive, finished)),
         DataFile("_headers", HEADERS),
         DataFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {archive.site.url}/sitemap.xml\n"),
     )
@@ -43,7 +43,7 @@ def sitemap(url: str, paths: Sequence[str]) -> str:
     )
 
 
-def feed(archive: Archive) -> str:
+def feed(archive: Archive, finished: Callable[[Dossier], Dossier]) -> str:
     """The latest dated articles as Atom; each is dated by the last day it can have been published."""
     site = archive.site
     made = Atom1Feed(
@@ -54,7 +54,8 @@ def feed(archive: Archive) -> str:
     for day, dossier in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True)[:MOST_ENTRIES]:
         moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
         link = f"{site.url}/{dossier.path}"
-        summary = dossier.description.summary if dossier.description else ""
+        description = finished(dossier).description
+        summary = description.summary if description else ""
         made.add_item(dossier.record.title, link, summary, unique_id=link, pubdate=moment, updateddate=moment)
     text: str = made.writeString("utf-8")
     return text + "\n"

@@ -4,12 +4,15 @@ Drafts, private notes and texts not to be published are gone, and with them ever
 """
 
 from dataclasses import replace
+from functools import partial
 
 from clippings.model.annotation import Annotation, Question
-from clippings.model.body import Block, Body, Paragraph
+from clippings.model.body import Block, Body, LaterBody, Paragraph
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.reference import ROOT, path_of
 from clippings.view.names import title_of
+
+Pages = frozenset[str | None]
 
 
 def public(archive: Archive) -> Archive:
@@ -21,26 +24,34 @@ def public(archive: Archive) -> Archive:
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
+    pages = pages_of(kept)
     return replace(
         kept,
-        dossiers={id: public_dossier(dossier, kept) for id, dossier in shown.items()},
-        events={id: replace(event, body=unlinked(event.body, kept)) for id, event in kept.events.items()},
-        questions={id: public_question(question, kept) for id, question in kept.questions.items()},
-        pages={id: replace(page, body=unlinked(page.body, kept)) for id, page in kept.pages.items()},
+        dossiers={id: public_dossier(dossier, kept, pages) for id, dossier in shown.items()},
+        events={id: replace(event, body=unlinked(event.body, pages)) for id, event in kept.events.items()},
+        questions={id: public_question(question, kept, pages) for id, question in kept.questions.items()},
+        pages={id: replace(page, body=unlinked(page.body, pages)) for id, page in kept.pages.items()},
         notes={
-            id: tuple(public_note(note, kept) for note in notes if note.visibility == "public")
+            id: tuple(public_note(note, kept, pages) for note in notes if note.visibility == "public")
             for id, notes in archive.notes.items()
             if id in shown
         },
     )
 
 
-def public_dossier(dossier: Dossier, kept: Archive) -> Dossier:
+def pages_of(kept: Archive) -> Pages:
+    """The paths of all articles, events and questions that stay."""
+    return frozenset(path_of(f"{kind}/{id}") for kind, ids in (
+        ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
+    ) for id in ids)  # fmt: skip
+
+
+def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
     """A dossier as it was read, without a text that must not be published and without references to what is gone."""
     record = dossier.record
     withheld = not record.rights.publish
     found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
-    body = unlinked(dossier.body, kept)
+    body = LaterBody(partial(unlinked, dossier.body, pages))
     return Dossier(
         replace(
             record,
@@ -53,30 +64,27 @@ def public_dossier(dossier: Dossier, kept: Archive) -> Dossier:
     )
 
 
-def public_question(question: Question, kept: Archive) -> Question:
+def public_question(question: Question, kept: Archive, pages: Pages) -> Question:
     return replace(
         question,
-        body=unlinked(question.body, kept),
+        body=unlinked(question.body, pages),
         events=tuple(id for id in question.events if id in kept.events),
         positions=tuple(p for p in question.positions if p.article in kept.dossiers),
     )
 
 
-def public_note(note: Annotation, kept: Archive) -> Annotation:
+def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:
     see = tuple(reference for reference in note.see if title_of(reference, kept) is not None)
-    return replace(note, see=see, body=unlinked(note.body, kept))
+    return replace(note, see=see, body=unlinked(note.body, pages))
 
 
-def unlinked(body: Body, kept: Archive) -> Body:
+def unlinked(body: Body, pages: Pages) -> Body:
     """A text whose links to articles, events and questions that are gone are plain words."""
-    known = {path_of(f"{kind}/{id}") for kind, ids in (
-        ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
-    ) for id in ids}  # fmt: skip
     folders = ("articles/", "events/", "questions/")
 
     def leads_nowhere(opened: str) -> bool:
         path = opened.partition(f'href="{ROOT}')[2].partition('"')[0].partition("#")[0]
-        return path.startswith(folders) and path not in known
+        return path.startswith(folders) and path not in pages
 
     def plain(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))

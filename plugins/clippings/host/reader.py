@@ -1,6 +1,5 @@
 """Pelican's reader for article files with YAML front matter. It never raises: faults go to the desk."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,12 @@ from clippings.host.desk import Desk
 from clippings.host.doors import Articles
 from clippings.host.files import text_of
 from clippings.host.pelican import desk_of
-from clippings.host.workers import processors, shared, slices
 from clippings.model.problem import Result
 from clippings.model.record import Record
 from clippings.model.reference import ROOT
 from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
 
-SUFFIXES = (".md", ".markdown")
 UNDATED = SafeDatetime(1, 1, 1)
 
 
@@ -33,9 +30,7 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         desk = desk_of(self.settings)
         path = Path(source_path)
-        if desk.ahead is None:
-            desk.ahead = read_ahead(desk)
-        result = desk.ahead.pop(path, None) or read_article(desk, path)
+        result = read_article(desk, path)
         desk.problems.extend(result.problems)
         if result.value is None:
             desk.failed.add(path.stem)
@@ -43,8 +38,6 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         reading = result.value
         desk.readings.append(reading)
         metadata = pelican_metadata(reading.record) | {"category": Category("articles", self.settings)}
-        if not self.settings["ARTICLE_SAVE_AS"]:
-            return "", metadata  # no page of Pelican's own shows it
         html = body_html(reading.body).replace(ROOT, f"{self.settings['SITEURL']}/")
         return str(html), metadata
 
@@ -58,19 +51,6 @@ def read_article(desk: Desk, path: Path) -> Result[Reading | None]:
     (door,) = desk.door(Articles)[-1:]
     result: Result[Reading | None] = door.read(text.value, where, path.stem)
     return result
-
-
-def read_ahead(desk: Desk) -> dict[Path, Result[Reading | None]]:
-    """All article files, read by several workers before Pelican asks for the first; none when there is one worker."""
-    paths = [p for p in sorted((desk.content / "articles").rglob("*")) if p.suffix in SUFFIXES]
-    workers = processors(desk.jobs)
-    if workers == 1:
-        return {}
-
-    def read(stretch: Sequence[Path]) -> list[tuple[Path, Result[Reading | None]]]:
-        return [(path, read_article(desk, path)) for path in stretch]
-
-    return {path: result for part in shared(read, slices(paths, workers * 4), workers) for path, result in part}
 
 
 def pelican_metadata(record: Record) -> dict[str, Any]:

@@ -5,12 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from clippings.model.dossier import Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
+from clippings.view.card import Card
 
 PELICANS_OWN = frozenset(("article.html", "index.html", "page.html", "archives.html", "author.html", "category.html"))
+
+REMEMBERED = 20_000
+"""Cards whose HTML is kept, some 1.5 KB each."""
 
 
 class Renderer:
@@ -27,6 +33,8 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self.heads: dict[tuple[str, str], Markup] = {}
+        self.environment.globals["once"] = self.once
 
     @classmethod
     def for_theme(cls, settings: Mapping[str, Any], site: Site) -> "Renderer":
@@ -45,6 +53,16 @@ class Renderer:
                 raise
             return False
         return True
+
+    def once(self, macro: Macro, card: Card) -> Markup:
+        """What a macro makes of an article's card, made once for all the lists it stands in."""
+        key = (macro.name, card.id)
+        made = self.heads.get(key)
+        if made is None:
+            if len(self.heads) >= REMEMBERED:
+                self.heads.clear()
+            made = self.heads[key] = Markup(macro(card, ROOT))  # what a macro gives is safe
+        return made
 
     def html(self, page: Page) -> str:
         """A page's HTML. The 404 page is shown at any depth, so on a host its links are absolute."""

@@ -1,5 +1,6 @@
 """Pelican's signals, and `use`, by which a plugin opens its doors. Receivers are held weakly: plain functions."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,8 +18,11 @@ from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
 from clippings.host.reader import ArticleReader
 from clippings.host.rendering import Renderer
 from clippings.host.report import report_of
-from clippings.host.writer import Writer
-from clippings.model.dossier import Site
+from clippings.host.store import Store
+from clippings.host.workers import slices
+from clippings.host.writer import Part, Writer
+from clippings.model.dossier import Archive, Site
+from clippings.model.page import Output
 from clippings.model.problem import Problem, errors
 from clippings.reading.identity import read as read_identity
 from clippings.reading.marks import woven
@@ -40,9 +44,14 @@ def set_desk(pelican: Any) -> None:
     settings = pelican.settings
     content = Path(settings["PATH"])
     problems: list[Problem] = []
-    settings[KEY] = Desk(
-        content, site_of(settings, content, problems), tuple(waiting), problems=problems, jobs=settings.get("JOBS")
-    )
+    desk = Desk(
+        content, site_of(settings, content, problems), tuple(waiting), Store.of(content, Path(settings["CACHE_PATH"])),
+        jobs=settings.get("JOBS"), problems=problems,
+    )  # fmt: skip
+    if desk.door(Articles) and not settings["ARTICLE_SAVE_AS"]:
+        # No page of Pelican's own shows the articles: it need not hold them all in memory.
+        desk.articles, settings["ARTICLE_PATHS"] = tuple(settings["ARTICLE_PATHS"]), []
+    settings[KEY] = desk
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
     waiting.clear()
 
@@ -89,17 +98,17 @@ def make_dossiers(generators: list[Any]) -> None:
         desk.readings.extend(reading_of(article, desk) for article in articles)
     else:
         desk.problems.extend(unread(desk))
+    archive = desk.assemble()
     if not desk.readings and not desk.problems:
         desk.problems.append(
             Problem(desk.where(desk.content), 0, "content", "", "holds no article",
                     "put one into articles/, or run make import FROM=… INTO=… first")
         )  # fmt: skip
-    archive = desk.assemble()
     if faults := errors(desk.problems):
         raise ContentErrors(faults)
     for article in articles:
         if article.slug in archive.dossiers:
-            article.dossier = archive.dossiers[article.slug]
+            article.dossier = desk.finished(archive.dossiers[article.slug], archive)
 
 
 def unread(desk: Desk) -> list[Problem]:
@@ -125,11 +134,32 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             return
         started = perf_counter()
         archive = desk.archive
-        doors = [partial(door.pages, archive) for door in desk.door(Write)]
         renderer = Renderer.for_theme(self.settings, desk.archive.site)
         kept = Writer(Path(self.output_path), renderer)
-        written = kept.write(doors, desk.workers)
-        kept.add(hosting(archive, written.paths))
+        desk.store.close()
+        written = kept.write(parts(desk, archive), desk.workers(len(archive.order)))
+        kept.add(hosting(archive, partial(desk.finished, archive=archive), written.paths))
         desk.phase("view, render and write", started)
         desk.files = len(written.paths)
         kept.finish(report_of(desk, written))
+        desk.store.finish()
+
+
+ARTICLES_A_PART = 250
+
+
+def parts(desk: Desk, archive: Archive) -> list[Part]:
+    """The outputs in parts that can be made side by side: the pages of the whole, and stretches of articles."""
+    doors = desk.door(Write)
+    whole: list[Part] = [partial(door.pages, archive) for door in doors if door.pages]
+    whole += [part for door in doors if door.parts for part in door.parts(archive)]
+    each = [door.article for door in doors if door.article]
+
+    def stretch(ids: Sequence[str]) -> Iterator[Output]:
+        for id in ids:
+            dossier = desk.finished(archive.dossiers[id], archive)
+            for article in each:
+                yield from article(dossier, archive)
+
+    count = -(-len(archive.order) // ARTICLES_A_PART)
+    return [*whole, *(partial(stretch, ids) for ids in slices(archive.order, count))]

@@ -6,23 +6,32 @@ everything runs here: the results are the same.
 
 import gc
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-work: Callable[[Any], Any] | None = None
+
+@dataclass(frozen=True)
+class Work:
+    """What forked workers find in their memory; only numbers and results travel."""
+
+    function: Callable[[Any], Any]
+    items: Sequence[Any]
+
+
+work: Work | None = None
 
 
 def processors(asked: int | None) -> int:
-    """How many workers: what was asked for (JOBS), else one.
-
-    More than one is the user's choice: two gave about the same time as one for half as much work again, as measured on
-    two processors.
-    """
-    return max(1, asked or 1) if "fork" in multiprocessing.get_all_start_methods() else 1
+    """How many workers: what was asked for (JOBS), else one a processor that this process may use."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return max(1, asked or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[R]:
@@ -31,21 +40,21 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
     if workers == 1 or len(items) < 2:
         yield from map(function, items)
         return
-    work = function  # forked workers find it here; a closure need not be pickled
+    work = Work(function, items)
     gc.freeze()  # or the workers' collector would touch, and so copy, all the memory they share
     try:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(workers, len(items)), mp_context=context) as pool:
-            yield from pool.map(call, items)
+            yield from pool.map(call, range(len(items)))
     finally:
         gc.unfreeze()
         work = None
 
 
-def call(item: Any) -> Any:
+def call(number: int) -> Any:
     if work is None:
         raise RuntimeError("a worker was started before its work was set")
-    return work(item)
+    return work.function(work.items[number])
 
 
 def slices(items: Sequence[T], count: int) -> list[Sequence[T]]:

@@ -16,6 +16,7 @@ from clippings.model.problem import Problem
 
 REPORT = "data/report.json"
 JOURNALS = "data/.written"
+Part = Callable[[], Iterable[Output]]
 log = logging.getLogger(__name__)
 
 
@@ -41,12 +42,11 @@ class Writer:
         self.renderer = renderer
         self.written = Written()
 
-    def write(self, doors: Sequence[Callable[[], Iterable[Output]]], workers: int) -> Written:
-        """Write what each of ``doors`` gives, several doors at a time."""
+    def write(self, parts: Sequence[Part], workers: int) -> Written:
+        """Write what each of ``parts`` gives, several at a time."""
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
-        parts = list(shared(self.write_door, list(enumerate(doors)), workers))
         seen: set[str] = set()
-        for part in parts:
+        for part in list(shared(self.write_part, list(enumerate(parts)), workers)):
             if twice := seen & set(part.paths):
                 raise ContentErrors([clash(path) for path in sorted(twice)])
             seen |= set(part.paths)
@@ -58,7 +58,7 @@ class Writer:
         self.written.paths = sorted(seen)
         return self.written
 
-    def write_door(self, numbered: tuple[int, Callable[[], Iterable[Output]]]) -> Written:
+    def write_part(self, numbered: tuple[int, Part]) -> Written:
         """Render and write one output after the other, so that an archive of any size fits in memory.
 
         Every path is noted in a journal before its file is written: a build that is broken off leaves nothing unknown.
@@ -84,7 +84,7 @@ class Writer:
 
     def add(self, outputs: Iterable[Output]) -> None:
         """Write a few more files, once it is known what stands."""
-        extra = self.write_door((-1, lambda: outputs))
+        extra = self.write_part((-1, lambda: outputs))
         self.written.paths = sorted({*self.written.paths, *extra.paths})
         self.written.changed += extra.changed
         self.written.bytes += extra.bytes

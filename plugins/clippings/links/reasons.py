@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from clippings.links.found import Found, mutual
 from clippings.model.dossier import Archive, Reason
 from clippings.model.reference import split
 from clippings.reading.markup import references_in
 
+T = TypeVar("T")
 NEIGHBOURS = 6
 """In a group too large to link everyone with everyone, how many following articles each is linked with."""
 ALL_WITH_ALL = 12
@@ -92,7 +94,7 @@ def by_editor(archive: Archive) -> Iterator[Found]:
                     )
 
 
-def pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+def pairs(ids: Sequence[T]) -> Iterator[tuple[T, T]]:
     """Everyone with everyone; in a large group, each with the few that follow, so that work stays linear."""
     if len(ids) <= ALL_WITH_ALL:
         yield from combinations(ids, 2)

@@ -7,6 +7,7 @@ from typing import Any
 
 from clippings.links import likeness, reasons
 from clippings.links.found import Found
+from clippings.links.reuse import text_reuse
 from clippings.model.dossier import Archive, Link, Reason
 from clippings.model.edtf import Edtf, overlaps, wording
 from clippings.model.problem import Result
@@ -21,7 +22,7 @@ REASONS: tuple[Callable[[Archive], Iterator[Found]], ...] = (
     reasons.same_event,
     reasons.same_question,
     likeness.shared_quotation,
-    likeness.text_reuse,
+    text_reuse,
     likeness.shared_names,
     reasons.same_author,
 )

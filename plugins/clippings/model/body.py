@@ -1,7 +1,9 @@
 """An article's text: paragraphs of plain text that can be counted in, and the HTML that frames them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,35 @@ class Body:
         for block in self.blocks:
             yield first, block
             first += len(block.paragraphs)
+
+
+class LaterBody(Body):
+    """A text that is fetched when it is asked for, so that a large archive need not be in memory whole."""
+
+    __slots__ = ("fetch",)
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+    def __init__(self, fetch: Callable[[], Body]) -> None:
+        object.__setattr__(self, "fetch", fetch)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Body, (self.blocks,)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return fetched(self).blocks
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return fetched(self).paragraphs
+
+
+@lru_cache(maxsize=256)
+def fetched(later: LaterBody) -> Body:
+    """A text, remembered while it is in use."""
+    fetch: Callable[[], Body] = later.fetch  # type: ignore[attr-defined]
+    return fetch()
 
 
 @dataclass(frozen=True, slots=True)

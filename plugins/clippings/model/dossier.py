@@ -55,6 +55,15 @@ class Description:
     open_graph: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of an article as safe HTML, and the way to them. ``paragraph`` counts from 1."""
+
+    html: str
+    paragraph: int
+    path: str
+
+
 NO_TEXT = Body()
 
 
@@ -63,7 +72,8 @@ class Dossier:
     """An article's record and text, and every facet a plugin derived from them.
 
     ``findable`` is the text whose words the search index may have; it is more than ``body`` where a withheld text may
-    be found but not shown, and nothing where it may not be found.
+    be found but not shown, and nothing where it may not be found. ``passages`` has the sentences that name an entity,
+    by its id.
     """
 
     record: Record
@@ -75,8 +85,10 @@ class Dossier:
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     annotations: tuple[Placed, ...] = ()
+    fingerprints: bytes = b""
     links: tuple[Link, ...] = ()
     description: Description | None = None
+    passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -121,7 +133,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the archive knows, in a fixed order: dossiers by date, then id."""
+    """Everything the archive knows, in a fixed order: dossiers by date, then id.
+
+    ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
+    """
 
     site: Site
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)
@@ -132,6 +147,8 @@ class Archive:
     questions: Mapping[str, Question] = field(default_factory=dict)
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     pages: Mapping[str, Prose] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
     cards: Mapping[str, object] = field(default_factory=dict)
 
 

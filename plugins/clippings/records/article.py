@@ -70,10 +70,9 @@ class ArticleView:
     next: Card | None
 
 
-def article_view(
-    dossier: Dossier, archive: Archive, previous: Dossier | None, following: Dossier | None
-) -> ArticleView:
+def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     record = dossier.record
+    number = archive.numbers[dossier.id]
     notes = notes_of(dossier, archive)
     return ArticleView(
         card=card_of(dossier, archive),
@@ -99,9 +98,14 @@ def article_view(
         archived=record.original.archived,
         description=dossier.description,
         data_path=f"data/articles/{dossier.id}.json",
-        previous=card_of(previous, archive) if previous else None,
-        next=card_of(following, archive) if following else None,
+        previous=card_at(number - 1, archive),
+        next=card_at(number + 1, archive),
     )
+
+
+def card_at(number: int, archive: Archive) -> Card | None:
+    """The card of the article at a place in their order; None before the first and after the last."""
+    return card_of(archive.dossiers[archive.order[number]], archive) if 0 <= number < len(archive.order) else None
 
 
 def passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageView, ...]:

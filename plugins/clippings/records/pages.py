@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clippings.model.dossier import Archive
+from clippings.model.dossier import Archive, Dossier
 from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html
 from clippings.records.article import article_view
@@ -68,10 +68,11 @@ class ProseView:
     html: Markup
 
 
+def article_page(dossier: Dossier, archive: Archive) -> Iterator[Output]:
+    yield Page(dossier.path, "article.html", article_view(dossier, archive))
+
+
 def pages(archive: Archive) -> Iterator[Output]:
-    ordered = list(archive.dossiers.values())
-    for before, dossier, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
-        yield Page(dossier.path, "article.html", article_view(dossier, archive, before, after))
     yield from lists(archive)
     yield Page("index.html", "index.html", home_view(archive))
     for prose in archive.pages.values():

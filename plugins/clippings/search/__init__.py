@@ -6,8 +6,8 @@ Gives every dossier ``terms``; writes ``search.html`` and ``search/``. See docs/
 from clippings.host.doors import Examine, Write
 from clippings.host.signals import use
 from clippings.search.fields import examine, names_of
-from clippings.search.pages import pages
+from clippings.search.pages import article_file, pages
 
 
 def register() -> None:
-    use(Examine("terms", examine, names_of), Write(pages))
+    use(Examine("terms", examine, names_of, large=True), Write(pages, article_file))

@@ -119,6 +119,11 @@ def places_of(row: str) -> dict[str, list[int]]:
     return found
 
 
+def length_of(row: str) -> int:
+    """How many terms a row of slots holds."""
+    return len(row.split()) + row.count("|")
+
+
 def add(rows: dict[str, Column], document: int, places: Mapping[str, list[int]], placed: bool) -> None:
     """Note a document's terms. A posting is twice the step from the last document, odd when a frequency follows."""
     for term, at in places.items():

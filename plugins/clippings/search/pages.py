@@ -6,13 +6,13 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from typing import Any
 
-from clippings.model.dossier import Archive
+from clippings.model.dossier import Archive, Dossier
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.codec import numbers, steps
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS, is_shown
-from clippings.search.index import Index, index_of
+from clippings.search.index import Index, index_of, length_of
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
 from clippings.view.card import strip_of
@@ -29,8 +29,14 @@ def pages(archive: Archive) -> Iterator[Output]:
         yield DataFile("data/search-documents.json", export(list(archive.dossiers.values())))
 
 
+def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
+    """What a hit shows of an article, in a file of its own."""
+    length = length_of(dossier.terms["body"])
+    yield piece(f"document-{archive.numbers[dossier.id]}", shown(dossier, archive, length))
+
+
 def search_files(archive: Archive) -> Iterator[DataFile]:
-    """Everything in ``search/``; the manifest last."""
+    """Everything in ``search/`` but the articles' own files; the manifest last."""
     dossiers = archive.dossiers.values()
     hidden = [number for number, dossier in enumerate(dossiers) if not is_shown(dossier)]
     index = index_of((dossier.terms for dossier in dossiers), hidden)
@@ -53,8 +59,6 @@ def search_files(archive: Archive) -> Iterator[DataFile]:
             yield DataFile(f"search/stemmer-{language}.js", receive(f"stemmer-{language}", browser_stemmer(language)))
     yield piece("ids", [dossier.id for dossier in dossiers])
     head["longest"] = max(map(len, index.terms), default=0)
-    for number, dossier in enumerate(dossiers):
-        yield piece(f"document-{number}", shown(dossier, archive, index.lengths["body"][number]))
     yield piece("manifest", {"build": build_of(head), **head})
 
 

@@ -2,24 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from clippings.model.dossier import Dossier
+from clippings.model.dossier import Dossier, Passage
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
 ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca)|\b[A-Z](?:\.[A-Z])*)\.$")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Some words of an article and the way to them. ``paragraph`` counts from 1."""
-
-    html: Markup
-    paragraph: int
-    path: str
 
 
 @lru_cache(maxsize=4096)

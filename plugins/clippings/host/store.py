@@ -1,0 +1,155 @@
+"""What was worked out before, by the digest of everything it depends on: one SQLite file a content folder.
+
+It may be deleted at any time; the next build makes it anew. It lies in CACHE_PATH, beside the settings: not in the
+output, for it knows drafts and withheld texts, and not beside the content, for it is trusted as the program is.
+"""
+
+import os
+import pickle
+import sqlite3
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parents[1]
+FORM = 1
+"""Counted up when the tables change; an older file is made anew."""
+AT_ONCE = 500
+"""Keys asked for in one query; SQLite allows 999 in any build of it."""
+PATIENCE = 60.0
+"""Seconds one build waits for another that is writing."""
+SCHEMA = f"""
+CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+PRAGMA user_version = {FORM};
+"""
+
+
+def digest(*parts: str | bytes) -> bytes:
+    """Sixteen bytes that differ where any part differs."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(data).to_bytes(8))
+        made.update(data)
+    return made.digest()
+
+
+@cache
+def code() -> bytes:
+    """A digest of the program: its modules, the packages it uses, and the Python that runs it."""
+    modules = sorted(path for path in PACKAGE.rglob("*.py"))
+    versions = sorted(f"{found.name} {found.version}" for found in distributions())
+    return digest(sys.version, *versions, *(part for m in modules for part in (m.name, m.read_bytes())))
+
+
+def packed(value: Any) -> bytes:
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unpacked(data: bytes) -> Any:
+    """A value this program packed; a pickle, so never of a file that came with somebody's content."""
+    return pickle.loads(zlib.decompress(data))
+
+
+class Store:
+    """Values under keys. A forked process that asks gets a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.process = 0
+        self.used: set[bytes] = set()
+
+    @classmethod
+    def of(cls, content: Path, folder: Path) -> "Store":
+        """The store of a content folder; where ``folder`` cannot be written to, one among the temporary files."""
+        whole = content.resolve()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            folder = Path(mkdtemp(prefix="clippings-"))
+        if not os.access(folder, os.W_OK):
+            folder = Path(mkdtemp(prefix="clippings-"))
+        return cls(folder / f"{whole.name}-{digest(str(whole)).hex()[:12]}.sqlite")
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        if self.process != os.getpid():
+            self.process = os.getpid()
+            self.open_connection = connected(self.path)
+        return self.open_connection
+
+    def close(self) -> None:
+        """Before a fork: SQLite's connections must not be carried across one."""
+        if self.process == os.getpid():
+            self.open_connection.close()
+            self.process = 0
+
+    def get(self, key: bytes) -> bytes | None:
+        row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def value(self, key: bytes) -> Any:
+        """The value kept under ``key``; KeyError when there is none."""
+        data = self.get(key)
+        if data is None:
+            raise KeyError(f"{self.path} has lost an entry: delete the file and build again")
+        return unpacked(data)
+
+    def values(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Those of ``keys`` that are kept, with what is kept under them; in no order. They count as used."""
+        self.used.update(keys)
+        for start in range(0, len(keys), AT_ONCE):
+            some = keys[start : start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            yield from self.connection.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", some)
+
+    def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        rows = list(rows)
+        self.used.update(key for key, _ in rows)
+        with self.connection:
+            self.connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+
+    def use(self, keys: Iterable[bytes]) -> None:
+        self.used.update(keys)
+
+    def finish(self) -> None:
+        """Drop what this build did not use, once that is more than what it did."""
+        ((kept,),) = self.connection.execute("SELECT count(*) FROM kept")
+        if kept <= 2 * len(self.used):
+            return
+        with self.connection:
+            self.connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
+            self.connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self.used))
+            self.connection.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
+            self.connection.execute("DROP TABLE used")
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """A connection to the store; a file that is broken or of another form is made anew."""
+    try:
+        connection = opened(path)
+        if connection.execute("PRAGMA user_version").fetchone()[0] in (0, FORM):
+            connection.executescript(SCHEMA)
+            return connection
+        connection.close()
+    except sqlite3.DatabaseError as broken:
+        if isinstance(broken, sqlite3.OperationalError):
+            raise
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    connection = opened(path)
+    connection.executescript(SCHEMA)
+    return connection
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
