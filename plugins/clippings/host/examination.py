@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from clippings.host.doors import Examine
-from clippings.host.store import Store, digest, packed, unpacked
+from clippings.host.store import Store, digest, packed
 from clippings.host.workers import shared, slices
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.problem import Problem
@@ -52,24 +52,20 @@ def examined(
     """Every article's facets. ``keys`` has a digest, for each id, of all that its examination depends on."""
     names = [door.facet for door in doors]
     small = {id: digest(key, *names) for id, key in keys.items()}
-    wanted = set(small.values())
-    kept = dict(store.values(list(wanted)))
-    new = [id for id in archive.dossiers if small[id] not in kept]
+    known = store.known(small.values())
+    new = [id for id in archive.dossiers if small[id] not in known]
     if new:
         contexts = [door.context(archive) for door in doors]
 
         def work(ids: Sequence[str]) -> list[tuple[bytes, bytes]]:
-            return [
-                row for id in ids for row in rows_of(examine(archive.dossiers[id], doors, contexts), doors, small[id])
-            ]
+            found = ((examine(archive.dossiers[id], doors, contexts), small[id]) for id in ids)
+            return [row for one, key in found for row in rows_of(one, doors, key)]
 
         store.close()
         for rows in shared(work, slices(new, workers * 8), workers):
             store.put(rows)
-            kept.update((key, value) for key, value in rows if key in wanted)
     larges = [door.facet for door in doors if door.large]
-    for id, key in small.items():
-        found = unpacked(kept.pop(key))
+    for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
         later = {name: large_key(key, name) for name in larges}
         store.use(later.values())
         facets = {**found.facets, **{name: LaterFacet(store, at) for name, at in later.items()}}

@@ -8,7 +8,7 @@ from typing import Any
 
 from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
-from clippings.host.store import Store, code, digest, packed, unpacked
+from clippings.host.store import Store, code, digest, packed
 from clippings.host.workers import shared, slices
 from clippings.model.body import Body, LaterBody
 from clippings.model.problem import Result
@@ -48,28 +48,35 @@ def read(source: Source, text: str) -> Result[Any]:
 
 def taken(sources: Sequence[Source], store: Store, workers: int) -> Iterator[Taken]:
     """Every file's value, in the order of ``sources``."""
-    texts = [(source, text_of(source.path, source.where)) for source in sources]
-    keys = [key_of(source, text.value) if text.value is not None else b"" for source, text in texts]
-    failed = {source: text for source, text in texts if text.value is None}
-    del texts
-    kept = dict(store.values([key for key in keys if key]))
-    store.close()
-    new = [source for source, key in zip(sources, keys, strict=True) if key and key not in kept]
-    for part in shared(read_files, slices(new, workers * 8), workers):
-        store.put(row for _, rows in part for row in rows)
-        kept.update((key, rows[0][1]) for key, rows in part)
-    for source, key in zip(sources, keys, strict=True):
-        yield Taken(source, key, failed[source] if source in failed else opened(unpacked(kept.pop(key)), key, store))
-
-
-def read_files(sources: Sequence[Source]) -> list[tuple[bytes, list[tuple[bytes, bytes]]]]:
-    """A worker's part: each file's key, and what the store is to keep of it."""
-    done = []
+    keys: dict[Source, bytes] = {}
+    refused: dict[Source, Result[Any]] = {}
     for source in sources:
-        text = text_of(source.path, source.where).value or ""
-        key = key_of(source, text)
-        done.append((key, rows_of(read(source, text), key)))
-    return done
+        text = text_of(source.path, source.where)
+        if text.value is None:
+            refused[source] = text
+        else:
+            keys[source] = key_of(source, text.value)
+    known = store.known(keys.values())
+    new = [source for source, key in keys.items() if key not in known]
+    store.close()
+    for rows in shared(read_files, slices(new, workers * 8), workers):
+        store.put(rows)
+    found = store.each(keys.values())
+    for source in sources:
+        if source in refused:
+            yield Taken(source, b"", refused[source])
+        else:
+            yield Taken(source, keys[source], opened(next(found), keys[source], store))
+
+
+def read_files(sources: Sequence[Source]) -> list[tuple[bytes, bytes]]:
+    """A worker's part: what the store is to keep of some files."""
+    rows = []
+    for source in sources:
+        text = text_of(source.path, source.where)
+        if text.value is not None:
+            rows += rows_of(read(source, text.value), key_of(source, text.value))
+    return rows
 
 
 def rows_of(result: Result[Any], key: bytes) -> list[tuple[bytes, bytes]]:

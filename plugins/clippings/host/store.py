@@ -8,11 +8,11 @@ import os
 import pickle
 import sqlite3
 import sys
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
+from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -49,12 +49,12 @@ def code() -> bytes:
 
 
 def packed(value: Any) -> bytes:
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def unpacked(data: bytes) -> Any:
     """A value this program packed; a pickle, so never of a file that came with somebody's content."""
-    return pickle.loads(zlib.decompress(data))
+    return pickle.loads(data)
 
 
 class Store:
@@ -90,24 +90,26 @@ class Store:
             self.open_connection.close()
             self.process = 0
 
-    def get(self, key: bytes) -> bytes | None:
-        row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
-
     def value(self, key: bytes) -> Any:
         """The value kept under ``key``; KeyError when there is none."""
-        data = self.get(key)
-        if data is None:
+        row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        if row is None:
             raise KeyError(f"{self.path} has lost an entry: delete the file and build again")
-        return unpacked(data)
+        return unpacked(row[0])
 
-    def values(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
-        """Those of ``keys`` that are kept, with what is kept under them; in no order. They count as used."""
-        self.used.update(keys)
-        for start in range(0, len(keys), AT_ONCE):
-            some = keys[start : start + AT_ONCE]
-            marks = ",".join("?" * len(some))
-            yield from self.connection.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", some)
+    def known(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of ``keys`` under which something is kept."""
+        return {found for some in batched(keys) for (found,) in self.ask("SELECT key FROM kept WHERE key IN", some)}
+
+    def each(self, keys: Iterable[bytes]) -> Iterator[Any]:
+        """The value under each of ``keys``, in their order, a few at a time in memory."""
+        for some in batched(keys):
+            self.used.update(some)
+            found = dict(self.ask("SELECT key, value FROM kept WHERE key IN", some))
+            yield from (unpacked(found[key]) for key in some)
+
+    def ask(self, question: str, keys: Sequence[bytes]) -> Iterator[Any]:
+        yield from self.connection.execute(f"{question} ({','.join('?' * len(keys))})", keys)
 
     def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
         rows = list(rows)
@@ -128,6 +130,12 @@ class Store:
             self.connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self.used))
             self.connection.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
             self.connection.execute("DROP TABLE used")
+
+
+def batched(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
+    left = iter(keys)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
 
 
 def connected(path: Path) -> sqlite3.Connection:

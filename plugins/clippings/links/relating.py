@@ -29,7 +29,7 @@ REASONS: tuple[Callable[[Archive], Iterator[Found]], ...] = (
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """``links`` of every article: the strongest few, strongest first."""
+    """``links`` of every article: the strongest few, strongest first. Its fingerprints have done their work."""
     between: dict[str, dict[str, list[Reason]]] = defaultdict(lambda: defaultdict(list))
     for find in REASONS:
         for found in find(archive):
@@ -39,7 +39,7 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     for id in archive.dossiers:
         links = [Link(to, (*found, *near_in_time(id, to, archive))) for to, found in between[id].items()]
         links.sort(key=lambda link: (-link.weight, link.to))
-        facets[id] = {"links": tuple(links[:MOST_LINKS])}
+        facets[id] = {"links": tuple(links[:MOST_LINKS]), "fingerprints": b""}
     return Result(facets)
 
 

@@ -6,15 +6,17 @@ from rapidfuzz import fuzz, process
 
 from clippings.model.body import Selector, Target
 
-SAME = str.maketrans({
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ",
-})  # fmt: skip
+SAME = (
+    *((quote, "'") for quote in "‘’‚‛"), *((quote, '"') for quote in "“”„«»"), *((dash, "-") for dash in "–—‐‑−"),
+    *((space, " ") for space in "\u00a0\u2009\u202f\n\t"),
+)  # fmt: skip
 
 
 def alike(text: str) -> str:
     """Text in which variants look the same; one character stays one character, so offsets hold."""
-    return text.translate(SAME)
+    for variant, plain in SAME:  # many times as fast as str.translate
+        text = text.replace(variant, plain)
+    return text
 
 
 def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:

@@ -36,7 +36,7 @@ LETTER = f"(?:[^\\W_{PAIRS}{THREES}]|[{INDIC}{MARKS}])"
 WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{LETTER}+(?:['’.]{LETTER}+)*")
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
-PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " "})
+PUNCTUATION = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
 """What most texts have beyond ASCII, given its ASCII form, which cuts words in the same places: the fast way."""
 TATWEEL = "\u0640"
 KEPT_MARK = re.compile(f"[{INDIC}{THREES}\u3099\u309a]")
@@ -51,7 +51,8 @@ ELISIONS = {"fr": frozenset(FRENCH.split()), "it": frozenset(ITALIAN.split()), "
 
 def lower(text: str) -> str:
     """Lower case, in which a letter and its accents are one character wherever there is one."""
-    text = text.translate(PUNCTUATION)
+    for typographic, plain in PUNCTUATION:
+        text = text.replace(typographic, plain)
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 

@@ -88,7 +88,13 @@ def span_words(from_: Edtf | None, to: Edtf | None) -> str:
 
 def with_cards(archive: Archive) -> Archive:
     """The archive with every article's card made once; lists show each of them many times."""
-    return replace(archive, cards={id: card_of(dossier, archive) for id, dossier in archive.dossiers.items()})
+    labels: dict[Label, LabelView] = {}
+    cards: dict[str, Card] = {}
+    for id, dossier in archive.dossiers.items():
+        card = card_of(dossier, archive)
+        shared = tuple(labels.setdefault(a, b) for a, b in zip(dossier.labels, card.strip.labels, strict=True))
+        cards[id] = replace(card, strip=replace(card.strip, labels=shared))
+    return replace(archive, cards=cards)
 
 
 def strip_of(dossier: Dossier, archive: Archive) -> Strip:

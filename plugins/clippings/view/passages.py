@@ -30,13 +30,17 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds ``start:end`` begins and ends."""
+    for low, high in sentence_spans(text):
+        if low <= start < high:
+            return low, max(high, end)
+    return 0, len(text)
+
+
 def sentence_around(dossier: Dossier, paragraph: int, start: int, end: int) -> Passage:
     """The sentence that holds ``start:end``, with those words marked."""
     text = dossier.body.paragraphs[paragraph].text
-    first, last = 0, len(text)
-    for low, high in sentence_spans(text):
-        if low <= start < high:
-            first, last = low, max(high, end)
-            break
+    first, last = sentence_at(text, start, end)
     marked = f"{escape(text[first:start])}<b>{escape(text[start:end])}</b>{escape(text[end:last].rstrip())}"
     return Passage(Markup(marked), paragraph + 1, f"{dossier.path}#p-{paragraph + 1}")

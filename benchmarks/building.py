@@ -1,0 +1,169 @@
+"""Building measured against Hugo with Pagefind and plain Pelican: ``python benchmarks/building.py [articles] [rounds]``.
+
+The same made-up articles for all, with 40 outlets and 500 names as Hugo's taxonomies and Pelican's categories and tags.
+Rounds take turns, so that a busy moment of the machine does not fall on one alone. Memory is what all processes of a
+build have to themselves (proportional set size), sampled; only Linux tells it.
+"""
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import corpus
+
+PROJECT = Path(__file__).resolve().parents[1]
+PYTHON = sys.executable
+NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+HUGO = """baseURL = "https://example.org/"
+title = "Measured"
+[taxonomies]
+outlet = "outlets"
+name = "names"
+"""
+SINGLE = """<!doctype html><html lang=en><title>{{ .Title }}</title><main data-pagefind-body><h1>{{ .Title }}</h1>
+<p>{{ range .GetTerms "outlets" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ .Date.Format "2006-01-02" }}
+{{ .Content }}</main></html>"""
+LIST = """<!doctype html><html lang=en><title>{{ .Title }}</title><h1>{{ .Title }}</h1>
+<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></html>"""
+PELICAN = """SITENAME = "Measured"
+SITEURL = ""
+PATH = "content"
+TIMEZONE = "UTC"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+LOAD_CONTENT_CACHE = CACHE_CONTENT = True
+"""
+
+
+@dataclass
+class Peer:
+    """A program: how its folder is made, what builds it, and the article that is changed."""
+
+    name: str
+    make: Callable[[Path, int], None]
+    commands: tuple[tuple[str, ...], ...]
+    article: str
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    peak: float = 0.0
+
+
+def archive(folder: Path, articles: int) -> None:
+    corpus.archive(folder / "content", articles)
+
+
+def hugo(folder: Path, articles: int) -> None:
+    for name in ("content/articles", "layouts/_default"):
+        (folder / name).mkdir(parents=True)
+    (folder / "hugo.toml").write_text(HUGO, "utf-8")
+    (folder / "layouts/_default/single.html").write_text(SINGLE, "utf-8")
+    (folder / "layouts/_default/list.html").write_text(LIST, "utf-8")
+    for draft in corpus.drafts(articles):
+        head = (
+            f"---\ntitle: {draft.title}\ndate: {draft.date}\noutlets: [{draft.outlet}]\nnames: [{names(draft)}]\n---\n"
+        )
+        (folder / f"content/articles/{draft.id}.md").write_text(head + "\n\n".join(draft.paragraphs) + "\n", "utf-8")
+
+
+def pelican(folder: Path, articles: int) -> None:
+    (folder / "content").mkdir(parents=True)
+    (folder / "pelicanconf.py").write_text(PELICAN, "utf-8")
+    for draft in corpus.drafts(articles):
+        head = f"Title: {draft.title}\nDate: {draft.date}\nCategory: {draft.outlet}\nTags: {names(draft)}\nSlug: {draft.id}\n\n"
+        (folder / f"content/{draft.id}.md").write_text(head + "\n\n".join(draft.paragraphs) + "\n", "utf-8")
+
+
+def names(draft: corpus.Draft) -> str:
+    return ", ".join(dict.fromkeys(name for text in draft.paragraphs for name in NAME.findall(text)))
+
+
+PEERS = (
+    Peer("Clippings", archive, ((PYTHON, "-m", "clippings", "build"),), "content/articles/a000007.md"),
+    Peer(
+        "Hugo + Pagefind", hugo,
+        ((str(Path(PYTHON).with_name("hugo")), "--quiet"), (PYTHON, "-m", "pagefind", "--silent", "--site", "public")),
+        "content/articles/a000007.md",
+    ),
+    Peer("plain Pelican", pelican, ((PYTHON, "-m", "pelican", "-q"),), "content/a000007.md"),
+)  # fmt: skip
+
+
+def run(peer: Peer, folder: Path) -> float:
+    """Seconds for a build in ``folder``; the most memory its processes had at once is noted."""
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
+    began = time.perf_counter()
+    for command in peer.commands:
+        started = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
+        watching = threading.Thread(target=watch, args=(peer, started), daemon=True)
+        watching.start()
+        if started.wait():
+            raise SystemExit(f"{peer.name}: {command[0]} ended with {started.returncode}")
+        watching.join()
+    return time.perf_counter() - began
+
+
+def watch(peer: Peer, started: "subprocess.Popen[bytes]") -> None:
+    while started.poll() is None:
+        peer.peak = max(peer.peak, sum(map(own, family(started.pid))))
+        time.sleep(0.3)
+
+
+def family(pid: int) -> list[int]:
+    """A process and all that it started."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:  # it has ended, or this is no Linux
+        return []
+    return [pid, *(one for child in children for one in family(int(child)))]
+
+
+def own(pid: int) -> float:
+    """MiB of a process, shared memory in proportion."""
+    try:
+        found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:
+        return 0.0
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def measure(peer: Peer, folder: Path, articles: int) -> None:
+    """One round: cold, nothing changed, one article changed."""
+    peer.make(folder, articles)
+    if peer.name == "Clippings":
+        for name in ("theme", "plugins", "pelicanconf.py"):
+            (folder / name).symlink_to(PROJECT / name)
+    peer.seconds["cold"].append(run(peer, folder))
+    peer.seconds["nothing changed"].append(run(peer, folder))
+    article = folder / peer.article
+    article.write_text(article.read_text("utf-8").rstrip() + " One more sentence.\n", "utf-8")
+    peer.seconds["one article changed"].append(run(peer, folder))
+
+
+def main(articles: int, rounds: int) -> None:
+    for _ in range(rounds):
+        for peer in PEERS:
+            with tempfile.TemporaryDirectory() as place:
+                measure(peer, Path(place), articles)
+            shutil.rmtree(place, ignore_errors=True)
+    print(f"{articles:,} articles of 800 words, {os.cpu_count()} processors, median of {rounds}\n")
+    print("| | cold build, s | of Hugo + Pagefind | nothing changed, s | one article changed, s | peak, MiB |")
+    print("|---|---|---|---|---|---|")
+    whole = statistics.median(PEERS[1].seconds["cold"])
+    for peer in PEERS:
+        cold, same, one = (
+            statistics.median(peer.seconds[kind]) for kind in ("cold", "nothing changed", "one article changed")
+        )
+        print(f"| {peer.name} | {cold:.1f} | {cold / whole:.2f} | {same:.1f} | {one:.1f} | {peer.peak:,.0f} |")
+
+
+if __name__ == "__main__":
+    counts = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    main(*(counts + [10_000, 1][len(counts) :]))
