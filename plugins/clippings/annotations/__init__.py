@@ -3,7 +3,7 @@
 Gives every dossier ``annotations``; writes ``annotations/index.html`` and the W3C Web Annotation files.
 """
 
-from clippings.annotations.pages import article_file, pages
+from clippings.annotations.pages import article_file, groups
 from clippings.annotations.placing import examine, notes_of, relate
 from clippings.host.doors import Examine, Read, Relate, Write
 from clippings.host.signals import use
@@ -12,9 +12,9 @@ from clippings.reading import annotations
 
 def register() -> None:
     use(
-        Read("notes", "annotations/*.yaml", annotations.read_for, each=True),
-        Read("notes", "private/annotations/*.yaml", annotations.read_for, each=True),
+        Read("notes", "annotations/*.yaml", annotations.read_for, each=True, own=True),
+        Read("notes", "private/annotations/*.yaml", annotations.read_for, each=True, own=True),
         Examine("annotations", examine, notes_of),
         Relate(relate),
-        Write(pages, article_file),
+        Write(article=article_file, groups=groups),
     )

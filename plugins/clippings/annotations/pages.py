@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from clippings.model.annotation import KIND_MEANING, Placed
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import calendar_form
-from clippings.model.page import DataFile, Output, Page
+from clippings.model.page import DataFile, Group, Output, Page
 from clippings.reading.edtf import parse
 from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, notes_in_list
@@ -38,11 +39,17 @@ class AnnotationsView:
     notes: tuple[NoteOfArticle, ...]
 
 
-def pages(archive: Archive) -> Iterator[Output]:
+def groups(archive: Archive) -> Iterator[Group]:
+    """The list of all notes."""
+    noted = digest(*(archive.digests[d.id] for d in archive.dossiers.values() if d.annotations))
+    yield Group("annotations", {"": noted}, lambda _: [("", list_page(archive))])
+
+
+def list_page(archive: Archive) -> Page:
     notes = tuple(note for d in archive.dossiers.values() for note in notes_in_list(d, archive))
     counts = Counter(note.note.kind for note in notes)
     kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if counts[kind])
-    yield Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
+    return Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
 
 
 def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:

@@ -6,7 +6,7 @@ show every mention in its sentence.
 
 from clippings.entities import passages
 from clippings.entities.check import relate
-from clippings.entities.pages import pages, parts
+from clippings.entities.pages import groups, pages
 from clippings.host.doors import Examine, Read, Relate, Write
 from clippings.host.signals import use
 from clippings.reading import authorities
@@ -21,5 +21,5 @@ def register() -> None:
         Examine("mentions", examine, matcher_of),
         Examine("passages", passages.examine, lambda archive: None, large=True),
         Relate(relate),
-        Write(pages, parts=parts),
+        Write(pages, groups=groups),
     )

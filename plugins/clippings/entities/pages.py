@@ -1,14 +1,15 @@
 """Pages on who and what is named: every mention in its sentence, article by article."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from clippings.entities.gathered import Gathered, MentionsIn, gathered
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Passage
 from clippings.model.entity import FOLDERS, Entity
-from clippings.model.page import Output, Page
+from clippings.model.page import Group, Output, Page
 from clippings.view.card import Card, date_view
 from clippings.view.names import Named
 from clippings.view.order import by_name
@@ -100,26 +101,28 @@ def pages(archive: Archive) -> Iterator[Output]:
         yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", EntitiesView(kind, heading, others, lines))
 
 
-def parts(archive: Archive) -> list[Callable[[], Iterator[Output]]]:
-    """The entities' own pages, so many at a time that their passages fit in memory."""
-    counts: Counter[str] = Counter(m.entity for dossier in archive.dossiers.values() for m in dossier.mentions)
-    shares: list[list[str]] = [[]]
-    size = 0
-    for id in archive.entities:
-        if size > MENTIONS_AT_ONCE:
-            shares.append([])
-            size = 0
-        shares[-1].append(id)
-        size += counts[id]
-    return [partial(entity_pages, archive, ids) for ids in shares]
+def groups(archive: Archive) -> Iterator[Group]:
+    """The entities' own pages; so many at a time that their passages fit in memory."""
+    articles: dict[str, list[bytes]] = {id: [] for id in archive.entities}
+    mentions = 0
+    for id, dossier in archive.dossiers.items():
+        speakers = (q.speaker for q in dossier.quotations if q.speaker)
+        for entity in dict.fromkeys((*(m.entity for m in dossier.mentions), *dossier.record.authors, *speakers)):
+            if entity in articles:
+                articles[entity].append(archive.digests[id])
+        mentions += len(dossier.mentions)
+    units = {id: digest(*made_from) for id, made_from in articles.items()}
+    at_once = max(1, len(units) * MENTIONS_AT_ONCE // max(1, mentions))
+    yield Group("entities", units, partial(entity_pages, archive), at_once)
 
 
-def entity_pages(archive: Archive, ids: Sequence[str]) -> Iterator[Output]:
+def entity_pages(archive: Archive, ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
     found = gathered(archive, frozenset(ids))
     events = events_by_entity(archive)
     for id in ids:
         entity = archive.entities[id]
-        yield Page(entity.path, "entity.html", entity_view(entity, found.get(id, Gathered()), events[id], archive))
+        view = entity_view(entity, found.get(id, Gathered()), events.get(id, ()), archive)
+        yield id, Page(entity.path, "entity.html", view)
 
 
 def entity_view(entity: Entity, found: Gathered, events: Sequence[Named], archive: Archive) -> EntityView:

@@ -4,7 +4,7 @@ Writes ``events/``, ``questions/`` and ``timeline.html``.
 """
 
 from clippings.events.check import relate
-from clippings.events.pages import pages
+from clippings.events.pages import groups, pages
 from clippings.host.doors import Read, Relate, Write
 from clippings.host.signals import use
 from clippings.reading import events
@@ -15,5 +15,5 @@ def register() -> None:
         Read("events", "events/*.md", events.event, each=True),
         Read("questions", "questions/*.md", events.question, each=True),
         Relate(relate),
-        Write(pages),
+        Write(pages, groups=groups),
     )

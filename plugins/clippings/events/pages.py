@@ -2,12 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from clippings.events.check import target_of
 from clippings.events.names import name_table
 from clippings.events.views import (
     Account,
     CoverageRow,
+    EventLine,
     EventView,
     PositionView,
     QuestionView,
@@ -15,9 +17,10 @@ from clippings.events.views import (
     TimelineView,
 )  # fmt: skip
 from clippings.model.annotation import Event, Position, Question
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier, Passage
 from clippings.model.edtf import Edtf
-from clippings.model.page import Output, Page
+from clippings.model.page import Group, Output, Page
 from clippings.reading.weave import body_html, paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
 from clippings.view.names import Named, named
@@ -32,16 +35,38 @@ LATE = Edtf("undated", None, None)
 
 def pages(archive: Archive) -> Iterator[Output]:
     tellers = by_event(archive)
-    events = [event_view(event, tellers[event.id], archive) for event in archive.events.values()]
-    events.sort(key=lambda view: (archive.events[view.id].date or LATE).sort_key)
-    for view in events:
-        yield Page(view.path, "event.html", view)
-    yield Page("events/index.html", "events.html", tuple(events))
+    events = sorted(archive.events.values(), key=lambda event: (event.date or LATE).sort_key)
+    yield Page("events/index.html", "events.html", tuple(event_line(e, len(tellers[e.id])) for e in events))
     questions = tuple(question_view(q, archive) for q in archive.questions.values())
-    for question in questions:
-        yield Page(question.path, "question.html", question)
     yield Page("questions/index.html", "questions.html", questions)
-    yield Page("timeline.html", "timeline.html", timeline_view(archive))
+
+
+def groups(archive: Archive) -> Iterator[Group]:
+    """The pages of each event and question."""
+    tellers = by_event(archive)
+
+    def event_pages(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
+        for id in ids:
+            view = event_view(archive.events[id], tellers[id], archive)
+            yield id, Page(view.path, "event.html", view)
+
+    def question_pages(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
+        for id in ids:
+            view = question_view(archive.questions[id], archive)
+            yield id, Page(view.path, "question.html", view)
+
+    told = {id: digest(*(archive.digests[dossier.id] for dossier in tellers[id])) for id in archive.events}
+    asked = {
+        id: digest(*(archive.digests[p.article] for p in question.positions if p.article in archive.digests))
+        for id, question in archive.questions.items()
+    }
+    yield Group("timeline", {"": archive.outline()}, partial(timeline_pages, archive))
+    yield Group("events", told, event_pages)
+    yield Group("questions", asked, question_pages)
+
+
+def timeline_pages(archive: Archive, _: Sequence[str]) -> Iterator[tuple[str, Output]]:
+    yield "", Page("timeline.html", "timeline.html", timeline_view(archive))
 
 
 def by_event(archive: Archive) -> Mapping[str, list[Dossier]]:
@@ -51,6 +76,11 @@ def by_event(archive: Archive) -> Mapping[str, list[Dossier]]:
         for event in dict.fromkeys(dossier.record.events):
             found[event].append(dossier)
     return found
+
+
+def event_line(event: Event, accounts: int) -> EventLine:
+    when = date_view(event.date, lasting=True)
+    return EventLine(f"events/{event.id}.html", event.title, when, accounts, event.status == "draft")
 
 
 def event_view(event: Event, dossiers: Sequence[Dossier], archive: Archive) -> EventView:

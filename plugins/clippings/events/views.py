@@ -53,6 +53,17 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event in the list of them."""
+
+    path: str
+    title: str
+    date: DateView
+    account_count: int
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PositionView:
     """One answer, and the words that give it."""
 

@@ -133,10 +133,10 @@ def fail_on(heard: Kept) -> None:
 
 def summary(desk: Desk, output: Path, started: float) -> Summary:
     warnings = tuple(sorted(p for p in desk.problems if p.severity == "warning"))
-    archive = desk.archive
+    articles = desk.whole.articles if desk.whole else len(desk.archive.dossiers) if desk.archive else 0
     return Summary(
         output,
-        len(archive.dossiers) if archive else 0,
+        articles,
         desk.files,
         round(perf_counter() - started, 2),
         warnings,

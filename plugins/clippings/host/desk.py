@@ -11,9 +11,11 @@ from clippings.host.doors import Articles, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
 from clippings.host.intake import SUFFIXES, Source, taken
 from clippings.host.public import public
-from clippings.host.store import Store, code, digest, packed
+from clippings.host.standing import Standing, Whole
+from clippings.host.store import Store, code, packed
 from clippings.host.workers import processors
 from clippings.model.body import Body
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier, Site, reading_order
 from clippings.model.problem import Problem, errors
 from clippings.reading.articles import Reading
@@ -49,9 +51,11 @@ class Desk:
     problems: list[Problem] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
     seconds: dict[str, float] = field(default_factory=dict)
-    register: bytes = b""
+    general: bytes = b""
     keys: dict[str, bytes] = field(default_factory=dict)
     archive: Archive | None = None
+    standing: Standing | None = None
+    whole: Whole | None = None
     files: int = 0
 
     def workers(self, articles: int) -> int:
@@ -71,21 +75,25 @@ class Desk:
     def phase(self, name: str, since: float) -> None:
         self.seconds[name] = round(self.seconds.get(name, 0.0) + perf_counter() - since, 4)
 
-    def assemble(self) -> Archive:
-        """The archive of everything there is to read, examined and related."""
+    def read_files(self) -> None:
+        """Everything there is to read, as its files say it."""
         started = perf_counter()
-        archive = self.read()
+        self.archive = self.read()
         self.phase("read", started)
-        self.archive = self.related(self.examined(archive, self.keys))
+
+    def assemble(self) -> Archive:
+        """What was read, examined and related."""
+        read = self.archive or Archive(self.site)
+        archive = replace(self.related(self.examined(read, self.keys)), digests=self.keys)
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.
             said = len(self.problems)
-            shown = public(archive)
+            shown = public(read)
             kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions)
             keys = {id: digest(self.keys[id], "public", kept) for id in shown.dossiers}
-            self.archive = self.related(self.examined(shown, keys))
+            archive = replace(self.related(self.examined(shown, keys)), digests=keys)
             del self.problems[said:]
-        self.archive = ready(self.archive)
+        self.archive = ready(archive)
         return self.archive
 
     def sources(self) -> list[Source]:
@@ -103,14 +111,13 @@ class Desk:
         fields: dict[str, dict[str, Any]] = {}
         own: dict[str, list[bytes]] = defaultdict(list)
         register: list[bytes] = []
+        others: list[bytes] = []
         sources = self.sources()
         for found in taken(sources, self.store, self.workers(len(sources))):
             source, result = found.source, found.result
             self.problems.extend(result.problems)
-            if source.door.each:
-                own[source.path.stem].append(found.key)
-            else:
-                register.append(found.key)
+            made_from = own[source.path.stem] if source.door.own else others if source.door.each else register
+            made_from.append(found.key)
             if result.value is None:
                 self.failed.add(source.path.stem)
             elif isinstance(source.door, Articles):
@@ -120,10 +127,11 @@ class Desk:
         self.problems.extend(duplicates(self.readings))
         ordered = sorted(map(dossier_of, self.readings), key=reading_order)
         dossiers = {dossier.id: dossier for dossier in ordered}
-        general = digest(code(), repr(self.site), *register)
+        examined_with = digest(code(), repr(self.site), *(door.facet for door in self.door(Examine)), *register)
         if not self.articles:  # Pelican has read them
             own.update({id: [*own[id], packed(dossier)] for id, dossier in dossiers.items()})
-        self.keys = {id: digest(general, *own[id]) for id in dossiers}
+        self.keys = {id: digest(examined_with, *own[id]) for id in dossiers}
+        self.general = digest(examined_with, *others)
         found_fields: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
         return replace(Archive(self.site), dossiers=dossiers, **found_fields)
 
@@ -186,7 +194,8 @@ def is_article(path: Path) -> bool:
 def dossier_of(reading: Reading) -> Dossier:
     """A reading's dossier, before anything is derived."""
     indexed = reading.record.rights.search != "none"
-    return Dossier(reading.record, reading.body, findable=reading.body if indexed else Body())
+    findable = reading.body if indexed else Body()
+    return Dossier(reading.record, reading.body, findable=findable, references=reading.references)
 
 
 def duplicates(readings: Iterable[Reading]) -> list[Problem]:

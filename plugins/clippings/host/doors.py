@@ -1,11 +1,11 @@
 """The doors through which a plugin works: read, examine, relate, finish, write. Each is a value; host does the rest."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from clippings.model.dossier import Archive, Dossier
-from clippings.model.page import Output
+from clippings.model.page import Group, Output
 from clippings.model.problem import Result
 
 Field = str
@@ -17,13 +17,15 @@ class Read:
     """Files of the content folder to a field of the Archive.
 
     ``pattern`` is relative to the content folder. ``read(text, where)`` gives a mapping for a file of many entries;
-    with ``each`` it is ``read(text, where, id)`` and gives the one value of a file named ``id``.
+    with ``each`` it is ``read(text, where, id)`` and gives the one value of a file named ``id``. ``own`` are files that
+    concern only the article they are named like.
     """
 
     field: Field
     pattern: str
     read: Callable[..., Result[Any]]
     each: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Articles:
     read: Callable[[str, str, str], Result[Any]]
     field: Field = "articles"
     each: bool = True
+    own: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,8 @@ class Examine:
     """A facet of one dossier, from it alone: ``examine(dossier, context)``, pure; the value can be pickled.
 
     Facets of plugins named earlier in PLUGINS are already there. ``context(archive)`` is what it needs beside, made
-    once: of files of many entries, whatever it likes; of a file named by an id, only what concerns the article of that
-    id. The facet is kept until one of these changes. A ``large`` facet, a mapping, is fetched when it is asked for.
+    once: of files of many entries, whatever it likes; of an article's own files, only what concerns it; nothing else.
+    The facet is kept until one of these changes. A ``large`` facet, a mapping, is fetched when it is asked for.
     """
 
     facet: Facet
@@ -69,13 +72,13 @@ class Finish:
 class Write:
     """Pages and data files of the finished archive.
 
-    ``pages(archive)`` gives those of the whole; ``article(dossier, archive)`` those of one finished dossier;
-    ``parts(archive)`` what gives the rest, in parts that can be made side by side.
+    ``pages(archive)`` gives those that any change may touch, ``article(dossier, archive)`` those of one finished
+    dossier, ``groups(archive)`` the rest, with what each depends on.
     """
 
     pages: Callable[[Archive], Iterable[Output]] | None = None
     article: Callable[[Dossier, Archive], Iterable[Output]] | None = None
-    parts: Callable[[Archive], Sequence[Callable[[], Iterable[Output]]]] | None = None
+    groups: Callable[[Archive], Iterable[Group]] | None = None
 
 
 Door = Read | Articles | Examine | Relate | Finish | Write

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from clippings.host.doors import Examine
-from clippings.host.store import Store, digest, packed
+from clippings.host.store import Store, packed
 from clippings.host.workers import shared, slices
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.problem import Problem
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
-from clippings.host.store import Store, code, digest, packed
+from clippings.host.store import Store, code, packed
 from clippings.host.workers import shared, slices
 from clippings.model.body import Body, LaterBody
+from clippings.model.digest import digest
 from clippings.model.problem import Result
 from clippings.reading.articles import Reading
 

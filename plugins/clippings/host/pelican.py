@@ -37,7 +37,8 @@ def reading_of(article: Any, desk: Desk) -> Reading:
         status="draft" if article.status == "draft" else "published",
         where=desk.where(Path(article.source_path)),
     )
-    return Reading(record, markup.from_html(article._content or "", anchors=True))
+    body = markup.from_html(article._content or "", anchors=True)
+    return Reading(record, body, markup.references_in(body))
 
 
 def names_in(value: object) -> tuple[str, ...]:

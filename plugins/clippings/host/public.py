@@ -61,6 +61,7 @@ def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
         Body() if withheld else body,
         withheld=withheld,
         findable=body if found else Body(),
+        references=tuple(path for path in dossier.references if not gone(path, pages)),
     )
 
 
@@ -78,13 +79,18 @@ def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:
     return replace(note, see=see, body=unlinked(note.body, pages))
 
 
+def gone(path: str, pages: Pages) -> bool:
+    """Whether a path leads to an article, event or question that does not stay."""
+    page = path.partition("#")[0]
+    return page.startswith(("articles/", "events/", "questions/")) and page not in pages
+
+
 def unlinked(body: Body, pages: Pages) -> Body:
     """A text whose links to articles, events and questions that are gone are plain words."""
-    folders = ("articles/", "events/", "questions/")
 
     def leads_nowhere(opened: str) -> bool:
         path = opened.partition(f'href="{ROOT}')[2].partition('"')[0].partition("#")[0]
-        return path.startswith(folders) and path not in pages
+        return gone(path, pages)
 
     def plain(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))

@@ -1,10 +1,12 @@
 """data/report.json: what a build did. The only file that may differ between two builds of the same input."""
 
+import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from clippings.host.desk import Desk
-from clippings.host.writer import Written
+from clippings.host.writer import REPORT, Written, write_report
 
 
 def report_of(desk: Desk, written: Written) -> dict[str, Any]:
@@ -30,3 +32,10 @@ def report_of(desk: Desk, written: Written) -> dict[str, Any]:
         "files": written.paths,
         "without_template": written.untemplated,
     }
+
+
+def note_reuse(output: Path, desk: Desk) -> None:
+    """Say in the report that all of it stands as the build before left it."""
+    report = json.loads((output / REPORT).read_text("utf-8"))
+    report |= {"seconds": desk.seconds, "reused": len(report["files"])}
+    write_report(output, report)

@@ -1,6 +1,5 @@
 """Pelican's signals, and `use`, by which a plugin opens its doors. Receivers are held weakly: plain functions."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,18 +10,18 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
 from clippings.host.desk import ContentErrors, Desk
-from clippings.host.doors import Articles, Door, Write
+from clippings.host.doors import Articles, Door
 from clippings.host.files import text_of
+from clippings.host.groups import general_digest, groups_of
 from clippings.host.hosting import hosting
 from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
 from clippings.host.reader import ArticleReader
 from clippings.host.rendering import Renderer
-from clippings.host.report import report_of
+from clippings.host.report import note_reuse, report_of
+from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store
-from clippings.host.workers import slices
-from clippings.host.writer import Part, Writer
-from clippings.model.dossier import Archive, Site
-from clippings.model.page import Output
+from clippings.host.writer import Writer
+from clippings.model.dossier import Site
 from clippings.model.problem import Problem, errors
 from clippings.reading.identity import read as read_identity
 from clippings.reading.marks import woven
@@ -98,6 +97,14 @@ def make_dossiers(generators: list[Any]) -> None:
         desk.readings.extend(reading_of(article, desk) for article in articles)
     else:
         desk.problems.extend(unread(desk))
+    desk.read_files()
+    desk.standing = Standing(
+        desk.store, Path(generator.output_path).resolve(), general_digest(desk, generator.settings)
+    )
+    if desk.articles and (whole := desk.standing.whole(desk.keys)):
+        desk.archive, desk.whole = None, whole
+        desk.problems[:] = whole.problems
+        return
     archive = desk.assemble()
     if not desk.readings and not desk.problems:
         desk.problems.append(
@@ -130,36 +137,18 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def generate_output(self, writer: Any) -> None:
         desk = desk_of(self.settings)
-        if desk.archive is None:
+        archive, standing = desk.archive, desk.standing
+        if desk.whole is not None:
+            desk.files = len(desk.whole.paths)
+            note_reuse(Path(self.output_path), desk)
+        if archive is None or standing is None:
             return
         started = perf_counter()
-        archive = desk.archive
-        renderer = Renderer.for_theme(self.settings, desk.archive.site)
-        kept = Writer(Path(self.output_path), renderer)
-        desk.store.close()
-        written = kept.write(parts(desk, archive), desk.workers(len(archive.order)))
+        kept = Writer(Path(self.output_path), Renderer.for_theme(self.settings, archive.site), standing)
+        written = kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
         kept.add(hosting(archive, partial(desk.finished, archive=archive), written.paths))
         desk.phase("view, render and write", started)
         desk.files = len(written.paths)
         kept.finish(report_of(desk, written))
+        standing.note_whole(Whole(len(archive.order), tuple(desk.problems), tuple(written.paths)), desk.keys)
         desk.store.finish()
-
-
-ARTICLES_A_PART = 250
-
-
-def parts(desk: Desk, archive: Archive) -> list[Part]:
-    """The outputs in parts that can be made side by side: the pages of the whole, and stretches of articles."""
-    doors = desk.door(Write)
-    whole: list[Part] = [partial(door.pages, archive) for door in doors if door.pages]
-    whole += [part for door in doors if door.parts for part in door.parts(archive)]
-    each = [door.article for door in doors if door.article]
-
-    def stretch(ids: Sequence[str]) -> Iterator[Output]:
-        for id in ids:
-            dossier = desk.finished(archive.dossiers[id], archive)
-            for article in each:
-                yield from article(dossier, archive)
-
-    count = -(-len(archive.order) // ARTICLES_A_PART)
-    return [*whole, *(partial(stretch, ids) for ids in slices(archive.order, count))]

@@ -8,14 +8,15 @@ import os
 import pickle
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from hashlib import blake2b
 from importlib.metadata import distributions
 from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
+
+from clippings.model.digest import digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
 FORM = 1
@@ -26,18 +27,10 @@ PATIENCE = 60.0
 """Seconds one build waits for another that is writing."""
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS written (output TEXT, unit TEXT, made_from BLOB, value BLOB, PRIMARY KEY (output, unit))
+  WITHOUT ROWID;
 PRAGMA user_version = {FORM};
 """
-
-
-def digest(*parts: str | bytes) -> bytes:
-    """Sixteen bytes that differ where any part differs."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(len(data).to_bytes(8))
-        made.update(data)
-    return made.digest()
 
 
 @cache
@@ -119,6 +112,19 @@ class Store:
 
     def use(self, keys: Iterable[bytes]) -> None:
         self.used.update(keys)
+
+    def written(self, output: Path) -> dict[str, tuple[bytes, bytes]]:
+        """Unit → what it was made from, and the files it became, packed, in an output folder."""
+        rows = self.connection.execute("SELECT unit, made_from, value FROM written WHERE output = ?", (str(output),))
+        return {unit: (made_from, value) for unit, made_from, value in rows}
+
+    def note_written(self, output: Path, units: Mapping[str, tuple[bytes, Any]], gone: Iterable[str]) -> None:
+        rows = [(str(output), unit, made_from, packed(value)) for unit, (made_from, value) in units.items()]
+        with self.connection:
+            self.connection.executemany("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", rows)
+            self.connection.executemany(
+                "DELETE FROM written WHERE output = ? AND unit = ?", ((str(output), unit) for unit in gone)
+            )
 
     def finish(self) -> None:
         """Drop what this build did not use, once that is more than what it did."""

@@ -2,7 +2,9 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Sequence
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,24 +12,36 @@ from typing import Any
 from clippings.host.desk import ContentErrors
 from clippings.host.files import inside, write_whole
 from clippings.host.rendering import Renderer
-from clippings.host.workers import shared
-from clippings.model.page import DataFile, Output, Page
+from clippings.host.standing import File, Standing, file_at
+from clippings.host.workers import shared, slices
+from clippings.model.page import DataFile, Group, Output, Page
 from clippings.model.problem import Problem
 
 REPORT = "data/report.json"
 JOURNALS = "data/.written"
-Part = Callable[[], Iterable[Output]]
 log = logging.getLogger(__name__)
 
 
 @dataclass
 class Written:
-    """What a write came to. Paths are relative to the output; ``untemplated`` counts pages the theme cannot show."""
+    """What a write came to. Paths are relative to the output; ``untemplated`` counts pages the theme cannot show.
+
+    ``units`` has the files of each unit that was made.
+    """
 
     paths: list[str] = field(default_factory=list)
     changed: int = 0
     bytes: int = 0
     untemplated: dict[str, int] = field(default_factory=dict)
+    units: dict[str, list[File]] = field(default_factory=lambda: defaultdict(list))
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some units of a group, which one process makes."""
+
+    group: Group
+    names: Sequence[str]
 
 
 def clash(path: str) -> Problem:
@@ -37,57 +51,80 @@ def clash(path: str) -> Problem:
 class Writer:
     """Writes one build into one output folder."""
 
-    def __init__(self, output: Path, renderer: Renderer) -> None:
+    def __init__(self, output: Path, renderer: Renderer, standing: Standing) -> None:
         self.output = output
         self.renderer = renderer
+        self.standing = standing
         self.written = Written()
 
-    def write(self, parts: Sequence[Part], workers: int) -> Written:
-        """Write what each of ``parts`` gives, several at a time."""
+    def write(self, groups: Sequence[Group], workers: int) -> Written:
+        """Make what is not as it was, several parts at a time."""
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
+        parts: list[Part] = []
         seen: set[str] = set()
-        for part in list(shared(self.write_part, list(enumerate(parts)), workers)):
-            if twice := seen & set(part.paths):
-                raise ContentErrors([clash(path) for path in sorted(twice)])
-            seen |= set(part.paths)
+        own: dict[str, bytes] = {}
+        for group in groups:
+            missing = []
+            for name, made_from in group.units.items():
+                unit = f"{group.name} {name}"
+                own[unit] = made_from
+                files = self.standing.files(unit, made_from)
+                if files is None:
+                    missing.append(name)
+                else:
+                    self.note(seen, files)
+            parts += [Part(group, names) for names in slices(missing, -(-len(missing) // group.at_once))]
+        made: dict[str, tuple[bytes, list[File]]] = {}
+        self.standing.store.close()
+        for part in shared(self.write_part, list(enumerate(parts)), workers):
+            for unit, files in part.units.items():
+                self.note(seen, files)
+                made[unit] = (own[unit], files)
             self.written.changed += part.changed
-            self.written.bytes += part.bytes
-            self.written.untemplated |= part.untemplated
+            for template, count in part.untemplated.items():
+                self.written.untemplated[template] = self.written.untemplated.get(template, 0) + count
         for template, count in self.written.untemplated.items():
             log.warning("The theme has no %s: %d pages are not written", template, count)
+        self.standing.note({unit: made_from for unit, made_from in made.items() if made_from[0]}, own.keys())
         self.written.paths = sorted(seen)
         return self.written
+
+    def note(self, seen: set[str], files: Iterable[File]) -> None:
+        """Count files in; two of one name cannot stand."""
+        for file in files:
+            if file.path in seen:
+                raise ContentErrors([clash(file.path)])
+            seen.add(file.path)
+            self.written.bytes += file.size
 
     def write_part(self, numbered: tuple[int, Part]) -> Written:
         """Render and write one output after the other, so that an archive of any size fits in memory.
 
         Every path is noted in a journal before its file is written: a build that is broken off leaves nothing unknown.
         """
-        number, outputs = numbered
+        number, part = numbered
         written = Written()
-        done: set[str] = set()
         with (self.output / JOURNALS / str(number)).open("a", encoding="utf-8") as journal:
-            for output in outputs():
+            for name, output in part.group.make(part.names):
                 if isinstance(output, Page) and not self.renderer.has(output.template):
                     written.untemplated[output.template] = written.untemplated.get(output.template, 0) + 1
                     continue
-                if output.path in done:
-                    raise ContentErrors([clash(output.path)])
-                done.add(output.path)
                 content = self.content(output).encode()
                 journal.write(f"{output.path}\n")
                 journal.flush()
                 written.changed += write_whole(inside(self.output, output.path), content)
-                written.bytes += len(content)
-        written.paths = sorted(done)
+                written.units[f"{part.group.name} {name}"].append(file_at(self.output, output.path))
         return written
 
-    def add(self, outputs: Iterable[Output]) -> None:
+    def add(self, outputs: Sequence[Output]) -> None:
         """Write a few more files, once it is known what stands."""
-        extra = self.write_part((-1, lambda: outputs))
-        self.written.paths = sorted({*self.written.paths, *extra.paths})
+        more = Group("more", {"": b""}, lambda _: [("", output) for output in outputs])
+        extra = self.write_part((-1, Part(more, [""])))
+        seen = set(self.written.paths)
+        for files in extra.units.values():
+            self.note(seen, files)
+        self.written.paths = sorted(seen)
         self.written.changed += extra.changed
-        self.written.bytes += extra.bytes
 
     def content(self, output: Output) -> str:
         return output.text if isinstance(output, DataFile) else self.renderer.html(output)
@@ -105,6 +142,10 @@ class Writer:
         """Remove what is gone and leave the report, which names what stands."""
         for gone in sorted(self.before() - set(self.written.paths)):
             inside(self.output, gone).unlink(missing_ok=True)
-        write_whole(
-            self.output / REPORT, (json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-        )
+        write_report(self.output, report)
+        shutil.rmtree(self.output / JOURNALS)
+
+
+def write_report(output: Path, report: dict[str, Any]) -> None:
+    text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_whole(output / REPORT, text.encode())

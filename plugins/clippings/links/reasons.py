@@ -8,7 +8,6 @@ from typing import TypeVar
 from clippings.links.found import Found, mutual
 from clippings.model.dossier import Archive, Reason
 from clippings.model.reference import split
-from clippings.reading.markup import references_in
 
 T = TypeVar("T")
 NEIGHBOURS = 6
@@ -66,7 +65,7 @@ def replies(archive: Archive) -> Iterator[Found]:
 
 def cites(archive: Archive) -> Iterator[Found]:
     for dossier in archive.dossiers.values():
-        for path in sorted(set(references_in(dossier.body))):
+        for path in sorted(set(dossier.references)):
             other = path.removeprefix("articles/").partition(".html")[0]
             if path.startswith("articles/") and other in archive.dossiers and other != dossier.id:
                 yield Found(

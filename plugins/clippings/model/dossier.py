@@ -1,13 +1,14 @@
 """What the archive derives: a Dossier an article, an Archive of them all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
 from clippings.model.body import Body
+from clippings.model.digest import digest
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Entity, Mention, Quotation
-from clippings.model.outlet import UNKNOWN, Label, Outlet, Term
+from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
 from clippings.model.record import Record
 
 REASONS = (
@@ -71,15 +72,17 @@ NO_TEXT = Body()
 class Dossier:
     """An article's record and text, and every facet a plugin derived from them.
 
-    ``findable`` is the text whose words the search index may have; it is more than ``body`` where a withheld text may
-    be found but not shown, and nothing where it may not be found. ``passages`` has the sentences that name an entity,
-    by its id.
+    ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
+    search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
+    it may not be found. ``passages`` has the sentences that name an entity, by its id, ``rows`` the article's line in
+    each table of the archive.
     """
 
     record: Record
     body: Body = NO_TEXT
     withheld: bool = False
     findable: Body = NO_TEXT
+    references: tuple[str, ...] = ()
     outlet: Outlet = UNKNOWN
     labels: tuple[Label, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -89,6 +92,7 @@ class Dossier:
     links: tuple[Link, ...] = ()
     description: Description | None = None
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    rows: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -102,6 +106,12 @@ class Dossier:
     @property
     def date(self) -> Edtf | None:
         return self.record.date.edtf
+
+
+def labelled(dossier: Dossier, outlets: Mapping[str, Outlet]) -> Dossier:
+    """The dossier with its outlet, and the labels that held on its date."""
+    outlet = outlets.get(dossier.record.outlet, UNKNOWN)
+    return replace(dossier, outlet=outlet, labels=labels_on(outlet, dossier.date))
 
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
@@ -136,6 +146,7 @@ class Archive:
     """Everything the archive knows, in a fixed order: dossiers by date, then id.
 
     ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
+    ``digests`` has a digest of what each article was made from.
     """
 
     site: Site
@@ -147,9 +158,21 @@ class Archive:
     questions: Mapping[str, Question] = field(default_factory=dict)
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     pages: Mapping[str, Prose] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     cards: Mapping[str, object] = field(default_factory=dict)
+
+    def outline(self) -> bytes:
+        """A digest of each article's title, date, outlet and events: what pages on the whole archive say of it."""
+        return digest(
+            *(
+                part
+                for d in self.dossiers.values()
+                for part in (d.id, d.record.title, d.date.text if d.date else "", d.record.outlet,
+                             d.record.printed_outlet or "", d.record.status, d.record.language, *d.record.events, "")
+            )
+        )  # fmt: skip
 
 
 def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:

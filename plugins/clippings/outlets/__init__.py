@@ -6,7 +6,7 @@ Gives every dossier ``outlet`` and ``labels``; writes ``outlets/<id>.html``, ``o
 from clippings.host.doors import Read, Relate, Write
 from clippings.host.signals import use
 from clippings.outlets.labelled import relate
-from clippings.outlets.pages import pages
+from clippings.outlets.pages import groups, pages
 from clippings.reading import authorities
 
 
@@ -15,5 +15,5 @@ def register() -> None:
         Read("outlets", "authority/outlets.yaml", authorities.outlets),
         Read("labels", "authority/labels.yaml", authorities.labels),
         Relate(relate),
-        Write(pages),
+        Write(pages, groups=groups),
     )

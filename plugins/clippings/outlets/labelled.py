@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from clippings.model.dossier import Archive
-from clippings.model.outlet import UNKNOWN, labels_on
+from clippings.model.dossier import Archive, labelled
 from clippings.model.problem import Problem, Result
 
 
@@ -22,8 +21,8 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
             problems.append(
                 Problem(record.where, line, "outlet", record.outlet, "is not an outlet this archive knows", try_)
             )
-        outlet = archive.outlets.get(record.outlet, UNKNOWN)
-        facets[id] = {"outlet": outlet, "labels": labels_on(outlet, dossier.date)}
+        found = labelled(dossier, archive.outlets)
+        facets[id] = {"outlet": found.outlet, "labels": found.labels}
     return Result(facets, tuple(problems))
 
 

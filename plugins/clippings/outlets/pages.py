@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive
 from clippings.model.outlet import Outlet, Term
-from clippings.model.page import Output, Page
+from clippings.model.page import Group, Output, Page
 from clippings.view.card import Card, LabelView, card_of, label_view, span_words
 from clippings.view.order import by_name
 
@@ -58,13 +59,27 @@ def pages(archive: Archive) -> Iterator[Output]:
     published, cited = by_outlet(archive)
     views = [outlet_view(o, published[o.id], cited[o.id], archive) for o in archive.outlets.values()]
     views.sort(key=lambda view: by_name(view.name))
-    for view in views:
-        yield Page(view.path, "outlet.html", view)
     papers = tuple(view for view in views if view.articles)
     others = tuple(view for view in views if not view.articles)
     yield Page("outlets/index.html", "outlets.html", OutletsView(papers, others))
     terms = tuple(term_view(term, archive) for term in archive.labels.values())
     yield Page("labels.html", "labels.html", tuple(sorted(terms, key=lambda t: by_name(t.words))))
+
+
+def groups(archive: Archive) -> Iterator[Group]:
+    """The outlets' own pages."""
+    published, cited = by_outlet(archive)
+
+    def make(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
+        for id in ids:
+            view = outlet_view(archive.outlets[id], published[id], cited[id], archive)
+            yield id, Page(view.path, "outlet.html", view)
+
+    units = {
+        id: digest(str(len(published[id])), *(archive.digests[card.id] for card in (*published[id], *cited[id])))
+        for id in archive.outlets
+    }
+    yield Group("outlets", units, make)
 
 
 def by_outlet(archive: Archive) -> tuple[Mapping[str, list[Card]], Mapping[str, list[Card]]]:

@@ -16,10 +16,11 @@ from clippings.reading.validate import validated
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one article file holds."""
+    """What one article file holds. ``references`` are the paths inside the archive that its text links to."""
 
     record: Record
     body: Body
+    references: tuple[str, ...] = ()
 
 
 def read(text: str, where: str, id: str) -> Result[Reading | None]:
@@ -31,7 +32,7 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     if shape is None or faults:
         return Result(None, faults)
     body = markup.from_markdown(document.body, anchors=True)
-    return Result(Reading(record_of(shape, document.head, where, id), body))
+    return Result(Reading(record_of(shape, document.head, where, id), body, markup.references_in(body)))
 
 
 def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:

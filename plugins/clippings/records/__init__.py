@@ -7,7 +7,7 @@ from clippings.host.doors import Articles, Read, Relate, Write
 from clippings.host.signals import use
 from clippings.reading import articles, events
 from clippings.records.check import relate
-from clippings.records.pages import article_page, pages
+from clippings.records.pages import article_page, groups, pages
 
 
 def register() -> None:
@@ -15,5 +15,5 @@ def register() -> None:
         Articles(articles.read),
         Read("pages", "pages/*.md", events.page, each=True),
         Relate(relate),
-        Write(pages, article_page),
+        Write(pages, article_page, groups),
     )

@@ -1,9 +1,9 @@
 """Links inside texts must lead somewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from clippings.model.body import Body
+from clippings.model.annotation import Annotation, Event, Prose, Question
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.markup import references_in
@@ -21,8 +21,8 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
 
 
 def dead_links(archive: Archive) -> Iterator[Problem]:
-    for where, body in texts(archive):
-        for path in references_in(body):
+    for where, references in texts(archive):
+        for path in references:
             folder, _, page = path.partition("/")
             if folder not in KIND:
                 continue
@@ -31,13 +31,11 @@ def dead_links(archive: Archive) -> Iterator[Problem]:
                 yield Problem(where, 0, "link", reference, "leads nowhere", "check the kind and the id")
 
 
-def texts(archive: Archive) -> Iterator[tuple[str, Body]]:
-    """Every text an editor wrote, and its file."""
+def texts(archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:
+    """The file of every text an editor wrote, and the paths it links to."""
     for dossier in archive.dossiers.values():
-        yield dossier.record.where, dossier.body
-    yield from ((event.where, event.body) for event in archive.events.values())
-    yield from ((question.where, question.body) for question in archive.questions.values())
-    yield from ((page.where, page.body) for page in archive.pages.values())
-    for notes in archive.notes.values():
-        for note in notes:
-            yield note.where, note.body
+        yield dossier.record.where, dossier.references
+    written: list[Event | Question | Prose | Annotation] = [*archive.events.values(), *archive.questions.values()]
+    written += archive.pages.values()
+    written += (note for notes in archive.notes.values() for note in notes)
+    yield from ((text.where, references_in(text.body)) for text in written)

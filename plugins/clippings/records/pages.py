@@ -1,12 +1,13 @@
 """Pages of articles: one each, their list, the home page, prose pages and the page for what is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
-from clippings.model.page import Output, Page
+from clippings.model.page import Group, Output, Page
 from clippings.reading.weave import body_html
 from clippings.records.article import article_view
 from clippings.view.card import Card, card_of
@@ -73,8 +74,6 @@ def article_page(dossier: Dossier, archive: Archive) -> Iterator[Output]:
 
 
 def pages(archive: Archive) -> Iterator[Output]:
-    yield from lists(archive)
-    yield Page("index.html", "index.html", home_view(archive))
     for prose in archive.pages.values():
         yield Page(f"{prose.id}.html", "prose.html", ProseView(prose.id, prose.title, body_html(prose.body)))
     if "about" not in archive.pages:
@@ -82,23 +81,52 @@ def pages(archive: Archive) -> Iterator[Output]:
     yield Page("404.html", "404.html", None)
 
 
-def lists(archive: Archive) -> Iterator[Output]:
-    """All articles on one page; in a large archive, a page a year and a page of years."""
-    years: dict[str, list[Card]] = {}
-    for dossier in archive.dossiers.values():
+def groups(archive: Archive) -> Iterator[Group]:
+    """The home page, and the lists of all articles."""
+    noted = [archive.digests[d.id] for d in archive.dossiers.values() if d.annotations]
+    home = digest(archive.outline(), *noted)
+    yield Group("home", {"": home}, lambda _: [("", Page("index.html", "index.html", home_view(archive)))])
+    years = by_year(archive)
+
+    def make(names: Sequence[str]) -> Iterator[tuple[str, Output]]:
+        for name in names:
+            yield name, year_page(name, years, archive) if name else list_page(years, archive)
+
+    made_from = {year: digest(*(archive.digests[id] for id in ids)) for year, ids in years.items()}
+    if len(archive.order) <= ON_ONE_PAGE:
+        yield Group("lists", {"": digest(*made_from.values())}, make)
+    else:
+        yield Group("lists", {"": archive.outline(), **made_from}, make)
+
+
+def by_year(archive: Archive) -> dict[str, list[str]]:
+    """Year → the articles whose date begins in it; "undated" for the rest."""
+    years: dict[str, list[str]] = {}
+    for id, dossier in archive.dossiers.items():
         date = dossier.date
         day = (date.earliest or date.latest) if date else None
-        years.setdefault(day[:4] if day else "undated", []).append(card_of(dossier, archive))
-    total = len(archive.dossiers)
-    found = tuple(YearOfCards(year, tuple(cards), len(cards)) for year, cards in years.items())
+        years.setdefault(day[:4] if day else "undated", []).append(id)
+    return years
+
+
+def list_page(years: Mapping[str, Sequence[str]], archive: Archive) -> Page:
+    """All articles on one page; in a large archive, the years, which have a page each."""
+    total = len(archive.order)
     if total <= ON_ONE_PAGE:
-        yield Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
-        return
-    folded = tuple(YearOfCards(year.year, (), year.count, f"articles/year/{year.year}.html") for year in found)
-    yield Page("articles/index.html", "articles.html", ArticlesView("Articles", folded, total))
-    for year in found:
-        view = ArticlesView(f"Articles of {year.year}", (year,), year.count)
-        yield Page(f"articles/year/{year.year}.html", "articles.html", view)
+        found = tuple(YearOfCards(year, cards_of(ids, archive), len(ids)) for year, ids in years.items())
+    else:
+        found = tuple(YearOfCards(year, (), len(ids), f"articles/year/{year}.html") for year, ids in years.items())
+    return Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
+
+
+def year_page(year: str, years: Mapping[str, Sequence[str]], archive: Archive) -> Page:
+    cards = cards_of(years[year], archive)
+    view = ArticlesView(f"Articles of {year}", (YearOfCards(year, cards, len(cards)),), len(cards))
+    return Page(f"articles/year/{year}.html", "articles.html", view)
+
+
+def cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
+    return tuple(card_of(archive.dossiers[id], archive) for id in ids)
 
 
 def home_view(archive: Archive) -> HomeView:

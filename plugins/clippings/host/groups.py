@@ -1,0 +1,65 @@
+"""All outputs of a build in groups, with what each was made from."""
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from clippings.host.desk import Desk
+from clippings.host.doors import Write
+from clippings.model.digest import digest
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.page import Group, Output
+from clippings.model.reference import split
+
+
+def groups_of(desk: Desk, archive: Archive) -> list[Group]:
+    """All outputs, the longest work first."""
+    doors = desk.door(Write)
+    whole = [
+        Group(f"pages {number}", {"": b""}, partial(pages_of, door.pages, archive))
+        for number, door in enumerate(doors)
+        if door.pages
+    ]
+    groups = [group for door in doors if door.groups for group in door.groups(archive)]
+    return [*whole, *groups, articles_group(desk, archive, [door.article for door in doors if door.article])]
+
+
+def pages_of(pages: Any, archive: Archive, _: Sequence[str]) -> Iterator[tuple[str, Output]]:
+    yield from (("", output) for output in pages(archive))
+
+
+def articles_group(desk: Desk, archive: Archive, doors: Sequence[Any]) -> Group:
+    """The pages and files of each article. They show its neighbours in time, what it is linked with, and why."""
+
+    def make(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
+        for id in ids:
+            dossier = desk.finished(archive.dossiers[id], archive)
+            for article in doors:
+                yield from ((id, output) for output in article(dossier, archive))
+
+    return Group("articles", {id: shown_in(dossier, archive) for id, dossier in archive.dossiers.items()}, make)
+
+
+def shown_in(dossier: Dossier, archive: Archive) -> bytes:
+    """A digest of everything an article's own pages are made from."""
+    number = archive.numbers[dossier.id]
+    others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
+    others += [link.to for link in dossier.links]
+    others += [split(see)[1] for placed in dossier.annotations for see in placed.annotation.see]
+    because = (part for link in dossier.links for reason in link.reasons for part in (reason.kind, reason.because))
+    return digest(
+        archive.digests[dossier.id], str(number), str(len(others)),
+        *(archive.digests.get(id, b"") for id in others), *because, *(str(link.weight) for link in dossier.links),
+    )  # fmt: skip
+
+
+def general_digest(desk: Desk, settings: Any) -> bytes:
+    """A digest of what every page is made from: the program, the authorities and all that is no article, the theme."""
+    folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")]
+    files = sorted(path for folder in folders for path in Path(folder).rglob("*.html"))
+    return digest(
+        desk.general, settings["ARTICLE_SAVE_AS"], str(len(desk.door(Write))), os.environ.get("SEARCH_EXPORT", ""),
+        *(part for path in files for part in (str(path), path.read_bytes())),
+    )  # fmt: skip

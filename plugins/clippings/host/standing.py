@@ -1,0 +1,81 @@
+"""What stands in an output folder from the build before, and whether it is still as that build left it."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from clippings.host.store import Store, unpacked
+from clippings.model.digest import digest
+from clippings.model.problem import Problem
+
+WHOLE, SUMMARY = "whole", "summary"
+
+
+class File(NamedTuple):
+    """A file as it was written. ``changed`` is its time of change in nanoseconds."""
+
+    path: str
+    size: int
+    changed: int
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole build: how many articles it has, what it warned of, and its files."""
+
+    articles: int
+    problems: tuple[Problem, ...]
+    paths: tuple[str, ...]
+
+
+def file_at(output: Path, path: str) -> File:
+    found = (output / path).stat()
+    return File(path, found.st_size, found.st_mtime_ns)
+
+
+class Standing:
+    """Units of an output folder, with the digest of what each was made from and the files it became.
+
+    ``general`` is a digest of what they all are made from.
+    """
+
+    def __init__(self, store: Store, output: Path, general: bytes) -> None:
+        self.store, self.output, self.general = store, output, general
+        self.units = store.written(output)
+
+    def files(self, unit: str, own: bytes) -> list[File] | None:
+        """A unit's files, if it was made from the same and nobody touched them since; None if it must be made."""
+        known, value = self.units.get(unit, (b"", b""))
+        if not own or known != digest(self.general, own):
+            return None
+        files = [File(*found) for found in unpacked(value)]
+        return files if all(map(self.untouched, files)) else None
+
+    def untouched(self, file: File) -> bool:
+        try:
+            return file_at(self.output, file.path) == file
+        except FileNotFoundError:
+            return False
+
+    def note(self, made: Mapping[str, tuple[bytes, Sequence[File]]], units: Set[str]) -> None:
+        """Remember what was made, each unit with its own digest, and forget units that are no more.
+
+        A unit without a digest is always made.
+        """
+        rows: dict[str, tuple[bytes, Any]] = {
+            unit: (digest(self.general, own), [tuple(file) for file in files]) for unit, (own, files) in made.items()
+        }
+        self.store.note_written(self.output, rows, self.units.keys() - units)
+
+    def whole(self, articles: Mapping[str, bytes]) -> Whole | None:
+        """The last build, if it was made from the same and all of it stands."""
+        if self.files(WHOLE, digest(*articles, *articles.values())) is None:
+            return None
+        whole: Whole = unpacked(self.units[SUMMARY][1])
+        return whole
+
+    def note_whole(self, whole: Whole, articles: Mapping[str, bytes]) -> None:
+        made_from = digest(self.general, digest(*articles, *articles.values()))
+        files = [tuple(file_at(self.output, path)) for path in whole.paths]
+        self.store.note_written(self.output, {WHOLE: (made_from, files), SUMMARY: (made_from, whole)}, ())
