@@ -1,4 +1,4 @@
-"""Building measured against Hugo with Pagefind and plain Pelican: ``python benchmarks/building.py [articles] [rounds]``.
+"""Building beside Hugo with Pagefind and plain Pelican: ``python benchmarks/building.py [articles] [rounds]``.
 
 The same made-up articles for all, with 40 outlets and 500 names as Hugo's taxonomies and Pelican's categories and tags.
 Rounds take turns, so that a busy moment of the machine does not fall on one alone. Memory is what all processes of a
@@ -31,7 +31,8 @@ outlet = "outlets"
 name = "names"
 """
 SINGLE = """<!doctype html><html lang=en><title>{{ .Title }}</title><main data-pagefind-body><h1>{{ .Title }}</h1>
-<p>{{ range .GetTerms "outlets" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ .Date.Format "2006-01-02" }}
+<p>{{ range .GetTerms "outlets" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+{{ .Date.Format "2006-01-02" }}
 {{ .Content }}</main></html>"""
 LIST = """<!doctype html><html lang=en><title>{{ .Title }}</title><h1>{{ .Title }}</h1>
 <ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></html>"""
@@ -77,7 +78,8 @@ def pelican(folder: Path, articles: int) -> None:
     (folder / "content").mkdir(parents=True)
     (folder / "pelicanconf.py").write_text(PELICAN, "utf-8")
     for draft in corpus.drafts(articles):
-        head = f"Title: {draft.title}\nDate: {draft.date}\nCategory: {draft.outlet}\nTags: {names(draft)}\nSlug: {draft.id}\n\n"
+        head = f"Title: {draft.title}\nDate: {draft.date}\nCategory: {draft.outlet}\nTags: {names(draft)}\n"
+        head += f"Slug: {draft.id}\n\n"
         (folder / f"content/{draft.id}.md").write_text(head + "\n\n".join(draft.paragraphs) + "\n", "utf-8")
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.model.edtf import duration, overlaps, wording
+from clippings.model.edtf import duration, wording
 from clippings.reading.edtf import parse
 
 CASES = [
@@ -67,9 +67,3 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     except ValueError:
         return
     assert wording(date)
-
-
-def test_overlaps() -> None:
-    assert overlaps(parse("2016-02"), parse("2016-02-04"))
-    assert not overlaps(parse("2016-02-05"), parse("2016-02-04"))
-    assert overlaps(parse("2016/.."), parse("2020"))

@@ -3,12 +3,14 @@
 import json
 import random
 from datetime import date
+from itertools import pairwise
 
 from clippings.model.dossier import Archive, Dossier, Site
 from clippings.model.entity import Alias, Entity
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
 from clippings.search.codec import DIGITS, numbers, steps
+from clippings.search.codec import decoded as decoded_at_once
 from clippings.search.facets import dated, days
 from clippings.search.index import index_of, places_of
 from clippings.search.names import shards_of
@@ -30,6 +32,9 @@ def decoded(text: str) -> list[int]:
 def test_numbers_come_back() -> None:
     values = [0, 1, 31, 32, 1023, 1024, 16383, 16384, 10**9]
     assert decoded(numbers(values)) == values
+    found, ends = decoded_at_once(numbers(values).encode())
+    assert found.tolist() == values
+    assert [numbers(values)[a:b] for a, b in pairwise([0, *ends.tolist()])] == [numbers([value]) for value in values]
     assert decoded(steps([0, 1, 5, 6])) == [0, 0, 3, 0]
 
 
@@ -67,9 +72,9 @@ def test_documents_that_may_only_be_found_have_no_places_in_the_body() -> None:
     documents = archive_of(["peace talks", "peace talks"])
     (one,) = index_of(documents).shards()
     (hidden,) = index_of(documents, {1}).shards()
-    assert one.entries == hidden.entries
-    body = [row.split(" ")[-1] for row in one.positions]
-    assert [row.split(" ")[-1] for row in hidden.positions] == [row[: len(row) // 2] for row in body]
+    assert one.rows == hidden.rows
+    body = [row.split(b" ")[-1] for row in one.positions]
+    assert [row.split(b" ")[-1] for row in hidden.positions] == [row[: len(row) // 2] for row in body]
 
 
 def test_names_stand_under_each_of_their_words() -> None:

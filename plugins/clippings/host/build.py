@@ -1,6 +1,8 @@
 """One build or check of an archive, from settings to a summary. What Pelican would only log is a problem here."""
 
+import gc
 import logging
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,6 +60,16 @@ def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> 
 
 
 @contextmanager
+def uncollected() -> Iterator[None]:
+    """Python's search for cycles put off: an archive's values have none, and it would walk through them all."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@contextmanager
 def pelican_heard() -> Iterator[Kept]:
     """Pelican quiet on the console, and its errors kept."""
     kept = Kept()
@@ -79,12 +91,25 @@ def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary
     started = perf_counter()
     require(content)
     settings = settings_for(content, output, hosted, **more)
-    with pelican_heard() as heard:
-        archive = pelican.Pelican(settings)
-        archive.run()
-    fail_on(heard)
-    desk = desk_of(settings)
+    try:
+        desk = run(settings)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:  # the store is broken: it can be made anew, and so can all that was in it
+        desk_of(settings).store.discard()
+        desk = run(settings_for(content, output, hosted, **more))
     return summary(desk, output, started)
+
+
+def run(settings: dict[str, Any]) -> Desk:
+    with pelican_heard() as heard, uncollected():
+        archive = pelican.Pelican(settings)
+        try:
+            archive.run()
+        finally:
+            desk_of(settings).store.close()
+    fail_on(heard)
+    return desk_of(settings)
 
 
 def check(content: Path) -> Summary:
@@ -93,7 +118,7 @@ def check(content: Path) -> Summary:
     require(content)
     output = content / ".nowhere"
     settings = settings_for(content, output)
-    with pelican_heard() as heard:
+    with pelican_heard() as heard, uncollected():
         archive = pelican.Pelican(settings)
         context = settings.copy() | {"generated_content": {}, "static_links": set(), "static_content": {}}
         context["localsiteurl"] = ""
@@ -105,7 +130,10 @@ def check(content: Path) -> Summary:
             output_path=str(output),
         )
         generator.generate_context()
-        make_dossiers([generator])
+        try:
+            make_dossiers([generator])
+        finally:
+            desk_of(settings).store.close()
     fail_on(heard)
     return summary(desk_of(settings), output, started)
 

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
 from clippings.host.doors import Articles, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
-from clippings.host.intake import SUFFIXES, Source, taken
+from clippings.host.intake import SUFFIXES, Intake, Source, intake, taken
+from clippings.host.memory import LastingMemory
 from clippings.host.public import public
 from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store, code, packed
@@ -51,7 +53,10 @@ class Desk:
     problems: list[Problem] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
     seconds: dict[str, float] = field(default_factory=dict)
+    sources: list[Source] = field(default_factory=list)
+    intake: Intake = field(default_factory=lambda: Intake({}, {}))
     general: bytes = b""
+    everything: bytes = b""
     keys: dict[str, bytes] = field(default_factory=dict)
     archive: Archive | None = None
     standing: Standing | None = None
@@ -65,25 +70,44 @@ class Desk:
     def door(self, kind: type[D]) -> list[D]:
         return [door for door in self.doors if isinstance(door, kind)]
 
+    @cached_property
+    def name(self) -> str:
+        """The content folder's."""
+        return self.content.resolve().name
+
     def where(self, path: Path) -> str:
         """A file's name as the editor knows it, from the folder above the content."""
-        try:
-            return path.resolve().relative_to(self.content.resolve().parent).as_posix()
-        except ValueError:
-            return path.as_posix()
+        if path.is_relative_to(self.content):
+            return f"{self.name}/{path.relative_to(self.content).as_posix()}"
+        return path.as_posix()
 
     def phase(self, name: str, since: float) -> None:
         self.seconds[name] = round(self.seconds.get(name, 0.0) + perf_counter() - since, 4)
 
-    def read_files(self) -> None:
-        """Everything there is to read, as its files say it."""
+    def take_in(self) -> None:
+        """Read every file there is. What each holds is in the store; here are the digests of what it is made from."""
         started = perf_counter()
-        self.archive = self.read()
+        self.sources = self.find_sources()
+        self.intake = intake(self.sources, self.store, self.workers(len(self.sources)))
+        own: dict[str, list[bytes]] = defaultdict(list)
+        register: list[bytes] = []
+        others: list[bytes] = []
+        for source, key in self.intake.keys.items():
+            (own[source.path.stem] if source.door.own else others if source.door.each else register).append(key)
+        examined_with = digest(code(), repr(self.site), *(door.facet for door in self.door(Examine)), *register)
+        for reading in self.readings:  # Pelican has read them
+            own[reading.record.id].append(packed(reading))
+        articles = {s.path.stem for s in self.sources if isinstance(s.door, Articles)}
+        ids = sorted(articles | {reading.record.id for reading in self.readings})
+        self.keys = {id: digest(examined_with, *own[id]) for id in ids}
+        self.general = digest(examined_with, *others)
+        self.everything = digest(*ids, *self.keys.values(), *map(str, self.problems))
         self.phase("read", started)
 
     def assemble(self) -> Archive:
         """What was read, examined and related."""
-        read = self.archive or Archive(self.site)
+        read = self.read()
+        self.keys = {id: self.keys[id] for id in read.dossiers}
         archive = replace(self.related(self.examined(read, self.keys)), digests=self.keys)
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.
@@ -93,10 +117,12 @@ class Desk:
             keys = {id: digest(self.keys[id], "public", kept) for id in shown.dossiers}
             archive = replace(self.related(self.examined(shown, keys)), digests=keys)
             del self.problems[said:]
-        self.archive = ready(archive)
+        facets = [door.facet for door in self.door(Examine)]
+        memory = LastingMemory(self.store, "hosted" if self.site.hosted else "local", facets)
+        self.archive = ready(replace(archive, memory=memory))
         return self.archive
 
-    def sources(self) -> list[Source]:
+    def find_sources(self) -> list[Source]:
         """Every file there is to read, those of the authorities first."""
         files: list[tuple[Read | Articles, Path]] = [
             (door, path) for door in self.door(Read) for path in sorted(self.content.glob(door.pattern))
@@ -108,16 +134,10 @@ class Desk:
 
     def read(self) -> Archive:
         """The archive as its files say it; nothing is derived yet."""
+        started = perf_counter()
         fields: dict[str, dict[str, Any]] = {}
-        own: dict[str, list[bytes]] = defaultdict(list)
-        register: list[bytes] = []
-        others: list[bytes] = []
-        sources = self.sources()
-        for found in taken(sources, self.store, self.workers(len(sources))):
-            source, result = found.source, found.result
+        for source, result in taken(self.sources, self.intake, self.store):
             self.problems.extend(result.problems)
-            made_from = own[source.path.stem] if source.door.own else others if source.door.each else register
-            made_from.append(found.key)
             if result.value is None:
                 self.failed.add(source.path.stem)
             elif isinstance(source.door, Articles):
@@ -127,12 +147,8 @@ class Desk:
         self.problems.extend(duplicates(self.readings))
         ordered = sorted(map(dossier_of, self.readings), key=reading_order)
         dossiers = {dossier.id: dossier for dossier in ordered}
-        examined_with = digest(code(), repr(self.site), *(door.facet for door in self.door(Examine)), *register)
-        if not self.articles:  # Pelican has read them
-            own.update({id: [*own[id], packed(dossier)] for id, dossier in dossiers.items()})
-        self.keys = {id: digest(examined_with, *own[id]) for id in dossiers}
-        self.general = digest(examined_with, *others)
         found_fields: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
+        self.phase("read", started)
         return replace(Archive(self.site), dossiers=dossiers, **found_fields)
 
     def file_in(self, source: Source, value: Any, into: dict[str, Any]) -> None:

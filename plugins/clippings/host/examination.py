@@ -52,7 +52,7 @@ def examined(
 ) -> Iterator[tuple[str, Examined]]:
     """Every article's facets. ``keys`` has a digest, for each id, of all that its examination depends on."""
     names = [door.facet for door in doors]
-    small = {id: digest(key, *names) for id, key in keys.items()}
+    small = {id: small_key(key, names) for id, key in keys.items()}
     known = store.known(small.values())
     new = [id for id in archive.dossiers if small[id] not in known]
     if new:
@@ -90,6 +90,10 @@ def rows_of(found: Examined, doors: Sequence[Examine], key: bytes) -> list[tuple
     larges = {door.facet for door in doors if door.large}
     rest = replace(found, facets={name: value for name, value in found.facets.items() if name not in larges})
     return [(key, packed(rest)), *((large_key(key, name), packed(found.facets[name])) for name in sorted(larges))]
+
+
+def small_key(key: bytes, names: Sequence[str]) -> bytes:
+    return digest(key, *names)
 
 
 def large_key(key: bytes, name: str) -> bytes:

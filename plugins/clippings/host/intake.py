@@ -1,9 +1,10 @@
 """Files to values: each is read once, by workers where it is new, and taken from the store where it is known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 from clippings.host.doors import Articles, Read
@@ -16,6 +17,8 @@ from clippings.model.problem import Result
 from clippings.reading.articles import Reading
 
 SUFFIXES = (".md", ".markdown")
+JUST_NOW = 50_000_000
+"""Nanoseconds within which a file may be written twice at what the system takes for one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A file's value, under the digest of its text, its name and the program; empty when it cannot be opened."""
+class Intake:
+    """Files that are read: the digest of each one's text, name and program; and those that cannot be opened."""
 
-    source: Source
-    key: bytes
-    result: Result[Any]
+    keys: Mapping[Source, bytes]
+    refused: Mapping[Source, Result[Any]]
 
 
 def key_of(source: Source, text: str) -> bytes:
@@ -47,11 +49,20 @@ def read(source: Source, text: str) -> Result[Any]:
     return result
 
 
-def taken(sources: Sequence[Source], store: Store, workers: int) -> Iterator[Taken]:
-    """Every file's value, in the order of ``sources``."""
+def intake(sources: Sequence[Source], store: Store, workers: int) -> Intake:
+    """Every file read by its door, or known from before; their values are in the store.
+
+    A file whose size, number and times are as they were is not opened: its time of change cannot be set by hand.
+    """
+    seen = store.seen()
+    marks = {source: mark_of(source.path) for source in sources}
     keys: dict[Source, bytes] = {}
     refused: dict[Source, Result[Any]] = {}
-    for source in sources:
+    for source, mark in marks.items():
+        known_mark, key = seen.get(name_of(source), (b"", b""))
+        if mark and mark == known_mark:
+            keys[source] = key
+            continue
         text = text_of(source.path, source.where)
         if text.value is None:
             refused[source] = text
@@ -62,12 +73,33 @@ def taken(sources: Sequence[Source], store: Store, workers: int) -> Iterator[Tak
     store.close()
     for rows in shared(read_files, slices(new, workers * 8), workers):
         store.put(rows)
-    found = store.each(keys.values())
+    store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
+    return Intake(keys, refused)
+
+
+def taken(sources: Sequence[Source], read: Intake, store: Store) -> Iterator[tuple[Source, Result[Any]]]:
+    """Every file's value, in the order of ``sources``."""
+    found = store.each(read.keys.values())
     for source in sources:
-        if source in refused:
-            yield Taken(source, b"", refused[source])
+        if source in read.refused:
+            yield source, read.refused[source]
         else:
-            yield Taken(source, keys[source], opened(next(found), keys[source], store))
+            yield source, opened(next(found), read.keys[source], store)
+
+
+def name_of(source: Source) -> str:
+    return f"{code().hex()} {source.door.field} {source.where}"
+
+
+def mark_of(path: Path) -> bytes:
+    """What changes with every change of a file; empty when it is not there, or so new that it may change unseen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return b""
+    if time_ns() - found.st_ctime_ns < JUST_NOW:
+        return b""
+    return f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}".encode()
 
 
 def read_files(sources: Sequence[Source]) -> list[tuple[bytes, bytes]]:

@@ -14,6 +14,7 @@ def report_of(desk: Desk, written: Written) -> dict[str, Any]:
     archive = desk.archive
     if archive is None:
         raise ValueError("a build without an archive has nothing to report")
+    files = written.files
     return {
         "counts": {
             "articles": len(archive.dossiers),
@@ -27,9 +28,9 @@ def report_of(desk: Desk, written: Written) -> dict[str, Any]:
         },
         "problems": [asdict(p) | {"text": str(p)} for p in sorted(desk.problems)],
         "seconds": desk.seconds,
-        "bytes": written.bytes,
-        "reused": len(written.paths) - written.changed,
-        "files": written.paths,
+        "bytes": sum(file.size for file in files),
+        "reused": len(files) - written.changed,
+        "files": [file.path for file in files],
         "without_template": written.untemplated,
     }
 

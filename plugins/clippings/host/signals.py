@@ -22,6 +22,7 @@ from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store
 from clippings.host.writer import Writer
 from clippings.model.dossier import Site
+from clippings.model.page import Group
 from clippings.model.problem import Problem, errors
 from clippings.reading.identity import read as read_identity
 from clippings.reading.marks import woven
@@ -97,11 +98,11 @@ def make_dossiers(generators: list[Any]) -> None:
         desk.readings.extend(reading_of(article, desk) for article in articles)
     else:
         desk.problems.extend(unread(desk))
-    desk.read_files()
+    desk.take_in()
     desk.standing = Standing(
         desk.store, Path(generator.output_path).resolve(), general_digest(desk, generator.settings)
     )
-    if desk.articles and (whole := desk.standing.whole(desk.keys)):
+    if desk.articles and (whole := desk.standing.whole(desk.everything)):
         desk.archive, desk.whole = None, whole
         desk.problems[:] = whole.problems
         return
@@ -139,16 +140,18 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         desk = desk_of(self.settings)
         archive, standing = desk.archive, desk.standing
         if desk.whole is not None:
-            desk.files = len(desk.whole.paths)
+            desk.files = desk.whole.files
             note_reuse(Path(self.output_path), desk)
         if archive is None or standing is None:
             return
         started = perf_counter()
         kept = Writer(Path(self.output_path), Renderer.for_theme(self.settings, archive.site), standing)
-        written = kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
-        kept.add(hosting(archive, partial(desk.finished, archive=archive), written.paths))
+        kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
+        host_files = hosting(archive, partial(desk.finished, archive=archive), [f.path for f in kept.written.files])
+        kept.write([Group("hosting", {"": b""}, lambda _: [("", file) for file in host_files])], 1)
         desk.phase("view, render and write", started)
-        desk.files = len(written.paths)
-        kept.finish(report_of(desk, written))
-        standing.note_whole(Whole(len(archive.order), tuple(desk.problems), tuple(written.paths)), desk.keys)
+        files = kept.written.files
+        desk.files = len(files)
+        kept.finish(report_of(desk, kept.written))
+        standing.note_whole(Whole(len(archive.order), len(files), tuple(desk.problems)), desk.everything)
         desk.store.finish()

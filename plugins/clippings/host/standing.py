@@ -9,7 +9,7 @@ from clippings.host.store import Store, unpacked
 from clippings.model.digest import digest
 from clippings.model.problem import Problem
 
-WHOLE, SUMMARY = "whole", "summary"
+WHOLE = "whole"
 
 
 class File(NamedTuple):
@@ -22,11 +22,11 @@ class File(NamedTuple):
 
 @dataclass(frozen=True)
 class Whole:
-    """A whole build: how many articles it has, what it warned of, and its files."""
+    """A whole build: how many articles and files it has, and what it warned of."""
 
     articles: int
+    files: int
     problems: tuple[Problem, ...]
-    paths: tuple[str, ...]
 
 
 def file_at(output: Path, path: str) -> File:
@@ -45,11 +45,14 @@ class Standing:
         self.units = store.written(output)
 
     def files(self, unit: str, own: bytes) -> list[File] | None:
-        """A unit's files, if it was made from the same and nobody touched them since; None if it must be made."""
+        """A unit's files, if it was made from the same and nobody touched them since; None if it must be made.
+
+        A unit without a digest of its own must.
+        """
         known, value = self.units.get(unit, (b"", b""))
         if not own or known != digest(self.general, own):
             return None
-        files = [File(*found) for found in unpacked(value)]
+        files = files_in(value)
         return files if all(map(self.untouched, files)) else None
 
     def untouched(self, file: File) -> bool:
@@ -59,23 +62,24 @@ class Standing:
             return False
 
     def note(self, made: Mapping[str, tuple[bytes, Sequence[File]]], units: Set[str]) -> None:
-        """Remember what was made, each unit with its own digest, and forget units that are no more.
-
-        A unit without a digest is always made.
-        """
+        """Remember what was made, each unit with its own digest, and forget units that are no more."""
         rows: dict[str, tuple[bytes, Any]] = {
             unit: (digest(self.general, own), [tuple(file) for file in files]) for unit, (own, files) in made.items()
         }
         self.store.note_written(self.output, rows, self.units.keys() - units)
 
-    def whole(self, articles: Mapping[str, bytes]) -> Whole | None:
+    def whole(self, everything: bytes) -> Whole | None:
         """The last build, if it was made from the same and all of it stands."""
-        if self.files(WHOLE, digest(*articles, *articles.values())) is None:
+        known, value = self.units.get(WHOLE, (b"", b""))
+        if known != digest(self.general, everything):
             return None
-        whole: Whole = unpacked(self.units[SUMMARY][1])
-        return whole
+        files = (file for unit, (_, packed) in self.units.items() if unit != WHOLE for file in files_in(packed))
+        whole: Whole = unpacked(value)
+        return whole if all(map(self.untouched, files)) else None
 
-    def note_whole(self, whole: Whole, articles: Mapping[str, bytes]) -> None:
-        made_from = digest(self.general, digest(*articles, *articles.values()))
-        files = [tuple(file_at(self.output, path)) for path in whole.paths]
-        self.store.note_written(self.output, {WHOLE: (made_from, files), SUMMARY: (made_from, whole)}, ())
+    def note_whole(self, whole: Whole, everything: bytes) -> None:
+        self.store.note_written(self.output, {WHOLE: (digest(self.general, everything), whole)}, ())
+
+
+def files_in(value: bytes) -> list[File]:
+    return [File(*found) for found in unpacked(value)]

@@ -27,6 +27,8 @@ PATIENCE = 60.0
 """Seconds one build waits for another that is writing."""
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS seen (name TEXT PRIMARY KEY, mark BLOB, key BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS written (output TEXT, unit TEXT, made_from BLOB, value BLOB, PRIMARY KEY (output, unit))
   WITHOUT ROWID;
 PRAGMA user_version = {FORM};
@@ -83,6 +85,11 @@ class Store:
             self.open_connection.close()
             self.process = 0
 
+    def discard(self) -> None:
+        """Forget everything."""
+        self.close()
+        remove(self.path)
+
     def value(self, key: bytes) -> Any:
         """The value kept under ``key``; KeyError when there is none."""
         row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
@@ -112,6 +119,19 @@ class Store:
 
     def use(self, keys: Iterable[bytes]) -> None:
         self.used.update(keys)
+
+    def seen(self) -> dict[str, tuple[bytes, bytes]]:
+        """File → its mark when it was last opened, and the key of what stood in it."""
+        return {name: (mark, key) for name, mark, key in self.connection.execute("SELECT name, mark, key FROM seen")}
+
+    def see(self, files: Mapping[str, tuple[bytes, bytes]]) -> None:
+        """Note all files there are; what was noted of others is forgotten."""
+        known = self.seen()
+        with self.connection:
+            new = ((name, *found) for name, found in files.items() if known.get(name) != found)
+            self.connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", new)
+            gone = ((name,) for name in known.keys() - files.keys())
+            self.connection.executemany("DELETE FROM seen WHERE name = ?", gone)
 
     def written(self, output: Path) -> dict[str, tuple[bytes, bytes]]:
         """Unit → what it was made from, and the files it became, packed, in an output folder."""
@@ -155,11 +175,15 @@ def connected(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as broken:
         if isinstance(broken, sqlite3.OperationalError):
             raise
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    remove(path)
     connection = opened(path)
     connection.executescript(SCHEMA)
     return connection
+
+
+def remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def opened(path: Path) -> sqlite3.Connection:

@@ -3,7 +3,7 @@
 import json
 import logging
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,16 +24,28 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Written:
-    """What a write came to. Paths are relative to the output; ``untemplated`` counts pages the theme cannot show.
+    """What a write came to: how many files were changed, and how many pages the theme has no template for.
 
-    ``units`` has the files of each unit that was made.
+    ``units`` has the files of each unit, ``own`` the digest of what it was made from; ``standing`` are the units that
+    were left as they are.
     """
 
-    paths: list[str] = field(default_factory=list)
     changed: int = 0
-    bytes: int = 0
-    untemplated: dict[str, int] = field(default_factory=dict)
+    untemplated: Counter[str] = field(default_factory=Counter)
     units: dict[str, list[File]] = field(default_factory=lambda: defaultdict(list))
+    own: dict[str, bytes] = field(default_factory=dict)
+    standing: set[str] = field(default_factory=set)
+
+    def add(self, other: "Written") -> None:
+        self.changed += other.changed
+        self.untemplated.update(other.untemplated)
+        self.units.update(other.units)
+        self.own.update(other.own)
+        self.standing |= other.standing
+
+    @property
+    def files(self) -> list[File]:
+        return sorted(file for files in self.units.values() for file in files)
 
 
 @dataclass(frozen=True)
@@ -43,9 +55,8 @@ class Part:
     group: Group
     names: Sequence[str]
 
-
-def clash(path: str) -> Problem:
-    return Problem(path, 0, "page", path, "would be written twice", "give one of the two another id")
+    def unit(self, name: str) -> str:
+        return f"{self.group.name} {name}"
 
 
 class Writer:
@@ -57,45 +68,30 @@ class Writer:
         self.standing = standing
         self.written = Written()
 
-    def write(self, groups: Sequence[Group], workers: int) -> Written:
+    def write(self, groups: Iterable[Group], workers: int) -> None:
         """Make what is not as it was, several parts at a time."""
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
-        parts: list[Part] = []
-        seen: set[str] = set()
-        own: dict[str, bytes] = {}
-        for group in groups:
-            missing = []
-            for name, made_from in group.units.items():
-                unit = f"{group.name} {name}"
-                own[unit] = made_from
-                files = self.standing.files(unit, made_from)
-                if files is None:
-                    missing.append(name)
-                else:
-                    self.note(seen, files)
-            parts += [Part(group, names) for names in slices(missing, -(-len(missing) // group.at_once))]
-        made: dict[str, tuple[bytes, list[File]]] = {}
+        parts = [part for group in groups for part in self.missing(group)]
         self.standing.store.close()
-        for part in shared(self.write_part, list(enumerate(parts)), workers):
-            for unit, files in part.units.items():
-                self.note(seen, files)
-                made[unit] = (own[unit], files)
-            self.written.changed += part.changed
-            for template, count in part.untemplated.items():
-                self.written.untemplated[template] = self.written.untemplated.get(template, 0) + count
-        for template, count in self.written.untemplated.items():
-            log.warning("The theme has no %s: %d pages are not written", template, count)
-        self.standing.note({unit: made_from for unit, made_from in made.items() if made_from[0]}, own.keys())
-        self.written.paths = sorted(seen)
-        return self.written
+        for made in shared(self.write_part, list(enumerate(parts)), workers):
+            self.written.add(made)
+        paths = [file.path for file in self.written.files]
+        if twice := sorted(path for path, count in Counter(paths).items() if count > 1):
+            raise ContentErrors([clash(path) for path in twice])
 
-    def note(self, seen: set[str], files: Iterable[File]) -> None:
-        """Count files in; two of one name cannot stand."""
-        for file in files:
-            if file.path in seen:
-                raise ContentErrors([clash(file.path)])
-            seen.add(file.path)
-            self.written.bytes += file.size
+    def missing(self, group: Group) -> list[Part]:
+        """What has to be made of a group; what stands is noted."""
+        names = []
+        for name, own in group.units.items():
+            unit = Part(group, ()).unit(name)
+            self.written.own[unit] = own
+            files = self.standing.files(unit, own)
+            if files is None:
+                names.append(name)
+            else:
+                self.written.units[unit] = files
+                self.written.standing.add(unit)
+        return [Part(group, some) for some in slices(names, -(-len(names) // group.at_once))]
 
     def write_part(self, numbered: tuple[int, Part]) -> Written:
         """Render and write one output after the other, so that an archive of any size fits in memory.
@@ -106,28 +102,29 @@ class Writer:
         written = Written()
         with (self.output / JOURNALS / str(number)).open("a", encoding="utf-8") as journal:
             for name, output in part.group.make(part.names):
+                unit = part.unit(name)
                 if isinstance(output, Page) and not self.renderer.has(output.template):
-                    written.untemplated[output.template] = written.untemplated.get(output.template, 0) + 1
+                    written.untemplated[output.template] += 1
+                    written.own[unit] = b""  # to be told of again
                     continue
+                if isinstance(output, DataFile) and output.made_from:
+                    unit = f"file {output.path}"
+                    written.own[unit] = output.made_from
+                    if (files := self.standing.files(unit, output.made_from)) is not None:
+                        written.units[unit] = files
+                        written.standing.add(unit)
+                        continue
                 content = self.content(output).encode()
                 journal.write(f"{output.path}\n")
                 journal.flush()
                 written.changed += write_whole(inside(self.output, output.path), content)
-                written.units[f"{part.group.name} {name}"].append(file_at(self.output, output.path))
+                written.units[unit].append(file_at(self.output, output.path))
         return written
 
-    def add(self, outputs: Sequence[Output]) -> None:
-        """Write a few more files, once it is known what stands."""
-        more = Group("more", {"": b""}, lambda _: [("", output) for output in outputs])
-        extra = self.write_part((-1, Part(more, [""])))
-        seen = set(self.written.paths)
-        for files in extra.units.values():
-            self.note(seen, files)
-        self.written.paths = sorted(seen)
-        self.written.changed += extra.changed
-
     def content(self, output: Output) -> str:
-        return output.text if isinstance(output, DataFile) else self.renderer.html(output)
+        if isinstance(output, DataFile):
+            return output.make() if output.make else output.text
+        return self.renderer.html(output)
 
     def before(self) -> set[str]:
         """What earlier builds wrote here, those broken off included."""
@@ -139,11 +136,20 @@ class Writer:
             return noted
 
     def finish(self, report: dict[str, Any]) -> None:
-        """Remove what is gone and leave the report, which names what stands."""
-        for gone in sorted(self.before() - set(self.written.paths)):
+        """Remove what is gone, leave the report, which names what stands, and remember what it was made from."""
+        for template, count in self.written.untemplated.items():
+            log.warning("The theme has no %s: %d pages are not written", template, count)
+        for gone in sorted(self.before() - {file.path for file in self.written.files}):
             inside(self.output, gone).unlink(missing_ok=True)
         write_report(self.output, report)
         shutil.rmtree(self.output / JOURNALS)
+        units = self.written.units
+        made = {unit: (self.written.own[unit], units[unit]) for unit in units.keys() - self.written.standing}
+        self.standing.note(made, units.keys())
+
+
+def clash(path: str) -> Problem:
+    return Problem(path, 0, "page", path, "would be written twice", "give one of the two another id")
 
 
 def write_report(output: Path, report: dict[str, Any]) -> None:

@@ -1,7 +1,8 @@
 """What the archive derives: a Dossier an article, an Archive of them all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
 from clippings.model.body import Body
@@ -141,12 +142,35 @@ class Site:
         return direction(self.language)
 
 
+class Memory:
+    """What plugins remember from one build to the next, by name. This one lasts as long as the process; the host has
+    one that lasts. Anything in it may be lost."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Any] = {}
+
+    def recall(self, name: str) -> Any:
+        """What was remembered; None when it was not, or is lost."""
+        return self.known.get(name)
+
+    def remember(self, name: str, value: Any) -> None:
+        self.known[name] = value
+
+    def forget(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.known.pop(name, None)
+
+    def facet(self, made_from: bytes, facet: str) -> Mapping[str, Any] | None:
+        """A large facet as it was of an article made from what had this digest; None when it is lost."""
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """Everything the archive knows, in a fixed order: dossiers by date, then id.
 
     ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
-    ``digests`` has a digest of what each article was made from.
+    ``digests`` has a digest of what each article was made from; ``memory`` is the plugins' own.
     """
 
     site: Site
@@ -159,6 +183,7 @@ class Archive:
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     pages: Mapping[str, Prose] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     order: tuple[str, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     cards: Mapping[str, object] = field(default_factory=dict)

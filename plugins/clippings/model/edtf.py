@@ -32,11 +32,6 @@ def calendar_form(date: Edtf | None) -> str | None:
     return exact[0] if exact else None
 
 
-def overlaps(a: Edtf, b: Edtf) -> bool:
-    """Whether some day can be meant by both."""
-    return (a.earliest or "0000") <= (b.latest or "9999") and (b.earliest or "0000") <= (a.latest or "9999")
-
-
 def wording(date: Edtf) -> str:
     """How a moment is read aloud: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
     if not is_interval(date):

@@ -1,7 +1,7 @@
 """People, organisations and places, and where a text names them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["person", "organisation", "place", "outlet"]
 
@@ -48,8 +48,7 @@ class Entity:
         return f"{FOLDERS[self.kind]}/{self.id}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name found in a text: code points ``start:end`` of paragraph ``paragraph`` (from 0)."""
 
     entity: str
@@ -60,8 +59,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words a text puts in quotation marks, and who is said to have spoken them (None: not said)."""
 
     text: str

@@ -16,10 +16,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """Text to be written as it is."""
+    """Text to be written as it is. ``make`` gives it where it is not made yet.
+
+    With ``made_from``, a digest of all the text depends on, it is not even made while a file made from that stands.
+    """
 
     path: str
-    text: str
+    text: str = ""
+    make: Callable[[], str] | None = None
+    made_from: bytes = b""
 
 
 Output = Page | DataFile

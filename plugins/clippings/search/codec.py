@@ -5,6 +5,9 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -26,6 +29,22 @@ def number(value: int) -> bytes:
 
 def numbers(values: Iterable[int]) -> str:
     return b"".join(map(number, values)).decode()
+
+
+VALUES = np.zeros(256, np.int64)
+VALUES[np.frombuffer(DIGITS.encode(), np.uint8)] = np.arange(64)
+Numbers = NDArray[np.int64]
+
+
+def decoded(text: bytes) -> tuple[Numbers, Numbers]:
+    """The numbers of a text, and where each ends in it."""
+    digits = VALUES[np.frombuffer(text, np.uint8)]
+    ends = np.flatnonzero(digits < 32) + 1
+    if not len(ends):
+        return ends, ends
+    starts = np.append(0, ends[:-1])
+    place = np.arange(len(digits)) - np.repeat(starts, ends - starts)
+    return np.add.reduceat((digits & 31) << (5 * place), starts), ends
 
 
 def steps(ascending: Sequence[int]) -> str:

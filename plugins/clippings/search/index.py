@@ -1,10 +1,10 @@
 """The inverted index: what stands in which article, how often and where. docs/search.md has the format."""
 
-import hashlib
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from zlib import crc32
 
 from clippings.search.codec import number
@@ -17,6 +17,10 @@ STRIDE = 256
 """A passage's positions begin at a multiple of this, so that a longer passage seldom moves those after it."""
 GAP = 8
 """Positions at least so far apart from one passage to the next: no phrase bridges them."""
+
+
+Row = tuple[str, bytes, bytes]
+"""A term, its postings and its positions; in each the fields stand in their order with a space between."""
 
 
 class Column:
@@ -32,15 +36,23 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A stretch of the dictionary: terms and postings in turn, and every term's positions. ``digest`` names it."""
+    """A stretch of the dictionary: its terms, and each one's postings and positions, a field after the other.
 
-    digest: str
-    entries: tuple[str, ...]
-    positions: tuple[str, ...]
+    ``digest`` names it; ``key`` is the same and longer.
+    """
+
+    terms: tuple[str, ...]
+    rows: tuple[bytes, ...]
+    positions: tuple[bytes, ...]
+    key: bytes
 
     @property
     def first(self) -> str:
-        return self.entries[0]
+        return self.terms[0]
+
+    @property
+    def digest(self) -> str:
+        return b64encode(self.key[:3]).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +65,58 @@ class Index:
     terms: tuple[str, ...]
     columns: Mapping[str, Mapping[str, Column]]
 
-    def shards(self) -> Iterator[Shard]:
-        """The shards in order of their terms."""
+    def rows(self) -> Iterator[Row]:
+        """Every term with its postings and positions, in order."""
         by_field = [self.columns[field] for field in BOOSTS]
         none = Column()
-        entries: list[str] = []
-        positions: list[str] = []
-        size = 0
         for term in self.terms:
             columns = [found.get(term, none) for found in by_field]
-            row = b" ".join(column.postings for column in columns).decode()
-            added = len(term) + len(row)
-            if entries and cut(term, size, added):
-                yield shard(entries, positions)
-                entries, positions, size = [], [], 0
-            entries += (term, row)
-            positions.append(b" ".join(column.positions for column in columns).decode())
-            size += added + 6
-        if entries:
-            yield shard(entries, positions)
+            postings = b" ".join(column.postings for column in columns)
+            yield term, postings, b" ".join(column.positions for column in columns)
+
+    def shards(self) -> Iterator[Shard]:
+        """The shards in order of their terms."""
+        cutting = Cutting()
+        for row in self.rows():
+            yield from cutting.add(row)
+        yield from cutting.rest()
 
 
-def cut(term: str, size: int, added: int) -> bool:
-    return size + added > MOST_SHARD_BYTES or (size > SHARD_BYTES and crc32(term.encode()) % CUT == 0)
+class Cutting:
+    """Rows on their way into shards. Where a shard ends depends only on where it began and on what is in it."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.size = 0
+
+    def add(self, row: Row) -> Iterator[Shard]:
+        """Take a row in; gives the shard before it where one ends there."""
+        if self.ends_before(row):
+            yield from self.rest()
+        self.rows.append(row)
+        self.size += added(row) + 6
+
+    def ends_before(self, row: Row) -> bool:
+        size, more = self.size, added(row)
+        if not self.rows:
+            return False
+        return size + more > MOST_SHARD_BYTES or (size > SHARD_BYTES and crc32(row[0].encode()) % CUT == 0)
+
+    def rest(self) -> Iterator[Shard]:
+        """What has come together since the last shard."""
+        if self.rows:
+            yield shard_of(self.rows)
+            self.rows, self.size = [], 0
 
 
-def shard(entries: list[str], positions: list[str]) -> Shard:
-    digest = hashlib.sha256("\n".join(entries).encode()).digest()
-    return Shard(b64encode(digest[:3]).decode(), tuple(entries), tuple(positions))
+def added(row: Row) -> int:
+    return len(row[0]) + len(row[1])
+
+
+def shard_of(rows: Sequence[Row]) -> Shard:
+    terms, postings, positions = zip(*rows, strict=True)
+    key = sha256("\n".join(terms).encode("utf-8", "surrogatepass") + b"\n".join((b"", *postings, b"", *positions)))
+    return Shard(terms, postings, positions, key.digest()[:16])
 
 
 def index_of(documents: Iterable[Mapping[str, str]], unplaced: Collection[int] = ()) -> Index:

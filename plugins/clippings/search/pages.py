@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 from collections.abc import Generator, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from clippings.model.dossier import Archive, Dossier
@@ -11,10 +13,11 @@ from clippings.model.page import DataFile, Output, Page
 from clippings.search.codec import numbers, steps
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
-from clippings.search.fields import BOOSTS, is_shown
-from clippings.search.index import Index, index_of, length_of
+from clippings.search.fields import BOOSTS
+from clippings.search.index import length_of
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
+from clippings.search.upkeep import KeptIndex, Reference, documents_of, index_for, shard_at
 from clippings.view.card import strip_of
 from clippings.view.names import Named
 
@@ -38,12 +41,11 @@ def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
 def search_files(archive: Archive) -> Iterator[DataFile]:
     """Everything in ``search/`` but the articles' own files; the manifest last."""
     dossiers = archive.dossiers.values()
-    hidden = [number for number, dossier in enumerate(dossiers) if not is_shown(dossier)]
-    index = index_of((dossier.terms for dossier in dossiers), hidden)
+    index = index_for(documents_of(archive), archive)
     languages = analyses({archive.site.language, *(dossier.record.language for dossier in dossiers)})
-    head: dict[str, Any] = {"documents": index.documents, "languages": languages}
+    head: dict[str, Any] = {"documents": len(index.documents), "languages": languages}
     head["unplaced"] = steps(index.unplaced)
-    head |= yield from index_pieces(index)
+    head |= yield from index_pieces(index, archive)
     dates = dated(archive)
     head["dated"] = len(dates)
     head["dates"] = yield from digested("dates", [days(dates)])
@@ -62,21 +64,36 @@ def search_files(archive: Archive) -> Iterator[DataFile]:
     yield piece("manifest", {"build": build_of(head), **head})
 
 
-def index_pieces(index: Index) -> Generator[DataFile, None, dict[str, Any]]:
+def index_pieces(index: KeptIndex, archive: Archive) -> Generator[DataFile, None, dict[str, Any]]:
     """The index's files; gives what the manifest says of them."""
-    firsts, digests = [], []
-    for number, shard in enumerate(index.shards()):
-        yield piece(f"terms-{number}", [shard.digest, *shard.entries])
-        yield piece(f"positions-{number}", [shard.digest, *shard.positions])
-        firsts.append(shard.first)
-        digests.append(shard.digest)
+    for number, shard in enumerate(index.shards):
+        for name, make in (("terms", terms_piece), ("positions", positions_piece)):
+            made = partial(make, number, shard, archive)
+            yield DataFile(f"search/{name}-{number}.js", make=made, made_from=shard.key)
     dictionary = yield from digested("dictionary", index.terms)
     fields = []
     for name, boost in BOOSTS.items():
         lengths = index.lengths[name]
         digest = yield from digested(f"lengths-{name}", [numbers(lengths)])
         fields.append({"name": name, "boost": boost, "total": sum(lengths), "digest": digest})
-    return {"fields": fields, "shards": firsts, "digests": "".join(digests), "dictionary": dictionary}
+    return {
+        "fields": fields,
+        "shards": [shard.first for shard in index.shards],
+        "digests": "".join(shard.digest for shard in index.shards),
+        "dictionary": dictionary,
+    }
+
+
+def terms_piece(number: int, reference: Reference, archive: Archive) -> str:
+    """A shard's digest, then its terms and postings in turn."""
+    shard = shard_at(reference, archive)
+    rows = zip(shard.terms, (row.decode() for row in shard.rows), strict=True)
+    return piece(f"terms-{number}", [shard.digest, *chain.from_iterable(rows)]).text
+
+
+def positions_piece(number: int, reference: Reference, archive: Archive) -> str:
+    shard = shard_at(reference, archive)
+    return piece(f"positions-{number}", [shard.digest, *(row.decode() for row in shard.positions)]).text
 
 
 def digested(name: str, values: Sequence[Any]) -> Generator[DataFile, None, str]:

@@ -1,0 +1,37 @@
+"""What plugins remember from one build to the next, in the store."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from clippings.host.examination import large_key, small_key
+from clippings.host.store import Store, code, packed, unpacked
+from clippings.model.dossier import Memory
+
+
+class LastingMemory(Memory):
+    """Values in the store, for one kind of build (local or hosted) by one program; another's are lost."""
+
+    def __init__(self, store: Store, kind: str, facets: Sequence[str]) -> None:
+        self.store, self.facets = store, facets
+        self.prefix = f"{code().hex()} {kind} "
+
+    def recall(self, name: str) -> Any:
+        row = self.store.connection.execute(
+            "SELECT value FROM remembered WHERE name = ?", (self.prefix + name,)
+        ).fetchone()
+        return unpacked(row[0]) if row else None
+
+    def remember(self, name: str, value: Any) -> None:
+        with self.store.connection as connection:
+            connection.execute("INSERT OR REPLACE INTO remembered VALUES (?, ?)", (self.prefix + name, packed(value)))
+
+    def forget(self, names: Iterable[str]) -> None:
+        with self.store.connection as connection:
+            connection.executemany("DELETE FROM remembered WHERE name = ?", ((self.prefix + name,) for name in names))
+
+    def facet(self, made_from: bytes, facet: str) -> Mapping[str, Any] | None:
+        key = large_key(small_key(made_from, self.facets), facet)
+        if key not in self.store.known([key]):
+            return None
+        found: Mapping[str, Any] = self.store.value(key)
+        return found

@@ -1,0 +1,92 @@
+"""One document's entry in a term's postings and positions, put in, changed or taken out where it stands.
+
+The rest of a text of numbers stays as it is: a common word's postings are long, and one article changes one of them.
+"""
+
+from collections.abc import Sequence, Set
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings.search.codec import Numbers, decoded, number
+
+Indices = NDArray[np.signedinteger[Any]]
+
+
+class Entry(NamedTuple):
+    """Where a term stands in a document; no places for a document that does not have it."""
+
+    document: int
+    places: Sequence[int]
+
+
+class Postings(NamedTuple):
+    """A term's documents, how often each has it, and where each one's posting begins in the text."""
+
+    documents: Numbers
+    counts: Numbers
+    starts: Indices
+
+
+def read(text: bytes) -> Postings:
+    """What a text of postings says."""
+    values, ends = decoded(text)
+    head = heads(values)
+    odd = values[head] % 2 == 1
+    counts = np.ones(len(head), np.int64)
+    counts[odd] = values[head[odd] + 1]
+    starts = np.append(0, ends)[np.append(head, len(values))]
+    return Postings(np.cumsum(values[head] // 2 + 1) - 1, counts, starts)
+
+
+def heads(values: Numbers) -> Indices:
+    """Which numbers are steps and not counts: those with an even count of odd numbers right before them.
+
+    A count follows an odd step and nothing else, so in a run of odd numbers steps and counts take turns.
+    """
+    where = np.arange(len(values))
+    last_even = np.maximum.accumulate(np.where(values % 2 == 1, -1, where)) if len(values) else where
+    before = np.append(0, (where - last_even)[:-1])[: len(values)]
+    return np.flatnonzero(before % 2 == 0)
+
+
+def patched(postings: bytes, positions: bytes, entry: Entry, unplaced: Set[int]) -> tuple[bytes, bytes]:
+    """A field's postings and positions of one term, with one document's entry as it is now.
+
+    ``unplaced`` are the documents that have no positions in this field.
+    """
+    old = read(postings)
+    at = int(np.searchsorted(old.documents, entry.document))
+    after = at + int(at < len(old.documents) and old.documents[at] == entry.document)
+    placed = np.where(np.isin(old.documents, list(unplaced)), 0, old.counts) if unplaced else old.counts
+    _, ends = decoded(positions)
+    begins = np.append(0, ends)[np.append(0, np.cumsum(placed))]
+    place = b"" if entry.document in unplaced else placed_as(entry.places)
+    return (
+        postings[: old.starts[at]]
+        + linked(old, at, after, entry)
+        + postings[old.starts[min(after + 1, len(placed))] :],
+        positions[: begins[at]] + place + positions[begins[after] :],
+    )
+
+
+def linked(old: Postings, at: int, after: int, entry: Entry) -> bytes:
+    """The new posting and the next one, which counts from it."""
+    last = int(old.documents[at - 1]) if at else -1
+    out = b""
+    if entry.places:
+        out = posting(entry.document - last - 1, len(entry.places))
+        last = entry.document
+    if after < len(old.documents):
+        out += posting(int(old.documents[after]) - last - 1, int(old.counts[after]))
+    return out
+
+
+def posting(gap: int, count: int) -> bytes:
+    """Twice the gap from the last document, odd when a frequency follows."""
+    return number(2 * gap) if count == 1 else number(2 * gap + 1) + number(count)
+
+
+def placed_as(places: Sequence[int]) -> bytes:
+    return b"".join(number(b - a - 1) for a, b in zip([-1, *places], places, strict=False))

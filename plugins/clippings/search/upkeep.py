@@ -1,0 +1,203 @@
+"""The index kept from one build to the next: only what changed articles say is worked out anew."""
+
+from array import array
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from clippings.model.dossier import Archive
+from clippings.search.fields import BOOSTS, is_shown
+from clippings.search.index import Cutting, Row, Shard, index_of, places_of, utf16
+from clippings.search.patching import Entry, patched
+
+MOST_CHANGED = 200
+"""Changed articles from which it is quicker to make the index anew."""
+NOTHING = b" " * (len(BOOSTS) - 1)
+"""The postings of a term that no document has."""
+FIELDS = tuple(BOOSTS)
+Changes = dict[str, list[tuple[int, Entry]]]
+"""Term → the number of a field, and the term's new entry for a document in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``made_from`` is the digest of all that its words come from."""
+
+    id: str
+    made_from: bytes
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A shard that is kept under its key."""
+
+    first: str
+    digest: str
+    key: bytes
+
+
+@dataclass(frozen=True)
+class KeptIndex:
+    """An index whose shards are kept. ``lengths[field]`` counts each document's terms."""
+
+    documents: tuple[Document, ...]
+    lengths: Mapping[str, "array[int]"]
+    terms: tuple[str, ...]
+    shards: tuple[Reference, ...]
+
+    @property
+    def unplaced(self) -> list[int]:
+        return [number for number, document in enumerate(self.documents) if not document.placed]
+
+
+def documents_of(archive: Archive) -> tuple[Document, ...]:
+    """The archive's articles in their order."""
+    return tuple(Document(d.id, archive.digests.get(d.id, b""), is_shown(d)) for d in archive.dossiers.values())
+
+
+def index_for(documents: tuple[Document, ...], archive: Archive) -> KeptIndex:
+    """The index of the archive's articles, kept in its memory; patched from the last one where few have changed."""
+    before: KeptIndex | None = archive.memory.recall("index")
+    index = updated(before, documents, archive) if before else None
+    index = index or made(documents, archive)
+    archive.memory.remember("index", index)
+    if before:
+        archive.memory.forget(name_of(key) for key in keys(before.shards) - keys(index.shards))
+    return index
+
+
+def keys(shards: Iterable[Reference]) -> set[bytes]:
+    return {shard.key for shard in shards}
+
+
+def name_of(key: bytes) -> str:
+    return f"shard {key.hex()}"
+
+
+def shard_at(reference: Reference, archive: Archive) -> Shard:
+    found: Shard = archive.memory.recall(name_of(reference.key))
+    return found
+
+
+def made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
+    """The whole index made anew."""
+    unplaced = [number for number, document in enumerate(documents) if not document.placed]
+    index = index_of((dossier.terms for dossier in archive.dossiers.values()), unplaced)
+    lengths = {field: array("l", lengths) for field, lengths in index.lengths.items()}
+    return KeptIndex(tuple(documents), lengths, index.terms, tuple(kept(index.shards(), archive)))
+
+
+def kept(shards: Iterable[Shard | Reference], archive: Archive) -> Iterator[Reference]:
+    """References to shards, those that are new remembered first."""
+    for shard in shards:
+        if isinstance(shard, Reference):
+            yield shard
+        else:
+            archive.memory.remember(name_of(shard.key), shard)
+            yield Reference(shard.first, shard.digest, shard.key)
+
+
+def updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archive) -> KeptIndex | None:
+    """The index with a few articles' words as they are now; None where it has to be made anew."""
+    same_order = [(d.id, d.placed) for d in before.documents] == [(d.id, d.placed) for d in documents]
+    changed = [n for n, (a, b) in enumerate(zip(before.documents, documents, strict=False)) if a != b]
+    if not same_order or len(changed) > MOST_CHANGED:
+        return None
+    changes: Changes = defaultdict(list)
+    lengths = {field: array("l", found) for field, found in before.lengths.items()}
+    for number in changed:
+        old = archive.memory.facet(before.documents[number].made_from, "terms")
+        if old is None:
+            return None
+        new = archive.dossiers[documents[number].id].terms
+        for field_number, field in enumerate(FIELDS):
+            places = places_of(new[field])
+            lengths[field][number] = sum(map(len, places.values()))
+            for term, entry in differences(places_of(old[field]), places, number):
+                changes[term].append((field_number, entry))
+    new_shards = patched_shards(before.shards, changes, set(before.unplaced), archive)
+    shards = tuple(kept(new_shards, archive))
+    return KeptIndex(documents, lengths, dictionary(before.terms, changes, shards, archive), shards)
+
+
+def differences(
+    old: Mapping[str, list[int]], new: Mapping[str, list[int]], document: int
+) -> Iterator[tuple[str, Entry]]:
+    """Every term whose places in a document have changed."""
+    for term in sorted(old.keys() | new.keys()):
+        if old.get(term) != new.get(term):
+            yield term, Entry(document, new.get(term, ()))
+
+
+def patched_shards(
+    shards: Sequence[Reference], changes: Changes, unplaced: Set[int], archive: Archive
+) -> Iterator[Shard | Reference]:
+    """The shards with changed rows; from where one changes, they are cut anew until an old cut holds again."""
+    todo = by_shard(shards, changes)
+    firsts = {number - 1 for number, terms in todo.items() if shards[number].first in terms}
+    cutting = Cutting()
+    for number, reference in enumerate(shards):
+        open_again = number in todo or number in firsts
+        if not open_again and not cutting.rows:
+            yield reference
+            continue
+        rows = rows_of(shard_at(reference, archive))
+        if not open_again and cutting.ends_before(rows[0]):
+            yield from cutting.rest()
+            yield reference
+            continue
+        for row in changed_rows(rows, todo.get(number, {}), unplaced):
+            yield from cutting.add(row)
+    yield from cutting.rest()
+
+
+def by_shard(shards: Sequence[Reference], changes: Changes) -> dict[int, Changes]:
+    """The changes by the number of the shard that holds, or will hold, their terms."""
+    firsts = [utf16(shard.first) for shard in shards]
+    found: dict[int, Changes] = defaultdict(dict)
+    for term, entries in changes.items():
+        found[max(0, bisect_right(firsts, utf16(term)) - 1)][term] = entries
+    return found
+
+
+def rows_of(shard: Shard) -> list[Row]:
+    return list(zip(shard.terms, shard.rows, shard.positions, strict=True))
+
+
+def changed_rows(rows: list[Row], changes: Changes, unplaced: Set[int]) -> Iterator[Row]:
+    """A shard's rows with changes made; terms that no document has any more are left out."""
+    known = {row[0]: row for row in rows}
+    for term, entries in changes.items():
+        known[term] = changed_row(known.get(term, (term, NOTHING, NOTHING)), entries, unplaced)
+    new = sorted(changes.keys() - {row[0] for row in rows}, key=utf16)
+    order = [row[0] for row in rows]
+    for term in new:
+        insort(order, term, key=utf16)
+    yield from (known[term] for term in order if known[term][1] != NOTHING)
+
+
+def changed_row(row: Row, entries: Sequence[tuple[int, Entry]], unplaced: Set[int]) -> Row:
+    term, postings, positions = row[0], row[1].split(b" "), row[2].split(b" ")
+    for number, entry in entries:
+        hidden = unplaced if FIELDS[number] == "body" else frozenset[int]()
+        postings[number], positions[number] = patched(postings[number], positions[number], entry, hidden)
+    return term, b" ".join(postings), b" ".join(positions)
+
+
+def dictionary(
+    terms: tuple[str, ...], changes: Changes, shards: Sequence[Reference], archive: Archive
+) -> tuple[str, ...]:
+    """All terms after the changes."""
+    todo = by_shard(shards, changes)
+    stand = {term for number in todo for term in shard_at(shards[number], archive).terms}
+    known = set(terms)
+    gone = {term for term in changes if term in known and term not in stand}
+    come = [term for term in changes if term not in known and term in stand]
+    if not gone and not come:
+        return terms
+    found = [term for term in terms if term not in gone]
+    for term in come:
+        insort(found, term, key=utf16)
+    return tuple(found)
