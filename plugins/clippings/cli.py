@@ -84,7 +84,8 @@ def run_build(options: argparse.Namespace) -> int:
     done = build(options.content, options.output, hosted or "", JOBS=options.jobs)
     tell(done.warnings)
     page = done.output / "index.html"
-    print(f"{page} · {counted(done.articles, 'article')} · {done.files} files · {done.seconds} s")
+    kept = f" ({done.reused:,} as they were)" if done.reused else ""
+    print(f"{page} · {counted(done.articles, 'article')} · {done.files:,} files{kept} · {done.seconds} s")
     return 0
 
 

@@ -2,12 +2,17 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser
 
+from clippings.host.build import build
+from clippings.host.first import Meanwhile
+from clippings.host.preview import News, server
 from conftest import PROJECT
 
 
@@ -19,14 +24,17 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     article.write_text("---\ntitle: One\n---\nFirst words.\n", "utf-8")
     command = ["serve", "--content", str(tmp_path / "content"), "--output", str(tmp_path / "output"), "--port", "0"]
     running = subprocess.Popen(
-        [sys.executable, "-m", "clippings", *command], cwd=PROJECT, env={"PYTHONPATH": "plugins", "PATH": "/usr/bin:/bin"},
+        [sys.executable, "-m", "clippings", *command], cwd=PROJECT,
+        env={"PYTHONPATH": "plugins", "PATH": "/usr/bin:/bin", "CLIPPINGS_CACHE": str(tmp_path / "cache")},
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert running.stdout
     for line in running.stdout:
         if line.startswith("http://"):
+            address = line.split("/ ")[0]
+        if line.startswith("built"):
             break
-    yield line.split("/ ")[0], article
+    yield address, article
     running.terminate()
     running.communicate()
 
@@ -49,6 +57,36 @@ def test_an_open_page_follows_the_files(preview: tuple[str, Path], chromium: Bro
     assert page.locator("#preview-wrong").count() == 0
     assert errors == []
     page.close()
+
+
+def test_what_is_asked_for_before_the_first_build_is_done_is_made_first(tmp_path: Path, chromium: Browser) -> None:
+    articles = tmp_path / "content/articles"
+    articles.mkdir(parents=True)
+    (articles / "one.md").write_text("---\ntitle: One\nreplies_to: [two]\n---\nFirst words.\n", "utf-8")
+    (articles / "two.md").write_text("---\ntitle: [\n---\nNever well.\n", "utf-8")
+    news = News()
+    running = server(tmp_path / "output", 0, news, Meanwhile(tmp_path / "content", PROJECT / "theme/static"))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    page = chromium.new_page()
+    page.goto(f"http://127.0.0.1:{running.server_port}/")
+    page.get_by_role("link", name="one").click()
+    assert page.locator("h1").inner_text() == "One"
+    assert page.evaluate("getComputedStyle(document.querySelector('.text')).fontFamily").startswith('"Source Serif')
+    page.goto(f"http://127.0.0.1:{running.server_port}/articles/two.html")
+    assert "is being built" in page.locator("h1").inner_text()
+    for elsewhere in ("/theme/../../content/articles/two.md", f"/theme/{articles / 'two.md'}", "/theme//etc/hosts"):
+        with urlopen(f"http://127.0.0.1:{running.server_port}{elsewhere}") as answer:
+            assert b"is being built" in answer.read()
+    build_of_one(tmp_path)
+    news.good()
+    page.wait_for_function("document.title.startsWith('Two')")
+    page.close()
+    running.shutdown()
+
+
+def build_of_one(folder: Path) -> None:
+    (folder / "content/articles/two.md").write_text("---\ntitle: Two\n---\nWell now.\n", "utf-8")
+    build(folder / "content", folder / "output")
 
 
 def test_what_is_built_knows_nothing_of_the_preview(preview: tuple[str, Path]) -> None:

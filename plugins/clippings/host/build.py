@@ -30,6 +30,7 @@ class Summary:
     output: Path
     articles: int
     files: int
+    reused: int
     seconds: float
     warnings: tuple[Problem, ...]
 
@@ -166,6 +167,7 @@ def summary(desk: Desk, output: Path, started: float) -> Summary:
         output,
         articles,
         desk.files,
+        desk.reused,
         round(perf_counter() - started, 2),
         warnings,
     )

@@ -12,6 +12,7 @@ from clippings.host.doors import Articles, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
 from clippings.host.intake import SUFFIXES, Intake, Source, intake, taken
 from clippings.host.memory import LastingMemory
+from clippings.host.progress import Progress, silent
 from clippings.host.public import public
 from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store, code, packed
@@ -40,7 +41,8 @@ class ContentErrors(Exception):
 class Desk:
     """One build's work in progress. ``where`` names files as the editor knows them.
 
-    ``articles`` are the folders of article files; none where Pelican reads them itself and gives ``readings``.
+    ``articles`` are the folders of article files; none where Pelican reads them itself and gives ``readings``. ``only``
+    is the one article to be shown before all the others are read; what it refers to is missing then, and not wrong.
     """
 
     content: Path
@@ -49,6 +51,8 @@ class Desk:
     store: Store
     articles: tuple[str, ...] = ()
     jobs: int | None = None
+    progress: Progress = silent
+    only: str = ""
     readings: list[Reading] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
@@ -62,6 +66,7 @@ class Desk:
     standing: Standing | None = None
     whole: Whole | None = None
     files: int = 0
+    reused: int = 0
 
     def workers(self, articles: int) -> int:
         """How many processes for so many articles; a few are sooner done than shared out."""
@@ -88,7 +93,7 @@ class Desk:
         """Read every file there is. What each holds is in the store; here are the digests of what it is made from."""
         started = perf_counter()
         self.sources = self.find_sources()
-        self.intake = intake(self.sources, self.store, self.workers(len(self.sources)))
+        self.intake = intake(self.sources, self.store, self.workers(len(self.sources)), self.progress)
         own: dict[str, list[bytes]] = defaultdict(list)
         register: list[bytes] = []
         others: list[bytes] = []
@@ -130,7 +135,8 @@ class Desk:
         files.sort(key=lambda found: found[0].each)
         articles = sorted(p for folder in self.articles for p in (self.content / folder).rglob("*") if is_article(p))
         own = [(door, path) for door in self.door(Articles)[-1:] for path in articles]
-        return [Source(door, path, self.where(path)) for door, path in (*files, *own)]
+        found = [Source(door, path, self.where(path)) for door, path in (*files, *own)]
+        return [s for s in found if not s.door.own or s.path.stem == self.only] if self.only else found
 
     def read(self) -> Archive:
         """The archive as its files say it; nothing is derived yet."""
@@ -173,7 +179,9 @@ class Desk:
     def examined(self, archive: Archive, keys: Mapping[str, bytes]) -> Archive:
         started = perf_counter()
         dossiers = dict(archive.dossiers)
-        for id, found in examined(archive, self.door(Examine), keys, self.store, self.workers(len(keys))):
+        for id, found in examined(
+            archive, self.door(Examine), keys, self.store, self.workers(len(keys)), self.progress
+        ):
             dossiers[id] = replace(dossiers[id], **found.facets)
             self.problems.extend(found.problems)
         self.phase("examine", started)

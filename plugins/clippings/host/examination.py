@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from clippings.host.doors import Examine
+from clippings.host.progress import Progress
 from clippings.host.store import Store, packed
-from clippings.host.workers import shared, slices
+from clippings.host.workers import PARTS, shared, slices
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.problem import Problem
@@ -48,7 +49,12 @@ def fetched(facet: LaterFacet) -> Mapping[str, Any]:
 
 
 def examined(
-    archive: Archive, doors: Sequence[Examine], keys: Mapping[str, bytes], store: Store, workers: int
+    archive: Archive,
+    doors: Sequence[Examine],
+    keys: Mapping[str, bytes],
+    store: Store,
+    workers: int,
+    progress: Progress,
 ) -> Iterator[tuple[str, Examined]]:
     """Every article's facets. ``keys`` has a digest, for each id, of all that its examination depends on."""
     names = [door.facet for door in doors]
@@ -63,8 +69,12 @@ def examined(
             return [row for one, key in found for row in rows_of(one, doors, key)]
 
         store.close()
-        for rows in shared(work, slices(new, workers * 8), workers):
+        parts = slices(new, workers * PARTS)
+        done = 0
+        for part, rows in zip(parts, shared(work, parts, workers), strict=True):
             store.put(rows)
+            done += len(part)
+            progress("examining", done, len(new))
     larges = [door.facet for door in doors if door.large]
     for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
         later = {name: large_key(key, name) for name in larges}

@@ -17,13 +17,16 @@ from clippings.model.reference import split
 def groups_of(desk: Desk, archive: Archive) -> list[Group]:
     """All outputs, the longest work first."""
     doors = desk.door(Write)
+    articles = articles_group(desk, archive, [door.article for door in doors if door.article])
+    if desk.only:
+        return [articles]
     whole = [
         Group(f"pages {number}", {"": b""}, partial(pages_of, door.pages, archive))
         for number, door in enumerate(doors)
         if door.pages
     ]
     groups = [group for door in doors if door.groups for group in door.groups(archive)]
-    return [*whole, *groups, articles_group(desk, archive, [door.article for door in doors if door.article])]
+    return [*whole, *groups, articles]
 
 
 def pages_of(pages: Any, archive: Archive, _: Sequence[str]) -> Iterator[tuple[str, Output]]:

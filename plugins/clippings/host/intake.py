@@ -9,8 +9,9 @@ from typing import Any
 
 from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
+from clippings.host.progress import Progress
 from clippings.host.store import Store, code, packed
-from clippings.host.workers import shared, slices
+from clippings.host.workers import PARTS, shared, slices
 from clippings.model.body import Body, LaterBody
 from clippings.model.digest import digest
 from clippings.model.problem import Result
@@ -49,7 +50,7 @@ def read(source: Source, text: str) -> Result[Any]:
     return result
 
 
-def intake(sources: Sequence[Source], store: Store, workers: int) -> Intake:
+def intake(sources: Sequence[Source], store: Store, workers: int, progress: Progress) -> Intake:
     """Every file read by its door, or known from before; their values are in the store.
 
     A file whose size, number and times are as they were is not opened: its time of change cannot be set by hand.
@@ -71,8 +72,12 @@ def intake(sources: Sequence[Source], store: Store, workers: int) -> Intake:
     known = store.known(keys.values())
     new = [source for source, key in keys.items() if key not in known]
     store.close()
-    for rows in shared(read_files, slices(new, workers * 8), workers):
+    parts = slices(new, workers * PARTS)
+    done = 0
+    for part, rows in zip(parts, shared(read_files, parts, workers), strict=True):
         store.put(rows)
+        done += len(part)
+        progress("reading", done, len(new))
     store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
     return Intake(keys, refused)
 

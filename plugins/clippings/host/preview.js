@@ -10,7 +10,7 @@
       show(news.wrong);
       return ask(news.edition);
     }).catch(function () {
-      setTimeout(function () { ask(0); }, 1000); // the preview was stopped, or is starting again
+      setTimeout(function () { ask(""); }, 1000); // the preview was stopped, or is starting again
     });
   }
 
@@ -35,5 +35,5 @@
     document.body.append(box);
   }
 
-  ask(0);
+  ask("");
 })();

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from clippings.host.first import Meanwhile
+
 SCRIPT = "/__preview.js"
 NEWS = "/__preview.json"
 PATIENCE = 20.0
@@ -38,8 +40,8 @@ class News:
         self.edition += 1
         self.changed.notify_all()
 
-    def after(self, edition: int) -> dict[str, Any]:
-        """The news, as soon as they are other than those of ``edition``."""
+    def after(self, edition: int | None) -> dict[str, Any]:
+        """The news, as soon as they are other than those of ``edition``; at once for one who has none."""
         with self.changed:
             self.changed.wait_for(lambda: self.edition != edition, PATIENCE)
             return {"edition": self.edition, "build": self.build, "wrong": self.wrong}
@@ -49,6 +51,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves the output; nothing is cached, so a reload shows the newest build."""
 
     news: News | None = None
+    meanwhile: Meanwhile | None = None
 
     def do_GET(self) -> None:
         """Only a browser that asked for this machine by name is answered: another site's page may not read drafts."""
@@ -62,9 +65,14 @@ class Handler(SimpleHTTPRequestHandler):
         if self.news and asked.path == SCRIPT:
             self.answer(Path(__file__).with_name("preview.js").read_bytes(), "text/javascript")
         elif self.news and asked.path == NEWS:
-            edition = parse_qs(asked.query).get("edition", ["0"])[0]
-            found = self.news.after(int(edition) if edition.isdecimal() else 0)
+            edition = parse_qs(asked.query).get("edition", [""])[0]
+            found = self.news.after(int(edition) if edition.isdecimal() else None)
             self.answer(json.dumps(found).encode(), "application/json")
+        elif self.meanwhile and self.news and not self.news.build and not page.is_file():
+            if own := self.meanwhile.theme_file(asked.path):
+                self.answer(own.read_bytes(), self.guess_type(asked.path))
+            else:
+                self.answer(with_script(self.meanwhile.page(asked.path)), "text/html")
         elif self.news and page.suffix == ".html" and page.is_file():
             self.answer(with_script(page.read_text("utf-8")), "text/html")
         else:
@@ -100,9 +108,11 @@ def with_script(page: str) -> bytes:
     return page.replace("</body>", f'<script src="{SCRIPT}"></script></body>', 1).encode()
 
 
-def server(output: Path, port: int, news: News | None = None) -> ThreadingHTTPServer:
+def server(
+    output: Path, port: int, news: News | None = None, meanwhile: Meanwhile | None = None
+) -> ThreadingHTTPServer:
     """A server on 127.0.0.1. OSError or OverflowError when the port cannot be used."""
-    handler = type("Preview", (Handler,), {"news": news})
+    handler = type("Preview", (Handler,), {"news": news, "meanwhile": meanwhile})
     made = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(output)))
     made.daemon_threads = True
     return made

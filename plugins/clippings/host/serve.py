@@ -7,23 +7,25 @@ from pathlib import Path
 from jinja2 import TemplateError
 from watchfiles import watch
 
-from clippings.host.build import build, require
+from clippings.host.build import build, require, settings_for
 from clippings.host.desk import ContentErrors
+from clippings.host.first import Meanwhile
 from clippings.host.preview import News, server
 
 
 def serve(content: Path, output: Path, port: int) -> int:
-    """Build, serve and watch until interrupted."""
+    """Serve, build and watch until interrupted; what is asked for before the first build is done is made first."""
     require(content)
     news = News()
-    rebuild(content, output, news)
+    theme = Path(settings_for(content, output)["THEME"])
     try:
-        listening = server(output, port, news)
+        listening = server(output, port, news, Meanwhile(content, theme / "static"))
     except (OSError, OverflowError) as refused:
         print(f"Port {port} cannot be used ({refused}). Try another: make serve PORT=8001", file=sys.stderr)
         return 2
     threading.Thread(target=listening.serve_forever, daemon=True).start()
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
+    rebuild(content, output, news)
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
     for _ in watch(*watched, debounce=200, step=20, raise_interrupt=False):
         rebuild(content, output, news)

@@ -15,6 +15,7 @@ from clippings.host.files import text_of
 from clippings.host.groups import general_digest, groups_of
 from clippings.host.hosting import hosting
 from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
+from clippings.host.progress import progress
 from clippings.host.reader import ArticleReader
 from clippings.host.rendering import Renderer
 from clippings.host.report import note_reuse, report_of
@@ -46,7 +47,7 @@ def set_desk(pelican: Any) -> None:
     problems: list[Problem] = []
     desk = Desk(
         content, site_of(settings, content, problems), tuple(waiting), Store.of(content, Path(settings["CACHE_PATH"])),
-        jobs=settings.get("JOBS"), problems=problems,
+        jobs=settings.get("JOBS"), only=settings.get("ONLY", ""), progress=progress(), problems=problems,
     )  # fmt: skip
     if desk.door(Articles) and not settings["ARTICLE_SAVE_AS"]:
         # No page of Pelican's own shows the articles: it need not hold them all in memory.
@@ -112,7 +113,7 @@ def make_dossiers(generators: list[Any]) -> None:
             Problem(desk.where(desk.content), 0, "content", "", "holds no article",
                     "put one into articles/, or run make import FROM=… INTO=… first")
         )  # fmt: skip
-    if faults := errors(desk.problems):
+    if (faults := errors(desk.problems)) and not desk.only:
         raise ContentErrors(faults)
     for article in articles:
         if article.slug in archive.dossiers:
@@ -140,18 +141,19 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         desk = desk_of(self.settings)
         archive, standing = desk.archive, desk.standing
         if desk.whole is not None:
-            desk.files = desk.whole.files
+            desk.files = desk.reused = desk.whole.files
             note_reuse(Path(self.output_path), desk)
         if archive is None or standing is None:
             return
         started = perf_counter()
-        kept = Writer(Path(self.output_path), Renderer.for_theme(self.settings, archive.site), standing)
+        kept = Writer(Path(self.output_path), Renderer.for_theme(self.settings, archive.site), standing, desk.progress)
         kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
         host_files = hosting(archive, partial(desk.finished, archive=archive), [f.path for f in kept.written.files])
         kept.write([Group("hosting", {"": b""}, lambda _: [("", file) for file in host_files])], 1)
         desk.phase("view, render and write", started)
         files = kept.written.files
         desk.files = len(files)
+        desk.reused = desk.files - kept.written.changed
         kept.finish(report_of(desk, kept.written))
         standing.note_whole(Whole(len(archive.order), len(files), tuple(desk.problems)), desk.everything)
         desk.store.finish()

@@ -147,7 +147,11 @@ class Store:
             )
 
     def finish(self) -> None:
-        """Drop what this build did not use, once that is more than what it did."""
+        """Drop what this build did not use, once that is more than what it did, and outputs that are no more."""
+        outputs = self.connection.execute("SELECT DISTINCT output FROM written").fetchall()
+        with self.connection:
+            gone = (output for output in outputs if not Path(output[0]).exists())
+            self.connection.executemany("DELETE FROM written WHERE output = ?", gone)
         ((kept,),) = self.connection.execute("SELECT count(*) FROM kept")
         if kept <= 2 * len(self.used):
             return

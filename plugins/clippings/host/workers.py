@@ -12,6 +12,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+PARTS = 16
+"""Parts of work for each worker: enough that none waits long for the last, and that progress can be told."""
 T = TypeVar("T")
 R = TypeVar("R")
 

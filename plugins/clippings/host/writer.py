@@ -11,6 +11,7 @@ from typing import Any
 
 from clippings.host.desk import ContentErrors
 from clippings.host.files import inside, write_whole
+from clippings.host.progress import Progress
 from clippings.host.rendering import Renderer
 from clippings.host.standing import File, Standing, file_at
 from clippings.host.workers import shared, slices
@@ -62,10 +63,11 @@ class Part:
 class Writer:
     """Writes one build into one output folder."""
 
-    def __init__(self, output: Path, renderer: Renderer, standing: Standing) -> None:
+    def __init__(self, output: Path, renderer: Renderer, standing: Standing, progress: Progress) -> None:
         self.output = output
         self.renderer = renderer
         self.standing = standing
+        self.progress = progress
         self.written = Written()
 
     def write(self, groups: Iterable[Group], workers: int) -> None:
@@ -73,8 +75,12 @@ class Writer:
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
         parts = [part for group in groups for part in self.missing(group)]
         self.standing.store.close()
-        for made in shared(self.write_part, list(enumerate(parts)), workers):
+        units = sum(len(part.names) for part in parts)
+        done = 0
+        for part, made in zip(parts, shared(self.write_part, list(enumerate(parts)), workers), strict=True):
             self.written.add(made)
+            done += len(part.names)
+            self.progress("writing pages", done, units)
         paths = [file.path for file in self.written.files]
         if twice := sorted(path for path, count in Counter(paths).items() if count > 1):
             raise ContentErrors([clash(path) for path in twice])
