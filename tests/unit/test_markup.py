@@ -9,12 +9,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.model.body import Paragraph, Span
-from clippings.reading.markup import from_html, from_markdown
+from clippings.reading.markup import MARKDOWN, PLAIN, from_html, from_markdown
 from clippings.reading.weave import Mark, body_html, paragraph_html
 
 
 def html(markdown: str, anchors: bool = True) -> str:
     return str(body_html(from_markdown(markdown, anchors)))
+
+
+@given(st.text(st.sampled_from("aéب1 \n\n.,;:-+!?()“”‘’\"'«»–—…/@$%^{}\u00a0\u2009*_[<&#|~=`\\\t")), st.booleans())
+def test_text_without_markup_is_what_markdown_makes_of_it(text: str, anchors: bool) -> None:
+    assert from_markdown(text, anchors) == from_html(MARKDOWN.render(text), anchors)
+
+
+@pytest.mark.parametrize("text", ["Plain, “really” (so).\nOn it goes.\n\nAnd again.\n", "É 1. 2) - + it’s 50%: x/y."])
+def test_most_texts_are_known_to_be_plain(text: str) -> None:
+    assert PLAIN.fullmatch(text)
+    assert from_markdown(text, True) == from_html(MARKDOWN.render(text), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["1. One\n", "One\n1. two", "a\n===", "a  \nb", "- a", "a\n- b", "    code", "a &amp; b", "a\tb", "a\r\nb"]
+)
+def test_text_with_markup_is_not_taken_for_plain(text: str) -> None:
+    assert not PLAIN.fullmatch(text)
 
 
 def test_paragraphs_are_numbered_and_plain() -> None:

@@ -60,7 +60,7 @@ def groups(archive: Archive) -> Iterator[Group]:
         id: digest(*(archive.digests[p.article] for p in question.positions if p.article in archive.digests))
         for id, question in archive.questions.items()
     }
-    yield Group("timeline", {"": archive.outline()}, partial(timeline_pages, archive))
+    yield Group("timeline", {"": archive.outline}, partial(timeline_pages, archive))
     yield Group("events", told, event_pages)
     yield Group("questions", asked, question_pages)
 

@@ -19,7 +19,7 @@ from clippings.host.store import Store, code, packed
 from clippings.host.workers import processors
 from clippings.model.body import Body
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier, Site, reading_order
+from clippings.model.dossier import Archive, Dossier, Site, outline_of, reading_order
 from clippings.model.problem import Problem, errors
 from clippings.reading.articles import Reading
 from clippings.view.card import with_cards
@@ -206,9 +206,8 @@ class Desk:
 
 def ready(archive: Archive) -> Archive:
     """The archive as pages need it: articles numbered in their order, and their cards made."""
-    return with_cards(
-        replace(archive, order=tuple(archive.dossiers), numbers={id: n for n, id in enumerate(archive.dossiers)})
-    )
+    numbers = {id: number for number, id in enumerate(archive.dossiers)}
+    return with_cards(replace(archive, order=tuple(numbers), numbers=numbers, outline=outline_of(archive)))
 
 
 def is_article(path: Path) -> bool:

@@ -21,9 +21,7 @@ form-action 'self'; base-uri 'none'; frame-ancestors 'none'
 
 
 def hosting(archive: Archive, finished: Callable[[Dossier], Dossier], paths: Sequence[str]) -> tuple[Output, ...]:
-    """The files for a host at the site's address; none where it has no address."""
-    if not archive.site.url:
-        return ()
+    """The files for a host at the site's address."""
     return (
         DataFile("sitemap.xml", sitemap(archive.site.url, paths)),
         DataFile("feed.xml", feed(archive, finished)),

@@ -1,20 +1,21 @@
 """data/report.json: what a build did. The only file that may differ between two builds of the same input."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from clippings.host.desk import Desk
+from clippings.host.standing import File
 from clippings.host.writer import REPORT, Written, write_report
 
 
-def report_of(desk: Desk, written: Written) -> dict[str, Any]:
+def report_of(desk: Desk, written: Written, files: Sequence[File]) -> dict[str, Any]:
     """Counts, warnings, seconds by phase and the files written."""
     archive = desk.archive
     if archive is None:
         raise ValueError("a build without an archive has nothing to report")
-    files = written.files
     return {
         "counts": {
             "articles": len(archive.dossiers),

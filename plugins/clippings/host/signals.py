@@ -148,12 +148,14 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         started = perf_counter()
         kept = Writer(Path(self.output_path), Renderer.for_theme(self.settings, archive.site), standing, desk.progress)
         kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
-        host_files = hosting(archive, partial(desk.finished, archive=archive), [f.path for f in kept.written.files])
-        kept.write([Group("hosting", {"": b""}, lambda _: [("", file) for file in host_files])], 1)
+        if archive.site.url:
+            paths = [file.path for file in kept.written.files()]
+            more = hosting(archive, partial(desk.finished, archive=archive), paths)
+            kept.write([Group("hosting", {"": b""}, lambda _: [("", file) for file in more])], 1)
         desk.phase("view, render and write", started)
-        files = kept.written.files
+        files = kept.written.files()
         desk.files = len(files)
         desk.reused = desk.files - kept.written.changed
-        kept.finish(report_of(desk, kept.written))
+        kept.finish(report_of(desk, kept.written, files), {file.path for file in files})
         standing.note_whole(Whole(len(archive.order), len(files), tuple(desk.problems)), desk.everything)
         desk.store.finish()

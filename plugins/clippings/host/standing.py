@@ -1,5 +1,6 @@
 """What stands in an output folder from the build before, and whether it is still as that build left it."""
 
+import os
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,8 @@ class Whole:
 
 
 def file_at(output: Path, path: str) -> File:
-    found = (output / path).stat()
+    # a Path for each of a hundred thousand files takes longer than the files
+    found = os.stat(f"{output}/{path}")  # noqa: PTH116
     return File(path, found.st_size, found.st_mtime_ns)
 
 

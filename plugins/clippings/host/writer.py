@@ -4,7 +4,7 @@ import json
 import logging
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,8 @@ class Written:
         self.own.update(other.own)
         self.standing |= other.standing
 
-    @property
     def files(self) -> list[File]:
+        """All files, by their paths."""
         return sorted(file for files in self.units.values() for file in files)
 
 
@@ -81,8 +81,8 @@ class Writer:
             self.written.add(made)
             done += len(part.names)
             self.progress("writing pages", done, units)
-        paths = [file.path for file in self.written.files]
-        if twice := sorted(path for path, count in Counter(paths).items() if count > 1):
+        paths = Counter(file.path for files in self.written.units.values() for file in files)
+        if twice := sorted(path for path, count in paths.items() if count > 1):
             raise ContentErrors([clash(path) for path in twice])
 
     def missing(self, group: Group) -> list[Part]:
@@ -141,11 +141,11 @@ class Writer:
         except (FileNotFoundError, ValueError):
             return noted
 
-    def finish(self, report: dict[str, Any]) -> None:
+    def finish(self, report: dict[str, Any], paths: Set[str]) -> None:
         """Remove what is gone, leave the report, which names what stands, and remember what it was made from."""
         for template, count in self.written.untemplated.items():
             log.warning("The theme has no %s: %d pages are not written", template, count)
-        for gone in sorted(self.before() - {file.path for file in self.written.files}):
+        for gone in sorted(self.before() - paths):
             inside(self.output, gone).unlink(missing_ok=True)
         write_report(self.output, report)
         shutil.rmtree(self.output / JOURNALS)

@@ -19,7 +19,11 @@ class Found:
 
 def mutual(a: str, b: str, kind: str, because: str, weight: float) -> Found:
     """A reason that reads the same both ways."""
-    reason = Reason(kind, because, weight)
+    return shared(a, b, Reason(kind, because, weight))
+
+
+def shared(a: str, b: str, reason: Reason) -> Found:
+    """The same for one of many pairs that have it in common."""
     return Found(a, b, reason, reason)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
-from clippings.links.found import Found, mutual
+from clippings.links.found import Found, mutual, shared
 from clippings.model.dossier import Archive, Reason
 from clippings.model.reference import split
 
@@ -22,8 +22,8 @@ def same_event(archive: Archive) -> Iterator[Found]:
             groups[event].append(dossier.id)
     for event, ids in groups.items():
         if event in archive.events:
-            for a, b in pairs(ids):
-                yield mutual(a, b, "same-event", f"both tell of: {archive.events[event].title}", 2.0)
+            reason = Reason("same-event", f"both tell of: {archive.events[event].title}", 2.0)
+            yield from (shared(a, b, reason) for a, b in pairs(ids))
 
 
 def same_question(archive: Archive) -> Iterator[Found]:
@@ -48,8 +48,8 @@ def same_author(archive: Archive) -> Iterator[Found]:
             groups[author].append(dossier.id)
     for author, ids in groups.items():
         known = archive.entities.get(author)
-        for a, b in pairs(ids):
-            yield mutual(a, b, "same-author", f"both by {known.name if known else author}", 1.0)
+        reason = Reason("same-author", f"both by {known.name if known else author}", 1.0)
+        yield from (shared(a, b, reason) for a, b in pairs(ids))
 
 
 def replies(archive: Archive) -> Iterator[Found]:

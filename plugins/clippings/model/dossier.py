@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
@@ -170,7 +171,8 @@ class Archive:
     """Everything the archive knows, in a fixed order: dossiers by date, then id.
 
     ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
-    ``digests`` has a digest of what each article was made from; ``memory`` is the plugins' own.
+    ``outline`` is a digest of what pages on the whole say of each article; ``digests`` has one of what each article was
+    made from. ``memory`` is the plugins' own.
     """
 
     site: Site
@@ -187,20 +189,20 @@ class Archive:
     order: tuple[str, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     cards: Mapping[str, object] = field(default_factory=dict)
-
-    def outline(self) -> bytes:
-        """A digest of each article's title, date, outlet and events: what pages on the whole archive say of it."""
-        return digest(
-            *(
-                part
-                for d in self.dossiers.values()
-                for part in (d.id, d.record.title, d.date.text if d.date else "", d.record.outlet,
-                             d.record.printed_outlet or "", d.record.status, d.record.language, *d.record.events, "")
-            )
-        )  # fmt: skip
+    outline: bytes = b""
 
 
 def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:
     """Articles stand by date, undated last, then by id."""
     date = dossier.date
     return (date.sort_key if date else ("9999", "9999", "")), dossier.id
+
+
+def outline_of(archive: Archive) -> bytes:
+    """A digest of each article's title, date, outlet and events: what pages on the whole archive say of it."""
+    parts = (
+        (d.id, d.record.title, d.date.text if d.date else "", d.record.outlet, d.record.printed_outlet or "",
+         d.record.status, d.record.language, *d.record.events, "")
+        for d in archive.dossiers.values()
+    )  # fmt: skip
+    return digest(*chain.from_iterable(parts))

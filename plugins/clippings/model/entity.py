@@ -1,7 +1,8 @@
 """People, organisations and places, and where a text names them."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from sys import intern
+from typing import Any, Literal, NamedTuple
 
 Kind = Literal["person", "organisation", "place", "outlet"]
 
@@ -57,6 +58,14 @@ class Mention(NamedTuple):
     start: int
     end: int
     text: str
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Kept mentions come back with one string for each name, however many articles have it."""
+        return mention, tuple(self)
+
+
+def mention(entity: str, kind: Kind, paragraph: int, start: int, end: int, text: str) -> Mention:
+    return Mention(intern(entity), kind, paragraph, start, end, intern(text))
 
 
 class Quotation(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import escape, unescape
+from itertools import count
 
 import nh3
 from lxml import html as lxml_html
@@ -29,13 +30,30 @@ ATTRIBUTES = {
 DEEPEST = 100
 UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
 """Characters that XML does not allow, and the one that stands for the archive's root."""
+LINE = (
+    r"(?:[^\W\d_]|[“‘\"'(«])"
+    rf"(?:[ \u00a0](?=\S)|[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{ROOT}\\*_\[\]<>&#|~=`])*"
+)
+PLAIN = re.compile(rf"\n*{LINE}(?:\n+{LINE})*\n*")
+"""Text that has no markup at all, as most articles have none: a tenth of the work. Each line begins with a letter, a
+quotation mark or a parenthesis; no character is one that Markdown or HTML may take for its own; spaces stand alone."""
+PARTING = re.compile(r"\n\n+")
 LOWERED = {"h1": "h2"}
 """The page's own title is its one h1."""
 
 
 def from_markdown(text: str, anchors: bool = False) -> Body:
     """The Body of Markdown text; with ``anchors`` its paragraphs carry the ids ``p-1``, ``p-2`` …"""
+    if PLAIN.fullmatch(text):
+        return from_plain(text, anchors)
     return from_html(MARKDOWN.render(text), anchors)
+
+
+def from_plain(text: str, anchors: bool) -> Body:
+    """The Body of text without any markup, as Markdown has it."""
+    frames = (f'<p id="p-{number}">' if anchors else "<p>" for number in count(1))
+    paragraphs = (Paragraph(words.replace("\n", " ")) for words in PARTING.split(text.strip("\n")))
+    return Body(tuple(Block((frame, "</p>"), (words,)) for frame, words in zip(frames, paragraphs, strict=False)))
 
 
 def from_html(html: str, anchors: bool = False) -> Body:

@@ -84,7 +84,7 @@ def pages(archive: Archive) -> Iterator[Output]:
 def groups(archive: Archive) -> Iterator[Group]:
     """The home page, and the lists of all articles."""
     noted = [archive.digests[d.id] for d in archive.dossiers.values() if d.annotations]
-    home = digest(archive.outline(), *noted)
+    home = digest(archive.outline, *noted)
     yield Group("home", {"": home}, lambda _: [("", Page("index.html", "index.html", home_view(archive)))])
     years = by_year(archive)
 
@@ -96,7 +96,7 @@ def groups(archive: Archive) -> Iterator[Group]:
     if len(archive.order) <= ON_ONE_PAGE:
         yield Group("lists", {"": digest(*made_from.values())}, make)
     else:
-        yield Group("lists", {"": archive.outline(), **made_from}, make)
+        yield Group("lists", {"": archive.outline, **made_from}, make)
 
 
 def by_year(archive: Archive) -> dict[str, list[str]]:
