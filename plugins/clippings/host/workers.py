@@ -33,7 +33,9 @@ def processors(asked: int | None) -> int:
     """How many workers: what was asked for (JOBS), else one a processor that this process may use."""
     if "fork" not in multiprocessing.get_all_start_methods():
         return 1
-    return max(1, asked or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    if asked:
+        return max(1, asked)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[R]:
