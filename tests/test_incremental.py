@@ -1,8 +1,12 @@
 """A build on top of the last one gives the bytes of a build from nothing, whatever was changed in between."""
 
+import json
 import os
 import random
 import shutil
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +14,14 @@ import pytest
 
 from clippings.host.build import build
 from clippings.host.desk import ContentErrors
+from clippings.host.doors import Articles
+from clippings.host.intake import Source, intake, read_files, taken
+from clippings.host.progress import silent
+from clippings.host.store import Store
+from clippings.reading.articles import read
 from conftest import PROJECT
 
+HOSTED = ("", "https://archive.example")
 EDITS = int(os.environ.get("EDITS", "60"))
 WORDS = (
     "talks envoy river bread winter court ministry harbour quietly signed refused opened Geneva Aleppo Lavrov".split()
@@ -77,11 +87,11 @@ class Editor:
             (self.content / folder / f"{id}.yaml").unlink(missing_ok=True)
 
     def note(self) -> None:
-        if path := self.some("articles/*.md"):
+        path, other = self.some("articles/*.md"), self.some("articles/*.md")
+        if path and other:
             kind = self.rng.choice(["context", "framing", "source"])
-            text = (
-                f"- {{id: n1, kind: {kind}, on: {{paragraph: 1}}, body: {self.rng.choice(WORDS)}, made: 2016-02-03}}\n"
-            )
+            body = f"body: {self.rng.choice(WORDS)}, made: 2016-02-03, see: [article/{other.stem}]"
+            text = f"- {{id: n1, kind: {kind}, on: {{paragraph: 1}}, {body}}}\n"
             self.write(f"{self.rng.choice(['annotations', 'private/annotations'])}/{path.stem}.yaml", text)
 
     def authorities(self) -> None:
@@ -128,7 +138,7 @@ def files_in(output: Path) -> dict[str, bytes]:
     return found
 
 
-@pytest.mark.parametrize("hosted", ["", "https://archive.example"])
+@pytest.mark.parametrize("hosted", HOSTED)
 def test_a_build_on_top_of_the_last_is_a_build_from_nothing(hosted: str, tmp_path: Path) -> None:
     editor = Editor(tmp_path)
     output = tmp_path / "output"
@@ -171,12 +181,134 @@ def test_what_is_told_is_told_again_though_nothing_is_made(tmp_path: Path) -> No
         assert "stray.txt" in warning.where
 
 
-@pytest.mark.parametrize("broken", [b"no database at all" * 1000, None])
-def test_a_store_that_is_broken_is_made_anew(broken: bytes | None, tmp_path: Path) -> None:
+def test_a_new_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    build(editor.content, tmp_path / "output")
+    (editor.content / "events/bad.md").write_bytes(b"title: \xff\xfe")
+    with pytest.raises(ContentErrors, match=r"events/bad\.md"):
+        build(editor.content, tmp_path / "output")
+
+
+@pytest.mark.parametrize("titles", [("???", "Hello"), ("Hello", "???")])
+def test_an_index_may_be_empty_or_become_so(titles: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    for title in titles:
+        (tmp_path / "content/articles/a.md").write_text(f"---\ntitle: '{title}'\n---\n", "utf-8")
+        build(tmp_path / "content", tmp_path / "output")
+        clean = build(tmp_path / "content", tmp_path / "clean", CACHE_PATH=str(tmp_path / title[0].replace("?", "q")))
+        assert files_in(tmp_path / "output") == files_in(clean.output)
+
+
+def test_notes_on_no_article_are_told_though_all_else_stands(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    build(editor.content, tmp_path / "output")
+    editor.write("annotations/nobody.yaml", "- {id: n1, kind: context, body: Lost., made: 2016-02-03}\n")
+    with pytest.raises(ContentErrors, match="nobody"):
+        build(editor.content, tmp_path / "output")
+
+
+def test_a_file_is_known_by_what_was_read_of_it(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    editor.write("articles/a1.md", "---\ntitle: Second\n---\nText.\n")
+    source = Source(Articles(read), editor.content / "articles/a1.md", "content/articles/a1.md")
+    gone = Source(Articles(read), editor.content / "articles/gone.md", "content/articles/gone.md")
+    store = Store.of(editor.content, tmp_path / "cache")
+    found = intake([source, gone], store, 1, silent)
+    (_, result), (_, missing) = taken([source, gone], found, store)
+    assert result.value.record.title == "Second"
+    assert missing.value is None
+    rows, refused = read_files([source, gone])
+    assert isinstance(rows, list)
+    assert found.keys[source] == rows[0][0]
+    assert refused == missing
+
+
+def test_pictures_are_copied(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    (editor.content / "images").mkdir()
+    (editor.content / "images/x.png").write_bytes(b"\x89PNG")
+    for _ in range(2):
+        assert (build(editor.content, tmp_path / "output").output / "images/x.png").read_bytes() == b"\x89PNG"
+
+
+@pytest.mark.parametrize("left", [None, "{", "[]", "{}"])
+def test_a_report_that_is_lost_or_damaged_is_made_anew(left: str | None, tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    report = build(editor.content, tmp_path / "output").output / "data/report.json"
+    files = json.loads(report.read_text("utf-8"))["files"]
+    for edit in (editor.nothing, editor.more_text):
+        report.unlink() if left is None else report.write_text(left, "utf-8")
+        edit()
+        build(editor.content, tmp_path / "output")
+        assert json.loads(report.read_text("utf-8"))["files"] == files
+
+
+def test_a_build_that_was_broken_off_leaves_nothing_that_a_later_one_does_not_clear_away(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    output = tmp_path / "output"
+    wanted = files_in(build(editor.content, output).output)
+    (output / "data/.written").mkdir()
+    (output / "data/.written/0").write_text("articles/never-finished.html\n", "utf-8")
+    (output / "data/.written/.draft.html.77.part").write_text("half a draft", "utf-8")
+    (output / "articles/never-finished.html").write_text("a page", "utf-8")
+    (output / "index.html").unlink()
+    assert files_in(build(editor.content, output).output) == wanted
+    assert not list(output.rglob("*.part"))
+
+
+def test_builds_at_the_same_time_take_turns(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    wanted = {hosted: files_in(build(editor.content, tmp_path / "first", hosted).output) for hosted in HOSTED}
+    for folders in (("one", "other"), ("same", "same")):
+        command = [sys.executable, "-m", "clippings", "build", "--content", str(editor.content), "--output"]
+        environment = {**os.environ, "PYTHONPATH": "plugins", "CLIPPINGS_CACHE": str(tmp_path / "shared")}
+        running = [
+            subprocess.Popen(
+                [*command, str(tmp_path / folder), *(["--hosted", hosted] if hosted else [])],
+                cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            )
+            for folder, hosted in zip(folders, HOSTED, strict=True)
+        ]  # fmt: skip
+        for each in running:
+            _, said = each.communicate(timeout=60)
+            assert each.returncode == 0, said
+    assert {
+        hosted: files_in(tmp_path / folder) for hosted, folder in zip(HOSTED, ("one", "other"), strict=True)
+    } == wanted
+    assert files_in(tmp_path / "same") in wanted.values()
+
+
+def test_a_cache_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    (tmp_path / "cache").write_text("a file where a folder should be", "utf-8")
+    (warning,) = build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache")).warnings
+    assert "cannot be written to" in str(warning)
+
+
+@pytest.mark.parametrize("broken", ["no database", "cut", "values cut", "rows lost"])
+def test_a_store_that_is_broken_is_made_anew(broken: str, tmp_path: Path) -> None:
     editor = Editor(tmp_path)
     wanted = files_in(build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache")).output)
     (store,) = (tmp_path / "cache").glob("*.sqlite")
-    whole = store.read_bytes()
-    store.write_bytes(broken or whole[:8192] + bytes(len(whole) - 8192))
+    if broken in ("no database", "cut"):
+        whole = store.read_bytes()
+        store.write_bytes(b"nothing" * 9999 if broken == "no database" else whole[:8192] + bytes(len(whole) - 8192))
+    else:
+        change = {"values cut": "UPDATE kept SET value = substr(value, 1, 9)", "rows lost": "DELETE FROM kept"}[broken]
+        with sqlite3.connect(store) as connection:
+            connection.execute(f"{change} WHERE rowid % 2")
+        connection.close()
+        (tmp_path / "output/index.html").unlink()
     assert files_in(build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache")).output) == wanted
-    assert len(list((tmp_path / "cache").iterdir())) == 1
+    assert len(list((tmp_path / "cache").glob("*.sqlite*"))) == 1
+
+
+def test_a_store_that_is_a_folder_is_left_alone_and_told(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    wanted = files_in(build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache")).output)
+    (store,) = (tmp_path / "cache").glob("*.sqlite")
+    store.unlink()
+    store.mkdir()
+    done = build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache"))
+    assert files_in(done.output) == wanted
+    assert any("cannot be written to" in str(warning) for warning in done.warnings)

@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentErrors as wrong:
         tell(wrong.problems)
         return 1
+    except KeyboardInterrupt:
+        print("\nStopped. What is done so far is not done again.", file=sys.stderr)
+        return 130
     return code
 
 
@@ -99,7 +102,7 @@ def run_check(options: argparse.Namespace) -> int:
 def run_serve(options: argparse.Namespace) -> int:
     from clippings.host.serve import serve  # the watcher is needed here only
 
-    return serve(options.content, options.output, options.port)
+    return serve(options.content, options.output, options.port, options.jobs)
 
 
 def run_offline(options: argparse.Namespace) -> int:

@@ -41,7 +41,8 @@ class AnnotationsView:
 
 def groups(archive: Archive) -> Iterator[Group]:
     """The list of all notes."""
-    noted = digest(*(archive.digests[d.id] for d in archive.dossiers.values() if d.annotations))
+    # a note names what else to see: any article, by its title
+    noted = digest(archive.outline, *(archive.digests[d.id] for d in archive.dossiers.values() if d.annotations))
     yield Group("annotations", {"": noted}, lambda _: [("", list_page(archive))])
 
 

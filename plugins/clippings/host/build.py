@@ -3,7 +3,7 @@
 import gc
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,9 @@ from pelican.settings import read_settings
 from clippings.host.desk import ContentErrors, Desk
 from clippings.host.pelican import desk_of
 from clippings.host.signals import make_dossiers
+from clippings.host.store import StoreBroken
+from clippings.host.turns import in_turn
+from clippings.model.dossier import Forgotten
 from clippings.model.problem import Problem
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -91,14 +94,8 @@ def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary
     """Build the archive. ContentErrors, with the output as it was, when something is wrong with the content."""
     started = perf_counter()
     require(content)
-    settings = settings_for(content, output, hosted, **more)
-    try:
-        desk = run(settings)
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:  # the store is broken: it can be made anew, and so can all that was in it
-        desk_of(settings).store.discard()
-        desk = run(settings_for(content, output, hosted, **more))
+    with in_turn(Path(settings_for(content, output, hosted, **more)["CACHE_PATH"]), content, output):
+        desk = mended(run, lambda: settings_for(content, output, hosted, **more))
     return summary(desk, output, started)
 
 
@@ -118,7 +115,13 @@ def check(content: Path) -> Summary:
     started = perf_counter()
     require(content)
     output = content / ".nowhere"
-    settings = settings_for(content, output)
+    with in_turn(Path(settings_for(content, output)["CACHE_PATH"]), content):
+        desk = mended(checked, lambda: settings_for(content, output))
+    return summary(desk, output, started)
+
+
+def checked(settings: dict[str, Any]) -> Desk:
+    """A desk on which everything but the pages is done."""
     with pelican_heard() as heard, uncollected():
         archive = pelican.Pelican(settings)
         context = settings.copy() | {"generated_content": {}, "static_links": set(), "static_content": {}}
@@ -128,7 +131,7 @@ def check(content: Path) -> Summary:
             settings=settings,
             path=archive.path,
             theme=archive.theme,
-            output_path=str(output),
+            output_path=settings["OUTPUT_PATH"],
         )
         generator.generate_context()
         try:
@@ -136,7 +139,19 @@ def check(content: Path) -> Summary:
         finally:
             desk_of(settings).store.close()
     fail_on(heard)
-    return summary(desk_of(settings), output, started)
+    return desk_of(settings)
+
+
+def mended(run: Callable[[dict[str, Any]], Desk], settings: Callable[[], dict[str, Any]]) -> Desk:
+    """``run``; when the store turns out to be broken, once more without it: all that was in it can be made anew."""
+    first = settings()
+    try:
+        return run(first)
+    except sqlite3.OperationalError:
+        raise
+    except (sqlite3.DatabaseError, StoreBroken, Forgotten):
+        desk_of(first).store.discard()
+        return run(settings())
 
 
 def require(content: Path) -> None:

@@ -72,6 +72,11 @@ class Desk:
         """How many processes for so many articles; a few are sooner done than shared out."""
         return processors(self.jobs) if self.jobs or articles > WORTH_SHARING else 1
 
+    @property
+    def may_stand(self) -> bool:
+        """Whether it may be that nothing is to be done: all files could be opened, and none is Pelican's to read."""
+        return bool(self.articles) and not self.intake.refused
+
     def door(self, kind: type[D]) -> list[D]:
         return [door for door in self.doors if isinstance(door, kind)]
 
@@ -106,7 +111,8 @@ class Desk:
         ids = sorted(articles | {reading.record.id for reading in self.readings})
         self.keys = {id: digest(examined_with, *own[id]) for id in ids}
         self.general = digest(examined_with, *others)
-        self.everything = digest(*ids, *self.keys.values(), *map(str, self.problems))
+        files = (part for source, key in self.intake.keys.items() for part in (source.where, key))
+        self.everything = digest(self.general, *files, *map(str, self.problems))
         self.phase("read", started)
 
     def assemble(self) -> Archive:

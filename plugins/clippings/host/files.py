@@ -34,14 +34,17 @@ def refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str
     return Result(None, (Problem(where, line, "file", said, why, try_),))
 
 
-def write_whole(path: Path, content: bytes) -> bool:
-    """Put ``content`` at ``path`` in one step; False when it stood there already."""
+def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
+    """Put ``content`` at ``path`` in one step; False when it stood there already.
+
+    Until it is whole it lies in the folder ``parts``, else beside its place.
+    """
     try:
         if path.read_bytes() == content:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = (parts or path.parent) / f".{path.name}.{os.getpid()}.part"
     try:
         part.write_bytes(content)
         part.replace(path)

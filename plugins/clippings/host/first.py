@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -10,12 +11,16 @@ from tempfile import TemporaryDirectory
 from clippings.host.build import build
 from clippings.host.desk import ContentErrors
 from clippings.host.files import inside
+from clippings.host.intake import SUFFIXES
 
 WAITING = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Being built</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/theme/css/main.css">
 </head><body><main class="wrap list"><h1>The archive is being built</h1>
 <p class="lead">This page comes by itself when it is done. Any article can be read meanwhile.</p>
 <ul class="lines">{rows}</ul></main></body></html>"""
+ONE_AT_A_TIME = threading.Lock()
+PATIENCE = 60.0
+"""Seconds after which an article's page is given up."""
 MOST_ROWS = 500
 """Articles named on the page that is shown meanwhile."""
 
@@ -27,11 +32,15 @@ class Meanwhile:
     content: Path
     theme: Path
 
-    def page(self, path: str) -> str:
-        """The page at a path: an article's, or one that says what can be read already."""
+    def page(self, path: str) -> tuple[str, int]:
+        """The page at a path and its HTTP status: an article's, or one that says what can be read already."""
         folder, _, name = path.strip("/").rpartition("/")
-        found = self.article(name.removesuffix(".html")) if folder == "articles" else None
-        return found or self.waiting()
+        id = name.removesuffix(".html")
+        if folder != "articles" or id in ("", "index"):
+            return self.waiting(), 200
+        if id not in self.ids():
+            return self.waiting(), 404
+        return self.article(id) or self.waiting(), 200
 
     def theme_file(self, path: str) -> Path | None:
         """A file of the theme by its address; None when there is none, or the address leads elsewhere."""
@@ -42,7 +51,7 @@ class Meanwhile:
         return found if path.startswith("/theme/") and found.is_file() else None
 
     def ids(self) -> list[str]:
-        return sorted(path.stem for path in (self.content / "articles").rglob("*.md"))
+        return sorted(path.stem for path in (self.content / "articles").rglob("*") if path.suffix in SUFFIXES)
 
     def waiting(self) -> str:
         ids = self.ids()
@@ -52,10 +61,11 @@ class Meanwhile:
 
     def article(self, id: str) -> str | None:
         """An article's page, made by a process of its own beside the whole build; None when it cannot be made."""
-        if id not in self.ids():
-            return None
         command = [sys.executable, "-m", "clippings.host.first", str(self.content), id]
-        made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+        with ONE_AT_A_TIME:
+            made = subprocess.run(
+                command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=PATIENCE
+            )
         return made.stdout if made.returncode == 0 else None
 
 

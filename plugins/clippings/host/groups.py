@@ -51,11 +51,9 @@ def shown_in(dossier: Dossier, archive: Archive) -> bytes:
     others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
     others += [link.to for link in dossier.links]
     others += [split(see)[1] for placed in dossier.annotations for see in placed.annotation.see]
-    because = (part for link in dossier.links for reason in link.reasons for part in (reason.kind, reason.because))
-    return digest(
-        archive.digests[dossier.id], str(number), str(len(others)),
-        *(archive.digests.get(id, b"") for id in others), *because, *(str(link.weight) for link in dossier.links),
-    )  # fmt: skip
+    # no text has the character that parts them
+    why = "\0\0".join("\0".join(f"{r.kind} {r.weight} {r.because}" for r in link.reasons) for link in dossier.links)
+    return digest(archive.digests[dossier.id], str(number), *(archive.digests.get(id, b"") for id in others), why)
 
 
 def general_digest(desk: Desk, settings: Any) -> bytes:

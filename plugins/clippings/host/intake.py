@@ -18,6 +18,7 @@ from clippings.model.problem import Result
 from clippings.reading.articles import Reading
 
 SUFFIXES = (".md", ".markdown")
+Rows = list[tuple[bytes, bytes]]
 JUST_NOW = 50_000_000
 """Nanoseconds within which a file may be written twice at what the system takes for one time."""
 
@@ -74,8 +75,14 @@ def intake(sources: Sequence[Source], store: Store, workers: int, progress: Prog
     store.close()
     parts = slices(new, workers * PARTS)
     done = 0
-    for part, rows in zip(parts, shared(read_files, parts, workers), strict=True):
-        store.put(rows)
+    for part, found in zip(parts, shared(read_files, parts, workers), strict=True):
+        for source, result in zip(part, found, strict=True):
+            if isinstance(result, Result):  # it is gone, or was broken, since it was looked at
+                refused[source] = result
+                del keys[source]
+            else:  # it may have been changed since
+                keys[source] = result[0][0]
+        store.put(row for result in found if not isinstance(result, Result) for row in result)
         done += len(part)
         progress("reading", done, len(new))
     store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
@@ -107,17 +114,16 @@ def mark_of(path: Path) -> bytes:
     return f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}".encode()
 
 
-def read_files(sources: Sequence[Source]) -> list[tuple[bytes, bytes]]:
-    """A worker's part: what the store is to keep of some files."""
-    rows = []
+def read_files(sources: Sequence[Source]) -> list[Rows | Result[Any]]:
+    """A worker's part: what the store is to keep of each file, its own key first; or why it cannot be read."""
+    made: list[Rows | Result[Any]] = []
     for source in sources:
         text = text_of(source.path, source.where)
-        if text.value is not None:
-            rows += rows_of(read(source, text.value), key_of(source, text.value))
-    return rows
+        made.append(text if text.value is None else rows_of(read(source, text.value), key_of(source, text.value)))
+    return made
 
 
-def rows_of(result: Result[Any], key: bytes) -> list[tuple[bytes, bytes]]:
+def rows_of(result: Result[Any], key: bytes) -> Rows:
     """What is kept of a file. An article's text is kept apart: few steps need it."""
     if not isinstance(result.value, Reading):
         return [(key, packed(result))]

@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from clippings.host.first import Meanwhile
 
@@ -53,12 +53,24 @@ class Handler(SimpleHTTPRequestHandler):
     news: News | None = None
     meanwhile: Meanwhile | None = None
 
-    def do_GET(self) -> None:
+    def parse_request(self) -> bool:
         """Only a browser that asked for this machine by name is answered: another site's page may not read drafts."""
+        if not super().parse_request():
+            return False
         host = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
         if host not in ("127.0.0.1", "localhost", "[::1]"):
             super().send_error(403)
-            return
+            return False
+        if "\0" in unquote(self.path):
+            self.send_error(404)
+            return False
+        return True
+
+    def list_directory(self, path: Any) -> None:
+        """No host lists its folders."""
+        self.send_error(404)
+
+    def do_GET(self) -> None:
         asked = urlsplit(self.path)
         page = Path(self.translate_path(self.path))
         page = page / "index.html" if page.is_dir() and asked.path.endswith("/") else page
@@ -72,7 +84,8 @@ class Handler(SimpleHTTPRequestHandler):
             if own := self.meanwhile.theme_file(asked.path):
                 self.answer(own.read_bytes(), self.guess_type(asked.path))
             else:
-                self.answer(with_script(self.meanwhile.page(asked.path)), "text/html")
+                text, code = self.meanwhile.page(asked.path)
+                self.answer(with_script(text), "text/html", code)
         elif self.news and page.suffix == ".html" and page.is_file():
             self.answer(with_script(page.read_text("utf-8")), "text/html")
         else:

@@ -9,6 +9,8 @@ Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 PATIENCE = 1.0
 """Seconds of work before a line is worth reading."""
+CALM = 0.2
+"""Seconds for which a line stands at least."""
 
 
 def silent(doing: str, done: int, total: int) -> None:
@@ -21,7 +23,7 @@ class Line:
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
         self.doing = ""
-        self.began = 0.0
+        self.began = self.told = 0.0
         self.shown = False
 
     def __call__(self, doing: str, done: int, total: int) -> None:
@@ -29,7 +31,8 @@ class Line:
             self.doing, self.began = doing, monotonic()
         if done >= total:
             self.clear()
-        elif (seconds := monotonic() - self.began) >= PATIENCE and done:
+        elif (seconds := monotonic() - self.began) >= PATIENCE and done and monotonic() - self.told >= CALM:
+            self.told = monotonic()
             self.stream.write(f"\r\x1b[K{told(doing, done, total, seconds)}")
             self.stream.flush()
             self.shown = True

@@ -1,6 +1,5 @@
 """data/report.json: what a build did. The only file that may differ between two builds of the same input."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 from clippings.host.desk import Desk
 from clippings.host.standing import File
-from clippings.host.writer import REPORT, Written, write_report
+from clippings.host.writer import Written, report_in, write_report
 
 
 def report_of(desk: Desk, written: Written, files: Sequence[File]) -> dict[str, Any]:
@@ -38,6 +37,6 @@ def report_of(desk: Desk, written: Written, files: Sequence[File]) -> dict[str, 
 
 def note_reuse(output: Path, desk: Desk) -> None:
     """Say in the report that all of it stands as the build before left it."""
-    report = json.loads((output / REPORT).read_text("utf-8"))
-    report |= {"seconds": desk.seconds, "reused": len(report["files"])}
+    report = report_in(output) or {}
+    report |= {"seconds": desk.seconds, "reused": desk.files}
     write_report(output, report)

@@ -21,7 +21,7 @@ from clippings.host.rendering import Renderer
 from clippings.host.report import note_reuse, report_of
 from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store
-from clippings.host.writer import Writer
+from clippings.host.writer import Writer, left_whole
 from clippings.model.dossier import Site
 from clippings.model.page import Group
 from clippings.model.problem import Problem, errors
@@ -42,19 +42,26 @@ def use(*doors: Door) -> None:
 
 def set_desk(pelican: Any) -> None:
     """A new desk for each Pelican instance, with the doors its plugins opened."""
+    doors = tuple(waiting)
+    waiting.clear()
     settings = pelican.settings
     content = Path(settings["PATH"])
     problems: list[Problem] = []
     desk = Desk(
-        content, site_of(settings, content, problems), tuple(waiting), Store.of(content, Path(settings["CACHE_PATH"])),
+        content, site_of(settings, content, problems), doors, Store.of(content, Path(settings["CACHE_PATH"])),
         jobs=settings.get("JOBS"), only=settings.get("ONLY", ""), progress=progress(), problems=problems,
     )  # fmt: skip
+    if desk.store.temporary:
+        problems.append(
+            Problem(str(settings["CACHE_PATH"]), 0, "CACHE_PATH", "",
+                    "cannot be written to, so nothing is kept for the next build",
+                    "check the folder's permissions, or set CLIPPINGS_CACHE to another", "warning")
+        )  # fmt: skip
     if desk.door(Articles) and not settings["ARTICLE_SAVE_AS"]:
         # No page of Pelican's own shows the articles: it need not hold them all in memory.
         desk.articles, settings["ARTICLE_PATHS"] = tuple(settings["ARTICLE_PATHS"]), []
     settings[KEY] = desk
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
-    waiting.clear()
 
 
 def site_of(settings: dict[str, Any], content: Path, problems: list[Problem]) -> Site:
@@ -81,11 +88,9 @@ def add_reader(readers: Any) -> None:
     desk = readers.settings.get(KEY)
     if desk is not None and desk.door(Articles):
         # Pelican's other readers know nothing of records; what they would read is told as not read.
-        readers.readers.clear()
-        readers.reader_classes.clear()
+        readers.reader_classes = {"static": readers.reader_classes["static"]}  # pictures are copied
         for extension in ArticleReader.file_extensions:
             readers.reader_classes[extension] = ArticleReader
-            readers.readers[extension] = ArticleReader(readers.settings)
 
 
 def make_dossiers(generators: list[Any]) -> None:
@@ -100,10 +105,9 @@ def make_dossiers(generators: list[Any]) -> None:
     else:
         desk.problems.extend(unread(desk))
     desk.take_in()
-    desk.standing = Standing(
-        desk.store, Path(generator.output_path).resolve(), general_digest(desk, generator.settings)
-    )
-    if desk.articles and (whole := desk.standing.whole(desk.everything)):
+    output = Path(generator.output_path).resolve()
+    desk.standing = Standing(desk.store, output, general_digest(desk, generator.settings))
+    if desk.may_stand and left_whole(output) and (whole := desk.standing.whole(desk.everything)):
         desk.archive, desk.whole = None, whole
         desk.problems[:] = whole.problems
         return

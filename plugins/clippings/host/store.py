@@ -13,18 +13,21 @@ from functools import cache
 from importlib.metadata import distributions
 from itertools import islice
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
+from zlib import crc32
 
 from clippings.model.digest import digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
-FORM = 1
+FORM = 2
 """Counted up when the tables change; an older file is made anew."""
 AT_ONCE = 500
 """Keys asked for in one query; SQLite allows 999 in any build of it."""
 PATIENCE = 60.0
 """Seconds one build waits for another that is writing."""
+SPARE = 4
+"""How many times what a build needs may be kept: local and hosted builds in turn need different things."""
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (name TEXT PRIMARY KEY, mark BLOB, key BLOB) WITHOUT ROWID;
@@ -44,12 +47,19 @@ def code() -> bytes:
 
 
 def packed(value: Any) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return crc32(data).to_bytes(4) + data
 
 
 def unpacked(data: bytes) -> Any:
     """A value this program packed; a pickle, so never of a file that came with somebody's content."""
-    return pickle.loads(data)
+    if crc32(data[4:]) != int.from_bytes(data[:4]):
+        raise StoreBroken("a value is not as it was kept")
+    return pickle.loads(data[4:])
+
+
+class StoreBroken(Exception):
+    """Something that was kept is lost or cannot be read. All of it can be made anew."""
 
 
 class Store:
@@ -58,32 +68,39 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.process = 0
+        self.open_connection: sqlite3.Connection | None = None
+        self.temporary: TemporaryDirectory[str] | None = None
         self.used: set[bytes] = set()
 
     @classmethod
     def of(cls, content: Path, folder: Path) -> "Store":
-        """The store of a content folder; where ``folder`` cannot be written to, one among the temporary files."""
+        """The store of a content folder; where ``folder`` cannot be used, one that lasts for this build."""
         whole = content.resolve()
+        store = cls(folder / f"{whole.name}-{digest(str(whole)).hex()[:12]}.sqlite")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            folder = Path(mkdtemp(prefix="clippings-"))
-        if not os.access(folder, os.W_OK):
-            folder = Path(mkdtemp(prefix="clippings-"))
-        return cls(folder / f"{whole.name}-{digest(str(whole)).hex()[:12]}.sqlite")
+            store.connection.execute("DELETE FROM kept WHERE key = x''")  # whether it can be written to
+            store.connection.commit()
+        except (OSError, sqlite3.OperationalError):
+            store.close()
+            store.temporary = TemporaryDirectory(prefix="clippings-")
+            store.path = Path(store.temporary.name) / "store.sqlite"
+        except sqlite3.DatabaseError:
+            store.discard()
+        return store
 
     @property
     def connection(self) -> sqlite3.Connection:
-        if self.process != os.getpid():
+        if self.open_connection is None or self.process != os.getpid():
             self.process = os.getpid()
             self.open_connection = connected(self.path)
         return self.open_connection
 
     def close(self) -> None:
         """Before a fork: SQLite's connections must not be carried across one."""
-        if self.process == os.getpid():
+        if self.open_connection is not None and self.process == os.getpid():
             self.open_connection.close()
-            self.process = 0
+        self.open_connection = None
 
     def discard(self) -> None:
         """Forget everything."""
@@ -91,10 +108,10 @@ class Store:
         remove(self.path)
 
     def value(self, key: bytes) -> Any:
-        """The value kept under ``key``; KeyError when there is none."""
+        """The value kept under ``key``; StoreBroken when there is none."""
         row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
         if row is None:
-            raise KeyError(f"{self.path} has lost an entry: delete the file and build again")
+            raise StoreBroken(f"{self.path} has lost an entry")
         return unpacked(row[0])
 
     def known(self, keys: Iterable[bytes]) -> set[bytes]:
@@ -102,10 +119,12 @@ class Store:
         return {found for some in batched(keys) for (found,) in self.ask("SELECT key FROM kept WHERE key IN", some)}
 
     def each(self, keys: Iterable[bytes]) -> Iterator[Any]:
-        """The value under each of ``keys``, in their order, a few at a time in memory."""
+        """The value under each of ``keys``, in their order, a few at a time in memory. StoreBroken when one is lost."""
         for some in batched(keys):
             self.used.update(some)
             found = dict(self.ask("SELECT key, value FROM kept WHERE key IN", some))
+            if len(found) < len(set(some)):
+                raise StoreBroken(f"{self.path} has lost an entry")
             yield from (unpacked(found[key]) for key in some)
 
     def ask(self, question: str, keys: Sequence[bytes]) -> Iterator[Any]:
@@ -147,13 +166,15 @@ class Store:
             )
 
     def finish(self) -> None:
-        """Drop what this build did not use, once that is more than what it did, and outputs that are no more."""
+        """Drop what is no longer of use: what this build did not need, once that is most of it; outputs that are no
+        more; what another version of the program remembered."""
         outputs = self.connection.execute("SELECT DISTINCT output FROM written").fetchall()
         with self.connection:
             gone = (output for output in outputs if not Path(output[0]).exists())
             self.connection.executemany("DELETE FROM written WHERE output = ?", gone)
+            self.connection.execute("DELETE FROM remembered WHERE name NOT LIKE ?", (f"{code().hex()} %",))
         ((kept,),) = self.connection.execute("SELECT count(*) FROM kept")
-        if kept <= 2 * len(self.used):
+        if kept <= SPARE * len(self.used):
             return
         with self.connection:
             self.connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")

@@ -106,7 +106,8 @@ class Writer:
         """
         number, part = numbered
         written = Written()
-        with (self.output / JOURNALS / str(number)).open("a", encoding="utf-8") as journal:
+        journals = self.output / JOURNALS
+        with (journals / str(number)).open("a", encoding="utf-8") as journal:
             for name, output in part.group.make(part.names):
                 unit = part.unit(name)
                 if isinstance(output, Page) and not self.renderer.has(output.template):
@@ -123,7 +124,7 @@ class Writer:
                 content = self.content(output).encode()
                 journal.write(f"{output.path}\n")
                 journal.flush()
-                written.changed += write_whole(inside(self.output, output.path), content)
+                written.changed += write_whole(inside(self.output, output.path), content, journals)
                 written.units[unit].append(file_at(self.output, output.path))
         return written
 
@@ -134,12 +135,9 @@ class Writer:
 
     def before(self) -> set[str]:
         """What earlier builds wrote here, those broken off included."""
-        journals = sorted((self.output / JOURNALS).glob("*"))
+        journals = sorted((self.output / JOURNALS).glob("[0-9]*"))
         noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
-        try:
-            return noted | set(json.loads((self.output / REPORT).read_text("utf-8")).get("files", ()))
-        except (FileNotFoundError, ValueError):
-            return noted
+        return noted | set((report_in(self.output) or {}).get("files", ()))
 
     def finish(self, report: dict[str, Any], paths: Set[str]) -> None:
         """Remove what is gone, leave the report, which names what stands, and remember what it was made from."""
@@ -156,6 +154,20 @@ class Writer:
 
 def clash(path: str) -> Problem:
     return Problem(path, 0, "page", path, "would be written twice", "give one of the two another id")
+
+
+def left_whole(output: Path) -> bool:
+    """Whether the last build here came to its end."""
+    return not (output / JOURNALS).exists() and report_in(output) is not None
+
+
+def report_in(output: Path) -> dict[str, Any] | None:
+    """What the build before left; None where it left nothing that can be read."""
+    try:
+        report = json.loads((output / REPORT).read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    return report if isinstance(report, dict) and isinstance(report.get("files"), list) else None
 
 
 def write_report(output: Path, report: dict[str, Any]) -> None:

@@ -143,6 +143,10 @@ class Site:
         return direction(self.language)
 
 
+class Forgotten(Exception):
+    """Something a plugin must remember is lost. All of it can be made anew."""
+
+
 class Memory:
     """What plugins remember from one build to the next, by name. This one lasts as long as the process; the host has
     one that lasts. Anything in it may be lost."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive
+from clippings.model.dossier import Archive, Forgotten
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Cutting, Row, Shard, index_of, places_of, utf16
 from clippings.search.patching import Entry, patched
@@ -77,7 +77,9 @@ def name_of(key: bytes) -> str:
 
 
 def shard_at(reference: Reference, archive: Archive) -> Shard:
-    found: Shard = archive.memory.recall(name_of(reference.key))
+    found: Shard | None = archive.memory.recall(name_of(reference.key))
+    if found is None:
+        raise Forgotten(f"the shard from {reference.first} on")
     return found
 
 
@@ -103,7 +105,7 @@ def updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archive
     """The index with a few articles' words as they are now; None where it has to be made anew."""
     same_order = [(d.id, d.placed) for d in before.documents] == [(d.id, d.placed) for d in documents]
     changed = [n for n, (a, b) in enumerate(zip(before.documents, documents, strict=False)) if a != b]
-    if not same_order or len(changed) > MOST_CHANGED:
+    if not same_order or len(changed) > MOST_CHANGED or not before.shards:
         return None
     changes: Changes = defaultdict(list)
     lengths = {field: array("l", found) for field, found in before.lengths.items()}
@@ -117,8 +119,9 @@ def updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archive
             lengths[field][number] = sum(map(len, places.values()))
             for term, entry in differences(places_of(old[field]), places, number):
                 changes[term].append((field_number, entry))
-    new_shards = patched_shards(before.shards, changes, set(before.unplaced), archive)
-    shards = tuple(kept(new_shards, archive))
+    shards = tuple(kept(patched_shards(before.shards, changes, set(before.unplaced), archive), archive))
+    if not shards:
+        return None
     return KeptIndex(documents, lengths, dictionary(before.terms, changes, shards, archive), shards)
 
 
