@@ -1,7 +1,7 @@
 """Where an archive comes together: files are read, articles examined, the whole related. Knows no Pelican object."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from clippings.host.doors import Articles, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
+from clippings.host.filing import dossier_of, duplicates, filed
 from clippings.host.intake import SUFFIXES, Intake, Source, intake, taken
 from clippings.host.memory import LastingMemory
 from clippings.host.progress import Progress, silent
@@ -17,7 +18,6 @@ from clippings.host.public import public
 from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store, code, packed
 from clippings.host.workers import processors
-from clippings.model.body import Body
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier, Site, outline_of, reading_order
 from clippings.model.problem import Problem, errors
@@ -155,28 +155,13 @@ class Desk:
             elif isinstance(source.door, Articles):
                 self.readings.append(result.value)
             else:
-                self.file_in(source, result.value, fields.setdefault(source.door.field, {}))
+                self.problems.extend(filed(source, result.value, fields.setdefault(source.door.field, {})))
         self.problems.extend(duplicates(self.readings))
         ordered = sorted(map(dossier_of, self.readings), key=reading_order)
         dossiers = {dossier.id: dossier for dossier in ordered}
         found_fields: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
         self.phase("read", started)
         return replace(Archive(self.site), dossiers=dossiers, **found_fields)
-
-    def file_in(self, source: Source, value: Any, into: dict[str, Any]) -> None:
-        """A file's value among those of its field."""
-        found: Mapping[str, Any] = {source.path.stem: value} if source.door.each else value
-        for id, one in found.items():
-            if id in into and isinstance(one, tuple):
-                into[id] = (*into[id], *one)
-                continue
-            if id in into:
-                self.problems.append(
-                    Problem(
-                        source.where, 0, "id", id, "is the id of another entry too", "give one of the two another id"
-                    )
-                )
-            into[id] = one
 
     def follows(self, problem: Problem) -> bool:
         """Whether a problem only says that a file with problems of its own is missing."""
@@ -218,25 +203,3 @@ def ready(archive: Archive) -> Archive:
 
 def is_article(path: Path) -> bool:
     return path.suffix in SUFFIXES and path.is_file()
-
-
-def dossier_of(reading: Reading) -> Dossier:
-    """A reading's dossier, before anything is derived."""
-    indexed = reading.record.rights.search != "none"
-    findable = reading.body if indexed else Body()
-    return Dossier(reading.record, reading.body, findable=findable, references=reading.references)
-
-
-def duplicates(readings: Iterable[Reading]) -> list[Problem]:
-    """One problem for every article whose id another file has taken."""
-    first: dict[str, str] = {}
-    found = []
-    for reading in sorted(readings, key=lambda r: r.record.where):
-        record = reading.record
-        if record.id in first:
-            found.append(
-                Problem(record.where, 0, "file name", record.id, f"is the id of {first[record.id]} too",
-                        "rename one of the two files; the stem is the article's permanent id")
-            )  # fmt: skip
-        first.setdefault(record.id, record.where)
-    return found
