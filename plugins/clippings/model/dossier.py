@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
 from clippings.model.body import Body
@@ -58,8 +58,7 @@ class Description:
     open_graph: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Some words of an article as safe HTML, and the way to them. ``paragraph`` counts from 1."""
 
     html: str

@@ -1,11 +1,12 @@
 """The strip at the head of every cutting, and the cutting itself, as every list shows it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from clippings.model.dossier import Archive, Dossier, Reason
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
-from clippings.model.outlet import Label, name_on
+from clippings.model.outlet import Label, Term, name_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,12 @@ def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
 
 
 def label_view(label: Label, archive: Archive) -> LabelView:
-    term = archive.labels.get(label.label)
+    return view_of_label(label, archive.labels.get(label.label))
+
+
+@lru_cache(maxsize=4096)
+def view_of_label(label: Label, term: Term | None) -> LabelView:
+    """A label as pages show it, one value for all the articles that have it."""
     disputes = tuple(DisputeView(d.by, d.because, d.source) for d in label.disputed)
     return LabelView(
         label.label, term.words if term else label.label, term.definition if term else "", label.because,
@@ -88,13 +94,7 @@ def span_words(from_: Edtf | None, to: Edtf | None) -> str:
 
 def with_cards(archive: Archive) -> Archive:
     """The archive with every article's card made once; lists show each of them many times."""
-    labels: dict[Label, LabelView] = {}
-    cards: dict[str, Card] = {}
-    for id, dossier in archive.dossiers.items():
-        card = card_of(dossier, archive)
-        shared = tuple(labels.setdefault(a, b) for a, b in zip(dossier.labels, card.strip.labels, strict=True))
-        cards[id] = replace(card, strip=replace(card.strip, labels=shared))
-    return replace(archive, cards=cards)
+    return replace(archive, cards={id: card_of(dossier, archive) for id, dossier in archive.dossiers.items()})
 
 
 def strip_of(dossier: Dossier, archive: Archive) -> Strip:
