@@ -83,7 +83,7 @@ def archive(folder: Path, articles: int, words: int = 800) -> None:
     rng, _, names = vocabulary()
     register(folder / "authority", names)
     for n in range(max(1, articles // 50)):
-        head = f"---\ntitle: Event {n}\ndate: {day(rng)}\npeople: [p{n % NAMES}]\n---\n"
+        head = f"---\ntitle: Event {n}\ndate: {day(rng)}\npeople: [p{n % (NAMES // 2)}]\n---\n"
         (folder / f"events/event-{n}.md").write_text(head + "What happened.\n", "utf-8")
     for draft in drafts(articles, words):
         head = (
