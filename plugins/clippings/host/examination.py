@@ -8,7 +8,7 @@ from typing import Any
 from clippings.host.doors import Examine
 from clippings.host.progress import Progress
 from clippings.host.store import Store, packed
-from clippings.host.workers import PARTS, shared, slices
+from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.problem import Problem
@@ -70,11 +70,8 @@ def examined(
 
         store.close()
         parts = slices(new, workers * PARTS)
-        done = 0
-        for part, rows in zip(parts, shared(work, parts, workers), strict=True):
+        for _, rows in by_parts(work, parts, workers, progress, "examining", len):
             store.put(rows)
-            done += len(part)
-            progress("examining", done, len(new))
     larges = [door.facet for door in doors if door.large]
     for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
         later = {name: large_key(key, name) for name in larges}

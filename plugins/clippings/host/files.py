@@ -48,9 +48,8 @@ def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
     try:
         part.write_bytes(content)
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    finally:
+        part.unlink(missing_ok=True)  # only what was broken off is still there
     return True
 
 

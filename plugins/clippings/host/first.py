@@ -63,9 +63,12 @@ class Meanwhile:
         """An article's page, made by a process of its own beside the whole build; None when it cannot be made."""
         command = [sys.executable, "-m", "clippings.host.first", str(self.content), id]
         with ONE_AT_A_TIME:
-            made = subprocess.run(
-                command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=PATIENCE
-            )
+            try:
+                made = subprocess.run(
+                    command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=PATIENCE
+                )
+            except subprocess.TimeoutExpired:  # the whole build will be there first
+                return None
         return made.stdout if made.returncode == 0 else None
 
 

@@ -11,7 +11,7 @@ from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
 from clippings.host.progress import Progress
 from clippings.host.store import Store, code, packed
-from clippings.host.workers import PARTS, shared, slices
+from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.body import Body, LaterBody
 from clippings.model.digest import digest
 from clippings.model.problem import Result
@@ -74,8 +74,7 @@ def intake(sources: Sequence[Source], store: Store, workers: int, progress: Prog
     new = [source for source, key in keys.items() if key not in known]
     store.close()
     parts = slices(new, workers * PARTS)
-    done = 0
-    for part, found in zip(parts, shared(read_files, parts, workers), strict=True):
+    for part, found in by_parts(read_files, parts, workers, progress, "reading", len):
         for source, result in zip(part, found, strict=True):
             if isinstance(result, Result):  # it is gone, or was broken, since it was looked at
                 refused[source] = result
@@ -83,8 +82,6 @@ def intake(sources: Sequence[Source], store: Store, workers: int, progress: Prog
             else:  # it may have been changed since
                 keys[source] = result[0][0]
         store.put(row for result in found if not isinstance(result, Result) for row in result)
-        done += len(part)
-        progress("reading", done, len(new))
     store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
     return Intake(keys, refused)
 

@@ -14,6 +14,7 @@ from clippings.host.doors import Articles, Door
 from clippings.host.files import text_of
 from clippings.host.groups import general_digest, groups_of
 from clippings.host.hosting import hosting
+from clippings.host.intake import SUFFIXES
 from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
 from clippings.host.progress import progress
 from clippings.host.reader import ArticleReader
@@ -108,7 +109,7 @@ def make_dossiers(generators: list[Any]) -> None:
     output = Path(generator.output_path).resolve()
     desk.standing = Standing(desk.store, output, general_digest(desk, generator.settings))
     if desk.may_stand and left_whole(output) and (whole := desk.standing.whole(desk.everything)):
-        desk.archive, desk.whole = None, whole
+        desk.whole = whole
         desk.problems[:] = whole.problems
         return
     archive = desk.assemble()
@@ -130,7 +131,7 @@ def unread(desk: Desk) -> list[Problem]:
         Problem(desk.where(path), 0, "file", path.name, "is not read: an article file ends in .md",
                 "import it, rename it, or move it out of articles/", "warning")
         for path in sorted((desk.content / "articles").rglob("*"))
-        if path.is_file() and path.suffix not in (".md", ".markdown") and not path.name.startswith(".")
+        if path.is_file() and path.suffix not in SUFFIXES and not path.name.startswith(".")
     ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from time import sleep
 from typing import Any, TypeVar
 
+from clippings.host.progress import Progress
+
 PARTS = 16
 """Parts of work for each worker: enough that none waits long for the last, and that progress can be told."""
 T = TypeVar("T")
@@ -56,6 +58,23 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
     finally:
         gc.unfreeze()
         work = None
+
+
+def by_parts(
+    function: Callable[[T], R],
+    parts: Sequence[T],
+    workers: int,
+    progress: Progress,
+    doing: str,
+    size: Callable[[T], int],
+) -> Iterator[tuple[T, R]]:
+    """Each part with what ``function`` made of it, in their order; how far it is is told by the parts' sizes."""
+    total = sum(map(size, parts))
+    done = 0
+    for part, made in zip(parts, shared(function, parts, workers), strict=True):
+        yield part, made
+        done += size(part)
+        progress(doing, done, total)
 
 
 def begin(parent: int) -> None:

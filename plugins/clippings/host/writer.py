@@ -14,7 +14,7 @@ from clippings.host.files import inside, write_whole
 from clippings.host.progress import Progress
 from clippings.host.rendering import Renderer
 from clippings.host.standing import File, Standing, file_at
-from clippings.host.workers import shared, slices
+from clippings.host.workers import by_parts, slices
 from clippings.model.page import DataFile, Group, Output, Page
 from clippings.model.problem import Problem
 
@@ -73,14 +73,10 @@ class Writer:
     def write(self, groups: Iterable[Group], workers: int) -> None:
         """Make what is not as it was, several parts at a time."""
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
-        parts = [part for group in groups for part in self.missing(group)]
+        parts = list(enumerate(part for group in groups for part in self.missing(group)))
         self.standing.store.close()
-        units = sum(len(part.names) for part in parts)
-        done = 0
-        for part, made in zip(parts, shared(self.write_part, list(enumerate(parts)), workers), strict=True):
+        for _, made in by_parts(self.write_part, parts, workers, self.progress, "writing pages", units_in):
             self.written.add(made)
-            done += len(part.names)
-            self.progress("writing pages", done, units)
         paths = Counter(file.path for files in self.written.units.values() for file in files)
         if twice := sorted(path for path, count in paths.items() if count > 1):
             raise ContentErrors([clash(path) for path in twice])
@@ -150,6 +146,10 @@ class Writer:
         units = self.written.units
         made = {unit: (self.written.own[unit], units[unit]) for unit in units.keys() - self.written.standing}
         self.standing.note(made, units.keys())
+
+
+def units_in(numbered: tuple[int, Part]) -> int:
+    return len(numbered[1].names)
 
 
 def clash(path: str) -> Problem:
