@@ -8,7 +8,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
-from clippings.host.doors import Articles, Door, Examine, Finish, Read, Relate
+from clippings.host.connecting import connected
+from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
 from clippings.host.filing import dossier_of, duplicates, filed
 from clippings.host.intake import SUFFIXES, Intake, Source, intake, taken
@@ -119,18 +120,21 @@ class Desk:
         """What was read, examined and related."""
         read = self.read()
         self.keys = {id: self.keys[id] for id in read.dossiers}
-        archive = replace(self.related(self.examined(read, self.keys)), digests=self.keys)
+        archive = replace(self.related(self.examined(read, self.keys)), digests=self.keys, general=self.general)
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.
             said = len(self.problems)
             shown = public(read)
             kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions)
             keys = {id: digest(self.keys[id], "public", kept) for id in shown.dossiers}
-            archive = replace(self.related(self.examined(shown, keys)), digests=keys)
+            general = digest(self.general, "public", kept)
+            archive = replace(self.related(self.examined(shown, keys)), digests=keys, general=general)
             del self.problems[said:]
         facets = [door.facet for door in self.door(Examine)]
         memory = LastingMemory(self.store, "hosted" if self.site.hosted else "local", facets)
         self.archive = ready(replace(archive, memory=memory))
+        if not errors(self.problems):
+            self.archive = self.connected(self.archive)
         return self.archive
 
     def find_sources(self) -> list[Source]:
@@ -188,6 +192,13 @@ class Desk:
                 dossiers[id] = replace(dossiers[id], **facets)
             archive = replace(archive, dossiers=dossiers)
         self.phase("relate", started)
+        return archive
+
+    def connected(self, archive: Archive) -> Archive:
+        started = perf_counter()
+        for door in self.door(Connect):
+            archive = connected(archive, door, self.store, self.workers(len(archive.order)), self.progress)
+        self.phase("connect", started)
         return archive
 
     def finished(self, dossier: Dossier, archive: Archive) -> Dossier:

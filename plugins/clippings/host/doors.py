@@ -1,12 +1,13 @@
-"""The doors through which a plugin works: read, examine, relate, finish, write. Each is a value; host does the rest."""
+"""The doors through which a plugin works: read, examine, relate, connect, finish, write. Each is a plain value."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, Link
 from clippings.model.page import Group, Output
 from clippings.model.problem import Result
+from clippings.model.ties import Ties
 
 Field = str
 Facet = str
@@ -61,6 +62,20 @@ class Relate:
 
 
 @dataclass(frozen=True)
+class Connect:
+    """Each article's ``links`` to others, from their ``ties``; made again for those that a change can reach.
+
+    ``look(archive)`` is one look at the whole archive. ``reached(before, seen)`` gives the articles whose links may be
+    others, with the ties that changed articles had ``before``, where all else is as it was. ``linker(ids, seen)`` gives
+    a function from some of these ids to each one's links.
+    """
+
+    look: Callable[[Archive], Any]
+    reached: Callable[[Mapping[str, Ties], Any], set[str]]
+    linker: Callable[[Sequence[str], Any], Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]]
+
+
+@dataclass(frozen=True)
 class Finish:
     """A facet of one dossier from the whole archive, made when it is shown: ``finish(dossier, archive)``."""
 
@@ -81,4 +96,4 @@ class Write:
     groups: Callable[[Archive], Iterable[Group]] | None = None
 
 
-Door = Read | Articles | Examine | Relate | Finish | Write
+Door = Read | Articles | Examine | Relate | Connect | Finish | Write

@@ -9,9 +9,11 @@ from typing import Any
 from clippings.host.desk import Desk
 from clippings.host.doors import Write
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, Linked
 from clippings.model.page import Group, Output
 from clippings.model.reference import split
+
+NOWHERE = Linked((), b"")
 
 
 def groups_of(desk: Desk, archive: Archive) -> list[Group]:
@@ -49,11 +51,11 @@ def shown_in(dossier: Dossier, archive: Archive) -> bytes:
     """A digest of everything an article's own pages are made from."""
     number = archive.numbers[dossier.id]
     others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
-    others += [link.to for link in dossier.links]
+    linked = archive.linked.get(dossier.id, NOWHERE)
+    others += linked.to
     others += [split(see)[1] for placed in dossier.annotations for see in placed.annotation.see]
-    # no text has the character that parts them
-    why = "\0\0".join("\0".join(f"{r.kind} {r.weight} {r.because}" for r in link.reasons) for link in dossier.links)
-    return digest(archive.digests[dossier.id], str(number), *(archive.digests.get(id, b"") for id in others), why)
+    made_from = (archive.digests.get(id, b"") for id in others)
+    return digest(archive.digests[dossier.id], str(number), *made_from, linked.why)
 
 
 def general_digest(desk: Desk, settings: Any) -> bytes:

@@ -1,6 +1,6 @@
 """What plugins remember from one build to the next, in the store."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from clippings.host.examination import large_key, small_key
@@ -29,9 +29,10 @@ class LastingMemory(Memory):
         with self.store.connection as connection:
             connection.executemany("DELETE FROM remembered WHERE name = ?", ((self.prefix + name,) for name in names))
 
-    def facet(self, made_from: bytes, facet: str) -> Mapping[str, Any] | None:
-        key = large_key(small_key(made_from, self.facets), facet)
-        if key not in self.store.known([key]):
-            return None
-        found: Mapping[str, Any] = self.store.value(key)
-        return found
+    def facet(self, made_from: bytes, facet: str) -> Any:
+        small = small_key(made_from, self.facets)
+        key = large_key(small, facet)
+        known = self.store.known([key, small])
+        if key in known:
+            return self.store.value(key)
+        return self.store.value(small).facets.get(facet) if small in known else None

@@ -1,15 +1,17 @@
 """Plugin: links between articles, each with reasons a reader can check. Gives every dossier ``links``
-(and ``fingerprints``, by which reused wording is found).
+(and ``ties``, by which they are found).
 
-A new reason is a function ``(archive) -> Iterator[Found]`` in `reasons.py` or a module beside it, and a line in
-`relating.REASONS`.
+A new reason is a function ``(number, scan) -> Iterator[Found]`` for one article, in `reasons.py` or a module beside it,
+and a line in `relating.relate`. What it depends on must be among the ``ties``, and found by `reached`.
 """
 
-from clippings.host.doors import Examine, Relate
+from clippings.host.doors import Connect, Examine
 from clippings.host.signals import use
-from clippings.links.fingerprints import examine
-from clippings.links.relating import relate
+from clippings.links.reached import reached
+from clippings.links.relating import linker
+from clippings.links.scan import scan
+from clippings.links.ties import examine
 
 
 def register() -> None:
-    use(Examine("fingerprints", examine, lambda archive: None), Relate(relate))
+    use(Examine("ties", examine, lambda archive: None), Connect(scan, reached, linker))

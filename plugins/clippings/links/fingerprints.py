@@ -8,9 +8,7 @@ fraction of the shingles is kept.
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.words import Codes, codes_of
-from clippings.model.dossier import Dossier
-from clippings.model.problem import Result
+from clippings.links.words import Codes
 
 SHINGLE = 8
 """Words in a row that two texts must share to count as reuse."""
@@ -21,17 +19,8 @@ PRINT = np.dtype([("hash", "<u8"), ("at", "<u4")])
 Prints = NDArray[np.void]
 
 
-def examine(dossier: Dossier, _: None) -> Result[bytes]:
-    """The fingerprints of a text, as bytes; `prints_in` reads them."""
-    return Result(fingerprints(codes_of(dossier)).tobytes())
-
-
-def prints_in(facet: bytes) -> Prints:
-    """``hash`` and the word it stands ``at``; no hash twice."""
-    return np.frombuffer(facet, PRINT)
-
-
 def fingerprints(codes: Codes) -> Prints:
+    """``hash`` and the word it stands ``at``; no hash twice."""
     shingles = hashed(codes)
     if len(shingles) > WINDOW:
         least = np.unique(np.lib.stride_tricks.sliding_window_view(shingles, WINDOW).min(axis=1))

@@ -1,30 +1,10 @@
-"""One reason found between two articles, before it is sorted into links."""
-
-from dataclasses import dataclass
+"""One reason found between an article and another, and how lists are said."""
 
 from clippings.model.dossier import Reason
 
 MOST_NAMED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """``reason`` holds from ``a`` to ``b``; ``back`` is how it reads from ``b`` to ``a``."""
-
-    a: str
-    b: str
-    reason: Reason
-    back: Reason
-
-
-def mutual(a: str, b: str, kind: str, because: str, weight: float) -> Found:
-    """A reason that reads the same both ways."""
-    return shared(a, b, Reason(kind, because, weight))
-
-
-def shared(a: str, b: str, reason: Reason) -> Found:
-    """The same for one of many pairs that have it in common."""
-    return Found(a, b, reason, reason)
+Found = tuple[int, Reason]
+"""The other article's number, and why."""
 
 
 def listed(names: list[str]) -> str:
@@ -32,3 +12,8 @@ def listed(names: list[str]) -> str:
     if len(names) > MOST_NAMED:
         names = [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def clipped(text: str, most: int = 80) -> str:
+    """At most ``most`` characters, cut between words where there are any."""
+    return text if len(text) <= most else text[: max(text.rfind(" ", 0, most), most // 2)] + " …"

@@ -1,103 +1,76 @@
 """Reasons that stand in the records and the editors' files: events, questions, authors, replies, references."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
-from typing import TypeVar
+from collections.abc import Iterator
 
-from clippings.links.found import Found, mutual, shared
-from clippings.model.dossier import Archive, Reason
-from clippings.model.reference import split
-
-T = TypeVar("T")
-NEIGHBOURS = 6
-"""In a group too large to link everyone with everyone, how many following articles each is linked with."""
-ALL_WITH_ALL = 12
+from clippings.links.found import Found
+from clippings.links.groups import partners
+from clippings.links.scan import Scan
+from clippings.links.ties import compared, linked
+from clippings.model.dossier import Reason
 
 
-def same_event(archive: Archive) -> Iterator[Found]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for dossier in archive.dossiers.values():
-        for event in dossier.record.events:
-            groups[event].append(dossier.id)
-    for event, ids in groups.items():
-        if event in archive.events:
-            reason = Reason("same-event", f"both tell of: {archive.events[event].title}", 2.0)
-            yield from (shared(a, b, reason) for a, b in pairs(ids))
+def same_event(number: int, scan: Scan) -> Iterator[Found]:
+    for id in scan.article(number).ties.events:
+        if event := scan.archive.events.get(id):
+            reason = Reason("same-event", f"both tell of: {event.title}", 2.0)
+            yield from ((other, reason) for other in partners(scan.events[id], number))
 
 
-def same_question(archive: Archive) -> Iterator[Found]:
-    """Two articles with positions on the same questions; one reason for all they answer alike, one for the rest."""
-    found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for question in archive.questions.values():
-        answers: dict[str, set[str]] = defaultdict(set)
-        for position in question.positions:
-            if position.article in archive.dossiers:
-                answers[position.article].add(position.answer)
-        for a, b in pairs(sorted(answers)):
-            how = "the same answer" if answers[a] & answers[b] else "different answers"
-            found[a, b, how].append(question.question)
-    for (a, b, how), questions in found.items():
-        yield mutual(a, b, "same-question", f"{how} to: {' '.join(questions)}", 1.0 + len(questions))
+def same_question(number: int, scan: Scan) -> Iterator[Found]:
+    """Another article with positions on the same questions; one reason for all they answer alike, one for the rest."""
+    id = scan.archive.order[number]
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for question in scan.questions.get(id, ()):
+        answers = scan.answers[question]
+        for other in partners(list(answers), id):
+            how = "the same answer" if answers[id] & answers[other] else "different answers"
+            found[other, how].append(scan.archive.questions[question].question)
+    for (other, how), questions in found.items():
+        said = f"{how} to: {' '.join(questions)}"
+        yield scan.archive.numbers[other], Reason("same-question", said, 1.0 + len(questions))
 
 
-def same_author(archive: Archive) -> Iterator[Found]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for dossier in archive.dossiers.values():
-        for author in dossier.record.authors:
-            groups[author].append(dossier.id)
-    for author, ids in groups.items():
-        known = archive.entities.get(author)
+def same_author(number: int, scan: Scan) -> Iterator[Found]:
+    for author in scan.article(number).ties.authors:
+        known = scan.archive.entities.get(author)
         reason = Reason("same-author", f"both by {known.name if known else author}", 1.0)
-        yield from (shared(a, b, reason) for a, b in pairs(ids))
+        yield from ((other, reason) for other in partners(scan.authors[author], number))
 
 
-def replies(archive: Archive) -> Iterator[Found]:
-    for dossier in archive.dossiers.values():
-        for other in dossier.record.replies_to:
-            if other in archive.dossiers and other != dossier.id:
-                there = archive.dossiers[other].record.title
-                yield Found(
-                    dossier.id, other, Reason("replies-to", f"this article replies to “{there}”", 3.0),
-                    Reason("replies-to", f"“{dossier.record.title}” replies to this article", 3.0),
-                )  # fmt: skip
+def replies(number: int, scan: Scan) -> Iterator[Found]:
+    dossier = scan.article(number)
+    for other in named(dossier.record.replies_to, number, scan):
+        said = f"this article replies to “{scan.article(other).record.title}”"
+        yield other, Reason("replies-to", said, 3.0)
+    for other in scan.pointing.get(dossier.id, ()):
+        there = scan.article(other).record
+        if other != number and dossier.id in there.replies_to:
+            yield other, Reason("replies-to", f"“{there.title}” replies to this article", 3.0)
 
 
-def cites(archive: Archive) -> Iterator[Found]:
-    for dossier in archive.dossiers.values():
-        for path in sorted(set(dossier.references)):
-            other = path.removeprefix("articles/").partition(".html")[0]
-            if path.startswith("articles/") and other in archive.dossiers and other != dossier.id:
-                yield Found(
-                    dossier.id, other, Reason("cites", "this text links to it", 2.0),
-                    Reason("cites", "its text links to this article", 2.0),
-                )  # fmt: skip
+def cites(number: int, scan: Scan) -> Iterator[Found]:
+    dossier = scan.article(number)
+    for other in named(linked(dossier), number, scan):
+        yield other, Reason("cites", "this text links to it", 2.0)
+    for other in scan.pointing.get(dossier.id, ()):
+        if other != number and dossier.id in linked(scan.article(other)):
+            yield other, Reason("cites", "its text links to this article", 2.0)
 
 
-def by_editor(archive: Archive) -> Iterator[Found]:
-    seen: set[tuple[str, ...]] = set()
-    for dossier in archive.dossiers.values():
-        for placed in dossier.annotations:
-            note = placed.annotation
-            for reference in note.see:
-                kind, other, _ = split(reference)
-                pair = tuple(sorted((dossier.id, other)))
-                if kind == "article" and other in archive.dossiers and other != dossier.id and pair not in seen:
-                    seen.add(pair)
-                    yield mutual(
-                        dossier.id,
-                        other,
-                        "by-editor",
-                        f"a note of the editors compares them ({note.kind})",
-                        1.5,
-                    )
+def by_editor(number: int, scan: Scan) -> Iterator[Found]:
+    """Another article that a note compares with this one; of several, the first note on the earlier article counts."""
+    order, numbers = scan.archive.order, scan.archive.numbers
+    there = scan.pointing.get(order[number], ())
+    here = [numbers[id] for id, _ in compared(scan.article(number)) if id in numbers]
+    for other in dict.fromkeys((*here, *there)):
+        pair = (min(number, other), max(number, other))
+        kinds = [kind for a, b in (pair, pair[::-1]) for id, kind in compared(scan.article(a)) if id == order[b]]
+        if kinds and other != number:
+            yield other, Reason("by-editor", f"a note of the editors compares them ({kinds[0]})", 1.5)
 
 
-def pairs(ids: Sequence[T]) -> Iterator[tuple[T, T]]:
-    """Everyone with everyone; in a large group, each with the few that follow, so that work stays linear."""
-    if len(ids) <= ALL_WITH_ALL:
-        yield from combinations(ids, 2)
-        return
-    for at, a in enumerate(ids):
-        for b in ids[at + 1 : at + 1 + NEIGHBOURS]:
-            yield a, b
+def named(ids: "list[str] | tuple[str, ...]", number: int, scan: Scan) -> Iterator[int]:
+    """The numbers of articles that one names; those that are not there have none."""
+    found = (scan.archive.numbers[id] for id in dict.fromkeys(ids) if id in scan.archive.numbers)
+    yield from (other for other in found if other != number)

@@ -1,90 +1,69 @@
-"""All reasons between all articles, gathered into each article's links."""
+"""All reasons between an article and the others, gathered into its links."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date as day
-from math import inf
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from heapq import nsmallest
+
+import numpy as np
 
 from clippings.links import likeness, reasons
 from clippings.links.found import Found
-from clippings.links.reuse import text_reuse
-from clippings.model.dossier import Archive, Link, Reason
-from clippings.model.edtf import Edtf, wording
-from clippings.model.problem import Result
+from clippings.links.nearness import Span, near_in_time, nearness, span_of
+from clippings.links.reuse import Repeated, having, repeated, text_reuse
+from clippings.links.scan import Scan
+from clippings.links.words import codes_of
+from clippings.model.dossier import Link, Reason
 
 MOST_LINKS = 8
-NEAR_DAYS = 7
-SAME_TIME, DAYS_APART = 0.5, 0.4
-"""What nearness in time weighs."""
-Span = tuple[float, float]
-
-REASONS: tuple[Callable[[Archive], Iterator[Found]], ...] = (
-    reasons.by_editor,
-    reasons.replies,
-    reasons.cites,
-    reasons.same_event,
-    reasons.same_question,
-    likeness.shared_quotation,
-    text_reuse,
-    likeness.shared_names,
-    reasons.same_author,
-)
+TEXTS_IN_USE = 2048
+"""Texts kept as numbers while they are compared, some 3 KB each."""
+Linked = Iterator[tuple[str, tuple[Link, ...]]]
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """``links`` of every article: the strongest few, strongest first. Its fingerprints have done their work."""
-    between: dict[str, dict[str, list[Reason]]] = defaultdict(lambda: defaultdict(list))
-    for find in REASONS:
-        for found in find(archive):
-            between[found.a][found.b].append(found.reason)
-            between[found.b][found.a].append(found.back)
-    spans = {id: span_of(dossier.date) for id, dossier in archive.dossiers.items()}
-    facets = {}
-    for id in archive.dossiers:
-        reasons = between.pop(id, {})
+def linker(ids: Sequence[str], scan: Scan) -> Callable[[Sequence[str]], Linked]:
+    """A function that gives the links of some of ``ids``."""
+    if len(ids) == len(scan.archive.order):
+        shared = repeated(scan)
+    else:
+        prints = [scan.prints_of(scan.archive.numbers[id])["hash"] for id in ids]
+        shared = having(scan, np.unique(np.concatenate(prints)) if prints else np.empty(0, np.uint64))
+    return partial(relate, scan=scan, shared=shared)
+
+
+def relate(ids: Sequence[str], scan: Scan, shared: Repeated) -> Linked:
+    """The links of some articles: the strongest few of each, strongest first. ``shared`` has their fingerprints."""
+    archive = scan.archive
+    codes = lru_cache(maxsize=TEXTS_IN_USE)(lambda number: codes_of(scan.article(number).body))
+    find: tuple[Callable[[int, Scan], Iterator[Found]], ...] = (
+        reasons.by_editor,
+        reasons.replies,
+        reasons.cites,
+        reasons.same_event,
+        reasons.same_question,
+        likeness.shared_quotation,
+        partial(text_reuse, shared=shared, codes=codes),
+        likeness.shared_names,
+        reasons.same_author,
+    )
+    for id in ids:
+        found: dict[int, list[Reason]] = defaultdict(list)
+        for reasons_of in find:
+            for other, reason in reasons_of(archive.numbers[id], scan):
+                found[other].append(reason)
         # weighed first and told after: a large group gives an article many more links than are shown
-        order = sorted((-weight(found, spans[id], spans[to]), to) for to, found in reasons.items())
-        links = (Link(to, (*reasons[to], *near_in_time(id, to, archive))) for _, to in order[:MOST_LINKS])
-        facets[id] = {"links": tuple(links), "fingerprints": b""}
-    return Result(facets)
+        date = archive.dossiers[id].date
+        weighed = (
+            (-weight(why, span_of(date), span_of(scan.article(n).date)), archive.order[n], n)
+            for n, why in found.items()
+        )
+        links = (
+            Link(to, (*found[n], *near_in_time(date, scan.article(n).date)))
+            for _, to, n in nsmallest(MOST_LINKS, weighed)
+        )
+        yield id, tuple(links)
 
 
 def weight(reasons: Sequence[Reason], a: Span | None, b: Span | None) -> float:
     """The weight of a link for these reasons, nearness in time added."""
     return round(sum(reason.weight for reason in reasons) + nearness(a, b), 4)
-
-
-def nearness(a: Span | None, b: Span | None) -> float:
-    if a is None or b is None:
-        return 0.0
-    apart = max(a[0], b[0]) - min(a[1], b[1])
-    return SAME_TIME if apart <= 0 else DAYS_APART if apart <= NEAR_DAYS else 0.0
-
-
-def span_of(date: Edtf | None) -> Span | None:
-    """A date's first and last day as numbers; an open end is without end."""
-    if date is None:
-        return None
-    first = day.fromisoformat(date.earliest).toordinal() if date.earliest else -inf
-    return first, day.fromisoformat(date.latest).toordinal() if date.latest else inf
-
-
-def near_in_time(a: str, b: str, archive: Archive) -> Iterator[Reason]:
-    """Nearness in time is a reason only beside another: alone it would link a whole day's papers."""
-    one, other = archive.dossiers[a].date, archive.dossiers[b].date
-    near = nearness(span_of(one), span_of(other))
-    if one is None or other is None or not near:
-        return
-    if near == SAME_TIME:
-        words = f"published at the same time: {wording(one)} and {wording(other)}"
-        yield Reason("near-in-time", words if one.text != other.text else f"both published {wording(one)}", SAME_TIME)
-    else:
-        days = gap(one, other)
-        yield Reason("near-in-time", f"published {days} day{'s' if days > 1 else ''} apart", DAYS_APART)
-
-
-def gap(a: Edtf, b: Edtf) -> int:
-    """Days between two dates that do not overlap."""
-    one, other = span_of(a), span_of(b)
-    return int(max(one[0], other[0]) - min(one[1], other[1])) if one and other else 0

@@ -1,51 +1,80 @@
 """Wording that two articles share word for word."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from clippings.links.fingerprints import SHINGLE, prints_in
-from clippings.links.found import Found, mutual
-from clippings.links.likeness import clipped
-from clippings.links.reasons import pairs
-from clippings.links.words import Codes, codes_of, words_of
-from clippings.model.dossier import Archive
+from clippings.links.fingerprints import SHINGLE, Prints
+from clippings.links.found import Found, clipped
+from clippings.links.groups import partners
+from clippings.links.scan import Scan
+from clippings.links.words import Codes, words_of
+from clippings.model.dossier import Reason
 
-TEXTS_IN_USE = 2048
-"""Texts kept as numbers while they are compared, some 3 KB each."""
+RULED_OUT_BY = 20
+"""Bits of a hash by which most are ruled out at once."""
+Hashes = NDArray[np.uint64]
 Place = tuple[int, int]
 
 
-def text_reuse(archive: Archive) -> Iterator[Found]:
-    """Two articles that share eight words in a row or more; the longest shared run is shown."""
-    dossiers = list(archive.dossiers.values())
-    codes = lru_cache(maxsize=TEXTS_IN_USE)(lambda number: codes_of(dossiers[number]))
-    for (a, b), places in sorted(candidates([dossier.fingerprints for dossier in dossiers]).items()):
-        at, length = longest(codes(a), codes(b), places)
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Fingerprints that may be shared: each hash once, ascending, with ``owners[starts[n]:starts[n + 1]]`` the articles
+    that have it, ascending, and ``places`` where in each."""
+
+    hashes: Hashes
+    starts: NDArray[np.int64]
+    owners: NDArray[np.int64]
+    places: NDArray[np.uint32]
+
+    def of(self, prints: Prints) -> Iterator[tuple[int, Sequence[int], Sequence[int]]]:
+        """For each of a text's fingerprints that is among them: where it stands, who has it, and where."""
+        if not len(self.hashes):
+            return
+        at = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
+        for n in np.flatnonzero(self.hashes[at] == prints["hash"]).tolist():
+            start, end = self.starts[at[n]], self.starts[at[n] + 1]
+            yield int(prints["at"][n]), self.owners[start:end].tolist(), self.places[start:end].tolist()
+
+
+def repeated(scan: Scan) -> Repeated:
+    """Those that several texts have."""
+    every = np.sort(scan.prints["hash"])
+    return having(scan, np.unique(every[1:][every[1:] == every[:-1]]))
+
+
+def having(scan: Scan, hashes: Hashes) -> Repeated:
+    """All fingerprints with one of these hashes."""
+    shift = np.uint64(64 - RULED_OUT_BY)
+    table = np.zeros(1 << RULED_OUT_BY, bool)
+    table[hashes >> shift] = True
+    every = scan.prints["hash"]
+    rows = np.flatnonzero(table[every >> shift])
+    rows = rows[np.isin(every[rows], hashes)]
+    rows = rows[np.argsort(every[rows], kind="stable")]
+    found, starts = np.unique(every[rows], return_index=True)
+    owners = np.searchsorted(scan.ends, rows, "right")
+    return Repeated(found, np.append(starts, len(rows)), owners, scan.prints["at"][rows])
+
+
+def text_reuse(number: int, scan: Scan, shared: Repeated, codes: Callable[[int], Codes]) -> Iterator[Found]:
+    """Another article that shares eight words in a row or more; the longest shared run is shown."""
+    places: dict[int, list[Place]] = defaultdict(list)
+    for at, owners, there in shared.of(scan.prints_of(number)):
+        where = dict(zip(owners, there, strict=True))
+        for other in partners(owners, number):
+            places[other].append((at, where[other]))
+    for other, found in sorted(places.items()):
+        # the same words are shown on both sides
+        first, second = min(number, other), max(number, other)
+        found = found if first == number else [(b, a) for a, b in found]
+        at, length = longest(codes(first), codes(second), found)
         if length >= SHINGLE:
-            shared = clipped(" ".join(words_of(dossiers[a])[at : at + length]))
-            words = f"{length} words in a row are the same: “{shared}”"
-            yield mutual(dossiers[a].id, dossiers[b].id, "text-reuse", words, 1.5)
-
-
-def candidates(facets: list[bytes]) -> dict[tuple[int, int], list[Place]]:
-    """Pairs of texts, by number, with the places of each fingerprint that both have."""
-    prints = [prints_in(facet) for facet in facets]
-    owners = np.repeat(np.arange(len(prints), dtype=np.uint32), [len(found) for found in prints])
-    every = np.concatenate(prints) if prints else prints_in(b"")
-    order = np.argsort(every["hash"], kind="stable")
-    same = np.append(np.diff(every["hash"][order]) == 0, False)
-    starts = np.flatnonzero(same & ~np.append(False, same[:-1]))
-    ends = np.flatnonzero(~same & np.append(False, same[:-1])) + 1
-    found: dict[tuple[int, int], list[Place]] = defaultdict(list)
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        group = order[start:end]
-        at = dict(zip(owners[group].tolist(), every["at"][group].tolist(), strict=True))
-        for a, b in pairs(list(at)):
-            found[a, b].append((at[a], at[b]))
-    return found
+            words = clipped(" ".join(words_of(scan.article(first).body)[at : at + length]))
+            yield other, Reason("text-reuse", f"{length} words in a row are the same: “{words}”", 1.5)
 
 
 def longest(a: Codes, b: Codes, places: list[Place]) -> tuple[int, int]:

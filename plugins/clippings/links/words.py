@@ -7,20 +7,20 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.model.dossier import Dossier
+from clippings.model.body import Body
 from clippings.reading.anchoring import alike
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 Codes = NDArray[np.uint32]
 
 
-def words_of(dossier: Dossier) -> list[str]:
-    return [w for p in dossier.body.paragraphs for w in WORD.findall(alike(p.text).casefold())]
+def words_of(body: Body) -> list[str]:
+    return [w for p in body.paragraphs for w in WORD.findall(alike(p.text).casefold())]
 
 
-def codes_of(dossier: Dossier) -> Codes:
+def codes_of(body: Body) -> Codes:
     """A number for each word, the same in every build."""
-    return np.fromiter(map(coded, words_of(dossier)), np.uint32)
+    return np.fromiter(map(coded, words_of(body)), np.uint32)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,6 +1,6 @@
 """What the archive derives: a Dossier an article, an Archive of them all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from clippings.model.edtf import Edtf
 from clippings.model.entity import Entity, Mention, Quotation
 from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
 from clippings.model.record import Record
+from clippings.model.ties import NO_TIES, Ties
 
 REASONS = (
     "same-event", "same-question", "replies-to", "cites", "text-reuse", "shared-quotation",
@@ -44,6 +45,13 @@ class Link:
     @property
     def weight(self) -> float:
         return round(sum(reason.weight for reason in self.reasons), 4)
+
+
+class Linked(NamedTuple):
+    """What an article is linked with, and a digest of why."""
+
+    to: tuple[str, ...]
+    why: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +97,8 @@ class Dossier:
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     annotations: tuple[Placed, ...] = ()
-    fingerprints: bytes = b""
-    links: tuple[Link, ...] = ()
+    ties: Ties = NO_TIES
+    links: Sequence[Link] = ()
     description: Description | None = None
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     rows: Mapping[str, str] = field(default_factory=dict)
@@ -164,8 +172,8 @@ class Memory:
         for name in names:
             self.known.pop(name, None)
 
-    def facet(self, made_from: bytes, facet: str) -> Mapping[str, Any] | None:
-        """A large facet as it was of an article made from what had this digest; None when it is lost."""
+    def facet(self, made_from: bytes, facet: str) -> Any:
+        """A facet as it was of an article made from what had this digest; None when it is lost."""
         return None
 
 
@@ -175,7 +183,8 @@ class Archive:
 
     ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
     ``outline`` is a digest of what pages on the whole say of each article; ``digests`` has one of what each article was
-    made from. ``memory`` is the plugins' own.
+    made from, ``general`` is that of what they have in common. ``linked`` has what each article is linked with.
+    ``memory`` is the plugins' own.
     """
 
     site: Site
@@ -188,6 +197,8 @@ class Archive:
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     pages: Mapping[str, Prose] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    general: bytes = b""
+    linked: Mapping[str, Linked] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     order: tuple[str, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)

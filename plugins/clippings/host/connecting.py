@@ -1,0 +1,115 @@
+"""Links between articles: kept from build to build, and found anew for those that a change can reach."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, overload
+
+from clippings.host.doors import Connect
+from clippings.host.progress import Progress
+from clippings.host.store import Store, packed
+from clippings.host.workers import PARTS, by_parts, slices
+from clippings.model.digest import digest
+from clippings.model.dossier import Archive, Link, Linked
+from clippings.model.ties import NO_TIES, Ties
+
+NAME = "links"
+Row = tuple[str, Linked, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What each article was made from and linked with when links were last found; ``general`` as the archive has it."""
+
+    general: bytes
+    digests: Mapping[str, bytes]
+    linked: Mapping[str, Linked]
+
+
+class LaterLinks(Sequence[Link]):
+    """Links that are fetched when they are asked for; how many there are is known."""
+
+    __slots__ = ("linked", "store")
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+    def __init__(self, store: Store, linked: Linked) -> None:
+        self.store, self.linked = store, linked
+
+    def __len__(self) -> int:
+        return len(self.linked.to)
+
+    @overload
+    def __getitem__(self, at: int) -> Link: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Link]: ...
+    def __getitem__(self, at: int | slice) -> Link | Sequence[Link]:
+        return fetched(self)[at]
+
+
+@lru_cache(maxsize=64)
+def fetched(later: LaterLinks) -> tuple[Link, ...]:
+    found: tuple[Link, ...] = later.store.value(key_of(later.linked))
+    return found
+
+
+def key_of(linked: Linked) -> bytes:
+    return digest(NAME, linked.why)
+
+
+def connected(archive: Archive, door: Connect, store: Store, workers: int, progress: Progress) -> Archive:
+    """The archive with every article's links. What they were found by has done its work."""
+    before: Before | None = archive.memory.recall(NAME)
+    if before and (before.general != archive.general or lost(before, store)):
+        before = None
+    linked = dict(before.linked) if before else {}
+    if before is None or before.digests != archive.digests:
+        seen = door.look(archive)
+        ids = outdated(archive, before, door, seen)
+        find = door.linker(ids, seen)
+        store.close()
+        parts = slices(ids, workers * PARTS)
+        for _, rows in by_parts(lambda part: rows_of(find(part)), parts, workers, progress, "linking", len):
+            store.put((key_of(made), value) for _, made, value in rows)
+            linked.update((id, made) for id, made, _ in rows)
+        linked = {id: linked[id] for id in archive.order}
+        archive.memory.remember(NAME, Before(archive.general, dict(archive.digests), linked))
+    store.use(map(key_of, linked.values()))
+    dossiers = {
+        id: replace(dossier, ties=NO_TIES, links=LaterLinks(store, linked[id]))
+        for id, dossier in archive.dossiers.items()
+    }
+    return replace(archive, dossiers=dossiers, linked=linked)
+
+
+def lost(before: Before, store: Store) -> bool:
+    keys = set(map(key_of, before.linked.values()))
+    return len(store.known(keys)) < len(keys)
+
+
+def outdated(archive: Archive, before: Before | None, door: Connect, seen: Any) -> list[str]:
+    """The articles whose links must be found anew, in their order: all of them where articles came, went or moved."""
+    if before is None or tuple(before.digests) != tuple(archive.digests):
+        return list(archive.order)
+    changed = {id for id, made_from in archive.digests.items() if before.digests[id] != made_from}
+    ties: dict[str, Ties | None] = {id: archive.memory.facet(before.digests[id], "ties") for id in changed}
+    known = {id: found for id, found in ties.items() if found is not None}
+    if len(known) < len(changed):
+        return list(archive.order)
+    reached = door.reached(known, seen)
+    return [id for id in archive.order if id in reached]
+
+
+def rows_of(found: Iterator[tuple[str, Sequence[Link]]]) -> list[Row]:
+    """What is kept of some articles' links."""
+    return [(id, linked(links), packed(tuple(links))) for id, links in found]
+
+
+def linked(links: Sequence[Link]) -> Linked:
+    """What some links lead to, and a digest of that and of all their reasons."""
+    said = (
+        part
+        for link in links
+        for part in (link.to, "", *(str(part) for why in link.reasons for part in (why.kind, why.weight, why.because)))
+    )
+    return Linked(tuple(link.to for link in links), digest(*said))
