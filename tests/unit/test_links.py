@@ -12,8 +12,9 @@ from clippings.links.scan import scan
 from clippings.links.ties import examine
 from clippings.model.annotation import Event
 from clippings.model.body import Block, Body, Paragraph
-from clippings.model.dossier import Archive, Dossier, Link, Site
+from clippings.model.dossier import Archive, Dossier, Site
 from clippings.model.entity import Mention, Quotation
+from clippings.model.link import Link
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
 

@@ -3,6 +3,8 @@
 Gives every dossier ``description`` and ``rows``; writes ``data/``.
 """
 
+from collections.abc import Mapping
+
 from clippings.describe import rows
 from clippings.describe.data import article_file, files
 from clippings.describe.description import described
@@ -12,7 +14,7 @@ from clippings.host.signals import use
 
 def register() -> None:
     use(
-        Examine("rows", rows.examine, lambda archive: archive, large=True),
+        Examine("rows", rows.examine, lambda archive: archive, large=Mapping),
         Finish("description", described),
         Write(files, article_file),
     )

@@ -1,10 +1,12 @@
 """Plugin: people, organisations, places and cited outlets, found by their names in the text.
 
-Gives every dossier ``mentions`` and ``passages``; writes ``people/``, ``organisations/`` and ``places/`` pages, which
-show every mention in its sentence.
+Gives every dossier ``mentions``, ``appearances`` and ``traces``; writes ``people/``, ``organisations/`` and ``places/``
+pages, which show every mention in its sentence.
 """
 
-from clippings.entities import passages
+from collections.abc import Mapping, Sequence
+
+from clippings.entities import appearances
 from clippings.entities.check import relate
 from clippings.entities.pages import groups, pages
 from clippings.host.doors import Examine, Read, Relate, Write
@@ -18,8 +20,9 @@ def register() -> None:
         Read("entities", "authority/people.yaml", authorities.entities("person")),
         Read("entities", "authority/organisations.yaml", authorities.entities("organisation")),
         Read("entities", "authority/places.yaml", authorities.entities("place")),
-        Examine("mentions", examine, matcher_of),
-        Examine("passages", passages.examine, lambda archive: None, large=True),
+        Examine("mentions", examine, matcher_of, large=Sequence),
+        Examine("appearances", appearances.examine, lambda archive: None, large=Mapping),
+        Examine("traces", appearances.traces, lambda archive: None),
         Relate(relate),
         Write(pages, groups=groups),
     )

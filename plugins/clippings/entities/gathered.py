@@ -1,10 +1,10 @@
 """What one pass over the archive finds of many entities."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from clippings.model.dossier import Archive, Dossier, Passage
+from clippings.model.dossier import Appearance, Archive, Passage
 from clippings.view.card import Card, card_of
 from clippings.view.passages import sentence_around
 
@@ -28,13 +28,22 @@ class Gathered:
     written: list[Card] = field(default_factory=list)
     quoted: list[Passage] = field(default_factory=list)
 
+    def add(self, card: Card, found: Appearance) -> None:
+        self.mentions += found.mentions
+        self.forms.update(dict(found.forms))
+        self.beside.update(dict(found.beside))
+        self.articles.append(MentionsIn(card, found.passages))
 
-def gathered(archive: Archive, wanted: Collection[str]) -> Mapping[str, Gathered]:
+
+def gathered(archive: Archive, wanted: Set[str]) -> Mapping[str, Gathered]:
     """Everything the archive has of the entities ``wanted``, in the order of its articles."""
     found: dict[str, Gathered] = defaultdict(Gathered)
     for dossier in archive.dossiers.values():
         card = card_of(dossier, archive)
-        note_mentions(dossier, card, wanted, found)
+        if not wanted.isdisjoint(dossier.traces.entities):
+            for entity, appearance in dossier.appearances.items():
+                if entity in wanted:
+                    found[entity].add(card, appearance)
         for author in dossier.record.authors:
             if author in wanted:
                 found[author].written.append(card)
@@ -42,21 +51,3 @@ def gathered(archive: Archive, wanted: Collection[str]) -> Mapping[str, Gathered
             if q.speaker is not None and q.speaker in wanted:
                 found[q.speaker].quoted.append(sentence_around(dossier, q.paragraph, q.start, q.end))
     return found
-
-
-def note_mentions(dossier: Dossier, card: Card, wanted: Collection[str], found: dict[str, Gathered]) -> None:
-    together: dict[int, set[str]] = defaultdict(set)
-    here: dict[str, None] = {}
-    for mention in dossier.mentions:
-        together[mention.paragraph].add(mention.entity)
-        if mention.entity in wanted:
-            here[mention.entity] = None
-            one = found[mention.entity]
-            one.mentions += 1
-            if dossier.record.text != "precis":
-                one.forms[mention.text] += 1
-    for entity in here:
-        found[entity].articles.append(MentionsIn(card, dossier.passages[entity]))
-    for entities in together.values():
-        for entity in entities & here.keys():
-            found[entity].beside.update(entities - {entity})

@@ -8,7 +8,7 @@ from functools import partial
 from clippings.entities.gathered import Gathered, MentionsIn, gathered
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Passage
-from clippings.model.entity import FOLDERS, Entity
+from clippings.model.entity import FOLDERS, SIZE, Entity
 from clippings.model.page import Group, Output, Page
 from clippings.view.card import Card, date_view
 from clippings.view.names import Named
@@ -79,9 +79,10 @@ def pages(archive: Archive) -> Iterator[Output]:
     articles: Counter[str] = Counter()
     written: Counter[str] = Counter()
     for dossier in archive.dossiers.values():
-        here = [mention.entity for mention in dossier.mentions]
-        mentions.update(here)
-        articles.update(set(here))
+        for entity, named_as, count in zip(*dossier.traces[:3], strict=True):
+            if named_as != "outlet":
+                mentions[entity] += count
+                articles[entity] += 1
         written.update(set(dossier.record.authors))
     others = tuple(Named(heading, f"{FOLDERS[kind]}/index.html") for kind, heading in HEADINGS.items())
     for kind, heading in HEADINGS.items():
@@ -98,20 +99,27 @@ def pages(archive: Archive) -> Iterator[Output]:
             )
             for e in entities
         )
-        yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", EntitiesView(kind, heading, others, lines))
+        view = EntitiesView(kind, heading, others, lines)
+        yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", view)
 
 
 def groups(archive: Archive) -> Iterator[Group]:
     """The entities' own pages; so many at a time that their passages fit in memory."""
-    articles: dict[str, list[bytes]] = {id: [] for id in archive.entities}
+    made_from: dict[str, list[bytes]] = {id: [] for id in archive.entities}
     mentions = 0
     for id, dossier in archive.dossiers.items():
-        speakers = (q.speaker for q in dossier.quotations if q.speaker)
-        for entity in dict.fromkeys((*(m.entity for m in dossier.mentions), *dossier.record.authors, *speakers)):
-            if entity in articles:
-                articles[entity].append(archive.digests[id])
-        mentions += len(dossier.mentions)
-    units = {id: digest(*made_from) for id, made_from in articles.items()}
+        card = archive.outlines[id]
+        for at, (entity, kind, count) in enumerate(zip(*dossier.traces[:3], strict=True)):
+            if kind != "outlet":
+                made_from[entity] += (card, dossier.traces.made_from[at * SIZE : (at + 1) * SIZE])
+                mentions += count
+        for author in dossier.record.authors:
+            if author in made_from:
+                made_from[author] += (b"author", card)
+        for quotation in dossier.quotations:
+            if quotation.speaker in made_from:
+                made_from[quotation.speaker] += (b"speaker", archive.digests[id])
+    units = {id: digest(*parts) for id, parts in made_from.items()}
     at_once = max(1, len(units) * MENTIONS_AT_ONCE // max(1, mentions))
     yield Group("entities", units, partial(entity_pages, archive), at_once)
 

@@ -10,7 +10,8 @@ from clippings.host.progress import Progress
 from clippings.host.store import Store, packed
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Link, Linked
+from clippings.model.dossier import Archive, evolved
+from clippings.model.link import Link, Linked
 from clippings.model.ties import NO_TIES, Ties
 
 NAME = "links"
@@ -54,7 +55,7 @@ def fetched(later: LaterLinks) -> tuple[Link, ...]:
 
 
 def key_of(linked: Linked) -> bytes:
-    return digest(NAME, linked.why)
+    return linked.why + NAME.encode()
 
 
 def connected(archive: Archive, door: Connect, store: Store, workers: int, progress: Progress) -> Archive:
@@ -76,7 +77,7 @@ def connected(archive: Archive, door: Connect, store: Store, workers: int, progr
         archive.memory.remember(NAME, Before(archive.general, dict(archive.digests), linked))
     store.use(map(key_of, linked.values()))
     dossiers = {
-        id: replace(dossier, ties=NO_TIES, links=LaterLinks(store, linked[id]))
+        id: evolved(dossier, {"ties": NO_TIES, "links": LaterLinks(store, linked[id])})
         for id, dossier in archive.dossiers.items()
     }
     return replace(archive, dossiers=dossiers, linked=linked)

@@ -20,7 +20,7 @@ from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store, code, packed
 from clippings.host.workers import processors
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier, Site, outline_of, reading_order
+from clippings.model.dossier import Archive, Dossier, Site, evolved, outline_of, reading_order
 from clippings.model.problem import Problem, errors
 from clippings.reading.articles import Reading
 from clippings.view.card import with_cards
@@ -177,7 +177,7 @@ class Desk:
         for id, found in examined(
             archive, self.door(Examine), keys, self.store, self.workers(len(keys)), self.progress
         ):
-            dossiers[id] = replace(dossiers[id], **found.facets)
+            dossiers[id] = evolved(dossiers[id], found.facets)
             self.problems.extend(found.problems)
         self.phase("examine", started)
         return replace(archive, dossiers=dossiers)
@@ -189,7 +189,7 @@ class Desk:
             self.problems.extend(p for p in result.problems if not self.follows(p))
             dossiers = dict(archive.dossiers)
             for id, facets in result.value.items():
-                dossiers[id] = replace(dossiers[id], **facets)
+                dossiers[id] = evolved(dossiers[id], facets)
             archive = replace(archive, dossiers=dossiers)
         self.phase("relate", started)
         return archive
@@ -203,13 +203,14 @@ class Desk:
 
     def finished(self, dossier: Dossier, archive: Archive) -> Dossier:
         """A dossier with the facets that are made when it is shown."""
-        return replace(dossier, **{door.facet: door.finish(dossier, archive) for door in self.door(Finish)})
+        return evolved(dossier, {door.facet: door.finish(dossier, archive) for door in self.door(Finish)})
 
 
 def ready(archive: Archive) -> Archive:
     """The archive as pages need it: articles numbered in their order, and their cards made."""
     numbers = {id: number for number, id in enumerate(archive.dossiers)}
-    return with_cards(replace(archive, order=tuple(numbers), numbers=numbers, outline=outline_of(archive)))
+    outlines = {id: outline_of(dossier) for id, dossier in archive.dossiers.items()}
+    return with_cards(replace(archive, order=tuple(numbers), numbers=numbers, outlines=outlines))
 
 
 def is_article(path: Path) -> bool:

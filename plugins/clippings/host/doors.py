@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier, Link
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.link import Link
 from clippings.model.page import Group, Output
 from clippings.model.problem import Result
 from clippings.model.ties import Ties
@@ -45,13 +46,14 @@ class Examine:
 
     Facets of plugins named earlier in PLUGINS are already there. ``context(archive)`` is what it needs beside, made
     once: of files of many entries, whatever it likes; of an article's own files, only what concerns it; nothing else.
-    The facet is kept until one of these changes. A ``large`` facet, a mapping, is fetched when it is asked for.
+    The facet is kept until one of these changes. A ``large`` facet, a Mapping or a Sequence, is fetched when it is
+    asked for.
     """
 
     facet: Facet
     examine: Callable[[Dossier, Any], Result[Any]]
     context: Callable[[Archive], Any]
-    large: bool = False
+    large: type | None = None
 
 
 @dataclass(frozen=True)

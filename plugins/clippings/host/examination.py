@@ -10,42 +10,53 @@ from clippings.host.progress import Progress
 from clippings.host.store import Store, packed
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.plain import Plain
 from clippings.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Plain):
     """An article's facets, and what was wrong."""
 
-    facets: Mapping[str, Any]
+    facets: dict[str, Any]
     problems: tuple[Problem, ...]
 
 
-class LaterFacet(Mapping[str, Any]):
+@dataclass(frozen=True, slots=True, eq=False)
+class Later:
     """A large facet that is fetched when it is asked for."""
 
+    store: Store
+    key: bytes
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    def __init__(self, store: Store, key: bytes) -> None:
-        self.store, self.key = store, key
+    def __getitem__(self, at: Any) -> Any:
+        return fetched(self)[at]
 
-    def __getitem__(self, name: str) -> Any:
-        return fetched(self)[name]
-
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[Any]:
         return iter(fetched(self))
 
     def __len__(self) -> int:
         return len(fetched(self))
 
 
+class LaterMapping(Later, Mapping[str, Any]):
+    __slots__ = ()
+
+
+class LaterSequence(Later, Sequence[Any]):
+    __slots__ = ()
+
+
+LATER: Mapping[type, type[Later]] = {Mapping: LaterMapping, Sequence: LaterSequence}
+
+
 @lru_cache(maxsize=64)
-def fetched(facet: LaterFacet) -> Mapping[str, Any]:
+def fetched(facet: Later) -> Any:
     """A large facet, remembered while it is in use."""
-    found: Mapping[str, Any] = facet.store.value(facet.key)
-    return found
+    return facet.store.value(facet.key)
 
 
 def examined(
@@ -72,12 +83,11 @@ def examined(
         parts = slices(new, workers * PARTS)
         for _, rows in by_parts(work, parts, workers, progress, "examining", len):
             store.put(rows)
-    larges = [door.facet for door in doors if door.large]
+    larges = [(door.facet, LATER[door.large], large_key(b"", door.facet)) for door in doors if door.large]
     for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
-        later = {name: large_key(key, name) for name in larges}
-        store.use(later.values())
-        facets = {**found.facets, **{name: LaterFacet(store, at) for name, at in later.items()}}
-        yield id, replace(found, facets=facets)
+        later = {name: kind(store, key + part) for name, kind, part in larges}
+        store.use(facet.key for facet in later.values())
+        yield id, Examined(found.facets | later, found.problems)
 
 
 def examine(dossier: Dossier, doors: Sequence[Examine], contexts: Sequence[Any]) -> Examined:
@@ -88,7 +98,7 @@ def examine(dossier: Dossier, doors: Sequence[Examine], contexts: Sequence[Any])
         result = door.examine(dossier, context)
         problems.extend(result.problems)
         facets[door.facet] = result.value
-        dossier = replace(dossier, **{door.facet: result.value})
+        dossier = evolved(dossier, {door.facet: result.value})
     return Examined(facets, tuple(problems))
 
 
@@ -100,8 +110,8 @@ def rows_of(found: Examined, doors: Sequence[Examine], key: bytes) -> list[tuple
 
 
 def small_key(key: bytes, names: Sequence[str]) -> bytes:
-    return digest(key, *names)
+    return key + digest(*names)[:4]
 
 
 def large_key(key: bytes, name: str) -> bytes:
-    return digest(key, "large", name)
+    return key + digest(name)[:4]

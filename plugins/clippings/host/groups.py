@@ -9,7 +9,8 @@ from typing import Any
 from clippings.host.desk import Desk
 from clippings.host.doors import Write
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier, Linked
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.link import Linked
 from clippings.model.page import Group, Output
 from clippings.model.reference import split
 

@@ -1,6 +1,6 @@
 """One reason found between an article and another, and how lists are said."""
 
-from clippings.model.dossier import Reason
+from clippings.model.link import Reason
 
 MOST_NAMED = 4
 Found = tuple[int, Reason]

@@ -7,7 +7,8 @@ from math import ceil, log
 from clippings.links.found import Found, clipped, listed
 from clippings.links.groups import partners
 from clippings.links.scan import Scan
-from clippings.model.dossier import Archive, Reason
+from clippings.model.dossier import Archive
+from clippings.model.link import Reason
 
 RARE_SHARE, RARE_MOST = 0.05, 60
 """A name is rare when at most this share of the articles has it, and at most so many (two always may)."""

@@ -5,8 +5,8 @@ from datetime import date as day
 from functools import lru_cache
 from math import inf
 
-from clippings.model.dossier import Reason
 from clippings.model.edtf import Edtf, wording
+from clippings.model.link import Reason
 
 NEAR_DAYS = 7
 SAME_TIME, DAYS_APART = 0.5, 0.4

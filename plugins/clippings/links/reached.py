@@ -28,6 +28,7 @@ def reached(before: Mapping[str, Ties], scan: Scan) -> set[str]:
     reached = {order[number] for number in found}
     for number, (old, new) in pairs.items():
         id = order[number]
+        reached.update(other for other in (*old.articles, *new.articles) if other in numbers)
         reached.update(order[other] for other in scan.pointing.get(id, ()))
         reached.update(other for question in scan.questions.get(id, ()) for other in scan.answers[question])
         reached.update(sharing_rarities({*old.names, *new.names}, len(pairs), scan))

@@ -7,7 +7,7 @@ from clippings.links.found import Found
 from clippings.links.groups import partners
 from clippings.links.scan import Scan
 from clippings.links.ties import compared, linked
-from clippings.model.dossier import Reason
+from clippings.model.link import Reason
 
 
 def same_event(number: int, scan: Scan) -> Iterator[Found]:

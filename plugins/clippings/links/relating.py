@@ -13,7 +13,7 @@ from clippings.links.nearness import Span, near_in_time, nearness, span_of
 from clippings.links.reuse import Repeated, having, repeated, text_reuse
 from clippings.links.scan import Scan
 from clippings.links.words import codes_of
-from clippings.model.dossier import Link, Reason
+from clippings.model.link import Link, Reason
 
 MOST_LINKS = 8
 TEXTS_IN_USE = 2048

@@ -12,7 +12,7 @@ from clippings.links.found import Found, clipped
 from clippings.links.groups import partners
 from clippings.links.scan import Scan
 from clippings.links.words import Codes, words_of
-from clippings.model.dossier import Reason
+from clippings.model.link import Reason
 
 RULED_OUT_BY = 20
 """Bits of a hash by which most are ruled out at once."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from clippings.model.plain import Plain
+
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Span(Plain):
     """Inline markup over ``text[start:end]``; a void element (an image, a line break) has ``start == end``."""
 
     start: int
@@ -17,7 +19,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Plain):
     """One countable unit: a paragraph, heading, list item or table cell. Offsets are code points of ``text``."""
 
     text: str
@@ -25,7 +27,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Plain):
     """A top-level element: ``frame`` has one string more than ``paragraphs``, which stand between them."""
 
     frame: tuple[str, ...]
@@ -33,7 +35,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Plain):
     """The blocks of a text, in reading order."""
 
     blocks: tuple[Block, ...] = ()
@@ -81,7 +83,7 @@ def fetched(later: LaterBody) -> Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Target(Plain):
     """A passage: code points ``start:end`` of paragraph ``paragraph`` (from 0), reading ``exact``."""
 
     paragraph: int
@@ -91,7 +93,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Plain):
     """What an editor says to point at a passage: its words, or a paragraph's number (from 1), or nothing."""
 
     exact: str | None = None

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from clippings.model.plain import Plain
+
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
 
 
 @dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(Plain):
     """A date expression and the first and last day it can mean.
 
     ``earliest`` and ``latest`` are ``YYYY-MM-DD``, inclusive, and ``None`` where the expression is open. A qualifier

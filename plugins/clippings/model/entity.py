@@ -59,13 +59,33 @@ class Mention(NamedTuple):
     end: int
     text: str
 
+
+class Traces(NamedTuple):
+    """Whom and what a text names, in the order of their first mentions, side by side.
+
+    ``made_from`` has `SIZE` bytes for each that differ where anything differs that its page shows of the article.
+    """
+
+    entities: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    mentions: tuple[int, ...] = ()
+    made_from: bytes = b""
+
     def __reduce__(self) -> tuple[Any, ...]:
-        """Kept mentions come back with one string for each name, however many articles have it."""
-        return mention, tuple(self)
+        return traces, tuple(self)
+
+    def of(self, *kinds: Kind) -> list[str]:
+        """The entities of some kinds."""
+        return [entity for entity, kind in zip(self.entities, self.kinds, strict=True) if kind in kinds]
 
 
-def mention(entity: str, kind: Kind, paragraph: int, start: int, end: int, text: str) -> Mention:
-    return Mention(intern(entity), kind, paragraph, start, end, intern(text))
+NO_TRACES = Traces()
+SIZE = 8
+
+
+def traces(entities: tuple[str, ...], kinds: tuple[Kind, ...], mentions: tuple[int, ...], made_from: bytes) -> Traces:
+    """Kept traces come back with one string for each id, however many articles have it."""
+    return Traces(tuple(map(intern, entities)), tuple(map(intern, kinds)), mentions, made_from)  # type: ignore[arg-type]
 
 
 class Quotation(NamedTuple):

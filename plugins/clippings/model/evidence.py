@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from clippings.model.plain import Plain
+
 How = Literal["printed", "inferred", "supplied", "extracted"]
 
 MEANING: dict[str, str] = {
@@ -14,7 +16,7 @@ MEANING: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Plain):
     """Something that can be consulted. ``accessed`` is EDTF text."""
 
     title: str
@@ -37,7 +39,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Plain):
     """The ground of one field. An empty ground does not construct."""
 
     how: How
@@ -55,7 +57,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Plain):
     """Who owns the text and what the archive may do with it.
 
     ``search`` is ``full``, ``index-only`` (found, never shown) or ``none``.
@@ -68,7 +70,7 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
-class Original:
+class Original(Plain):
     """Where the article was published, and which copy the archive saw."""
 
     url: str | None = None

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from clippings.model.plain import Plain
+
 Severity = Literal["error", "warning"]
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Plain):
     """What is wrong in one place of an editor's file, and the way out.
 
     ``where`` is the file as the editor knows it, ``line`` counts from 1 (0: the whole file), ``said`` is what stood
@@ -31,7 +33,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Generic[T]):
+class Result(Plain, Generic[T]):
     """A value together with all that was wrong on the way to it."""
 
     value: T

@@ -6,6 +6,7 @@ from typing import Literal
 
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence, Original, Rights
+from clippings.model.plain import Plain
 
 TextKind = Literal["precis", "excerpt", "full", "none"]
 Status = Literal["published", "draft"]
@@ -19,7 +20,7 @@ TEXT_WORDS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class DateClaim:
+class DateClaim(Plain):
     """A publication date and its ground; ``edtf`` is None when nothing is known."""
 
     edtf: Edtf | None = None
@@ -30,7 +31,7 @@ OPEN, UNSEEN, UNDATED = Rights(), Original(), DateClaim()
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(Plain):
     """One article as its editors describe it. ``lines`` maps a field to its line in ``where``, for problems."""
 
     id: str

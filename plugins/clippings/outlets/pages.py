@@ -89,7 +89,7 @@ def by_outlet(archive: Archive) -> tuple[Mapping[str, list[Card]], Mapping[str, 
     for dossier in archive.dossiers.values():
         card = card_of(dossier, archive)
         published[dossier.outlet.id].append(card)
-        for id in dict.fromkeys(m.entity for m in dossier.mentions if m.kind == "outlet"):
+        for id in dossier.traces.of("outlet"):
             if id != dossier.outlet.id:
                 cited[id].append(card)
     return published, cited

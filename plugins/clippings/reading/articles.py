@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clippings.model.body import Body
 from clippings.model.evidence import Original, Rights
+from clippings.model.plain import Plain
 from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
 from clippings.reading import front_matter, markup
@@ -15,7 +16,7 @@ from clippings.reading.validate import validated
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Plain):
     """What one article file holds. ``references`` are the paths inside the archive that its text links to."""
 
     record: Record

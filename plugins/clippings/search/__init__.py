@@ -3,6 +3,8 @@
 Gives every dossier ``terms``; writes ``search.html`` and ``search/``. See docs/search.md.
 """
 
+from collections.abc import Mapping
+
 from clippings.host.doors import Examine, Write
 from clippings.host.signals import use
 from clippings.search.fields import examine, names_of
@@ -10,4 +12,4 @@ from clippings.search.pages import article_file, pages
 
 
 def register() -> None:
-    use(Examine("terms", examine, names_of, large=True), Write(pages, article_file))
+    use(Examine("terms", examine, names_of, large=Mapping), Write(pages, article_file))

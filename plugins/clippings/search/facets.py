@@ -47,9 +47,9 @@ def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, st
             yield "kind", placed.annotation.kind, placed.annotation.kind
     if record.rights.search == "none":
         return
-    for mention in dossier.mentions:
-        if mention.kind in ("person", "organisation", "place"):
-            yield mention.kind, mention.entity, archive.entities[mention.entity].name
+    for entity, kind in zip(dossier.traces.entities, dossier.traces.kinds, strict=True):
+        if kind != "outlet":
+            yield kind, entity, archive.entities[entity].name
 
 
 def dated(archive: Archive) -> list[Edtf]:

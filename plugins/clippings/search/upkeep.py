@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from clippings.model.dossier import Archive, Forgotten
+from clippings.model.plain import Plain
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Cutting, Row, Shard, index_of, places_of, utf16
 from clippings.search.patching import Entry, patched
@@ -21,7 +22,7 @@ Changes = dict[str, list[tuple[int, Entry]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Plain):
     """``made_from`` is the digest of all that its words come from."""
 
     id: str

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from clippings.model.dossier import Archive, Dossier, Reason
+from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
+from clippings.model.link import Reason
 from clippings.model.outlet import Label, Term, name_on
 
 
