@@ -1,10 +1,13 @@
 """The console program. Exit codes: 0 done, 1 errors in the content, 2 a slip in the command."""
 
 import argparse
+import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 from clippings import __version__
 from clippings.host.build import build, check
@@ -44,6 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nStopped. What is done so far is not done again.", file=sys.stderr)
         return 130
     return code
+
+
+def command() -> NoReturn:
+    """Run one command and end at once: to take a large archive's values apart one by one would take a second."""
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -102,6 +113,7 @@ def run_check(options: argparse.Namespace) -> int:
 def run_serve(options: argparse.Namespace) -> int:
     from clippings.host.serve import serve  # the watcher is needed here only
 
+    gc.enable()
     return serve(options.content, options.output, options.port, options.jobs)
 
 

@@ -119,7 +119,7 @@ def groups(archive: Archive) -> Iterator[Group]:
         for quotation in dossier.quotations:
             if quotation.speaker in made_from:
                 made_from[quotation.speaker] += (b"speaker", archive.digests[id])
-    units = {id: digest(*parts) for id, parts in made_from.items()}
+    units = {id: digest(b"".join(parts)) for id, parts in made_from.items()}
     at_once = max(1, len(units) * MENTIONS_AT_ONCE // max(1, mentions))
     yield Group("entities", units, partial(entity_pages, archive), at_once)
 

@@ -66,11 +66,13 @@ def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> 
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Python's search for cycles put off: an archive's values have none, and it would walk through them all."""
+    before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if before:
+            gc.enable()
 
 
 @contextmanager
@@ -105,7 +107,7 @@ def run(settings: dict[str, Any]) -> Desk:
         try:
             archive.run()
         finally:
-            desk_of(settings).store.close()
+            desk_of(settings).store.end()
     fail_on(heard)
     return desk_of(settings)
 
@@ -137,7 +139,7 @@ def checked(settings: dict[str, Any]) -> Desk:
         try:
             make_dossiers([generator])
         finally:
-            desk_of(settings).store.close()
+            desk_of(settings).store.end()
     fail_on(heard)
     return desk_of(settings)
 

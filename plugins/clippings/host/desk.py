@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 from clippings.host.connecting import connected
 from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
+from clippings.host.files import files_below
 from clippings.host.filing import dossier_of, duplicates, filed
-from clippings.host.intake import SUFFIXES, Intake, Source, intake, taken
+from clippings.host.intake import Intake, Source, intake, is_article, taken
 from clippings.host.memory import LastingMemory
 from clippings.host.progress import Progress, silent
 from clippings.host.public import public
@@ -88,9 +89,9 @@ class Desk:
 
     def where(self, path: Path) -> str:
         """A file's name as the editor knows it, from the folder above the content."""
-        if path.is_relative_to(self.content):
-            return f"{self.name}/{path.relative_to(self.content).as_posix()}"
-        return path.as_posix()
+        # as texts: pathlib needs many times as long, for each of a hundred thousand files
+        inside = path.as_posix().removeprefix(f"{self.content.as_posix()}/")
+        return inside if inside == path.as_posix() else f"{self.name}/{inside}"
 
     def phase(self, name: str, since: float) -> None:
         self.seconds[name] = round(self.seconds.get(name, 0.0) + perf_counter() - since, 4)
@@ -143,7 +144,7 @@ class Desk:
             (door, path) for door in self.door(Read) for path in sorted(self.content.glob(door.pattern))
         ]
         files.sort(key=lambda found: found[0].each)
-        articles = sorted(p for folder in self.articles for p in (self.content / folder).rglob("*") if is_article(p))
+        articles = sorted(p for folder in self.articles for p in files_below(self.content / folder, is_article))
         own = [(door, path) for door in self.door(Articles)[-1:] for path in articles]
         found = [Source(door, path, self.where(path)) for door, path in (*files, *own)]
         return [s for s in found if not s.door.own or s.path.stem == self.only] if self.only else found
@@ -211,7 +212,3 @@ def ready(archive: Archive) -> Archive:
     numbers = {id: number for number, id in enumerate(archive.dossiers)}
     outlines = {id: outline_of(dossier) for id, dossier in archive.dossiers.items()}
     return with_cards(replace(archive, order=tuple(numbers), numbers=numbers, outlines=outlines))
-
-
-def is_article(path: Path) -> bool:
-    return path.suffix in SUFFIXES and path.is_file()

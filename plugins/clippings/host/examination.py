@@ -23,14 +23,15 @@ class Examined(Plain):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Later:
     """A large facet that is fetched when it is asked for."""
 
-    store: Store
-    key: bytes
+    __slots__ = ("key", "store")
     __hash__ = object.__hash__
     __eq__ = object.__eq__
+
+    def __init__(self, store: Store, key: bytes) -> None:
+        self.store, self.key = store, key
 
     def __getitem__(self, at: Any) -> Any:
         return fetched(self)[at]

@@ -1,11 +1,18 @@
 """Text from disk and text to disk: bounded, decoded or refused with a reason, written whole or not at all."""
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from clippings.model.problem import Problem, Result
 
 MOST_BYTES = 2_000_000
+
+
+def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
+    """The files in a folder and those in it whose names are wanted; `Path.rglob` takes several times as long."""
+    for place, _, names in os.walk(folder):
+        yield from (Path(place, name) for name in names if wanted(name))
 
 
 def text_of(path: Path, where: str) -> Result[str | None]:

@@ -25,7 +25,7 @@ def groups_of(desk: Desk, archive: Archive) -> list[Group]:
         return [articles]
     whole = [
         Group(f"pages {number}", {"": b""}, partial(pages_of, door.pages, archive))
-        for number, door in enumerate(doors)
+        for number, door in reversed(list(enumerate(doors)))  # search comes last, and takes longest
         if door.pages
     ]
     groups = [group for door in doors if door.groups for group in door.groups(archive)]

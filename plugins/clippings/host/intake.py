@@ -1,5 +1,6 @@
 """Files to values: each is read once, by workers where it is new, and taken from the store where it is known."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -38,6 +39,10 @@ class Intake:
 
     keys: Mapping[Source, bytes]
     refused: Mapping[Source, Result[Any]]
+
+
+def is_article(name: str) -> bool:
+    return name.endswith(SUFFIXES)
 
 
 def key_of(source: Source, text: str) -> bytes:
@@ -103,7 +108,7 @@ def name_of(source: Source) -> str:
 def mark_of(path: Path) -> bytes:
     """What changes with every change of a file; empty when it is not there, or so new that it may change unseen."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 (Path.stat takes twice as long)
     except OSError:
         return b""
     if time_ns() - found.st_ctime_ns < JUST_NOW:

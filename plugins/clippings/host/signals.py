@@ -11,10 +11,10 @@ from pelican.generators import ArticlesGenerator, Generator
 
 from clippings.host.desk import ContentErrors, Desk
 from clippings.host.doors import Articles, Door
-from clippings.host.files import text_of
+from clippings.host.files import files_below, text_of
 from clippings.host.groups import general_digest, groups_of
 from clippings.host.hosting import hosting
-from clippings.host.intake import SUFFIXES
+from clippings.host.intake import is_article
 from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
 from clippings.host.progress import progress
 from clippings.host.reader import ArticleReader
@@ -130,9 +130,12 @@ def unread(desk: Desk) -> list[Problem]:
     return [
         Problem(desk.where(path), 0, "file", path.name, "is not read: an article file ends in .md",
                 "import it, rename it, or move it out of articles/", "warning")
-        for path in sorted((desk.content / "articles").rglob("*"))
-        if path.is_file() and path.suffix not in SUFFIXES and not path.name.startswith(".")
+        for path in sorted(files_below(desk.content / "articles", is_stray))
     ]  # fmt: skip
+
+
+def is_stray(name: str) -> bool:
+    return not is_article(name) and not name.startswith(".")
 
 
 def page_generator(_: Any) -> type:

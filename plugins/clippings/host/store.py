@@ -102,6 +102,12 @@ class Store:
             self.open_connection.close()
         self.open_connection = None
 
+    def end(self) -> None:
+        """After a build; a store for that build alone is removed."""
+        self.close()
+        if self.temporary:
+            self.temporary.cleanup()
+
     def discard(self) -> None:
         """Forget everything."""
         self.close()

@@ -73,7 +73,7 @@ class Writer:
     def write(self, groups: Iterable[Group], workers: int) -> None:
         """Make what is not as it was, several parts at a time."""
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
-        parts = list(enumerate(part for group in groups for part in self.missing(group)))
+        parts = list(enumerate(part for group in groups for part in self.missing(group, workers)))
         self.standing.store.close()
         for _, made in by_parts(self.write_part, parts, workers, self.progress, "writing pages", units_in):
             self.written.add(made)
@@ -81,8 +81,8 @@ class Writer:
         if twice := sorted(path for path, count in paths.items() if count > 1):
             raise ContentErrors([clash(path) for path in twice])
 
-    def missing(self, group: Group) -> list[Part]:
-        """What has to be made of a group; what stands is noted."""
+    def missing(self, group: Group, workers: int) -> list[Part]:
+        """What has to be made of a group, in a part for each worker at least; what stands is noted."""
         names = []
         for name, own in group.units.items():
             unit = Part(group, ()).unit(name)
@@ -93,7 +93,7 @@ class Writer:
             else:
                 self.written.units[unit] = files
                 self.written.standing.add(unit)
-        return [Part(group, some) for some in slices(names, -(-len(names) // group.at_once))]
+        return [Part(group, some) for some in slices(names, max(workers, -(-len(names) // group.at_once)))]
 
     def write_part(self, numbered: tuple[int, Part]) -> Written:
         """Render and write one output after the other, so that an archive of any size fits in memory.

@@ -5,8 +5,6 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-from edtf import EDTFParseException, parse_edtf
-
 from clippings.model.edtf import SEASONS, Edtf
 
 PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
@@ -24,6 +22,8 @@ def parse(text: str) -> Edtf:
     if plain := PLAIN.fullmatch(text):
         earliest, latest = plain_bounds(plain[1], plain[2], plain[3], text)
         return Edtf(text, earliest, latest)
+    from edtf import EDTFParseException, parse_edtf  # it takes longer to load than a small archive to read
+
     try:
         parse_edtf(text)
     except (EDTFParseException, ValueError, TypeError, AttributeError) as refused:

@@ -3,7 +3,7 @@
 (Variable-length quantities, as source maps have them; the digits are those of RFC 4648's base64url.)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,9 @@ def number(value: int) -> bytes:
     return SMALL[value] if value < len(SMALL) else encoded(value)
 
 
-def numbers(values: Iterable[int]) -> str:
+def numbers(values: Sequence[int]) -> str:
+    if max(values, default=0) < len(SMALL):
+        return b"".join([SMALL[value] for value in values]).decode()
     return b"".join(map(number, values)).decode()
 
 
@@ -49,4 +51,5 @@ def decoded(text: bytes) -> tuple[Numbers, Numbers]:
 
 def steps(ascending: Sequence[int]) -> str:
     """Ascending numbers as the gaps between them; the first counts from -1."""
-    return numbers(b - a - 1 for a, b in zip([-1, *ascending], ascending, strict=False))
+    gaps = np.diff(np.array(ascending, np.int64), prepend=-1) - 1
+    return numbers(gaps.tolist())

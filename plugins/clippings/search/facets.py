@@ -20,7 +20,11 @@ def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
     found: dict[str, dict[str, tuple[str, list[int]]]] = {kind: {} for kind in KINDS}
     for number, dossier in enumerate(archive.dossiers.values()):
         for kind, value, name in dict.fromkeys(values_of(dossier, archive)):
-            found[kind].setdefault(value, (name, []))[1].append(number)
+            known = found[kind].get(value)
+            if known is None:
+                found[kind][value] = (name, [number])
+            else:
+                known[1].append(number)
     return {
         kind: [
             [value, name, steps(documents)]
