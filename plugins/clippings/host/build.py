@@ -94,11 +94,16 @@ def pelican_heard() -> Iterator[Kept]:
 
 def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary:
     """Build the archive. ContentErrors, with the output as it was, when something is wrong with the content."""
+    return built(content, output, hosted, **more)[0]
+
+
+def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[Summary, Desk]:
+    """`build`, and the desk on which all of it lies."""
     started = perf_counter()
     require(content)
     with in_turn(Path(settings_for(content, output, hosted, **more)["CACHE_PATH"]), content, output):
         desk = mended(run, lambda: settings_for(content, output, hosted, **more))
-    return summary(desk, output, started)
+    return summary(desk, output, started), desk
 
 
 def run(settings: dict[str, Any]) -> Desk:

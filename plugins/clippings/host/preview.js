@@ -1,17 +1,26 @@
-// In the live preview only: an open page is loaded anew after each build, and shows what is wrong until it is mended.
+// In the live preview only: an open page is loaded anew when a build made it another, and shows what is wrong until it is mended.
 (function () {
   "use strict";
   var build = null;
+  var state = document.currentScript.dataset.state;
 
   function ask(edition) {
     fetch("/__preview.json?edition=" + edition).then(function (answer) { return answer.json(); }).then(function (news) {
-      if (build !== null && news.build !== build) return location.reload();
+      var built = build !== null && news.build !== build;
       build = news.build;
       show(news.wrong);
-      return ask(news.edition);
+      return (built ? look() : Promise.resolve()).then(function () { return ask(news.edition); });
     }).catch(function () {
       setTimeout(function () { ask(""); }, 1000); // the preview was stopped, or is starting again
     });
+  }
+
+  // A page that is as it was stays open as it is, with what its reader wrote or opened in it.
+  function look() {
+    return fetch(location.pathname, { cache: "no-store" }).then(function (answer) { return answer.text(); })
+      .then(function (page) {
+        if (page.indexOf('data-state="' + state + '"') < 0) location.reload();
+      });
   }
 
   function show(wrong) {

@@ -1,6 +1,7 @@
 """The built site over HTTP on this machine, with news of each build for the pages that are open."""
 
 import json
+import sys
 import threading
 from collections.abc import Sequence
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from clippings.host.first import Meanwhile
+from clippings.model.digest import digest
 
 SCRIPT = "/__preview.js"
 NEWS = "/__preview.json"
@@ -18,17 +20,31 @@ PATIENCE = 20.0
 
 
 class News:
-    """The number of the newest good build, and what was wrong with a later one. Any thread may wait for a change."""
+    """The number of the newest good build, and what was wrong with a later one. Any thread may wait for a change.
+
+    ``ahead`` are pages that are shown before the build they belong to is done; ``theme`` counts the builds on which
+    more than the content may have changed, so that every open page must be loaded anew.
+    """
 
     def __init__(self) -> None:
         self.changed = threading.Condition()
         self.build = 0
+        self.theme = 0
+        self.ahead: dict[str, str] = {}
         self.wrong: tuple[str, ...] = ()
         self.edition = 0
 
-    def good(self) -> None:
+    def good(self, same_theme: bool = False) -> None:
         with self.changed:
             self.build += 1
+            self.theme += not same_theme
+            self.ahead = {}
+            self.publish(())
+
+    def early(self, pages: dict[str, str]) -> None:
+        with self.changed:
+            self.build += 1
+            self.ahead = pages
             self.publish(())
 
     def bad(self, wrong: Sequence[str]) -> None:
@@ -87,7 +103,8 @@ class Handler(SimpleHTTPRequestHandler):
                 text, code = self.meanwhile.page(asked.path)
                 self.answer(with_script(text), "text/html", code)
         elif self.news and page.suffix == ".html" and page.is_file():
-            self.answer(with_script(page.read_text("utf-8")), "text/html")
+            early = self.news.ahead.get(page.relative_to(self.directory).as_posix())
+            self.answer(with_script(early or page.read_text("utf-8"), self.news.theme), "text/html")
         else:
             super().do_GET()
 
@@ -116,9 +133,19 @@ class Handler(SimpleHTTPRequestHandler):
         """Requests are not news."""
 
 
-def with_script(page: str) -> bytes:
-    """A page that listens for news; the file on disk stays as it was built."""
-    return page.replace("</body>", f'<script src="{SCRIPT}"></script></body>', 1).encode()
+class Listening(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A page that is left or loaded anew hangs up on what it asked for; that is no error."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def with_script(page: str, theme: int = 0) -> bytes:
+    """A page that listens for news, and can tell whether it became another; the file on disk stays as it was built."""
+    state = digest(page, str(theme)).hex()
+    return page.replace("</body>", f'<script src="{SCRIPT}" data-state="{state}"></script></body>', 1).encode()
 
 
 def server(
@@ -126,6 +153,4 @@ def server(
 ) -> ThreadingHTTPServer:
     """A server on 127.0.0.1. OSError or OverflowError when the port cannot be used."""
     handler = type("Preview", (Handler,), {"news": news, "meanwhile": meanwhile})
-    made = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(output)))
-    made.daemon_threads = True
-    return made
+    return Listening(("127.0.0.1", port), partial(handler, directory=str(output)))

@@ -5,14 +5,17 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError
 from watchfiles import watch
 
-from clippings.host.build import build, require, settings_for
-from clippings.host.desk import ContentErrors
+from clippings.host.ahead import Ahead
+from clippings.host.build import built, require, settings_for
+from clippings.host.desk import ContentErrors, Desk
 from clippings.host.first import Meanwhile
 from clippings.host.preview import News, server
+from clippings.host.rendering import Renderer
 from clippings.host.store import StoreBroken
 
 
@@ -30,25 +33,38 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
     with suppress(KeyboardInterrupt):
-        rebuild(content, output, news, jobs)
-        for _ in watch(*watched, debounce=200, step=20):
-            rebuild(content, output, news, jobs)
+        ahead = rebuild(content, output, news, jobs)
+        for changes in watch(*watched, debounce=200, step=20):
+            changed = {Path(path) for _, path in changes}
+            if ahead and (pages := ahead.pages(changed)):
+                news.early(pages)
+            same_theme = all(path.is_relative_to(content.resolve()) for path in changed)
+            ahead = rebuild(content, output, news, jobs, same_theme) or ahead
     listening.shutdown()
     return 0
 
 
-def rebuild(content: Path, output: Path, news: News, jobs: int | None) -> None:
+def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_theme: bool = False) -> Ahead | None:
     """Build; on errors say them, here and in the open pages, and keep showing the last good build."""
     try:
-        done = build(content, output, JOBS=jobs)
+        done, desk = built(content, output, JOBS=jobs)
     except ContentErrors as wrong:
         said = [f"{problem.severity}: {problem}" for problem in wrong.problems]
     except (TemplateError, OSError, StoreBroken, sqlite3.Error) as broken:  # something in the middle of being edited
         said = [f"error: {broken}"]
     else:
-        news.good()
+        news.good(same_theme)
         print(f"built {done.articles} articles in {done.seconds} s", flush=True)
-        return
+        return ahead_of(desk, settings_for(content, output))
     news.bad(said)
     print("\n".join(said), file=sys.stderr)
     print("Not rebuilt; the pages are those of the last build without errors.", file=sys.stderr, flush=True)
+    return None
+
+
+def ahead_of(desk: Desk, settings: dict[str, Any]) -> Ahead | None:
+    """What the next saved article is shown from; nothing where the store did not outlive the build."""
+    if desk.store.temporary:
+        return None
+    archive = desk.archive or desk.assemble()
+    return Ahead(desk, archive, Renderer.for_theme(settings, archive.site))
