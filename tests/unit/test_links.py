@@ -8,7 +8,7 @@ import pytest
 from clippings.links.groups import ALL_WITH_ALL, NEIGHBOURS, near, partners
 from clippings.links.reached import reached
 from clippings.links.relating import linker
-from clippings.links.scan import scan
+from clippings.links.scan import Scan, scan
 from clippings.links.ties import examine
 from clippings.model.annotation import Event
 from clippings.model.body import Block, Body, Paragraph
@@ -16,6 +16,7 @@ from clippings.model.dossier import Archive, Dossier, Site
 from clippings.model.entity import Mention, Quotation
 from clippings.model.link import Link
 from clippings.model.record import DateClaim, Record
+from clippings.model.ties import Ties
 from clippings.reading.edtf import parse
 
 ARTICLES = 70
@@ -49,8 +50,12 @@ def archive_of(dossiers: dict[str, Dossier]) -> Archive:
     return Archive(Site("Links"), dossiers=dossiers, events=events, order=order, numbers=numbers)
 
 
+def looked_at(archive: Archive) -> Scan:
+    return scan(archive, (Ties(*dossier.ties) for dossier in archive.dossiers.values()))
+
+
 def links_in(archive: Archive) -> dict[str, tuple[Link, ...]]:
-    return dict(linker(archive.order, scan(archive))(archive.order))
+    return dict(linker(archive.order, looked_at(archive))(archive.order))
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -64,9 +69,9 @@ def test_links_found_where_a_change_reaches_are_those_found_from_nothing(seed: i
     for _ in range(12):
         changed = rng.sample(range(ARTICLES), rng.choice([1, 1, 1, 2, 5]))
         others = {id: article(archive.numbers[id], rng) for id in (archive.order[n] for n in changed)}
-        before = {id: archive.dossiers[id].ties for id in others}
+        before = {id: Ties(*archive.dossiers[id].ties) for id in others}
         archive = archive_of({**archive.dossiers, **others})
-        seen = scan(archive)
+        seen = looked_at(archive)
         again = [id for id in archive.order if id in reached(before, seen)]
         found_anew += len(again)
         links |= dict(linker(again, seen)(again))

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
+from clippings.entities.appearances import unpacked
 from clippings.model.dossier import Appearance, Archive, Passage
 from clippings.view.card import Card, card_of
 from clippings.view.passages import sentence_around
@@ -43,7 +44,7 @@ def gathered(archive: Archive, wanted: Set[str]) -> Mapping[str, Gathered]:
         if not wanted.isdisjoint(dossier.traces.entities):
             for entity, appearance in dossier.appearances.items():
                 if entity in wanted:
-                    found[entity].add(card, appearance)
+                    found[entity].add(card, unpacked(appearance, dossier))
         for author in dossier.record.authors:
             if author in wanted:
                 found[author].written.append(card)

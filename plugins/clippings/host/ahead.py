@@ -16,7 +16,6 @@ from clippings.host.rendering import Renderer
 from clippings.model.dossier import Archive, Dossier, evolved
 from clippings.model.page import Page
 from clippings.model.problem import Problem, Result, errors
-from clippings.model.ties import NO_TIES
 from clippings.view.card import card_of
 
 
@@ -85,7 +84,7 @@ class Ahead:
         for related in self.desk.door(Relate):
             alone = replace(archive, dossiers={id: dossier})
             dossier = evolved(dossier, related.relate(alone).value.get(id, {}))
-        dossier = evolved(dossier, {"links": archive.dossiers[id].links, "ties": NO_TIES})
+        dossier = evolved(dossier, {"links": archive.dossiers[id].links})
         cards = {other: card for other, card in archive.cards.items() if other != id}
         archive = replace(archive, dossiers={**archive.dossiers, id: dossier}, cards=cards)
         self.archive = replace(archive, cards={**cards, id: card_of(dossier, archive)})

@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Any, overload
 
 from clippings.host.doors import Connect
+from clippings.host.examination import in_turn
 from clippings.host.progress import Progress
 from clippings.host.store import Store, packed
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, evolved
 from clippings.model.link import Link, Linked
-from clippings.model.ties import NO_TIES, Ties
+from clippings.model.ties import Ties
 
 NAME = "links"
 Row = tuple[str, Linked, bytes]
@@ -65,7 +66,7 @@ def connected(archive: Archive, door: Connect, store: Store, workers: int, progr
         before = None
     linked = dict(before.linked) if before else {}
     if before is None or before.digests != archive.digests:
-        seen = door.look(archive)
+        seen = door.look(archive, (Ties(*ties) for ties in in_turn(d.ties for d in archive.dossiers.values())))
         ids = outdated(archive, before, door, seen)
         find = door.linker(ids, seen)
         store.close()
@@ -75,10 +76,9 @@ def connected(archive: Archive, door: Connect, store: Store, workers: int, progr
             linked.update((id, made) for id, made, _ in rows)
         linked = {id: linked[id] for id in archive.order}
         archive.memory.remember(NAME, Before(archive.general, dict(archive.digests), linked))
-    store.use(map(key_of, linked.values()))
+    store.use([key_of(found) for found in linked.values()])
     dossiers = {
-        id: evolved(dossier, {"ties": NO_TIES, "links": LaterLinks(store, linked[id])})
-        for id, dossier in archive.dossiers.items()
+        id: evolved(dossier, {"links": LaterLinks(store, linked[id])}) for id, dossier in archive.dossiers.items()
     }
     return replace(archive, dossiers=dossiers, linked=linked)
 

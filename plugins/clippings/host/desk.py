@@ -163,6 +163,7 @@ class Desk:
                 self.problems.extend(filed(source, result.value, fields.setdefault(source.door.field, {})))
         self.problems.extend(duplicates(self.readings))
         ordered = sorted(map(dossier_of, self.readings), key=reading_order)
+        self.sources, self.intake = [], Intake({}, self.intake.refused)  # they have done their work
         dossiers = {dossier.id: dossier for dossier in ordered}
         found_fields: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in fields.items()}
         self.phase("read", started)

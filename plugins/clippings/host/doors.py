@@ -67,12 +67,13 @@ class Relate:
 class Connect:
     """Each article's ``links`` to others, from their ``ties``; made again for those that a change can reach.
 
-    ``look(archive)`` is one look at the whole archive. ``reached(before, seen)`` gives the articles whose links may be
-    others, with the ties that changed articles had ``before``, where all else is as it was. ``linker(ids, seen)`` gives
-    a function from some of these ids to each one's links.
+    ``look(archive, ties)`` is one look at the whole archive and every article's ties, in their order.
+    ``reached(before, seen)`` gives the articles whose links may be others, with the ties that changed articles had
+    ``before``, where all else is as it was. ``linker(ids, seen)`` gives a function from some of these ids to each one's
+    links.
     """
 
-    look: Callable[[Archive], Any]
+    look: Callable[[Archive, Iterable[Ties]], Any]
     reached: Callable[[Mapping[str, Ties], Any], set[str]]
     linker: Callable[[Sequence[str], Any], Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]]
 

@@ -1,8 +1,9 @@
 """Facets of one dossier from it alone: worked out by several workers where anything changed, else as they were."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, groupby
 from typing import Any
 
 from clippings.host.doors import Examine
@@ -60,6 +61,16 @@ def fetched(facet: Later) -> Any:
     return facet.store.value(facet.key)
 
 
+def in_turn(facets: Iterable[Any]) -> Iterator[Any]:
+    """Large facets of many articles, fetched many at a time where they are kept."""
+    for known, some in groupby(facets, lambda facet: isinstance(facet, Later)):
+        if known:
+            first = next(some)
+            yield from first.store.each(chain([first.key], (facet.key for facet in some)))
+        else:
+            yield from some
+
+
 def examined(
     archive: Archive,
     doors: Sequence[Examine],
@@ -87,7 +98,7 @@ def examined(
     larges = [(door.facet, LATER[door.large], large_key(b"", door.facet)) for door in doors if door.large]
     for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
         later = {name: kind(store, key + part) for name, kind, part in larges}
-        store.use(facet.key for facet in later.values())
+        store.use([facet.key for facet in later.values()])
         yield id, Examined(found.facets | later, found.problems)
 
 

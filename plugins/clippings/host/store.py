@@ -8,7 +8,7 @@ import os
 import pickle
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import distributions
 from itertools import islice
@@ -28,6 +28,8 @@ PATIENCE = 60.0
 """Seconds one build waits for another that is writing."""
 SPARE = 4
 """How many times what a build needs may be kept: local and hosted builds in turn need different things."""
+DIGEST = 16
+"""Bytes of a digest. Keys of what belongs together begin with one and the same."""
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (name TEXT PRIMARY KEY, mark BLOB, key BLOB) WITHOUT ROWID;
@@ -71,6 +73,7 @@ class Store:
         self.open_connection: sqlite3.Connection | None = None
         self.temporary: TemporaryDirectory[str] | None = None
         self.used: set[bytes] = set()
+        self.uses = 0
 
     @classmethod
     def of(cls, content: Path, folder: Path) -> "Store":
@@ -127,7 +130,7 @@ class Store:
     def each(self, keys: Iterable[bytes]) -> Iterator[Any]:
         """The value under each of ``keys``, in their order, a few at a time in memory. StoreBroken when one is lost."""
         for some in batched(keys):
-            self.used.update(some)
+            self.use(some)
             found = dict(self.ask("SELECT key, value FROM kept WHERE key IN", some))
             if len(found) < len(set(some)):
                 raise StoreBroken(f"{self.path} has lost an entry")
@@ -138,12 +141,14 @@ class Store:
 
     def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
         rows = list(rows)
-        self.used.update(key for key, _ in rows)
+        self.use([key for key, _ in rows])
         with self.connection:
             self.connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
 
-    def use(self, keys: Iterable[bytes]) -> None:
-        self.used.update(keys)
+    def use(self, keys: Collection[bytes]) -> None:
+        """Note that this build needs what is kept under ``keys``; of those that begin alike, one is noted."""
+        self.uses += len(keys)
+        self.used.update([key[:DIGEST] for key in keys])
 
     def seen(self) -> dict[str, tuple[bytes, bytes]]:
         """File → its mark when it was last opened, and the key of what stood in it."""
@@ -180,12 +185,12 @@ class Store:
             self.connection.executemany("DELETE FROM written WHERE output = ?", gone)
             self.connection.execute("DELETE FROM remembered WHERE name NOT LIKE ?", (f"{code().hex()} %",))
         ((kept,),) = self.connection.execute("SELECT count(*) FROM kept")
-        if kept <= SPARE * len(self.used):
+        if kept <= SPARE * self.uses:
             return
         with self.connection:
             self.connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
             self.connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self.used))
-            self.connection.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
+            self.connection.execute(f"DELETE FROM kept WHERE substr(key, 1, {DIGEST}) NOT IN (SELECT key FROM used)")
             self.connection.execute("DROP TABLE used")
 
 

@@ -5,6 +5,8 @@ A new reason is a function ``(number, scan) -> Iterator[Found]`` for one article
 and a line in `relating.relate`. What it depends on must be among the ``ties``, and found by `reached`.
 """
 
+from collections.abc import Sequence
+
 from clippings.host.doors import Connect, Examine
 from clippings.host.signals import use
 from clippings.links.reached import reached
@@ -14,4 +16,4 @@ from clippings.links.ties import examine
 
 
 def register() -> None:
-    use(Examine("ties", examine, lambda archive: None), Connect(scan, reached, linker))
+    use(Examine("ties", examine, lambda archive: None, large=Sequence), Connect(scan, reached, linker))

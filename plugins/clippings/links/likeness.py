@@ -25,7 +25,7 @@ def shared_names(number: int, scan: Scan) -> Iterator[Found]:
     total = len(scan.archive.order)
     most = rare(total)
     shared: dict[int, list[str]] = defaultdict(list)
-    for entity in scan.article(number).ties.names:
+    for entity in scan.ties(number).names:
         if 1 < len(scan.names[entity]) <= most:
             for other in partners(scan.names[entity], number):
                 shared[other].append(entity)
@@ -47,7 +47,7 @@ def name_of(entity: str, archive: Archive) -> str:
 
 def shared_quotation(number: int, scan: Scan) -> Iterator[Found]:
     """Another article that has the same words in quotation marks."""
-    for words in scan.article(number).ties.quoted:
+    for words in scan.ties(number).quoted:
         for other in partners(scan.quoted[words], number):
-            text = scan.article(min(number, other)).ties.quoted[words]
+            text = scan.ties(min(number, other)).quoted[words]
             yield other, Reason("shared-quotation", f"both quote: “{clipped(text)}”", 2.0)

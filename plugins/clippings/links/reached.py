@@ -17,7 +17,7 @@ from clippings.model.ties import Ties
 def reached(before: Mapping[str, Ties], scan: Scan) -> set[str]:
     """``before`` has the ties that the changed articles had. Everything else of the archive is as it was."""
     order, numbers = scan.archive.order, scan.archive.numbers
-    pairs = {numbers[id]: (ties, scan.archive.dossiers[id].ties) for id, ties in before.items()}
+    pairs = {numbers[id]: (ties, scan.ties(numbers[id])) for id, ties in before.items()}
     found = chain(
         pairs,
         in_groups({number: (a.events, b.events) for number, (a, b) in pairs.items()}, scan.events),

@@ -11,7 +11,7 @@ from clippings.model.link import Reason
 
 
 def same_event(number: int, scan: Scan) -> Iterator[Found]:
-    for id in scan.article(number).ties.events:
+    for id in scan.ties(number).events:
         if event := scan.archive.events.get(id):
             reason = Reason("same-event", f"both tell of: {event.title}", 2.0)
             yield from ((other, reason) for other in partners(scan.events[id], number))
@@ -32,7 +32,7 @@ def same_question(number: int, scan: Scan) -> Iterator[Found]:
 
 
 def same_author(number: int, scan: Scan) -> Iterator[Found]:
-    for author in scan.article(number).ties.authors:
+    for author in scan.ties(number).authors:
         known = scan.archive.entities.get(author)
         reason = Reason("same-author", f"both by {known.name if known else author}", 1.0)
         yield from ((other, reason) for other in partners(scan.authors[author], number))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clippings.links.fingerprints import PRINT, Prints
 from clippings.model.dossier import Archive, Dossier
+from clippings.model.ties import Ties
 
 Groups = Mapping[str, Sequence[int]]
 
@@ -36,37 +37,32 @@ class Scan:
     def article(self, number: int) -> Dossier:
         return self.archive.dossiers[self.archive.order[number]]
 
+    def ties(self, number: int) -> Ties:
+        return Ties(*self.article(number).ties)
+
     def prints_of(self, number: int) -> Prints:
         return self.prints[self.ends[number - 1] if number else 0 : self.ends[number]]
 
 
-def scan(archive: Archive) -> Scan:
-    every = [dossier.ties for dossier in archive.dossiers.values()]
+def scan(archive: Archive, every: Iterable[Ties]) -> Scan:
+    """``every`` has the ties of all articles, in their order; they are not kept."""
+    kinds: list[dict[str, list[int]]] = [defaultdict(list) for _ in range(5)]
+    prints = bytearray()
+    ends = []
+    for number, ties in enumerate(every):
+        for groups, keys in zip(kinds, ties[:5], strict=True):
+            for key in keys:
+                groups[key].append(number)
+        prints += ties.prints
+        ends.append(len(prints) // PRINT.itemsize)
     answers = {question.id: answers_to(question.positions, archive) for question in archive.questions.values()}
     questions: dict[str, list[str]] = defaultdict(list)
     for question, articles in answers.items():
         for id in articles:
             questions[id].append(question)
-    return Scan(
-        archive,
-        grouped(ties.events for ties in every),
-        grouped(ties.authors for ties in every),
-        grouped(ties.names for ties in every),
-        grouped(ties.quoted for ties in every),
-        grouped(ties.articles for ties in every),
-        questions,
-        answers,
-        np.frombuffer(b"".join(ties.prints for ties in every), PRINT),
-        np.cumsum([len(ties.prints) // PRINT.itemsize for ties in every], dtype=np.int64),
-    )
-
-
-def grouped(every: Iterable[Iterable[str]]) -> Groups:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, keys in enumerate(every):
-        for key in keys:
-            found[key].append(number)
-    return found
+    found = np.frombuffer(prints, PRINT)
+    events, authors, names, quoted, pointing = kinds
+    return Scan(archive, events, authors, names, quoted, pointing, questions, answers, found, np.array(ends, np.int64))
 
 
 def answers_to(positions: Iterable[Any], archive: Archive) -> dict[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from clippings.model.entity import NO_TRACES, Entity, Mention, Quotation, Traces
 from clippings.model.link import Link, Linked
 from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
 from clippings.model.record import Record
-from clippings.model.ties import NO_TIES, Ties
+from clippings.model.ties import NO_TIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class Dossier:
 
     ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
     search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
-    it may not be found. ``traces`` tell whom and what it names, ``appearances`` how, by id; ``rows`` has the article's
-    line in each table of the archive.
+    it may not be found. ``traces`` tell whom and what it names, ``appearances`` how, packed, by id; ``rows`` has the
+    article's line in each table of the archive.
     """
 
     record: Record
@@ -72,10 +72,10 @@ class Dossier:
     traces: Traces = NO_TRACES
     quotations: tuple[Quotation, ...] = ()
     annotations: tuple[Placed, ...] = ()
-    ties: Ties = NO_TIES
+    ties: Sequence[Any] = NO_TIES
     links: Sequence[Link] = ()
     description: Description | None = None
-    appearances: Mapping[str, Appearance] = field(default_factory=dict)
+    appearances: Mapping[str, bytes] = field(default_factory=dict)
     rows: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
 

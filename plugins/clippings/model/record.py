@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from sys import intern
+from typing import Any, Literal
 
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence, Original, Rights
@@ -27,6 +28,8 @@ class DateClaim(Plain):
     evidence: Evidence | None = None
 
 
+SHORT = 20
+"""Letters of a language, an outlet's id or the like at most: many articles have the same."""
 OPEN, UNSEEN, UNDATED = Rights(), Original(), DateClaim()
 
 
@@ -52,3 +55,12 @@ class Record(Plain):
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     where: str = ""
     lines: Mapping[str, int] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Kept records come back with one string for each word that many of them have."""
+        return record, tuple([getattr(self, name) for name in self.__match_args__])
+
+
+def record(*values: Any) -> Record:
+    shared: list[Any] = [intern(v) if type(v) is str and len(v) < SHORT else v for v in values]
+    return Record(*shared)
