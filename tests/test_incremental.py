@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from clippings.host.build import build
+from clippings.host.cluster import Labour
 from clippings.host.desk import ContentErrors
 from clippings.host.doors import Articles
 from clippings.host.intake import Source, intake, read_files, taken
@@ -213,7 +214,7 @@ def test_a_file_is_known_by_what_was_read_of_it(tmp_path: Path) -> None:
     source = Source(Articles(read), editor.content / "articles/a1.md", "content/articles/a1.md")
     gone = Source(Articles(read), editor.content / "articles/gone.md", "content/articles/gone.md")
     store = Store.of(editor.content, tmp_path / "cache")
-    found = intake([source, gone], store, 1, silent)
+    found = intake([source, gone], store, Labour(1, silent))
     (_, result), (_, missing) = taken([source, gone], found, store)
     assert result.value.record.title == "Second"
     assert missing.value is None

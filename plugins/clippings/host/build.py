@@ -112,7 +112,7 @@ def run(settings: dict[str, Any]) -> Desk:
         try:
             archive.run()
         finally:
-            desk_of(settings).store.end()
+            desk_of(settings).end()
     fail_on(heard)
     return desk_of(settings)
 
@@ -144,7 +144,7 @@ def checked(settings: dict[str, Any]) -> Desk:
         try:
             make_dossiers([generator])
         finally:
-            desk_of(settings).store.end()
+            desk_of(settings).end()
     fail_on(heard)
     return desk_of(settings)
 

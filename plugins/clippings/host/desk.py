@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
+from clippings.host.cluster import Cluster, Labour, Refused, cluster_at
 from clippings.host.connecting import connected
 from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
@@ -53,6 +54,7 @@ class Desk:
     store: Store
     articles: tuple[str, ...] = ()
     jobs: int | None = None
+    executor: str = ""
     progress: Progress = silent
     only: str = ""
     readings: list[Reading] = field(default_factory=list)
@@ -74,6 +76,9 @@ class Desk:
         """How many processes for so many articles; a few are sooner done than shared out."""
         return processors(self.jobs) if self.jobs or articles > WORTH_SHARING else 1
 
+    def labour(self, articles: int) -> Labour:
+        return Labour(self.workers(articles), self.progress, lambda: self.cluster)
+
     @property
     def may_stand(self) -> bool:
         """Whether it may be that nothing is to be done: all files could be opened, and none is Pelican's to read."""
@@ -81,6 +86,20 @@ class Desk:
 
     def door(self, kind: type[D]) -> list[D]:
         return [door for door in self.doors if isinstance(door, kind)]
+
+    @cached_property
+    def cluster(self) -> Cluster | None:
+        """The cluster that EXECUTOR names."""
+        try:
+            return cluster_at(self.executor)
+        except Refused as refused:
+            raise ContentErrors([refused.problem]) from refused
+
+    def end(self) -> None:
+        """Let go of the store, and of a cluster that was asked."""
+        self.store.end()
+        if cluster := self.__dict__.get("cluster"):
+            cluster.close()
 
     @cached_property
     def name(self) -> str:
@@ -100,7 +119,7 @@ class Desk:
         """Read every file there is. What each holds is in the store; here are the digests of what it is made from."""
         started = perf_counter()
         self.sources = self.find_sources()
-        self.intake = intake(self.sources, self.store, self.workers(len(self.sources)), self.progress)
+        self.intake = intake(self.sources, self.store, self.labour(len(self.sources)))
         own: dict[str, list[bytes]] = defaultdict(list)
         register: list[bytes] = []
         others: list[bytes] = []
@@ -176,9 +195,9 @@ class Desk:
     def examined(self, archive: Archive, keys: Mapping[str, bytes]) -> Archive:
         started = perf_counter()
         dossiers = dict(archive.dossiers)
-        for id, found in examined(
-            archive, self.door(Examine), keys, self.store, self.workers(len(keys)), self.progress
-        ):
+        own = tuple(dict.fromkeys(door.field for door in self.door(Read) if door.own))
+        labour = self.labour(len(keys))
+        for id, found in examined(archive, self.door(Examine), keys, self.store, labour, own):
             dossiers[id] = evolved(dossiers[id], found.facets)
             self.problems.extend(found.problems)
         self.phase("examine", started)

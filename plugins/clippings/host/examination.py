@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import chain, groupby
 from typing import Any
 
+from clippings.host.cluster import Cluster, Labour
 from clippings.host.doors import Examine
 from clippings.host.progress import Progress
 from clippings.host.store import Store, packed
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.dossier import Archive, Dossier, Memory, evolved
 from clippings.model.plain import Plain
 from clippings.model.problem import Problem
 
@@ -22,6 +23,9 @@ class Examined(Plain):
 
     facets: dict[str, Any]
     problems: tuple[Problem, ...]
+
+
+Rows = list[tuple[bytes, bytes]]
 
 
 class Later:
@@ -76,30 +80,87 @@ def examined(
     doors: Sequence[Examine],
     keys: Mapping[str, bytes],
     store: Store,
-    workers: int,
-    progress: Progress,
+    labour: Labour,
+    own: Sequence[str] = (),
 ) -> Iterator[tuple[str, Examined]]:
-    """Every article's facets. ``keys`` has a digest, for each id, of all that its examination depends on."""
+    """Every article's facets.
+
+    ``keys`` has a digest, for each id, of all that its examination depends on; ``own`` are the fields of files that
+    concern one article.
+    """
     names = [door.facet for door in doors]
     small = {id: small_key(key, names) for id, key in keys.items()}
     known = store.known(small.values())
     new = [id for id in archive.dossiers if small[id] not in known]
     if new:
-        contexts = [door.context(archive) for door in doors]
-
-        def work(ids: Sequence[str]) -> list[tuple[bytes, bytes]]:
-            found = ((examine(archive.dossiers[id], doors, contexts), small[id]) for id in ids)
-            return [row for one, key in found for row in rows_of(one, doors, key)]
-
         store.close()
-        parts = slices(new, workers * PARTS)
-        for _, rows in by_parts(work, parts, workers, progress, "examining", len):
+        work = Work(archive, doors, {id: small[id] for id in new}, own)
+        cluster = labour.cluster(len(new))
+        for rows in there(work, cluster, labour.progress) if cluster else here(work, labour):
             store.put(rows)
     larges = [(door.facet, LATER[door.large], large_key(b"", door.facet)) for door in doors if door.large]
     for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
         later = {name: kind(store, key + part) for name, kind, part in larges}
         store.use([facet.key for facet in later.values()])
         yield id, Examined(found.facets | later, found.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Articles to be examined: ``keys`` has the place in the store of each."""
+
+    archive: Archive
+    doors: Sequence[Examine]
+    keys: Mapping[str, bytes]
+    own: Sequence[str]
+
+
+def here(work: Work, labour: Labour) -> Iterator[Rows]:
+    """What the store is to keep of each article, found by forked workers."""
+    contexts = [door.context(work.archive) for door in work.doors]
+
+    def found(ids: Sequence[str]) -> Rows:
+        each = ((examine(work.archive.dossiers[id], work.doors, contexts), work.keys[id]) for id in ids)
+        return [row for one, key in each for row in rows_of(one, work.doors, key)]
+
+    parts = slices(list(work.keys), labour.workers * PARTS)
+    for _, rows in by_parts(found, parts, labour.workers, labour.progress, "examining", len):
+        yield rows
+
+
+def there(work: Work, cluster: Cluster, progress: Progress) -> Iterator[Rows]:
+    """The same by a cluster: what all articles share is sent once, and with each article what is its own."""
+    archive = work.archive
+    nothing: dict[str, Any] = {field: {} for field in (*work.own, "dossiers")}
+    shared = (replace(archive, memory=Memory(), **nothing), work.doors)
+    sent = (
+        (key, archive.dossiers[id], {field: getattr(archive, field).get(id) for field in work.own})
+        for id, key in work.keys.items()
+    )
+    done = 0
+    for part, rows in cluster.by_parts(examine_sent, shared, sent, lambda one: length(one[1])):
+        yield rows
+        done += len(part)
+        progress("examining", done, len(work.keys))
+
+
+def length(dossier: Dossier) -> int:
+    return sum(len(paragraph.text) for paragraph in dossier.body.paragraphs)
+
+
+def examine_sent(
+    shared: tuple[Archive, Sequence[Examine]], sent: Sequence[tuple[bytes, Dossier, Mapping[str, Any]]]
+) -> Rows:
+    """A cluster's worker's part."""
+    archive, doors = shared
+    fields: dict[str, Any] = {}
+    for _, dossier, own in sent:
+        for field, value in own.items():
+            fields.setdefault(field, {}).update({dossier.id: value} if value is not None else {})
+    archive = replace(archive, **fields)
+    contexts = [door.context(archive) for door in doors]
+    found = ((examine(dossier, doors, contexts), key) for key, dossier, _ in sent)
+    return [row for one, key in found for row in rows_of(one, doors, key)]
 
 
 def examine(dossier: Dossier, doors: Sequence[Examine], contexts: Sequence[Any]) -> Examined:
@@ -114,7 +175,7 @@ def examine(dossier: Dossier, doors: Sequence[Examine], contexts: Sequence[Any])
     return Examined(facets, tuple(problems))
 
 
-def rows_of(found: Examined, doors: Sequence[Examine], key: bytes) -> list[tuple[bytes, bytes]]:
+def rows_of(found: Examined, doors: Sequence[Examine], key: bytes) -> Rows:
     """What the store keeps of an article's facets, the large ones apart."""
     larges = {door.facet for door in doors if door.large}
     rest = replace(found, facets={name: value for name, value in found.facets.items() if name not in larges})

@@ -24,12 +24,17 @@ def groups_of(desk: Desk, archive: Archive) -> list[Group]:
     if desk.only:
         return [articles]
     whole = [
-        Group(f"pages {number}", {"": b""}, partial(pages_of, door.pages, archive))
+        Group(f"pages {number} of {plugin_of(door)}", {"": b""}, partial(pages_of, door.pages, archive))
         for number, door in reversed(list(enumerate(doors)))  # search comes last, and takes longest
         if door.pages
     ]
     groups = [group for door in doors if door.groups for group in door.groups(archive)]
     return [*whole, *groups, articles]
+
+
+def plugin_of(door: Write) -> str:
+    """The name of the plugin a door belongs to."""
+    return getattr(door.pages, "__module__", "").removeprefix("clippings.").partition(".")[0]
 
 
 def pages_of(pages: Any, archive: Archive, _: Sequence[str]) -> Iterator[tuple[str, Output]]:

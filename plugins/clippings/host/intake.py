@@ -8,6 +8,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
+from clippings.host.cluster import Cluster, Labour
 from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
 from clippings.host.progress import Progress
@@ -20,6 +21,7 @@ from clippings.reading.articles import Reading
 
 SUFFIXES = (".md", ".markdown")
 Rows = list[tuple[bytes, bytes]]
+Made = Rows | Result[Any]
 JUST_NOW = 50_000_000
 """Nanoseconds within which a file may be written twice at what the system takes for one time."""
 
@@ -56,7 +58,7 @@ def read(source: Source, text: str) -> Result[Any]:
     return result
 
 
-def intake(sources: Sequence[Source], store: Store, workers: int, progress: Progress) -> Intake:
+def intake(sources: Sequence[Source], store: Store, labour: Labour) -> Intake:
     """Every file read by its door, or known from before; their values are in the store.
 
     A file whose size, number and times are as they were is not opened: its time of change cannot be set by hand.
@@ -78,8 +80,9 @@ def intake(sources: Sequence[Source], store: Store, workers: int, progress: Prog
     known = store.known(keys.values())
     new = [source for source, key in keys.items() if key not in known]
     store.close()
-    parts = slices(new, workers * PARTS)
-    for part, found in by_parts(read_files, parts, workers, progress, "reading", len):
+    cluster = labour.cluster(len(new))
+    made = read_there(new, cluster, labour.progress) if cluster else read_here(new, labour)
+    for part, found in made:
         for source, result in zip(part, found, strict=True):
             if isinstance(result, Result):  # it is gone, or was broken, since it was looked at
                 refused[source] = result
@@ -89,6 +92,22 @@ def intake(sources: Sequence[Source], store: Store, workers: int, progress: Prog
         store.put(row for result in found if not isinstance(result, Result) for row in result)
     store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
     return Intake(keys, refused)
+
+
+def read_here(new: Sequence[Source], labour: Labour) -> Iterator[tuple[Sequence[Source], list[Made]]]:
+    return by_parts(read_files, slices(new, labour.workers * PARTS), labour.workers, labour.progress, "reading", len)
+
+
+def read_there(
+    new: Sequence[Source], cluster: Cluster, progress: Progress
+) -> Iterator[tuple[Sequence[Source], list[Made]]]:
+    """The texts are sent, for the cluster's machines need not have the files."""
+    done = 0
+    texts = ((source, text_of(source.path, source.where)) for source in new)
+    for part, found in cluster.by_parts(read_texts, None, texts, lambda text: len(text[1].value or "")):
+        yield [source for source, _ in part], found
+        done += len(part)
+        progress("reading", done, len(new))
 
 
 def taken(sources: Sequence[Source], read: Intake, store: Store) -> Iterator[tuple[Source, Result[Any]]]:
@@ -116,13 +135,18 @@ def mark_of(path: Path) -> bytes:
     return f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}".encode()
 
 
-def read_files(sources: Sequence[Source]) -> list[Rows | Result[Any]]:
+def read_files(sources: Sequence[Source]) -> list[Made]:
     """A worker's part: what the store is to keep of each file, its own key first; or why it cannot be read."""
-    made: list[Rows | Result[Any]] = []
-    for source in sources:
-        text = text_of(source.path, source.where)
-        made.append(text if text.value is None else rows_of(read(source, text.value), key_of(source, text.value)))
-    return made
+    return [made_of(source, text_of(source.path, source.where)) for source in sources]
+
+
+def read_texts(_: None, texts: Sequence[tuple[Source, Result[str | None]]]) -> list[Made]:
+    """The same where the texts have come from elsewhere."""
+    return [made_of(source, text) for source, text in texts]
+
+
+def made_of(source: Source, text: Result[str | None]) -> Made:
+    return text if text.value is None else rows_of(read(source, text.value), key_of(source, text.value))
 
 
 def rows_of(result: Result[Any], key: bytes) -> Rows:

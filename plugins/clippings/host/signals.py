@@ -50,7 +50,8 @@ def set_desk(pelican: Any) -> None:
     problems: list[Problem] = []
     desk = Desk(
         content, site_of(settings, content, problems), doors, Store.of(content, Path(settings["CACHE_PATH"])),
-        jobs=settings.get("JOBS"), only=settings.get("ONLY", ""), progress=progress(), problems=problems,
+        jobs=settings.get("JOBS"), executor=settings.get("EXECUTOR", ""), only=settings.get("ONLY", ""),
+        progress=progress(), problems=problems,
     )  # fmt: skip
     if desk.store.temporary:
         problems.append(

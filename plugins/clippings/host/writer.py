@@ -6,7 +6,9 @@ import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from clippings.host.desk import ContentErrors
@@ -28,14 +30,15 @@ class Written:
     """What a write came to: how many files were changed, and how many pages the theme has no template for.
 
     ``units`` has the files of each unit, ``own`` the digest of what it was made from; ``standing`` are the units that
-    were left as they are.
+    were left as they are. ``seconds`` were spent on each group's, by all workers together.
     """
 
     changed: int = 0
     untemplated: Counter[str] = field(default_factory=Counter)
-    units: dict[str, list[File]] = field(default_factory=lambda: defaultdict(list))
+    units: dict[str, list[File]] = field(default_factory=partial(defaultdict, list))
     own: dict[str, bytes] = field(default_factory=dict)
     standing: set[str] = field(default_factory=set)
+    seconds: dict[str, float] = field(default_factory=partial(defaultdict, float))
 
     def add(self, other: "Written") -> None:
         self.changed += other.changed
@@ -43,6 +46,8 @@ class Written:
         self.units.update(other.units)
         self.own.update(other.own)
         self.standing |= other.standing
+        for name, spent in other.seconds.items():
+            self.seconds[name] += spent
 
     def files(self) -> list[File]:
         """All files, by their paths."""
@@ -102,6 +107,7 @@ class Writer:
         """
         number, part = numbered
         written = Written()
+        started = perf_counter()
         journals = self.output / JOURNALS
         with (journals / str(number)).open("a", encoding="utf-8") as journal:
             for name, output in part.group.make(part.names):
@@ -122,6 +128,7 @@ class Writer:
                 journal.flush()
                 written.changed += write_whole(inside(self.output, output.path), content, journals)
                 written.units[unit].append(file_at(self.output, output.path))
+        written.seconds[part.group.name] = perf_counter() - started
         return written
 
     def content(self, output: Output) -> str:
