@@ -20,7 +20,7 @@ SEARCH := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 ASSETS := $(SEARCH) $(STEMMERS)
 
-.PHONY: help html serve publish offline import check test lint bench pins picture clean
+.PHONY: help html serve publish offline import check test lint bench profile pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -74,9 +74,14 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 	@./setup browser
 	@./setup peers
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/building.py $(ARTICLES)
+	@$(PY) benchmarks/growth.py --one-worker
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/preview.py $(ARTICLES)
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/search.py $(ARTICLES)
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=1000 $(PY) -m pytest -q tests/test_incremental.py
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" ARTICLES=$(ARTICLES) node --test --test-reporter=spec tests/js/whole-index.test.js
+
+profile: $(VENV)/run.ready $(ASSETS)  ## where the time of a build goes [CONTENT=content]
+	@$(PY) benchmarks/profiling.py "$(dir $(abspath $(CONTENT)))"
 
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
 	@./setup browser

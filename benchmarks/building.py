@@ -1,6 +1,7 @@
-"""Building beside Hugo with Pagefind and plain Pelican: ``python benchmarks/building.py [articles] [rounds]``.
+"""Building beside Hugo, Eleventy and plain Pelican: ``python benchmarks/building.py [articles] [rounds]``.
 
-The same made-up articles for all, with 40 outlets and 500 names as Hugo's taxonomies and Pelican's categories and tags.
+The same made-up articles for all, with 40 outlets and 500 names as Hugo's taxonomies, Eleventy's collections, and
+Pelican's categories and tags; Hugo and Eleventy have their search from Pagefind.
 Rounds take turns, so that a busy moment of the machine does not fall on one alone. Memory is what all processes of a
 build have to themselves (proportional set size), sampled; only Linux tells it.
 """
@@ -23,6 +24,7 @@ import corpus
 
 PROJECT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
+ELEVENTY = PROJECT / "benchmarks/eleventy"
 NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 HUGO = """baseURL = "https://example.org/"
 title = "Measured"
@@ -74,6 +76,19 @@ def hugo(folder: Path, articles: int) -> None:
         (folder / f"content/articles/{draft.id}.md").write_text(head + "\n\n".join(draft.paragraphs) + "\n", "utf-8")
 
 
+def eleventy(folder: Path, articles: int) -> None:
+    for name in ("articles", "_includes"):
+        (folder / name).mkdir(parents=True)
+    for name, place in (("eleventy.config.mjs", ""), ("lists.njk", ""), ("single.njk", "_includes")):
+        shutil.copy(ELEVENTY / name, folder / place / name)
+    (folder / "node_modules").symlink_to(ELEVENTY / "node_modules")
+    (folder / ".eleventyignore").write_text("node_modules\n", "utf-8")
+    for draft in corpus.drafts(articles):
+        head = f"title: {draft.title}\nday: {draft.date}\noutlet: {draft.outlet}\nnames: [{names(draft)}]"
+        text = "\n\n".join(draft.paragraphs)
+        (folder / f"articles/{draft.id}.md").write_text(f"---\nlayout: single.njk\n{head}\n---\n{text}\n", "utf-8")
+
+
 def pelican(folder: Path, articles: int) -> None:
     (folder / "content").mkdir(parents=True)
     (folder / "pelicanconf.py").write_text(PELICAN, "utf-8")
@@ -94,13 +109,19 @@ PEERS = (
         ((str(Path(PYTHON).with_name("hugo")), "--quiet"), (PYTHON, "-m", "pagefind", "--silent", "--site", "public")),
         "content/articles/a000007.md",
     ),
+    Peer(
+        "Eleventy + Pagefind", eleventy,
+        (("node", str(ELEVENTY / "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"),
+         (PYTHON, "-m", "pagefind", "--silent", "--site", "public")),
+        "articles/a000007.md",
+    ),
     Peer("plain Pelican", pelican, ((PYTHON, "-m", "pelican", "-q"),), "content/a000007.md"),
 )  # fmt: skip
 
 
-def run(peer: Peer, folder: Path) -> float:
+def run(peer: Peer, folder: Path, source: Path = PROJECT) -> float:
     """Seconds for a build in ``folder``; the most memory its processes had at once is noted."""
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
+    environment = {**os.environ, "PYTHONPATH": str(source / "plugins")}
     began = time.perf_counter()
     for command in peer.commands:
         started = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
