@@ -1,4 +1,4 @@
-"""Where a build's time goes: ``python benchmarks/profiling.py [folder] [lines]``, by default this project's own archive.
+"""Where the time of a build goes: ``python benchmarks/profiling.py [folder] [lines]``, by default of this project.
 
 One process, for a profile does not follow workers; as much is done as `make html` would do, so delete `.cache/` to see
 a cold build.

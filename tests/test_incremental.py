@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from clippings.host import examination
 from clippings.host.build import build
 from clippings.host.cluster import Labour
 from clippings.host.desk import ContentErrors
@@ -19,6 +20,7 @@ from clippings.host.doors import Articles
 from clippings.host.intake import Source, intake, read_files, taken
 from clippings.host.progress import silent
 from clippings.host.store import Store
+from clippings.model.dossier import Dossier
 from clippings.reading.articles import read
 from conftest import PROJECT
 
@@ -313,3 +315,34 @@ def test_a_store_that_is_a_folder_is_left_alone_and_told(tmp_path: Path) -> None
     done = build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache"))
     assert files_in(done.output) == wanted
     assert any("cannot be written to" in str(warning) for warning in done.warnings)
+
+
+def test_a_changed_name_has_only_those_articles_examined_that_it_can_touch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = Editor(tmp_path)
+    editor.write("articles/envoy.md", "---\ntitle: One\n---\nThe new envoy, Ivo O'Gray, came to the court.\n")
+    editor.write("articles/by.md", "---\ntitle: Two\nauthors: [kerry]\n---\nNobody is named.\n")
+    seen: list[str] = []
+    original = examination.examine
+
+    def noted(dossier: Dossier, *more: object) -> examination.Examined:
+        seen.append(dossier.id)
+        return original(dossier, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(examination, "examine", noted)
+
+    def examined() -> set[str]:
+        seen.clear()
+        build(editor.content, tmp_path / "output", JOBS=1)
+        return set(seen)
+
+    assert {"envoy", "by"} <= examined()
+    for entry in ("gray: {name: Ivo O’Gray}", "gray: {name: Ivo O'Gray, description: An envoy.}", ""):
+        editor.write("authority/people.yaml", f"{PEOPLE}{entry}\n")
+        assert examined() <= {"envoy"}, entry  # what was examined with the same entries before is known
+    editor.write("authority/people.yaml", PEOPLE.replace("John Kerry", "John F. Kerry"))
+    named = {path.stem for path in editor.content.glob("articles/*.md") if "Kerry" in path.read_text("utf-8")}
+    assert examined() == named | {"by"}
+    editor.write("authority/labels.yaml", "local: {definition: Of one place.}\n")
+    assert examined() >= {"envoy", "by", *named}

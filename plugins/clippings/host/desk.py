@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
+from clippings.host.authority import bases
 from clippings.host.cluster import Cluster, Labour, Refused, cluster_at
 from clippings.host.connecting import connected
 from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Read, Relate
@@ -65,6 +66,9 @@ class Desk:
     intake: Intake = field(default_factory=lambda: Intake({}, {}))
     general: bytes = b""
     everything: bytes = b""
+    rest: bytes = b""
+    entries: bytes = b""
+    own: dict[str, bytes] = field(default_factory=dict)
     keys: dict[str, bytes] = field(default_factory=dict)
     archive: Archive | None = None
     standing: Standing | None = None
@@ -121,17 +125,21 @@ class Desk:
         self.sources = self.find_sources()
         self.intake = intake(self.sources, self.store, self.labour(len(self.sources)))
         own: dict[str, list[bytes]] = defaultdict(list)
+        entries: list[bytes] = []
         register: list[bytes] = []
         others: list[bytes] = []
         for source, key in self.intake.keys.items():
-            (own[source.path.stem] if source.door.own else others if source.door.each else register).append(key)
-        examined_with = digest(code(), repr(self.site), *(door.facet for door in self.door(Examine)), *register)
+            door = source.door
+            named = isinstance(door, Read) and door.names
+            (own[source.path.stem] if door.own else others if door.each else entries if named else register).append(key)
+        self.rest = digest(code(), repr(self.site), *(door.facet for door in self.door(Examine)), *register)
+        self.entries = digest(*entries)
         for reading in self.readings:  # Pelican has read them
             own[reading.record.id].append(packed(reading))
         articles = {s.path.stem for s in self.sources if isinstance(s.door, Articles)}
         ids = sorted(articles | {reading.record.id for reading in self.readings})
-        self.keys = {id: digest(examined_with, *own[id]) for id in ids}
-        self.general = digest(examined_with, *others)
+        self.own = {id: digest(*own[id]) for id in ids}
+        self.general = digest(self.rest, self.entries, *others)
         files = (part for source, key in self.intake.keys.items() for part in (source.where, key))
         self.everything = digest(self.general, *files, *map(str, self.problems))
         self.phase("read", started)
@@ -139,7 +147,11 @@ class Desk:
     def assemble(self) -> Archive:
         """What was read, examined and related."""
         read = self.read()
-        self.keys = {id: self.keys[id] for id in read.dossiers}
+        facets = [door.facet for door in self.door(Examine)]
+        memory = LastingMemory(self.store, "hosted" if self.site.hosted else "local", facets)
+        own = {id: self.own[id] for id in read.dossiers}
+        based = bases(read, own, self.rest, self.entries, self.door(Read), memory)
+        self.keys = {id: digest(self.rest, based[id], own[id]) for id in own}
         archive = replace(self.related(self.examined(read, self.keys)), digests=self.keys, general=self.general)
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.
@@ -150,8 +162,6 @@ class Desk:
             general = digest(self.general, "public", kept)
             archive = replace(self.related(self.examined(shown, keys)), digests=keys, general=general)
             del self.problems[said:]
-        facets = [door.facet for door in self.door(Examine)]
-        memory = LastingMemory(self.store, "hosted" if self.site.hosted else "local", facets)
         self.archive = ready(replace(archive, memory=memory))
         if not errors(self.problems):
             self.archive = self.connected(self.archive)

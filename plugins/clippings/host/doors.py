@@ -20,7 +20,8 @@ class Read:
 
     ``pattern`` is relative to the content folder. ``read(text, where)`` gives a mapping for a file of many entries;
     with ``each`` it is ``read(text, where, id)`` and gives the one value of a file named ``id``. ``own`` are files that
-    concern only the article they are named like.
+    concern only the article they are named like. ``names(entry)`` are the words by which alone an entry can touch an
+    article that does not name its id; without it, a change of the file touches every article.
     """
 
     field: Field
@@ -28,6 +29,7 @@ class Read:
     read: Callable[..., Result[Any]]
     each: bool = False
     own: bool = False
+    names: Callable[[Any], Iterable[str]] | None = None
 
 
 @dataclass(frozen=True)

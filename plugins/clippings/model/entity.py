@@ -1,5 +1,6 @@
 """People, organisations and places, and where a text names them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
 from typing import Any, Literal, NamedTuple
@@ -47,6 +48,12 @@ class Entity:
     @property
     def path(self) -> str:
         return f"{FOLDERS[self.kind]}/{self.id}.html"
+
+
+def names_of(entity: Entity) -> Iterator[str]:
+    """The names by which a text may name it."""
+    yield entity.name
+    yield from (alias.name for alias in entity.aliases)
 
 
 class Mention(NamedTuple):

@@ -1,5 +1,6 @@
 """Outlets and their labels. A label is a judgement: it has a reason, a source, a time and perhaps an opponent."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clippings.model.edtf import Edtf
@@ -68,6 +69,13 @@ class Outlet:
     boilerplate: tuple[str, ...] = ()
     wikidata: str | None = None
     labels: tuple[Label, ...] = ()
+
+
+def names_of(outlet: Outlet) -> Iterator[str]:
+    """The names by which a text may name it."""
+    yield outlet.name
+    yield from (dated.name for dated in outlet.names)
+    yield from outlet.aliases
 
 
 UNKNOWN = Outlet("unknown", "Outlet unknown")

@@ -14,6 +14,8 @@ import ahocorasick
 
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.entity import Kind, Mention, NameContext
+from clippings.model.entity import names_of as entity_names
+from clippings.model.outlet import names_of as outlet_names
 from clippings.model.problem import Result
 
 NEAR = 120
@@ -42,10 +44,10 @@ def matcher_of(archive: Archive) -> Matcher:
     bearers: dict[str, list[Bearer]] = defaultdict(list)
     for entity in archive.entities.values():
         bearer = Bearer(entity.id, entity.kind, entity.context)
-        for name in (entity.name, *(alias.name for alias in entity.aliases)):
+        for name in entity_names(entity):
             bearers[name].append(bearer)
     for outlet in archive.outlets.values():
-        for name in (outlet.name, *(n.name for n in outlet.names), *outlet.aliases):
+        for name in outlet_names(outlet):
             bearers[name].append(Bearer(outlet.id, "outlet", NameContext()))
     return automaton_of({name: tuple(dict.fromkeys(found)) for name, found in bearers.items()})
 
