@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from clippings.entities.appearances import unpacked
-from clippings.model.dossier import Appearance, Archive, Passage
+from clippings.model.dossier import Archive, Dossier, Passage
 from clippings.view.card import Card, card_of
 from clippings.view.passages import sentence_around
 
@@ -20,34 +20,45 @@ class MentionsIn:
 
 @dataclass(slots=True)
 class Gathered:
-    """One entity's trace so far. ``beside`` counts the paragraphs that it shares with each other one."""
+    """One entity's trace: who names it, packed until its page is made; its articles; and what it is quoted with."""
+
+    named: list[tuple[Dossier, bytes]] = field(default_factory=list)
+    written: list[Card] = field(default_factory=list)
+    quoted: list[Passage] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Appearances:
+    """How all articles name an entity. ``beside`` counts the paragraphs that it shares with each other one."""
 
     mentions: int = 0
     forms: Counter[str] = field(default_factory=Counter)
     beside: Counter[str] = field(default_factory=Counter)
     articles: list[MentionsIn] = field(default_factory=list)
-    written: list[Card] = field(default_factory=list)
-    quoted: list[Passage] = field(default_factory=list)
 
-    def add(self, card: Card, found: Appearance) -> None:
-        self.mentions += found.mentions
-        self.forms.update(dict(found.forms))
-        self.beside.update(dict(found.beside))
-        self.articles.append(MentionsIn(card, found.passages))
+
+def appearances_in(found: Gathered, archive: Archive) -> Appearances:
+    every = Appearances()
+    for dossier, packed in found.named:
+        one = unpacked(packed, dossier)
+        every.mentions += one.mentions
+        every.forms.update(dict(one.forms))
+        every.beside.update(dict(one.beside))
+        every.articles.append(MentionsIn(card_of(dossier, archive), one.passages))
+    return every
 
 
 def gathered(archive: Archive, wanted: Set[str]) -> Mapping[str, Gathered]:
     """Everything the archive has of the entities ``wanted``, in the order of its articles."""
     found: dict[str, Gathered] = defaultdict(Gathered)
     for dossier in archive.dossiers.values():
-        card = card_of(dossier, archive)
         if not wanted.isdisjoint(dossier.traces.entities):
             for entity, appearance in dossier.appearances.items():
                 if entity in wanted:
-                    found[entity].add(card, unpacked(appearance, dossier))
+                    found[entity].named.append((dossier, appearance))
         for author in dossier.record.authors:
             if author in wanted:
-                found[author].written.append(card)
+                found[author].written.append(card_of(dossier, archive))
         for q in dossier.quotations:
             if q.speaker is not None and q.speaker in wanted:
                 found[q.speaker].quoted.append(sentence_around(dossier, q.paragraph, q.start, q.end))

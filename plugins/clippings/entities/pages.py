@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from clippings.entities.gathered import Gathered, MentionsIn, gathered
+from clippings.entities.gathered import Gathered, MentionsIn, appearances_in, gathered
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Passage
 from clippings.model.entity import FOLDERS, SIZE, Entity
@@ -14,7 +14,8 @@ from clippings.view.card import Card, date_view
 from clippings.view.names import Named
 from clippings.view.order import by_name
 
-MENTIONS_AT_ONCE = 120_000
+MENTIONS_AT_ONCE = 400_000
+"""Mentions gathered in one pass over the archive, some 300 bytes each."""
 HEADINGS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 
 
@@ -134,7 +135,8 @@ def entity_pages(archive: Archive, ids: Sequence[str]) -> Iterator[tuple[str, Ou
 
 
 def entity_view(entity: Entity, found: Gathered, events: Sequence[Named], archive: Archive) -> EntityView:
-    forms = sorted(found.forms.items(), key=lambda item: (-item[1], item[0]))
+    every = appearances_in(found, archive)
+    forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
     return EntityView(
         id=entity.id,
         kind=entity.kind,
@@ -148,12 +150,12 @@ def entity_view(entity: Entity, found: Gathered, events: Sequence[Named], archiv
         coordinates=entity.coordinates,
         extracted=entity.state == "extracted",
         forms=tuple(Form(text, n) for text, n in forms),
-        articles=tuple(found.articles),
+        articles=tuple(every.articles),
         written=tuple(found.written),
         quoted=tuple(found.quoted),
         events=tuple(events),
-        named_with=named_with(found.beside, archive),
-        mention_count=found.mentions,
+        named_with=named_with(every.beside, archive),
+        mention_count=every.mentions,
     )
 
 
