@@ -10,6 +10,7 @@ THEME = "theme"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 CACHE_PATH = os.environ.get("CLIPPINGS_CACHE", ".cache")
+EXECUTOR = os.environ.get("CLIPPINGS_EXECUTOR", "")  # a cluster's address: docs/cluster.md
 
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = [

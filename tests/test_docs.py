@@ -13,6 +13,7 @@ PAPERS = [
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/content.md",
+    "docs/cluster.md",
     "docs/search.md",
     "docs/speed.md",
     "requirements/README.md",

@@ -77,13 +77,30 @@ class Editor:
     def remove(self) -> None:
         if len(list(self.content.glob("articles/*"))) > 3 and (path := self.some("articles/*.md")):
             path.unlink()
-            for folder in ("annotations", "private/annotations"):
-                (self.content / folder / f"{path.stem}.yaml").unlink(missing_ok=True)
+            self.forget(path.stem)
 
     def rename(self) -> None:
         if path := self.some("articles/*.md"):
-            self.remove_notes(path.stem)
             path.rename(path.with_stem(f"b{self.rng.randrange(4)}"))
+            self.forget(path.stem)
+
+    def withdraw(self) -> None:
+        """What the event or the question links to becomes a draft, or one no more."""
+        event = (self.content / "events/talks.md").read_text("utf-8")
+        for path in self.content.glob("articles/*.md"):
+            if f"(article/{path.stem})" in event:
+                text = path.read_text("utf-8")
+                draft = "\nstatus: draft"
+                path.write_text(
+                    text.replace(draft, "") if draft in text else text.replace("\noutlet", f"{draft}\noutlet", 1),
+                    "utf-8",
+                )
+
+    def forget(self, id: str) -> None:
+        """What was said of an article that is no more."""
+        self.remove_notes(id)
+        if f"(article/{id})" in (self.content / "events/talks.md").read_text("utf-8"):
+            self.event()
 
     def remove_notes(self, id: str) -> None:
         for folder in ("annotations", "private/annotations"):
@@ -107,7 +124,10 @@ class Editor:
 
     def event(self) -> None:
         title = f"The talks of {self.rng.choice(WORDS)}"
-        self.write("events/talks.md", f"---\ntitle: {title}\ndate: 2016-02-03\npeople: [kerry]\n---\nThey met.\n")
+        other = self.some("articles/*.md")
+        text = f"They met, [as one says](article/{other.stem})." if other else "They met."
+        self.write("events/talks.md", f"---\ntitle: {title}\ndate: 2016-02-03\npeople: [kerry]\n---\n{text}\n")
+        self.write("questions/who.md", f"---\nquestion: Who met?\n---\n{text}\n")
 
     def identity(self) -> None:
         self.write("archive.yaml", f"name: {self.rng.choice(['One', 'Another'])} archive\n")
@@ -127,6 +147,7 @@ class Editor:
             *often,
             self.remove,
             self.rename,
+            self.withdraw,
             self.authorities,
             self.event,
             self.identity,
@@ -346,3 +367,52 @@ def test_a_changed_name_has_only_those_articles_examined_that_it_can_touch(
     assert examined() == named | {"by"}
     editor.write("authority/labels.yaml", "local: {definition: Of one place.}\n")
     assert examined() >= {"envoy", "by", *named}
+
+
+def same_as_from_nothing(editor: Editor, folder: Path, hosted: str = "") -> None:
+    """Build on top of the last build and from nothing, and compare."""
+    build(editor.content, folder / "output", hosted)
+    shutil.rmtree(folder / "clean", ignore_errors=True)
+    build(editor.content, folder / "clean", hosted, CACHE_PATH=str(folder / "no-cache"))
+    shutil.rmtree(folder / "no-cache")
+    assert files_in(folder / "output") == files_in(folder / "clean")
+
+
+def test_a_renamed_article_is_linked_by_its_new_name(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    article = editor.content / "articles/c1.md"
+    article.write_text("---\ntitle: One\ndate: 2011-02-03\nauthors: [lavrov]\n---\nKerry came.\n", "utf-8")
+    same_as_from_nothing(editor, tmp_path)
+    article.rename(article.with_stem("c2"))
+    same_as_from_nothing(editor, tmp_path)
+
+
+def test_what_is_withdrawn_is_withdrawn_everywhere(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    article = editor.content / "articles/c1.md"
+    article.write_text("---\ntitle: One\n---\nKerry came.\n", "utf-8")
+    for name, head in (("events/alone", "title: Alone\ndate: 2016"), ("questions/who", "question: Who?")):
+        editor.write(f"{name}.md", f"---\n{head}\n---\nSee [the secret memo](article/c1).\n")
+    same_as_from_nothing(editor, tmp_path, HOSTED[1])
+    for status in ("draft", "published"):
+        article.write_text(f"---\ntitle: One\nstatus: {status}\n---\nKerry came.\n", "utf-8")
+        same_as_from_nothing(editor, tmp_path, HOSTED[1])
+
+
+def test_an_outlet_may_have_an_organisations_id(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    editor.write("articles/c1.md", "---\ntitle: One\n---\nHe read Gazette at home.\n")
+    for name in ("Wide Holding", "Zebra Holding"):
+        editor.write("authority/organisations.yaml", f"gazette: {{name: {name}}}\n")
+        same_as_from_nothing(editor, tmp_path)
+        assert not [p for p in (tmp_path / "output/search").glob("terms-*") if "zebra" in p.read_text("utf-8")]
+
+
+def test_an_archive_without_a_date_has_the_same_feed_every_time(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
+    for path in editor.content.glob("articles/*"):
+        path.unlink()
+    editor.write("articles/c1.md", "---\ntitle: One\n---\nKerry came.\n")
+    for number in range(2):
+        build(editor.content, tmp_path / str(number), HOSTED[1], CACHE_PATH=str(tmp_path / f"cache-{number}"))
+    assert (tmp_path / "0/feed.xml").read_bytes() == (tmp_path / "1/feed.xml").read_bytes()

@@ -5,7 +5,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser
@@ -54,7 +55,7 @@ def test_an_open_page_follows_the_files(preview: tuple[str, Path], chromium: Bro
     assert "Second words." in page.locator("body").inner_text()
     article.write_text("---\ntitle: One\n---\nThird words.\n", "utf-8")
     page.wait_for_function("document.body && document.body.innerText.includes('Third words.')")
-    assert page.locator("#preview-wrong").count() == 0
+    page.wait_for_selector("#preview-wrong", state="detached")  # with the build, which follows
     assert errors == []
     page.close()
 
@@ -92,3 +93,30 @@ def build_of_one(folder: Path) -> None:
 def test_what_is_built_knows_nothing_of_the_preview(preview: tuple[str, Path]) -> None:
     output = preview[1].parents[2] / "output"
     assert not [path for path in output.rglob("*") if path.is_file() and b"__preview" in path.read_bytes()]
+
+
+def test_another_sites_page_may_run_nothing_of_the_preview(preview: tuple[str, Path]) -> None:
+    address = preview[0]
+    other = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script"}
+    with pytest.raises(HTTPError, match="403"):
+        urlopen(Request(f"{address}/search/manifest.js", headers=other))
+    followed = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    for allowed in (followed, {"Sec-Fetch-Site": "same-origin"}, {}):
+        with urlopen(Request(f"{address}/index.html", headers=allowed)) as answer:
+            assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_page_that_is_as_it_was_stays_open_as_it_is(preview: tuple[str, Path], chromium: Browser) -> None:
+    address, article = preview
+    page = chromium.new_page()
+    page.goto(f"{address}/about.html")
+    page.evaluate("window.kept = true")
+    other = chromium.new_page()
+    other.goto(f"{address}/articles/one.html")
+    page.wait_for_timeout(500)
+    article.write_text("---\ntitle: One\n---\nOther words.\n", "utf-8")
+    other.wait_for_function("document.body && document.body.innerText.includes('Other words.')")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("window.kept")
+    page.close()
+    other.close()

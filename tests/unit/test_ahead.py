@@ -7,7 +7,11 @@ import pytest
 
 from clippings.host.ahead import Ahead
 from clippings.host.build import built, settings_for
-from clippings.host.serve import ahead_of
+from clippings.host.connecting import fetched as links
+from clippings.host.examination import fetched
+from clippings.host.preview import News
+from clippings.host.rendering import Renderer
+from clippings.host.serve import ahead_of, shown_ahead
 from conftest import PROJECT
 
 
@@ -64,3 +68,31 @@ def test_it_is_ready_after_a_build_that_had_nothing_to_do(archive: Path) -> None
     ahead = ahead_in(archive)
     article.write_text(article.read_text("utf-8") + "\nOne more paragraph.\n", "utf-8")
     assert "One more paragraph." in ahead.pages([article])[f"articles/{article.stem}.html"]
+
+
+def test_what_is_broken_is_left_to_the_build(archive: Path) -> None:
+    ahead = ahead_in(archive)
+    article = next((archive / "content/articles").glob("*.md"))
+    for store in ahead.desk.store.path.parent.glob(f"{ahead.desk.store.path.stem}*"):
+        store.unlink()
+    fetched.cache_clear()
+    links.cache_clear()
+    article.write_text(article.read_text("utf-8") + "\nOne more paragraph.\n", "utf-8")
+    assert shown_ahead(ahead, {article}) == {}
+    ahead = ahead_in(archive)
+    ahead.renderer = Renderer([str(archive / "nowhere")], ahead.renderer.site)
+    (archive / "nowhere").mkdir()
+    (archive / "nowhere/article.html").write_text("{% if %}", "utf-8")
+    assert shown_ahead(ahead, {article}) == {}
+
+
+def test_an_early_page_stays_and_hides_no_error() -> None:
+    news = News()
+    news.good()
+    news.early({"a": "A"})
+    news.bad(["wrong"])
+    news.early({"b": "B"})
+    assert news.ahead == {"a": "A", "b": "B"}
+    assert news.wrong == ("wrong",)
+    news.good()
+    assert (news.ahead, news.wrong) == ({}, ())

@@ -1,7 +1,7 @@
 """What one pass over the archive finds of many entities."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clippings.entities.appearances import unpacked
@@ -48,14 +48,12 @@ def appearances_in(found: Gathered, archive: Archive) -> Appearances:
     return every
 
 
-def gathered(archive: Archive, wanted: Set[str]) -> Mapping[str, Gathered]:
+def gathered(archive: Archive, wanted: frozenset[str]) -> Mapping[str, Gathered]:
     """Everything the archive has of the entities ``wanted``, in the order of its articles."""
     found: dict[str, Gathered] = defaultdict(Gathered)
     for dossier in archive.dossiers.values():
-        if not wanted.isdisjoint(dossier.traces.entities):
-            for entity, appearance in dossier.appearances.items():
-                if entity in wanted:
-                    found[entity].named.append((dossier, appearance))
+        for entity in wanted.intersection(dossier.traces.of("person", "organisation", "place")):
+            found[entity].named.append((dossier, dossier.appearances[entity]))
         for author in dossier.record.authors:
             if author in wanted:
                 found[author].written.append(card_of(dossier, archive))

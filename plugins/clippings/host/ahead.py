@@ -34,7 +34,10 @@ class Ahead:
         known = [id for id in ids if id in self.archive.dossiers]
         if len(known) < len(ids):
             return {}
-        return {self.archive.dossiers[id].path: html for id in known if (html := self.page(id))}
+        try:
+            return {self.archive.dossiers[id].path: html for id in known if (html := self.page(id))}
+        finally:
+            self.desk.store.close()  # the build that follows forks
 
     def article_of(self, path: Path) -> str:
         """The article that a file belongs to alone; nothing where it belongs to none."""

@@ -114,9 +114,12 @@ def cluster_at(setting: str) -> Cluster | None:
             setting, f"does not answer: {silent}", "start `dask scheduler`, and check the address"
         ) from silent
     programs: dict[str, bytes] = client.run(code)
+    others = sorted(worker for worker, program in programs.items() if program != code())
+    if others or not programs:
+        client.close()
     if not programs:
         raise Refused(setting, "has no workers", "start `dask worker <scheduler>` on at least one machine")
-    if others := sorted(worker for worker, program in programs.items() if program != code()):
+    if others:
         raise Refused(
             setting,
             f"has workers with another version of Clippings, Python or a package: {', '.join(others)}",

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,13 @@ def groups_of(desk: Desk, archive: Archive) -> list[Group]:
         if door.pages
     ]
     groups = [group for door in doors if door.groups for group in door.groups(archive)]
-    return [*whole, *groups, articles]
+    return [*whole, *(based(group, archive) for group in (*groups, articles))]
+
+
+def based(group: Group, archive: Archive) -> Group:
+    """The group, each unit also made from what the public may know of: any page may refer to what is withdrawn."""
+    units = {name: own and digest(archive.general, own) for name, own in group.units.items()}
+    return replace(group, units=units)
 
 
 def plugin_of(door: Write) -> str:

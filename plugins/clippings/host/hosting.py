@@ -41,10 +41,17 @@ def sitemap(url: str, paths: Sequence[str]) -> str:
     )
 
 
+class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
+    def latest_post_date(self) -> datetime:
+        """Where nothing is dated not now, or the same archive would give other bytes."""
+        latest: datetime = super().latest_post_date()
+        return latest if self.items else datetime(1970, 1, 1, tzinfo=UTC)
+
+
 def feed(archive: Archive, finished: Callable[[Dossier], Dossier]) -> str:
     """The latest dated articles as Atom; each is dated by the last day it can have been published."""
     site = archive.site
-    made = Atom1Feed(
+    made = Feed(
         title=site.name, link=f"{site.url}/", description=site.subtitle or site.name, language=site.language,
         feed_url=f"{site.url}/feed.xml",
     )  # fmt: skip

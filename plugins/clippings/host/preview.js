@@ -33,7 +33,7 @@
     box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;z-index:99;padding:1rem 1.5rem;" +
       "background:#7d1f17;color:#fff;font:15px/1.5 system-ui,sans-serif";
     var title = document.createElement("b");
-    title.textContent = "Not rebuilt: this page is of the last build without errors.";
+    title.textContent = "Not rebuilt: but for what was saved in this very article, this is the last build without errors.";
     box.append(title);
     wrong.forEach(function (words) {
       var line = document.createElement("div");

@@ -44,8 +44,8 @@ class News:
     def early(self, pages: dict[str, str]) -> None:
         with self.changed:
             self.build += 1
-            self.ahead = pages
-            self.publish(())
+            self.ahead = {**self.ahead, **pages}
+            self.publish(self.wrong)
 
     def bad(self, wrong: Sequence[str]) -> None:
         with self.changed:
@@ -75,6 +75,10 @@ class Handler(SimpleHTTPRequestHandler):
             return False
         host = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
         if host not in ("127.0.0.1", "localhost", "[::1]"):
+            super().send_error(403)
+            return False
+        site, mode = self.headers.get("Sec-Fetch-Site", "none"), self.headers.get("Sec-Fetch-Mode", "")
+        if site not in ("same-origin", "none") and mode != "navigate":  # a script of another site's page would run
             super().send_error(403)
             return False
         if "\0" in unquote(self.path):
@@ -118,6 +122,7 @@ class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

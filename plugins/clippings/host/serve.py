@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 import threading
+from collections.abc import Set
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from clippings.host.first import Meanwhile
 from clippings.host.preview import News, server
 from clippings.host.rendering import Renderer
 from clippings.host.store import StoreBroken
+
+UNFINISHED = (TemplateError, OSError, StoreBroken, sqlite3.Error)
+"""What is raised where something is in the middle of being edited, or was deleted."""
 
 
 def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> int:
@@ -36,12 +40,20 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
         ahead = rebuild(content, output, news, jobs)
         for changes in watch(*watched, debounce=200, step=20):
             changed = {Path(path) for _, path in changes}
-            if ahead and (pages := ahead.pages(changed)):
+            if ahead and (pages := shown_ahead(ahead, changed)):
                 news.early(pages)
             same_theme = all(path.is_relative_to(content.resolve()) for path in changed)
             ahead = rebuild(content, output, news, jobs, same_theme) or ahead
     listening.shutdown()
     return 0
+
+
+def shown_ahead(ahead: Ahead, changed: Set[Path]) -> dict[str, str]:
+    """The pages that can be shown before the build; none where something is broken, which the build tells."""
+    try:
+        return ahead.pages(changed)
+    except UNFINISHED:
+        return {}
 
 
 def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_theme: bool = False) -> Ahead | None:
@@ -50,7 +62,7 @@ def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_them
         done, desk = built(content, output, JOBS=jobs)
     except ContentErrors as wrong:
         said = [f"{problem.severity}: {problem}" for problem in wrong.problems]
-    except (TemplateError, OSError, StoreBroken, sqlite3.Error) as broken:  # something in the middle of being edited
+    except UNFINISHED as broken:
         said = [f"error: {broken}"]
     else:
         news.good(same_theme)

@@ -206,9 +206,9 @@ def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:
 
 
 def outline_of(dossier: Dossier) -> bytes:
-    """A digest of what lists say of an article: its title, date, outlet, language and kind of text, and its events."""
+    """A digest of what lists say of an article: its id, title, date, outlet, language, kind of text and events."""
     record, date = dossier.record, dossier.date
     return digest(
-        record.title, date.text if date else "", record.outlet, record.printed_outlet or "", record.status,
+        record.id, record.title, date.text if date else "", record.outlet, record.printed_outlet or "", record.status,
         record.language, record.text, *record.events,
     )  # fmt: skip

@@ -42,7 +42,7 @@ def is_shown(dossier: Dossier) -> bool:
 def texts(dossier: Dossier, names: Names) -> dict[str, str]:
     """Each field's text, passages on lines of their own, so that no phrase runs from one into the next."""
     record = dossier.record
-    mentioned = dict.fromkeys(m.entity for m in dossier.mentions)
+    mentioned = dict.fromkeys(m.entity for m in dossier.mentions if m.kind != "outlet")
     passages = {
         "title": [record.title],
         "names": [names.entities.get(id, "") for id in dict.fromkeys((*mentioned, *record.authors))],

@@ -169,7 +169,10 @@ def add(rows: dict[str, Column], document: int, places: Mapping[str, list[int]],
         step = 2 * (document - column.last - 1)
         column.last = document
         count = len(at)
-        column.postings += number(step) if count == 1 else number(step + 1) + number(count)
+        if count == 1:
+            column.postings += number(step)
+        else:
+            column.postings += number(step + 1) + number(count)
         if not placed:
             continue
         if count == 1:
