@@ -1,6 +1,5 @@
 """Where an archive comes together: files are read, articles examined, the whole related. Knows no Pelican object."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 from clippings.host.authority import bases
 from clippings.host.cluster import Cluster, Labour, Refused, cluster_at
 from clippings.host.connecting import connected
+from clippings.host.digests import Digests, digests_of
 from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Read, Relate
 from clippings.host.examination import examined
 from clippings.host.files import files_below
@@ -20,7 +20,7 @@ from clippings.host.memory import LastingMemory
 from clippings.host.progress import Progress, silent
 from clippings.host.public import public
 from clippings.host.standing import Standing, Whole
-from clippings.host.store import Store, code, packed
+from clippings.host.store import Store
 from clippings.host.workers import processors
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier, Site, evolved, outline_of, reading_order
@@ -64,12 +64,7 @@ class Desk:
     seconds: dict[str, float] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
     intake: Intake = field(default_factory=lambda: Intake({}, {}))
-    general: bytes = b""
-    everything: bytes = b""
-    rest: bytes = b""
-    entries: bytes = b""
-    own: dict[str, bytes] = field(default_factory=dict)
-    keys: dict[str, bytes] = field(default_factory=dict)
+    digests: Digests = field(default_factory=Digests)
     archive: Archive | None = None
     standing: Standing | None = None
     whole: Whole | None = None
@@ -124,24 +119,7 @@ class Desk:
         started = perf_counter()
         self.sources = self.find_sources()
         self.intake = intake(self.sources, self.store, self.labour(len(self.sources)))
-        own: dict[str, list[bytes]] = defaultdict(list)
-        entries: list[bytes] = []
-        register: list[bytes] = []
-        others: list[bytes] = []
-        for source, key in self.intake.keys.items():
-            door = source.door
-            named = isinstance(door, Read) and door.names
-            (own[source.path.stem] if door.own else others if door.each else entries if named else register).append(key)
-        self.rest = digest(code(), repr(self.site), *(door.facet for door in self.door(Examine)), *register)
-        self.entries = digest(*entries)
-        for reading in self.readings:  # Pelican has read them
-            own[reading.record.id].append(packed(reading))
-        articles = {s.path.stem for s in self.sources if isinstance(s.door, Articles)}
-        ids = sorted(articles | {reading.record.id for reading in self.readings})
-        self.own = {id: digest(*own[id]) for id in ids}
-        self.general = digest(self.rest, self.entries, *others)
-        files = (part for source, key in self.intake.keys.items() for part in (source.where, key))
-        self.everything = digest(self.general, *files, *map(str, self.problems))
+        self.digests = digests_of(self.intake, self.readings, self.door(Examine), self.site, self.problems)
         self.phase("read", started)
 
     def assemble(self) -> Archive:
@@ -149,17 +127,18 @@ class Desk:
         read = self.read()
         facets = [door.facet for door in self.door(Examine)]
         memory = LastingMemory(self.store, "hosted" if self.site.hosted else "local", facets)
-        own = {id: self.own[id] for id in read.dossiers}
-        based = bases(read, own, self.rest, self.entries, self.door(Read), memory)
-        self.keys = {id: digest(self.rest, based[id], own[id]) for id in own}
-        archive = replace(self.related(self.examined(read, self.keys)), digests=self.keys, general=self.general)
+        known = self.digests
+        own = {id: known.own[id] for id in read.dossiers}
+        based = bases(read, own, known.rest, known.entries, self.door(Read), memory)
+        keys = {id: digest(known.rest, based[id], own[id]) for id in own}
+        archive = replace(self.related(self.examined(read, keys)), digests=keys, general=known.general)
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.
             said = len(self.problems)
             shown = public(read)
             kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions)
-            keys = {id: digest(self.keys[id], "public", kept) for id in shown.dossiers}
-            general = digest(self.general, "public", kept)
+            keys = {id: digest(keys[id], "public", kept) for id in shown.dossiers}
+            general = digest(known.general, "public", kept)
             archive = replace(self.related(self.examined(shown, keys)), digests=keys, general=general)
             del self.problems[said:]
         self.archive = ready(replace(archive, memory=memory))

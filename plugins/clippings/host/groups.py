@@ -76,6 +76,7 @@ def general_digest(desk: Desk, settings: Any) -> bytes:
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")]
     files = sorted(path for folder in folders for path in Path(folder).rglob("*.html"))
     return digest(
-        desk.general, settings["ARTICLE_SAVE_AS"], str(len(desk.door(Write))), os.environ.get("SEARCH_EXPORT", ""),
+        desk.digests.general, settings["ARTICLE_SAVE_AS"], str(len(desk.door(Write))),
+        os.environ.get("SEARCH_EXPORT", ""),
         *(part for path in files for part in (str(path), path.read_bytes())),
     )  # fmt: skip

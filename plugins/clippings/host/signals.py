@@ -109,7 +109,7 @@ def make_dossiers(generators: list[Any]) -> None:
     desk.take_in()
     output = Path(generator.output_path).resolve()
     desk.standing = Standing(desk.store, output, general_digest(desk, generator.settings))
-    if desk.may_stand and left_whole(output) and (whole := desk.standing.whole(desk.everything)):
+    if desk.may_stand and left_whole(output) and (whole := desk.standing.whole(desk.digests.everything)):
         desk.whole = whole
         desk.problems[:] = whole.problems
         return
@@ -166,5 +166,5 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         desk.files = len(files)
         desk.reused = desk.files - kept.written.changed
         kept.finish(report_of(desk, kept.written, files), {file.path for file in files})
-        standing.note_whole(Whole(len(archive.order), len(files), tuple(desk.problems)), desk.everything)
+        standing.note_whole(Whole(len(archive.order), len(files), tuple(desk.problems)), desk.digests.everything)
         desk.store.finish()

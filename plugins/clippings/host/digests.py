@@ -1,0 +1,56 @@
+"""What a build is made from, before anything of it is opened: digests of the files, by what depends on them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clippings.host.doors import Articles, Examine, Read
+from clippings.host.intake import Intake
+from clippings.host.store import code, packed
+from clippings.model.digest import digest
+from clippings.model.dossier import Site
+from clippings.reading.articles import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """``own`` has one of each article's own files. ``entries`` is of the authorities whose entries touch articles by
+    name, ``rest`` of the program, the site and all other authorities. ``general`` is of all that is no article's own,
+    ``everything`` of all there is.
+    """
+
+    own: Mapping[str, bytes] = field(default_factory=dict)
+    entries: bytes = b""
+    rest: bytes = b""
+    general: bytes = b""
+    everything: bytes = b""
+
+
+def digests_of(
+    files: Intake, readings: Iterable[Reading], doors: Sequence[Examine], site: Site, said: Iterable[object]
+) -> Digests:
+    """``readings`` are of files that Pelican has read, ``said`` the problems that were found before."""
+    own: dict[str, list[bytes]] = defaultdict(list)
+    entries: list[bytes] = []
+    register: list[bytes] = []
+    others: list[bytes] = []
+    articles = set()
+    for source, key in files.keys.items():
+        door = source.door
+        named = isinstance(door, Read) and door.names
+        (own[source.path.stem] if door.own else others if door.each else entries if named else register).append(key)
+        if isinstance(door, Articles):
+            articles.add(source.path.stem)
+    for reading in readings:
+        own[reading.record.id].append(packed(reading))
+        articles.add(reading.record.id)
+    rest = digest(code(), repr(site), *(door.facet for door in doors), *register)
+    general = digest(rest, digest(*entries), *others)
+    every = (part for source, key in files.keys.items() for part in (source.where, key))
+    return Digests(
+        {id: digest(*own[id]) for id in sorted(articles)},
+        digest(*entries),
+        rest,
+        general,
+        digest(general, *every, *map(str, said)),
+    )
