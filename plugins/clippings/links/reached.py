@@ -63,5 +63,5 @@ def in_wording(pairs: Mapping[int, tuple[Ties, Ties]], scan: Scan) -> Iterator[i
                 touched[hash].add(number)
     every = having(scan, np.array(sorted(touched), np.uint64))
     for at, hash in enumerate(every.hashes.tolist()):
-        owners = every.owners[every.starts[at] : every.starts[at + 1]].tolist()
+        owners = every.owners[every.starts[at] : every.starts[at + 1]]
         yield from near(owners, touched[hash])

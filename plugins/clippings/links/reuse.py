@@ -1,7 +1,7 @@
 """Wording that two articles share word for word."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from clippings.links.fingerprints import SHINGLE, Prints
 from clippings.links.found import Found, clipped
-from clippings.links.groups import partners
+from clippings.links.groups import window
 from clippings.links.scan import Scan
 from clippings.links.words import Codes, words_of
 from clippings.model.link import Reason
@@ -30,14 +30,19 @@ class Repeated:
     owners: NDArray[np.int64]
     places: NDArray[np.uint32]
 
-    def of(self, prints: Prints) -> Iterator[tuple[int, Sequence[int], Sequence[int]]]:
-        """For each of a text's fingerprints that is among them: where it stands, who has it, and where."""
+    def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
+        """The partners of an article by each of its fingerprints that is among them: where this one has it, who has it
+        too, and where."""
         if not len(self.hashes):
             return
-        at = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
-        for n in np.flatnonzero(self.hashes[at] == prints["hash"]).tolist():
-            start, end = self.starts[at[n]], self.starts[at[n] + 1]
-            yield int(prints["at"][n]), self.owners[start:end].tolist(), self.places[start:end].tolist()
+        found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
+        for n in np.flatnonzero(self.hashes[found] == prints["hash"]).tolist():
+            owners = self.owners[self.starts[found[n]] : self.starts[found[n] + 1]]
+            first, last = window(len(owners), int(np.searchsorted(owners, number)))
+            places = self.places[self.starts[found[n]] :][first:last].tolist()
+            for other, place in zip(owners[first:last].tolist(), places, strict=True):
+                if other != number:
+                    yield int(prints["at"][n]), other, place
 
 
 def repeated(scan: Scan) -> Repeated:
@@ -63,10 +68,8 @@ def having(scan: Scan, hashes: Hashes) -> Repeated:
 def text_reuse(number: int, scan: Scan, shared: Repeated, codes: Callable[[int], Codes]) -> Iterator[Found]:
     """Another article that shares eight words in a row or more; the longest shared run is shown."""
     places: dict[int, list[Place]] = defaultdict(list)
-    for at, owners, there in shared.of(scan.prints_of(number)):
-        where = dict(zip(owners, there, strict=True))
-        for other in partners(owners, number):
-            places[other].append((at, where[other]))
+    for at, other, there in shared.near(number, scan.prints_of(number)):
+        places[other].append((at, there))
     for other, found in sorted(places.items()):
         # the same words are shown on both sides
         first, second = min(number, other), max(number, other)
