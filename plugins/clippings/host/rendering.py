@@ -11,7 +11,7 @@ from markupsafe import Markup
 from clippings.model.dossier import Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
-from clippings.view.card import Card
+from clippings.view.card import Card, Publisher
 
 PELICANS_OWN = frozenset(("article.html", "index.html", "page.html", "archives.html", "author.html", "category.html"))
 
@@ -33,7 +33,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.heads: dict[tuple[str, str], Markup] = {}
+        self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
 
     @classmethod
@@ -54,14 +54,14 @@ class Renderer:
             return False
         return True
 
-    def once(self, macro: Macro, card: Card) -> Markup:
-        """What a macro makes of an article's card, made once for all the lists it stands in."""
-        key = (macro.name, card.id)
-        made = self.heads.get(key)
+    def once(self, macro: Macro, value: Card | Publisher) -> Markup:
+        """What a macro makes of an article's card, or of an outlet with its labels, made once for all the pages."""
+        key = (macro.name, value.id if isinstance(value, Card) else value)
+        made = self.made.get(key)
         if made is None:
-            if len(self.heads) >= REMEMBERED:
-                self.heads.clear()
-            made = self.heads[key] = Markup(macro(card, ROOT))  # what a macro gives is safe
+            if len(self.made) >= REMEMBERED:
+                self.made.clear()
+            made = self.made[key] = Markup(macro(value, ROOT))  # what a macro gives is safe
         return made
 
     def html(self, page: Page) -> str:

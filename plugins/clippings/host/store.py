@@ -26,7 +26,7 @@ AT_ONCE = 500
 """Keys asked for in one query; SQLite allows 999 in any build of it."""
 PATIENCE = 60.0
 """Seconds one build waits for another that is writing."""
-PAGES_KIB = 32_768
+PAGES_KIB = 16_384
 """Memory for the store's own pages in each process."""
 SPARE = 4
 """How many times what a build needs may be kept: local and hosted builds in turn need different things."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
@@ -38,6 +39,14 @@ class LabelView:
     disputed: tuple[DisputeView, ...]
 
 
+class Publisher(NamedTuple):
+    """Outlet and labels, as many articles have them. ``path`` is None when the outlet is unknown."""
+
+    name: str
+    path: str | None
+    labels: tuple[LabelView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """Outlet, its labels, the date. ``outlet_path`` is None when the outlet is unknown."""
@@ -47,6 +56,10 @@ class Strip:
     labels: tuple[LabelView, ...]
     date: DateView
     draft: bool = False
+
+    @property
+    def publisher(self) -> Publisher:
+        return Publisher(self.outlet, self.outlet_path, self.labels)
 
 
 @dataclass(frozen=True, slots=True)
