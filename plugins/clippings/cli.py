@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
 
+from jinja2 import TemplateError
+
 from clippings import __version__
 from clippings.host.build import build, check
 from clippings.host.desk import ContentErrors
@@ -42,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except ContentErrors as wrong:
         tell(wrong.problems)
+        return 1
+    except TemplateError as broken:
+        print(f"error: {broken}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. What is done so far is not done again.", file=sys.stderr)

@@ -4,10 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateError
 
 from clippings.host.ahead import Ahead
 from clippings.host.build import built, settings_for
 from clippings.host.connecting import fetched as links
+from clippings.host.desk import ContentErrors
 from clippings.host.examination import fetched
 from clippings.host.preview import News
 from clippings.host.rendering import Renderer
@@ -96,3 +98,25 @@ def test_an_early_page_stays_and_hides_no_error() -> None:
     assert news.wrong == ("wrong",)
     news.good()
     assert (news.ahead, news.wrong) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [("{% if %}", "index.html:"), ("{{ 1/0 }}", "index.html cannot show"), ("{{ site.name() }}", "str")],
+)
+def test_a_slip_in_a_template_is_told_with_its_place(archive: Path, slip: str, said: str) -> None:
+    theme = archive / "theme"
+    shutil.copytree(PROJECT / "theme", theme)
+    template = theme / "templates/index.html"
+    template.write_text(
+        template.read_text("utf-8").replace("{% block content %}", "{% block content %}" + slip, 1), "utf-8"
+    )
+    with pytest.raises(TemplateError, match=said):
+        built(archive / "content", archive / "output", THEME=str(theme))
+
+
+def test_settings_that_cannot_be_read_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pelicanconf.py").write_text("SITENAME = 'x'\nfoo = (\n", "utf-8")
+    with pytest.raises(ContentErrors, match=r"pelicanconf.py:2"):
+        settings_for(tmp_path, tmp_path / "output")

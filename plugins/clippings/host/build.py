@@ -59,7 +59,12 @@ def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> 
         override |= {"THEME": str(PACKAGE / "theme"), "PLUGIN_PATHS": [str(PACKAGE.parent)]}
     if hosted:
         override |= {"SITEURL": hosted.rstrip("/"), "HOSTED": True}
-    settings: dict[str, Any] = read_settings(path=str(configuration), override=override)
+    try:
+        settings: dict[str, Any] = read_settings(path=str(configuration), override=override)
+    except Exception as broken:  # it is a program, and may be in the middle of being edited
+        line = getattr(broken, "lineno", 0) or 0
+        problem = Problem(configuration.name, line, "settings", "", f"cannot be read: {broken!r}", "mend the file")
+        raise ContentErrors([problem]) from broken
     return settings
 
 

@@ -1,14 +1,24 @@
 """Pages as values to HTML text. Templates get `view`, `site`, `root` and `path`, and decide nothing."""
 
+import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from clippings.model.dossier import Site
+from clippings.host.store import StoreBroken
+from clippings.model.dossier import Forgotten, Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
 from clippings.view.card import Card, Publisher
@@ -47,12 +57,19 @@ class Renderer:
         if template in self.pelicans:
             return False
         try:
-            self.environment.get_template(template)
+            self.template(template)
         except TemplateNotFound as missing:
             if missing.name != template:
                 raise
             return False
         return True
+
+    def template(self, name: str) -> Template:
+        """TemplateError with file and line where it is not well written."""
+        try:
+            return self.environment.get_template(name)
+        except TemplateSyntaxError as broken:
+            raise TemplateError(f"{broken.filename}:{broken.lineno} · {broken.message}") from broken
 
     def once(self, macro: Macro, value: Card | Publisher) -> Markup:
         """What a macro makes of an article's card, or of an outlet with its labels, made once for all the pages."""
@@ -69,6 +86,11 @@ class Renderer:
         root = "../" * page.path.count("/")
         if page.path == "404.html" and self.site.url:
             root = f"{self.site.url}/"
-        template = self.environment.get_template(page.template)
-        text = template.render(view=page.view, site=self.site, root=root, path=page.path)
+        template = self.template(page.template)
+        try:
+            text = template.render(view=page.view, site=self.site, root=root, path=page.path)
+        except (StoreBroken, Forgotten, sqlite3.Error):
+            raise
+        except Exception as broken:
+            raise TemplateError(f"{page.template} cannot show {page.path}: {broken!r}") from broken
         return text.replace(ROOT, root)

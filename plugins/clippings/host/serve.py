@@ -38,12 +38,17 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
     with suppress(KeyboardInterrupt):
         ahead = rebuild(content, output, news, jobs)
+        unbuilt: set[Path] = set()
         for changes in watch(*watched, debounce=200, step=20):
             changed = {Path(path) for _, path in changes}
             if ahead and (pages := shown_ahead(ahead, changed)):
                 news.early(pages)
-            same_theme = all(path.is_relative_to(content.resolve()) for path in changed)
+            unbuilt |= changed
+            same_theme = all(path.is_relative_to(content.resolve()) for path in unbuilt)
+            before = news.build
             ahead = rebuild(content, output, news, jobs, same_theme) or ahead
+            if news.build > before:
+                unbuilt.clear()
     listening.shutdown()
     return 0
 
