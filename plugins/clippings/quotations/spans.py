@@ -11,8 +11,9 @@ PAIRS = re.compile(
     r"“(?P<curly>[^“”]+)”"
     r'|"(?P<straight>[^"]+)"'
     r"|«(?P<angled>[^«»]+)»"
-    r"|(?<!\w)‘(?P<single>(?:[^‘’]|’(?=\w))+)’(?!\w)"
+    r"|‘(?<!\w‘)(?P<single>(?:[^‘’]|’(?=\w))+)’(?!\w)"
 )
+"""Each begins with its own mark, so that the text between is passed over at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}
 """Characters that XML does not allow, and the one that stands for the archive's root."""
 LINE = (
     r"(?:[^\W\d_]|[“‘\"'(«])"
-    rf"(?:[ \u00a0](?=\S)|[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{ROOT}\\*_\[\]<>&#|~=`])*"
+    rf"(?:[ \u00a0](?=\S)|[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{ROOT}\\*_\[\]<>&#|~=`]++)*+"
 )
 PLAIN = re.compile(rf"\n*{LINE}(?:\n+{LINE})*\n*")
 """Text that has no markup at all, as most articles have none: a tenth of the work. Each line begins with a letter, a

@@ -8,8 +8,9 @@ from markupsafe import Markup, escape
 
 from clippings.model.dossier import Dossier, Passage
 
-SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
-ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca)|\b[A-Z](?:\.[A-Z])*)\.$")
+SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
+ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca|[A-Z])\.$")
+LONGEST = len("Mrs.")
 
 
 @lru_cache(maxsize=4096)
@@ -22,7 +23,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; abbreviations and initials do not end one."""
     start = 0
     for match in SENTENCE_END.finditer(text):
-        if ABBREVIATION.search(text[start : match.start()]):
+        stop = match.start() + 1
+        if ABBREVIATION.search(text, max(start, stop - LONGEST), stop):
             continue
         yield start, match.end()
         start = match.end()
