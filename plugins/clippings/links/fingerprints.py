@@ -22,15 +22,22 @@ Prints = NDArray[np.void]
 def fingerprints(codes: Codes) -> Prints:
     """``hash`` and the word it stands ``at``; no hash twice."""
     shingles = hashed(codes)
-    if len(shingles) > WINDOW:
-        least = np.unique(np.lib.stride_tricks.sliding_window_view(shingles, WINDOW).min(axis=1))
-    else:
-        least = np.unique(shingles)[:1]
+    least = np.unique(windows(shingles)) if len(shingles) > WINDOW else np.unique(shingles)[:1]
     known, first = np.unique(shingles, return_index=True)
     found = np.empty(len(least), PRINT)
     found["hash"] = least
     found["at"] = first[np.searchsorted(known, least)]
     return found
+
+
+def windows(shingles: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The least of every `WINDOW` in a row, without those that repeat the one before."""
+    count = len(shingles) - WINDOW + 1
+    least = shingles[:count]
+    for step in range(1, WINDOW):
+        least = np.minimum(least, shingles[step : step + count])
+    kept: NDArray[np.uint64] = least[np.append(True, least[1:] != least[:-1])]
+    return kept
 
 
 def hashed(codes: Codes) -> NDArray[np.uint64]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from clippings.links.fingerprints import fingerprints
-from clippings.links.words import WORD, codes_of
+from clippings.links.words import codes_of, words_in
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Result
 from clippings.model.reference import split
 from clippings.model.ties import Ties
-from clippings.reading.anchoring import alike
 
 LEAST_QUOTED_WORDS = 4
 
@@ -16,7 +15,7 @@ LEAST_QUOTED_WORDS = 4
 def examine(dossier: Dossier, _: None) -> Result[Ties]:
     quoted: dict[str, str] = {}
     for quotation in dossier.quotations:
-        words = WORD.findall(alike(quotation.text).casefold())
+        words = words_in(quotation.text)
         if len(words) >= LEAST_QUOTED_WORDS:
             quoted.setdefault(" ".join(words), quotation.text)
     return Result(

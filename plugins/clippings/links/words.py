@@ -1,6 +1,7 @@
 """A text as words to compare, and each word as a number: a tenth of the memory, and compared faster."""
 
 import re
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -10,26 +11,35 @@ from clippings.model.body import Body
 from clippings.reading.anchoring import alike
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
+CODE = np.dtype("<u4")
 Codes = NDArray[np.uint32]
-WORDS_KNOWN = 1 << 17
+KNOWN = 1 << 16
+"""Pieces of text whose codes are remembered."""
 
 
 def words_of(body: Body) -> list[str]:
-    return [w for p in body.paragraphs for w in WORD.findall(alike(p.text).casefold())]
+    return [word for paragraph in body.paragraphs for word in words_in(paragraph.text)]
 
 
-class Numbers(dict[str, int]):
-    """A number for each word, the same in every build."""
+def words_in(text: str) -> list[str]:
+    return WORD.findall(alike(text).casefold())
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= WORDS_KNOWN:
+
+class Pieces(dict[str, bytes]):
+    """The codes of what stands between two spaces: mostly one word, and mostly one that was met before."""
+
+    def __missing__(self, piece: str) -> bytes:
+        if len(self) >= KNOWN:
             self.clear()
-        self[word] = number = crc32(word.encode("utf-8", "surrogatepass"))
-        return number
+        codes = (crc32(word.encode("utf-8", "surrogatepass")) for word in words_in(piece))
+        self[piece] = found = b"".join(code.to_bytes(CODE.itemsize, "little") for code in codes)
+        return found
 
 
-NUMBERS = Numbers()
+PIECES = Pieces()
 
 
 def codes_of(body: Body) -> Codes:
-    return np.fromiter(map(NUMBERS.__getitem__, words_of(body)), np.uint32)
+    """A number for each word, the same in every build. No word holds a space, so each piece is looked at alone."""
+    pieces = chain.from_iterable(paragraph.text.split() for paragraph in body.paragraphs)
+    return np.frombuffer(b"".join(map(PIECES.__getitem__, pieces)), CODE)

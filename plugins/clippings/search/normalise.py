@@ -43,6 +43,10 @@ KEPT_MARK = re.compile(f"[{INDIC}{THREES}\u3099\u309a]")
 """Vowel signs, and what makes the Japanese *ga* of *ka*."""
 SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
 """Letters that are written for one another: Arabic, Persian, and the Greek final sigma."""
+KNOWN = 1 << 16
+"""Words, and pieces of text, that are remembered."""
+LONGEST_KNOWN = 64
+"""Characters of a piece that is remembered: Chinese has no spaces, and no two of its pieces are alike."""
 IN_PAIRS, IN_THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
 FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
 ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
@@ -71,10 +75,8 @@ def slots(text: str, language: str) -> str:
 
     Lines stay lines. ``language`` is a BCP 47 tag.
     """
-    cut = cutter(analysed_as(language))
-    text = lower(text)
-    words = (ASCII_WORD if text.isascii() else WORD).findall
-    return "\n".join([" ".join(map(cut, words(line))) for line in text.split("\n")])
+    cut = cutter(analysed_as(language)).__getitem__
+    return "\n".join(["".join(map(cut, line.split()))[:-1] for line in text.split("\n")])
 
 
 def unchained(row: str) -> str:
@@ -94,12 +96,33 @@ def terms_in(row: str) -> Iterator[str]:
             yield from slot.split("|")
 
 
+class Pieces(dict[str, str]):
+    """The slots of what stands between two spaces, a space after each: mostly one word, and mostly one met before.
+
+    No word holds a space, and no character's lower case depends on what is beyond one: each piece is looked at alone.
+    """
+
+    def __init__(self, cut: Callable[[str], str]) -> None:
+        super().__init__()
+        self.cut = cut
+
+    def __missing__(self, piece: str) -> str:
+        text = lower(piece)
+        words = (ASCII_WORD if text.isascii() else WORD).findall(text)
+        found = "".join(f"{self.cut(word)} " for word in words)
+        if len(piece) <= LONGEST_KNOWN:
+            if len(self) >= KNOWN:
+                self.clear()
+            self[piece] = found
+        return found
+
+
 @lru_cache
-def cutter(analysis: str) -> Callable[[str], str]:
-    """A function from one lower-case word to its slots, which looks at each distinct word once."""
+def cutter(analysis: str) -> Pieces:
+    """Pieces of text to their slots in a language; each distinct word is looked at once."""
     stem = stemmer(analysis)
 
-    @lru_cache(maxsize=1 << 17)
+    @lru_cache(maxsize=KNOWN)
     def cut(word: str) -> str:
         if IN_PAIRS.match(word):
             return " ".join(grams(fold(word), 2))
@@ -107,7 +130,7 @@ def cutter(analysis: str) -> Callable[[str], str]:
             return " ".join(grams(fold(word), 3))
         return " ".join(slot(part, analysis, stem) for part in parts(word, analysis) if part)
 
-    return cut
+    return Pieces(cut)
 
 
 def slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
