@@ -12,9 +12,10 @@ from clippings.reading.edtf import parse
 from clippings.search.codec import DIGITS, numbers, steps
 from clippings.search.codec import decoded as decoded_at_once
 from clippings.search.facets import dated, days
-from clippings.search.index import index_of, places_of
+from clippings.search.index import index_of
 from clippings.search.names import shards_of
 from clippings.search.normalise import ASCII_WORD, WORD, slots
+from clippings.search.places import places_of
 from conftest import PROJECT
 
 

@@ -1,20 +1,32 @@
 """One document put into, changed in or taken out of a term's postings gives what indexing all of them anew gives."""
 
 import random
+from itertools import pairwise
 
-from clippings.search.index import Column, add
+import pytest
+
+from clippings.search import index
+from clippings.search.codec import number
+from clippings.search.normalise import slots
 from clippings.search.patching import Entry, patched, read
+from clippings.search.places import places_of
 
 Texts = list[list[int]]
 
 
 def column(texts: Texts, unplaced: frozenset[int]) -> tuple[bytes, bytes]:
-    rows: dict[str, Column] = {}
+    """Postings and positions of one term, number by number, as docs/search.md says."""
+    postings, positions = b"", b""
+    last = -1
     for document, places in enumerate(texts):
-        if places:
-            add(rows, document, {"term": places}, placed=document not in unplaced)
-    found = rows.get("term", Column())
-    return bytes(found.postings), bytes(found.positions)
+        if not places:
+            continue
+        step = 2 * (document - last - 1)
+        postings += number(step) if len(places) == 1 else number(step + 1) + number(len(places))
+        last = document
+        steps = [place - before - 1 for before, place in pairwise([-1, *places])]
+        positions += b"" if document in unplaced else b"".join(map(number, steps))
+    return postings, positions
 
 
 def places(rng: random.Random) -> list[int]:
@@ -40,3 +52,22 @@ def test_any_document_can_be_changed_where_it_stands() -> None:
         before = column(texts, unplaced)
         texts[document] = places(rng)
         assert patched(*before, Entry(document, texts[document]), unplaced) == column(texts, unplaced)
+
+
+def test_an_index_of_parts_is_the_index_of_each_number_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(7)
+    words = ["peace", "talks", "the", "négociation", "réfugiés", "日内瓦", *(f"w{n}" for n in range(20))]
+    monkeypatch.setattr(index, "PART_CHARACTERS", 300)
+    for _ in range(200):
+        languages = [rng.choice(["en", "fr", "zh"]) for _ in range(rng.randint(0, 25))]
+        texts = ["".join(rng.choice(words) + rng.choice("   \n") for _ in range(rng.randrange(30))) for _ in languages]
+        rows = [slots(text, language) for text, language in zip(texts, languages, strict=True)]
+        unplaced = frozenset(number for number in range(len(rows)) if rng.random() < 0.2)
+        made = index.index_of(({"body": row} for row in rows), unplaced)
+        each = list(map(places_of, rows))
+        assert made.documents == len(rows)
+        assert made.lengths["body"] == [sum(map(len, found.values())) for found in each]
+        assert set(made.terms) == {term for found in each for term in found}
+        for term, postings, positions in made.rows():
+            expected = column([found.get(term, []) for found in each], unplaced)
+            assert (postings.split(b" ")[-1], positions.split(b" ")[-1]) == expected

@@ -33,8 +33,9 @@ def numbers(values: Sequence[int]) -> str:
     return b"".join(map(number, values)).decode()
 
 
+LETTERS = np.frombuffer(DIGITS.encode(), np.uint8)
 VALUES = np.zeros(256, np.int64)
-VALUES[np.frombuffer(DIGITS.encode(), np.uint8)] = np.arange(64)
+VALUES[LETTERS] = np.arange(64)
 Numbers = NDArray[np.int64]
 
 
@@ -47,6 +48,23 @@ def decoded(text: bytes) -> tuple[Numbers, Numbers]:
     starts = np.append(0, ends[:-1])
     place = np.arange(len(digits)) - np.repeat(starts, ends - starts)
     return np.add.reduceat((digits & 31) << (5 * place), starts), ends
+
+
+SIZES = [1 << bits for bits in range(5, 60, 5)]
+"""The least numbers of two digits, of three, and so on."""
+
+
+def encoded_at_once(values: Numbers) -> tuple[bytes, Numbers]:
+    """The numbers as text, and where each ends in it; `decoded` the other way round."""
+    size = np.searchsorted(SIZES, values, side="right") + 1
+    ends = np.cumsum(size)
+    text = np.empty(size.sum(), np.uint8)
+    first = ends - size
+    for place in range(size.max(initial=0)):
+        left = size > place
+        digits = values[left] >> 5 * place & 31 | np.where(size[left] > place + 1, 32, 0)
+        text[first[left] + place] = LETTERS[digits]
+    return text.tobytes(), ends
 
 
 def steps(ascending: Sequence[int]) -> str:

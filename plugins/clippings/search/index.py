@@ -1,7 +1,6 @@
 """The inverted index: what stands in which article, how often and where. docs/search.md has the format."""
 
 from base64 import b64encode
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,15 +8,13 @@ from zlib import crc32
 
 from clippings.search.codec import number
 from clippings.search.fields import BOOSTS
+from clippings.search.parts import Part, part_of
 
 SHARD_BYTES, MOST_SHARD_BYTES, CUT = 10_000, 24_000, 16
 """A shard ends past so many bytes at the next term whose CRC-32 is a multiple of CUT, so that a change in one shard
 leaves those after it as they were (content-defined chunking)."""
-STRIDE = 256
-"""A passage's positions begin at a multiple of this, so that a longer passage seldom moves those after it."""
-GAP = 8
-"""Positions at least so far apart from one passage to the next: no phrase bridges them."""
-
+PART_CHARACTERS = 2_000_000
+"""Characters of a part of the index, in rows of slots: enough to pay, and few enough to fit in memory many times."""
 
 Row = tuple[str, bytes, bytes]
 """A term, its postings and its positions; in each the fields stand in their order with a space between."""
@@ -124,64 +121,49 @@ def index_of(documents: Iterable[Mapping[str, str]], unplaced: Collection[int] =
 
     Of documents in ``unplaced`` the body gets no positions: its text may be found, but not put together again.
     """
+    hidden = frozenset(unplaced)
+    parts = (
+        part_of(some, [number for number in range(len(some)) if start + number in hidden])
+        for start, some in stretches(documents)
+    )
+    return joined(parts, unplaced)
+
+
+def stretches(documents: Iterable[Mapping[str, str]]) -> Iterator[tuple[int, list[Mapping[str, str]]]]:
+    """Documents enough for a part each, and the number of the first."""
+    start = size = 0
+    some: list[Mapping[str, str]] = []
+    for document in documents:
+        some.append(document)
+        size += sum(map(len, document.values()))
+        if size > PART_CHARACTERS:
+            yield start, some
+            start, size, some = start + len(some), 0, []
+    if some:
+        yield start, some
+
+
+def joined(parts: Iterable[Part], unplaced: Collection[int]) -> Index:
+    """The index of all documents, of parts in their order.
+
+    A posting is twice the step from the last document, odd when a frequency follows.
+    """
     columns: dict[str, dict[str, Column]] = {field: {} for field in BOOSTS}
     lengths: dict[str, list[int]] = {field: [] for field in BOOSTS}
     count = 0
-    for document, fields in enumerate(documents):
-        count += 1
+    for part in parts:
         for field, rows in columns.items():
-            places = places_of(fields.get(field, ""))
-            lengths[field].append(sum(map(len, places.values())))
-            add(rows, document, places, placed=field != "body" or document not in unplaced)
+            lengths[field] += part.lengths[field]
+            for term, first, last, many, postings, positions in part.stretches[field]:
+                column = rows.get(term)
+                if column is None:
+                    column = rows[term] = Column()
+                column.postings += number(2 * (count + first - column.last - 1) + many) + postings
+                column.positions += positions
+                column.last = count + last
+        count += part.documents
     terms = sorted({term for rows in columns.values() for term in rows}, key=utf16)
     return Index(count, lengths, tuple(sorted(unplaced)), tuple(terms), columns)
-
-
-def places_of(row: str) -> dict[str, list[int]]:
-    """Where each term of a row of slots stands. A slot of several terms is one place; so is an empty one."""
-    found: dict[str, list[int]] = defaultdict(list)
-    start = 0
-    for passage in row.split("\n") if row else ():
-        slots = passage.split(" ")
-        if "|" in passage:
-            for at, slot in enumerate(slots, start):
-                for term in slot.split("|"):
-                    found[term].append(at)
-        else:
-            for at, slot in enumerate(slots, start):
-                found[slot].append(at)
-        start = ((start + len(slots) + GAP) // STRIDE + 1) * STRIDE
-    found.pop("", None)
-    return found
-
-
-def length_of(row: str) -> int:
-    """How many terms a row of slots holds."""
-    return len(row.split()) + row.count("|")
-
-
-def add(rows: dict[str, Column], document: int, places: Mapping[str, list[int]], placed: bool) -> None:
-    """Note a document's terms. A posting is twice the step from the last document, odd when a frequency follows."""
-    for term, at in places.items():
-        column = rows.get(term)
-        if column is None:
-            column = rows[term] = Column()
-        step = 2 * (document - column.last - 1)
-        column.last = document
-        count = len(at)
-        if count == 1:
-            column.postings += number(step)
-        else:
-            column.postings += number(step + 1) + number(count)
-        if not placed:
-            continue
-        if count == 1:
-            column.positions += number(at[0])
-            continue
-        last = -1
-        for place in at:
-            column.positions += number(place - last - 1)
-            last = place
 
 
 def utf16(term: str) -> bytes:

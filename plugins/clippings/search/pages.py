@@ -14,9 +14,9 @@ from clippings.search.codec import numbers, steps
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS
-from clippings.search.index import length_of
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
+from clippings.search.places import length_of
 from clippings.search.upkeep import KeptIndex, Reference, documents_of, index_for, shard_at
 from clippings.view.card import strip_of
 from clippings.view.names import Named

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from clippings.model.dossier import Archive, Forgotten
 from clippings.model.plain import Plain
 from clippings.search.fields import BOOSTS, is_shown
-from clippings.search.index import Cutting, Row, Shard, index_of, places_of, utf16
+from clippings.search.index import Cutting, Row, Shard, index_of, utf16
 from clippings.search.patching import Entry, patched
+from clippings.search.places import places_of
 
 MOST_CHANGED = 200
 """Changed articles from which it is quicker to make the index anew."""
@@ -87,7 +88,7 @@ def shard_at(reference: Reference, archive: Archive) -> Shard:
 def made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
     """The whole index made anew."""
     unplaced = [number for number, document in enumerate(documents) if not document.placed]
-    index = index_of((dossier.terms for dossier in archive.dossiers.values()), unplaced)
+    index = index_of((dict(dossier.terms) for dossier in archive.dossiers.values()), unplaced)
     lengths = {field: array("l", lengths) for field, lengths in index.lengths.items()}
     return KeptIndex(tuple(documents), lengths, index.terms, tuple(kept(index.shards(), archive)))
 

@@ -1,0 +1,139 @@
+"""The index of some documents in a row. Parts are made apart, by anyone, and joined end to end (`search.index`)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings.search.codec import Numbers, encoded_at_once
+from clippings.search.fields import BOOSTS
+from clippings.search.places import after
+
+BITS = 32
+"""Of a number to sort by, those that say which word of the part it is."""
+
+
+Stretch = tuple[str, int, int, int, bytes, bytes]
+"""One term in one field of a part: the term; the documents it stands in first and last, counted from the part's first;
+1 where the first has it more than once, else 0; its postings without the first step, which depends on what stands
+before the part; its positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``lengths[field]`` counts each document's terms; ``stretches[field]`` has the terms, in any order."""
+
+    documents: int
+    lengths: Mapping[str, list[int]]
+    stretches: Mapping[str, list[Stretch]]
+
+
+class TermNumbers(dict[str, int]):
+    """A number for each term that is met; 0 is no term."""
+
+    def __missing__(self, term: str) -> int:
+        self[term] = number = len(self)
+        return number
+
+
+def part_of(documents: Sequence[Mapping[str, str]], unplaced: Collection[int] = ()) -> Part:
+    """The part of documents, one at least, given as field → row of slots.
+
+    Of documents in ``unplaced``, counted in the part, the body gets no positions.
+    """
+    lengths, stretches = {}, {}
+    placed = np.ones(len(documents), np.bool_)
+    for field in BOOSTS:
+        placed[list(unplaced)] = field != "body"
+        lengths[field], stretches[field] = field_of([document.get(field, "") for document in documents], placed)
+    return Part(len(documents), lengths, stretches)
+
+
+def field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[Stretch]]:
+    """How many terms each row has, and the terms with the rows they stand in."""
+    numbers = TermNumbers({"": 0})
+    terms, documents, places = terms_of(rows, numbers)
+    lengths = np.bincount(documents, minlength=len(rows)).tolist()
+    if not len(terms):
+        return lengths, []
+    terms, order = in_order(terms)
+    return lengths, stretches_of(list(numbers), terms, documents[order], places[order], placed)
+
+
+def terms_of(rows: Sequence[str], numbers: TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
+    """The number of each term, the row it is in, and where it stands there, as `search.places` says."""
+    text = "\n".join(rows)
+    slots = text.replace("\n", " ").split(" ")
+    documents, starts, sizes = [], [], []
+    for document, row in enumerate(rows):
+        start = 0
+        for passage in row.split("\n"):
+            size = passage.count(" ") + 1
+            documents.append(document)
+            starts.append(start)
+            sizes.append(size)
+            start = after(start, size)
+    begins = np.cumsum([0, *sizes[:-1]])
+    places = np.arange(len(slots)) + np.repeat(np.array(starts) - begins, sizes)
+    stands = np.repeat(documents, sizes)
+    if "|" in text:
+        several = [slot.split("|") for slot in slots]
+        many = list(map(len, several))
+        places, stands = np.repeat(places, many), np.repeat(stands, many)
+        slots = list(chain.from_iterable(several))
+    terms = np.fromiter(map(numbers.__getitem__, slots), np.int64, len(slots))
+    kept = terms > 0
+    return terms[kept], stands[kept], places[kept]
+
+
+def in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
+    """The terms in order, and where each stood; those that are alike stay as they were."""
+    both = np.sort(terms << BITS | np.arange(len(terms)))
+    return both >> BITS, both & (1 << BITS) - 1
+
+
+def stretches_of(
+    names: Sequence[str], terms: Numbers, documents: Numbers, positions: Numbers, placed: NDArray[np.bool_]
+) -> list[Stretch]:
+    """Each term's stretch, of places in the order of terms, documents and positions."""
+    new_term = np.append(True, terms[1:] != terms[:-1])
+    posting = np.flatnonzero(new_term | np.append(True, documents[1:] != documents[:-1]))
+    counts = np.diff(np.append(posting, len(terms)))
+    begins = np.flatnonzero(new_term[posting])
+    ends = np.append(begins[1:], len(posting))
+    stands = documents[posting]
+
+    many = (counts > 1).astype(np.int64)
+    stepped = ~new_term[posting]
+    after = np.cumsum(stepped + many)
+    values = np.empty(after[-1], np.int64)
+    steps = 2 * np.diff(stands, prepend=0) - 2 + many
+    values[(after - many - 1)[stepped]] = steps[stepped]
+    values[(after - 1)[many == 1]] = counts[many == 1]
+    postings = cut(values, after[ends - 1])
+
+    gaps = np.diff(positions, prepend=0) - 1
+    gaps[posting] = positions[posting]
+    kept = placed[documents]
+    where = cut(gaps[kept], np.cumsum(kept)[np.append(posting, len(terms))[ends] - 1])
+
+    return list(
+        zip(
+            [names[number] for number in terms[posting[begins]].tolist()],
+            stands[begins].tolist(),
+            stands[ends - 1].tolist(),
+            many[begins].tolist(),
+            postings,
+            where,
+            strict=True,
+        )
+    )
+
+
+def cut(values: Numbers, ends: Numbers) -> list[bytes]:
+    """Numbers as texts, each of those before one of ``ends``."""
+    text, after = encoded_at_once(values)
+    places = np.append(0, after)[ends].tolist()
+    return [text[start:end] for start, end in pairwise([0, *places])]
