@@ -1,8 +1,10 @@
-"""A text as words to compare, and each word as a number: a tenth of the memory, and compared faster."""
+"""A text as words to compare, and each word as a number: a tenth of the memory, and compared faster.
+
+A word's number is a polynomial in its characters, its upper half, as fingerprints hash words (`links.fingerprints`).
+Numbers are worked out for all words of a text at once: looking up each in a table takes five times as long.
+"""
 
 import re
-from itertools import chain
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,14 +12,16 @@ from numpy.typing import NDArray
 from clippings.model.body import Body
 from clippings.reading.anchoring import alike
 
-WORD = re.compile(r"\w+(?:['’]\w+)?")
-CODE = np.dtype("<u4")
+WORD = re.compile(r"\w+(?:'\w+)*")
+APOSTROPHE = ord("'")
+FACTOR = 0x9E3779B97F4A7C15
+"""An odd number without pattern (2^64 divided by the golden ratio)."""
 Codes = NDArray[np.uint32]
-KNOWN = 1 << 16
-"""Pieces of text whose codes are remembered."""
+Characters = NDArray[np.uint32]
 
 
 def words_of(body: Body) -> list[str]:
+    """The words of a text, in the order of `codes_of`."""
     return [word for paragraph in body.paragraphs for word in words_in(paragraph.text)]
 
 
@@ -25,21 +29,35 @@ def words_in(text: str) -> list[str]:
     return WORD.findall(alike(text).casefold())
 
 
-class Pieces(dict[str, bytes]):
-    """The codes of what stands between two spaces: mostly one word, and mostly one that was met before."""
-
-    def __missing__(self, piece: str) -> bytes:
-        if len(self) >= KNOWN:
-            self.clear()
-        codes = (crc32(word.encode("utf-8", "surrogatepass")) for word in words_in(piece))
-        self[piece] = found = b"".join(code.to_bytes(CODE.itemsize, "little") for code in codes)
-        return found
-
-
-PIECES = Pieces()
-
-
 def codes_of(body: Body) -> Codes:
-    """A number for each word, the same in every build. No word holds a space, so each piece is looked at alone."""
-    pieces = chain.from_iterable(paragraph.text.split() for paragraph in body.paragraphs)
-    return np.frombuffer(b"".join(map(PIECES.__getitem__, pieces)), CODE)
+    """A number for each word, the same in every build."""
+    text = alike("\n".join(paragraph.text for paragraph in body.paragraphs)).casefold()
+    characters = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+    inside = in_words(characters)
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    starts, ends = edges[::2], edges[1::2]
+    if not len(starts):
+        return np.zeros(0, np.uint32)
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    place = np.arange(lengths.sum()) - np.repeat(before, lengths)
+    values = characters[inside] * powers(int(lengths.max()))[place]
+    return (np.add.reduceat(values, before) >> np.uint64(32)).astype(np.uint32)
+
+
+def in_words(characters: Characters) -> NDArray[np.bool_]:
+    """Which characters are in a word: letters and the like, and an apostrophe between two of them."""
+    of_words = np.bincount(characters).astype(np.bool_)
+    different = np.flatnonzero(of_words)
+    of_words[different] = [WORD.match(chr(character)) is not None for character in different.tolist()]
+    inside: NDArray[np.bool_] = of_words[characters]
+    between = np.flatnonzero(characters == APOSTROPHE)
+    inside[between] = inside[between - 1] & inside[between + 1]
+    return inside
+
+
+def powers(count: int) -> NDArray[np.uint64]:
+    """The first powers of FACTOR, in whole numbers of 64 bits."""
+    with np.errstate(over="ignore"):
+        found: NDArray[np.uint64] = np.cumprod(np.full(count, FACTOR, np.uint64), dtype=np.uint64)
+    return found

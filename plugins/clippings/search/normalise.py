@@ -43,8 +43,8 @@ KEPT_MARK = re.compile(f"[{INDIC}{THREES}\u3099\u309a]")
 """Vowel signs, and what makes the Japanese *ga* of *ka*."""
 SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
 """Letters that are written for one another: Arabic, Persian, and the Greek final sigma."""
-KNOWN = 1 << 16
-"""Words, and pieces of text, that are remembered."""
+KNOWN = 1 << 17
+"""Pieces of text that are remembered."""
 LONGEST_KNOWN = 64
 """Characters of a piece that is remembered: Chinese has no spaces, and no two of its pieces are alike."""
 IN_PAIRS, IN_THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
@@ -55,6 +55,8 @@ ELISIONS = {"fr": frozenset(FRENCH.split()), "it": frozenset(ITALIAN.split()), "
 
 def lower(text: str) -> str:
     """Lower case, in which a letter and its accents are one character wherever there is one."""
+    if text.isascii():
+        return text.lower()
     for typographic, plain in PUNCTUATION:
         text = text.replace(typographic, plain)
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
@@ -119,10 +121,9 @@ class Pieces(dict[str, str]):
 
 @lru_cache
 def cutter(analysis: str) -> Pieces:
-    """Pieces of text to their slots in a language; each distinct word is looked at once."""
+    """Pieces of text to their slots in a language."""
     stem = stemmer(analysis)
 
-    @lru_cache(maxsize=KNOWN)
     def cut(word: str) -> str:
         if IN_PAIRS.match(word):
             return " ".join(grams(fold(word), 2))

@@ -53,7 +53,11 @@ END_2, END_3, END_4 = ending(STEP_2), ending(STEP_3), ending(STEP_4)
 END_ION = re.compile(r"^(.+?)(s|t)(ion)$")
 
 
-@lru_cache(maxsize=1 << 17)
+ENDS_2, ENDS_3, ENDS_4 = tuple(STEP_2), tuple(STEP_3), (*STEP_4, "sion", "tion")
+"""What a word ends in that a step can change: most words are told by it, in a tenth of the time."""
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The stem of a lower-case word. Words of fewer than three letters are their own."""
     if len(word) < 3:
@@ -67,11 +71,15 @@ def stem(word: str) -> str:
 
 
 def plural(word: str) -> str:
+    if not word.endswith("s"):
+        return word
     changed, count = re.subn(r"^(.+?)(ss|i)es$", r"\1\2", word)
     return changed if count else re.sub(r"^(.+?)([^s])s$", r"\1\2", word)
 
 
 def past(word: str) -> str:
+    if not word.endswith(("ed", "ing")):
+        return word
     if match := re.match(r"^(.+?)eed$", word):
         return word[:-1] if MEASURE_OVER_0.search(match[1]) else word
     match = re.match(r"^(.+?)(ed|ing)$", word)
@@ -86,20 +94,26 @@ def past(word: str) -> str:
 
 
 def final_y(word: str) -> str:
-    return re.sub(r"^(.+?[^aeiou])y$", r"\1i", word)
+    return re.sub(r"^(.+?[^aeiou])y$", r"\1i", word) if word.endswith("y") else word
 
 
 def double_suffix(word: str) -> str:
+    if not word.endswith(ENDS_2):
+        return word
     match = END_2.match(word)
     return match[1] + STEP_2[match[2]] if match and MEASURE_OVER_0.search(match[1]) else word
 
 
 def adjective(word: str) -> str:
+    if not word.endswith(ENDS_3):
+        return word
     match = END_3.match(word)
     return match[1] + STEP_3[match[2]] if match and MEASURE_OVER_0.search(match[1]) else word
 
 
 def suffix(word: str) -> str:
+    if not word.endswith(ENDS_4):
+        return word
     if match := END_4.match(word):
         return match[1] if MEASURE_OVER_1.search(match[1]) else word
     match = END_ION.match(word)
