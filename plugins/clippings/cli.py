@@ -12,7 +12,7 @@ from typing import NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
-from clippings.host.build import build, check
+from clippings.host.build import build, built, check
 from clippings.host.desk import ContentErrors
 from clippings.model.problem import Problem
 
@@ -29,6 +29,9 @@ LATER = {
     "explain": "explaining a link or label on the command line",
     "new": "starting an empty archive",
 }
+
+LEFT: list[object] = []
+"""What a command leaves as it is when it ends: to take a large archive's values apart one by one takes a second."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def command() -> NoReturn:
-    """Run one command and end at once: to take a large archive's values apart one by one would take a second."""
+    """Run one command and end at once, with nothing taken apart."""
     code = main()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -100,7 +103,8 @@ def run_build(options: argparse.Namespace) -> int:
     if hosted is not None and not hosted.startswith(("https://", "http://")):
         print("clippings build --hosted needs the address: make publish SITEURL=https://…", file=sys.stderr)
         return 2
-    done = build(options.content, options.output, hosted or "", JOBS=options.jobs)
+    done, desk = built(options.content, options.output, hosted or "", JOBS=options.jobs)
+    LEFT.append(desk)
     tell(done.warnings)
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""

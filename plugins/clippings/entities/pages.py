@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 
 from clippings.entities.gathered import Gathered, MentionsIn, appearances_in, gathered
 from clippings.model.digest import digest
@@ -80,9 +81,9 @@ def pages(archive: Archive) -> Iterator[Output]:
     articles: Counter[str] = Counter()
     written: Counter[str] = Counter()
     for dossier in archive.dossiers.values():
-        for entity, named_as, count in zip(*dossier.traces[:3], strict=True):
+        for entity, named_as, number in zip(*dossier.traces[:3], strict=True):
             if named_as != "outlet":
-                mentions[entity] += count
+                mentions[entity] += number
                 articles[entity] += 1
         written.update(set(dossier.record.authors))
     others = tuple(Named(heading, f"{FOLDERS[kind]}/index.html") for kind, heading in HEADINGS.items())
@@ -109,11 +110,11 @@ def groups(archive: Archive) -> Iterator[Group]:
     made_from: dict[str, list[bytes]] = {id: [] for id in archive.entities}
     mentions = 0
     for id, dossier in archive.dossiers.items():
-        card = archive.outlines[id]
-        for at, (entity, kind, count) in enumerate(zip(*dossier.traces[:3], strict=True)):
+        card, traces = archive.outlines[id], dossier.traces
+        mentions += sum(traces.mentions)
+        for entity, kind, at in zip(traces.entities, traces.kinds, count(0, SIZE), strict=False):
             if kind != "outlet":
-                made_from[entity] += (card, dossier.traces.made_from[at * SIZE : (at + 1) * SIZE])
-                mentions += count
+                made_from[entity].append(card + traces.made_from[at : at + SIZE])
         for author in dossier.record.authors:
             if author in made_from:
                 made_from[author] += (b"author", card)

@@ -1,6 +1,6 @@
 """Links between articles: kept from build to build, and found anew for those that a change can reach."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, overload
@@ -59,8 +59,10 @@ def key_of(linked: Linked) -> bytes:
     return linked.why + NAME.encode()
 
 
-def connected(archive: Archive, door: Connect, store: Store, workers: int, progress: Progress) -> Archive:
-    """The archive with every article's links. What they were found by has done its work."""
+def connected(
+    archive: Archive, door: Connect, store: Store, workers: Callable[[int], int], progress: Progress
+) -> Archive:
+    """The archive with every article's links; ``workers`` says how many processes so many articles are worth."""
     before: Before | None = archive.memory.recall(NAME)
     if before and (before.general != archive.general or lost(before, store)):
         before = None
@@ -70,8 +72,9 @@ def connected(archive: Archive, door: Connect, store: Store, workers: int, progr
         ids = outdated(archive, before, door, seen)
         find = door.linker(ids, seen)
         store.close()
-        parts = slices(ids, workers * PARTS)
-        for _, rows in by_parts(lambda part: rows_of(find(part)), parts, workers, progress, "linking", len):
+        hands = workers(len(ids))
+        parts = slices(ids, hands * PARTS)
+        for _, rows in by_parts(lambda part: rows_of(find(part)), parts, hands, progress, "linking", len):
             store.put((key_of(made), value) for _, made, value in rows)
             linked.update((id, made) for id, made, _ in rows)
         linked = {id: linked[id] for id in archive.order}

@@ -152,7 +152,7 @@ class Desk:
             (door, path) for door in self.door(Read) for path in sorted(self.content.glob(door.pattern))
         ]
         files.sort(key=lambda found: found[0].each)
-        articles = sorted(p for folder in self.articles for p in files_below(self.content / folder, is_article))
+        articles = sorted((p for f in self.articles for p in files_below(self.content / f, is_article)), key=str)
         own = [(door, path) for door in self.door(Articles)[-1:] for path in articles]
         found = [Source(door, path, self.where(path)) for door, path in (*files, *own)]
         return [s for s in found if not s.door.own or s.path.stem == self.only] if self.only else found
@@ -207,7 +207,7 @@ class Desk:
     def connected(self, archive: Archive) -> Archive:
         started = perf_counter()
         for door in self.door(Connect):
-            archive = connected(archive, door, self.store, self.workers(len(archive.order)), self.progress)
+            archive = connected(archive, door, self.store, self.workers, self.progress)
         self.phase("connect", started)
         return archive
 

@@ -26,9 +26,9 @@ JUST_NOW = 50_000_000
 """Nanoseconds within which a file may be written twice at what the system takes for one time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A file and the door that reads it. ``where`` names it as the editor knows it."""
+    """A file and the door that reads it. ``where`` names it as the editor knows it. No two are the same."""
 
     door: Read | Articles
     path: Path

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -14,11 +15,12 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from clippings.host.store import StoreBroken
-from clippings.model.dossier import Forgotten, Site
+from clippings.model.dossier import Forgotten, Memory, Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
 from clippings.view.card import Card, Publisher
@@ -29,10 +31,26 @@ REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
 
 
+class Compiled(BytecodeCache):
+    """Templates as Python code, remembered from build to build; jinja2 tells whether a template is still the same."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (code := self.memory.recall(f"template {bucket.key}")) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.memory.remember(f"template {bucket.key}", bucket.bytecode_to_string())
+
+
 class Renderer:
     """Templates of one theme for one site."""
 
-    def __init__(self, folders: list[str], site: Site, pelicans: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, folders: list[str], site: Site, pelicans: frozenset[str] = frozenset(), memory: Memory | None = None
+    ) -> None:
         self.site = site
         self.pelicans = pelicans
         self.environment = Environment(
@@ -42,15 +60,16 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=Compiled(memory) if memory else None,
         )
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
 
     @classmethod
-    def for_theme(cls, settings: Mapping[str, Any], site: Site) -> "Renderer":
+    def for_theme(cls, settings: Mapping[str, Any], site: Site, memory: Memory | None = None) -> "Renderer":
         """The templates of Pelican's theme, with its overrides first."""
         folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")]
-        return cls(folders, site, PELICANS_OWN if settings["ARTICLE_SAVE_AS"] else frozenset())
+        return cls(folders, site, PELICANS_OWN if settings["ARTICLE_SAVE_AS"] else frozenset(), memory)
 
     def has(self, template: str) -> bool:
         """Whether the theme shows such pages; where Pelican writes its own, templates of those names are Pelican's."""

@@ -155,7 +155,8 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         if archive is None or standing is None:
             return
         started = perf_counter()
-        kept = Writer(Path(self.output_path), Renderer.for_theme(self.settings, archive.site), standing, desk.progress)
+        renderer = Renderer.for_theme(self.settings, archive.site, archive.memory)
+        kept = Writer(Path(self.output_path), renderer, standing, desk.progress)
         kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
         if archive.site.url:
             paths = [file.path for file in kept.written.files()]

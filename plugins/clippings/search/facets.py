@@ -1,11 +1,13 @@
 """What results can be narrowed by, each value with its documents; and the days each document's date spans."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import Edtf
+from clippings.model.entity import Kind
 from clippings.search.codec import numbers, steps
 from clippings.view.card import strip_of
 
@@ -17,25 +19,33 @@ EXACT, SINCE, UNTIL = 0, 1, 2
 
 def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
     """Facet → ``[value, name, documents]``, the most frequent value first; documents as steps from one to the next."""
-    found: dict[str, dict[str, tuple[str, list[int]]]] = {kind: {} for kind in KINDS}
+    found: dict[str, dict[str, list[int]]] = {kind: defaultdict(list) for kind in KINDS}
+    names: dict[tuple[str, str], str] = {}
     for number, dossier in enumerate(archive.dossiers.values()):
         for kind, value, name in dict.fromkeys(values_of(dossier, archive)):
-            known = found[kind].get(value)
-            if known is None:
-                found[kind][value] = (name, [number])
-            else:
-                known[1].append(number)
+            names.setdefault((kind, value), name)
+            found[kind][value].append(number)
+        # an article names many, and each once: it would take most of the time to ask for their names, too
+        for entity, kind in named_in(dossier):
+            if kind != "outlet":
+                found[kind][entity].append(number)
     return {
         kind: [
-            [value, name, steps(documents)]
-            for value, (name, documents) in sorted(values.items(), key=lambda item: (-len(item[1][1]), item[0]))
+            [value, names.get((kind, value)) or archive.entities[value].name, steps(documents)]
+            for value, documents in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
         ]
         for kind, values in found.items()
     }
 
 
+def named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
+    """Whom and what a text names; nothing of one whose words stay out of the index."""
+    hidden = dossier.record.rights.search == "none"
+    return () if hidden else zip(dossier.traces.entities, dossier.traces.kinds, strict=True)
+
+
 def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
-    """Facet, value and the value's name. Of a text whose words stay out of the index, nothing the text says."""
+    """Facet, value and the value's name, of all but what the text names."""
     strip = strip_of(dossier, archive)
     record = dossier.record
     yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.id != "unknown" else "Outlet unknown"
@@ -49,11 +59,6 @@ def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, st
     for placed in dossier.annotations:
         if placed.annotation.visibility == "public":
             yield "kind", placed.annotation.kind, placed.annotation.kind
-    if record.rights.search == "none":
-        return
-    for entity, kind in zip(dossier.traces.entities, dossier.traces.kinds, strict=True):
-        if kind != "outlet":
-            yield kind, entity, archive.entities[entity].name
 
 
 def dated(archive: Archive) -> list[Edtf]:
