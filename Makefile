@@ -73,9 +73,8 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 	@./setup browser-code --dev
 	@./setup browser
 	@./setup peers
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/building.py $(ARTICLES)
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/reach.py $(ARTICLES)
 	@$(PY) benchmarks/growth.py --one-worker
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/preview.py $(ARTICLES)
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/search.py $(ARTICLES)
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=1000 $(PY) -m pytest -q tests/test_incremental.py
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" ARTICLES=$(ARTICLES) node --test --test-reporter=spec tests/js/whole-index.test.js

@@ -157,12 +157,18 @@ def own(pid: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def measure(peer: Peer, folder: Path, articles: int) -> None:
-    """One round: cold, nothing changed, one article changed."""
+def folder_of(peer: Peer, place: Path, articles: int) -> Path:
+    """A new folder for a build by ``peer``."""
+    folder = Path(tempfile.mkdtemp(dir=place))
     peer.make(folder, articles)
-    if peer.name == "Clippings":
+    if peer.make is archive:
         for name in ("theme", "plugins", "pelicanconf.py"):
             (folder / name).symlink_to(PROJECT / name)
+    return folder
+
+
+def measure(peer: Peer, folder: Path) -> None:
+    """One round: cold, nothing changed, one article changed."""
     peer.seconds["cold"].append(run(peer, folder))
     peer.seconds["nothing changed"].append(run(peer, folder))
     article = folder / peer.article
@@ -170,21 +176,33 @@ def measure(peer: Peer, folder: Path, articles: int) -> None:
     peer.seconds["one article changed"].append(run(peer, folder))
 
 
-def main(articles: int, rounds: int) -> None:
+def measure_all(place: Path, articles: int, rounds: int) -> None:
+    """Every peer in turn. Nothing is deleted meanwhile: a disk is slow to give away what it has just taken back."""
     for _ in range(rounds):
         for peer in PEERS:
-            with tempfile.TemporaryDirectory() as place:
-                measure(peer, Path(place), articles)
-            shutil.rmtree(place, ignore_errors=True)
+            measure(peer, folder_of(peer, place, articles))
+
+
+def cold(peer: Peer) -> float:
+    return statistics.median(peer.seconds["cold"])
+
+
+def table(articles: int, rounds: int) -> None:
     print(f"{articles:,} articles of 800 words, {os.cpu_count()} processors, median of {rounds}\n")
     print("| | cold build, s | of Hugo + Pagefind | nothing changed, s | one article changed, s | peak, MiB |")
     print("|---|---|---|---|---|---|")
-    whole = statistics.median(PEERS[1].seconds["cold"])
     for peer in PEERS:
-        cold, same, one = (
-            statistics.median(peer.seconds[kind]) for kind in ("cold", "nothing changed", "one article changed")
+        same, one = (statistics.median(peer.seconds[kind]) for kind in ("nothing changed", "one article changed"))
+        ratio = cold(peer) / cold(PEERS[1])
+        print(
+            f"| {peer.name} | {cold(peer):.1f} | {ratio:.2f} | {same:.1f} | {one:.1f} | {peer.peak:,.0f} |", flush=True
         )
-        print(f"| {peer.name} | {cold:.1f} | {cold / whole:.2f} | {same:.1f} | {one:.1f} | {peer.peak:,.0f} |")
+
+
+def main(articles: int, rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        measure_all(Path(place), articles, rounds)
+    table(articles, rounds)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ def said(serving: "subprocess.Popen[str]", beginning: str) -> str:
     raise SystemExit("the preview ended")
 
 
-def main(articles: int) -> None:
+def previewed(articles: int) -> tuple[float, list[float], list[float]]:
+    """Seconds to the first article, from each saving to what it shows, and from each to the whole."""
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         folder = Path(place)
         corpus.archive(folder / "content", articles)
@@ -65,10 +66,15 @@ def main(articles: int) -> None:
             serving.terminate()
             serving.wait()
             browser.close()
+    return first, shown, whole
+
+
+def table(articles: int, first: float, shown: list[float], whole: list[float]) -> None:
     print(f"{articles:,} articles: first article after {first:.1f} s in a cold preview")
     print(f"saved to shown: median {statistics.median(shown):.2f} s, longest {max(shown):.2f} s")
-    print(f"saved to the whole built: median {statistics.median(whole):.2f} s")
+    print(f"saved to the whole built: median {statistics.median(whole):.2f} s", flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    table(count, *previewed(count))

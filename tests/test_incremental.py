@@ -29,6 +29,8 @@ EDITS = int(os.environ.get("EDITS", "60"))
 WORDS = (
     "talks envoy river bread winter court ministry harbour quietly signed refused opened Geneva Aleppo Lavrov".split()
 )
+EVENTS = ("talks", "court")
+ASKED = ("events", "questions", "pages")
 PEOPLE = "lavrov: {name: Lavrov}\nkerry: {name: John Kerry, aliases: [Kerry]}\n"
 OUTLETS = "gazette: {name: Gazette, labels: [{label: local, because: it says so, source: {title: Masthead}}]}\npost: {name: Post}\n"
 
@@ -46,9 +48,11 @@ class Editor:
         self.write("authority/places.yaml", "geneva: {name: Geneva}\n")
         self.write("authority/outlets.yaml", OUTLETS)
         self.write("authority/labels.yaml", "local: {definition: Of one town.}\n")
-        self.write("events/talks.md", "---\ntitle: The talks\ndate: 2016-02-03\npeople: [kerry]\n---\nThey met.\n")
+        for event in EVENTS:
+            self.write(f"events/{event}.md", f"---\ntitle: The {event}\ndate: 2016-02-03\n---\nThey met.\n")
         for _ in range(8):
             self.article()
+        self.question()
 
     def write(self, name: str, text: str) -> None:
         (self.content / name).write_text(text, "utf-8")
@@ -64,7 +68,7 @@ class Editor:
         """A new article, or another text of one there is."""
         rng = self.rng
         date = f"\ndate: {rng.choice(['2016-02-0', '2015-11-1'])}{rng.randint(1, 9)}" if rng.random() < 0.8 else ""
-        events = "\nevents: [talks]" if rng.random() < 0.4 else ""
+        events = f"\nevents: [{rng.choice(EVENTS)}]" if rng.random() < 0.4 else ""
         rights = rng.choice(["", "", "", "\nrights: {publish: false, search: index-only}", "\nstatus: draft"])
         head = f"title: {self.sentence()[:20].replace(':', '')}\noutlet: {rng.choice(['gazette', 'post', 'unknown'])}"
         text = "\n\n".join(self.sentence() for _ in range(rng.randint(1, 4)))
@@ -86,9 +90,9 @@ class Editor:
 
     def withdraw(self) -> None:
         """What the event or the question links to becomes a draft, or one no more."""
-        event = (self.content / "events/talks.md").read_text("utf-8")
+        written = "".join(path.read_text("utf-8") for folder in ASKED for path in self.content.glob(f"{folder}/*.md"))
         for path in self.content.glob("articles/*.md"):
-            if f"(article/{path.stem})" in event:
+            if f"(article/{path.stem})" in written:
                 text = path.read_text("utf-8")
                 draft = "\nstatus: draft"
                 path.write_text(
@@ -99,8 +103,12 @@ class Editor:
     def forget(self, id: str) -> None:
         """What was said of an article that is no more."""
         self.remove_notes(id)
-        if f"(article/{id})" in (self.content / "events/talks.md").read_text("utf-8"):
-            self.event()
+        for folder in ASKED:
+            for path in self.content.glob(f"{folder}/*.md"):
+                if f"(article/{id})" in path.read_text("utf-8"):
+                    self.event(path.stem) if folder == "events" else {"questions": self.question, "pages": self.prose}[
+                        folder
+                    ]()
 
     def remove_notes(self, id: str) -> None:
         for folder in ("annotations", "private/annotations"):
@@ -110,7 +118,8 @@ class Editor:
         path, other = self.some("articles/*.md"), self.some("articles/*.md")
         if path and other:
             kind = self.rng.choice(["context", "framing", "source"])
-            body = f"body: {self.rng.choice(WORDS)}, made: 2016-02-03, see: [article/{other.stem}]"
+            see = self.rng.choice([f"article/{other.stem}", f"event/{self.rng.choice(EVENTS)}", "question/who"])
+            body = f"body: {self.rng.choice(WORDS)}, made: 2016-02-03, see: [{see}]"
             text = f"- {{id: n1, kind: {kind}, on: {{paragraph: 1}}, {body}}}\n"
             self.write(f"{self.rng.choice(['annotations', 'private/annotations'])}/{path.stem}.yaml", text)
 
@@ -122,12 +131,30 @@ class Editor:
             "authority/outlets.yaml", OUTLETS.replace("it says so", self.rng.choice(["it says so", "all say so"]))
         )
 
-    def event(self) -> None:
-        title = f"The talks of {self.rng.choice(WORDS)}"
+    def event(self, id: str = "") -> None:
+        rng = self.rng
+        head = f"title: The {rng.choice(WORDS)}\ndate: 2016-0{rng.randint(1, 3)}-03"
+        people = rng.choice(["", "\npeople: [kerry]", "\npeople: [lavrov, kerry]", "\nplaces: [geneva]"])
+        draft = rng.choice(["", "", "\nstatus: draft"])
+        self.write(f"events/{id or rng.choice(EVENTS)}.md", f"---\n{head}{people}{draft}\n---\n{self.saying()}\n")
+
+    def saying(self) -> str:
         other = self.some("articles/*.md")
-        text = f"They met, [as one says](article/{other.stem})." if other else "They met."
-        self.write("events/talks.md", f"---\ntitle: {title}\ndate: 2016-02-03\npeople: [kerry]\n---\n{text}\n")
-        self.write("questions/who.md", f"---\nquestion: Who met?\n---\n{text}\n")
+        return f"They met, [as one says](article/{other.stem})." if other else "They met."
+
+    def question(self) -> None:
+        rng = self.rng
+        events = rng.choice(["", f"\nevents: [{rng.choice(EVENTS)}]"])
+        told = {path.stem for _ in range(rng.randint(0, 3)) if (path := self.some("articles/*.md"))}
+        positions = "".join(
+            f"\n- {{article: {id}, answer: {rng.choice(WORDS)}, on: {{paragraph: 1}}}} # (article/{id})"
+            for id in sorted(told)
+        )
+        head = f"question: Who met in {rng.choice(WORDS)}?{events}\npositions: {positions or '[]'}"
+        self.write("questions/who.md", f"---\n{head}\n---\n{self.saying()}\n")
+
+    def prose(self) -> None:
+        self.write("pages/about.md", f"---\ntitle: About {self.rng.choice(WORDS)}\n---\n{self.saying()}\n")
 
     def identity(self) -> None:
         self.write("archive.yaml", f"name: {self.rng.choice(['One', 'Another'])} archive\n")
@@ -142,14 +169,14 @@ class Editor:
         """A build where nothing has changed."""
 
     def edits(self) -> list[Callable[[], None]]:
-        often = [self.more_text] * 4 + [self.article] * 4 + [self.note] * 3
+        often = [self.more_text] * 4 + [self.article] * 4 + [self.note] * 3 + [self.event, self.question] * 2
         return [
             *often,
             self.remove,
             self.rename,
             self.withdraw,
             self.authorities,
-            self.event,
+            self.prose,
             self.identity,
             self.template,
             self.nothing,

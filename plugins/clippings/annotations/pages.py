@@ -41,9 +41,10 @@ class AnnotationsView:
 
 def groups(archive: Archive) -> Iterator[Group]:
     """The list of all notes."""
-    # a note names what else to see: any article, by its title
-    noted = digest(archive.outline, *(archive.digests[d.id] for d in archive.dossiers.values() if d.annotations))
-    yield Group("annotations", {"": noted}, lambda _: [("", list_page(archive))])
+    # a note names what else to see: any article, event or question, by its title
+    noted = (archive.digests[dossier.id] for dossier in archive.dossiers.values() if dossier.annotations)
+    made_from = digest(archive.outline, *noted, *archive.others, *archive.others.values())
+    yield Group("annotations", {"": made_from}, lambda _: [("", list_page(archive))])
 
 
 def list_page(archive: Archive) -> Page:

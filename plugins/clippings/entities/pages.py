@@ -121,6 +121,9 @@ def groups(archive: Archive) -> Iterator[Group]:
         for quotation in dossier.quotations:
             if quotation.speaker in made_from:
                 made_from[quotation.speaker] += (b"speaker", archive.digests[id])
+    for event in archive.events.values():
+        for entity in {*event.people, *event.organisations, *event.places} & made_from.keys():
+            made_from[entity] += (b"event", archive.made_from(f"event/{event.id}"))
     units = {id: digest(b"".join(parts)) for id, parts in made_from.items()}
     at_once = max(1, len(units) * MENTIONS_AT_ONCE // max(1, mentions))
     yield Group("entities", units, partial(entity_pages, archive), at_once)

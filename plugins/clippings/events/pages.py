@@ -55,14 +55,26 @@ def groups(archive: Archive) -> Iterator[Group]:
             view = question_view(archive.questions[id], archive)
             yield id, Page(view.path, "question.html", view)
 
-    told = {id: digest(*(archive.digests[dossier.id] for dossier in tellers[id])) for id in archive.events}
-    asked = {
-        id: digest(*(archive.digests[p.article] for p in question.positions if p.article in archive.digests))
-        for id, question in archive.questions.items()
-    }
-    yield Group("timeline", {"": archive.outline}, partial(timeline_pages, archive))
+    told = {id: event_digest(event, tellers[id], archive) for id, event in archive.events.items()}
+    asked = {id: question_digest(question, archive) for id, question in archive.questions.items()}
+    events = (archive.made_from(f"event/{id}") for id in archive.events)
+    yield Group("timeline", {"": digest(archive.outline, *events)}, partial(timeline_pages, archive))
     yield Group("events", told, event_pages)
     yield Group("questions", asked, question_pages)
+
+
+def event_digest(event: Event, tellers: Sequence[Dossier], archive: Archive) -> bytes:
+    """A digest of all that an event's page shows."""
+    asked = (f"question/{question.id}" for question in archive.questions.values() if event.id in question.events)
+    told = (archive.digests[dossier.id] for dossier in tellers)
+    return digest(*map(archive.made_from, (f"event/{event.id}", *asked)), *told)
+
+
+def question_digest(question: Question, archive: Archive) -> bytes:
+    """A digest of all that a question's page shows."""
+    references = (f"question/{question.id}", *(f"event/{id}" for id in question.events))
+    articles = (f"article/{position.article}" for position in question.positions)
+    return digest(*map(archive.made_from, (*references, *articles)))
 
 
 def timeline_pages(archive: Archive, _: Sequence[str]) -> Iterator[tuple[str, Output]]:

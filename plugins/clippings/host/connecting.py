@@ -21,7 +21,7 @@ Row = tuple[str, Linked, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What each article was made from and linked with when links were last found; ``general`` as the archive has it."""
+    """What each article was made from and linked with when links were last found; ``general`` is of all else."""
 
     general: bytes
     digests: Mapping[str, bytes]
@@ -64,7 +64,9 @@ def connected(
 ) -> Archive:
     """The archive with every article's links; ``workers`` says how many processes so many articles are worth."""
     before: Before | None = archive.memory.recall(NAME)
-    if before and (before.general != archive.general or lost(before, store)):
+    # the reasons for a link may name any event or question
+    general = digest(archive.general, *archive.others, *archive.others.values())
+    if before and (before.general != general or lost(before, store)):
         before = None
     linked = dict(before.linked) if before else {}
     if before is None or before.digests != archive.digests:
@@ -78,7 +80,7 @@ def connected(
             store.put((key_of(made), value) for _, made, value in rows)
             linked.update((id, made) for id, made, _ in rows)
         linked = {id: linked[id] for id in archive.order}
-        archive.memory.remember(NAME, Before(archive.general, dict(archive.digests), linked))
+        archive.memory.remember(NAME, Before(general, dict(archive.digests), linked))
     store.use([key_of(found) for found in linked.values()])
     dossiers = {
         id: evolved(dossier, {"links": LaterLinks(store, linked[id])}) for id, dossier in archive.dossiers.items()

@@ -131,6 +131,7 @@ class Desk:
         own = {id: known.own[id] for id in read.dossiers}
         based = bases(read, own, known.rest, known.entries, self.door(Read), memory)
         keys = {id: digest(known.rest, based[id], own[id]) for id in own}
+        read = replace(read, others=known.others)
         archive = replace(self.related(self.examined(read, keys)), digests=keys, general=known.general)
         if self.site.hosted and not errors(self.problems):
             # Everything was checked; now the same again on what the public may have.

@@ -9,17 +9,22 @@ from clippings.host.intake import Intake
 from clippings.host.store import code, packed
 from clippings.model.digest import digest
 from clippings.model.dossier import Site
+from clippings.model.reference import FOLDER_OF
 from clippings.reading.articles import Reading
+
+KINDS = {folder: kind for kind, folder in FOLDER_OF.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Digests:
-    """``own`` has one of each article's own files. ``entries`` is of the authorities whose entries touch articles by
-    name, ``rest`` of the program, the site and all other authorities. ``general`` is of all that is no article's own,
-    ``everything`` of all there is.
+    """``own`` has one of each article's own files, ``others`` one of each event and question, by its reference.
+    ``entries`` is of the authorities whose entries touch articles by name, ``rest`` of the program, the site and all
+    other authorities, ``general`` of both: all that any page may show. ``everything`` is of all there is; of it, prose
+    pages show themselves alone.
     """
 
     own: Mapping[str, bytes] = field(default_factory=dict)
+    others: Mapping[str, bytes] = field(default_factory=dict)
     entries: bytes = b""
     rest: bytes = b""
     general: bytes = b""
@@ -33,22 +38,26 @@ def digests_of(
     own: dict[str, list[bytes]] = defaultdict(list)
     entries: list[bytes] = []
     register: list[bytes] = []
-    others: list[bytes] = []
+    others: dict[str, bytes] = {}
     articles = set()
     for source, key in files.keys.items():
         door = source.door
         named = isinstance(door, Read) and door.names
-        (own[source.path.stem] if door.own else others if door.each else entries if named else register).append(key)
         if isinstance(door, Articles):
             articles.add(source.path.stem)
+        if door.each and not door.own:
+            others[f"{KINDS.get(door.field, door.field)}/{source.path.stem}"] = key
+        else:
+            (own[source.path.stem] if door.own else entries if named else register).append(key)
     for reading in readings:
         own[reading.record.id].append(packed(reading))
         articles.add(reading.record.id)
     rest = digest(code(), repr(site), *(door.facet for door in doors), *register)
-    general = digest(rest, digest(*entries), *others)
+    general = digest(rest, digest(*entries))
     every = (part for source, key in files.keys.items() for part in (source.where, key))
     return Digests(
         {id: digest(*own[id]) for id in sorted(articles)},
+        others,
         digest(*entries),
         rest,
         general,

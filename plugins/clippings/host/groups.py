@@ -1,7 +1,8 @@
 """All outputs of a build in groups, with what each was made from."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,6 @@ from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.link import Linked
 from clippings.model.page import Group, Output
-from clippings.model.reference import split
 
 NOWHERE = Linked((), b"")
 
@@ -57,18 +57,28 @@ def articles_group(desk: Desk, archive: Archive, doors: Sequence[Any]) -> Group:
             for article in doors:
                 yield from ((id, output) for output in article(dossier, archive))
 
-    return Group("articles", {id: shown_in(dossier, archive) for id, dossier in archive.dossiers.items()}, make)
+    asked = questions_on(archive)
+    return Group("articles", {id: shown_in(d, asked.get(id, ()), archive) for id, d in archive.dossiers.items()}, make)
 
 
-def shown_in(dossier: Dossier, archive: Archive) -> bytes:
+def questions_on(archive: Archive) -> Mapping[str, list[str]]:
+    """Article → references to the questions on which it has a position."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for question in archive.questions.values():
+        for position in question.positions:
+            found[position.article].append(f"question/{question.id}")
+    return found
+
+
+def shown_in(dossier: Dossier, questions: Iterable[str], archive: Archive) -> bytes:
     """A digest of everything an article's own pages are made from."""
     number = archive.numbers[dossier.id]
     others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
     linked = archive.linked.get(dossier.id, NOWHERE)
     others += linked.to
-    others += [split(see)[1] for placed in dossier.annotations for see in placed.annotation.see]
-    made_from = (archive.digests.get(id, b"") for id in others)
-    return digest(archive.digests[dossier.id], str(number), *made_from, linked.why)
+    references = [*questions, *(f"event/{id}" for id in dossier.record.events), *(f"article/{id}" for id in others)]
+    references += [see for placed in dossier.annotations for see in placed.annotation.see]
+    return digest(archive.digests[dossier.id], str(number), *map(archive.made_from, references), linked.why)
 
 
 def general_digest(desk: Desk, settings: Any) -> bytes:

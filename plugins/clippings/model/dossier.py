@@ -13,6 +13,7 @@ from clippings.model.entity import NO_TRACES, Entity, Mention, Quotation, Traces
 from clippings.model.link import Link, Linked
 from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
 from clippings.model.record import Record
+from clippings.model.reference import split
 from clippings.model.ties import NO_TIES
 
 
@@ -171,8 +172,8 @@ class Archive:
 
     ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
     ``outlines`` has a digest of what lists say of each article, ``digests`` one of all that each was made from,
-    ``general`` is that of what they have in common. ``linked`` has what each article is linked with. ``memory`` is the
-    plugins' own.
+    ``others`` one of each event and question, by its reference, and ``general`` is that of what they all have in
+    common. ``linked`` has what each article is linked with. ``memory`` is the plugins' own.
     """
 
     site: Site
@@ -185,6 +186,7 @@ class Archive:
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     pages: Mapping[str, Prose] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    others: Mapping[str, bytes] = field(default_factory=dict)
     general: bytes = b""
     linked: Mapping[str, Linked] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
@@ -192,6 +194,11 @@ class Archive:
     numbers: Mapping[str, int] = field(default_factory=dict)
     cards: Mapping[str, object] = field(default_factory=dict)
     outlines: Mapping[str, bytes] = field(default_factory=dict)
+
+    def made_from(self, reference: str) -> bytes:
+        """A digest of all that an article, event or question was made from; empty when there is no such thing."""
+        kind, id, _ = split(reference)
+        return self.digests.get(id, b"") if kind == "article" else self.others.get(f"{kind}/{id}", b"")
 
     @property
     def outline(self) -> bytes:

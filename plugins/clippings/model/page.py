@@ -34,9 +34,9 @@ Output = Page | DataFile
 class Group:
     """Outputs in units that are made anew only when what they depend on has changed.
 
-    ``units`` has, for each unit's name, a digest of the articles it shows (`Archive.digests`) and of whatever else it
-    takes from the whole archive; that the authorities, events, questions, prose pages, theme, settings and program
-    count too goes without saying. ``make(names)`` gives the outputs of some units, each with its unit's name; one
+    ``units`` has, for each unit's name, a digest of the articles, events and questions it shows (`Archive.made_from`)
+    and of whatever else it takes from the whole archive; that the authorities, theme, settings and program count too
+    goes without saying. ``make(names)`` gives the outputs of some units, each with its unit's name; one
     process makes ``at_once`` of them.
     """
 

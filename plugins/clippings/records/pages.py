@@ -84,7 +84,7 @@ def pages(archive: Archive) -> Iterator[Output]:
 def groups(archive: Archive) -> Iterator[Group]:
     """The home page, and the lists of all articles."""
     noted = [archive.digests[d.id] for d in archive.dossiers.values() if d.annotations]
-    home = digest(archive.outline, *noted)
+    home = digest(archive.outline, *noted, *archive.others, *archive.others.values())
     yield Group("home", {"": home}, lambda _: [("", Page("index.html", "index.html", home_view(archive)))])
     years = by_year(archive)
 
