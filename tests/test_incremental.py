@@ -106,9 +106,7 @@ class Editor:
         for folder in ASKED:
             for path in self.content.glob(f"{folder}/*.md"):
                 if f"(article/{id})" in path.read_text("utf-8"):
-                    self.event(path.stem) if folder == "events" else {"questions": self.question, "pages": self.prose}[
-                        folder
-                    ]()
+                    {"events": self.event, "questions": self.question, "pages": self.prose}[folder](path.stem)
 
     def remove_notes(self, id: str) -> None:
         for folder in ("annotations", "private/annotations"):
@@ -142,7 +140,7 @@ class Editor:
         other = self.some("articles/*.md")
         return f"They met, [as one says](article/{other.stem})." if other else "They met."
 
-    def question(self) -> None:
+    def question(self, id: str = "who") -> None:
         rng = self.rng
         events = rng.choice(["", f"\nevents: [{rng.choice(EVENTS)}]"])
         told = {path.stem for _ in range(rng.randint(0, 3)) if (path := self.some("articles/*.md"))}
@@ -151,10 +149,10 @@ class Editor:
             for id in sorted(told)
         )
         head = f"question: Who met in {rng.choice(WORDS)}?{events}\npositions: {positions or '[]'}"
-        self.write("questions/who.md", f"---\n{head}\n---\n{self.saying()}\n")
+        self.write(f"questions/{id}.md", f"---\n{head}\n---\n{self.saying()}\n")
 
-    def prose(self) -> None:
-        self.write("pages/about.md", f"---\ntitle: About {self.rng.choice(WORDS)}\n---\n{self.saying()}\n")
+    def prose(self, id: str = "about") -> None:
+        self.write(f"pages/{id}.md", f"---\ntitle: About {self.rng.choice(WORDS)}\n---\n{self.saying()}\n")
 
     def identity(self) -> None:
         self.write("archive.yaml", f"name: {self.rng.choice(['One', 'Another'])} archive\n")
@@ -437,8 +435,9 @@ def test_an_outlet_may_have_an_organisations_id(tmp_path: Path) -> None:
 
 def test_an_archive_without_a_date_has_the_same_feed_every_time(tmp_path: Path) -> None:
     editor = Editor(tmp_path)
-    for path in editor.content.glob("articles/*"):
-        path.unlink()
+    for folder in ("articles", "questions"):
+        shutil.rmtree(editor.content / folder)
+    (editor.content / "articles").mkdir()
     editor.write("articles/c1.md", "---\ntitle: One\n---\nKerry came.\n")
     for number in range(2):
         build(editor.content, tmp_path / str(number), HOSTED[1], CACHE_PATH=str(tmp_path / f"cache-{number}"))

@@ -57,7 +57,7 @@ def gathered(archive: Archive, wanted: frozenset[str]) -> Mapping[str, Gathered]
         for author in dossier.record.authors:
             if author in wanted:
                 found[author].written.append(card_of(dossier, archive))
-        for q in dossier.quotations:
+        for q in dossier.quotations if wanted.intersection(dossier.speakers) else ():
             if q.speaker is not None and q.speaker in wanted:
                 found[q.speaker].quoted.append(sentence_around(dossier, q.paragraph, q.start, q.end))
     return found

@@ -118,9 +118,9 @@ def groups(archive: Archive) -> Iterator[Group]:
         for author in dossier.record.authors:
             if author in made_from:
                 made_from[author] += (b"author", card)
-        for quotation in dossier.quotations:
-            if quotation.speaker in made_from:
-                made_from[quotation.speaker] += (b"speaker", archive.digests[id])
+        for speaker in dossier.speakers:
+            if speaker in made_from:
+                made_from[speaker] += (b"speaker", archive.digests[id])
     for event in archive.events.values():
         for entity in {*event.people, *event.organisations, *event.places} & made_from.keys():
             made_from[entity] += (b"event", archive.made_from(f"event/{event.id}"))

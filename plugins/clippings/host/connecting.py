@@ -79,7 +79,8 @@ def connected(
         for _, rows in by_parts(lambda part: rows_of(find(part)), parts, hands, progress, "linking", len):
             store.put((key_of(made), value) for _, made, value in rows)
             linked.update((id, made) for id, made, _ in rows)
-        linked = {id: linked[id] for id in archive.order}
+        names = {id: id for id in archive.order}  # or each would bring its own
+        linked = {id: Linked(tuple(map(names.__getitem__, to)), why) for id in names for to, why in [linked[id]]}
         archive.memory.remember(NAME, Before(general, dict(archive.digests), linked))
     store.use([key_of(found) for found in linked.values()])
     dossiers = {

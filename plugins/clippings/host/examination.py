@@ -29,14 +29,18 @@ Rows = list[tuple[bytes, bytes]]
 
 
 class Later:
-    """A large facet that is fetched when it is asked for."""
+    """A large facet that is fetched when it is asked for, by its article's key and its own part of one."""
 
-    __slots__ = ("key", "store")
+    __slots__ = ("article", "part", "store")
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    def __init__(self, store: Store, key: bytes) -> None:
-        self.store, self.key = store, key
+    def __init__(self, store: Store, article: bytes, part: bytes) -> None:
+        self.store, self.article, self.part = store, article, part
+
+    @property
+    def key(self) -> bytes:
+        return self.article + self.part
 
     def __getitem__(self, at: Any) -> Any:
         return fetched(self)[at]
@@ -99,9 +103,8 @@ def examined(
         for rows in there(work, cluster, labour.progress) if cluster else here(work, labour):
             store.put(rows)
     larges = [(door.facet, LATER[door.large], large_key(b"", door.facet)) for door in doors if door.large]
-    for (id, key), found in zip(small.items(), store.each(small.values()), strict=True):
-        later = {name: kind(store, key + part) for name, kind, part in larges}
-        store.use([facet.key for facet in later.values()])
+    for (id, key), found in zip(small.items(), store.each(small.values(), len(larges)), strict=True):
+        later = {name: kind(store, key, part) for name, kind, part in larges}
         yield id, Examined(found.facets | later, found.problems)
 
 

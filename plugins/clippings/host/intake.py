@@ -1,9 +1,8 @@
 """Files to values: each is read once, by workers where it is new, and taken from the store where it is known."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from time import time_ns
 from typing import Any
@@ -112,12 +111,13 @@ def read_there(
 
 def taken(sources: Sequence[Source], read: Intake, store: Store) -> Iterator[tuple[Source, Result[Any]]]:
     """Every file's value, in the order of ``sources``."""
-    found = store.each(read.keys.values())
+    found = store.each(read.keys.values(), beside=1)
+    fetch = store.value
     for source in sources:
         if source in read.refused:
             yield source, read.refused[source]
         else:
-            yield source, opened(next(found), read.keys[source], store)
+            yield source, opened(next(found), body_key(read.keys[source]), fetch)
 
 
 def name_of(source: Source) -> str:
@@ -157,11 +157,12 @@ def rows_of(result: Result[Any], key: bytes) -> Rows:
     return [(key, packed(rest)), (body_key(key), packed(result.value.body))]
 
 
-def opened(result: Result[Any], key: bytes, store: Store) -> Result[Any]:
-    if not isinstance(result.value, Reading):
+def opened(result: Result[Any], key: bytes, fetch: Callable[[bytes], Body]) -> Result[Any]:
+    """What is kept of a file, an article's text to be fetched by its key."""
+    found = result.value
+    if not isinstance(found, Reading):
         return result
-    store.use([body_key(key)])
-    return replace(result, value=replace(result.value, body=LaterBody(partial(store.value, body_key(key)))))
+    return Result(Reading(found.record, LaterBody(fetch, key), found.references), result.problems)
 
 
 def body_key(key: bytes) -> bytes:

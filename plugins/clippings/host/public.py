@@ -51,7 +51,7 @@ def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
     record = dossier.record
     withheld = not record.rights.publish
     found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
-    body = LaterBody(partial(unlinked, dossier.body, pages))
+    body = LaterBody(partial(unlinked, pages=pages), dossier.body)
     return Dossier(
         replace(
             record,

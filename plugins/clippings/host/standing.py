@@ -1,12 +1,12 @@
 """What stands in an output folder from the build before, and whether it is still as that build left it."""
 
 import os
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from clippings.host.store import Store, unpacked
+from clippings.host.store import Store, packed, unpacked
 from clippings.model.digest import digest
 from clippings.model.problem import Problem
 
@@ -46,16 +46,15 @@ class Standing:
         self.store, self.output, self.general = store, output, general
         self.units = store.written(output)
 
-    def files(self, unit: str, own: bytes) -> list[File] | None:
-        """A unit's files, if it was made from the same and nobody touched them since; None if it must be made.
+    def files(self, unit: str, own: bytes) -> bytes | None:
+        """A unit's files, packed, if it was made from the same and nobody touched them since; None if it must be made.
 
         A unit without a digest of its own must.
         """
         known, value = self.units.get(unit, (b"", b""))
         if not own or known != digest(self.general, own):
             return None
-        files = files_in(value)
-        return files if all(map(self.untouched, files)) else None
+        return value if all(map(self.untouched, files_in(value))) else None
 
     def untouched(self, file: File) -> bool:
         try:
@@ -63,11 +62,9 @@ class Standing:
         except FileNotFoundError:
             return False
 
-    def note(self, made: Mapping[str, tuple[bytes, Sequence[File]]], units: Set[str]) -> None:
-        """Remember what was made, each unit with its own digest, and forget units that are no more."""
-        rows: dict[str, tuple[bytes, Any]] = {
-            unit: (digest(self.general, own), [tuple(file) for file in files]) for unit, (own, files) in made.items()
-        }
+    def note(self, made: Iterable[tuple[str, bytes, bytes]], units: Set[str]) -> None:
+        """Remember what was made, each unit with its own digest and its files, and forget units that are no more."""
+        rows = ((unit, digest(self.general, own), files) for unit, own, files in made)
         self.store.note_written(self.output, rows, self.units.keys() - units)
 
     def whole(self, everything: bytes) -> Whole | None:
@@ -80,7 +77,12 @@ class Standing:
         return whole if all(map(self.untouched, files)) else None
 
     def note_whole(self, whole: Whole, everything: bytes) -> None:
-        self.store.note_written(self.output, {WHOLE: (digest(self.general, everything), whole)}, ())
+        self.store.note_written(self.output, [(WHOLE, digest(self.general, everything), packed(whole))], ())
+
+
+def files_packed(files: Iterable[File]) -> bytes:
+    """A unit's files as they are kept: a tenth of what they take as values."""
+    return packed([tuple(file) for file in files])
 
 
 def files_in(value: bytes) -> list[File]:

@@ -74,7 +74,7 @@ class Store:
         self.process = 0
         self.open_connection: sqlite3.Connection | None = None
         self.temporary: TemporaryDirectory[str] | None = None
-        self.used: set[bytes] = set()
+        self.used = bytearray()
         self.uses = 0
 
     @classmethod
@@ -129,10 +129,14 @@ class Store:
         """Those of ``keys`` under which something is kept."""
         return {found for some in batched(keys) for (found,) in self.ask("SELECT key FROM kept WHERE key IN", some)}
 
-    def each(self, keys: Iterable[bytes]) -> Iterator[Any]:
-        """The value under each of ``keys``, in their order, a few at a time in memory. StoreBroken when one is lost."""
+    def each(self, keys: Iterable[bytes], beside: int = 0) -> Iterator[Any]:
+        """The value under each of ``keys``, in their order, a few at a time in memory. StoreBroken when one is lost.
+
+        ``beside`` each, so many others that begin alike are of use, too.
+        """
         for some in batched(keys):
             self.use(some)
+            self.uses += beside * len(some)
             found = dict(self.ask("SELECT key, value FROM kept WHERE key IN", some))
             if len(found) < len(set(some)):
                 raise StoreBroken(f"{self.path} has lost an entry")
@@ -150,7 +154,7 @@ class Store:
     def use(self, keys: Collection[bytes]) -> None:
         """Note that this build needs what is kept under ``keys``; of those that begin alike, one is noted."""
         self.uses += len(keys)
-        self.used.update([key[:DIGEST] for key in keys])
+        self.used += b"".join({key[:DIGEST] for key in keys})
 
     def seen(self) -> dict[str, tuple[bytes, bytes]]:
         """File → its mark when it was last opened, and the key of what stood in it."""
@@ -170,8 +174,9 @@ class Store:
         rows = self.connection.execute("SELECT unit, made_from, value FROM written WHERE output = ?", (str(output),))
         return {unit: (made_from, value) for unit, made_from, value in rows}
 
-    def note_written(self, output: Path, units: Mapping[str, tuple[bytes, Any]], gone: Iterable[str]) -> None:
-        rows = [(str(output), unit, made_from, packed(value)) for unit, (made_from, value) in units.items()]
+    def note_written(self, output: Path, units: Iterable[tuple[str, bytes, bytes]], gone: Iterable[str]) -> None:
+        """Note each unit, what it was made from, and a packed value."""
+        rows = ((str(output), *unit) for unit in units)
         with self.connection:
             self.connection.executemany("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", rows)
             self.connection.executemany(
@@ -191,7 +196,8 @@ class Store:
             return
         with self.connection:
             self.connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
-            self.connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self.used))
+            used = {bytes(self.used[at : at + DIGEST]) for at in range(0, len(self.used), DIGEST)}
+            self.connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in used))
             self.connection.execute(f"DELETE FROM kept WHERE substr(key, 1, {DIGEST}) NOT IN (SELECT key FROM used)")
             self.connection.execute("DROP TABLE used")
 

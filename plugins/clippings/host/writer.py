@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -15,7 +17,7 @@ from clippings.host.desk import ContentErrors
 from clippings.host.files import inside, write_whole
 from clippings.host.progress import Progress
 from clippings.host.rendering import Renderer
-from clippings.host.standing import File, Standing, file_at
+from clippings.host.standing import File, Standing, file_at, files_in, files_packed
 from clippings.host.workers import by_parts, slices
 from clippings.model.page import DataFile, Group, Output, Page
 from clippings.model.problem import Problem
@@ -29,13 +31,13 @@ log = logging.getLogger(__name__)
 class Written:
     """What a write came to: how many files were changed, and how many pages the theme has no template for.
 
-    ``units`` has the files of each unit, ``own`` the digest of what it was made from; ``standing`` are the units that
-    were left as they are. ``seconds`` were spent on each group's, by all workers together.
+    ``units`` has the files of each unit, packed, ``own`` the digest of what it was made from; ``standing`` are the
+    units that were left as they are. ``seconds`` were spent on each group's, by all workers together.
     """
 
     changed: int = 0
     untemplated: Counter[str] = field(default_factory=Counter)
-    units: dict[str, list[File]] = field(default_factory=partial(defaultdict, list))
+    units: dict[str, bytes] = field(default_factory=dict)
     own: dict[str, bytes] = field(default_factory=dict)
     standing: set[str] = field(default_factory=set)
     seconds: dict[str, float] = field(default_factory=partial(defaultdict, float))
@@ -50,8 +52,11 @@ class Written:
             self.seconds[name] += spent
 
     def files(self) -> list[File]:
-        """All files, by their paths."""
-        return sorted(file for files in self.units.values() for file in files)
+        """All files, by their paths. ContentErrors when one was written twice."""
+        found = sorted((f for files in self.units.values() for f in files_in(files)), key=attrgetter("path"))
+        if twice := {file.path for file, other in pairwise(found) if file.path == other.path}:
+            raise ContentErrors([clash(path) for path in sorted(twice)])
+        return found
 
 
 @dataclass(frozen=True)
@@ -82,9 +87,6 @@ class Writer:
         self.standing.store.close()
         for _, made in by_parts(self.write_part, parts, workers, self.progress, "writing pages", units_in):
             self.written.add(made)
-        paths = Counter(file.path for files in self.written.units.values() for file in files)
-        if twice := sorted(path for path, count in paths.items() if count > 1):
-            raise ContentErrors([clash(path) for path in twice])
 
     def missing(self, group: Group, workers: int) -> list[Part]:
         """What has to be made of a group, in a part for each worker at least; what stands is noted."""
@@ -107,6 +109,7 @@ class Writer:
         """
         number, part = numbered
         written = Written()
+        made: dict[str, list[File]] = defaultdict(list)
         started = perf_counter()
         journals = self.output / JOURNALS
         with (journals / str(number)).open("a", encoding="utf-8") as journal:
@@ -127,7 +130,8 @@ class Writer:
                 journal.write(f"{output.path}\n")
                 journal.flush()
                 written.changed += write_whole(inside(self.output, output.path), content, journals)
-                written.units[unit].append(file_at(self.output, output.path))
+                made[unit].append(file_at(self.output, output.path))
+        written.units |= {unit: files_packed(files) for unit, files in made.items()}
         written.seconds[part.group.name] = perf_counter() - started
         return written
 
@@ -151,8 +155,8 @@ class Writer:
         write_report(self.output, report)
         shutil.rmtree(self.output / JOURNALS)
         units = self.written.units
-        made = {unit: (self.written.own[unit], units[unit]) for unit in units.keys() - self.written.standing}
-        self.standing.note(made, units.keys())
+        made = units.keys() - self.written.standing
+        self.standing.note(((unit, self.written.own[unit], units[unit]) for unit in made), units.keys())
 
 
 def units_in(numbered: tuple[int, Part]) -> int:

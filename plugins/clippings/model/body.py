@@ -54,14 +54,15 @@ class Body(Plain):
 
 
 class LaterBody(Body):
-    """A text that is fetched when it is asked for, so that a large archive need not be in memory whole."""
+    """A text that is fetched by its key when it is asked for: a large archive need not be in memory whole."""
 
-    __slots__ = ("fetch",)
+    __slots__ = ("fetch", "key")
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    def __init__(self, fetch: Callable[[], Body]) -> None:
+    def __init__(self, fetch: Callable[[Any], Body], key: Any) -> None:
         object.__setattr__(self, "fetch", fetch)
+        object.__setattr__(self, "key", key)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Body, (self.blocks,)
@@ -78,8 +79,8 @@ class LaterBody(Body):
 @lru_cache(maxsize=256)
 def fetched(later: LaterBody) -> Body:
     """A text, remembered while it is in use."""
-    fetch: Callable[[], Body] = later.fetch  # type: ignore[attr-defined]
-    return fetch()
+    fetch: Callable[[Any], Body] = later.fetch  # type: ignore[attr-defined]
+    return fetch(later.key)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

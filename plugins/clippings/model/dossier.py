@@ -58,8 +58,8 @@ class Dossier:
 
     ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
     search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
-    it may not be found. ``traces`` tell whom and what it names, ``appearances`` how, packed, by id; ``rows`` has the
-    article's line in each table of the archive.
+    it may not be found. ``traces`` tell whom and what it names, ``appearances`` how, packed, by id; ``speakers`` are
+    those whom it quotes; ``rows`` has the article's line in each table of the archive.
     """
 
     record: Record
@@ -71,7 +71,8 @@ class Dossier:
     labels: tuple[Label, ...] = ()
     mentions: Sequence[Mention] = ()
     traces: Traces = NO_TRACES
-    quotations: tuple[Quotation, ...] = ()
+    quotations: Sequence[Quotation] = ()
+    speakers: tuple[str, ...] = ()
     annotations: tuple[Placed, ...] = ()
     ties: Sequence[Any] = NO_TIES
     links: Sequence[Link] = ()

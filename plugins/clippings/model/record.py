@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import intern
 from typing import Any, Literal
 
@@ -57,10 +58,23 @@ class Record(Plain):
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Kept records come back with one string for each word that many of them have."""
-        return record, tuple([getattr(self, name) for name in self.__match_args__])
+        """Kept records come back with one string for each word that many of them have, and one table of lines."""
+        *values, lines = [getattr(self, name) for name in self.__match_args__]
+        return record, (*values, tuple(lines.items()))
+
+
+EVIDENCE, LINES = map(Record.__match_args__.index, ("evidence", "lines"))
+NO_EVIDENCE: Mapping[str, Evidence] = {}
 
 
 def record(*values: Any) -> Record:
     shared: list[Any] = [intern(v) if type(v) is str and len(v) < SHORT else v for v in values]
+    shared[EVIDENCE] = shared[EVIDENCE] or NO_EVIDENCE
+    shared[LINES] = lines_of(shared[LINES])
     return Record(*shared)
+
+
+@lru_cache(maxsize=4096)
+def lines_of(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+    """One table for all articles whose fields stand in the same lines."""
+    return dict(lines)

@@ -30,6 +30,11 @@ def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
     return Result(tuple(found))
 
 
+def speakers(dossier: Dossier, _: None) -> Result[tuple[str, ...]]:
+    """Everyone who is quoted, each once: pages ask for that of every article, and for the words of few."""
+    return Result(tuple(dict.fromkeys(q.speaker for q in dossier.quotations if q.speaker)))
+
+
 def speaker_of(text: str, span: Quoted, low: int, high: int, people: Sequence[Mention]) -> str | None:
     """The person a verb of speech ties to a quotation: first in what follows it, then in what leads to it."""
     following = text[span.end + 1 : high]
