@@ -116,8 +116,11 @@ def test_a_cluster_that_is_not_there_is_told(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, why: str
 ) -> None:
     monkeypatch.setattr(cluster, "PATIENCE", 1)
-    with pytest.raises(ContentErrors, match=why):
+    with pytest.raises(ContentErrors, match=rf"pelicanconf\.py · EXECUTOR.*{why}"):
         build(content, tmp_path / "output", EXECUTOR=setting)
+    monkeypatch.setenv("CLIPPINGS_EXECUTOR", setting)
+    with pytest.raises(ContentErrors, match=rf"the environment · CLIPPINGS_EXECUTOR.*{why}"):
+        build(content, tmp_path / "output")
 
 
 def test_a_cluster_without_workers_is_told(machines: Machines, content: Path, tmp_path: Path) -> None:

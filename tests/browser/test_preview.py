@@ -1,5 +1,6 @@
 """The live preview: an open page follows the files, shows what is wrong, and is well again when it is mended."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -120,3 +121,15 @@ def test_a_page_that_is_as_it_was_stays_open_as_it_is(preview: tuple[str, Path],
     assert page.evaluate("window.kept")
     page.close()
     other.close()
+
+
+def test_a_page_stays_in_touch_when_the_output_is_removed(preview: tuple[str, Path], chromium: Browser) -> None:
+    address, article = preview
+    page = chromium.new_page()
+    page.goto(f"{address}/articles/one.html")
+    shutil.rmtree(article.parents[2] / "output")
+    page.goto(f"{address}/articles/one.html")
+    assert "is gone" in page.locator("h1").inner_text()
+    article.write_text("---\ntitle: One\n---\nWritten again.\n", "utf-8")
+    page.wait_for_function("document.body && document.body.innerText.includes('Written again.')")
+    page.close()

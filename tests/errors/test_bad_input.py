@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from clippings.host.build import build
+from clippings.host.desk import ContentErrors
 from conftest import PROJECT
 
 GOOD = "---\ntitle: A title\n---\nOne envoy. Another envoy.\n"
@@ -116,6 +118,14 @@ def test_an_empty_content_folder_says_what_to_do(folder: str, tmp_path: Path) ->
     assert "holds no article" in done.stderr
     assert "make import" in done.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_a_theme_without_the_page_of_an_article_is_refused(archive: Path, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "theme", tmp_path / "theme")
+    (tmp_path / "theme/templates/article.html").unlink()
+    with pytest.raises(ContentErrors, match=r"article\.html” · is missing"):
+        build(archive, tmp_path / "output", THEME=str(tmp_path / "theme"), CACHE_PATH=str(tmp_path / "cache"))
+    assert not (tmp_path / "output/index.html").exists()
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 It is asked through the interface of `concurrent.futures`. Dask gives the parts of a worker that is lost to another.
 """
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -22,6 +23,7 @@ PART_BYTES = 1_000_000
 PATIENCE = 15
 """Seconds to wait for the scheduler."""
 KIND = "dask:"
+VARIABLE = "CLIPPINGS_EXECUTOR"
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -30,7 +32,10 @@ class Refused(Exception):
     """The cluster cannot be used; ``problem`` says why."""
 
     def __init__(self, said: str, why: str, try_: str) -> None:
-        self.problem = Problem("pelicanconf.py", 0, "EXECUTOR", said, why, try_)
+        # pelicanconf.py takes it from the environment where it is set there
+        said_there = os.environ.get(VARIABLE) == said
+        place = ("the environment", 0, VARIABLE) if said_there else ("pelicanconf.py", 0, "EXECUTOR")
+        self.problem = Problem(*place, said, why, try_)
         super().__init__(str(self.problem))
 
 

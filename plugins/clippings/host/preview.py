@@ -15,6 +15,8 @@ from clippings.model.digest import digest
 
 SCRIPT = "/__preview.js"
 NEWS = "/__preview.json"
+GONE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gone</title></head><body>
+<h1>The output is gone</h1><p>Save any file of the content, and all of it is built again.</p></body></html>"""
 PATIENCE = 20.0
 """Seconds an open page's question waits for an answer before it is asked anew."""
 
@@ -106,11 +108,15 @@ class Handler(SimpleHTTPRequestHandler):
             else:
                 text, code = self.meanwhile.page(asked.path)
                 self.answer(with_script(text), "text/html", code)
-        elif self.news and page.suffix == ".html" and page.is_file():
-            early = self.news.ahead.get(page.relative_to(self.directory).as_posix())
-            self.answer(with_script(early or page.read_text("utf-8"), self.news.theme), "text/html")
+        elif self.news and page.suffix == ".html" and (newest := self.newest(page)) is not None:
+            self.answer(with_script(newest, self.news.theme), "text/html")
         else:
             super().do_GET()
+
+    def newest(self, page: Path) -> str | None:
+        """A page as it is shown ahead of its build, else as it was built."""
+        early = self.news.ahead.get(page.relative_to(self.directory).as_posix()) if self.news else None
+        return early or (page.read_text("utf-8") if page.is_file() else None)
 
     def answer(self, content: bytes, kind: str, code: int = 200) -> None:
         self.send_response(code)
@@ -128,10 +134,10 @@ class Handler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What is not there is answered with the archive's own page, as a host would."""
         page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
+        if code != 404 or not (page.exists() or self.news):
             super().send_error(code, message, explain)
             return
-        content = page.read_text("utf-8").replace("<head>", '<head><base href="/">', 1)
+        content = page.read_text("utf-8").replace("<head>", '<head><base href="/">', 1) if page.exists() else GONE
         self.answer(with_script(content) if self.news else content.encode(), "text/html", 404)
 
     def log_message(self, format: str, *args: Any) -> None:

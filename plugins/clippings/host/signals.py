@@ -30,6 +30,8 @@ from clippings.reading.identity import read as read_identity
 from clippings.reading.marks import woven
 
 waiting: list[Door] = []
+ARTICLE = "article.html"
+"""The one template without which an archive is none."""
 
 
 def use(*doors: Door) -> None:
@@ -156,6 +158,11 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             return
         started = perf_counter()
         renderer = Renderer.for_theme(self.settings, archive.site, archive.memory)
+        if desk.articles and not renderer.has(ARTICLE):
+            raise ContentErrors([
+                Problem(f"{self.settings['THEME']}/templates", 0, "theme", ARTICLE, "is missing: no article has a page",
+                        "bring the file back, or set THEME to a theme that has it")
+            ])  # fmt: skip
         kept = Writer(Path(self.output_path), renderer, standing, desk.progress)
         kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
         if archive.site.url:
