@@ -6,13 +6,13 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from clippings.host import cluster
+from clippings.host import cluster, gathering
 from clippings.host.build import build
 from clippings.host.desk import ContentErrors
 from conftest import PROJECT
@@ -76,11 +76,12 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
     machines.worker()
     machines.worker()
     monkeypatch.setattr(cluster, "PART_BYTES", 2000)
+    monkeypatch.setattr(gathering, "AT_ONCE", 50)
     original, parts = cluster.Cluster.by_parts, []
 
-    def losing(self: cluster.Cluster, *given: object) -> Iterator[object]:
-        for part in original(self, *given):  # type: ignore[arg-type]
-            parts.append(part)
+    def losing(self: cluster.Cluster, function: Callable[..., object], *given: object) -> Iterator[object]:
+        for part in original(self, function, *given):  # type: ignore[arg-type]
+            parts.append(function.__name__)
             if len(parts) == 10:
                 machines.running[-1].send_signal(signal.SIGKILL)
             yield part
@@ -92,6 +93,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
         build(content, here, hosted, CACHE_PATH=str(tmp_path / "cache-here"))
         assert files_in(there) == files_in(here)
     assert len(parts) > 30
+    assert set(parts) == {"read_texts", "examine_sent", "made_of_sent"}
     assert machines.running[-1].wait() == -signal.SIGKILL
 
 

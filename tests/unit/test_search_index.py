@@ -15,6 +15,7 @@ from clippings.search.facets import dated, days
 from clippings.search.index import index_of
 from clippings.search.names import shards_of
 from clippings.search.normalise import ASCII_WORD, WORD, slots
+from clippings.search.parts import Indexed
 from clippings.search.places import places_of
 from conftest import PROJECT
 
@@ -54,8 +55,8 @@ def test_places_keep_words_that_are_not_indexed_and_part_passages() -> None:
     assert places_of("") == {}
 
 
-def archive_of(texts: list[str]) -> list[dict[str, str]]:
-    return [{"title": slots(text[:20], "en"), "body": slots(text, "en")} for text in texts]
+def archive_of(texts: list[str]) -> list[Indexed]:
+    return [({"title": slots(text[:20], "en"), "body": slots(text, "en")}, True) for text in texts]
 
 
 def test_one_changed_article_changes_few_shards() -> None:
@@ -72,7 +73,7 @@ def test_one_changed_article_changes_few_shards() -> None:
 def test_documents_that_may_only_be_found_have_no_places_in_the_body() -> None:
     documents = archive_of(["peace talks", "peace talks"])
     (one,) = index_of(documents).shards()
-    (hidden,) = index_of(documents, {1}).shards()
+    (hidden,) = index_of([documents[0], (documents[1][0], False)]).shards()
     assert one.rows == hidden.rows
     body = [row.split(b" ")[-1] for row in one.positions]
     assert [row.split(b" ")[-1] for row in hidden.positions] == [row[: len(row) // 2] for row in body]

@@ -63,9 +63,9 @@ def test_an_index_of_parts_is_the_index_of_each_number_by_number(monkeypatch: py
         texts = ["".join(rng.choice(words) + rng.choice("   \n") for _ in range(rng.randrange(30))) for _ in languages]
         rows = [slots(text, language) for text, language in zip(texts, languages, strict=True)]
         unplaced = frozenset(number for number in range(len(rows)) if rng.random() < 0.2)
-        made = index.index_of(({"body": row} for row in rows), unplaced)
+        made = index.index_of(({"body": row}, number not in unplaced) for number, row in enumerate(rows))
         each = list(map(places_of, rows))
-        assert made.documents == len(rows)
+        assert (made.documents, set(made.unplaced)) == (len(rows), unplaced)
         assert made.lengths["body"] == [sum(map(len, found.values())) for found in each]
         assert set(made.terms) == {term for found in each for term in found}
         for term, postings, positions in made.rows():

@@ -11,10 +11,11 @@ from clippings.host.authority import bases
 from clippings.host.cluster import Cluster, Labour, Refused, cluster_at
 from clippings.host.connecting import connected
 from clippings.host.digests import Digests, digests_of
-from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Read, Relate
+from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Gather, Read, Relate
 from clippings.host.examination import examined
 from clippings.host.files import files_below
 from clippings.host.filing import dossier_of, duplicates, filed
+from clippings.host.gathering import gathered
 from clippings.host.intake import Intake, Source, intake, is_article, taken
 from clippings.host.memory import LastingMemory
 from clippings.host.progress import Progress, silent
@@ -145,6 +146,7 @@ class Desk:
         self.archive = ready(replace(archive, memory=memory))
         if not errors(self.problems):
             self.archive = self.connected(self.archive)
+            memory.gathered = self.gathered(self.archive)
         return self.archive
 
     def find_sources(self) -> list[Source]:
@@ -211,6 +213,15 @@ class Desk:
             archive = connected(archive, door, self.store, self.workers, self.progress)
         self.phase("connect", started)
         return archive
+
+    def gathered(self, archive: Archive) -> dict[str, list[bytes]]:
+        """Where in the store the parts are that a cluster made."""
+        started = perf_counter()
+        cluster = self.labour(len(archive.order)).cluster(len(archive.order))
+        wanted = [door for door in self.door(Gather) if cluster and door.wanted(archive)]
+        found = {door.name: gathered(archive, door, self.store, cluster, self.progress) for door in wanted if cluster}
+        self.phase("gather", started)
+        return found
 
     def finished(self, dossier: Dossier, archive: Archive) -> Dossier:
         """A dossier with the facets that are made when it is shown."""

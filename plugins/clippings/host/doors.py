@@ -81,6 +81,21 @@ class Connect:
 
 
 @dataclass(frozen=True)
+class Gather:
+    """What a cluster makes of some articles in a row, apart from all others, for the plugin to join.
+
+    ``item(dossier)`` is what is sent of an article, and ``part(items)`` what is made of some; both are pure, and what
+    they give can be pickled. The parts are in ``archive.memory.parts(name)`` where there is a cluster and they are
+    ``wanted(archive)``.
+    """
+
+    name: str
+    item: Callable[[Dossier], Any]
+    part: Callable[[Sequence[Any]], Any]
+    wanted: Callable[[Archive], bool]
+
+
+@dataclass(frozen=True)
 class Finish:
     """A facet of one dossier from the whole archive, made when it is shown: ``finish(dossier, archive)``."""
 
@@ -101,4 +116,4 @@ class Write:
     groups: Callable[[Archive], Iterable[Group]] | None = None
 
 
-Door = Read | Articles | Examine | Relate | Connect | Finish | Write
+Door = Read | Articles | Examine | Relate | Connect | Gather | Finish | Write

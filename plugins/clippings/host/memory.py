@@ -14,6 +14,7 @@ class LastingMemory(Memory):
     def __init__(self, store: Store, kind: str, facets: Sequence[str]) -> None:
         self.store, self.facets = store, facets
         self.prefix = f"{code().hex()} {kind} "
+        self.gathered: dict[str, list[bytes]] = {}
 
     def recall(self, name: str) -> Any:
         row = self.store.connection.execute(
@@ -28,6 +29,10 @@ class LastingMemory(Memory):
     def forget(self, names: Iterable[str]) -> None:
         with self.store.connection as connection:
             connection.executemany("DELETE FROM remembered WHERE name = ?", ((self.prefix + name,) for name in names))
+
+    def parts(self, name: str) -> Iterable[Any] | None:
+        keys = self.gathered.get(name)
+        return map(self.store.value, keys) if keys else None
 
     def facet(self, made_from: bytes, facet: str) -> Any:
         small = small_key(made_from, self.facets)

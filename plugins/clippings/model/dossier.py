@@ -162,6 +162,10 @@ class Memory:
         for name in names:
             self.known.pop(name, None)
 
+    def parts(self, name: str) -> Iterable[Any] | None:
+        """What a cluster made of articles in a row, in their order; None where there is none."""
+        return None
+
     def facet(self, made_from: bytes, facet: str) -> Any:
         """A facet as it was of an article made from what had this digest; None when it is lost."""
         return None

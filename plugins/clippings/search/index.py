@@ -1,14 +1,14 @@
 """The inverted index: what stands in which article, how often and where. docs/search.md has the format."""
 
 from base64 import b64encode
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from zlib import crc32
 
 from clippings.search.codec import number
 from clippings.search.fields import BOOSTS
-from clippings.search.parts import Part, part_of
+from clippings.search.parts import Indexed, Part, part_of
 
 SHARD_BYTES, MOST_SHARD_BYTES, CUT = 10_000, 24_000, 16
 """A shard ends past so many bytes at the next term whose CRC-32 is a multiple of CUT, so that a change in one shard
@@ -116,40 +116,33 @@ def shard_of(rows: Sequence[Row]) -> Shard:
     return Shard(terms, postings, positions, key.digest()[:16])
 
 
-def index_of(documents: Iterable[Mapping[str, str]], unplaced: Collection[int] = ()) -> Index:
-    """The index of documents given as field → row of slots, in their order.
-
-    Of documents in ``unplaced`` the body gets no positions: its text may be found, but not put together again.
-    """
-    hidden = frozenset(unplaced)
-    parts = (
-        part_of(some, [number for number in range(len(some)) if start + number in hidden])
-        for start, some in stretches(documents)
-    )
-    return joined(parts, unplaced)
+def index_of(documents: Iterable[Indexed]) -> Index:
+    """The index of documents in their order."""
+    return joined(map(part_of, stretches(documents)))
 
 
-def stretches(documents: Iterable[Mapping[str, str]]) -> Iterator[tuple[int, list[Mapping[str, str]]]]:
-    """Documents enough for a part each, and the number of the first."""
-    start = size = 0
-    some: list[Mapping[str, str]] = []
+def stretches(documents: Iterable[Indexed]) -> Iterator[list[Indexed]]:
+    """Documents enough for a part each."""
+    size = 0
+    some: list[Indexed] = []
     for document in documents:
         some.append(document)
-        size += sum(map(len, document.values()))
+        size += sum(map(len, document[0].values()))
         if size > PART_CHARACTERS:
-            yield start, some
-            start, size, some = start + len(some), 0, []
+            yield some
+            size, some = 0, []
     if some:
-        yield start, some
+        yield some
 
 
-def joined(parts: Iterable[Part], unplaced: Collection[int]) -> Index:
+def joined(parts: Iterable[Part]) -> Index:
     """The index of all documents, of parts in their order.
 
     A posting is twice the step from the last document, odd when a frequency follows.
     """
     columns: dict[str, dict[str, Column]] = {field: {} for field in BOOSTS}
     lengths: dict[str, list[int]] = {field: [] for field in BOOSTS}
+    unplaced: list[int] = []
     count = 0
     for part in parts:
         for field, rows in columns.items():
@@ -161,9 +154,10 @@ def joined(parts: Iterable[Part], unplaced: Collection[int]) -> Index:
                 column.postings += number(2 * (count + first - column.last - 1) + many) + postings
                 column.positions += positions
                 column.last = count + last
-        count += part.documents
+        unplaced += [number for number, placed in enumerate(part.placed, count) if not placed]
+        count += len(part.placed)
     terms = sorted({term for rows in columns.values() for term in rows}, key=utf16)
-    return Index(count, lengths, tuple(sorted(unplaced)), tuple(terms), columns)
+    return Index(count, lengths, tuple(unplaced), tuple(terms), columns)
 
 
 def utf16(term: str) -> bytes:

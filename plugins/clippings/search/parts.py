@@ -1,6 +1,6 @@
 """The index of some documents in a row. Parts are made apart, by anyone, and joined end to end (`search.index`)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -21,11 +21,15 @@ Stretch = tuple[str, int, int, int, bytes, bytes]
 before the part; its positions."""
 
 
+Indexed = tuple[Mapping[str, str], bool]
+"""A document: field → row of slots, and whether the body's terms get positions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """``lengths[field]`` counts each document's terms; ``stretches[field]`` has the terms, in any order."""
 
-    documents: int
+    placed: list[bool]
     lengths: Mapping[str, list[int]]
     stretches: Mapping[str, list[Stretch]]
 
@@ -38,17 +42,17 @@ class TermNumbers(dict[str, int]):
         return number
 
 
-def part_of(documents: Sequence[Mapping[str, str]], unplaced: Collection[int] = ()) -> Part:
-    """The part of documents, one at least, given as field → row of slots.
+def part_of(documents: Sequence[Indexed]) -> Part:
+    """The part of some documents, one at least.
 
-    Of documents in ``unplaced``, counted in the part, the body gets no positions.
+    A text that may be found, but not put together again, has no positions.
     """
     lengths, stretches = {}, {}
-    placed = np.ones(len(documents), np.bool_)
+    placed = [placed for _, placed in documents]
     for field in BOOSTS:
-        placed[list(unplaced)] = field != "body"
-        lengths[field], stretches[field] = field_of([document.get(field, "") for document in documents], placed)
-    return Part(len(documents), lengths, stretches)
+        with_positions = np.array(placed) if field == "body" else np.ones(len(placed), np.bool_)
+        lengths[field], stretches[field] = field_of([rows.get(field, "") for rows, _ in documents], with_positions)
+    return Part(placed, lengths, stretches)
 
 
 def field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[Stretch]]:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive, Forgotten
+from clippings.model.dossier import Archive, Dossier, Forgotten
 from clippings.model.plain import Plain
 from clippings.search.fields import BOOSTS, is_shown
-from clippings.search.index import Cutting, Row, Shard, index_of, utf16
+from clippings.search.index import Cutting, Row, Shard, index_of, joined, utf16
+from clippings.search.parts import Indexed, Part
 from clippings.search.patching import Entry, patched
 from clippings.search.places import places_of
 
@@ -87,8 +88,8 @@ def shard_at(reference: Reference, archive: Archive) -> Shard:
 
 def made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
     """The whole index made anew."""
-    unplaced = [number for number, document in enumerate(documents) if not document.placed]
-    index = index_of((dict(dossier.terms) for dossier in archive.dossiers.values()), unplaced)
+    parts: Iterable[Part] | None = archive.memory.parts("index")
+    index = joined(parts) if parts else index_of(map(indexed, archive.dossiers.values()))
     lengths = {field: array("l", lengths) for field, lengths in index.lengths.items()}
     return KeptIndex(tuple(documents), lengths, index.terms, tuple(kept(index.shards(), archive)))
 
@@ -103,15 +104,33 @@ def kept(shards: Iterable[Shard | Reference], archive: Archive) -> Iterator[Refe
             yield Reference(shard.first, shard.digest, shard.key)
 
 
+def indexed(dossier: Dossier) -> Indexed:
+    return dict(dossier.terms), is_shown(dossier)
+
+
+def is_new(documents: tuple[Document, ...], archive: Archive) -> bool:
+    """Whether the index must be made anew."""
+    before: KeptIndex | None = archive.memory.recall("index")
+    return before is None or not alike(before, documents)
+
+
+def alike(before: KeptIndex, documents: tuple[Document, ...]) -> bool:
+    """Whether only a few documents' words may be others."""
+    same_order = [(d.id, d.placed) for d in before.documents] == [(d.id, d.placed) for d in documents]
+    return same_order and bool(before.shards) and len(changed(before, documents)) <= MOST_CHANGED
+
+
+def changed(before: KeptIndex, documents: tuple[Document, ...]) -> list[int]:
+    return [n for n, (a, b) in enumerate(zip(before.documents, documents, strict=False)) if a != b]
+
+
 def updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archive) -> KeptIndex | None:
     """The index with a few articles' words as they are now; None where it has to be made anew."""
-    same_order = [(d.id, d.placed) for d in before.documents] == [(d.id, d.placed) for d in documents]
-    changed = [n for n, (a, b) in enumerate(zip(before.documents, documents, strict=False)) if a != b]
-    if not same_order or len(changed) > MOST_CHANGED or not before.shards:
+    if not alike(before, documents):
         return None
     changes: Changes = defaultdict(list)
     lengths = {field: array("l", found) for field, found in before.lengths.items()}
-    for number in changed:
+    for number in changed(before, documents):
         old = archive.memory.facet(before.documents[number].made_from, "terms")
         if old is None:
             return None
