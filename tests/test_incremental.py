@@ -298,7 +298,8 @@ def test_a_build_that_was_broken_off_leaves_nothing_that_a_later_one_does_not_cl
     wanted = files_in(build(editor.content, output).output)
     (output / "data/.written").mkdir()
     (output / "data/.written/0").write_text("articles/never-finished.html\n", "utf-8")
-    (output / "data/.written/.draft.html.77.part").write_text("half a draft", "utf-8")
+    (output / "data/.written/parts-77").mkdir()
+    (output / "data/.written/parts-77/.draft.html.77.part").write_text("half a draft", "utf-8")
     (output / "articles/never-finished.html").write_text("a page", "utf-8")
     (output / "index.html").unlink()
     assert files_in(build(editor.content, output).output) == wanted

@@ -18,9 +18,9 @@ def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
 def files(archive: Archive) -> Iterator[Output]:
     """The tables of the whole archive; one article's lines are in memory at a time, and the tables' text."""
     tables: dict[str, list[str]] = {"json": [], "csv": [csv_line(COLUMNS)], "csl": [], "bib": [], "ris": []}
-    for dossier in archive.dossiers.values():
+    for rows in archive.memory.each(dossier.rows for dossier in archive.dossiers.values()):
         for name, lines in tables.items():
-            lines.append(dossier.rows[name])
+            lines.append(rows[name])
     records = ",".join(tables["json"])
     yield DataFile("data/archive.json", f'{{"name":{as_json(archive.site.name)},"articles":[{records}]}}\n')
     yield DataFile("data/articles.csv", "".join(tables["csv"]))

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from clippings.entities.appearances import unpacked
 from clippings.model.dossier import Archive, Dossier, Passage
 from clippings.view.card import Card, card_of
-from clippings.view.passages import sentence_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,22 @@ def appearances_in(found: Gathered, archive: Archive) -> Appearances:
 def gathered(archive: Archive, wanted: frozenset[str]) -> Mapping[str, Gathered]:
     """Everything the archive has of the entities ``wanted``, in the order of its articles."""
     found: dict[str, Gathered] = defaultdict(Gathered)
+    naming, quoting = [], []
     for dossier in archive.dossiers.values():
-        for entity in wanted.intersection(dossier.traces.of("person", "organisation", "place")):
-            found[entity].named.append((dossier, dossier.appearances[entity]))
+        if entities := wanted.intersection(dossier.traces.of("person", "organisation", "place")):
+            naming.append((dossier, entities))
+        if wanted.intersection(dossier.speakers):
+            quoting.append(dossier)
         for author in dossier.record.authors:
             if author in wanted:
                 found[author].written.append(card_of(dossier, archive))
-        for q in dossier.quotations if wanted.intersection(dossier.speakers) else ():
+    every = archive.memory.each(dossier.appearances for dossier, _ in naming)
+    for (dossier, entities), appearances in zip(naming, every, strict=True):
+        for entity in entities:
+            found[entity].named.append((dossier, appearances[entity]))
+    for dossier, quotations in zip(quoting, archive.memory.each(d.quotations for d in quoting), strict=True):
+        for q in quotations:
             if q.speaker is not None and q.speaker in wanted:
-                found[q.speaker].quoted.append(sentence_around(dossier, q.paragraph, q.start, q.end))
+                place = f"{dossier.path}#p-{q.paragraph + 1}"
+                found[q.speaker].quoted.append(Passage(Markup(q.sentence), q.paragraph + 1, place))
     return found

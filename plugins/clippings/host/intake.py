@@ -66,8 +66,12 @@ def intake(sources: Sequence[Source], store: Store, labour: Labour) -> Intake:
     marks = {source: mark_of(source.path) for source in sources}
     keys: dict[Source, bytes] = {}
     refused: dict[Source, Result[Any]] = {}
+    new = []
     for source, mark in marks.items():
-        known_mark, key = seen.get(name_of(source), (b"", b""))
+        if (before := seen.get(name_of(source))) is None:
+            new.append(source)
+            continue
+        known_mark, key = before
         if mark and mark == known_mark:
             keys[source] = key
             continue
@@ -77,18 +81,19 @@ def intake(sources: Sequence[Source], store: Store, labour: Labour) -> Intake:
         else:
             keys[source] = key_of(source, text.value)
     known = store.known(keys.values())
-    new = [source for source, key in keys.items() if key not in known]
+    new += [source for source, key in keys.items() if key not in known]
     store.close()
     cluster = labour.cluster(len(new))
     made = read_there(new, cluster, labour.progress) if cluster else read_here(new, labour)
     for part, found in made:
         for source, result in zip(part, found, strict=True):
-            if isinstance(result, Result):  # it is gone, or was broken, since it was looked at
+            if isinstance(result, Result):  # it cannot be read, or no more
                 refused[source] = result
-                del keys[source]
+                keys.pop(source, None)
             else:  # it may have been changed since
                 keys[source] = result[0][0]
         store.put(row for result in found if not isinstance(result, Result) for row in result)
+    keys = {source: keys[source] for source in sources if source in keys}
     store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
     return Intake(keys, refused)
 

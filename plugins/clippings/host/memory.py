@@ -1,9 +1,9 @@
 """What plugins remember from one build to the next, in the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from clippings.host.examination import large_key, small_key
+from clippings.host.examination import in_turn, large_key, small_key
 from clippings.host.store import Store, code, packed, unpacked
 from clippings.model.dossier import Memory
 
@@ -29,6 +29,9 @@ class LastingMemory(Memory):
     def forget(self, names: Iterable[str]) -> None:
         with self.store.connection as connection:
             connection.executemany("DELETE FROM remembered WHERE name = ?", ((self.prefix + name,) for name in names))
+
+    def each(self, facets: Iterable[Any]) -> Iterator[Any]:
+        yield from in_turn(facets)
 
     def parts(self, name: str) -> Iterable[Any] | None:
         keys = self.gathered.get(name)

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
@@ -112,6 +113,8 @@ class Writer:
         made: dict[str, list[File]] = defaultdict(list)
         started = perf_counter()
         journals = self.output / JOURNALS
+        parts = journals / f"parts-{os.getpid()}"  # processes that write into one folder wait for one another
+        parts.mkdir(exist_ok=True)
         with (journals / str(number)).open("a", encoding="utf-8") as journal:
             for name, output in part.group.make(part.names):
                 unit = part.unit(name)
@@ -129,7 +132,7 @@ class Writer:
                 content = self.content(output).encode()
                 journal.write(f"{output.path}\n")
                 journal.flush()
-                written.changed += write_whole(inside(self.output, output.path), content, journals)
+                written.changed += write_whole(inside(self.output, output.path), content, parts)
                 made[unit].append(file_at(self.output, output.path))
         written.units |= {unit: files_packed(files) for unit, files in made.items()}
         written.seconds[part.group.name] = perf_counter() - started

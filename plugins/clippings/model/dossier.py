@@ -1,9 +1,9 @@
 """What the archive derives: a Dossier an article, an Archive of them all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
 from clippings.model.body import Body
@@ -50,6 +50,7 @@ class Appearance(NamedTuple):
 
 
 NO_TEXT = Body()
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,10 @@ class Memory:
     def forget(self, names: Iterable[str]) -> None:
         for name in names:
             self.known.pop(name, None)
+
+    def each(self, facets: Iterable[T]) -> Iterator[T]:
+        """A large facet of many articles, in turn: many are fetched at a time where they are kept."""
+        yield from facets
 
     def parts(self, name: str) -> Iterable[Any] | None:
         """What a cluster made of articles in a row, in their order; None where there is none."""

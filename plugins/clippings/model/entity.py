@@ -96,10 +96,14 @@ def traces(entities: tuple[str, ...], kinds: tuple[Kind, ...], mentions: tuple[i
 
 
 class Quotation(NamedTuple):
-    """Words a text puts in quotation marks, and who is said to have spoken them (None: not said)."""
+    """Words a text puts in quotation marks, and who is said to have spoken them (None: not said).
+
+    ``sentence`` is what they stand in, as safe HTML, where a speaker is named: their page shows it.
+    """
 
     text: str
     speaker: str | None
     paragraph: int
     start: int
     end: int
+    sentence: str = ""

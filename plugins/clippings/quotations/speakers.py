@@ -7,6 +7,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Mention, Quotation
 from clippings.model.problem import Result
 from clippings.quotations.spans import Quoted, quoted
+from clippings.view.passages import sentence_around
 
 SPEECH = re.compile(
     r"\b(?:said|says|saying|told|tells|added|adds|stated|states|stating|announced|announces|warned|warns|"
@@ -26,7 +27,8 @@ def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
             before = spans[at - 1].end + 1 if at else 0
             after = spans[at + 1].start - 1 if at + 1 < len(spans) else len(paragraph.text)
             speaker = speaker_of(paragraph.text, span, before, after, people)
-            found.append(Quotation(span.text, speaker, number, span.start, span.end))
+            sentence = str(sentence_around(dossier, number, span.start, span.end).html) if speaker else ""
+            found.append(Quotation(span.text, speaker, number, span.start, span.end, sentence))
     return Result(tuple(found))
 
 
