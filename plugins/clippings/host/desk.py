@@ -96,7 +96,9 @@ class Desk:
             raise ContentErrors([refused.problem]) from refused
 
     def end(self) -> None:
-        """Let go of the store, and of a cluster that was asked."""
+        """Let go of the store, of who looks at the output meanwhile, and of a cluster that was asked."""
+        if self.standing:
+            self.standing.touched()
         self.store.end()
         if cluster := self.__dict__.get("cluster"):
             cluster.close()

@@ -115,6 +115,8 @@ def make_dossiers(generators: list[Any]) -> None:
         desk.whole = whole
         desk.problems[:] = whole.problems
         return
+    if desk.workers(len(desk.digests.own)) > 1:
+        desk.standing.look_aside()
     archive = desk.assemble()
     if not desk.readings and not desk.problems:
         desk.problems.append(

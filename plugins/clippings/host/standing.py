@@ -1,12 +1,14 @@
 """What stands in an output folder from the build before, and whether it is still as that build left it."""
 
 import os
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from clippings.host.store import Store, packed, unpacked
+from clippings.host.workers import aside
 from clippings.model.digest import digest
 from clippings.model.problem import Problem
 
@@ -45,6 +47,20 @@ class Standing:
     def __init__(self, store: Store, output: Path, general: bytes) -> None:
         self.store, self.output, self.general = store, output, general
         self.units = store.written(output)
+        self.touched: Callable[[], set[str]] = cache(self.look)
+
+    def look_aside(self) -> None:
+        """Begin to look at all files now, in a process of its own."""
+        self.store.close()
+        self.touched = cache(aside(self.look))
+
+    def look(self) -> set[str]:
+        """The units of which a file is not as it was left."""
+        return {
+            unit
+            for unit, (_, value) in self.units.items()
+            if unit != WHOLE and not all(map(self.untouched, files_in(value)))
+        }
 
     def files(self, unit: str, own: bytes) -> bytes | None:
         """A unit's files, packed, if it was made from the same and nobody touched them since; None if it must be made.
@@ -54,7 +70,7 @@ class Standing:
         known, value = self.units.get(unit, (b"", b""))
         if not own or known != digest(self.general, own):
             return None
-        return value if all(map(self.untouched, files_in(value))) else None
+        return None if unit in self.touched() else value
 
     def untouched(self, file: File) -> bool:
         try:
@@ -72,9 +88,8 @@ class Standing:
         known, value = self.units.get(WHOLE, (b"", b""))
         if known != digest(self.general, everything):
             return None
-        files = (file for unit, (_, packed) in self.units.items() if unit != WHOLE for file in files_in(packed))
         whole: Whole = unpacked(value)
-        return whole if all(map(self.untouched, files)) else None
+        return None if self.touched() else whole
 
     def note_whole(self, whole: Whole, everything: bytes) -> None:
         self.store.note_written(self.output, [(WHOLE, digest(self.general, everything), packed(whole))], ())
