@@ -29,10 +29,10 @@ def said(serving: "subprocess.Popen[str]", beginning: str) -> str:
     raise SystemExit("the preview ended")
 
 
-def previewed(articles: int) -> tuple[float, list[float], list[float]]:
+def previewed(articles: int, place: Path) -> tuple[float, list[float], list[float]]:
     """Seconds to the first article, from each saving to what it shows, and from each to the whole."""
-    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        folder = Path(place)
+    with sync_playwright() as playwright:
+        folder = Path(tempfile.mkdtemp(dir=place))
         corpus.archive(folder / "content", articles)
         for name in ("theme", "plugins", "pelicanconf.py"):
             (folder / name).symlink_to(PROJECT / name)
@@ -77,4 +77,6 @@ def table(articles: int, first: float, shown: list[float], whole: list[float]) -
 
 if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    table(count, *previewed(count))
+    with tempfile.TemporaryDirectory() as place:
+        measured = previewed(count, Path(place))
+    table(count, *measured)

@@ -39,7 +39,8 @@ class Remembered(Memory):
     def __init__(self, made: "Made") -> None:
         super().__init__()
         self.made = made
-        self.folder = Path(tempfile.mkdtemp())
+        self.place = tempfile.TemporaryDirectory()
+        self.folder = Path(self.place.name)
 
     def recall(self, name: str) -> Any:
         path = self.folder / name

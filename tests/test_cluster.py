@@ -76,7 +76,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
     machines.worker()
     machines.worker()
     monkeypatch.setattr(cluster, "PART_BYTES", 2000)
-    monkeypatch.setattr(gathering, "AT_ONCE", 50)
+    monkeypatch.setattr(gathering, "MOST", 50)
     original, parts = cluster.Cluster.by_parts, []
 
     def losing(self: cluster.Cluster, function: Callable[..., object], *given: object) -> Iterator[object]:

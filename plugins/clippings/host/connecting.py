@@ -64,8 +64,7 @@ def connected(
 ) -> Archive:
     """The archive with every article's links; ``workers`` says how many processes so many articles are worth."""
     before: Before | None = archive.memory.recall(NAME)
-    # the reasons for a link may name any event or question
-    general = digest(archive.general, *archive.others, *archive.others.values())
+    general = digest(archive.general, door.beside(archive))
     if before and (before.general != general or lost(before, store)):
         before = None
     linked = dict(before.linked) if before else {}

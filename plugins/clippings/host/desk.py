@@ -67,6 +67,7 @@ class Desk:
     intake: Intake = field(default_factory=lambda: Intake({}, {}))
     digests: Digests = field(default_factory=Digests)
     archive: Archive | None = None
+    memory: LastingMemory | None = None
     standing: Standing | None = None
     whole: Whole | None = None
     files: int = 0
@@ -97,11 +98,13 @@ class Desk:
 
     def end(self) -> None:
         """Let go of the store, of who looks at the output meanwhile, and of a cluster that was asked."""
-        if self.standing:
-            self.standing.touched()
-        self.store.end()
-        if cluster := self.__dict__.get("cluster"):
-            cluster.close()
+        try:
+            if self.standing:
+                self.standing.touched()
+        finally:
+            self.store.end()
+            if cluster := self.__dict__.get("cluster"):
+                cluster.close()
 
     @cached_property
     def name(self) -> str:
@@ -145,10 +148,10 @@ class Desk:
             general = digest(known.general, "public", kept)
             archive = replace(self.related(self.examined(shown, keys)), digests=keys, general=general)
             del self.problems[said:]
+        self.memory = memory
         self.archive = ready(replace(archive, memory=memory))
         if not errors(self.problems):
             self.archive = self.connected(self.archive)
-            memory.gathered = self.gathered(self.archive)
         return self.archive
 
     def find_sources(self) -> list[Source]:
@@ -216,14 +219,14 @@ class Desk:
         self.phase("connect", started)
         return archive
 
-    def gathered(self, archive: Archive) -> dict[str, list[bytes]]:
-        """Where in the store the parts are that a cluster made."""
+    def gather(self, archive: Archive) -> None:
+        """Have the parts made that plugins want of a cluster, before pages are written."""
         started = perf_counter()
-        cluster = self.labour(len(archive.order)).cluster(len(archive.order))
-        wanted = [door for door in self.door(Gather) if cluster and door.wanted(archive)]
-        found = {door.name: gathered(archive, door, self.store, cluster, self.progress) for door in wanted if cluster}
+        memory, count = self.memory, len(archive.order)
+        for door in self.door(Gather) if memory and self.executor else ():
+            if memory and door.wanted(archive) and (cluster := self.labour(count).cluster(count)):
+                memory.gathered[door.name] = gathered(archive, door, self.store, cluster, self.progress)
         self.phase("gather", started)
-        return found
 
     def finished(self, dossier: Dossier, archive: Archive) -> Dossier:
         """A dossier with the facets that are made when it is shown."""

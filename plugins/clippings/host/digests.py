@@ -19,8 +19,7 @@ KINDS = {folder: kind for kind, folder in FOLDER_OF.items()}
 class Digests:
     """``own`` has one of each article's own files, ``others`` one of each event and question, by its reference.
     ``entries`` is of the authorities whose entries touch articles by name, ``rest`` of the program, the site and all
-    other authorities, ``general`` of both: all that any page may show. ``everything`` is of all there is; of it, prose
-    pages show themselves alone.
+    other authorities, ``general`` of both: what any page may show. ``everything`` is of all there is.
     """
 
     own: Mapping[str, bytes] = field(default_factory=dict)
@@ -38,6 +37,7 @@ def digests_of(
     own: dict[str, list[bytes]] = defaultdict(list)
     entries: list[bytes] = []
     register: list[bytes] = []
+    shown: list[bytes] = []
     others: dict[str, bytes] = {}
     articles = set()
     for source, key in files.keys.items():
@@ -45,15 +45,17 @@ def digests_of(
         named = isinstance(door, Read) and door.names
         if isinstance(door, Articles):
             articles.add(source.path.stem)
-        if door.each and not door.own:
-            others[f"{KINDS.get(door.field, door.field)}/{source.path.stem}"] = key
-        else:
-            (own[source.path.stem] if door.own else entries if named else register).append(key)
+        if door.own:
+            own[source.path.stem].append(key)
+        elif door.field in KINDS and door.each:
+            others[f"{KINDS[door.field]}/{source.path.stem}"] = key
+        elif not (isinstance(door, Read) and door.alone):
+            (shown if door.each else entries if named else register).append(key)
     for reading in readings:
         own[reading.record.id].append(packed(reading))
         articles.add(reading.record.id)
     rest = digest(code(), repr(site), *(door.facet for door in doors), *register)
-    general = digest(rest, digest(*entries))
+    general = digest(rest, digest(*entries), *shown)
     every = (part for source, key in files.keys.items() for part in (source.where, key))
     return Digests(
         {id: digest(*own[id]) for id in sorted(articles)},

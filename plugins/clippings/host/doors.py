@@ -21,7 +21,8 @@ class Read:
     ``pattern`` is relative to the content folder. ``read(text, where)`` gives a mapping for a file of many entries;
     with ``each`` it is ``read(text, where, id)`` and gives the one value of a file named ``id``. ``own`` are files that
     concern only the article they are named like. ``names(entry)`` are the words by which alone an entry can touch an
-    article that does not name its id; without it, a change of the file touches every article.
+    article that does not name its id; without it, a change of the file touches every article. What is ``alone`` is
+    shown by pages that any change may touch (`Write.pages`), and by no other.
     """
 
     field: Field
@@ -30,6 +31,7 @@ class Read:
     each: bool = False
     own: bool = False
     names: Callable[[Any], Iterable[str]] | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,13 @@ class Connect:
     ``look(archive, ties)`` is one look at the whole archive and every article's ties, in their order.
     ``reached(before, seen)`` gives the articles whose links may be others, with the ties that changed articles had
     ``before``, where all else is as it was. ``linker(ids, seen)`` gives a function from some of these ids to each one's
-    links.
+    links. ``beside(archive)`` is a digest of what the reasons tell of events and questions.
     """
 
     look: Callable[[Archive, Iterable[Ties]], Any]
     reached: Callable[[Mapping[str, Ties], Any], set[str]]
     linker: Callable[[Sequence[str], Any], Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]]
+    beside: Callable[[Archive], bytes]
 
 
 @dataclass(frozen=True)

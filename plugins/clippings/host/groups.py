@@ -82,7 +82,7 @@ def shown_in(dossier: Dossier, questions: Iterable[str], archive: Archive) -> by
 
 
 def general_digest(desk: Desk, settings: Any) -> bytes:
-    """A digest of what every page is made from: the program, the authorities and all that is no article, the theme."""
+    """A digest of what every page is made from: the program, the authorities, the theme."""
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")]
     files = sorted(path for folder in folders for path in Path(folder).rglob("*.html"))
     return digest(

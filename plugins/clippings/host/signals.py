@@ -166,6 +166,7 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                         "bring the file back, or set THEME to a theme that has it")
             ])  # fmt: skip
         kept = Writer(Path(self.output_path), renderer, standing, desk.progress)
+        desk.gather(archive)
         kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
         if archive.site.url:
             paths = [file.path for file in kept.written.files()]

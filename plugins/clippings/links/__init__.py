@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from clippings.host.doors import Connect, Examine
 from clippings.host.signals import use
 from clippings.links.reached import reached
+from clippings.links.reasons import beside
 from clippings.links.relating import linker
 from clippings.links.scan import scan
 from clippings.links.ties import examine
 
 
 def register() -> None:
-    use(Examine("ties", examine, lambda archive: None, large=Sequence), Connect(scan, reached, linker))
+    use(Examine("ties", examine, lambda archive: None, large=Sequence), Connect(scan, reached, linker, beside))

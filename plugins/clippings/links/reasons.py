@@ -7,7 +7,22 @@ from clippings.links.found import Found
 from clippings.links.groups import partners
 from clippings.links.scan import Scan
 from clippings.links.ties import compared, linked
+from clippings.model.digest import digest
+from clippings.model.dossier import Archive
 from clippings.model.link import Reason
+
+
+def beside(archive: Archive) -> bytes:
+    """A digest of all that reasons tell of events and questions."""
+    events = (part for event in archive.events.values() for part in (event.id, event.title))
+    questions = (
+        part
+        for question in archive.questions.values()
+        for part in (
+            question.id, question.question, *(word for p in question.positions for word in (p.article, p.answer))
+        )
+    )  # fmt: skip
+    return digest(*events, "", *questions)
 
 
 def same_event(number: int, scan: Scan) -> Iterator[Found]:

@@ -16,6 +16,8 @@ WORD = re.compile(r"\w+(?:'\w+)*")
 APOSTROPHE = ord("'")
 FACTOR = 0x9E3779B97F4A7C15
 """An odd number without pattern (2^64 divided by the golden ratio)."""
+FEW = 1 << 16
+"""Characters up to which a table of all is worth making: an emoji's would be a hundred times as long as most texts."""
 Codes = NDArray[np.uint32]
 Characters = NDArray[np.uint32]
 
@@ -47,13 +49,22 @@ def codes_of(body: Body) -> Codes:
 
 def in_words(characters: Characters) -> NDArray[np.bool_]:
     """Which characters are in a word: letters and the like, and an apostrophe between two of them."""
-    of_words = np.bincount(characters).astype(np.bool_)
-    different = np.flatnonzero(of_words)
-    of_words[different] = [WORD.match(chr(character)) is not None for character in different.tolist()]
-    inside: NDArray[np.bool_] = of_words[characters]
+    different, which = distinct(characters)
+    inside = np.array([WORD.match(chr(character)) is not None for character in different.tolist()])[which]
     between = np.flatnonzero(characters == APOSTROPHE)
     inside[between] = inside[between - 1] & inside[between + 1]
     return inside
+
+
+def distinct(characters: Characters) -> tuple[Characters, NDArray[np.intp]]:
+    """The different characters, and for each in the text which of them it is."""
+    if characters.max() >= FEW:
+        return np.unique(characters, return_inverse=True)
+    counts = np.bincount(characters)
+    different = np.flatnonzero(counts)
+    number = np.zeros(len(counts), np.intp)
+    number[different] = np.arange(len(different))
+    return different.astype(np.uint32), number[characters]
 
 
 def powers(count: int) -> NDArray[np.uint64]:

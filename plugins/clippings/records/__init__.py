@@ -13,7 +13,7 @@ from clippings.records.pages import article_page, groups, pages
 def register() -> None:
     use(
         Articles(articles.read),
-        Read("pages", "pages/*.md", events.page, each=True),
+        Read("pages", "pages/*.md", events.page, each=True, alone=True),
         Relate(relate),
         Write(pages, article_page, groups),
     )

@@ -1,0 +1,33 @@
+"""Words that links compare: every word has one number, in the order of the words."""
+
+import random
+
+from clippings.links.words import codes_of, words_of
+from clippings.model.body import Block, Body, Paragraph
+
+PIECES = (
+    "Syria’s don't a é . ” \" ' ‘ ’ “ The No. 1.5 日内瓦 ΣΟΦΟΣ Σ ¨ ﬁ \u00a0 \u2028 \u0301 İ ß ไทย العربية … - half-way o'c'd 𝒳 \ud800"
+).split(" ")
+
+
+def body(paragraphs: list[str]) -> Body:
+    return Body((Block(("",) * (len(paragraphs) + 1), tuple(map(Paragraph, paragraphs))),))
+
+
+def test_each_word_has_one_number_and_no_two_the_same() -> None:
+    rng = random.Random(2)
+    known: dict[str, int] = {}
+    for _ in range(3000):
+        text = body(["".join(rng.choices([*PIECES, " "], k=rng.randrange(20))) for _ in range(rng.randrange(3))])
+        words, codes = words_of(text), codes_of(text).tolist()
+        assert len(words) == len(codes)
+        for word, code in zip(words, codes, strict=True):
+            assert known.setdefault(word, code) == code
+    assert len(set(known.values())) == len(known)
+
+
+def test_words_are_the_same_whatever_stands_around_them() -> None:
+    one = codes_of(body(["The envoy’s “Talks” failed."]))
+    other = codes_of(body(["…", "the", "ENVOY'S talks, failed!"]))
+    assert one.tolist() == other.tolist()
+    assert codes_of(body([])).tolist() == codes_of(body(["… —"])).tolist() == []
