@@ -24,6 +24,8 @@ import corpus
 
 PROJECT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
+LOOKING = 50
+"""How many times as long as a look at its memory takes a program is left alone."""
 ELEVENTY = PROJECT / "benchmarks/eleventy"
 NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 HUGO = """baseURL = "https://example.org/"
@@ -134,9 +136,11 @@ def run(peer: Peer, folder: Path, source: Path = PROJECT) -> float:
 
 
 def watch(peer: Peer, started: "subprocess.Popen[bytes]") -> None:
+    """Look at a program's memory now and then: it stands still meanwhile, the longer the more it has."""
     while started.poll() is None:
+        began = time.perf_counter()
         peer.peak = max(peer.peak, sum(map(own, family(started.pid))))
-        time.sleep(0.3)
+        time.sleep(max(0.3, LOOKING * (time.perf_counter() - began)))
 
 
 def family(pid: int) -> list[int]:
