@@ -1,8 +1,8 @@
-"""What Clippings means to reach, and what it reaches: ``python benchmarks/reach.py [articles] [times]``.
+"""What Clippings means to reach, and what it reaches: ``python benchmarks/reach.py [articles] [times] [--short]``.
 
 One run measures it all, each beside what it is compared with: the peers, one process, the preview, an archive so many
 ``times`` as large (10), and the set-up in a clone with an empty home. Half an hour, and some 20 GB of disk while it
-lasts.
+lasts; with ``--short`` without the peers that no row is compared with, a quarter of an hour.
 """
 
 import os
@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from building import PEERS, PROJECT, PYTHON, Peer, archive, cold, folder_of, measure_all, run, table
+from building import PEERS, PROJECT, PYTHON, Peer, archive, cold, folder_of, measure, measure_all, run, table
 from preview import previewed
 from preview import table as preview_table
 
@@ -54,15 +54,26 @@ def row(what: str, sign: str, wanted: float, measured: float, unit: str = "") ->
     print(f"| {what} | {sign} {wanted:g}{unit} | {measured:,.2f}{unit} | {'yes' if reached else '**no**'} |")
 
 
-def main(articles: int, times: int) -> None:
+def measure_peers(place: Path, articles: int, short: bool) -> None:
+    """The peers' table; cold builds of the two that are compared are measured twice, each first once."""
+    if short:
+        measure(OURS, folder_of(OURS, place, articles))
+        again = (HUGO, HUGO, OURS)
+    else:
+        measure_all(place, articles, ROUNDS)
+        again = (HUGO, OURS)
+    for peer in again:
+        peer.seconds["cold"].append(run(peer, folder_of(peer, place, articles)))
+    if not short:
+        table(articles, ROUNDS)
+    print(f"\nCold builds, the mean of two: {OURS.name} {cold(OURS):.1f} s, {HUGO.name} {cold(HUGO):.1f} s", flush=True)
+
+
+def main(articles: int, times: int, short: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         ready = set_up(place)
-        measure_all(place, articles, ROUNDS)
-        for peer in (HUGO, OURS):  # once more, the other first
-            peer.seconds["cold"].append(run(peer, folder_of(peer, place, articles)))
-        table(articles, ROUNDS)
-        print(f"\nCold builds of {OURS.name} and {HUGO.name}: the mean of two, each program first once.")
+        measure_peers(place, articles, short)
         one = built("one process", place, articles, "--jobs", "1")
         two = built("two processes", place, articles, "--jobs", "2")
         first, shown, whole = previewed(articles, place)
@@ -86,5 +97,5 @@ def main(articles: int, times: int) -> None:
 
 
 if __name__ == "__main__":
-    counts = [int(word) for word in sys.argv[1:]]
-    main(*(counts + [10_000, 10][len(counts) :]))
+    counts = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    main(*(counts + [10_000, 10][len(counts) :]), "--short" in sys.argv)
