@@ -19,6 +19,7 @@ from clippings.host.desk import ContentErrors
 from clippings.host.doors import Articles
 from clippings.host.intake import Source, intake, read_files, taken
 from clippings.host.progress import silent
+from clippings.host.standing import Standing
 from clippings.host.store import Store
 from clippings.model.dossier import Dossier
 from clippings.reading.articles import read
@@ -208,6 +209,25 @@ def test_a_build_on_top_of_the_last_is_a_build_from_nothing(hosted: str, tmp_pat
         assert made.keys() == wanted.keys(), said
         assert not [path for path in wanted if made[path] != wanted[path]], said
         shutil.rmtree(clean)
+
+
+def test_nobody_looks_at_the_output_of_a_build_that_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = Editor(tmp_path)
+    build(editor.content, tmp_path / "output")
+    looked: list[str] = []
+    original = Standing.look
+
+    def noted(self: Standing) -> set[str]:
+        looked.append(str(self.output))
+        return original(self)
+
+    monkeypatch.setattr(Standing, "look", noted)
+    editor.write("articles/bad.md", "---\ntitle: [\n---\n")
+    with pytest.raises(ContentErrors):
+        build(editor.content, tmp_path / "output", JOBS=1)
+    assert not looked
 
 
 def test_a_file_that_was_touched_or_removed_is_made_again(tmp_path: Path) -> None:

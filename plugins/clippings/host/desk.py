@@ -100,7 +100,7 @@ class Desk:
         """Let go of the store, of who looks at the output meanwhile, and of a cluster that was asked."""
         try:
             if self.standing:
-                self.standing.touched()
+                self.standing.end()
         finally:
             self.store.end()
             if cluster := self.__dict__.get("cluster"):
@@ -223,8 +223,10 @@ class Desk:
         """Have the parts made that plugins want of a cluster, before pages are written."""
         started = perf_counter()
         memory, count = self.memory, len(archive.order)
-        for door in self.door(Gather) if memory and self.executor else ():
-            if memory and door.wanted(archive) and (cluster := self.labour(count).cluster(count)):
+        if memory is None or not self.executor:
+            return
+        for door in self.door(Gather):
+            if door.wanted(archive) and (cluster := self.labour(count).cluster(count)):
                 memory.gathered[door.name] = gathered(archive, door, self.store, cluster, self.progress)
         self.phase("gather", started)
 

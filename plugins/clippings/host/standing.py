@@ -48,11 +48,17 @@ class Standing:
         self.store, self.output, self.general = store, output, general
         self.units = store.written(output)
         self.touched: Callable[[], set[str]] = cache(self.look)
+        self.aside = False
 
     def look_aside(self) -> None:
         """Begin to look at all files now, in a process of its own."""
         self.store.close()
-        self.touched = cache(aside(self.look))
+        self.touched, self.aside = cache(aside(self.look)), True
+
+    def end(self) -> None:
+        """Wait for a process that looks at the files."""
+        if self.aside:
+            self.touched()
 
     def look(self) -> set[str]:
         """The units of which a file is not as it was left."""

@@ -62,7 +62,10 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
 
 
 def aside(function: Callable[[], R]) -> Callable[[], R]:
-    """``function``, worked out by a forked copy of this process meanwhile; what is given back waits for it."""
+    """``function``, worked out by a forked copy of this process meanwhile; what is given back waits for it.
+
+    What the copy cannot find is found here, so that an error is raised where it is heard.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
