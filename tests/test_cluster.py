@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.host import cluster, gathering
+from clippings.host import cluster
 from clippings.host.build import build
 from clippings.host.desk import ContentErrors
 from conftest import PROJECT
@@ -76,7 +76,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
     machines.worker()
     machines.worker()
     monkeypatch.setattr(cluster, "PART_BYTES", 2000)
-    monkeypatch.setattr(gathering, "MOST", 50)
+    monkeypatch.setattr("clippings.host.parts.MOST", 50)
     original, parts = cluster.Cluster.by_parts, []
 
     def losing(self: cluster.Cluster, function: Callable[..., object], *given: object) -> Iterator[object]:

@@ -16,9 +16,9 @@ from pelican.log import console
 from pelican.settings import read_settings
 
 from clippings.host.desk import ContentErrors, Desk
+from clippings.host.packing import StoreBroken
 from clippings.host.pelican import desk_of
 from clippings.host.signals import make_dossiers
-from clippings.host.store import StoreBroken
 from clippings.host.turns import in_turn
 from clippings.model.dossier import Forgotten
 from clippings.model.problem import Problem

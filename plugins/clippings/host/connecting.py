@@ -7,8 +7,9 @@ from typing import Any, overload
 
 from clippings.host.doors import Connect
 from clippings.host.examination import in_turn
+from clippings.host.packing import packed
 from clippings.host.progress import Progress
-from clippings.host.store import Store, packed
+from clippings.host.store import Store
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, evolved
@@ -16,6 +17,7 @@ from clippings.model.link import Link, Linked
 from clippings.model.ties import Ties
 
 NAME = "links"
+FEW = 100
 Row = tuple[str, Linked, bytes]
 
 
@@ -69,7 +71,9 @@ def connected(
         before = None
     linked = dict(before.linked) if before else {}
     if before is None or before.digests != archive.digests:
-        seen = door.look(archive, (Ties(*ties) for ties in in_turn(d.ties for d in archive.dossiers.values())))
+        seen = door.look(
+            archive, (Ties(*ties) for ties in in_turn((d.ties for d in archive.dossiers.values()), Store.every))
+        )
         ids = outdated(archive, before, door, seen)
         find = door.linker(ids, seen)
         store.close()
@@ -86,6 +90,14 @@ def connected(
         id: evolved(dossier, {"links": LaterLinks(store, linked[id])}) for id, dossier in archive.dossiers.items()
     }
     return replace(archive, dossiers=dossiers, linked=linked)
+
+
+def few_changed(archive: Archive) -> bool:
+    """Whether the archive has the same articles as when links were last found, nearly all of them as they were."""
+    before: Before | None = archive.memory.recall(NAME)
+    if before is None or tuple(before.digests) != tuple(archive.digests):
+        return False
+    return sum(before.digests[id] != made_from for id, made_from in archive.digests.items()) <= FEW
 
 
 def lost(before: Before, store: Store) -> bool:

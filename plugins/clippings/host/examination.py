@@ -1,6 +1,6 @@
 """Facets of one dossier from it alone: worked out by several workers where anything changed, else as they were."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby
@@ -8,8 +8,9 @@ from typing import Any
 
 from clippings.host.cluster import Cluster, Labour
 from clippings.host.doors import Examine
+from clippings.host.packing import packed
 from clippings.host.progress import Progress
-from clippings.host.store import Store, packed
+from clippings.host.store import Store
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier, Memory, evolved
@@ -69,12 +70,14 @@ def fetched(facet: Later) -> Any:
     return facet.store.value(facet.key)
 
 
-def in_turn(facets: Iterable[Any]) -> Iterator[Any]:
+def in_turn(
+    facets: Iterable[Any], fetch: Callable[[Store, Iterable[bytes]], Iterator[Any]] = Store.each
+) -> Iterator[Any]:
     """Large facets of many articles, fetched many at a time where they are kept."""
     for known, some in groupby(facets, lambda facet: isinstance(facet, Later)):
         if known:
             first = next(some)
-            yield from first.store.each(chain([first.key], (facet.key for facet in some)))
+            yield from fetch(first.store, chain([first.key], (facet.key for facet in some)))
         else:
             yield from some
 
@@ -103,7 +106,7 @@ def examined(
         for rows in there(work, cluster, labour.progress) if cluster else here(work, labour):
             store.put(rows)
     larges = [(door.facet, LATER[door.large], large_key(b"", door.facet)) for door in doors if door.large]
-    for (id, key), found in zip(small.items(), store.each(small.values(), len(larges)), strict=True):
+    for (id, key), found in zip(small.items(), store.every(small.values(), len(larges)), strict=True):
         later = {name: kind(store, key, part) for name, kind, part in larges}
         yield id, Examined(found.facets | later, found.problems)
 

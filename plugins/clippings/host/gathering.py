@@ -1,24 +1,21 @@
 """What a cluster makes of articles in a row, for a plugin to join: kept by digest, so that nothing is made twice."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
-from zlib import crc32
 
 from clippings.host.cluster import PART_BYTES, Cluster
 from clippings.host.doors import Gather
+from clippings.host.packing import packed
+from clippings.host.parts import parts_of
 from clippings.host.progress import Progress
-from clippings.host.store import Store, code, packed
+from clippings.host.store import Store, code
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive
-
-CUT, MOST = 128, 256
-"""A part ends with an article whose id's CRC-32 is a multiple of CUT, and at MOST: where one comes or goes, the parts
-before and after it are as they were (content-defined chunking)."""
 
 
 def gathered(archive: Archive, door: Gather, store: Store, cluster: Cluster, progress: Progress) -> list[bytes]:
     """Where in the store every part is, in the order of the articles."""
-    parts = list(parts_of(archive.order))
+    parts = list(parts_of(archive.order, str.encode))
     keys = [digest(code(), door.name, *ids, *(archive.digests[id] for id in ids)) for ids in parts]
     known = store.known(keys)
     new = [(key, ids) for key, ids in zip(keys, parts, strict=True) if key not in known]
@@ -30,17 +27,6 @@ def gathered(archive: Archive, door: Gather, store: Store, cluster: Cluster, pro
         progress("gathering", done, sum(len(ids) for _, ids in new))
     store.use(keys)
     return keys
-
-
-def parts_of(order: Sequence[str]) -> Iterator[list[str]]:
-    part: list[str] = []
-    for id in order:
-        part.append(id)
-        if len(part) == MOST or crc32(id.encode()) % CUT == 0:
-            yield part
-            part = []
-    if part:
-        yield part
 
 
 def made_of_sent(

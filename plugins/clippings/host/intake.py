@@ -10,8 +10,9 @@ from typing import Any
 from clippings.host.cluster import Cluster, Labour
 from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
+from clippings.host.packing import packed
 from clippings.host.progress import Progress
-from clippings.host.store import Store, code, packed
+from clippings.host.store import Store, code
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.body import Body, LaterBody
 from clippings.model.digest import digest
@@ -63,12 +64,13 @@ def intake(sources: Sequence[Source], store: Store, labour: Labour) -> Intake:
     A file whose size, number and times are as they were is not opened: its time of change cannot be set by hand.
     """
     seen = store.seen()
+    names = {source: f"{code().hex()} {source.door.field} {source.where}" for source in sources}
     marks = {source: mark_of(source.path) for source in sources}
     keys: dict[Source, bytes] = {}
     refused: dict[Source, Result[Any]] = {}
     new = []
     for source, mark in marks.items():
-        if (before := seen.get(name_of(source))) is None:
+        if (before := seen.get(names[source])) is None:
             new.append(source)
             continue
         known_mark, key = before
@@ -94,7 +96,7 @@ def intake(sources: Sequence[Source], store: Store, labour: Labour) -> Intake:
                 keys[source] = result[0][0]
         store.put(row for result in found if not isinstance(result, Result) for row in result)
     keys = {source: keys[source] for source in sources if source in keys}
-    store.see({name_of(source): (marks[source], key) for source, key in keys.items()})
+    store.see({names[source]: (marks[source], key) for source, key in keys.items()}, seen)
     return Intake(keys, refused)
 
 
@@ -116,17 +118,13 @@ def read_there(
 
 def taken(sources: Sequence[Source], read: Intake, store: Store) -> Iterator[tuple[Source, Result[Any]]]:
     """Every file's value, in the order of ``sources``."""
-    found = store.each(read.keys.values(), beside=1)
+    found = store.every(read.keys.values(), beside=1)
     fetch = store.value
     for source in sources:
         if source in read.refused:
             yield source, read.refused[source]
         else:
             yield source, opened(next(found), body_key(read.keys[source]), fetch)
-
-
-def name_of(source: Source) -> str:
-    return f"{code().hex()} {source.door.field} {source.where}"
 
 
 def mark_of(path: Path) -> bytes:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from clippings.host.examination import in_turn, large_key, small_key
-from clippings.host.store import Store, code, packed, unpacked
+from clippings.host.packing import packed, unpacked
+from clippings.host.store import Store, code
 from clippings.model.dossier import Memory
 
 

@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from clippings.host.store import StoreBroken
+from clippings.host.packing import StoreBroken
 from clippings.model.dossier import Forgotten, Memory, Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from clippings.host.store import Store, packed, unpacked
+from clippings.host.packing import packed, unpacked
+from clippings.host.store import Store
 from clippings.host.workers import aside
 from clippings.model.digest import digest
 from clippings.model.problem import Problem
