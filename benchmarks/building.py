@@ -126,6 +126,7 @@ PEERS = (
 def run(peer: Peer, folder: Path, source: Path = PROJECT) -> float:
     """Seconds for a build in ``folder``; the most memory its processes had at once is noted."""
     environment = {**os.environ, "PYTHONPATH": str(source / "plugins")}
+    os.sync()  # or it would wait for the disk to write what the program before it has made
     began = time.perf_counter()
     for command in peer.commands:
         started = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)

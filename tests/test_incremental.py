@@ -204,7 +204,7 @@ def test_a_build_on_top_of_the_last_is_a_build_from_nothing(hosted: str, tmp_pat
             with pytest.raises(ContentErrors):
                 build(editor.content, output, hosted, THEME=str(editor.theme))
             continue
-        build(editor.content, output, hosted, THEME=str(editor.theme))
+        build(editor.content, output, hosted, THEME=str(editor.theme), JOBS=1 + number % 2)
         made, wanted = files_in(output), files_in(clean)
         assert made.keys() == wanted.keys(), said
         assert not [path for path in wanted if made[path] != wanted[path]], said

@@ -129,7 +129,7 @@ class Desk:
         self.phase("read", started)
 
     def assemble(self) -> Archive:
-        """What was read, examined and related."""
+        """What was read, examined and related; its articles are not yet linked."""
         read = self.read()
         facets = [door.facet for door in self.door(Examine)]
         memory = LastingMemory(self.store, "hosted" if self.site.hosted else "local", facets)
@@ -150,8 +150,6 @@ class Desk:
             del self.problems[said:]
         self.memory = memory
         self.archive = ready(replace(archive, memory=memory))
-        if not errors(self.problems):
-            self.archive = self.connected(self.archive)
         return self.archive
 
     def find_sources(self) -> list[Source]:
@@ -212,10 +210,12 @@ class Desk:
         self.phase("relate", started)
         return archive
 
-    def connected(self, archive: Archive) -> Archive:
+    def connect(self, archive: Archive) -> Archive:
+        """The assembled archive with its links."""
         started = perf_counter()
         for door in self.door(Connect):
             archive = connected(archive, door, self.store, self.workers, self.progress)
+        self.archive = archive
         self.phase("connect", started)
         return archive
 

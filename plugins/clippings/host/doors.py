@@ -110,8 +110,8 @@ class Finish:
 class Write:
     """Pages and data files of the finished archive.
 
-    ``pages(archive)`` gives those that any change may touch, ``article(dossier, archive)`` those of one finished
-    dossier, ``groups(archive)`` the rest, with what each depends on.
+    ``pages(archive)`` gives those that any change may touch, and does not know of links; ``article(dossier, archive)``
+    those of one finished dossier, ``groups(archive)`` the rest, with what each depends on.
     """
 
     pages: Callable[[Archive], Iterable[Output]] | None = None

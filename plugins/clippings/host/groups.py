@@ -18,19 +18,23 @@ from clippings.model.page import Group, Output
 NOWHERE = Linked((), b"")
 
 
-def groups_of(desk: Desk, archive: Archive) -> list[Group]:
-    """All outputs, the longest work first."""
-    doors = desk.door(Write)
-    articles = articles_group(desk, archive, [door.article for door in doors if door.article])
+def lists_of(desk: Desk, archive: Archive) -> list[Group]:
+    """Outputs that any change may touch, the longest work first. None needs to know of links."""
     if desk.only:
-        return [articles]
-    whole = [
+        return []
+    return [
         Group(f"pages {number} of {plugin_of(door)}", {"": b""}, partial(pages_of, door.pages, archive))
-        for number, door in reversed(list(enumerate(doors)))  # search comes last, and takes longest
+        for number, door in reversed(list(enumerate(desk.door(Write))))  # search comes last, and takes longest
         if door.pages
     ]
-    groups = [group for door in doors if door.groups for group in door.groups(archive)]
-    return [*whole, *(based(group, archive) for group in (*groups, articles))]
+
+
+def groups_of(desk: Desk, archive: Archive) -> list[Group]:
+    """All other outputs, the longest work first."""
+    doors = desk.door(Write)
+    articles = articles_group(desk, archive, [door.article for door in doors if door.article])
+    groups = [group for door in doors if door.groups and not desk.only for group in door.groups(archive)]
+    return [based(group, archive) for group in (*groups, articles)]
 
 
 def based(group: Group, archive: Archive) -> Group:
@@ -76,9 +80,12 @@ def shown_in(dossier: Dossier, questions: Iterable[str], archive: Archive) -> by
     others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
     linked = archive.linked.get(dossier.id, NOWHERE)
     others += linked.to
-    references = [*questions, *(f"event/{id}" for id in dossier.record.events), *(f"article/{id}" for id in others)]
+    references = [*questions, *(f"event/{id}" for id in dossier.record.events)]
     references += [see for placed in dossier.annotations for see in placed.annotation.see]
-    return digest(archive.digests[dossier.id], str(number), *map(archive.made_from, references), linked.why)
+    return digest(
+        archive.digests[dossier.id], str(number), *map(archive.digests.__getitem__, others),
+        *map(archive.made_from, references), linked.why,
+    )  # fmt: skip
 
 
 def general_digest(desk: Desk, settings: Any) -> bytes:

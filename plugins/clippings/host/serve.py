@@ -15,9 +15,9 @@ from clippings.host.ahead import Ahead
 from clippings.host.build import built, require, settings_for
 from clippings.host.desk import ContentErrors, Desk
 from clippings.host.first import Meanwhile
+from clippings.host.packing import StoreBroken
 from clippings.host.preview import News, server
 from clippings.host.rendering import Renderer
-from clippings.host.store import StoreBroken
 
 UNFINISHED = (TemplateError, OSError, StoreBroken, sqlite3.Error)
 """What is raised where something is in the middle of being edited, or was deleted."""
@@ -83,5 +83,5 @@ def ahead_of(desk: Desk, settings: dict[str, Any]) -> Ahead | None:
     """What the next saved article is shown from; nothing where the store did not outlive the build."""
     if desk.store.temporary:
         return None
-    archive = desk.archive or desk.assemble()
+    archive = desk.archive or desk.connect(desk.assemble())
     return Ahead(desk, archive, Renderer.for_theme(settings, archive.site))

@@ -9,10 +9,11 @@ from typing import Any
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
+from clippings.host.connecting import few_changed
 from clippings.host.desk import ContentErrors, Desk
 from clippings.host.doors import Articles, Door
 from clippings.host.files import files_below, text_of
-from clippings.host.groups import general_digest, groups_of
+from clippings.host.groups import general_digest, groups_of, lists_of
 from clippings.host.hosting import hosting
 from clippings.host.intake import is_article
 from clippings.host.pelican import KEY, all_articles, desk_of, reading_of
@@ -22,7 +23,7 @@ from clippings.host.rendering import Renderer
 from clippings.host.report import note_reuse, report_of
 from clippings.host.standing import Standing, Whole
 from clippings.host.store import Store
-from clippings.host.writer import Writer, left_whole
+from clippings.host.writer import Writer, left_whole, units_in
 from clippings.model.dossier import Site
 from clippings.model.page import Group
 from clippings.model.problem import Problem, errors
@@ -125,6 +126,8 @@ def make_dossiers(generators: list[Any]) -> None:
         )  # fmt: skip
     if (faults := errors(desk.problems)) and not desk.only:
         raise ContentErrors(faults)
+    if articles:  # Pelican's own pages may show their links
+        archive = desk.connect(archive)
     for article in articles:
         if article.slug in archive.dossiers:
             article.dossier = desk.finished(archive.dossiers[article.slug], archive)
@@ -158,7 +161,6 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             note_reuse(Path(self.output_path), desk)
         if archive is None or standing is None:
             return
-        started = perf_counter()
         renderer = Renderer.for_theme(self.settings, archive.site, archive.memory)
         if desk.articles and not renderer.has(ARTICLE):
             raise ContentErrors([
@@ -167,11 +169,17 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             ])  # fmt: skip
         kept = Writer(Path(self.output_path), renderer, standing, desk.progress)
         desk.gather(archive)
-        kept.write(groups_of(desk, archive), desk.workers(len(archive.order)))
+        lists, workers = lists_of(desk, archive), desk.workers(len(archive.order))
+        early, later = (lists, []) if workers > 1 and few_changed(archive) else ([], lists)
+        with kept.meanwhile(early):
+            archive = desk.connect(archive)
+            started = perf_counter()
+            parts = kept.parts([*later, *groups_of(desk, archive)], workers)
+            kept.write(parts, workers if later else desk.workers(units_in(*parts)))
         if archive.site.url:
             paths = [file.path for file in kept.written.files()]
             more = hosting(archive, partial(desk.finished, archive=archive), paths)
-            kept.write([Group("hosting", {"": b""}, lambda _: [("", file) for file in more])], 1)
+            kept.write(kept.parts([Group("hosting", {"": b""}, lambda _: [("", file) for file in more])], 1), 1)
         desk.phase("view, render and write", started)
         files = kept.written.files()
         desk.files = len(files)

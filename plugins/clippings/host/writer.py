@@ -5,10 +5,11 @@ import logging
 import os
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
+from itertools import count, pairwise
 from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
@@ -19,7 +20,7 @@ from clippings.host.files import inside, write_whole
 from clippings.host.progress import Progress
 from clippings.host.rendering import Renderer
 from clippings.host.standing import File, Standing, file_at, files_in, files_packed
-from clippings.host.workers import by_parts, slices
+from clippings.host.workers import aside, by_parts, slices
 from clippings.model.page import DataFile, Group, Output, Page
 from clippings.model.problem import Problem
 
@@ -71,6 +72,9 @@ class Part:
         return f"{self.group.name} {name}"
 
 
+Numbered = tuple[int, Part]
+
+
 class Writer:
     """Writes one build into one output folder."""
 
@@ -80,14 +84,34 @@ class Writer:
         self.standing = standing
         self.progress = progress
         self.written = Written()
+        self.numbers = count()
 
-    def write(self, groups: Iterable[Group], workers: int) -> None:
-        """Make what is not as it was, several parts at a time."""
-        (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
-        parts = list(enumerate(part for group in groups for part in self.missing(group, workers)))
+    def write(self, parts: Sequence[Numbered], workers: int) -> None:
+        """Make so many parts at a time."""
         self.standing.store.close()
         for _, made in by_parts(self.write_part, parts, workers, self.progress, "writing pages", units_in):
             self.written.add(made)
+
+    @contextmanager
+    def meanwhile(self, groups: Sequence[Group]) -> Iterator[None]:
+        """Make what is not as it was in a forked copy of this process, while something else is done here."""
+        if not groups:
+            yield
+            return
+        parts = self.parts(groups, 1)
+        self.standing.touched()  # or both would wait for the one answer
+        self.standing.store.close()
+        written = aside(lambda: list(map(self.write_part, parts)))
+        try:
+            yield
+        finally:
+            for made in written():
+                self.written.add(made)
+
+    def parts(self, groups: Iterable[Group], workers: int) -> list[Numbered]:
+        """What is not as it was, in numbered parts."""
+        (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
+        return [(next(self.numbers), part) for group in groups for part in self.missing(group, workers)]
 
     def missing(self, group: Group, workers: int) -> list[Part]:
         """What has to be made of a group, in a part for each worker at least; what stands is noted."""
@@ -103,7 +127,7 @@ class Writer:
                 self.written.standing.add(unit)
         return [Part(group, some) for some in slices(names, max(workers, -(-len(names) // group.at_once)))]
 
-    def write_part(self, numbered: tuple[int, Part]) -> Written:
+    def write_part(self, numbered: Numbered) -> Written:
         """Render and write one output after the other, so that an archive of any size fits in memory.
 
         Every path is noted in a journal before its file is written: a build that is broken off leaves nothing unknown.
@@ -151,8 +175,8 @@ class Writer:
 
     def finish(self, report: dict[str, Any], paths: Set[str]) -> None:
         """Remove what is gone, leave the report, which names what stands, and remember what it was made from."""
-        for template, count in self.written.untemplated.items():
-            log.warning("The theme has no %s: %d pages are not written", template, count)
+        for template, pages in self.written.untemplated.items():
+            log.warning("The theme has no %s: %d pages are not written", template, pages)
         for gone in sorted(self.before() - paths):
             inside(self.output, gone).unlink(missing_ok=True)
         write_report(self.output, report)
@@ -162,8 +186,8 @@ class Writer:
         self.standing.note(((unit, self.written.own[unit], units[unit]) for unit in made), units.keys())
 
 
-def units_in(numbered: tuple[int, Part]) -> int:
-    return len(numbered[1].names)
+def units_in(*parts: Numbered) -> int:
+    return sum(len(part.names) for _, part in parts)
 
 
 def clash(path: str) -> Problem:
