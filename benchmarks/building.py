@@ -127,15 +127,17 @@ def run(peer: Peer, folder: Path, source: Path = PROJECT) -> float:
     """Seconds for a build in ``folder``; the most memory its processes had at once is noted."""
     environment = {**os.environ, "PYTHONPATH": str(source / "plugins")}
     os.sync()  # or it would wait for the disk to write what the program before it has made
-    began = time.perf_counter()
+    seconds = 0.0
     for command in peer.commands:
+        began = time.perf_counter()
         started = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
         watching = threading.Thread(target=watch, args=(peer, started), daemon=True)
         watching.start()
         if started.wait():
             raise SystemExit(f"{peer.name}: {command[0]} ended with {started.returncode}")
+        seconds += time.perf_counter() - began
         watching.join()
-    return time.perf_counter() - began
+    return seconds
 
 
 def watch(peer: Peer, started: "subprocess.Popen[bytes]") -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from clippings.describe import bibliography
 from clippings.describe.shapes import record_json
-from clippings.model.dossier import Archive, Dossier, labelled
+from clippings.model.dossier import Archive, Dossier, evolved, published
 from clippings.model.problem import Result
 
 COLUMNS = (
@@ -18,7 +18,7 @@ COLUMNS = (
 
 def examine(dossier: Dossier, archive: Archive) -> Result[dict[str, str]]:
     """``json``, ``csv``, ``csl``, ``bib`` and ``ris`` of one article. Its outlet's labels stand in the authorities."""
-    known = labelled(dossier, archive.outlets)
+    known = evolved(dossier, published(dossier, archive.outlets))
     record = record_json(known, archive)
     return Result({
         "json": as_json(record),

@@ -9,7 +9,6 @@ import sqlite3
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.metadata import distributions
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +16,12 @@ from typing import Any
 
 from clippings.host.packing import StoreBroken, packed, unpacked
 from clippings.host.parts import parts_of
-from clippings.model.digest import digest
+from clippings.model.digest import DIGEST, digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
 FORM = 2
 """Counted up when the tables change; an older file is made anew."""
+METADATA = (".dist-info", ".egg-info")
 AT_ONCE = 500
 """Keys asked for in one query; SQLite allows 999 in any build of it."""
 PATIENCE = 60.0
@@ -30,8 +30,6 @@ PAGES_KIB = 16_384
 """Memory for the store's own pages in each process."""
 SPARE = 4
 """How many times what a build needs may be kept: local and hosted builds in turn need different things."""
-DIGEST = 16
-"""Bytes of a digest. Keys of what belongs together begin with one and the same."""
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (name TEXT PRIMARY KEY, mark BLOB, key BLOB) WITHOUT ROWID;
@@ -46,8 +44,10 @@ PRAGMA user_version = {FORM};
 def code() -> bytes:
     """A digest of the program: its modules, the packages it uses, and the Python that runs it."""
     modules = sorted(path for path in PACKAGE.rglob("*.py"))
-    versions = sorted(f"{found.name} {found.version}" for found in distributions())
-    return digest(sys.version, *versions, *(part for m in modules for part in (m.name, m.read_bytes())))
+    folders = (folder for folder in map(Path, sys.path) if folder.is_dir())
+    # a package's metadata is named <name>-<version>.dist-info (PyPA, "Recording installed projects")
+    packages = sorted(path.name for folder in folders for path in folder.iterdir() if path.suffix in METADATA)
+    return digest(sys.version, *packages, *(part for m in modules for part in (m.name, m.read_bytes())))
 
 
 class Store:
@@ -153,7 +153,8 @@ class Store:
             self.connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
 
     def use(self, keys: Collection[bytes]) -> None:
-        """Note that this build needs what is kept under ``keys``; of those that begin alike, one is noted."""
+        """Note that this build needs what is kept under ``keys``; one is noted of those that belong together, for
+        these begin with one and the same digest."""
         self.uses += len(keys)
         self.used += b"".join({key[:DIGEST] for key in keys})
 

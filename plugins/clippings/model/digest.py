@@ -3,10 +3,12 @@
 import marshal
 from hashlib import blake2b
 
+DIGEST = 16
+"""Bytes of one."""
 FORM = 2
 """Of `marshal`: the last in which equal values are always written alike."""
 
 
 def digest(*parts: str | bytes) -> bytes:
     """Sixteen bytes that differ where any part differs, or their number or order; for one version of Python."""
-    return blake2b(marshal.dumps(parts, FORM), digest_size=16).digest()
+    return blake2b(marshal.dumps(parts, FORM), digest_size=DIGEST).digest()

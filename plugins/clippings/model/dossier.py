@@ -108,10 +108,10 @@ def evolved(dossier: Dossier, facets: Mapping[str, Any]) -> Dossier:
     return Dossier(*values)
 
 
-def labelled(dossier: Dossier, outlets: Mapping[str, Outlet]) -> Dossier:
-    """The dossier with its outlet, and the labels that held on its date."""
+def published(dossier: Dossier, outlets: Mapping[str, Outlet]) -> dict[str, Any]:
+    """An article's ``outlet``, and the ``labels`` that held on its date."""
     outlet = outlets.get(dossier.record.outlet, UNKNOWN)
-    return evolved(dossier, {"outlet": outlet, "labels": labels_on(outlet, dossier.date)})
+    return {"outlet": outlet, "labels": labels_on(outlet, dossier.date)}
 
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from clippings.model.dossier import Archive, labelled
+from clippings.model.dossier import Archive, published
 from clippings.model.problem import Problem, Result
 
 
@@ -21,8 +21,7 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
             problems.append(
                 Problem(record.where, line, "outlet", record.outlet, "is not an outlet this archive knows", try_)
             )
-        found = labelled(dossier, archive.outlets)
-        facets[id] = {"outlet": found.outlet, "labels": found.labels}
+        facets[id] = published(dossier, archive.outlets)
     return Result(facets, tuple(problems))
 
 

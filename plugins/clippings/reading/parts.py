@@ -7,7 +7,7 @@ from clippings.reading.scalars import Date, Text, Url
 
 
 class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class SourceShape(Shape):
