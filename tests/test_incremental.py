@@ -7,8 +7,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -21,7 +23,9 @@ from clippings.host.intake import Source, intake, read_files, taken
 from clippings.host.progress import silent
 from clippings.host.standing import Standing
 from clippings.host.store import Store
+from clippings.host.writer import Numbered, Writer, Written
 from clippings.model.dossier import Dossier
+from clippings.model.page import Group
 from clippings.reading.articles import read
 from conftest import PROJECT
 
@@ -228,6 +232,59 @@ def test_nobody_looks_at_the_output_of_a_build_that_writes_nothing(
     with pytest.raises(ContentErrors):
         build(editor.content, tmp_path / "output", JOBS=1)
     assert not looked
+
+
+def test_lists_are_made_aside_only_where_few_articles_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = Editor(tmp_path)
+    lists: list[int] = []
+    original = Writer.aside
+
+    def noted(self: Writer, groups: Sequence[Group]) -> AbstractContextManager[None]:
+        lists.append(len(groups))
+        return original(self, groups)
+
+    monkeypatch.setattr(Writer, "aside", noted)
+
+    def made_aside() -> bool:
+        lists.clear()
+        build(editor.content, tmp_path / "output", JOBS=2)
+        same_as_from_nothing(editor, tmp_path)
+        return lists[0] > 0
+
+    assert not made_aside()
+    editor.more_text()
+    assert made_aside()
+    editor.write("authority/people.yaml", PEOPLE.replace("John Kerry", "John F. Kerry"))
+    assert not made_aside()
+    editor.write("articles/new.md", "---\ntitle: New\n---\nNew words.\n")
+    assert not made_aside()
+
+
+def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = Editor(tmp_path)
+    build(editor.content, tmp_path / "output", JOBS=2)
+    editor.more_text()
+    here = os.getpid()
+    made: list[str] = []
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def slow(self: Writer, part: Numbered) -> Written:
+        if os.getpid() == here:
+            made.append(part[1].group.name)
+        sleep(600)
+        return Written()
+
+    with monkeypatch.context() as patched:
+        patched.setattr("clippings.host.desk.connected", interrupted)
+        patched.setattr(Writer, "write_part", slow)
+        with pytest.raises(KeyboardInterrupt):
+            build(editor.content, tmp_path / "output", JOBS=2)
+    assert not made
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)  # nobody is left
+    same_as_from_nothing(editor, tmp_path)
 
 
 def test_a_file_that_was_touched_or_removed_is_made_again(tmp_path: Path) -> None:

@@ -1,18 +1,77 @@
 """What is worked out by a copy of this process is what this one would have found."""
 
 import os
+import signal
+from pathlib import Path
+from time import monotonic, sleep
 
-from clippings.host.workers import aside
+import pytest
+
+from clippings.host.aside import Aside
 
 
 def test_what_is_found_aside_comes_back() -> None:
     here = os.getpid()
-    found = aside(lambda: (os.getpid(), {"articles a1"}))()
+    found = Aside(lambda: (os.getpid(), {"articles a1"})).result()
     assert found[0] != here
     assert found[1] == {"articles a1"}
 
 
+def test_a_result_may_be_larger_than_a_pipe() -> None:
+    assert len(Aside(lambda: b"x" * 1_000_000).result()) == 1_000_000
+
+
 def test_what_cannot_be_found_aside_is_found_here() -> None:
     here = os.getpid()
-    found = aside(lambda: os.getpid() if os.getpid() == here else os._exit(1))()
-    assert found == here
+    assert Aside(lambda: os.getpid() if os.getpid() == here else os._exit(1)).result() == here
+
+
+def test_a_result_that_is_cut_off_is_found_here(tmp_path: Path) -> None:
+    here, began = os.getpid(), tmp_path / "began"
+
+    def work() -> bytes:
+        began.touch()
+        return (b"here" if os.getpid() == here else b"there") * 100_000
+
+    aside = Aside(work)
+    wait_for(began)
+    sleep(0.1)  # it waits for somebody to read
+    os.kill(aside.child, signal.SIGKILL)
+    assert aside.result()[:4] == b"here"
+
+
+def test_an_error_comes_up_here() -> None:
+    aside = Aside(lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        aside.result()
+    aside.stop()
+
+
+def test_an_interrupt_is_left_to_the_parent(tmp_path: Path) -> None:
+    began = tmp_path / "began"
+
+    def work() -> int:
+        began.touch()
+        sleep(0.2)
+        return os.getpid()
+
+    aside = Aside(work)
+    wait_for(began)
+    os.kill(aside.child, signal.SIGINT)
+    assert aside.result() != os.getpid()
+
+
+def test_one_that_nobody_needs_is_ended() -> None:
+    aside = Aside(lambda: sleep(600))
+    child = aside.child
+    aside.stop()
+    aside.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+def wait_for(path: Path) -> None:
+    until = monotonic() + 20
+    while not path.exists():
+        assert monotonic() < until
+        sleep(0.01)

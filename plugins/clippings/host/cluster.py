@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from clippings.host.progress import Progress
-from clippings.host.store import code
+from clippings.host.version import code
 from clippings.model.problem import Problem
 
 WORTH_SENDING = 100

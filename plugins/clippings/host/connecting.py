@@ -65,15 +65,12 @@ def connected(
     archive: Archive, door: Connect, store: Store, workers: Callable[[int], int], progress: Progress
 ) -> Archive:
     """The archive with every article's links; ``workers`` says how many processes so many articles are worth."""
-    before: Before | None = archive.memory.recall(NAME)
-    general = digest(archive.general, door.beside(archive))
-    if before and (before.general != general or lost(before, store)):
+    before = last(archive, door)
+    if before and lost(before, store):
         before = None
     linked = dict(before.linked) if before else {}
     if before is None or before.digests != archive.digests:
-        seen = door.look(
-            archive, (Ties(*ties) for ties in in_turn((d.ties for d in archive.dossiers.values()), Store.every))
-        )
+        seen = door.look(archive, (Ties(*ties) for ties in in_turn(d.ties for d in archive.dossiers.values())))
         ids = outdated(archive, before, door, seen)
         find = door.linker(ids, seen)
         store.close()
@@ -84,7 +81,7 @@ def connected(
             linked.update((id, made) for id, made, _ in rows)
         names = {id: id for id in archive.order}  # or each would bring its own
         linked = {id: Linked(tuple(map(names.__getitem__, to)), why) for id in names for to, why in [linked[id]]}
-        archive.memory.remember(NAME, Before(general, dict(archive.digests), linked))
+        archive.memory.remember(NAME, Before(general_of(archive, door), dict(archive.digests), linked))
     store.use([key_of(found) for found in linked.values()])
     dossiers = {
         id: evolved(dossier, {"links": LaterLinks(store, linked[id])}) for id, dossier in archive.dossiers.items()
@@ -92,12 +89,25 @@ def connected(
     return replace(archive, dossiers=dossiers, linked=linked)
 
 
-def few_changed(archive: Archive) -> bool:
-    """Whether the archive has the same articles as when links were last found, nearly all of them as they were."""
+def last(archive: Archive, door: Connect) -> Before | None:
+    """The links of the last build, if it had the same articles in the same order, and all else was the same."""
     before: Before | None = archive.memory.recall(NAME)
-    if before is None or tuple(before.digests) != tuple(archive.digests):
-        return False
-    return sum(before.digests[id] != made_from for id, made_from in archive.digests.items()) <= FEW
+    same = before and before.general == general_of(archive, door) and tuple(before.digests) == tuple(archive.digests)
+    return before if same else None
+
+
+def general_of(archive: Archive, door: Connect) -> bytes:
+    return digest(archive.general, door.beside(archive))
+
+
+def few_changed(archive: Archive, door: Connect) -> bool:
+    """Whether links must be found anew for those at most that a `FEW` articles reach."""
+    before = last(archive, door)
+    return before is not None and len(changed(archive, before)) <= FEW
+
+
+def changed(archive: Archive, before: Before) -> set[str]:
+    return {id for id, made_from in archive.digests.items() if before.digests[id] != made_from}
 
 
 def lost(before: Before, store: Store) -> bool:
@@ -106,13 +116,14 @@ def lost(before: Before, store: Store) -> bool:
 
 
 def outdated(archive: Archive, before: Before | None, door: Connect, seen: Any) -> list[str]:
-    """The articles whose links must be found anew, in their order: all of them where articles came, went or moved."""
-    if before is None or tuple(before.digests) != tuple(archive.digests):
+    """The articles whose links must be found anew, in their order: all of them where the last ones' are not known."""
+    if before is None:
         return list(archive.order)
-    changed = {id for id, made_from in archive.digests.items() if before.digests[id] != made_from}
-    ties: dict[str, Ties | None] = {id: archive.memory.facet(before.digests[id], "ties") for id in changed}
+    ties: dict[str, Ties | None] = {
+        id: archive.memory.facet(before.digests[id], "ties") for id in changed(archive, before)
+    }
     known = {id: found for id, found in ties.items() if found is not None}
-    if len(known) < len(changed):
+    if len(known) < len(ties):
         return list(archive.order)
     reached = door.reached(known, seen)
     return [id for id in archive.order if id in reached]

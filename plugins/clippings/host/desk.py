@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from clippings.host.authority import bases
 from clippings.host.cluster import Cluster, Labour, Refused, cluster_at
-from clippings.host.connecting import connected
+from clippings.host.connecting import connected, few_changed
 from clippings.host.digests import Digests, digests_of
 from clippings.host.doors import Articles, Connect, Door, Examine, Finish, Gather, Read, Relate
 from clippings.host.examination import examined
@@ -210,10 +210,14 @@ class Desk:
         self.phase("relate", started)
         return archive
 
+    def few_changed(self, archive: Archive) -> bool:
+        """Whether the archive is to be linked, and links must be found anew for a few articles only."""
+        return not archive.linked and any(few_changed(archive, door) for door in self.door(Connect))
+
     def connect(self, archive: Archive) -> Archive:
         """The assembled archive with its links."""
         started = perf_counter()
-        for door in self.door(Connect):
+        for door in () if archive.linked else self.door(Connect):
             archive = connected(archive, door, self.store, self.workers, self.progress)
         self.archive = archive
         self.phase("connect", started)

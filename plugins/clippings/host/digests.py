@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from clippings.host.doors import Articles, Examine, Read
 from clippings.host.intake import Intake
 from clippings.host.packing import packed
-from clippings.host.store import code
+from clippings.host.version import code
 from clippings.model.digest import digest
 from clippings.model.dossier import Site
 from clippings.model.reference import FOLDER_OF

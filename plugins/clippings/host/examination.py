@@ -1,6 +1,6 @@
 """Facets of one dossier from it alone: worked out by several workers where anything changed, else as they were."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby
@@ -70,14 +70,12 @@ def fetched(facet: Later) -> Any:
     return facet.store.value(facet.key)
 
 
-def in_turn(
-    facets: Iterable[Any], fetch: Callable[[Store, Iterable[bytes]], Iterator[Any]] = Store.each
-) -> Iterator[Any]:
+def in_turn(facets: Iterable[Any]) -> Iterator[Any]:
     """Large facets of many articles, fetched many at a time where they are kept."""
     for known, some in groupby(facets, lambda facet: isinstance(facet, Later)):
         if known:
             first = next(some)
-            yield from fetch(first.store, chain([first.key], (facet.key for facet in some)))
+            yield from first.store.each(chain([first.key], (facet.key for facet in some)))
         else:
             yield from some
 

@@ -8,7 +8,8 @@ from clippings.host.doors import Gather
 from clippings.host.packing import packed
 from clippings.host.parts import parts_of
 from clippings.host.progress import Progress
-from clippings.host.store import Store, code
+from clippings.host.store import Store
+from clippings.host.version import code
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive
 

@@ -12,7 +12,8 @@ from clippings.host.doors import Articles, Read
 from clippings.host.files import text_of
 from clippings.host.packing import packed
 from clippings.host.progress import Progress
-from clippings.host.store import Store, code
+from clippings.host.store import Store
+from clippings.host.version import code
 from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.body import Body, LaterBody
 from clippings.model.digest import digest

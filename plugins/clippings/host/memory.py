@@ -5,7 +5,8 @@ from typing import Any
 
 from clippings.host.examination import in_turn, large_key, small_key
 from clippings.host.packing import packed, unpacked
-from clippings.host.store import Store, code
+from clippings.host.store import Store
+from clippings.host.version import code
 from clippings.model.dossier import Memory
 
 

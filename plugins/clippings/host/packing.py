@@ -12,7 +12,7 @@ def packed(value: Any) -> bytes:
 
 def unpacked(data: bytes) -> Any:
     """A value this program packed; a pickle, so never of a file that came with somebody's content."""
-    if crc32(data[4:]) != int.from_bytes(data[:4]):
+    if len(data) < 5 or crc32(data[4:]) != int.from_bytes(data[:4]):
         raise StoreBroken("a value is not as it was kept")
     return pickle.loads(data[4:])
 

@@ -9,7 +9,6 @@ from typing import Any
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
-from clippings.host.connecting import few_changed
 from clippings.host.desk import ContentErrors, Desk
 from clippings.host.doors import Articles, Door
 from clippings.host.files import files_below, text_of
@@ -169,13 +168,13 @@ class PageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             ])  # fmt: skip
         kept = Writer(Path(self.output_path), renderer, standing, desk.progress)
         desk.gather(archive)
-        lists, workers = lists_of(desk, archive), desk.workers(len(archive.order))
-        early, later = (lists, []) if workers > 1 and few_changed(archive) else ([], lists)
-        with kept.meanwhile(early):
+        workers = desk.workers(len(archive.order))
+        few = workers > 1 and desk.few_changed(archive)
+        with kept.aside(lists_of(desk, archive) if few else []):
             archive = desk.connect(archive)
             started = perf_counter()
-            parts = kept.parts([*later, *groups_of(desk, archive)], workers)
-            kept.write(parts, workers if later else desk.workers(units_in(*parts)))
+            parts = kept.parts([*([] if few else lists_of(desk, archive)), *groups_of(desk, archive)], workers)
+            kept.write(parts, desk.workers(units_in(*parts)) if few else workers)
         if archive.site.url:
             paths = [file.path for file in kept.written.files()]
             more = hosting(archive, partial(desk.finished, archive=archive), paths)

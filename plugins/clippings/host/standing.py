@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from clippings.host.aside import Aside
 from clippings.host.packing import packed, unpacked
 from clippings.host.store import Store
-from clippings.host.workers import aside
 from clippings.model.digest import digest
 from clippings.model.problem import Problem
 
@@ -49,17 +49,18 @@ class Standing:
         self.store, self.output, self.general = store, output, general
         self.units = store.written(output)
         self.touched: Callable[[], set[str]] = cache(self.look)
-        self.aside = False
+        self.looking: Aside[set[str]] | None = None
 
     def look_aside(self) -> None:
         """Begin to look at all files now, in a process of its own."""
         self.store.close()
-        self.touched, self.aside = cache(aside(self.look)), True
+        self.looking = Aside(self.look)
+        self.touched = cache(self.looking.result)
 
     def end(self) -> None:
-        """Wait for a process that looks at the files."""
-        if self.aside:
-            self.touched()
+        """Have nobody look at the files any more."""
+        if self.looking:
+            self.looking.stop()
 
     def look(self) -> set[str]:
         """The units of which a file is not as it was left."""

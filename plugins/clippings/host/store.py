@@ -6,9 +6,7 @@ output, for it knows drafts and withheld texts, and not beside the content, for 
 
 import os
 import sqlite3
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,12 +14,11 @@ from typing import Any
 
 from clippings.host.packing import StoreBroken, packed, unpacked
 from clippings.host.parts import parts_of
+from clippings.host.version import code, lasting
 from clippings.model.digest import DIGEST, digest
 
-PACKAGE = Path(__file__).resolve().parents[1]
-FORM = 2
+FORM = 3
 """Counted up when the tables change; an older file is made anew."""
-METADATA = (".dist-info", ".egg-info")
 AT_ONCE = 500
 """Keys asked for in one query; SQLite allows 999 in any build of it."""
 PATIENCE = 60.0
@@ -29,25 +26,17 @@ PATIENCE = 60.0
 PAGES_KIB = 16_384
 """Memory for the store's own pages in each process."""
 SPARE = 4
-"""How many times what a build needs may be kept: local and hosted builds in turn need different things."""
+"""How many times what a build needs may be kept, and after how many builds that did not need it a part goes: local and
+hosted builds in turn need different things."""
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS parts (key BLOB PRIMARY KEY, builds INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (name TEXT PRIMARY KEY, mark BLOB, key BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS written (output TEXT, unit TEXT, made_from BLOB, value BLOB, PRIMARY KEY (output, unit))
   WITHOUT ROWID;
 PRAGMA user_version = {FORM};
 """
-
-
-@cache
-def code() -> bytes:
-    """A digest of the program: its modules, the packages it uses, and the Python that runs it."""
-    modules = sorted(path for path in PACKAGE.rglob("*.py"))
-    folders = (folder for folder in map(Path, sys.path) if folder.is_dir())
-    # a package's metadata is named <name>-<version>.dist-info (PyPA, "Recording installed projects")
-    packages = sorted(path.name for folder in folders for path in folder.iterdir() if path.suffix in METADATA)
-    return digest(sys.version, *packages, *(part for m in modules for part in (m.name, m.read_bytes())))
 
 
 class Store:
@@ -60,12 +49,13 @@ class Store:
         self.temporary: TemporaryDirectory[str] | None = None
         self.used = bytearray()
         self.uses = 0
+        self.parts: list[bytes] = []
 
     @classmethod
     def of(cls, content: Path, folder: Path) -> "Store":
         """The store of a content folder; where ``folder`` cannot be used, one that lasts for this build."""
         whole = content.resolve()
-        store = cls(folder / f"{whole.name}-{digest(str(whole)).hex()[:12]}.sqlite")
+        store = cls(folder / f"{whole.name}-{lasting(whole)}.sqlite")
         try:
             folder.mkdir(parents=True, exist_ok=True)
             store.connection.execute("DELETE FROM kept WHERE key = x''")  # whether it can be written to
@@ -141,6 +131,7 @@ class Store:
                 values = unpacked(row[0])
                 self.use([*some, key])
                 self.uses += beside * len(some)
+            self.parts.append(key)
             yield from values
 
     def ask(self, question: str, keys: Sequence[bytes]) -> Iterator[Any]:
@@ -185,13 +176,17 @@ class Store:
             )
 
     def finish(self) -> None:
-        """Drop what is no longer of use: what this build did not need, once that is most of it; outputs that are no
-        more; what another version of the program remembered."""
+        """Drop what is no longer of use: what this build did not need, once that is most of it; parts that a few builds
+        did not need, for every edit makes some anew; outputs that are no more; what another version remembered."""
         outputs = self.connection.execute("SELECT DISTINCT output FROM written").fetchall()
         with self.connection:
             gone = (output for output in outputs if not Path(output[0]).exists())
             self.connection.executemany("DELETE FROM written WHERE output = ?", gone)
             self.connection.execute("DELETE FROM remembered WHERE name NOT LIKE ?", (f"{code().hex()} %",))
+            self.connection.execute("UPDATE parts SET builds = builds + 1")
+            self.connection.executemany("INSERT OR REPLACE INTO parts VALUES (?, 0)", ((key,) for key in self.parts))
+            self.connection.execute(f"DELETE FROM kept WHERE key IN (SELECT key FROM parts WHERE builds > {SPARE})")
+            self.connection.execute(f"DELETE FROM parts WHERE builds > {SPARE}")
         ((kept,),) = self.connection.execute("SELECT count(*) FROM kept")
         if kept <= SPARE * self.uses:
             return

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
-from clippings.model.digest import digest
+from clippings.host.version import lasting
 
 if sys.platform != "win32":
     import fcntl
@@ -15,7 +15,7 @@ if sys.platform != "win32":
 @contextmanager
 def in_turn(cache: Path, *folders: Path) -> Iterator[None]:
     """Wait until no other build works with one of ``folders``. A cache that cannot be written to is nobody else's."""
-    names = sorted(f"{digest(str(folder.resolve())).hex()[:12]}.lock" for folder in folders)
+    names = sorted(f"{lasting(folder.resolve())}.lock" for folder in folders)
     with ExitStack() as held:
         for name in names:
             try:

@@ -7,7 +7,6 @@ everything runs here: the results are the same.
 import gc
 import multiprocessing
 import os
-import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -59,30 +58,6 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
     finally:
         gc.unfreeze()
         work = None
-
-
-def aside(function: Callable[[], R]) -> Callable[[], R]:
-    """``function``, worked out by a forked copy of this process meanwhile; what is given back waits for it.
-
-    What the copy cannot find is found here, so that an error is raised where it is heard.
-    """
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        try:
-            with open(writing, "wb") as pipe:  # noqa: PTH123
-                pipe.write(pickle.dumps(function()))
-        finally:
-            os._exit(0)
-    os.close(writing)
-
-    def result() -> R:
-        with open(reading, "rb") as pipe:  # noqa: PTH123
-            found = pipe.read()
-        os.waitpid(child, 0)
-        return pickle.loads(found) if found else function()
-
-    return result
 
 
 def by_parts(

@@ -15,12 +15,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from clippings.host.aside import Aside
 from clippings.host.desk import ContentErrors
 from clippings.host.files import inside, write_whole
 from clippings.host.progress import Progress
 from clippings.host.rendering import Renderer
 from clippings.host.standing import File, Standing, file_at, files_in, files_packed
-from clippings.host.workers import aside, by_parts, slices
+from clippings.host.workers import by_parts, slices
 from clippings.model.page import DataFile, Group, Output, Page
 from clippings.model.problem import Problem
 
@@ -93,20 +94,21 @@ class Writer:
             self.written.add(made)
 
     @contextmanager
-    def meanwhile(self, groups: Sequence[Group]) -> Iterator[None]:
-        """Make what is not as it was in a forked copy of this process, while something else is done here."""
+    def aside(self, groups: Sequence[Group]) -> Iterator[None]:
+        """Have a copy of this process make what is not as it was, while something else is done here."""
         if not groups:
             yield
             return
         parts = self.parts(groups, 1)
         self.standing.touched()  # or both would wait for the one answer
         self.standing.store.close()
-        written = aside(lambda: list(map(self.write_part, parts)))
+        copy = Aside(lambda: list(map(self.write_part, parts)))
         try:
             yield
-        finally:
-            for made in written():
+            for made in copy.result():
                 self.written.add(made)
+        finally:
+            copy.stop()
 
     def parts(self, groups: Iterable[Group], workers: int) -> list[Numbered]:
         """What is not as it was, in numbered parts."""

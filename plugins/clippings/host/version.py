@@ -1,0 +1,41 @@
+"""What tells this program from an earlier one, and names that outlast both."""
+
+import os
+import sys
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PathDistribution
+from pathlib import Path
+
+from clippings.model.digest import digest
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@cache
+def code() -> bytes:
+    """A digest of the program: its modules, the packages it uses, and the Python that runs it."""
+    modules = sorted(path for path in PACKAGE.rglob("*.py"))
+    return digest(sys.version, *sorted(packages()), *(part for m in modules for part in (m.name, m.read_bytes())))
+
+
+def packages() -> set[str]:
+    """The installed packages with their versions, from the names of their metadata, <name>-<version>.dist-info.
+
+    (PyPA, "Recording installed projects".) To open metadata takes a hundred times as long: only older forms are.
+    """
+    found = set()
+    for folder in map(Path, sys.path):
+        with suppress(OSError):  # as `importlib.metadata` does: such a folder has no packages that could be used
+            for name in os.listdir(folder):  # noqa: PTH208
+                if name.endswith(".dist-info"):
+                    found.add(name)
+                elif name.endswith(".egg-info"):
+                    found.add(f"{name} {PathDistribution(folder / name).version}")
+    return found
+
+
+def lasting(folder: Path) -> str:
+    """Twelve letters for a folder, the same for every version of the program and of Python."""
+    return sha256(str(folder).encode("utf-8", "surrogatepass")).hexdigest()[:12]
