@@ -412,21 +412,27 @@ def test_a_cache_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     assert "cannot be written to" in str(warning)
 
 
-@pytest.mark.parametrize("broken", ["no database", "cut", "values cut", "rows lost"])
-def test_a_store_that_is_broken_is_made_anew(broken: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("broken", ["no database", "cut", "values cut", "rows lost", "units cut"])
+def test_a_store_that_is_broken_is_made_anew(broken: str, jobs: int, tmp_path: Path) -> None:
     editor = Editor(tmp_path)
-    wanted = files_in(build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache")).output)
+    cache = str(tmp_path / "cache")
+    wanted = files_in(build(editor.content, tmp_path / "output", CACHE_PATH=cache).output)
     (store,) = (tmp_path / "cache").glob("*.sqlite")
     if broken in ("no database", "cut"):
         whole = store.read_bytes()
         store.write_bytes(b"nothing" * 9999 if broken == "no database" else whole[:8192] + bytes(len(whole) - 8192))
     else:
-        change = {"values cut": "UPDATE kept SET value = substr(value, 1, 9)", "rows lost": "DELETE FROM kept"}[broken]
+        change = {
+            "values cut": "UPDATE kept SET value = substr(value, 1, 9) WHERE rowid % 2",
+            "rows lost": "DELETE FROM kept WHERE rowid % 2",
+            "units cut": "UPDATE written SET value = substr(value, 1, 3)",
+        }[broken]
         with sqlite3.connect(store) as connection:
-            connection.execute(f"{change} WHERE rowid % 2")
+            connection.execute(change)
         connection.close()
         (tmp_path / "output/index.html").unlink()
-    assert files_in(build(editor.content, tmp_path / "output", CACHE_PATH=str(tmp_path / "cache")).output) == wanted
+    assert files_in(build(editor.content, tmp_path / "output", CACHE_PATH=cache, JOBS=jobs).output) == wanted
     assert len(list((tmp_path / "cache").glob("*.sqlite*"))) == 1
 
 

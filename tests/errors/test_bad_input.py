@@ -200,3 +200,22 @@ def test_the_offline_zip_opens_and_is_the_site(tmp_path: Path) -> None:
     packed = zipfile.ZipFile(project / "dist/talking-peace-offline.zip")
     assert "talking-peace/index.html" in packed.namelist()
     assert all(name.startswith("talking-peace/") and ".." not in name for name in packed.namelist())
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("place", ["articles/good.html", "data/report.json", "data/.written", "articles", ""])
+def test_what_stands_in_the_way_of_the_output_is_told(place: str, jobs: int, archive: Path) -> None:
+    output = archive.parent / "output"
+    build(archive, output)
+    shutil.rmtree(output)
+    obstacle = output / place
+    if place.endswith(("html", "json")):
+        obstacle.mkdir(parents=True)
+    else:
+        obstacle.parent.mkdir(parents=True, exist_ok=True)
+        obstacle.write_text("not a folder", "utf-8")
+    (archive / "articles/good.md").write_text(f"{GOOD}More.\n", "utf-8")
+    with pytest.raises(ContentErrors, match=f"{obstacle.name}.*cannot be written: .*build elsewhere"):
+        build(archive, output, JOBS=jobs)
+    shutil.rmtree(obstacle) if obstacle.is_dir() else obstacle.unlink()
+    assert "More." in (build(archive, output, JOBS=jobs).output / "articles/good.html").read_text("utf-8")

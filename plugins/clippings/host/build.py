@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -107,8 +108,25 @@ def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[S
     started = perf_counter()
     require(content)
     with in_turn(Path(settings_for(content, output, hosted, **more)["CACHE_PATH"]), content, output):
-        desk = mended(run, lambda: settings_for(content, output, hosted, **more))
+        try:
+            desk = mended(run, lambda: settings_for(content, output, hosted, **more))
+        except OSError as wrong:
+            if problem := in_output(wrong, output):
+                raise ContentErrors([problem]) from wrong
+            raise
     return summary(desk, output, started), desk
+
+
+def in_output(wrong: OSError, output: Path) -> Problem | None:
+    """What an editor can do about a file of the output that cannot be written; None when it is not about one."""
+    path = Path(str(wrong.filename2 or wrong.filename or ""))
+    full = wrong.errno in (ENOSPC, EDQUOT)
+    if not (full or path.resolve().is_relative_to(output.resolve())):
+        return None
+    why = f"cannot be written: {wrong.strerror}"
+    try_ = "make room on the disk" if full else "see what stands in its place, and whether the folder may be written to"
+    place = output if full else path
+    return Problem(str(place), 0, "output", place.name, why, f"{try_}, or build elsewhere: --output dir")
 
 
 def run(settings: dict[str, Any]) -> Desk:

@@ -83,7 +83,7 @@ class Standing:
     def untouched(self, file: File) -> bool:
         try:
             return file_at(self.output, file.path) == file
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return False
 
     def note(self, made: Iterable[tuple[str, bytes, bytes]], units: Set[str]) -> None:
