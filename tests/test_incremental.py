@@ -260,6 +260,15 @@ def test_lists_are_made_aside_only_where_few_articles_changed(tmp_path: Path, mo
     assert not made_aside()
 
 
+def test_copies_need_not_wait_for_the_look_at_the_output(tmp_path: Path) -> None:
+    content, text = tmp_path / "content", "---\ntitle: One\n---\nThe envoy left.\n"
+    (content / "articles").mkdir(parents=True)
+    for id in ("a", "b"):  # every page is another, and the index's shards are not
+        (content / f"articles/{id}.md").write_text(text, "utf-8")
+        build(content, tmp_path / "output", JOBS=2)
+        (content / f"articles/{id}.md").unlink()
+
+
 def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = Editor(tmp_path)
     build(editor.content, tmp_path / "output", JOBS=2)

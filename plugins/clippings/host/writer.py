@@ -100,7 +100,6 @@ class Writer:
             yield
             return
         parts = self.parts(groups, 1)
-        self.standing.touched()  # or both would wait for the one answer
         self.standing.store.close()
         copy = Aside(lambda: list(map(self.write_part, parts)))
         try:
@@ -113,6 +112,7 @@ class Writer:
     def parts(self, groups: Iterable[Group], workers: int) -> list[Numbered]:
         """What is not as it was, in numbered parts."""
         (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
+        self.standing.touched()  # its answer comes once, and every copy of this process will want it
         return [(next(self.numbers), part) for group in groups for part in self.missing(group, workers)]
 
     def missing(self, group: Group, workers: int) -> list[Part]:
