@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-
-import numpy as np
+from hashlib import blake2b
+from itertools import count
 
 from clippings.entities.gathered import Gathered, MentionsIn, appearances_in, gathered
-from clippings.model.digest import DIGEST, digest
+from clippings.model.digest import DIGEST
 from clippings.model.dossier import Archive, Passage
 from clippings.model.entity import FOLDERS, SIZE, Entity
 from clippings.model.page import Group, Output, Page
@@ -108,39 +108,27 @@ def pages(archive: Archive) -> Iterator[Output]:
 
 def groups(archive: Archive) -> Iterator[Group]:
     """The entities' own pages; so many at a time that their passages fit in memory."""
-    made_from = {id: [named] for id, named in traced(archive).items()}
+    # hashed one by one: what a large archive's pages are made from would fill much memory for a moment
+    made_from = {id: blake2b(digest_size=DIGEST) for id in archive.entities}
     mentions = 0
     for id, dossier in archive.dossiers.items():
-        mentions += sum(dossier.traces.mentions)
+        card, traces = archive.outlines[id], dossier.traces
+        mentions += sum(traces.mentions)
+        for entity, kind, at in zip(traces.entities, traces.kinds, count(0, SIZE), strict=False):
+            if kind != "outlet":
+                made_from[entity].update(card + traces.made_from[at : at + SIZE])
         for author in dossier.record.authors:
             if author in made_from:
-                made_from[author] += (b"author", archive.outlines[id])
+                made_from[author].update(b"author" + card)
         for speaker in dossier.speakers:
             if speaker in made_from:
-                made_from[speaker] += (b"speaker", archive.digests[id])
+                made_from[speaker].update(b"speaker" + archive.digests[id])
     for event in archive.events.values():
         for entity in {*event.people, *event.organisations, *event.places} & made_from.keys():
-            made_from[entity] += (b"event", archive.made_from(f"event/{event.id}"))
-    units = {id: digest(b"".join(parts)) for id, parts in made_from.items()}
+            made_from[entity].update(b"event" + archive.made_from(f"event/{event.id}"))
+    units = {id: made.digest() for id, made in made_from.items()}
     at_once = max(1, len(units) * MENTIONS_AT_ONCE // max(1, mentions))
     yield Group("entities", units, partial(entity_pages, archive), at_once)
-
-
-def traced(archive: Archive) -> Mapping[str, bytes]:
-    """What each entity's page is made from of every article that names it, side by side, in the articles' order."""
-    numbers = {id: number for number, id in enumerate(archive.entities)}
-    named: list[int] = []
-    for dossier in archive.dossiers.values():
-        entities, kinds, *_ = dossier.traces
-        named += [numbers[id] if kind != "outlet" else -1 for id, kind in zip(entities, kinds, strict=True)]
-    counts = [len(dossier.traces.entities) for dossier in archive.dossiers.values()]
-    cards = np.frombuffer(b"".join(archive.outlines[id] for id in archive.dossiers), f"V{DIGEST}")
-    parts = np.frombuffer(b"".join(dossier.traces.made_from for dossier in archive.dossiers.values()), f"V{SIZE}")
-    rows = np.empty(len(named), [("card", cards.dtype), ("part", parts.dtype)])
-    rows["card"], rows["part"] = np.repeat(cards, counts), parts
-    order = np.argsort(named, kind="stable")
-    ends = np.searchsorted(np.array(named)[order], range(-1, len(numbers)), "right").tolist()
-    return {id: rows[order[ends[n] : ends[n + 1]]].tobytes() for id, n in numbers.items()}
 
 
 def entity_pages(archive: Archive, ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
