@@ -4,9 +4,12 @@ import gc
 import signal
 
 gc.disable()  # for a build, as host.build says; from here on, for what is imported is a sixth of a small one
-interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing has begun: Ctrl-C need not be answered yet
+early = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+if early:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing has begun that Ctrl-C would have to end
 
 from clippings.cli import command  # noqa: E402
 
-signal.signal(signal.SIGINT, interrupt)
+if early:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 command()

@@ -215,7 +215,7 @@ def test_what_stands_in_the_way_of_the_output_is_told(place: str, jobs: int, arc
         obstacle.parent.mkdir(parents=True, exist_ok=True)
         obstacle.write_text("not a folder", "utf-8")
     (archive / "articles/good.md").write_text(f"{GOOD}More.\n", "utf-8")
-    with pytest.raises(ContentErrors, match=f"{obstacle.name}.*cannot be written: .*build elsewhere"):
+    with pytest.raises(ContentErrors, match=f"^{obstacle} · .*cannot be written: .*build elsewhere"):
         build(archive, output, JOBS=jobs)
     shutil.rmtree(obstacle) if obstacle.is_dir() else obstacle.unlink()
     assert "More." in (build(archive, output, JOBS=jobs).output / "articles/good.html").read_text("utf-8")

@@ -47,6 +47,29 @@ def test_an_error_comes_up_here() -> None:
     aside.stop()
 
 
+def test_what_no_copy_could_be_made_for_is_found_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError
+
+    before = len(os.listdir("/dev/fd"))  # noqa: PTH208
+    monkeypatch.setattr(os, "fork", refused)
+    aside = Aside(os.getpid)
+    assert aside.result() == aside.result() == os.getpid()
+    aside.stop()
+    assert len(os.listdir("/dev/fd")) == before  # noqa: PTH208
+
+
+def test_it_works_where_nobody_is_told_of_a_childs_end() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert Aside(lambda: 7).result() == 7
+        stopped = Aside(lambda: 7)
+        sleep(0.2)
+        stopped.stop()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
 def test_an_interrupt_is_left_to_the_parent(tmp_path: Path) -> None:
     began = tmp_path / "began"
 

@@ -18,13 +18,14 @@ def path(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def built(path: Path, keys: Sequence[bytes], changed: Sequence[bytes] = ()) -> list[str]:
-    """One build: it makes what is not known, asks for all, and ends."""
+def built(path: Path, keys: Sequence[bytes], whole: bool = True) -> list[str]:
+    """One build: it makes what is not known, asks for all, and ends; one that fails does not clean up."""
     store = Store.of(path / "content", path / "cache")
     known = store.known(keys)
-    store.put((key, packed(key.hex())) for key in keys if key not in known or key in changed)
+    store.put((key, packed(key.hex())) for key in keys if key not in known)
     found = list(store.every(keys))
-    store.finish()
+    if whole:
+        store.finish()
     store.end()
     return found
 
@@ -58,6 +59,9 @@ def test_a_part_is_made_once_and_goes_when_some_builds_did_not_need_it(path: Pat
         edited[500] = digest(f"edit {build}")
         built(path, edited)
         assert parts_kept(path) <= parts + SPARE + 1
+    for build in range(3 * SPARE):
+        edited[500] = digest(f"failing edit {build}")
+        built(path, edited, whole=False)
     for _ in range(SPARE + 1):
         built(path, edited)
     assert parts_kept(path) <= parts + 1

@@ -99,7 +99,8 @@ def pelican_heard() -> Iterator[Kept]:
 
 
 def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary:
-    """Build the archive. ContentErrors, with the output as it was, when something is wrong with the content."""
+    """Build the archive. ContentErrors, with the output as it was, when something is wrong with the content; and when
+    the output cannot be written."""
     return built(content, output, hosted, **more)[0]
 
 
@@ -119,13 +120,14 @@ def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[S
 
 def in_output(wrong: OSError, output: Path) -> Problem | None:
     """What an editor can do about a file of the output that cannot be written; None when it is not about one."""
-    path = Path(str(wrong.filename2 or wrong.filename or ""))
-    full = wrong.errno in (ENOSPC, EDQUOT)
-    if not (full or path.resolve().is_relative_to(output.resolve())):
+    name = wrong.filename2 or wrong.filename
+    if not isinstance(name, str) or not Path(name).resolve().is_relative_to(output.resolve()):
         return None
+    path = Path(name)
+    place = next((above for above in reversed(path.parents) if above.is_file()), path)
     why = f"cannot be written: {wrong.strerror}"
+    full = wrong.errno in (ENOSPC, EDQUOT)
     try_ = "make room on the disk" if full else "see what stands in its place, and whether the folder may be written to"
-    place = output if full else path
     return Problem(str(place), 0, "output", place.name, why, f"{try_}, or build elsewhere: --output dir")
 
 

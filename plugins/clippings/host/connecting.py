@@ -101,9 +101,9 @@ def general_of(archive: Archive, door: Connect) -> bytes:
 
 
 def few_changed(archive: Archive, door: Connect) -> bool:
-    """Whether links must be found anew for those at most that a `FEW` articles reach."""
+    """Whether links must be found anew, for those at most that a `FEW` articles reach."""
     before = last(archive, door)
-    return before is not None and len(changed(archive, before)) <= FEW
+    return before is not None and 0 < len(changed(archive, before)) <= FEW
 
 
 def changed(archive: Archive, before: Before) -> set[str]:

@@ -55,8 +55,10 @@ def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
         except FileNotFoundError:  # it is the first in its folder
             path.parent.mkdir(parents=True, exist_ok=True)
             put(path, content, part)
-    except BaseException:
+    except BaseException as wrong:
         Path(part).unlink(missing_ok=True)
+        if isinstance(wrong, OSError) and not wrong.filename:  # a full disk does not say what it had no room for
+            wrong.filename = str(path)
         raise
     return True
 

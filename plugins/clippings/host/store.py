@@ -127,6 +127,8 @@ class Store:
             if row is None:
                 values = list(self.each(some, beside))
                 self.put([(key, packed(values))])
+                with self.connection:
+                    self.connection.execute("INSERT OR REPLACE INTO parts VALUES (?, 0)", (key,))
             else:
                 values = unpacked(row[0])
                 self.use([*some, key])

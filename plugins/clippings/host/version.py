@@ -27,12 +27,12 @@ def packages() -> set[str]:
     """
     found = set()
     for folder in map(Path, sys.path):
+        names: list[str] = []
         with suppress(OSError):  # as `importlib.metadata` does: such a folder has no packages that could be used
-            for name in os.listdir(folder):  # noqa: PTH208
-                if name.endswith(".dist-info"):
-                    found.add(name)
-                elif name.endswith(".egg-info"):
-                    found.add(f"{name} {PathDistribution(folder / name).version}")
+            names = os.listdir(folder)  # noqa: PTH208
+        found.update(name for name in names if name.endswith(".dist-info"))
+        older = (name for name in names if name.endswith(".egg-info"))
+        found.update(f"{name} {PathDistribution(folder / name).metadata['Version']}" for name in older)
     return found
 
 
