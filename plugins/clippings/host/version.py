@@ -25,7 +25,7 @@ def packages() -> set[str]:
 
     (PyPA, "Recording installed projects".) To open metadata takes a hundred times as long: only older forms are.
     """
-    found = set()
+    found: set[str] = set()
     for folder in map(Path, sys.path):
         names: list[str] = []
         with suppress(OSError):  # as `importlib.metadata` does: such a folder has no packages that could be used
