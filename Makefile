@@ -66,7 +66,7 @@ lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@$(VENV)/bin/ruff format --check plugins tests benchmarks pelicanconf.py
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/djlint --quiet --lint theme/templates
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins/clippings/host
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins/clippings/preview
 	@echo "lint: clean"
 
 bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]

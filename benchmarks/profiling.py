@@ -9,7 +9,7 @@ import pstats
 import sys
 from pathlib import Path
 
-from clippings.host.build import build
+from clippings.pelican.run import build
 
 
 def main(folder: Path, lines: int) -> None:

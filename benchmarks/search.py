@@ -28,7 +28,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from serving import Served, served
 from values import archive, with_one_changed
 
-from clippings.host.build import build
+from clippings.pelican.run import build
 from clippings.search.pages import article_file, search_files
 from clippings.search.upkeep import documents_of, index_for
 

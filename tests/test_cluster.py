@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from clippings.host import cluster
-from clippings.host.build import build
-from clippings.host.desk import ContentErrors
+from clippings.build.work import dask as cluster
+from clippings.model.problem import ContentErrors
+from clippings.pelican.run import build
 from conftest import PROJECT
 from test_incremental import Editor, files_in
 
@@ -76,7 +76,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
     machines.worker()
     machines.worker()
     monkeypatch.setattr(cluster, "PART_BYTES", 2000)
-    monkeypatch.setattr("clippings.host.parts.MOST", 50)
+    monkeypatch.setattr("clippings.build.cache.chunks.MOST", 50)
     original, parts = cluster.Cluster.by_parts, []
 
     def losing(self: cluster.Cluster, function: Callable[..., object], *given: object) -> Iterator[object]:
@@ -93,7 +93,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
         build(content, here, hosted, CACHE_PATH=str(tmp_path / "cache-here"))
         assert files_in(there) == files_in(here)
     assert len(parts) > 30
-    assert set(parts) == {"read_texts", "examine_sent", "made_of_sent"}
+    assert set(parts) == {"_read_texts", "_examine_sent", "_make"}
     assert machines.running[-1].wait() == -signal.SIGKILL
 
 

@@ -14,18 +14,19 @@ from time import sleep
 
 import pytest
 
-from clippings.host import examination
-from clippings.host.build import build
-from clippings.host.cluster import Labour
-from clippings.host.desk import ContentErrors
-from clippings.host.doors import Articles
-from clippings.host.intake import Source, intake, read_files, taken
-from clippings.host.progress import silent
-from clippings.host.standing import Standing
-from clippings.host.store import Store
-from clippings.host.writer import Numbered, Writer, Written
+from clippings.build.cache.output_state import OutputState
+from clippings.build.cache.store import Store
+from clippings.build.program import program
+from clippings.build.sources import Source
+from clippings.build.stages.examine import Examination, Examined
+from clippings.build.stages.pages import Maker
+from clippings.build.stages.read import _read_files, read_all, taken
+from clippings.build.work.workers import Workers
+from clippings.hooks import Articles
 from clippings.model.dossier import Dossier
-from clippings.model.page import Group
+from clippings.model.problem import ContentErrors
+from clippings.output.write import Part, Writer, Written
+from clippings.pelican.run import build
 from clippings.reading.articles import read
 from conftest import PROJECT
 
@@ -221,13 +222,13 @@ def test_nobody_looks_at_the_output_of_a_build_that_writes_nothing(
     editor = Editor(tmp_path)
     build(editor.content, tmp_path / "output")
     looked: list[str] = []
-    original = Standing.look
+    original = OutputState._look
 
-    def noted(self: Standing) -> set[str]:
+    def noted(self: OutputState) -> set[str]:
         looked.append(str(self.output))
         return original(self)
 
-    monkeypatch.setattr(Standing, "look", noted)
+    monkeypatch.setattr(OutputState, "_look", noted)
     editor.write("articles/bad.md", "---\ntitle: [\n---\n")
     with pytest.raises(ContentErrors):
         build(editor.content, tmp_path / "output", JOBS=1)
@@ -237,13 +238,13 @@ def test_nobody_looks_at_the_output_of_a_build_that_writes_nothing(
 def test_lists_are_made_aside_only_where_few_articles_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = Editor(tmp_path)
     lists: list[int] = []
-    original = Writer.aside
+    original = Writer.in_background
 
-    def noted(self: Writer, groups: Sequence[Group]) -> AbstractContextManager[None]:
-        lists.append(len(groups))
-        return original(self, groups)
+    def noted(self: Writer, parts: Sequence[Part], maker: Maker) -> AbstractContextManager[None]:
+        lists.append(len(parts))
+        return original(self, parts, maker)
 
-    monkeypatch.setattr(Writer, "aside", noted)
+    monkeypatch.setattr(Writer, "in_background", noted)
 
     def made_aside() -> bool:
         lists.clear()
@@ -285,16 +286,16 @@ def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeyp
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    def slow(self: Writer, part: Numbered) -> Written:
+    def slow(self: Writer, maker: Maker, part: Part) -> Written:
         if os.getpid() == here:
-            made.append(part[1].group.name)
+            made.append(part.kind.name)
         sleep(600)
         return Written()
 
     with monkeypatch.context() as patched:
-        patched.setattr("clippings.host.desk.connected", interrupted)
+        patched.setattr("clippings.build.pipeline.link", interrupted)
         patched.setattr(os, "fork", forked)
-        patched.setattr(Writer, "write_part", slow)
+        patched.setattr(Writer, "_write", slow)
         with pytest.raises(KeyboardInterrupt):
             build(editor.content, tmp_path / "output", JOBS=2)
     assert not made
@@ -357,11 +358,12 @@ def test_a_file_is_known_by_what_was_read_of_it(tmp_path: Path) -> None:
     source = Source(Articles(read), editor.content / "articles/a1.md", "content/articles/a1.md")
     gone = Source(Articles(read), editor.content / "articles/gone.md", "content/articles/gone.md")
     store = Store.of(editor.content, tmp_path / "cache")
-    found = intake([source, gone], store, Labour(1, silent))
+    key = program(())
+    found = read_all([source, gone], key, store, Workers(1))
     (_, result), (_, missing) = taken([source, gone], found, store)
     assert result.value.record.title == "Second"
     assert missing.value is None
-    rows, refused = read_files([source, gone])
+    rows, refused = _read_files(key, [source, gone])
     assert isinstance(rows, list)
     assert found.keys[source] == rows[0][0]
     assert refused == missing
@@ -444,7 +446,7 @@ def test_a_store_that_is_broken_is_made_anew(broken: str, jobs: int, tmp_path: P
         change = {
             "values cut": "UPDATE kept SET value = substr(value, 1, 9) WHERE rowid % 2",
             "rows lost": "DELETE FROM kept WHERE rowid % 2",
-            "units cut": "UPDATE written SET value = substr(value, 1, 3)",
+            "units cut": "UPDATE units SET files = substr(files, 1, 3)",
         }[broken]
         with sqlite3.connect(store) as connection:
             connection.execute(change)
@@ -472,13 +474,13 @@ def test_a_changed_name_has_only_those_articles_examined_that_it_can_touch(
     editor.write("articles/envoy.md", "---\ntitle: One\n---\nThe new envoy, Ivo O'Gray, came to the court.\n")
     editor.write("articles/by.md", "---\ntitle: Two\nauthors: [kerry]\n---\nNobody is named.\n")
     seen: list[str] = []
-    original = examination.examine
+    original = Examination.__call__
 
-    def noted(dossier: Dossier, *more: object) -> examination.Examined:
+    def noted(self: Examination, dossier: Dossier) -> Examined:
         seen.append(dossier.id)
-        return original(dossier, *more)  # type: ignore[arg-type]
+        return original(self, dossier)
 
-    monkeypatch.setattr(examination, "examine", noted)
+    monkeypatch.setattr(Examination, "__call__", noted)
 
     def examined() -> set[str]:
         seen.clear()

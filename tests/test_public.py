@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from clippings.host.build import build
-from clippings.host.desk import ContentErrors
-from clippings.host.hosting import HEADERS
-from clippings.host.preview import Handler
+from clippings.model.problem import ContentErrors
+from clippings.output.hosting import HEADERS
+from clippings.pelican.run import build
+from clippings.preview.server import Handler
 
 FILES = {
     "articles/a.md": "---\ntitle: A\nauthors: [jane-doe]\nevents: [secret-event, open-event]\nreplies_to: [d]\n---\nText of A. [x](question/secret-q) [y](article/d)\n",
@@ -98,7 +98,7 @@ def test_a_withheld_chinese_text_cannot_be_put_together_again(tmp_path: Path, mo
 def test_a_build_broken_off_leaves_nothing_for_the_next_to_publish(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from clippings.host.writer import Writer
+    from clippings.output.write import Writer
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt

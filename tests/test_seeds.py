@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from clippings.host.build import build
+from clippings.pelican.run import build
 
 EXPECTED = {
     "000_a86151e2471e2157.txt": ("Sham Syria Peace Talks May Resume Next Month", "By Stephen Lendman", "Stephen Lendman", None, None),

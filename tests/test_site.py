@@ -10,7 +10,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from clippings.host.build import build
+from clippings.pelican.run import build
 
 WSWS = "2016-02-04-wsws-syrian-war-negotiations-collapse"
 
@@ -114,7 +114,7 @@ def test_workers_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
 
 
 def test_workers_tell_the_same_problems(tmp_path: Path) -> None:
-    from clippings.host.desk import ContentErrors
+    from clippings.model.problem import ContentErrors
 
     (tmp_path / "content/articles").mkdir(parents=True)
     for n in range(5):

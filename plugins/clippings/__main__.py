@@ -3,7 +3,7 @@
 import gc
 import signal
 
-gc.disable()  # for a build, as host.build says; from here on, for what is imported is a sixth of a small one
+gc.disable()  # for a build, as pelican.run says; from here on, for what is imported is a sixth of a small one
 early = signal.getsignal(signal.SIGINT) is signal.default_int_handler
 if early:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing has begun that Ctrl-C would have to end

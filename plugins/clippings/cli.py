@@ -12,9 +12,8 @@ from typing import NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
-from clippings.host.build import build, built, check
-from clippings.host.desk import ContentErrors
-from clippings.model.problem import Problem
+from clippings.model.problem import ContentErrors, Problem
+from clippings.pelican.run import build, built, check
 
 EXAMPLES = """examples:
   clippings build                                     content/ into output/, to open by double click
@@ -103,8 +102,8 @@ def run_build(options: argparse.Namespace) -> int:
     if hosted is not None and not hosted.startswith(("https://", "http://")):
         print("clippings build --hosted needs the address: make publish SITEURL=https://…", file=sys.stderr)
         return 2
-    done, desk = built(options.content, options.output, hosted or "", JOBS=options.jobs)
-    LEFT.append(desk)
+    done, session = built(options.content, options.output, hosted or "", JOBS=options.jobs)
+    LEFT.append(session)
     tell(done.warnings)
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
@@ -120,14 +119,14 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def run_serve(options: argparse.Namespace) -> int:
-    from clippings.host.serve import serve  # the watcher is needed here only
+    from clippings.preview.watch import serve  # the watcher is needed here only
 
     gc.enable()
     return serve(options.content, options.output, options.port, options.jobs)
 
 
 def run_offline(options: argparse.Namespace) -> int:
-    from clippings.host.offline import pack
+    from clippings.output.offline import pack
 
     with TemporaryDirectory() as folder:
         done = build(options.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from clippings.host.build import build
+from clippings.pelican.run import build
 
 WSWS = "2016-02-04-wsws-syrian-war-negotiations-collapse"
 BREITBART = "2016-02-04-breitbart-syria-peace-talks-collapse"

@@ -12,9 +12,9 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from clippings.host.build import build
-from clippings.host.first import Meanwhile
-from clippings.host.preview import News, server
+from clippings.pelican.run import build
+from clippings.preview.first_page import Meanwhile
+from clippings.preview.server import News, server
 from conftest import PROJECT
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from clippings.host.build import build
-from clippings.host.desk import ContentErrors
+from clippings.model.problem import ContentErrors
+from clippings.pelican.run import build
 from conftest import PROJECT
 
 GOOD = "---\ntitle: A title\n---\nOne envoy. Another envoy.\n"

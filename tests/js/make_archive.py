@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, "plugins")
-from clippings.host.build import build
+from clippings.pelican.run import build
 
 SYLLABLES = [
     "ba",

@@ -124,7 +124,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
 
 
 def test_every_script_gets_an_id_and_the_target_builds(tmp_path: Path) -> None:
-    from clippings.host.build import build
+    from clippings.pelican.run import build
 
     source, into = tmp_path / "in", tmp_path / "into"
     source.mkdir()

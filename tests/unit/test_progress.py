@@ -2,7 +2,7 @@
 
 import io
 
-from clippings.host.progress import Line, told
+from clippings.build.work.progress import Line, told
 
 
 def test_a_line_tells_rate_and_time_left() -> None:

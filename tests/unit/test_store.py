@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from clippings.host.packing import StoreBroken, packed
-from clippings.host.store import SPARE, Store
+from clippings.build.cache.serialise import StoreBroken, packed
+from clippings.build.cache.store import SPARE, Store
 from clippings.model.digest import digest
 
 KEYS = [digest(str(number)) for number in range(1000)]
@@ -33,8 +33,8 @@ def built(path: Path, keys: Sequence[bytes], whole: bool = True) -> list[str]:
 def parts_kept(path: Path) -> int:
     store = Store.of(path / "content", path / "cache")
     ((kept,),) = store.connection.execute("SELECT count(*) FROM kept")
-    ((parts,),) = store.connection.execute("SELECT count(*) FROM parts")
-    ((both,),) = store.connection.execute("SELECT count(*) FROM parts WHERE key IN (SELECT key FROM kept)")
+    ((parts,),) = store.connection.execute("SELECT count(*) FROM chunks")
+    ((both,),) = store.connection.execute("SELECT count(*) FROM chunks WHERE key IN (SELECT key FROM kept)")
     store.end()
     assert both == parts < kept
     return int(parts)
@@ -82,7 +82,7 @@ def test_a_part_that_is_broken_is_told(path: Path) -> None:
     built(path, KEYS)
     store = Store.of(path / "content", path / "cache")
     with store.connection:
-        store.connection.execute("UPDATE kept SET value = substr(value, 1, 9) WHERE key IN (SELECT key FROM parts)")
+        store.connection.execute("UPDATE kept SET value = substr(value, 1, 9) WHERE key IN (SELECT key FROM chunks)")
     with pytest.raises(StoreBroken):
         list(store.every(KEYS))
     store.end()

@@ -3,11 +3,11 @@
 Gives every dossier ``annotations``; writes ``annotations/index.html`` and the W3C Web Annotation files.
 """
 
-from clippings.annotations.pages import article_file, groups
+from clippings.annotations.pages import article_file, list_page
 from clippings.annotations.placing import examine, notes_of, relate
-from clippings.host.doors import Examine, Read, Relate, Write
-from clippings.host.signals import use
+from clippings.hooks import Examine, Index, Pages, Read, Relate, each_article, use
 from clippings.reading import annotations
+from clippings.view.notes import annotated
 
 
 def register() -> None:
@@ -16,5 +16,7 @@ def register() -> None:
         Read("notes", "private/annotations/*.yaml", annotations.read_for, each=True, own=True),
         Examine("annotations", examine, notes_of),
         Relate(relate),
-        Write(article=article_file, groups=groups),
+        Index("annotated", annotated),
+        Pages("annotations", list_page),
+        Pages("articles", article_file, each_article),
     )

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from clippings.model.annotation import KIND_MEANING, Placed
-from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import calendar_form
-from clippings.model.page import DataFile, Group, Output, Page
+from clippings.model.page import DataFile, Output, Page
 from clippings.reading.edtf import parse
 from clippings.view.names import people
-from clippings.view.notes import NoteOfArticle, notes_in_list
+from clippings.view.notes import NoteOfArticle, all_notes
 
 CONTEXT = 32
 MOTIVATION = {
@@ -39,22 +38,15 @@ class AnnotationsView:
     notes: tuple[NoteOfArticle, ...]
 
 
-def groups(archive: Archive) -> Iterator[Group]:
-    """The list of all notes."""
-    # a note names what else to see: any article, event or question, by its title
-    noted = (archive.digests[dossier.id] for dossier in archive.dossiers.values() if dossier.annotations)
-    made_from = digest(archive.outline, *noted, *archive.others, *archive.others.values())
-    yield Group("annotations", {"": made_from}, lambda _: [("", list_page(archive))])
-
-
-def list_page(archive: Archive) -> Page:
-    notes = tuple(note for d in archive.dossiers.values() for note in notes_in_list(d, archive))
+def list_page(_: str, archive: Archive) -> Iterator[Output]:
+    notes = all_notes(archive)
     counts = Counter(note.note.kind for note in notes)
     kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if counts[kind])
-    return Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
+    yield Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
 
 
-def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
+def article_file(id: str, archive: Archive) -> Iterator[Output]:
+    dossier = archive.dossiers[id]
     yield DataFile(f"data/articles/{dossier.id}.annotations.jsonld", web_annotations(dossier, archive))
 
 

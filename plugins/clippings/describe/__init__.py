@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from clippings.describe import rows
 from clippings.describe.data import article_file, files
 from clippings.describe.description import described
-from clippings.host.doors import Examine, Finish, Write
-from clippings.host.signals import use
+from clippings.hooks import Examine, Finish, Pages, each_article, use
 
 
 def register() -> None:
     use(
-        Examine("rows", rows.examine, lambda archive: archive, large=Mapping),
+        Examine("rows", rows.examine, rows.context, large=Mapping),
         Finish("description", described),
-        Write(files, article_file),
+        Pages("data", files),
+        Pages("articles", article_file, each_article),
     )

@@ -6,16 +6,16 @@ from pydantic import TypeAdapter
 
 from clippings.describe.rows import COLUMNS, as_json, csv_line
 from clippings.describe.shapes import article_json
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive
 from clippings.model.page import DataFile, Output
 from clippings.reading.shapes import FILES
 
 
-def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
-    yield DataFile(f"data/articles/{dossier.id}.json", as_json(article_json(dossier, archive)) + "\n")
+def article_file(id: str, archive: Archive) -> Iterator[Output]:
+    yield DataFile(f"data/articles/{id}.json", as_json(article_json(archive.dossiers[id], archive)) + "\n")
 
 
-def files(archive: Archive) -> Iterator[Output]:
+def files(_: str, archive: Archive) -> Iterator[Output]:
     """The tables of the whole archive; one article's lines are in memory at a time, and the tables' text."""
     tables: dict[str, list[str]] = {"json": [], "csv": [csv_line(COLUMNS)], "csl": [], "bib": [], "ris": []}
     for rows in archive.memory.each(dossier.rows for dossier in archive.dossiers.values()):

@@ -87,7 +87,7 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
             "weight": link.weight,
             "reasons": [{"kind": r.kind, "because": r.because} for r in link.reasons],
         }
-        for link in dossier.links
+        for link in archive.links.get(dossier.id, ())
     ]
     return found
 

@@ -1,6 +1,6 @@
 """Plugin: people, organisations, places and cited outlets, found by their names in the text.
 
-Gives every dossier ``mentions``, ``appearances`` and ``traces``; writes ``people/``, ``organisations/`` and ``places/``
+Gives every dossier ``mentions``, ``appearances`` and ``named``; writes ``people/``, ``organisations/`` and ``places/``
 pages, which show every mention in its sentence.
 """
 
@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from clippings.entities import appearances
 from clippings.entities.check import relate
-from clippings.entities.pages import groups, pages
-from clippings.host.doors import Examine, Read, Relate, Write
-from clippings.host.signals import use
+from clippings.entities.indexes import counts, events_of_entities, written_by
+from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
+from clippings.hooks import Examine, Index, Pages, Read, Relate, use
 from clippings.model.entity import names_of
 from clippings.reading import authorities
 from clippings.reading.matcher import examine, matcher_of
@@ -22,8 +22,12 @@ def register() -> None:
         Read("entities", "authority/organisations.yaml", authorities.entities("organisation"), names=names_of),
         Read("entities", "authority/places.yaml", authorities.entities("place"), names=names_of),
         Examine("mentions", examine, matcher_of, large=Sequence),
-        Examine("appearances", appearances.examine, lambda archive: None, large=Mapping),
-        Examine("traces", appearances.traces, lambda archive: None),
+        Examine("appearances", appearances.examine, large=Mapping, inverted=True),
+        Examine("named", appearances.named),
         Relate(relate),
-        Write(pages, groups=groups),
+        Index("counts", counts),
+        Index("written by", written_by),
+        Index("events of entities", events_of_entities),
+        Pages("lists of entities", kind_page, kind_ids),
+        Pages("entities", entity_page, entity_ids, prefetch=("appearances", "sayings")),
     )

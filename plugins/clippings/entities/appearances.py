@@ -1,13 +1,12 @@
-"""How an article names people, organisations and places; and of everything it names, a trace."""
+"""How an article names people, organisations and places, and how often it names everything."""
 
 import pickle
 from collections import Counter, defaultdict
 
 from markupsafe import Markup
 
-from clippings.model.digest import digest
 from clippings.model.dossier import Appearance, Dossier, Passage
-from clippings.model.entity import SIZE, Kind, Traces
+from clippings.model.entity import Kind, NameCounts
 from clippings.model.problem import Result
 from clippings.view.passages import sentence_around, sentence_at
 
@@ -23,10 +22,10 @@ def packed(appearance: Appearance) -> bytes:
     return pickle.dumps((passages, *appearance[1:]), pickle.HIGHEST_PROTOCOL)
 
 
-def unpacked(data: bytes, dossier: Dossier) -> Appearance:
-    """What this program packed and the store kept."""
+def unpacked(data: bytes, article: str) -> Appearance:
+    """What this program packed and the store kept, of an article at a path."""
     passages, *rest = pickle.loads(data)
-    return Appearance(tuple(Passage(Markup(html), n, f"{dossier.path}#p-{n}") for html, n in passages), *rest)
+    return Appearance(tuple(Passage(Markup(html), n, f"{article}#p-{n}") for html, n in passages), *rest)
 
 
 def appearances(dossier: Dossier) -> dict[str, Appearance]:
@@ -61,17 +60,9 @@ def appearances(dossier: Dossier) -> dict[str, Appearance]:
     }
 
 
-def traces(dossier: Dossier, _: None) -> Result[Traces]:
+def named(dossier: Dossier, _: None) -> Result[NameCounts]:
+    """Whom and what the article names, and how often."""
     counts: Counter[tuple[str, Kind]] = Counter((m.entity, m.kind) for m in dossier.mentions)
     return Result(
-        Traces(
-            tuple(entity for entity, _ in counts),
-            tuple(kind for _, kind in counts),
-            tuple(counts.values()),
-            b"".join(bytes(SIZE) if kind == "outlet" else shown(dossier.appearances[id]) for id, kind in counts),
-        )
+        NameCounts(tuple(entity for entity, _ in counts), tuple(kind for _, kind in counts), tuple(counts.values()))
     )
-
-
-def shown(appearance: bytes) -> bytes:
-    return digest(appearance)[:SIZE]

@@ -1,24 +1,28 @@
 """Pages on who and what is named: every mention in its sentence, article by article."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from hashlib import blake2b
-from itertools import count
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from clippings.entities.gathered import Gathered, MentionsIn, appearances_in, gathered
-from clippings.model.digest import DIGEST
+from markupsafe import Markup
+
+from clippings.entities.appearances import unpacked
 from clippings.model.dossier import Archive, Passage
-from clippings.model.entity import FOLDERS, SIZE, Entity
-from clippings.model.page import Group, Output, Page
+from clippings.model.entity import FOLDERS
+from clippings.model.page import Output, Page
 from clippings.view.card import Card, date_view
 from clippings.view.names import Named
 from clippings.view.order import by_name
 
-MENTIONS_AT_ONCE = 400_000
-"""Mentions gathered in one pass over the archive, some 300 bytes each."""
 HEADINGS = {"person": "People", "organisation": "Organisations", "place": "Places"}
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsIn:
+    """One article's mentions of an entity, a sentence each."""
+
+    card: Card
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,75 +80,43 @@ class EntitiesView:
     entities: tuple[EntityLine, ...]
 
 
-def pages(archive: Archive) -> Iterator[Output]:
-    """The lists."""
-    mentions: Counter[str] = Counter()
-    articles: Counter[str] = Counter()
-    written: Counter[str] = Counter()
-    for dossier in archive.dossiers.values():
-        for entity, named_as, number in zip(*dossier.traces[:3], strict=True):
-            if named_as != "outlet":
-                mentions[entity] += number
-                articles[entity] += 1
-        written.update(set(dossier.record.authors))
-    others = tuple(Named(heading, f"{FOLDERS[kind]}/index.html") for kind, heading in HEADINGS.items())
-    for kind, heading in HEADINGS.items():
-        entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
-        lines = tuple(
-            EntityLine(
-                e.name,
-                e.path,
-                e.description or "",
-                e.state == "extracted",
-                mentions[e.id],
-                articles[e.id],
-                written[e.id],
-            )
-            for e in entities
-        )
-        view = EntitiesView(kind, heading, others, lines)
-        yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", view)
+@dataclass(slots=True)
+class _Appearances:
+    """How all articles name an entity."""
+
+    mentions: int = 0
+    forms: Counter[str] = field(default_factory=Counter)
+    beside: Counter[str] = field(default_factory=Counter)
+    """Other entities, with the number of paragraphs in which both are named."""
+    articles: list[MentionsIn] = field(default_factory=list)
 
 
-def groups(archive: Archive) -> Iterator[Group]:
-    """The entities' own pages; so many at a time that their passages fit in memory."""
-    # hashed one by one: what a large archive's pages are made from would fill much memory for a moment
-    made_from = {id: blake2b(digest_size=DIGEST) for id in archive.entities}
-    mentions = 0
-    for id, dossier in archive.dossiers.items():
-        card, traces = archive.outlines[id], dossier.traces
-        mentions += sum(traces.mentions)
-        for entity, kind, at in zip(traces.entities, traces.kinds, count(0, SIZE), strict=False):
-            if kind != "outlet":
-                made_from[entity].update(card + traces.made_from[at : at + SIZE])
-        for author in dossier.record.authors:
-            if author in made_from:
-                made_from[author].update(b"author" + card)
-        for speaker in dossier.speakers:
-            if speaker in made_from:
-                made_from[speaker].update(b"speaker" + archive.digests[id])
-    for event in archive.events.values():
-        for entity in {*event.people, *event.organisations, *event.places} & made_from.keys():
-            made_from[entity].update(b"event" + archive.made_from(f"event/{event.id}"))
-    units = {id: made.digest() for id, made in made_from.items()}
-    at_once = max(1, len(units) * MENTIONS_AT_ONCE // max(1, mentions))
-    yield Group("entities", units, partial(entity_pages, archive), at_once)
+def kind_ids(_: Archive) -> Sequence[str]:
+    return tuple(HEADINGS)
 
 
-def entity_pages(archive: Archive, ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
-    found = gathered(archive, frozenset(ids))
-    events = events_by_entity(archive)
-    for id in ids:
-        entity = archive.entities[id]
-        view = entity_view(entity, found.get(id, Gathered()), events.get(id, ()), archive)
-        yield id, Page(entity.path, "entity.html", view)
+def entity_ids(archive: Archive) -> Iterable[str]:
+    return archive.entities
 
 
-def entity_view(entity: Entity, found: Gathered, events: Sequence[Named], archive: Archive) -> EntityView:
-    every = appearances_in(found, archive)
+def kind_page(kind: str, archive: Archive) -> Iterator[Output]:
+    """The list of one kind."""
+    counts = archive.indexes["counts"]
+    entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
+    lines = tuple(
+        EntityLine(e.name, e.path, e.description or "", e.state == "extracted", *counts[e.id]) for e in entities
+    )
+    others = tuple(Named(heading, f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
+    view = EntitiesView(kind, HEADINGS[kind], others, lines)
+    yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", view)
+
+
+def entity_page(id: str, archive: Archive) -> Iterator[Output]:
+    entity = archive.entities[id]
+    every = _appearances(id, archive)
     forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
-    return EntityView(
-        id=entity.id,
+    view = EntityView(
+        id=id,
         kind=entity.kind,
         kind_heading=HEADINGS[entity.kind],
         index_path=f"{FOLDERS[entity.kind]}/index.html",
@@ -157,27 +129,41 @@ def entity_view(entity: Entity, found: Gathered, events: Sequence[Named], archiv
         extracted=entity.state == "extracted",
         forms=tuple(Form(text, n) for text, n in forms),
         articles=tuple(every.articles),
-        written=tuple(found.written),
-        quoted=tuple(found.quoted),
-        events=tuple(events),
-        named_with=named_with(every.beside, archive),
+        written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),
+        quoted=tuple(_quoted(id, archive)),
+        events=tuple(_events(id, archive)),
+        named_with=_named_with(every.beside, archive),
         mention_count=every.mentions,
     )
+    yield Page(entity.path, "entity.html", view)
 
 
-def events_by_entity(archive: Archive) -> Mapping[str, list[Named]]:
-    """Entity id → the events that name it."""
-    found: dict[str, list[Named]] = defaultdict(list)
-    for event in archive.events.values():
-        name = Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words)
-        for id in dict.fromkeys((*event.people, *event.organisations, *event.places)):
-            found[id].append(name)
-    return found
+def _appearances(id: str, archive: Archive) -> _Appearances:
+    every = _Appearances()
+    for article, packed in archive.inverted["appearances"].get(id, ()):
+        card = archive.cards[article]
+        one = unpacked(packed, card.path)
+        every.mentions += one.mentions
+        every.forms.update(dict(one.forms))
+        every.beside.update(dict(one.beside))
+        every.articles.append(MentionsIn(card, one.passages))
+    return every
 
 
-def named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:
+def _quoted(id: str, archive: Archive) -> Iterator[Passage]:
+    """The sentences in which someone is quoted; none where no plugin finds quotations."""
+    sayings = archive.inverted.get("sayings")
+    for article, sentences in sayings.get(id, ()) if sayings is not None else ():
+        for html, paragraph in sentences:
+            yield Passage(Markup(html), paragraph, f"{archive.cards[article].path}#p-{paragraph}")
+
+
+def _events(id: str, archive: Archive) -> Iterator[Named]:
+    for event in (archive.events[event] for event in archive.indexes["events of entities"].get(id, ())):
+        yield Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words)
+
+
+def _named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:
     """Who and what stands in the same paragraphs most often, at least twice."""
-    often = [(-n, id) for id, n in beside.items() if n > 1 and id in archive.entities]
-    return tuple(
-        Named(archive.entities[id].name, archive.entities[id].path, f"{-n} paragraphs") for n, id in sorted(often)[:8]
-    )
+    often = sorted((-n, id) for id, n in beside.items() if n > 1 and id in archive.entities)[:8]
+    return tuple(Named(archive.entities[id].name, archive.entities[id].path, f"{-n} paragraphs") for n, id in often)

@@ -4,9 +4,18 @@ Writes ``events/``, ``questions/`` and ``timeline.html``.
 """
 
 from clippings.events.check import relate
-from clippings.events.pages import groups, pages
-from clippings.host.doors import Read, Relate, Write
-from clippings.host.signals import use
+from clippings.events.pages import (
+    by_event,
+    event_ids,
+    event_page,
+    events_page,
+    question_ids,
+    question_page,
+    questions_of_events,
+    questions_page,
+    timeline_page,
+)
+from clippings.hooks import Index, Pages, Read, Relate, use
 from clippings.reading import events
 
 
@@ -15,5 +24,11 @@ def register() -> None:
         Read("events", "events/*.md", events.event, each=True),
         Read("questions", "questions/*.md", events.question, each=True),
         Relate(relate),
-        Write(pages, groups=groups),
+        Index("accounts", by_event),
+        Index("questions of events", questions_of_events),
+        Pages("events list", events_page),
+        Pages("questions list", questions_page),
+        Pages("timeline", timeline_page),
+        Pages("events", event_page, event_ids),
+        Pages("questions", question_page, question_ids),
     )

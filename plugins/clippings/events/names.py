@@ -30,7 +30,7 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
             cells = tuple(", ".join(each) for each in used)
             rows.append(NameRow(Named(known.name, known.path), cells))
     rows.sort(key=lambda row: (-len(set(row.forms) - {""}), row.entity.name))
-    heads = tuple(f"{strip_of(d, archive).outlet}, {strip_of(d, archive).date.words}" for d in dossiers)
+    heads = tuple(f"{strip_of(d.id, archive).outlet}, {strip_of(d.id, archive).date.words}" for d in dossiers)
     return NameTable(heads, tuple(rows[:MOST_ROWS])) if rows else NameTable()
 
 

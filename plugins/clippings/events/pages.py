@@ -1,8 +1,7 @@
 """Pages on what happened, on what is disputed, and the line of time through both."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 
 from clippings.events.check import target_of
 from clippings.events.names import name_table
@@ -17,10 +16,9 @@ from clippings.events.views import (
     TimelineView,
 )  # fmt: skip
 from clippings.model.annotation import Event, Position, Question
-from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier, Passage
 from clippings.model.edtf import Edtf
-from clippings.model.page import Group, Output, Page
+from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html, paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
 from clippings.view.names import Named, named
@@ -33,61 +31,56 @@ MOST_ROWS = 1000
 LATE = Edtf("undated", None, None)
 
 
-def pages(archive: Archive) -> Iterator[Output]:
-    tellers = by_event(archive)
+def event_ids(archive: Archive) -> Iterable[str]:
+    return archive.events
+
+
+def question_ids(archive: Archive) -> Iterable[str]:
+    return archive.questions
+
+
+def events_page(_: str, archive: Archive) -> Iterator[Output]:
+    accounts = archive.indexes["accounts"]
     events = sorted(archive.events.values(), key=lambda event: (event.date or LATE).sort_key)
-    yield Page("events/index.html", "events.html", tuple(event_line(e, len(tellers[e.id])) for e in events))
-    questions = tuple(question_view(q, archive) for q in archive.questions.values())
+    lines = tuple(event_line(event, len(accounts.get(event.id, ()))) for event in events)
+    yield Page("events/index.html", "events.html", lines)
+
+
+def questions_page(_: str, archive: Archive) -> Iterator[Output]:
+    questions = tuple(question_view(question, archive) for question in archive.questions.values())
     yield Page("questions/index.html", "questions.html", questions)
 
 
-def groups(archive: Archive) -> Iterator[Group]:
-    """The pages of each event and question."""
-    tellers = by_event(archive)
-
-    def event_pages(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
-        for id in ids:
-            view = event_view(archive.events[id], tellers[id], archive)
-            yield id, Page(view.path, "event.html", view)
-
-    def question_pages(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
-        for id in ids:
-            view = question_view(archive.questions[id], archive)
-            yield id, Page(view.path, "question.html", view)
-
-    told = {id: event_digest(event, tellers[id], archive) for id, event in archive.events.items()}
-    asked = {id: question_digest(question, archive) for id, question in archive.questions.items()}
-    events = (archive.made_from(f"event/{id}") for id in archive.events)
-    yield Group("timeline", {"": digest(archive.outline, *events)}, partial(timeline_pages, archive))
-    yield Group("events", told, event_pages)
-    yield Group("questions", asked, question_pages)
+def timeline_page(_: str, archive: Archive) -> Iterator[Output]:
+    yield Page("timeline.html", "timeline.html", timeline_view(archive))
 
 
-def event_digest(event: Event, tellers: Sequence[Dossier], archive: Archive) -> bytes:
-    """A digest of all that an event's page shows."""
-    asked = (f"question/{question.id}" for question in archive.questions.values() if event.id in question.events)
-    told = (archive.digests[dossier.id] for dossier in tellers)
-    return digest(*map(archive.made_from, (f"event/{event.id}", *asked)), *told)
+def event_page(id: str, archive: Archive) -> Iterator[Output]:
+    view = event_view(archive.events[id], archive)
+    yield Page(view.path, "event.html", view)
 
 
-def question_digest(question: Question, archive: Archive) -> bytes:
-    """A digest of all that a question's page shows."""
-    references = (f"question/{question.id}", *(f"event/{id}" for id in question.events))
-    articles = (f"article/{position.article}" for position in question.positions)
-    return digest(*map(archive.made_from, (*references, *articles)))
+def question_page(id: str, archive: Archive) -> Iterator[Output]:
+    view = question_view(archive.questions[id], archive)
+    yield Page(view.path, "question.html", view)
 
 
-def timeline_pages(archive: Archive, _: Sequence[str]) -> Iterator[tuple[str, Output]]:
-    yield "", Page("timeline.html", "timeline.html", timeline_view(archive))
-
-
-def by_event(archive: Archive) -> Mapping[str, list[Dossier]]:
-    """Event id → the articles that tell of it."""
-    found: dict[str, list[Dossier]] = defaultdict(list)
-    for dossier in archive.dossiers.values():
+def by_event(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Event → the articles that tell of it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, dossier in archive.dossiers.items():
         for event in dict.fromkeys(dossier.record.events):
-            found[event].append(dossier)
-    return found
+            found[event].append(id)
+    return {event: tuple(ids) for event, ids in found.items()}
+
+
+def questions_of_events(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Event → the questions about it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for question in archive.questions.values():
+        for event in dict.fromkeys(question.events):
+            found[event].append(question.id)
+    return {event: tuple(ids) for event, ids in found.items()}
 
 
 def event_line(event: Event, accounts: int) -> EventLine:
@@ -95,7 +88,8 @@ def event_line(event: Event, accounts: int) -> EventLine:
     return EventLine(f"events/{event.id}.html", event.title, when, accounts, event.status == "draft")
 
 
-def event_view(event: Event, dossiers: Sequence[Dossier], archive: Archive) -> EventView:
+def event_view(event: Event, archive: Archive) -> EventView:
+    dossiers = [archive.dossiers[id] for id in archive.indexes["accounts"].get(event.id, ())]
     return EventView(
         id=event.id,
         path=f"events/{event.id}.html",
@@ -106,9 +100,10 @@ def event_view(event: Event, dossiers: Sequence[Dossier], archive: Archive) -> E
         organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
         places=tuple(named(f"place/{id}", archive) for id in event.places),
         sources=event.sources,
-        accounts=tuple(Account(card_of(d, archive), told(event, d)) for d in dossiers),
+        accounts=tuple(Account(card_of(d.id, archive), told(event, d)) for d in dossiers),
         questions=tuple(
-            Named(q.question, f"questions/{q.id}.html") for q in archive.questions.values() if event.id in q.events
+            Named(archive.questions[id].question, f"questions/{id}.html")
+            for id in archive.indexes["questions of events"].get(event.id, ())
         ),
         names=name_table(dossiers, archive),
         draft=event.status == "draft",
@@ -151,7 +146,7 @@ def position_view(position: Position, archive: Archive) -> PositionView:
     return PositionView(
         answer=position.answer,
         stance=position.stance or "",
-        strip=strip_of(dossier, archive),
+        strip=strip_of(dossier.id, archive),
         title=dossier.record.title,
         path=f"{dossier.path}#p-{target.paragraph + 1}" if target else dossier.path,
         language=dossier.record.language,
@@ -163,12 +158,11 @@ def position_view(position: Position, archive: Archive) -> PositionView:
 
 
 def timeline_view(archive: Archive) -> TimelineView:
-    outlets = sorted(
-        {d.outlet.id: d.outlet for d in archive.dossiers.values() if d.outlet.id != "unknown"}.values(),
-        key=lambda outlet: by_name(outlet.name),
-    )
+    published = dict.fromkeys(card.outlet for card in archive.cards.values() if card.outlet != "unknown")
+    outlets = sorted((archive.outlets[id] for id in published), key=lambda outlet: by_name(outlet.name))
     events = sorted(archive.events.values(), key=lambda e: (e.date or LATE).sort_key)
-    told = Counter((id, d.outlet.id) for d in archive.dossiers.values() for id in set(d.record.events))
+    accounts = archive.indexes["accounts"]
+    told = Counter((event, archive.cards[id].outlet) for event, ids in accounts.items() for id in ids)
     coverage = tuple(
         CoverageRow(
             Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words),
@@ -189,7 +183,6 @@ def entries(archive: Archive) -> Iterator[TimelineEntry]:
         date = date_view(event.date, lasting=True)
         key = (event.date or LATE).sort_key
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
-    for dossier in archive.dossiers.values() if len(archive.dossiers) <= MOST_ROWS else ():
-        key = (dossier.date or LATE).sort_key
-        outlet = strip_of(dossier, archive).outlet
-        yield TimelineEntry(date_view(dossier.date), key, "article", dossier.record.title, dossier.path, outlet)
+    for card in archive.cards.values() if len(archive.cards) <= MOST_ROWS else ():
+        key = (card.date or LATE).sort_key
+        yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet)

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from clippings.host.files import text_of, write_whole
+from clippings.files import text_of, write_whole
 from clippings.model.dossier import Archive, Site
 from clippings.model.entity import Entity
 from clippings.model.outlet import Outlet

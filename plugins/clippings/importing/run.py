@@ -7,15 +7,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from clippings.host.desk import ContentErrors
-from clippings.host.files import text_of, write_whole
+from clippings.files import text_of, write_whole
 from clippings.importing import boilerplate, head, language, outlet, paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.found import Draft, Found
 from clippings.importing.plain import alike, blocks
 from clippings.importing.register import Register
 from clippings.importing.shelf import Shelf, plain_text
-from clippings.model.problem import errors
+from clippings.model.problem import ContentErrors, errors
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
 
 TEXTS = (".txt", ".text")

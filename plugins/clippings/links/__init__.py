@@ -7,8 +7,7 @@ and a line in `relating.relate`. What it depends on must be among the ``ties``, 
 
 from collections.abc import Sequence
 
-from clippings.host.doors import Connect, Examine
-from clippings.host.signals import use
+from clippings.hooks import Examine, Link, use
 from clippings.links.reached import reached
 from clippings.links.reasons import beside
 from clippings.links.relating import linker
@@ -17,4 +16,4 @@ from clippings.links.ties import examine
 
 
 def register() -> None:
-    use(Examine("ties", examine, lambda archive: None, large=Sequence), Connect(scan, reached, linker, beside))
+    use(Examine("ties", examine, large=Sequence), Link(scan, reached, linker, beside))

@@ -53,7 +53,7 @@ class Body(Plain):
             first += len(block.paragraphs)
 
 
-class LaterBody(Body):
+class LazyBody(Body):
     """A text that is fetched by its key when it is asked for: a large archive need not be in memory whole."""
 
     __slots__ = ("fetch", "key")
@@ -77,7 +77,7 @@ class LaterBody(Body):
 
 
 @lru_cache(maxsize=256)
-def fetched(later: LaterBody) -> Body:
+def fetched(later: LazyBody) -> Body:
     """A text, remembered while it is in use."""
     fetch: Callable[[Any], Body] = later.fetch  # type: ignore[attr-defined]
     return fetch(later.key)  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 import marshal
 from hashlib import blake2b
+from typing import Any
 
 DIGEST = 16
 """Bytes of one."""
@@ -9,6 +10,9 @@ FORM = 2
 """Of `marshal`: the last in which equal values are always written alike."""
 
 
-def digest(*parts: str | bytes) -> bytes:
-    """Sixteen bytes that differ where any part differs, or their number or order; for one version of Python."""
+def digest(*parts: Any) -> bytes:
+    """Sixteen bytes that differ where any part differs, or their number or order; for one version of Python.
+
+    Parts are strings, bytes, numbers, None, and tuples of these.
+    """
     return blake2b(marshal.dumps(parts, FORM), digest_size=DIGEST).digest()

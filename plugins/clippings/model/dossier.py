@@ -1,19 +1,17 @@
 """What the archive derives: a Dossier an article, an Archive of them all."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from clippings.model.annotation import Annotation, Event, Placed, Prose, Question
 from clippings.model.body import Body
-from clippings.model.digest import digest
 from clippings.model.edtf import Edtf
-from clippings.model.entity import NO_TRACES, Entity, Mention, Quotation, Traces
+from clippings.model.entity import NO_NAMES, Entity, Mention, NameCounts, Quotation
 from clippings.model.link import Link, Linked
 from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
 from clippings.model.record import Record
-from clippings.model.reference import split
 from clippings.model.ties import NO_TIES
 
 
@@ -59,8 +57,9 @@ class Dossier:
 
     ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
     search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
-    it may not be found. ``traces`` tell whom and what it names, ``appearances`` how, packed, by id; ``speakers`` are
-    those whom it quotes; ``rows`` has the article's line in each table of the archive.
+    it may not be found. ``named`` tells whom and what it names, ``appearances`` how, packed, by id; ``sayings`` has,
+    for each speaker, the sentences in which the article quotes them; ``rows`` has the article's line in each table of
+    the archive.
     """
 
     record: Record
@@ -71,9 +70,9 @@ class Dossier:
     outlet: Outlet = UNKNOWN
     labels: tuple[Label, ...] = ()
     mentions: Sequence[Mention] = ()
-    traces: Traces = NO_TRACES
+    named: NameCounts = NO_NAMES
     quotations: Sequence[Quotation] = ()
-    speakers: tuple[str, ...] = ()
+    sayings: Mapping[str, Any] = field(default_factory=dict)
     annotations: tuple[Placed, ...] = ()
     ties: Sequence[Any] = NO_TIES
     links: Sequence[Link] = ()
@@ -176,15 +175,14 @@ class Memory:
         return None
 
 
+def unfinished(dossier: Dossier, _: "Archive") -> Dossier:
+    """A dossier as it is, where no plugin finishes it."""
+    return dossier
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the archive knows, in a fixed order: dossiers by date, then id.
-
-    ``order`` has their ids, ``numbers`` each one's place in it and ``cards`` each one's card, once all is related.
-    ``outlines`` has a digest of what lists say of each article, ``digests`` one of all that each was made from,
-    ``others`` one of each event and question, by its reference, and ``general`` is that of what they all have in
-    common. ``linked`` has what each article is linked with. ``memory`` is the plugins' own.
-    """
+    """Everything the archive knows, in a fixed order: dossiers by date, then id."""
 
     site: Site
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)
@@ -194,38 +192,37 @@ class Archive:
     events: Mapping[str, Event] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
+    """Article id → the notes on it."""
     pages: Mapping[str, Prose] = field(default_factory=dict)
-    digests: Mapping[str, bytes] = field(default_factory=dict)
-    others: Mapping[str, bytes] = field(default_factory=dict)
-    general: bytes = b""
-    linked: Mapping[str, Linked] = field(default_factory=dict)
-    memory: Memory = field(default_factory=Memory)
-    order: tuple[str, ...] = ()
+    order: Sequence[str] = ()
+    """The ids of all articles, in their order."""
     numbers: Mapping[str, int] = field(default_factory=dict)
-    cards: Mapping[str, object] = field(default_factory=dict)
-    outlines: Mapping[str, bytes] = field(default_factory=dict)
+    """Article id → its place in the order, from 0."""
+    cards: Mapping[str, Any] = field(default_factory=dict)
+    """Article id → its `clippings.view.card.Card`, which is all that lists show of it."""
+    links: Mapping[str, Sequence[Link]] = field(default_factory=dict)
+    """Article id → its links, strongest first."""
+    indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The plugins' indexes (`clippings.hooks.Index`) by name."""
+    inverted: Mapping[str, Mapping[str, Sequence[tuple[str, Any]]]] = field(default_factory=dict)
+    """Inverted facets (`clippings.hooks.Examine`): facet → key → each article that has the key, and what it has."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Article id → a digest of everything its facets were made from."""
+    general: bytes = b""
+    """A digest of the program, the site and the authority files."""
+    linked: Mapping[str, Linked] = field(default_factory=dict)
+    """Article id → which articles it is linked with, and a digest of why."""
+    memory: Memory = field(default_factory=Memory)
+    """What plugins remember from build to build."""
+    finish: Callable[[Dossier, "Archive"], Dossier] = unfinished
+    """Adds the facets that are made when a dossier is shown."""
 
-    def made_from(self, reference: str) -> bytes:
-        """A digest of all that an article, event or question was made from; empty when there is no such thing."""
-        kind, id, _ = split(reference)
-        return self.digests.get(id, b"") if kind == "article" else self.others.get(f"{kind}/{id}", b"")
-
-    @property
-    def outline(self) -> bytes:
-        """A digest of what lists say of all articles."""
-        return digest(*self.outlines.keys(), *self.outlines.values())
+    def finished(self, id: str) -> Dossier:
+        """An article's dossier with the facets that are made when it is shown."""
+        return self.finish(self.dossiers[id], self)
 
 
 def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:
     """Articles stand by date, undated last, then by id."""
     date = dossier.date
     return (date.sort_key if date else ("9999", "9999", "")), dossier.id
-
-
-def outline_of(dossier: Dossier) -> bytes:
-    """A digest of what lists say of an article: its id, title, date, outlet, language, kind of text and events."""
-    record, date = dossier.record, dossier.date
-    return digest(
-        record.id, record.title, date.text if date else "", record.outlet, record.printed_outlet or "", record.status,
-        record.language, record.text, *record.events,
-    )  # fmt: skip

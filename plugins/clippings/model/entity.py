@@ -67,43 +67,36 @@ class Mention(NamedTuple):
     text: str
 
 
-class Traces(NamedTuple):
-    """Whom and what a text names, in the order of their first mentions, side by side.
-
-    ``made_from`` has `SIZE` bytes for each that differ where anything differs that its page shows of the article.
-    """
+class NameCounts(NamedTuple):
+    """Whom and what a text names, in the order of their first mentions, side by side."""
 
     entities: tuple[str, ...] = ()
+    """Their ids."""
     kinds: tuple[Kind, ...] = ()
-    mentions: tuple[int, ...] = ()
-    made_from: bytes = b""
+    counts: tuple[int, ...] = ()
+    """How often each is named."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return traces, tuple(self)
+        return _kept_counts, tuple(self)
 
     def of(self, *kinds: Kind) -> list[str]:
-        """The entities of some kinds."""
+        """The ids of some kinds."""
         return [entity for entity, kind in zip(self.entities, self.kinds, strict=True) if kind in kinds]
 
 
-NO_TRACES = Traces()
-SIZE = 8
+NO_NAMES = NameCounts()
 
 
-def traces(entities: tuple[str, ...], kinds: tuple[Kind, ...], mentions: tuple[int, ...], made_from: bytes) -> Traces:
-    """Kept traces come back with one string for each id, however many articles have it."""
-    return Traces(tuple(map(intern, entities)), tuple(map(intern, kinds)), mentions, made_from)  # type: ignore[arg-type]
+def _kept_counts(entities: tuple[str, ...], kinds: tuple[Kind, ...], counts: tuple[int, ...]) -> NameCounts:
+    """Counts that were kept come back with one string for each id, however many articles have it."""
+    return NameCounts(tuple(map(intern, entities)), tuple(map(intern, kinds)), counts)  # type: ignore[arg-type]
 
 
 class Quotation(NamedTuple):
-    """Words a text puts in quotation marks, and who is said to have spoken them (None: not said).
-
-    ``sentence`` is what they stand in, as safe HTML, where a speaker is named: their page shows it.
-    """
+    """Words a text puts in quotation marks, and who is said to have spoken them (None: not said)."""
 
     text: str
     speaker: str | None
     paragraph: int
     start: int
     end: int
-    sentence: str = ""

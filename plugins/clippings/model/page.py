@@ -1,6 +1,6 @@
-"""What the write door takes: pages and files as values, named by their path in the output."""
+"""What a plugin gives to be written: pages and files as values, named by their path in the output."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,19 +28,3 @@ class DataFile:
 
 
 Output = Page | DataFile
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Outputs in units that are made anew only when what they depend on has changed.
-
-    ``units`` has, for each unit's name, a digest of the articles, events and questions it shows (`Archive.made_from`)
-    and of whatever else it takes from the whole archive; that the authorities, theme, settings and program count too
-    goes without saying. ``make(names)`` gives the outputs of some units, each with its unit's name; one
-    process makes ``at_once`` of them.
-    """
-
-    name: str
-    units: Mapping[str, bytes]
-    make: Callable[[Sequence[str]], Iterable[tuple[str, Output]]]
-    at_once: int = 250

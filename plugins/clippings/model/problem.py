@@ -1,6 +1,6 @@
 """Problems are values: collected, shown together, and only then a build fails."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -49,3 +49,11 @@ def shortened(text: str, most: int = 80) -> str:
     """One line of at most ``most`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+class ContentErrors(Exception):
+    """The content cannot be built as it is. ``problems`` has everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, problems)))

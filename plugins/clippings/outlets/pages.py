@@ -1,14 +1,13 @@
 """Pages on who published: one an outlet, their list, and the label vocabulary."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from clippings.model.digest import digest
 from clippings.model.dossier import Archive
 from clippings.model.outlet import Outlet, Term
-from clippings.model.page import Group, Output, Page
-from clippings.view.card import Card, LabelView, card_of, label_view, span_words
+from clippings.model.page import Output, Page
+from clippings.view.card import Card, LabelView, label_view, span_words
 from clippings.view.order import by_name
 
 
@@ -55,47 +54,46 @@ class TermView:
     uses: tuple[Use, ...]
 
 
-def pages(archive: Archive) -> Iterator[Output]:
-    published, cited = by_outlet(archive)
-    views = [outlet_view(o, published[o.id], cited[o.id], archive) for o in archive.outlets.values()]
-    views.sort(key=lambda view: by_name(view.name))
+def outlet_ids(archive: Archive) -> Iterable[str]:
+    return archive.outlets
+
+
+def outlets_page(_: str, archive: Archive) -> Iterator[Output]:
+    views = sorted((outlet_view(outlet, archive) for outlet in archive.outlets.values()), key=lambda v: by_name(v.name))
     papers = tuple(view for view in views if view.articles)
     others = tuple(view for view in views if not view.articles)
     yield Page("outlets/index.html", "outlets.html", OutletsView(papers, others))
+
+
+def labels_page(_: str, archive: Archive) -> Iterator[Output]:
     terms = tuple(term_view(term, archive) for term in archive.labels.values())
     yield Page("labels.html", "labels.html", tuple(sorted(terms, key=lambda t: by_name(t.words))))
 
 
-def groups(archive: Archive) -> Iterator[Group]:
-    """The outlets' own pages."""
-    published, cited = by_outlet(archive)
-
-    def make(ids: Sequence[str]) -> Iterator[tuple[str, Output]]:
-        for id in ids:
-            view = outlet_view(archive.outlets[id], published[id], cited[id], archive)
-            yield id, Page(view.path, "outlet.html", view)
-
-    units = {
-        id: digest(str(len(published[id])), *(archive.digests[card.id] for card in (*published[id], *cited[id])))
-        for id in archive.outlets
-    }
-    yield Group("outlets", units, make)
+def outlet_page(id: str, archive: Archive) -> Iterator[Output]:
+    view = outlet_view(archive.outlets[id], archive)
+    yield Page(view.path, "outlet.html", view)
 
 
-def by_outlet(archive: Archive) -> tuple[Mapping[str, list[Card]], Mapping[str, list[Card]]]:
-    """Outlet id → its articles; and outlet id → others' articles that name it."""
-    published: dict[str, list[Card]] = defaultdict(list)
-    cited: dict[str, list[Card]] = defaultdict(list)
-    for dossier in archive.dossiers.values():
-        card = card_of(dossier, archive)
-        published[dossier.outlet.id].append(card)
-        for id in dossier.traces.of("outlet"):
+def by_outlet(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Outlet → the articles it published."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, card in archive.cards.items():
+        found[card.outlet].append(id)
+    return {outlet: tuple(ids) for outlet, ids in found.items()}
+
+
+def citing(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Outlet → the articles of others that name it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for article, dossier in archive.dossiers.items():
+        for id in dossier.named.of("outlet"):
             if id != dossier.outlet.id:
-                cited[id].append(card)
-    return published, cited
+                found[id].append(article)
+    return {outlet: tuple(ids) for outlet, ids in found.items()}
 
 
-def outlet_view(outlet: Outlet, published: Sequence[Card], cited: Sequence[Card], archive: Archive) -> OutletView:
+def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
     return OutletView(
         outlet.id,
         outlet.name,
@@ -106,8 +104,8 @@ def outlet_view(outlet: Outlet, published: Sequence[Card], cited: Sequence[Card]
         outlet.wikidata,
         tuple((n.name, span_words(n.from_, n.to)) for n in outlet.names),
         tuple(label_view(label, archive) for label in outlet.labels),
-        tuple(published),
-        tuple(cited),
+        tuple(archive.cards[id] for id in archive.indexes["published by"].get(outlet.id, ())),
+        tuple(archive.cards[id] for id in archive.indexes["citing"].get(outlet.id, ())),
     )
 
 

@@ -1,17 +1,16 @@
 """Plugin: what a text puts in quotation marks, and who is said to have said it.
 
-Gives dossiers ``quotations`` and ``speakers``.
+Gives dossiers ``quotations`` and ``sayings``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from clippings.host.doors import Examine
-from clippings.host.signals import use
-from clippings.quotations.speakers import examine, speakers
+from clippings.hooks import Examine, use
+from clippings.quotations.speakers import examine, sayings
 
 
 def register() -> None:
     use(
-        Examine("quotations", examine, lambda archive: None, large=Sequence),
-        Examine("speakers", speakers, lambda archive: None),
+        Examine("quotations", examine, large=Sequence),
+        Examine("sayings", sayings, large=Mapping, inverted=True),
     )

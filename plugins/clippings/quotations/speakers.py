@@ -1,6 +1,7 @@
 """Who spoke: a person named beside a verb of speech, in the same sentence as the quotation or between two of them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from clippings.model.dossier import Dossier
@@ -27,14 +28,18 @@ def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
             before = spans[at - 1].end + 1 if at else 0
             after = spans[at + 1].start - 1 if at + 1 < len(spans) else len(paragraph.text)
             speaker = speaker_of(paragraph.text, span, before, after, people)
-            sentence = str(sentence_around(dossier, number, span.start, span.end).html) if speaker else ""
-            found.append(Quotation(span.text, speaker, number, span.start, span.end, sentence))
+            found.append(Quotation(span.text, speaker, number, span.start, span.end))
     return Result(tuple(found))
 
 
-def speakers(dossier: Dossier, _: None) -> Result[tuple[str, ...]]:
-    """Everyone who is quoted, each once: pages ask for that of every article, and for the words of few."""
-    return Result(tuple(dict.fromkeys(q.speaker for q in dossier.quotations if q.speaker)))
+def sayings(dossier: Dossier, _: None) -> Result[dict[str, tuple[tuple[str, int], ...]]]:
+    """Speaker → the sentences that quote them, as safe HTML, each with its paragraph (from 1)."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for quotation in dossier.quotations:
+        if quotation.speaker:
+            passage = sentence_around(dossier, quotation.paragraph, quotation.start, quotation.end)
+            found[quotation.speaker].append((str(passage.html), passage.paragraph))
+    return Result({speaker: tuple(sentences) for speaker, sentences in found.items()})
 
 
 def speaker_of(text: str, span: Quoted, low: int, high: int, people: Sequence[Mention]) -> str | None:

@@ -3,17 +3,35 @@
 Reads ``articles/**/*.md`` and ``pages/*.md``; writes ``articles/``, ``index.html``, ``about.html`` and ``404.html``.
 """
 
-from clippings.host.doors import Articles, Read, Relate, Write
-from clippings.host.signals import use
+from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, use
 from clippings.reading import articles, events
+from clippings.records.article import neighbours, questions_of_articles
 from clippings.records.check import relate
-from clippings.records.pages import article_page, groups, pages
+from clippings.records.pages import (
+    article_page,
+    by_year,
+    home_page,
+    list_ids,
+    list_page,
+    not_found_page,
+    prose_ids,
+    prose_page,
+)
+from clippings.view.notes import annotated
 
 
 def register() -> None:
     use(
         Articles(articles.read),
-        Read("pages", "pages/*.md", events.page, each=True, alone=True),
+        Read("pages", "pages/*.md", events.page, each=True),
         Relate(relate),
-        Write(pages, article_page, groups),
+        Index("neighbours", neighbours),
+        Index("questions of articles", questions_of_articles),
+        Index("years", by_year),
+        Index("annotated", annotated),
+        Pages("home", home_page),
+        Pages("not found", not_found_page),
+        Pages("prose", prose_page, prose_ids),
+        Pages("lists", list_page, list_ids),
+        Pages("articles", article_page, each_article),
     )

@@ -1,7 +1,7 @@
 """What an article's page shows: the record with its grounds, the text with its notes, and what to read beside it."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -72,10 +72,10 @@ class ArticleView:
 
 def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     record = dossier.record
-    number = archive.numbers[dossier.id]
+    before, after = archive.indexes["neighbours"][dossier.id]
     notes = notes_of(dossier, archive)
     return ArticleView(
-        card=card_of(dossier, archive),
+        card=card_of(dossier.id, archive),
         direction=direction(record.language),
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],
@@ -84,28 +84,33 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         rows=rows_of(dossier, archive),
         general_notes=tuple(note for note in notes if note.paragraph is None),
         passages=passages_of(dossier, notes),
-        related=tuple(
-            card_of(archive.dossiers[link.to], archive, link.reasons)
-            for link in dossier.links
-            if link.to in archive.dossiers
-        ),
+        related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         questions=tuple(
-            Named(q.question, f"questions/{q.id}.html")
-            for q in archive.questions.values()
-            if any(p.article == dossier.id for p in q.positions)
+            Named(archive.questions[id].question, f"questions/{id}.html")
+            for id in archive.indexes["questions of articles"].get(dossier.id, ())
         ),
         original=record.original.url,
         archived=record.original.archived,
         description=dossier.description,
         data_path=f"data/articles/{dossier.id}.json",
-        previous=card_at(number - 1, archive),
-        next=card_at(number + 1, archive),
+        previous=card_of(before, archive) if before else None,
+        next=card_of(after, archive) if after else None,
     )
 
 
-def card_at(number: int, archive: Archive) -> Card | None:
-    """The card of the article at a place in their order; None before the first and after the last."""
-    return card_of(archive.dossiers[archive.order[number]], archive) if 0 <= number < len(archive.order) else None
+def neighbours(archive: Archive) -> Mapping[str, tuple[str, str]]:
+    """Article → the ids of those before and after it in time; empty before the first and after the last."""
+    order = archive.order
+    return dict(zip(order, zip(("", *order[:-1]), (*order[1:], ""), strict=True), strict=True))
+
+
+def questions_of_articles(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Article → the questions on which it has a position."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for question in archive.questions.values():
+        for article in dict.fromkeys(position.article for position in question.positions):
+            found[article].append(question.id)
+    return {article: tuple(questions) for article, questions in found.items()}
 
 
 def passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageView, ...]:
@@ -127,7 +132,7 @@ def rows_of(dossier: Dossier, archive: Archive) -> tuple[Row, ...]:
     """The record, line by line; what is not known is said to be so."""
     record = dossier.record
     ground = {field: evidence_view(found) for field, found in record.evidence.items()}
-    card = card_of(dossier, archive)
+    card = card_of(dossier.id, archive)
     outlet = (Named(card.strip.outlet, card.strip.outlet_path),)
     rows = [
         Row("Published", card.strip.date.words, evidence=ground.get("date")),

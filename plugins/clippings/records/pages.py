@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Dossier
-from clippings.model.page import Group, Output, Page
+from clippings.model.dossier import Archive
+from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html
 from clippings.records.article import article_view
 from clippings.view.card import Card, card_of
-from clippings.view.notes import NoteOfArticle, notes_in_list
+from clippings.view.notes import NoteOfArticle, all_notes
 from clippings.view.timeline import Timeline, archive_timeline
 
 MOST_NOTES = 3
@@ -69,69 +69,65 @@ class ProseView:
     html: Markup
 
 
-def article_page(dossier: Dossier, archive: Archive) -> Iterator[Output]:
+def article_page(id: str, archive: Archive) -> Iterator[Output]:
+    dossier = archive.finished(id)
     yield Page(dossier.path, "article.html", article_view(dossier, archive))
 
 
-def pages(archive: Archive) -> Iterator[Output]:
-    for prose in archive.pages.values():
-        yield Page(f"{prose.id}.html", "prose.html", ProseView(prose.id, prose.title, body_html(prose.body)))
-    if "about" not in archive.pages:
-        yield Page("about.html", "prose.html", ProseView("about", f"About {archive.site.name}", Markup()))
+def prose_ids(archive: Archive) -> Sequence[str]:
+    """The pages of prose that editors wrote, and "about" in any case."""
+    return tuple(dict.fromkeys((*archive.pages, "about")))
+
+
+def prose_page(id: str, archive: Archive) -> Iterator[Output]:
+    prose = archive.pages.get(id)
+    title, html = (prose.title, body_html(prose.body)) if prose else (f"About {archive.site.name}", Markup())
+    yield Page(f"{id}.html", "prose.html", ProseView(id, title, html))
+
+
+def not_found_page(_: str, __: Archive) -> Iterator[Output]:
     yield Page("404.html", "404.html", None)
 
 
-def groups(archive: Archive) -> Iterator[Group]:
-    """The home page, and the lists of all articles."""
-    noted = [archive.digests[d.id] for d in archive.dossiers.values() if d.annotations]
-    home = digest(archive.outline, *noted, *archive.others, *archive.others.values())
-    yield Group("home", {"": home}, lambda _: [("", Page("index.html", "index.html", home_view(archive)))])
-    years = by_year(archive)
-
-    def make(names: Sequence[str]) -> Iterator[tuple[str, Output]]:
-        for name in names:
-            yield name, year_page(name, years, archive) if name else list_page(years, archive)
-
-    made_from = {year: digest(*(archive.digests[id] for id in ids)) for year, ids in years.items()}
-    if len(archive.order) <= ON_ONE_PAGE:
-        yield Group("lists", {"": digest(*made_from.values())}, make)
-    else:
-        yield Group("lists", {"": archive.outline, **made_from}, make)
+def home_page(_: str, archive: Archive) -> Iterator[Output]:
+    yield Page("index.html", "index.html", home_view(archive))
 
 
-def by_year(archive: Archive) -> dict[str, list[str]]:
+def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """Year → the articles whose date begins in it; "undated" for the rest."""
     years: dict[str, list[str]] = {}
-    for id, dossier in archive.dossiers.items():
-        date = dossier.date
-        day = (date.earliest or date.latest) if date else None
+    for id, card in archive.cards.items():
+        day = (card.date.earliest or card.date.latest) if card.date else None
         years.setdefault(day[:4] if day else "undated", []).append(id)
-    return years
+    return {year: tuple(ids) for year, ids in years.items()}
 
 
-def list_page(years: Mapping[str, Sequence[str]], archive: Archive) -> Page:
-    """All articles on one page; in a large archive, the years, which have a page each."""
-    total = len(archive.order)
+def list_ids(archive: Archive) -> Sequence[str]:
+    """The lists of articles: one of all of them; in a large archive one a year, and one of the years."""
+    return ("", *archive.indexes["years"]) if len(archive.order) > ON_ONE_PAGE else ("",)
+
+
+def list_page(id: str, archive: Archive) -> Iterator[Output]:
+    years = archive.indexes["years"]
+    if id:
+        cards = cards_of(years[id], archive)
+        view = ArticlesView(f"Articles of {id}", (YearOfCards(id, cards, len(cards)),), len(cards))
+        yield Page(f"articles/year/{id}.html", "articles.html", view)
+        return
+    total = len(archive.cards)
     if total <= ON_ONE_PAGE:
         found = tuple(YearOfCards(year, cards_of(ids, archive), len(ids)) for year, ids in years.items())
     else:
         found = tuple(YearOfCards(year, (), len(ids), f"articles/year/{year}.html") for year, ids in years.items())
-    return Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
-
-
-def year_page(year: str, years: Mapping[str, Sequence[str]], archive: Archive) -> Page:
-    cards = cards_of(years[year], archive)
-    view = ArticlesView(f"Articles of {year}", (YearOfCards(year, cards, len(cards)),), len(cards))
-    return Page(f"articles/year/{year}.html", "articles.html", view)
+    yield Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
 
 
 def cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
-    return tuple(card_of(archive.dossiers[id], archive) for id in ids)
+    return tuple(card_of(id, archive) for id in ids)
 
 
 def home_view(archive: Archive) -> HomeView:
-    dossiers = list(archive.dossiers.values())
-    notes = [note for dossier in dossiers for note in notes_in_list(dossier, archive)]
+    notes = all_notes(archive)
     telling = sorted(notes, key=lambda note: TELLING.index(note.note.kind))
     return HomeView(
         headline=archive.site.headline or archive.site.name,
@@ -140,15 +136,15 @@ def home_view(archive: Archive) -> HomeView:
         timeline=archive_timeline(archive),
         questions=questions_of(archive),
         notes=tuple(telling[:MOST_NOTES]),
-        articles=tuple(card_of(d, archive) for d in dossiers[:12]),
+        articles=tuple(islice(archive.cards.values(), 12)),
     )
 
 
 def counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
-    used = {d.outlet.id for d in archive.dossiers.values()} - {"unknown"}
+    used = {card.outlet for card in archive.cards.values()} - {"unknown"}
     counted = (
-        Count(len(archive.dossiers), "articles", "articles/index.html"),
+        Count(len(archive.cards), "articles", "articles/index.html"),
         Count(len(used), "outlets", "outlets/index.html"),
         Count(len(archive.entities), "people, organisations and places", "people/index.html"),
         Count(notes, "annotations", "annotations/index.html"),
@@ -159,8 +155,8 @@ def counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
 def questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
     lines = []
     for question in archive.questions.values():
-        articles = {p.article for p in question.positions if p.article in archive.dossiers}
-        outlets = len({archive.dossiers[id].outlet.id for id in articles})
+        articles = {p.article for p in question.positions if p.article in archive.cards}
+        outlets = len({archive.cards[id].outlet for id in articles})
         answers = len({p.answer for p in question.positions if p.article in articles})
         counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
         words = " · ".join(counted(number, noun) for number, noun in counts)

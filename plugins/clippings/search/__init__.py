@@ -5,10 +5,9 @@ Gives every dossier ``terms``; writes ``search.html`` and ``search/``. See docs/
 
 from collections.abc import Mapping
 
-from clippings.host.doors import Examine, Gather, Write
-from clippings.host.signals import use
+from clippings.hooks import Examine, Gather, Pages, each_article, use
 from clippings.search.fields import examine, names_of
-from clippings.search.pages import article_file, pages
+from clippings.search.pages import compare_page, document, index_files, search_page
 from clippings.search.parts import part_of
 from clippings.search.upkeep import documents_of, indexed, is_new
 
@@ -17,5 +16,8 @@ def register() -> None:
     use(
         Examine("terms", examine, names_of, large=Mapping),
         Gather("index", indexed, part_of, lambda archive: is_new(documents_of(archive), archive)),
-        Write(pages, article_file),
+        Pages("search page", search_page),
+        Pages("compare", compare_page),
+        Pages("search", index_files),
+        Pages("articles", document, each_article),
     )

@@ -15,7 +15,7 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
 
     ``length`` is the count of terms in its body, by which a reader's browser sees that this is the document it meant.
     """
-    strip = strip_of(dossier, archive)
+    strip = strip_of(dossier.id, archive)
     return {
         "id": dossier.id,
         "length": length,

@@ -41,12 +41,12 @@ def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
 def named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
     """Whom and what a text names; nothing of one whose words stay out of the index."""
     hidden = dossier.record.rights.search == "none"
-    return () if hidden else zip(dossier.traces.entities, dossier.traces.kinds, strict=True)
+    return () if hidden else zip(dossier.named.entities, dossier.named.kinds, strict=True)
 
 
 def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
     """Facet, value and the value's name, of all but what the text names."""
-    strip = strip_of(dossier, archive)
+    strip = strip_of(dossier.id, archive)
     record = dossier.record
     yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.id != "unknown" else "Outlet unknown"
     for label in strip.labels:

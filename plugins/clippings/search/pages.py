@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.codec import numbers, steps
 from clippings.search.documents import export, shown
@@ -18,28 +18,30 @@ from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
 from clippings.search.places import length_of
 from clippings.search.upkeep import KeptIndex, Reference, documents_of, index_for, shard_at
-from clippings.view.card import strip_of
 from clippings.view.names import Named
 
 MOST_CHOICES = 500
 
 
-def pages(archive: Archive) -> Iterator[Output]:
+def search_page(_: str, archive: Archive) -> Iterator[Output]:
     yield Page("search.html", "search.html", len(archive.dossiers))
+
+
+def compare_page(_: str, archive: Archive) -> Iterator[Output]:
     yield Page("compare.html", "compare.html", compare_view(archive))
-    yield from search_files(archive)
+
+
+def document(id: str, archive: Archive) -> Iterator[Output]:
+    """What a hit shows of an article, in a file of its own."""
+    dossier = archive.dossiers[id]
+    length = length_of(dossier.terms["body"])
+    yield piece(f"document-{archive.numbers[id]}", shown(dossier, archive, length))
+
+
+def index_files(_: str, archive: Archive) -> Iterator[Output]:
+    """Everything in ``search/`` but the articles' own files; the manifest last."""
     if os.environ.get("SEARCH_EXPORT") == "1":
         yield DataFile("data/search-documents.json", export(list(archive.dossiers.values())))
-
-
-def article_file(dossier: Dossier, archive: Archive) -> Iterator[Output]:
-    """What a hit shows of an article, in a file of its own."""
-    length = length_of(dossier.terms["body"])
-    yield piece(f"document-{archive.numbers[dossier.id]}", shown(dossier, archive, length))
-
-
-def search_files(archive: Archive) -> Iterator[DataFile]:
-    """Everything in ``search/`` but the articles' own files; the manifest last."""
     dossiers = archive.dossiers.values()
     index = index_for(documents_of(archive), archive)
     languages = analyses({archive.site.language, *(dossier.record.language for dossier in dossiers)})
@@ -110,11 +112,10 @@ def build_of(head: dict[str, Any]) -> str:
 
 def compare_view(archive: Archive) -> tuple[Named, ...]:
     """The articles to choose two from; in a large archive one comes from a link, and there is nothing to choose."""
-    if len(archive.dossiers) > MOST_CHOICES:
+    if len(archive.cards) > MOST_CHOICES:
         return ()
     return tuple(
-        Named(d.record.title, d.id, f"{strip_of(d, archive).outlet}, {strip_of(d, archive).date.words}")
-        for d in archive.dossiers.values()
+        Named(card.title, card.id, f"{card.strip.outlet}, {card.strip.date.words}") for card in archive.cards.values()
     )
 
 

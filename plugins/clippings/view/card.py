@@ -64,7 +64,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One article in a list. ``text_kind`` is ``precis``, ``excerpt``, ``full`` or ``none``."""
+    """One article in a list: all that lists show of it."""
 
     id: str
     path: str
@@ -72,6 +72,10 @@ class Card:
     language: str
     strip: Strip
     text_kind: str
+    """``precis``, ``excerpt``, ``full`` or ``none``."""
+    outlet: str = "unknown"
+    """The outlet's id."""
+    date: Edtf | None = None
     reasons: tuple[Reason, ...] = ()
 
 
@@ -106,39 +110,26 @@ def span_words(from_: Edtf | None, to: Edtf | None) -> str:
     return f"since {wording(from_)}" if from_ else f"until {wording(to)}" if to else ""
 
 
-def with_cards(archive: Archive) -> Archive:
-    """The archive with every article's card made once; lists show each of them many times."""
-    return replace(archive, cards={id: card_of(dossier, archive) for id, dossier in archive.dossiers.items()})
+def card_of(id: str, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
+    """An article's card, with the reasons for which it is shown."""
+    card: Card = archive.cards[id]
+    return replace(card, reasons=reasons) if reasons else card
 
 
-def strip_of(dossier: Dossier, archive: Archive) -> Strip:
-    made = archive.cards.get(dossier.id)
-    if isinstance(made, Card):
-        return made.strip
-    outlet = dossier.outlet
+def strip_of(id: str, archive: Archive) -> Strip:
+    """The strip at the head of an article."""
+    return card_of(id, archive).strip
+
+
+def make_card(dossier: Dossier, archive: Archive) -> Card:
+    """The card of a dossier whose outlet and labels are known."""
+    record, outlet = dossier.record, dossier.outlet
     known = outlet.id != "unknown"
-    name = name_on(outlet, dossier.date) if known else dossier.record.printed_outlet or outlet.name
-    return Strip(
-        name,
+    strip = Strip(
+        name_on(outlet, dossier.date) if known else record.printed_outlet or outlet.name,
         f"outlets/{outlet.id}.html" if known else None,
         tuple(label_view(label, archive) for label in dossier.labels),
         date_view(dossier.date),
-        dossier.record.status == "draft",
+        record.status == "draft",
     )
-
-
-def card_of(dossier: Dossier, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
-    """An article's card, from the archive's own where it has been made."""
-    made = archive.cards.get(dossier.id)
-    if isinstance(made, Card):
-        return replace(made, reasons=reasons) if reasons else made
-    record = dossier.record
-    return Card(
-        record.id,
-        dossier.path,
-        record.title,
-        record.language,
-        strip_of(dossier, archive),
-        record.text,
-        reasons,
-    )
+    return Card(record.id, dossier.path, record.title, record.language, strip, record.text, outlet.id, dossier.date)

@@ -20,7 +20,9 @@ def title_of(reference: str, archive: Archive) -> str | None:
     """The name behind a reference; None when there is no such thing."""
     kind, id, _ = split(reference)
     if kind == "article":
-        dossier = archive.dossiers.get(id)
+        if card := archive.cards.get(id):
+            return str(card.title)
+        dossier = archive.dossiers.get(id)  # cards are made after the content is checked
         return dossier.record.title if dossier else None
     if kind == "event":
         event = archive.events.get(id)

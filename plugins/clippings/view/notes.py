@@ -1,5 +1,6 @@
 """The editors' notes as pages show them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -66,5 +67,16 @@ def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:
 
 
 def notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:
-    card = card_of(dossier, archive)
+    card = card_of(dossier.id, archive)
     return tuple(NoteOfArticle(n, card, f"{dossier.path}#note-{n.id}") for n in notes_of(dossier, archive))
+
+
+def all_notes(archive: Archive) -> tuple[NoteOfArticle, ...]:
+    """Every note of the archive, in the order of the articles."""
+    annotated = archive.indexes["annotated"][""]
+    return tuple(note for id in annotated for note in notes_in_list(archive.dossiers[id], archive))
+
+
+def annotated(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """The articles that have notes, under one key: an index."""
+    return {"": tuple(id for id, dossier in archive.dossiers.items() if dossier.annotations)}

@@ -6,7 +6,7 @@ from datetime import date
 
 from clippings.model.dossier import Archive
 from clippings.model.edtf import Edtf
-from clippings.view.card import date_view, strip_of
+from clippings.view.card import date_view
 
 WIDTH = 1200.0
 MARGIN = 20.0
@@ -87,9 +87,9 @@ def archive_timeline(archive: Archive) -> Timeline:
         if e.date
     ]
     articles = [
-        Dated(d.record.title, f"{strip_of(d, archive).outlet}, {date_view(d.date).words}", d.path, d.date)
-        for d in archive.dossiers.values()
-        if d.date
+        Dated(card.title, f"{card.strip.outlet}, {card.strip.date.words}", card.path, card.date)
+        for card in archive.cards.values()
+        if card.date
     ]
     return timeline_of(events, articles)
 

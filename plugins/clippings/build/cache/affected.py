@@ -1,0 +1,83 @@
+"""Which articles a change in the authorities can touch: those that have a name or an id of an entry that changed.
+
+An article that none of the changes touch is examined no more: what was found in it with the entries of some time ago is
+what would be found with those of today. That time's digest, its base, stays part of its key.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ahocorasick
+
+from clippings.hooks import Read
+from clippings.model.dossier import Archive, Dossier, Memory
+
+NAME = "authority"
+Entries = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The entries of the last build, by field and id; each article's own digest and its base.
+
+    ``rest`` is a digest of all else that examining depends on.
+    """
+
+    rest: bytes
+    entries: Entries
+    articles: Mapping[str, tuple[bytes, bytes]]
+
+
+def bases(
+    read: Archive, own: Mapping[str, bytes], rest: bytes, now: bytes, hooks: Sequence[Read], memory: Memory
+) -> dict[str, bytes]:
+    """The base of each article; ``own`` has a digest of each one's own files, ``now`` is that of today's entries."""
+    named = {hook.field: hook.names for hook in hooks if hook.names}
+    entries: Entries = {field: getattr(read, field) for field in named}
+    before: Before | None = memory.recall(NAME)
+    articles = {id: (digest, now) for id, digest in own.items()}
+    if before and before.rest == rest:
+        known = {id: found for id, found in before.articles.items() if own.get(id) == found[0]}
+        names, ids = changed(before.entries, entries, named)
+        if names or ids:
+            touches = touching(names, ids, read)
+            known = {id: found for id, found in known.items() if not touches(read.dossiers[id])}
+        articles |= known
+    if before is None or (before.rest, before.entries, before.articles) != (rest, entries, articles):
+        memory.remember(NAME, Before(rest, entries, articles))
+    return {id: base for id, (_, base) in articles.items()}
+
+
+def changed(
+    before: Entries, now: Entries, names: Mapping[str, Callable[[Any], Iterable[str]]]
+) -> tuple[set[str], set[str]]:
+    """The names and ids of all entries that are not as they were, as they are and as they were."""
+    found: set[str] = set()
+    ids: set[str] = set()
+    for field, names_of in names.items():
+        old, new = before.get(field, {}), now[field]
+        for id in old.keys() | new.keys():
+            if old.get(id) != new.get(id):
+                ids.add(id)
+                found.update(name for entry in (old.get(id), new.get(id)) if entry for name in names_of(entry))
+    return found, ids
+
+
+def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier], bool]:
+    """Whether an article's text has one of the names, or its record or notes one of the ids."""
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        for spelled in {name, name.replace("'", "’"), name.replace("’", "'")}:
+            automaton.add_word(spelled, spelled)
+    if names:
+        automaton.make_automaton()
+
+    def touches(dossier: Dossier) -> bool:
+        record = dossier.record
+        noted = (id for note in read.notes.get(dossier.id, ()) for id in note.by)
+        if not ids.isdisjoint((record.outlet, *record.authors, *noted)):
+            return True
+        return bool(names) and any(next(automaton.iter(p.text), None) for p in dossier.body.paragraphs)
+
+    return touches

@@ -1,0 +1,136 @@
+"""What an output folder holds from the build before, and which of it has to be made again."""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from clippings.build.cache import ledger
+from clippings.build.cache.inputs import LINKS, PAGE_KEY, Snapshot, number
+from clippings.build.cache.ledger import Build, Unit
+from clippings.build.cache.reads import Input
+from clippings.build.cache.serialise import packed, unpacked
+from clippings.build.cache.store import Store
+from clippings.build.work.background import Background
+from clippings.model.problem import Problem
+
+KEYED = "\t"
+"""Between the name of a unit and the path of a keyed file that it gives."""
+
+
+class File(NamedTuple):
+    """A file as it was written."""
+
+    path: str
+    size: int
+    """Bytes."""
+    changed: int
+    """Its time of change in nanoseconds."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """What a whole build came to."""
+
+    articles: int
+    files: int
+    problems: tuple[Problem, ...]
+    """What it warned of."""
+
+
+def file_at(output: Path, path: str) -> File:
+    """A file as it is now. FileNotFoundError or NotADirectoryError when it is not there."""
+    # a Path for each of a hundred thousand files takes longer than the files
+    found = os.stat(f"{output}/{path}")  # noqa: PTH116
+    return File(path, found.st_size, found.st_mtime_ns)
+
+
+def files_packed(files: Iterable[File]) -> bytes:
+    """A unit's files as they are kept: a tenth of what they take as values."""
+    return packed([tuple(file) for file in files])
+
+
+def files_in(value: bytes) -> list[File]:
+    """The files of a unit."""
+    return [File(*found) for found in unpacked(value)]
+
+
+class OutputState:
+    """The units of an output folder as the last build left them."""
+
+    def __init__(self, store: Store, output: Path) -> None:
+        self.store, self.output = store, output.resolve()
+        self.units = ledger.units(store, self.output)
+        self.build = ledger.last_build(store, self.output)
+        self.touched: Callable[[], set[str]] = cache(self._look)
+        self.inputs: Snapshot = unpacked(self.build.inputs) if self.build else {}
+        self.looking: Background[set[str]] | None = None
+
+    def unchanged(self, everything: bytes) -> Finished | None:
+        """The last build, if it was made of the same and all its files are as it left them."""
+        if self.build is None or self.build.everything != everything or self.touched():
+            return None
+        finished: Finished = unpacked(self.build.outcome)
+        return finished
+
+    def look_in_background(self) -> None:
+        """Begin to look at all files now, in a process of its own."""
+        self.store.close()
+        self.looking = Background(self._look)
+        self.touched = cache(self.looking.result)
+
+    def end(self) -> None:
+        """Have nobody look at the files any more."""
+        if self.looking:
+            self.looking.stop()
+
+    def keyed(self) -> Mapping[str, Sequence[str]]:
+        """Unit → the names of the keyed files it gave."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.units:
+            if KEYED in name:
+                found[name.partition(KEYED)[0]].append(name)
+        return found
+
+    def standing(self, page_key: bytes) -> set[str]:
+        """The units that are as they were left, if pages are made from the same program, site and settings."""
+        known = self.inputs.get(PAGE_KEY, {}).get("")
+        return self.units.keys() - self.touched() if known == page_key else set()
+
+    def reading(self, changed: Iterable[Input]) -> set[str]:
+        """The units that read any of these."""
+        names = list(self.units)
+        reads = [self.units[name].reads for name in names]
+        every = np.frombuffer(b"".join(reads), np.uint64)
+        ends = np.cumsum([len(read) // every.itemsize for read in reads])
+        rows = np.flatnonzero(np.isin(every, np.fromiter(map(number, changed), np.uint64)))
+        return {names[at] for at in np.unique(np.searchsorted(ends, rows, "right")).tolist()}
+
+    def reading_links(self) -> set[str]:
+        """The units that read any links."""
+        return self.reading((table, key) for table in LINKS for key in self.inputs.get(table, {}))
+
+    def keyed_file(self, name: str, content: bytes) -> Unit | None:
+        """A keyed file, if it was made of the same and nobody touched it since."""
+        known = self.units.get(name)
+        return known if known and known.content == content and name not in self.touched() else None
+
+    def note(self, build: Build, made: Mapping[str, Unit], gone: Iterable[str]) -> None:
+        """Remember a whole build."""
+        ledger.note_build(self.store, self.output, build, made, gone)
+
+    def _look(self) -> set[str]:
+        """The units of which a file is not as it was left, and those that gave such a keyed file."""
+        touched = {name for name, unit in self.units.items() if not all(map(self._untouched, files_in(unit.files)))}
+        return touched | {name.partition(KEYED)[0] for name in touched}
+
+    def _untouched(self, file: File) -> bool:
+        try:
+            return file_at(self.output, file.path) == file
+        except (FileNotFoundError, NotADirectoryError):
+            return False

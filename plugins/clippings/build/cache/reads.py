@@ -1,0 +1,129 @@
+"""What a page reads of the archive, recorded while it is made (a verifying trace: Mokhov, Mitchell, Peyton Jones,
+“Build Systems à la Carte”, 2018, https://doi.org/10.1145/3236774).
+
+A read is a table of the archive and a key in it, such as ``("cards", "2016-02-04-talks")``, whether the key was there
+or not; `EVERY` stands for all entries of the table, `KEYS` for its keys alone.
+"""
+
+from collections.abc import ItemsView as Items
+from collections.abc import Iterator, KeysView, Mapping, Sequence
+from collections.abc import ValuesView as Values
+from dataclasses import fields, replace
+from typing import Any, TypeVar, overload
+
+from clippings.model.dossier import Archive
+
+V = TypeVar("V")
+D = TypeVar("D")
+Input = tuple[str, str]
+EVERY, KEYS = "*", "#"
+INDEX, INVERTED, TEMPLATE = "index", "inverted", "template"
+
+
+class Recorder:
+    """Collects the reads of one unit after the other."""
+
+    def __init__(self) -> None:
+        self.reads: set[Input] = set()
+
+    def take(self) -> set[Input]:
+        """The reads since the last call. Where a whole table was read, its single entries are left out."""
+        found, self.reads = self.reads, set()
+        whole = {table for table, key in found if key == EVERY}
+        return {(table, key) for table, key in found if key == EVERY or table not in whole} if whole else found
+
+
+class Recorded(Mapping[str, V]):
+    """A table of the archive that records what is read of it."""
+
+    __slots__ = ("entries", "recorder", "table")
+
+    def __init__(self, table: str, entries: Mapping[str, V], recorder: Recorder) -> None:
+        self.table, self.entries, self.recorder = table, entries, recorder
+
+    def __getitem__(self, key: str) -> V:
+        self.recorder.reads.add((self.table, key))
+        return self.entries[key]
+
+    @overload
+    def get(self, key: str, /) -> V | None: ...
+    @overload
+    def get(self, key: str, /, default: V | D) -> V | D: ...
+    def get(self, key: str, /, default: Any = None) -> Any:
+        self.recorder.reads.add((self.table, key))
+        return self.entries.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.recorder.reads.add((self.table, str(key)))
+        return key in self.entries
+
+    def __iter__(self) -> Iterator[str]:
+        self.recorder.reads.add((self.table, KEYS))
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        self.recorder.reads.add((self.table, KEYS))
+        return len(self.entries)
+
+    def keys(self) -> KeysView[str]:
+        self.recorder.reads.add((self.table, KEYS))
+        return self.entries.keys()
+
+    def values(self) -> Values[V]:
+        self.recorder.reads.add((self.table, EVERY))
+        return self.entries.values()
+
+    def items(self) -> Items[str, V]:
+        self.recorder.reads.add((self.table, EVERY))
+        return self.entries.items()
+
+
+class RecordedOrder(Sequence[str]):
+    """The order of the articles; whoever reads any of it reads which articles there are."""
+
+    def __init__(self, order: Sequence[str], recorder: Recorder) -> None:
+        self.order, self.recorder = order, recorder
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        self.recorder.reads.add(("dossiers", KEYS))
+        return self.order[at]
+
+    def __len__(self) -> int:
+        self.recorder.reads.add(("dossiers", KEYS))
+        return len(self.order)
+
+
+class _Tables(Mapping[str, Any]):
+    """Several tables by name, each of which records what is read of it."""
+
+    def __init__(self, kind: str, tables: Mapping[str, Mapping[str, Any]], recorder: Recorder) -> None:
+        self.tables = tables
+        self.recorded: dict[str, Recorded[Any]] = {}
+        self.kind, self.recorder = kind, recorder
+
+    def __getitem__(self, name: str) -> Recorded[Any]:
+        if name not in self.recorded:
+            self.recorded[name] = Recorded(f"{self.kind} {name}", self.tables[name], self.recorder)
+        return self.recorded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.tables)
+
+    def __len__(self) -> int:
+        return len(self.tables)
+
+
+def recording(archive: Archive, recorder: Recorder) -> Archive:
+    """The archive with every table recorded. The site counts for every page, and the memory for none."""
+    tables: dict[str, Any] = {
+        one.name: Recorded(one.name, table, recorder)
+        for one in fields(archive)
+        if isinstance(table := getattr(archive, one.name), Mapping)
+    }
+    tables["indexes"] = _Tables(INDEX, archive.indexes, recorder)
+    tables["inverted"] = _Tables(INVERTED, archive.inverted, recorder)
+    return replace(archive, order=RecordedOrder(archive.order, recorder), **tables)

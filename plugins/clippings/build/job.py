@@ -1,0 +1,89 @@
+"""What a build is asked to do, and what it came to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from time import perf_counter
+
+from clippings.build.cache.store import Store
+from clippings.build.program import program
+from clippings.build.work.workers import Workers
+from clippings.hooks import Articles, Hooks, of_kind
+from clippings.model.dossier import Archive, Site
+from clippings.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class Job:
+    """One build of one archive."""
+
+    content: Path
+    """The content folder."""
+    output: Path
+    """The folder that the site is written into."""
+    site: Site
+    hooks: Hooks
+    """What the plugins give, in the order of PLUGINS."""
+    store: Store
+    """What earlier builds worked out."""
+    workers: Workers
+    templates: tuple[str, ...]
+    """The folders of the theme's templates; the first that has a template wins."""
+    reserved: frozenset[str] = frozenset()
+    """Templates that Pelican fills itself."""
+    folders: tuple[str, ...] = ()
+    """Where article files lie in the content folder; empty where Pelican reads them."""
+    only: str = ""
+    """The one article to show before all others are read. What it refers to is missing then, and not wrong."""
+    problems: tuple[Problem, ...] = ()
+    """What was found wrong with the settings, and with articles that Pelican read."""
+    failed: frozenset[str] = frozenset()
+    """The stems of files that Pelican could not read."""
+
+    @cached_property
+    def program(self) -> bytes:
+        """A digest of the program, its plugins included."""
+        return program(self.hooks)
+
+    @property
+    def reads_articles(self) -> bool:
+        """Whether a plugin reads the article files, and not Pelican."""
+        return bool(of_kind(Articles, self.hooks))
+
+    def end(self) -> None:
+        """Let go of the store and of a cluster that was asked."""
+        try:
+            self.store.end()
+        finally:
+            self.workers.close()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to."""
+
+    articles: int
+    problems: tuple[Problem, ...]
+    """Warnings; where nothing was written, also errors."""
+    files: int = 0
+    reused: int = 0
+    """Files that were left as they are."""
+    archive: Archive | None = None
+    """The archive; None where nothing had to be done."""
+
+
+@dataclass
+class Clock:
+    """Seconds by phase."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def __call__(self, phase: str) -> Iterator[None]:
+        started = perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[phase] = round(self.seconds.get(phase, 0.0) + perf_counter() - started, 4)

@@ -1,0 +1,188 @@
+"""Facets of each article from it alone: found by several workers where anything changed, else taken from the store."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from clippings.build.cache.inverted import Keys, keys_of
+from clippings.build.cache.lazy import LAZY, large_key, small_key
+from clippings.build.cache.serialise import packed
+from clippings.build.cache.store import Store
+from clippings.build.work.dask import Cluster
+from clippings.build.work.processes import PARTS, by_parts, slices
+from clippings.build.work.progress import Progress
+from clippings.build.work.workers import Workers
+from clippings.hooks import Examine, Read
+from clippings.model.dossier import Archive, Dossier, Memory, evolved
+from clippings.model.plain import Plain
+from clippings.model.problem import Problem
+
+WRITTEN = ("entities", "outlets", "labels", "events", "questions", "notes", "pages")
+"""The tables of the archive that editors write."""
+Rows = list[tuple[bytes, bytes]]
+"""Keys and packed values for the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined(Plain):
+    """What was found in one article."""
+
+    facets: dict[str, Any]
+    problems: tuple[Problem, ...]
+    keys: dict[str, Keys] = field(default_factory=dict)
+    """The keys of each inverted facet."""
+
+
+class _Unreadable(Mapping[str, Any]):
+    """A table that an examination may not read, since it is not made again when the table changes."""
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def _refuse(self, *_: object) -> Any:
+        raise LookupError(f"an examination reads one article and the authorities, not archive.{self.table}: use Relate")
+
+    __getitem__ = __iter__ = __len__ = __contains__ = _refuse
+
+
+class _Own(Mapping[str, Any]):
+    """A table of which an examination may read the entry of the article that it examines."""
+
+    def __init__(self, table: str, entries: Mapping[str, Any], current: list[str]) -> None:
+        self.table, self.entries, self.current = table, entries, current
+
+    def __getitem__(self, id: str) -> Any:
+        if [id] != self.current:
+            raise LookupError(f"an examination reads its own article's {self.table}, not those of {id}: use Relate")
+        return self.entries[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.current)
+
+    def __len__(self) -> int:
+        return len(self.current)
+
+
+class Examination:
+    """The hooks that examine, with what they need beside an article."""
+
+    def __init__(self, hooks: Sequence[Examine], reads: Sequence[Read], archive: Archive) -> None:
+        self.hooks = hooks
+        self.current: list[str] = []
+        own = {read.field for read in reads if read.own}
+        entries = {read.field for read in reads if not read.each}
+        unread = set(WRITTEN) - {read.field for read in reads}  # empty in every build
+        tables: dict[str, Any] = {}
+        for table in (one.name for one in fields(archive) if isinstance(getattr(archive, one.name), Mapping)):
+            if table in own:
+                tables[table] = _Own(table, getattr(archive, table), self.current)
+            elif table not in entries | unread:
+                tables[table] = _Unreadable(table)
+        readable = replace(archive, **tables)
+        self.contexts = [hook.context(readable) for hook in hooks]
+
+    def __call__(self, dossier: Dossier) -> Examined:
+        """One article through every hook in turn; each sees what those before it found."""
+        self.current[:] = [dossier.id]
+        facets: dict[str, Any] = {}
+        problems: list[Problem] = []
+        for hook, context in zip(self.hooks, self.contexts, strict=True):
+            result = hook.examine(dossier, context)
+            problems.extend(result.problems)
+            facets[hook.facet] = result.value
+            dossier = evolved(dossier, {hook.facet: result.value})
+        keys = {hook.facet: keys_of(facets[hook.facet]) for hook in self.hooks if hook.inverted}
+        return Examined(facets, tuple(problems), keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Articles to be examined."""
+
+    archive: Archive
+    hooks: Sequence[Examine]
+    reads: Sequence[Read]
+    keys: Mapping[str, bytes]
+    """Article id → its place in the store."""
+
+
+def examine_all(
+    archive: Archive, hooks: Sequence[Examine], reads: Sequence[Read], keys: Mapping[str, bytes], store: Store,
+    workers: Workers,
+) -> Iterator[tuple[str, Examined]]:  # fmt: skip
+    """What is found in every article, by its id, in the archive's order.
+
+    ``keys`` has a digest for each id of all that its examination depends on; ``reads`` are the hooks that say which
+    files an examination may depend on.
+    """
+    names = [hook.facet for hook in hooks]
+    small = {id: small_key(key, names) for id, key in keys.items()}
+    known = store.known(small.values())
+    new = [id for id in archive.dossiers if small[id] not in known]
+    if new:
+        store.close()
+        work = _Work(archive, hooks, reads, {id: small[id] for id in new})
+        cluster = workers.cluster(len(new))
+        for rows in _there(work, cluster, workers.progress) if cluster else _here(work, workers):
+            store.put(rows)
+    larges = [(hook.facet, LAZY[hook.large], large_key(b"", hook.facet)) for hook in hooks if hook.large]
+    for (id, key), found in zip(small.items(), store.every(small.values(), len(larges)), strict=True):
+        lazy = {name: kind(store, key, part) for name, kind, part in larges}
+        yield id, Examined(found.facets | lazy, found.problems, found.keys)
+
+
+def _here(work: _Work, workers: Workers) -> Iterator[Rows]:
+    """What the store is to keep of each article, found by processes of this machine."""
+    examine = Examination(work.hooks, work.reads, work.archive)
+
+    def found(ids: Sequence[str]) -> Rows:
+        each = ((examine(work.archive.dossiers[id]), work.keys[id]) for id in ids)
+        return [row for one, key in each for row in _rows_of(one, work.hooks, key)]
+
+    count = workers.count(len(work.keys))
+    parts = slices(list(work.keys), count * PARTS)
+    for _, rows in by_parts(found, parts, count, workers.progress, "examining", len):
+        yield rows
+
+
+def _there(work: _Work, cluster: Cluster, progress: Progress) -> Iterator[Rows]:
+    """The same by a cluster: what all articles share is sent once, and with each article what is its own."""
+    archive = work.archive
+    own = tuple(dict.fromkeys(read.field for read in work.reads if read.own))
+    nothing: dict[str, Any] = {field: {} for field in (*own, "dossiers")}
+    shared = (replace(archive, memory=Memory(), **nothing), work.hooks, work.reads)
+    sent = (
+        (key, archive.dossiers[id], {field: getattr(archive, field).get(id) for field in own})
+        for id, key in work.keys.items()
+    )
+    done = 0
+    for part, rows in cluster.by_parts(_examine_sent, shared, sent, lambda one: _length(one[1])):
+        yield rows
+        done += len(part)
+        progress("examining", done, len(work.keys))
+
+
+def _length(dossier: Dossier) -> int:
+    return sum(len(paragraph.text) for paragraph in dossier.body.paragraphs)
+
+
+def _examine_sent(
+    shared: tuple[Archive, Sequence[Examine], Sequence[Read]],
+    sent: Sequence[tuple[bytes, Dossier, Mapping[str, Any]]],
+) -> Rows:
+    """A cluster's worker's part."""
+    archive, hooks, reads = shared
+    fields: dict[str, Any] = {}
+    for _, dossier, own in sent:
+        for name, value in own.items():
+            fields.setdefault(name, {}).update({dossier.id: value} if value is not None else {})
+    examine = Examination(hooks, reads, replace(archive, **fields))
+    found = ((examine(dossier), key) for key, dossier, _ in sent)
+    return [row for one, key in found for row in _rows_of(one, hooks, key)]
+
+
+def _rows_of(found: Examined, hooks: Sequence[Examine], key: bytes) -> Rows:
+    """What the store keeps of an article's facets, the large ones apart."""
+    larges = {hook.facet for hook in hooks if hook.large}
+    rest = replace(found, facets={name: value for name, value in found.facets.items() if name not in larges})
+    return [(key, packed(rest)), *((large_key(key, name), packed(found.facets[name])) for name in sorted(larges))]

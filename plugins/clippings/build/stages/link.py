@@ -1,0 +1,120 @@
+"""Links between articles: kept from build to build, and found again for the articles that a change can affect."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from clippings.build.cache.lazy import LazyLinks, facets, links_key
+from clippings.build.cache.serialise import packed
+from clippings.build.cache.store import Store
+from clippings.build.work.processes import PARTS, by_parts, slices
+from clippings.build.work.workers import Workers
+from clippings.hooks import Hooks, of_kind
+from clippings.hooks import Link as LinkHook
+from clippings.model.digest import digest
+from clippings.model.dossier import Archive
+from clippings.model.link import Link, Linked
+from clippings.model.ties import Ties
+
+FEW = 100
+"""Changed articles up to which links are found by the way, beside other work."""
+_NAME = "links"
+_Row = tuple[str, Linked, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The links as they were last found."""
+
+    general: bytes
+    """A digest of everything but the articles."""
+    digests: Mapping[str, bytes]
+    """What each article was made from."""
+    linked: Mapping[str, Linked]
+
+
+def link(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Archive:
+    """The archive with every article's links."""
+    linked: Mapping[str, Linked] = {}
+    for hook in of_kind(LinkHook, hooks):
+        linked = _linked(archive, hook, store, workers)
+    return replace(archive, linked=linked, links=LazyLinks(store, linked))
+
+
+def few_changed(archive: Archive, hooks: Hooks) -> bool:
+    """Whether links must be found again, and for those articles only that a `FEW` changed ones can affect."""
+    return any(
+        before is not None and 0 < len(_changed(archive, before)) <= FEW
+        for before in (_last(archive, hook) for hook in of_kind(LinkHook, hooks))
+    )
+
+
+def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) -> Mapping[str, Linked]:
+    before = _last(archive, hook)
+    if before and _lost(before, store):
+        before = None
+    linked = dict(before.linked) if before else {}
+    if before is None or before.digests != archive.digests:
+        seen = hook.look(archive, (Ties(*ties) for ties in facets(d.ties for d in archive.dossiers.values())))
+        ids = _outdated(archive, before, hook, seen)
+        find = hook.linker(ids, seen)
+        store.close()
+        count = workers.count(len(ids))
+        parts = slices(ids, count * PARTS)
+        for _, rows in by_parts(lambda part: _rows_of(find(part)), parts, count, workers.progress, "linking", len):
+            store.put((links_key(made), value) for _, made, value in rows)
+            linked.update((id, made) for id, made, _ in rows)
+        names = {id: id for id in archive.order}  # or each would bring its own
+        linked = {id: Linked(tuple(map(names.__getitem__, to)), why) for id in names for to, why in [linked[id]]}
+        archive.memory.remember(_NAME, _Before(_general(archive, hook), dict(archive.digests), linked))
+    store.use([links_key(found) for found in linked.values()])
+    return linked
+
+
+def _last(archive: Archive, hook: LinkHook) -> _Before | None:
+    """The links of the last build, if it had the same articles in the same order, and all else was the same."""
+    before: _Before | None = archive.memory.recall(_NAME)
+    same = before and before.general == _general(archive, hook) and tuple(before.digests) == tuple(archive.digests)
+    return before if same else None
+
+
+def _general(archive: Archive, hook: LinkHook) -> bytes:
+    return digest(archive.general, hook.beside(archive))
+
+
+def _changed(archive: Archive, before: _Before) -> set[str]:
+    return {id for id, made_from in archive.digests.items() if before.digests[id] != made_from}
+
+
+def _lost(before: _Before, store: Store) -> bool:
+    keys = set(map(links_key, before.linked.values()))
+    return len(store.known(keys)) < len(keys)
+
+
+def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, seen: Any) -> list[str]:
+    """The articles whose links must be found again, in their order: all of them where the last ones' are not known."""
+    if before is None:
+        return list(archive.order)
+    ties: dict[str, Ties | None] = {
+        id: archive.memory.facet(before.digests[id], "ties") for id in _changed(archive, before)
+    }
+    known = {id: found for id, found in ties.items() if found is not None}
+    if len(known) < len(ties):
+        return list(archive.order)
+    reached = hook.reached(known, seen)
+    return [id for id in archive.order if id in reached]
+
+
+def _rows_of(found: Iterator[tuple[str, Sequence[Link]]]) -> list[_Row]:
+    """What is kept of some articles' links."""
+    return [(id, _told(links), packed(tuple(links))) for id, links in found]
+
+
+def _told(links: Sequence[Link]) -> Linked:
+    """What some links lead to, and a digest of that and of all their reasons."""
+    said = (
+        part
+        for link in links
+        for part in (link.to, "", *(str(part) for why in link.reasons for part in (why.kind, why.weight, why.because)))
+    )
+    return Linked(tuple(link.to for link in links), digest(*said))

@@ -1,0 +1,98 @@
+"""The archive as the public may have it: made once, before anything is derived, so that nothing withheld is anywhere.
+
+Drafts, private notes and texts not to be published are gone, and with them every reference and link to them.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from clippings.model.annotation import Annotation, Question
+from clippings.model.body import Block, Body, LazyBody, Paragraph
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.reference import ROOT, path_of
+from clippings.view.names import title_of
+
+Pages = frozenset[str | None]
+
+
+def public(archive: Archive) -> Archive:
+    """The published part of an archive."""
+    shown = {id: d for id, d in archive.dossiers.items() if d.record.status != "draft"}
+    kept = replace(
+        archive,
+        dossiers=shown,
+        events={id: event for id, event in archive.events.items() if event.status != "draft"},
+        questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
+    )
+    pages = pages_of(kept)
+    return replace(
+        kept,
+        dossiers={id: public_dossier(dossier, kept, pages) for id, dossier in shown.items()},
+        events={id: replace(event, body=unlinked(event.body, pages)) for id, event in kept.events.items()},
+        questions={id: public_question(question, kept, pages) for id, question in kept.questions.items()},
+        pages={id: replace(page, body=unlinked(page.body, pages)) for id, page in kept.pages.items()},
+        notes={
+            id: tuple(public_note(note, kept, pages) for note in notes if note.visibility == "public")
+            for id, notes in archive.notes.items()
+            if id in shown
+        },
+    )
+
+
+def pages_of(kept: Archive) -> Pages:
+    """The paths of all articles, events and questions that stay."""
+    return frozenset(path_of(f"{kind}/{id}") for kind, ids in (
+        ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
+    ) for id in ids)  # fmt: skip
+
+
+def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
+    """A dossier as it was read, without a text that must not be published and without references to what is gone."""
+    record = dossier.record
+    withheld = not record.rights.publish
+    found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
+    body = LazyBody(partial(unlinked, pages=pages), dossier.body)
+    return Dossier(
+        replace(
+            record,
+            events=tuple(id for id in record.events if id in kept.events),
+            replies_to=tuple(id for id in record.replies_to if id in kept.dossiers),
+        ),
+        Body() if withheld else body,
+        withheld=withheld,
+        findable=body if found else Body(),
+        references=tuple(path for path in dossier.references if not gone(path, pages)),
+    )
+
+
+def public_question(question: Question, kept: Archive, pages: Pages) -> Question:
+    return replace(
+        question,
+        body=unlinked(question.body, pages),
+        events=tuple(id for id in question.events if id in kept.events),
+        positions=tuple(p for p in question.positions if p.article in kept.dossiers),
+    )
+
+
+def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:
+    see = tuple(reference for reference in note.see if title_of(reference, kept) is not None)
+    return replace(note, see=see, body=unlinked(note.body, pages))
+
+
+def gone(path: str, pages: Pages) -> bool:
+    """Whether a path leads to an article, event or question that does not stay."""
+    page = path.partition("#")[0]
+    return page.startswith(("articles/", "events/", "questions/")) and page not in pages
+
+
+def unlinked(body: Body, pages: Pages) -> Body:
+    """A text whose links to articles, events and questions that are gone are plain words."""
+
+    def leads_nowhere(opened: str) -> bool:
+        path = opened.partition(f'href="{ROOT}')[2].partition('"')[0].partition("#")[0]
+        return gone(path, pages)
+
+    def plain(paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))
+
+    return Body(tuple(Block(block.frame, tuple(map(plain, block.paragraphs))) for block in body.blocks))

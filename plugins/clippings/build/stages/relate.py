@@ -1,0 +1,97 @@
+"""Facets that need the whole archive, its order, its cards and its indexes."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from clippings.build.cache.inverted import Inverted, Keys
+from clippings.hooks import Finish, Hooks, Index, Relate, of_kind
+from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.problem import Problem
+from clippings.view.card import make_card
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The archive with the facets that were found in the whole of it."""
+
+    archive: Archive
+    facets: Mapping[str, Mapping[str, Any]]
+    """Article id → those facets."""
+    problems: tuple[Problem, ...]
+
+
+def relate(archive: Archive, hooks: Hooks) -> Related:
+    """Every Relate hook in turn; each sees what those before it found."""
+    problems: list[Problem] = []
+    facets: dict[str, dict[str, Any]] = {}
+    for hook in of_kind(Relate, hooks):
+        result = hook.relate(archive)
+        problems += result.problems
+        dossiers = dict(archive.dossiers)
+        for id, found in result.value.items():
+            dossiers[id] = evolved(dossiers[id], found)
+            facets.setdefault(id, {}).update(found)
+        archive = replace(archive, dossiers=dossiers)
+    return Related(archive, facets, tuple(problems))
+
+
+def in_order(archive: Archive, hooks: Hooks, keys: Mapping[str, Mapping[str, Keys]]) -> Archive:
+    """The archive as pages need it: articles numbered in their order, with cards, indexes and inverted facets.
+
+    ``keys`` has, for each article's id, the keys of its inverted facets.
+    """
+    order = tuple(archive.dossiers)
+    archive = replace(archive, order=order, numbers={id: number for number, id in enumerate(order)}, cards={})
+    archive = replace(archive, cards={id: make_card(dossier, archive) for id, dossier in archive.dossiers.items()})
+    facets = dict.fromkeys(facet for found in keys.values() for facet in found)
+    inverted = {
+        facet: Inverted(facet, order, archive.dossiers.__getitem__, (keys[id].get(facet, Keys()) for id in order))
+        for facet in facets
+    }
+    archive = replace(archive, inverted=inverted, links=Unlinked(), finish=finisher(hooks))
+    return replace(archive, indexes=_Indexes(of_kind(Index, hooks), archive))
+
+
+def finisher(hooks: Hooks) -> Callable[[Dossier, Archive], Dossier]:
+    """What adds the facets that are made when a dossier is shown."""
+    finishing = of_kind(Finish, hooks)
+
+    def finish(dossier: Dossier, archive: Archive) -> Dossier:
+        facets = {hook.facet: hook.finish(dossier, archive) for hook in finishing}
+        return evolved(dossier, facets | {"links": archive.links.get(dossier.id, ())})
+
+    return finish
+
+
+class NotLinkedYet(LookupError):
+    """Somebody asked for links before they are found."""
+
+
+class Unlinked(Mapping[str, Any]):
+    """The links of an archive before they are found."""
+
+    def _refuse(self, *_: object) -> Any:
+        raise NotLinkedYet("links are not found yet")
+
+    __getitem__ = __iter__ = __len__ = __contains__ = _refuse
+
+
+class _Indexes(Mapping[str, Mapping[str, Any]]):
+    """The plugins' indexes of an archive, each made when somebody asks for it first. An index cannot be of links."""
+
+    def __init__(self, hooks: Sequence[Index], archive: Archive) -> None:
+        self.hooks = {hook.name: hook for hook in hooks}
+        self.archive = archive
+        self.made: dict[str, Mapping[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self.made:
+            self.made[name] = self.hooks[name].make(self.archive)
+        return self.made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.hooks)
+
+    def __len__(self) -> int:
+        return len(self.hooks)

@@ -1,0 +1,101 @@
+"""Work shared out to forked copies of this process, through a `concurrent.futures` executor.
+
+A fork has the whole archive in memory without a copy being sent; only results travel. Where a system cannot fork,
+everything runs here: the results are the same.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from time import sleep
+from typing import Any, TypeVar
+
+from clippings.build.work.progress import Progress
+
+PARTS = 16
+"""Parts of work for each worker: enough that none waits long for the last, and that progress can be told."""
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Work:
+    """What forked workers find in their memory; only numbers and results travel."""
+
+    function: Callable[[Any], Any]
+    items: Sequence[Any]
+
+
+work: Work | None = None
+
+
+def processors(asked: int | None) -> int:
+    """How many workers: what was asked for (JOBS), else one a processor that this process may use."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    if asked:
+        return max(1, asked)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[R]:
+    """``function`` of every item, in their order; in ``workers`` processes when that is more than one."""
+    global work
+    if workers == 1 or len(items) < 2:
+        yield from map(function, items)
+        return
+    work = Work(function, items)
+    gc.freeze()  # or the workers' collector would touch, and so copy, all the memory they share
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(min(workers, len(items)), context, begin, (os.getpid(),)) as pool:
+            yield from pool.map(call, range(len(items)))
+    finally:
+        gc.unfreeze()
+        work = None
+
+
+def by_parts(
+    function: Callable[[T], R],
+    parts: Sequence[T],
+    workers: int,
+    progress: Progress,
+    doing: str,
+    size: Callable[[T], int],
+) -> Iterator[tuple[T, R]]:
+    """Each part with what ``function`` made of it, in their order; how far it is is told by the parts' sizes."""
+    total = sum(map(size, parts))
+    done = 0
+    for part, made in zip(parts, shared(function, parts, workers), strict=True):
+        yield part, made
+        done += size(part)
+        progress(doing, done, total)
+
+
+def begin(parent: int) -> None:
+    """A worker leaves interrupts to its parent, and does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with, args=(parent,), daemon=True).start()
+
+
+def end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(0.5)
+    os._exit(1)
+
+
+def call(number: int) -> Any:
+    if work is None:
+        raise RuntimeError("a worker was started before its work was set")
+    return work.function(work.items[number])
+
+
+def slices(items: Sequence[T], count: int) -> list[Sequence[T]]:
+    """``items`` in at most ``count`` stretches of like length."""
+    size = max(1, -(-len(items) // max(1, count)))
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,0 +1,38 @@
+"""What the archive has of each entity, in a line."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from clippings.model.dossier import Archive
+
+
+def counts(archive: Archive) -> Mapping[str, tuple[int, int, int]]:
+    """Entity → how often it is named, in how many articles, and how many it wrote."""
+    mentions: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    written: Counter[str] = Counter()
+    for dossier in archive.dossiers.values():
+        for entity, kind, number in zip(*dossier.named, strict=True):
+            if kind != "outlet":
+                mentions[entity] += number
+                articles[entity] += 1
+        written.update(set(dossier.record.authors))
+    return {id: (mentions[id], articles[id], written[id]) for id in archive.entities}
+
+
+def written_by(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Author → the articles they wrote."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, dossier in archive.dossiers.items():
+        for author in dossier.record.authors:
+            found[author].append(id)
+    return {author: tuple(ids) for author, ids in found.items()}
+
+
+def events_of_entities(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Entity → the events that name it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for event in archive.events.values():
+        for id in dict.fromkeys((*event.people, *event.organisations, *event.places)):
+            found[id].append(event.id)
+    return {entity: tuple(events) for entity, events in found.items()}

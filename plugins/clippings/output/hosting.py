@@ -1,0 +1,66 @@
+"""What a web host wants beside the pages: a sitemap, a feed, and the headers that keep a page to its own files."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from feedgenerator import Atom1Feed
+
+from clippings.model.dossier import Archive
+from clippings.model.page import DataFile, Output
+
+MOST_ENTRIES = 50
+HEADERS = """/*
+  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  Permissions-Policy: interest-cohort=()
+"""
+"""The format of Netlify's and Cloudflare Pages' ``_headers`` (https://docs.netlify.com/routing/headers/)."""
+
+
+def hosting(archive: Archive, paths: Sequence[str]) -> tuple[Output, ...]:
+    """The files for a host at the site's address."""
+    return (
+        DataFile("sitemap.xml", sitemap(archive.site.url, paths)),
+        DataFile("feed.xml", feed(archive)),
+        DataFile("_headers", HEADERS),
+        DataFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {archive.site.url}/sitemap.xml\n"),
+    )
+
+
+def sitemap(url: str, paths: Sequence[str]) -> str:
+    """https://www.sitemaps.org/protocol.html, without dates: a page's change is not its article's publication."""
+    tools = ("404.html", "search.html", "compare.html")
+    pages = (path for path in paths if path.endswith(".html") and path not in tools)
+    rows = "".join(f"<url><loc>{escape(f'{url}/{path}')}</loc></url>\n" for path in pages)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{rows}</urlset>\n"
+    )
+
+
+class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
+    def latest_post_date(self) -> datetime:
+        """Where nothing is dated not now, or the same archive would give other bytes."""
+        latest: datetime = super().latest_post_date()
+        return latest if self.items else datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def feed(archive: Archive) -> str:
+    """The latest dated articles as Atom; each is dated by the last day it can have been published."""
+    site = archive.site
+    made = Feed(
+        title=site.name, link=f"{site.url}/", description=site.subtitle or site.name, language=site.language,
+        feed_url=f"{site.url}/feed.xml",
+    )  # fmt: skip
+    dated = [(d.date.latest, d) for d in archive.dossiers.values() if d.date and d.date.latest]
+    for day, dossier in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True)[:MOST_ENTRIES]:
+        moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        link = f"{site.url}/{dossier.path}"
+        description = archive.finished(dossier.id).description
+        summary = description.summary if description else ""
+        made.add_item(dossier.record.title, link, summary, unique_id=link, pubdate=moment, updateddate=moment)
+    text: str = made.writeString("utf-8")
+    return text + "\n"

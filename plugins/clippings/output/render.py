@@ -1,0 +1,140 @@
+"""Pages as values to HTML text. Templates get `view`, `site`, `root` and `path`, and decide nothing."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
+from jinja2.meta import find_referenced_templates
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+from clippings.build.cache.serialise import StoreBroken
+from clippings.model.digest import digest
+from clippings.model.dossier import Forgotten, Memory, Site
+from clippings.model.page import Page
+from clippings.model.reference import ROOT
+from clippings.view.card import Card, Publisher
+
+REMEMBERED = 20_000
+"""Cards whose HTML is kept, some 1.5 KB each."""
+
+
+class Compiled(BytecodeCache):
+    """Templates as Python code, remembered from build to build; jinja2 tells whether a template is still the same."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (code := self.memory.recall(f"template {bucket.key}")) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.memory.remember(f"template {bucket.key}", bucket.bytecode_to_string())
+
+
+class Renderer:
+    """Templates of one theme for one site."""
+
+    def __init__(
+        self,
+        folders: Sequence[str],
+        site: Site,
+        reserved: frozenset[str] = frozenset(),
+        memory: Memory | None = None,
+    ) -> None:
+        """``folders`` are those of templates, the first wins; ``reserved`` are names of templates that are not ours."""
+        self.site = site
+        self.reserved = reserved
+        self.environment = Environment(
+            loader=FileSystemLoader(list(folders)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=Compiled(memory) if memory else None,
+        )
+        self.made: dict[tuple[str, str | Publisher], Markup] = {}
+        self.environment.globals["once"] = self.once
+
+        self.digests: dict[str, bytes] = {}
+
+    def digest(self, template: str) -> bytes:
+        """A digest of a template and of all that it includes, imports or extends; empty where the theme has it not."""
+        if template not in self.digests:
+            self.digests[template] = digest(*(part for pair in sorted(self._sources(template)) for part in pair))
+        return self.digests[template]
+
+    def _sources(self, template: str) -> set[tuple[str, str]]:
+        """The names and texts of a template and those it refers to; of all where it refers to one by a variable."""
+        found: dict[str, str] = {}
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name in found:
+                continue
+            try:
+                found[name] = self.environment.loader.get_source(self.environment, name)[0]  # type: ignore[union-attr]
+                referred = find_referenced_templates(self.environment.parse(found[name]))
+                for other in referred:
+                    waiting += [other] if other is not None else self.environment.list_templates()
+            except TemplateNotFound:
+                found[name] = ""
+            except TemplateSyntaxError as broken:
+                raise TemplateError(f"{broken.filename or name}:{broken.lineno} · {broken.message}") from broken
+        return set(found.items())
+
+    def has(self, template: str) -> bool:
+        """Whether the theme shows such pages."""
+        if template in self.reserved:
+            return False
+        try:
+            self.template(template)
+        except TemplateNotFound as missing:
+            if missing.name != template:
+                raise
+            return False
+        return True
+
+    def template(self, name: str) -> Template:
+        """TemplateError with file and line where it is not well written."""
+        try:
+            return self.environment.get_template(name)
+        except TemplateSyntaxError as broken:
+            raise TemplateError(f"{broken.filename}:{broken.lineno} · {broken.message}") from broken
+
+    def once(self, macro: Macro, value: Card | Publisher) -> Markup:
+        """What a macro makes of an article's card, or of an outlet with its labels, made once for all the pages."""
+        key = (macro.name, value.id if isinstance(value, Card) else value)
+        made = self.made.get(key)
+        if made is None:
+            if len(self.made) >= REMEMBERED:
+                self.made.clear()
+            made = self.made[key] = Markup(macro(value, ROOT))  # what a macro gives is safe
+        return made
+
+    def html(self, page: Page) -> str:
+        """A page's HTML. The 404 page is shown at any depth, so on a host its links are absolute."""
+        root = "../" * page.path.count("/")
+        if page.path == "404.html" and self.site.url:
+            root = f"{self.site.url}/"
+        template = self.template(page.template)
+        try:
+            text = template.render(view=page.view, site=self.site, root=root, path=page.path)
+        except (StoreBroken, Forgotten, sqlite3.Error):
+            raise
+        except Exception as broken:
+            raise TemplateError(f"{page.template} cannot show {page.path}: {broken!r}") from broken
+        return text.replace(ROOT, root)

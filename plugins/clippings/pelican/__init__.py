@@ -1,0 +1,1 @@
+"""The one folder that knows Pelican: its signals, settings, readers and articles."""

@@ -1,0 +1,63 @@
+"""Pelican's signals. `connect` is called when a plugin gives hooks. Receivers are held weakly: plain functions.
+
+Pelican reads its settings, its own articles and the static files. When it has read them all and before it writes
+anything, our build runs as a whole.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator
+
+from clippings.build.pipeline import build, check
+from clippings.hooks import taken
+from clippings.pelican.posts import all_articles, reading_of
+from clippings.pelican.reader import ArticleReader
+from clippings.pelican.session import KEY, Session, session_of
+from clippings.reading.marks import woven
+
+
+def connect() -> None:
+    """Listen to Pelican. To connect twice is to connect once."""
+    signals.initialized.connect(_begin)
+    signals.readers_init.connect(_add_reader)
+    signals.all_generators_finalized.connect(run)
+
+
+def _begin(pelican: Any) -> None:
+    """A new session for each Pelican instance, with the hooks that its plugins gave."""
+    settings = pelican.settings
+    session = Session.of(settings, taken())
+    if session.job.reads_articles and not settings["ARTICLE_SAVE_AS"]:
+        # No page of Pelican's own shows the articles: it need not hold them all in memory.
+        settings["ARTICLE_PATHS"] = []
+    settings[KEY] = session
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
+
+
+def _add_reader(readers: Any) -> None:
+    """Article files go through our reader when a plugin (records) reads articles."""
+    session: Session | None = readers.settings.get(KEY)
+    if session is not None and session.job.reads_articles:
+        # Pelican's other readers know nothing of records; what they would read is told as not read.
+        readers.reader_classes = {"static": readers.reader_classes["static"]}  # pictures are copied
+        for extension in ArticleReader.file_extensions:
+            readers.reader_classes[extension] = ArticleReader
+
+
+def run(generators: list[Any], writing: bool = True) -> None:
+    """All files are read: build the archive, or with ``writing`` false, only check it."""
+    generator = next(g for g in generators if isinstance(g, ArticlesGenerator))
+    if KEY not in generator.settings:
+        return
+    session = session_of(generator.settings)
+    articles = list(all_articles(generator))
+    if not session.job.reads_articles:
+        session.readings += [reading_of(article, session.job.content) for article in articles]
+    job = session.job_with(Path(generator.output_path))
+    session.outcome = (build if writing else check)(job, session.readings)
+    archive = session.outcome.archive
+    for article in articles if archive else ():
+        if archive and article.slug in archive.dossiers:
+            article.dossier = archive.finished(article.slug)

@@ -1,0 +1,216 @@
+"""One build or check of an archive, from settings to a summary. What Pelican would only log is a problem here."""
+
+import gc
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pelican
+from pelican.generators import ArticlesGenerator
+from pelican.log import console
+from pelican.settings import read_settings
+
+from clippings.build.cache.lock import locked
+from clippings.build.cache.serialise import StoreBroken
+from clippings.model.dossier import Forgotten
+from clippings.model.problem import ContentErrors, Problem
+from clippings.pelican import plugin
+from clippings.pelican.session import Session, session_of
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build or check came to. Paths are as the user gave them."""
+
+    output: Path
+    articles: int
+    files: int
+    reused: int
+    seconds: float
+    warnings: tuple[Problem, ...]
+
+
+class Kept(logging.Handler):
+    """Keeps Pelican's errors, which it would only log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> dict[str, Any]:
+    """Pelican's settings: ./pelicanconf.py, or the package's own where there is none."""
+    project = Path("pelicanconf.py")
+    shipped = PACKAGE / "pelicanconf.py"
+    configuration = project if project.exists() else shipped
+    override: dict[str, Any] = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve()), **more}
+    if configuration is shipped:
+        override |= {"THEME": str(PACKAGE / "theme"), "PLUGIN_PATHS": [str(PACKAGE.parent)]}
+    if hosted:
+        override |= {"SITEURL": hosted.rstrip("/"), "HOSTED": True}
+    try:
+        settings: dict[str, Any] = read_settings(path=str(configuration), override=override)
+    except Exception as broken:  # it is a program, and may be in the middle of being edited
+        line = getattr(broken, "lineno", 0) or 0
+        problem = Problem(configuration.name, line, "settings", "", f"cannot be read: {broken!r}", "mend the file")
+        raise ContentErrors([problem]) from broken
+    return settings
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Python's search for cycles put off: an archive's values have none, and it would walk through them all."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@contextmanager
+def pelican_heard() -> Iterator[Kept]:
+    """Pelican quiet on the console, and its errors kept."""
+    kept = Kept()
+    logger = logging.getLogger("pelican")
+    quiet, console.quiet = console.quiet, True
+    logger.addHandler(kept)
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield kept
+    finally:
+        logger.removeHandler(kept)
+        logger.setLevel(level)
+        console.quiet = quiet
+
+
+def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary:
+    """Build the archive. ContentErrors, with the output as it was, when something is wrong with the content; and when
+    the output cannot be written."""
+    return built(content, output, hosted, **more)[0]
+
+
+def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[Summary, Session]:
+    """`build`, and the session that has all of it."""
+    started = perf_counter()
+    require(content)
+    with locked(Path(settings_for(content, output, hosted, **more)["CACHE_PATH"]), content, output):
+        try:
+            session = mended(run, lambda: settings_for(content, output, hosted, **more))
+        except OSError as wrong:
+            if problem := in_output(wrong, output):
+                raise ContentErrors([problem]) from wrong
+            raise
+    return summary(session, output, started), session
+
+
+def in_output(wrong: OSError, output: Path) -> Problem | None:
+    """What an editor can do about a file of the output that cannot be written; None when it is not about one."""
+    name = wrong.filename2 or wrong.filename
+    if not isinstance(name, str) or not Path(name).resolve().is_relative_to(output.resolve()):
+        return None
+    path = Path(name)
+    place = next((above for above in reversed(path.parents) if above.is_file()), path)
+    why = f"cannot be written: {wrong.strerror}"
+    full = wrong.errno in (ENOSPC, EDQUOT)
+    try_ = "make room on the disk" if full else "see what stands in its place, and whether the folder may be written to"
+    return Problem(str(place), 0, "output", place.name, why, f"{try_}, or build elsewhere: --output dir")
+
+
+def run(settings: dict[str, Any]) -> Session:
+    with pelican_heard() as heard, uncollected():
+        archive = pelican.Pelican(settings)
+        try:
+            archive.run()
+        finally:
+            session_of(settings).job.end()
+    fail_on(heard)
+    return session_of(settings)
+
+
+def check(content: Path) -> Summary:
+    """Everything up to writing."""
+    started = perf_counter()
+    require(content)
+    output = content / ".nowhere"
+    with locked(Path(settings_for(content, output)["CACHE_PATH"]), content):
+        session = mended(checked, lambda: settings_for(content, output))
+    return summary(session, output, started)
+
+
+def checked(settings: dict[str, Any]) -> Session:
+    """Everything but the pages."""
+    with pelican_heard() as heard, uncollected():
+        archive = pelican.Pelican(settings)
+        context = settings.copy() | {"generated_content": {}, "static_links": set(), "static_content": {}}
+        context["localsiteurl"] = ""
+        generator = ArticlesGenerator(
+            context=context,
+            settings=settings,
+            path=archive.path,
+            theme=archive.theme,
+            output_path=settings["OUTPUT_PATH"],
+        )
+        generator.generate_context()
+        try:
+            plugin.run([generator], writing=False)
+        finally:
+            session_of(settings).job.end()
+    fail_on(heard)
+    return session_of(settings)
+
+
+def mended(run: Callable[[dict[str, Any]], Session], settings: Callable[[], dict[str, Any]]) -> Session:
+    """``run``; when the store turns out to be broken, once more without it: all that was in it can be made anew."""
+    first = settings()
+    try:
+        return run(first)
+    except sqlite3.OperationalError:
+        raise
+    except (sqlite3.DatabaseError, StoreBroken, Forgotten):
+        session_of(first).job.store.discard()
+        return run(settings())
+
+
+def require(content: Path) -> None:
+    """A content folder that is not there is the user's slip, not an empty archive."""
+    if not content.is_dir():
+        problem = Problem(
+            str(content),
+            0,
+            "content",
+            "",
+            "is not a folder",
+            "give the folder that holds articles/: CONTENT=dir",
+        )
+        raise ContentErrors([problem])
+
+
+def fail_on(heard: Kept) -> None:
+    if heard.messages:
+        raise ContentErrors(
+            [Problem("Pelican", 0, "", "", message, "see the file it names") for message in heard.messages]
+        )
+
+
+def summary(session: Session, output: Path, started: float) -> Summary:
+    """What a build or check came to; ``output`` as the user gave it, ``started`` by `perf_counter`."""
+    outcome = session.outcome
+    if outcome is None:
+        raise ValueError("a build that did not come to its end has nothing to tell")
+    warnings = tuple(sorted(problem for problem in outcome.problems if problem.severity == "warning"))
+    seconds = round(perf_counter() - started, 2)
+    return Summary(output, outcome.articles, outcome.files, outcome.reused, seconds, warnings)

@@ -1,0 +1,94 @@
+"""What one run of Pelican has of ours: the job it was given, what Pelican's readers read, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from clippings.build.cache.store import Store
+from clippings.build.job import Job, Outcome
+from clippings.build.work.progress import progress
+from clippings.build.work.workers import Workers
+from clippings.files import text_of
+from clippings.hooks import Articles, Hooks, of_kind
+from clippings.model.dossier import Site
+from clippings.model.problem import Problem
+from clippings.reading.articles import Reading
+from clippings.reading.identity import read as read_identity
+
+KEY = "CLIPPINGS_SESSION"
+PELICANS_OWN = frozenset(("article.html", "index.html", "page.html", "archives.html", "author.html", "category.html"))
+"""Templates that are Pelican's where Pelican writes its own pages."""
+
+
+@dataclass
+class Session:
+    """One run. Pelican hands one settings object to all it makes; nothing else reaches everywhere."""
+
+    job: Job
+    readings: list[Reading] = field(default_factory=list)
+    """Articles that Pelican's readers read."""
+    problems: list[Problem] = field(default_factory=list)
+    """What was wrong with them."""
+    failed: set[str] = field(default_factory=set)
+    """The stems of those that could not be read."""
+    outcome: Outcome | None = None
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any], hooks: Hooks) -> "Session":
+        """The session that Pelican's settings ask for."""
+        content = Path(settings["PATH"])
+        site, problems = site_of(settings, content)
+        store = Store.of(content, Path(settings["CACHE_PATH"]))
+        if store.temporary:
+            problems.append(
+                Problem(str(settings["CACHE_PATH"]), 0, "CACHE_PATH", "",
+                        "cannot be written to, so nothing is kept for the next build",
+                        "check the folder's permissions, or set CLIPPINGS_CACHE to another", "warning")
+            )  # fmt: skip
+        pelicans = bool(settings["ARTICLE_SAVE_AS"])
+        reads = bool(of_kind(Articles, hooks)) and not pelicans
+        return cls(
+            Job(
+                content,
+                Path(settings["OUTPUT_PATH"]),
+                site,
+                hooks,
+                store,
+                Workers(settings.get("JOBS"), settings.get("EXECUTOR", ""), progress()),
+                (*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")),
+                PELICANS_OWN if pelicans else frozenset(),
+                tuple(settings["ARTICLE_PATHS"]) if reads else (),
+                settings.get("ONLY", ""),
+                tuple(problems),
+            )
+        )
+
+    def job_with(self, output: Path) -> Job:
+        """The job once Pelican has read its files, for the folder it writes into."""
+        problems = (*self.job.problems, *self.problems)
+        return replace(self.job, output=output.resolve(), problems=problems, failed=frozenset(self.failed))
+
+
+def session_of(settings: Mapping[str, Any]) -> Session:
+    """The session of a run."""
+    session: Session = settings[KEY]
+    return session
+
+
+def site_of(settings: Mapping[str, Any], content: Path) -> tuple[Site, list[Problem]]:
+    """The archive's name and words, from content/archive.yaml over Pelican's settings."""
+    site = Site(
+        name=settings["SITENAME"],
+        subtitle=settings.get("SITESUBTITLE", ""),
+        url=settings["SITEURL"].rstrip("/"),
+        language=settings["DEFAULT_LANG"],
+        hosted=bool(settings.get("HOSTED", False) or settings.get("SHARED", False)),
+    )
+    path = content / "archive.yaml"
+    if not path.exists():
+        return site, []
+    where = f"{content.name}/archive.yaml"
+    text = text_of(path, where)
+    result = read_identity(text.value or "", where)
+    return replace(site, **result.value), [*text.problems, *result.problems]

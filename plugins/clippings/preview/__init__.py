@@ -1,0 +1,1 @@
+"""The live preview on this machine: watches the content, builds it again, serves it, and reloads open pages."""

@@ -1,0 +1,89 @@
+"""One article's page before the archive is built: what is asked for first is made first, without its links."""
+
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from clippings.build.sources import SUFFIXES
+from clippings.files import inside
+from clippings.model.problem import ContentErrors
+from clippings.pelican.run import build
+
+WAITING = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Being built</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/theme/css/main.css">
+</head><body><main class="wrap list"><h1>The archive is being built</h1>
+<p class="lead">This page comes by itself when it is done. Any article can be read meanwhile.</p>
+<ul class="lines">{rows}</ul></main></body></html>"""
+ONE_AT_A_TIME = threading.Lock()
+PATIENCE = 60.0
+"""Seconds after which an article's page is given up."""
+MOST_ROWS = 500
+"""Articles named on the page that is shown meanwhile."""
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What is shown of a content folder until its first build is done. ``theme`` holds the theme's own files."""
+
+    content: Path
+    theme: Path
+
+    def page(self, path: str) -> tuple[str, int]:
+        """The page at a path and its HTTP status: an article's, or one that says what can be read already."""
+        folder, _, name = path.strip("/").rpartition("/")
+        id = name.removesuffix(".html")
+        if folder != "articles" or id in ("", "index"):
+            return self.waiting(), 200
+        if id not in self.ids():
+            return self.waiting(), 404
+        return self.article(id) or self.waiting(), 200
+
+    def theme_file(self, path: str) -> Path | None:
+        """A file of the theme by its address; None when there is none, or the address leads elsewhere."""
+        try:
+            found = inside(self.theme, path.removeprefix("/theme/"))
+        except ValueError:
+            return None
+        return found if path.startswith("/theme/") and found.is_file() else None
+
+    def ids(self) -> list[str]:
+        return sorted(path.stem for path in (self.content / "articles").rglob("*") if path.suffix in SUFFIXES)
+
+    def waiting(self) -> str:
+        ids = self.ids()
+        rows = "".join(f'<li><a href="/articles/{escape(id)}.html">{escape(id)}</a></li>' for id in ids[:MOST_ROWS])
+        more = f"<li>and {len(ids) - MOST_ROWS:,} more</li>" if len(ids) > MOST_ROWS else ""
+        return WAITING.format(rows=rows + more)
+
+    def article(self, id: str) -> str | None:
+        """An article's page, made by a process of its own beside the whole build; None when it cannot be made."""
+        command = [sys.executable, "-m", "clippings.preview.first_page", str(self.content), id]
+        with ONE_AT_A_TIME:
+            try:
+                made = subprocess.run(
+                    command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=PATIENCE
+                )
+            except subprocess.TimeoutExpired:  # the whole build will be there first
+                return None
+        return made.stdout if made.returncode == 0 else None
+
+
+def main(content: Path, id: str) -> int:
+    with TemporaryDirectory() as folder:
+        try:
+            made = build(content, Path(folder), ONLY=id, JOBS=1, CACHE_PATH=f"{folder}/cache")
+        except ContentErrors:
+            return 1
+        page = made.output / f"articles/{id}.html"
+        if not page.exists():  # its file has errors, which the whole build will tell
+            return 1
+        sys.stdout.write(page.read_text("utf-8"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

@@ -1,0 +1,102 @@
+"""An article that was saved is shown before the whole is built: from its own files and what the last build knew of all
+else. Its links, and pages that list it, follow with the build."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from clippings.build.job import Job
+from clippings.build.sources import Source, is_article, where
+from clippings.build.stages.assemble import dossier_of, enter
+from clippings.build.stages.examine import Examination
+from clippings.build.stages.read import read
+from clippings.files import text_of
+from clippings.hooks import Articles, Examine, Pages, Read, Relate, each_article, of_kind
+from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.page import Page
+from clippings.model.problem import Problem, Result, errors
+from clippings.output.render import Renderer
+from clippings.view.card import make_card
+
+
+class QuickPages:
+    """The last build's archive, kept up with what is saved."""
+
+    def __init__(self, job: Job, archive: Archive, renderer: Renderer) -> None:
+        self.job, self.archive, self.renderer = job, archive, renderer
+        self.own = [hook for hook in of_kind(Read, job.hooks) if hook.own]
+
+    def pages(self, changed: Collection[Path]) -> dict[str, str]:
+        """Path → HTML of each article whose own files changed, if nothing else did.
+
+        Nothing for one that is new or gone, or has errors: the build will tell.
+        """
+        ids = {self._article_of(path) for path in changed}
+        known = [id for id in ids if id in self.archive.dossiers]
+        if len(known) < len(ids):
+            return {}
+        try:
+            return {self.archive.dossiers[id].path: html for id in known if (html := self._page(id))}
+        finally:
+            self.job.store.close()  # the build that follows forks
+
+    def _article_of(self, path: Path) -> str:
+        """The article that a file belongs to alone; nothing where it belongs to none."""
+        inside = path.resolve().is_relative_to((self.job.content / "articles").resolve())
+        own = any(path.match(hook.pattern) for hook in self.own)
+        return path.stem if (inside and is_article(path.name)) or own else ""
+
+    def _page(self, id: str) -> str | None:
+        problems: list[Problem] = []
+        tables: dict[str, dict[str, Any]] = {}
+        dossier: Dossier | None = None
+        for source in self._sources(id):
+            text = text_of(source.path, source.where)
+            result: Result[Any] = text if text.value is None else read(source, text.value)
+            problems += result.problems
+            if result.value is None:
+                return None
+            if isinstance(source.hook, Articles):
+                dossier = dossier_of(result.value)
+            else:
+                problems += enter(source, result.value, tables.setdefault(source.hook.field, {}))
+        if dossier is None or errors(problems):
+            return None
+        self._replace(dossier, tables)
+        return self._shown(id)
+
+    def _sources(self, id: str) -> list[Source]:
+        """The article's file and the others that concern it alone."""
+        content = self.job.content
+        found: list[tuple[Read | Articles, Path]] = [
+            (hook, path) for hook in self.own for path in content.glob(hook.pattern) if path.stem == id
+        ]
+        article = content.resolve().parent / self.archive.dossiers[id].record.where
+        found += [(hook, article) for hook in of_kind(Articles, self.job.hooks)]
+        return [Source(hook, path, where(path, content.resolve())) for hook, path in found]
+
+    def _replace(self, dossier: Dossier, tables: dict[str, dict[str, Any]]) -> None:
+        """Put the dossier into the archive, with every facet but its links, which are those of before."""
+        id, archive = dossier.id, self.archive
+        for hook in self.own:
+            others = {other: value for other, value in getattr(archive, hook.field).items() if other != id}
+            changed: dict[str, Any] = {hook.field: others | tables.get(hook.field, {})}
+            archive = replace(archive, **changed)
+        hooks = self.job.hooks
+        examination = Examination(of_kind(Examine, hooks), of_kind(Read, hooks), archive)
+        dossier = evolved(dossier, examination(dossier).facets)
+        for relate in of_kind(Relate, hooks):
+            alone = replace(archive, dossiers={id: dossier})
+            dossier = evolved(dossier, relate.relate(alone).value.get(id, {}))
+        cards = {other: card for other, card in archive.cards.items() if other != id}
+        archive = replace(archive, dossiers={**archive.dossiers, id: dossier}, cards=cards)
+        self.archive = replace(archive, cards={**cards, id: make_card(dossier, archive)})
+
+    def _shown(self, id: str) -> str | None:
+        path = self.archive.dossiers[id].path
+        for hook in of_kind(Pages, self.job.hooks):
+            for output in hook.make(id, self.archive) if hook.ids is each_article else ():
+                if isinstance(output, Page) and output.path == path and self.renderer.has(output.template):
+                    return self.renderer.html(output)
+        return None

@@ -1,0 +1,90 @@
+"""A live preview on this machine: built again when a file of content or theme changes, and shown at once."""
+
+import sqlite3
+import sys
+import threading
+from collections.abc import Set
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2 import TemplateError
+from watchfiles import watch
+
+from clippings.build.cache.serialise import StoreBroken
+from clippings.build.pipeline import prepare
+from clippings.build.stages.link import link
+from clippings.model.problem import ContentErrors
+from clippings.output.render import Renderer
+from clippings.pelican.run import built, require, settings_for
+from clippings.pelican.session import Session
+from clippings.preview.first_page import Meanwhile
+from clippings.preview.quick_page import QuickPages
+from clippings.preview.server import News, server
+
+UNFINISHED = (TemplateError, OSError, StoreBroken, sqlite3.Error)
+"""What is raised where something is in the middle of being edited, or was deleted."""
+
+
+def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> int:
+    """Serve, build and watch until interrupted; what is asked for before the first build is done is made first."""
+    require(content)
+    news = News()
+    theme = Path(settings_for(content, output)["THEME"])
+    try:
+        listening = server(output, port, news, Meanwhile(content, theme / "static"))
+    except (OSError, OverflowError) as refused:
+        print(f"Port {port} cannot be used ({refused}). Try another: make serve PORT=8001", file=sys.stderr)
+        return 2
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
+    watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
+    with suppress(KeyboardInterrupt):
+        quick = rebuild(content, output, news, jobs)
+        unbuilt: set[Path] = set()
+        for changes in watch(*watched, debounce=200, step=20):
+            changed = {Path(path) for _, path in changes}
+            if quick and (pages := _shown_early(quick, changed)):
+                news.early(pages)
+            unbuilt |= changed
+            same_theme = all(path.is_relative_to(content.resolve()) for path in unbuilt)
+            before = news.build
+            quick = rebuild(content, output, news, jobs, same_theme) or quick
+            if news.build > before:
+                unbuilt.clear()
+    listening.shutdown()
+    return 0
+
+
+def _shown_early(quick: QuickPages, changed: Set[Path]) -> dict[str, str]:
+    """The pages that can be shown before the build; none where something is broken, which the build tells."""
+    try:
+        return quick.pages(changed)
+    except UNFINISHED:
+        return {}
+
+
+def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_theme: bool = False) -> QuickPages | None:
+    """Build; on errors say them, here and in the open pages, and keep showing the last good build."""
+    try:
+        done, session = built(content, output, JOBS=jobs)
+    except ContentErrors as wrong:
+        said = [f"{problem.severity}: {problem}" for problem in wrong.problems]
+    except UNFINISHED as broken:
+        said = [f"error: {broken}"]
+    else:
+        news.good(same_theme)
+        print(f"built {done.articles} articles in {done.seconds} s", flush=True)
+        return quick_pages(session)
+    news.bad(said)
+    print("\n".join(said), file=sys.stderr)
+    print("Not rebuilt; the pages are those of the last build without errors.", file=sys.stderr, flush=True)
+    return None
+
+
+def quick_pages(session: Session) -> QuickPages | None:
+    """What the next saved article is shown from; nothing where the store did not outlive the build."""
+    job = session.job
+    if job.store.temporary or session.outcome is None:
+        return None
+    archive = session.outcome.archive or link(prepare(job).archive, job.hooks, job.store, job.workers)
+    return QuickPages(job, archive, Renderer(job.templates, job.site, job.reserved))
