@@ -218,6 +218,7 @@ def _write(job: Job, prepared: Prepared, keys: Keys, state: OutputState, clock: 
     names = written.made.keys() | written.kept
     state.note(Build(keys.everything, packed(found), packed(finished)), written.made, state.units.keys() - names)
     inputs.remember()
+    renderer.remember()
     job.store.finish()
     return outcome
 

@@ -26,6 +26,7 @@ from clippings.model.page import Page
 from clippings.model.reference import ROOT
 from clippings.view.card import Card, Publisher
 
+REFERRED = "templates"
 REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
 
@@ -57,8 +58,9 @@ class Renderer:
         """``folders`` are those of templates, the first wins; ``reserved`` are names of templates that are not ours."""
         self.site = site
         self.reserved = reserved
+        self.loader = FileSystemLoader(list(folders))
         self.environment = Environment(
-            loader=FileSystemLoader(list(folders)),
+            loader=self.loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -69,32 +71,51 @@ class Renderer:
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
 
+        self.memory = memory
         self.digests: dict[str, bytes] = {}
+        self.sources: dict[str, str] = {}
+        self.referred: dict[bytes, tuple[str | None, ...]] = (memory.recall(REFERRED) if memory else None) or {}
 
     def digest(self, template: str) -> bytes:
-        """A digest of a template and of all that it includes, imports or extends; empty where the theme has it not."""
+        """A digest of a template and of all that it includes, imports or extends."""
         if template not in self.digests:
             self.digests[template] = digest(*(part for pair in sorted(self._sources(template)) for part in pair))
         return self.digests[template]
 
+    def remember(self) -> None:
+        """Keep for the next build which templates refer to which."""
+        if self.memory and self.referred != self.memory.recall(REFERRED):
+            self.memory.remember(REFERRED, self.referred)
+
     def _sources(self, template: str) -> set[tuple[str, str]]:
-        """The names and texts of a template and those it refers to; of all where it refers to one by a variable."""
+        """The names and texts of a template and of those it refers to; the text is empty where there is none."""
         found: dict[str, str] = {}
         waiting = [template]
         while waiting:
             name = waiting.pop()
-            if name in found:
-                continue
-            try:
-                found[name] = self.environment.loader.get_source(self.environment, name)[0]  # type: ignore[union-attr]
-                referred = find_referenced_templates(self.environment.parse(found[name]))
-                for other in referred:
-                    waiting += [other] if other is not None else self.environment.list_templates()
-            except TemplateNotFound:
-                found[name] = ""
-            except TemplateSyntaxError as broken:
-                raise TemplateError(f"{broken.filename or name}:{broken.lineno} · {broken.message}") from broken
+            if name not in found:
+                found[name] = self._source(name)
+                waiting += self._referred(name, found[name])
         return set(found.items())
+
+    def _source(self, name: str) -> str:
+        if name not in self.sources:
+            try:
+                self.sources[name] = self.loader.get_source(self.environment, name)[0]
+            except TemplateNotFound:
+                self.sources[name] = ""
+        return self.sources[name]
+
+    def _referred(self, name: str, text: str) -> Sequence[str]:
+        """The templates that a text refers to; all there are, where it refers to one by a variable."""
+        key = digest(text)
+        if key not in self.referred:
+            try:
+                self.referred[key] = tuple(find_referenced_templates(self.environment.parse(text)))
+            except TemplateSyntaxError as broken:
+                raise TemplateError(f"{name}:{broken.lineno} · {broken.message}") from broken
+        found = self.referred[key]
+        return self.environment.list_templates() if None in found else [name for name in found if name is not None]
 
     def has(self, template: str) -> bool:
         """Whether the theme shows such pages."""
