@@ -11,8 +11,7 @@ from jinja2 import TemplateError
 from watchfiles import watch
 
 from clippings.build.cache.serialise import StoreBroken
-from clippings.build.pipeline import prepare
-from clippings.build.stages.link import link
+from clippings.build.pipeline import archive_of
 from clippings.model.problem import ContentErrors
 from clippings.output.render import Renderer
 from clippings.pelican.run import built, require, settings_for
@@ -86,5 +85,5 @@ def quick_pages(session: Session) -> QuickPages | None:
     job = session.job
     if job.store.temporary or session.outcome is None:
         return None
-    archive = session.outcome.archive or link(prepare(job).archive, job.hooks, job.store, job.workers)
+    archive = session.outcome.archive or archive_of(job)
     return QuickPages(job, archive, Renderer(job.templates, job.site, job.reserved))

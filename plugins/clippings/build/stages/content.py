@@ -1,0 +1,42 @@
+"""The content folder as a build finds it: its files, read; the keys of the build; and what lies there unread."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clippings.build.cache.keys import Keys, keys_of
+from clippings.build.job import Job
+from clippings.build.sources import Source, sources, unread
+from clippings.build.stages.read import Files, read_all
+from clippings.model.problem import Problem
+from clippings.reading.articles import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All files of the content folder, read; their values are in the store."""
+
+    sources: list[Source]
+    files: Files
+    readings: tuple[Reading, ...]
+    """Articles that Pelican read itself."""
+    keys: Keys
+    problems: tuple[Problem, ...]
+    """What was found wrong before any file was opened."""
+
+
+def read_content(job: Job, readings: Iterable[Reading]) -> Content:
+    """Every file of the content folder, read now or known from before."""
+    readings = tuple(readings)
+    found = sources(job.content, job.folders, job.hooks, job.only)
+    files = read_all(found, job.program, job.store, job.workers)
+    problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
+    beside = (*map(str, problems), *_theme(job), *sorted(job.reserved))
+    keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
+    return Content(found, files, readings, keys, problems)
+
+
+def _theme(job: Job) -> Iterator[str | bytes]:
+    """The names and texts of all the theme's templates."""
+    for path in sorted(path for folder in job.templates for path in Path(folder).rglob("*.html")):
+        yield from (str(path), path.read_bytes())

@@ -1,0 +1,83 @@
+"""The archive made ready: assembled, examined and related, and for the public, without what the public may not have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from clippings.build.cache.affected import bases
+from clippings.build.cache.inverted import Keys as InvertedKeys
+from clippings.build.cache.keys import article_keys, public_keys
+from clippings.build.cache.memory import LastingMemory
+from clippings.build.job import Clock, Job
+from clippings.build.stages.assemble import assemble
+from clippings.build.stages.content import Content
+from clippings.build.stages.examine import examine_all
+from clippings.build.stages.gather import gather
+from clippings.build.stages.publish import public
+from clippings.build.stages.relate import in_order, relate
+from clippings.hooks import Examine, Read, of_kind
+from clippings.model.dossier import Archive, evolved
+from clippings.model.problem import Problem, errors
+
+EMPTY = ("content", "", "holds no article", "put one into articles/, or run make import FROM=… INTO=… first")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An archive that is ready to be linked and written."""
+
+    archive: Archive
+    related: Mapping[str, Mapping[str, Any]]
+    """Article id → the facets that were found in the whole archive."""
+    problems: tuple[Problem, ...]
+
+
+def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
+    """The archive of what was read; its articles are not yet linked."""
+    keys = content.keys
+    with clock("read"):
+        assembled = assemble(job.site, content.sources, content.files, job.store, content.readings)
+    archive = assembled.archive
+    names = [hook.facet for hook in of_kind(Examine, job.hooks)]
+    memory = LastingMemory(job.store, "hosted" if job.site.hosted else "local", names)
+    own = {id: keys.own[id] for id in archive.dossiers}
+    base = bases(archive, own, keys.rest, keys.entries, of_kind(Read, job.hooks), memory)
+    derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
+    failed = assembled.failed | job.failed  # a problem that only says that one of them is missing follows from it
+    problems = [*content.problems, *assembled.problems]
+    problems += (p for p in derived.problems if not any(stem in p.said for stem in failed))
+    if not archive.dossiers and not problems:
+        problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
+    if job.site.hosted and not errors(problems):
+        # Everything was checked; now the same again on what the public may have.
+        shown = public(archive)
+        digests, general = public_keys(derived.archive.digests, keys.general, shown)
+        derived = _derive(job, shown, digests, general, clock)
+    archive = in_order(replace(derived.archive, memory=memory), job.hooks, derived.keys)
+    memory.gathered = gather(archive, job.hooks, job.store, job.workers)
+    return Prepared(archive, derived.related, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Derived:
+    """An archive with all facets but those made when a dossier is shown."""
+
+    archive: Archive
+    keys: Mapping[str, Mapping[str, InvertedKeys]]
+    related: Mapping[str, Mapping[str, Any]]
+    problems: tuple[Problem, ...]
+
+
+def _derive(job: Job, archive: Archive, digests: Mapping[str, bytes], general: bytes, clock: Clock) -> _Derived:
+    problems: list[Problem] = []
+    dossiers = dict(archive.dossiers)
+    keys = {}
+    with clock("examine"):
+        hooks, reads = of_kind(Examine, job.hooks), of_kind(Read, job.hooks)
+        for id, found in examine_all(archive, hooks, reads, digests, job.store, job.workers):
+            dossiers[id] = evolved(dossiers[id], found.facets)
+            keys[id] = found.keys
+            problems += found.problems
+    with clock("relate"):
+        related = relate(replace(archive, dossiers=dossiers, digests=digests, general=general), job.hooks)
+    return _Derived(related.archive, keys, related.facets, (*problems, *related.problems))

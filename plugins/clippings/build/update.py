@@ -1,0 +1,100 @@
+"""The output brought up to date: every unit that is not as it would be made now is made, all others are left alone."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from clippings.build.cache.inputs import PAGE_KEY, Inputs, changed, snapshot
+from clippings.build.cache.keys import page_key
+from clippings.build.cache.ledger import Build
+from clippings.build.cache.output_state import Finished, OutputState
+from clippings.build.cache.serialise import packed
+from clippings.build.job import Job, Outcome
+from clippings.build.stages.link import few_changed
+from clippings.build.stages.pages import Kind, Maker, kinds
+from clippings.build.stages.prepare import Prepared
+from clippings.hooks import Pages
+from clippings.model.dossier import Archive
+from clippings.model.problem import ContentErrors, Problem
+from clippings.output.hosting import hosting
+from clippings.output.render import Renderer
+from clippings.output.report import report_of
+from clippings.output.write import Part, Writer
+
+ARTICLE = "article.html"
+"""The one template without which an archive is none."""
+
+
+class Update:
+    """One update of an output folder: first `early`, then `write`, then `finish`."""
+
+    def __init__(self, job: Job, prepared: Prepared, state: OutputState) -> None:
+        """ContentErrors when the theme cannot show an article."""
+        self.job, self.state, self.archive, self.problems = job, state, prepared.archive, prepared.problems
+        self.renderer = Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)
+        if job.folders and not self.renderer.has(ARTICLE):
+            raise ContentErrors([_no_template(job)])
+        for name in self.archive.indexes:
+            self.archive.indexes[name]  # made here once, or every process would make its own
+        self.page_key = page_key(job.program, job.site, job.hooks, job.reserved)
+        self.writer = Writer(job.output, self.renderer, state, self.page_key, job.workers.progress)
+        self.kinds = kinds(self.archive, job.hooks, bool(job.only))
+        self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest)
+        self.standing = state.standing(self.page_key)
+        if self.standing:
+            self.standing -= state.reading(changed(self.inputs, state.inputs, links=False))
+
+    @contextmanager
+    def early(self) -> Iterator[None]:
+        """Have what needs no links made in the background, where links will be found for a few articles only."""
+        with self.writer.in_background(self._early_parts(), Maker(self.archive)):
+            yield
+
+    def write(self, linked: Archive) -> None:
+        """Make every unit that does not stand; ``linked`` is the archive with its links."""
+        self.archive, early = linked, bool(self.writer.written.made)
+        self.inputs.with_links(linked)
+        if self.standing:
+            self.standing -= self.state.reading(changed(self.inputs, self.state.inputs, links=True))
+        self.writer.keep(kind.unit(id) for kind in self.kinds for id in kind.ids if kind.unit(id) in self.standing)
+        done = self.standing | self.writer.written.made.keys()
+        missing = [(kind, kind.missing(done)) for kind in self.kinds]
+        count = self.job.workers.count(sum(len(ids) for _, ids in missing) if early else len(linked.order))
+        parts = [part for kind, ids in missing for part in self.writer.parts(kind, ids, count)]
+        maker = Maker(linked)
+        self.writer.write(parts, maker, count)
+        if self.job.site.url:
+            paths = [file.path for file in self.writer.files()]
+            kind = Kind("hosting", (Pages("hosting", lambda _, archive: hosting(archive, paths)),), ("",), 1)
+            self.writer.write(self.writer.parts(kind, ("",), 1), maker, 1)
+
+    def finish(self, everything: bytes, seconds: Mapping[str, float]) -> Outcome:
+        """Remove what is gone, leave the report, and remember what everything was made from."""
+        writer, state, written = self.writer, self.state, self.writer.written
+        files = writer.files()
+        report = report_of(self.archive, self.problems, seconds, written, files)
+        writer.finish(report, {file.path for file in files})
+        reads = {(table, key) for table, entries in state.inputs.items() for key in entries} if self.standing else set()
+        reads = {read for read in reads | written.reads if read[0] != PAGE_KEY}
+        inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, reads)}
+        count = len(self.archive.order)
+        finished = Finished(count, len(files), self.problems)
+        gone = state.units.keys() - written.made.keys() - written.kept
+        state.note(Build(everything, packed(inputs), packed(finished)), written.made, gone)
+        self.inputs.remember()
+        self.renderer.remember()
+        self.job.store.finish()
+        return Outcome(count, self.problems, len(files), len(files) - written.changed, self.archive)
+
+    def _early_parts(self) -> list[Part]:
+        several = self.job.workers.count(len(self.archive.order)) > 1
+        if not (self.standing and several and few_changed(self.archive, self.job.hooks)):
+            return []
+        later = self.standing | self.state.reading_links()
+        return [part for kind in self.kinds for part in self.writer.parts(kind, kind.missing(later), 1)]
+
+
+def _no_template(job: Job) -> Problem:
+    return Problem(
+        job.templates[-1], 0, "theme", ARTICLE, "is missing: no article has a page",
+        "bring the file back, or set THEME to a theme that has it",
+    )  # fmt: skip
