@@ -46,13 +46,48 @@ def test_papers_link_to_what_is_there(paper: str) -> None:
         assert target.startswith("https://") or (path.parent / target).exists(), target
 
 
+ROOMS = sorted(path.name for path in Path("plugins/clippings").iterdir())
+IN_PACKAGE = rf"(?:{'|'.join(map(re.escape, ROOMS))})"
+CODE = [
+    path.read_text("utf-8")
+    for folder, pattern in (
+        ("plugins", "*.py"),
+        ("theme", "*.js"),
+        ("tests", "*.py"),
+        ("benchmarks", "*.py"),
+        (".", "*.py"),
+    )
+    for path in (Path(folder).rglob(pattern) if folder != "." else Path().glob(pattern))
+    if "static" not in path.parts
+]
+
+
+def ticked(paper: str) -> list[str]:
+    """Everything in back ticks, code blocks left out."""
+    text = re.sub(r"```.*?```", "", Path(paper).read_text("utf-8"), flags=re.DOTALL)
+    return re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_files_named_in_papers_exist(paper: str) -> None:
-    text = Path(paper).read_text("utf-8")
-    for name in re.findall(r"`((?:plugins|theme|tests|content|docs)/[\w./-]+\.\w+)`", text):
-        assert Path(name).exists(), name
-    for name in re.findall(r"`((?:model|reading|view|host|records|links|describe|importing|search)/\w+\.py)`", text):
-        assert Path("plugins/clippings", name).exists(), name
+    for name in ticked(paper):
+        path, _, symbol = name.partition(":")
+        if re.fullmatch(r"(?:plugins|theme|tests|content|docs|benchmarks)/[\w./-]*", path):
+            assert Path(path).exists(), name
+        elif re.fullmatch(rf"{IN_PACKAGE}(?:/[\w./-]*)?", path) and ("/" in path or path.endswith(".py")):
+            found = Path("plugins/clippings", path)
+            assert found.exists(), name
+            if symbol:
+                defined = rf"^(?:    )?(?:class |def |async def )?{symbol}\b"
+                assert re.search(defined, found.read_text("utf-8"), re.MULTILINE), name
+
+
+@pytest.mark.parametrize("paper", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_symbols_named_in_papers_exist(paper: str) -> None:
+    for name in ticked(paper):
+        if re.fullmatch(r"[A-Z][a-z]+[A-Za-z]*|[A-Z]+_[A-Z_]+|[a-z]+_[a-z_]+|[A-Z]\w+\.\w+", name):
+            symbol = name.rpartition(".")[2]
+            assert any(re.search(rf"\b{symbol}\b", text) for text in CODE), f"{paper} names {name}"
 
 
 def test_search_documents_every_field_and_piece(site: Path) -> None:
