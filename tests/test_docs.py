@@ -74,7 +74,7 @@ def test_files_named_in_papers_exist(paper: str) -> None:
         path, _, symbol = name.partition(":")
         if re.fullmatch(r"(?:plugins|theme|tests|content|docs|benchmarks)/[\w./-]*", path):
             assert Path(path).exists(), name
-        elif re.fullmatch(rf"{IN_PACKAGE}(?:/[\w./-]*)?", path) and ("/" in path or path.endswith(".py")):
+        elif re.fullmatch(rf"{IN_PACKAGE}(?:/[\w./-]*)?", path) and path.endswith(("/", ".py")):
             found = Path("plugins/clippings", path)
             assert found.exists(), name
             if symbol:
