@@ -1,6 +1,6 @@
 """The digest of whatever a page can have read of an archive, so that next time it is seen whether it changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -50,69 +50,33 @@ class Values:
 
 
 class Inputs:
-    """Digests of one archive's tables, entry by entry, worked out when they are asked for.
-
-    ``related`` has the facets that were found in the whole archive; an article's other facets follow from its own
-    digest. ``templates`` tells the digest of a template.
-    """
+    """Digests of one archive's tables, worked out a table at a time when they are asked for."""
 
     def __init__(self, archive: Archive, related: Mapping[str, Mapping[str, Any]], templates: Templates) -> None:
+        """``related`` has the facets that were found in the whole archive, for an article's others follow from its own
+        digest. ``templates`` tells the digest of a template."""
         self.archive, self.related, self.templates = archive, related, templates
         self.values = Values()
-        self.known: dict[Input, bytes] = {}
+        self.tables: dict[str, Mapping[str, bytes]] = {}
         self.cards: dict[str, tuple[bytes, bytes]] = archive.memory.recall(NAME) or {}
 
     def digest(self, read: Input) -> bytes:
         """The digest of what was read: an entry, `EVERY` entry of a table, or its `KEYS`."""
-        found = self.known.get(read)
-        if found is None:
-            found = self.known[read] = self._digest(*read)
-        return found
-
-    def _digest(self, table: str, key: str) -> bytes:
+        table, key = read
         if table == TEMPLATE:
             return self.templates(key)
-        entries = self._table(table)
-        if entries is None:  # an index of a plugin that is no more
-            return ABSENT
+        entries = self.table(table)
         if key == KEYS:
             return digest(*entries)
         if key == EVERY:
-            return digest(*(part for one in entries for part in (one, self.digest((table, one)))))
-        return self._entry(table, entries, key) if key in entries else ABSENT
+            return digest(*entries, *entries.values())
+        return entries.get(key, ABSENT)
 
-    def _table(self, table: str) -> Mapping[str, Any] | None:
-        kind, _, name = table.partition(" ")
-        tables = {INDEX: self.archive.indexes, INVERTED: self.archive.inverted}.get(kind)
-        found: Mapping[str, Any] | None = getattr(self.archive, table) if tables is None else tables.get(name)
-        return found
-
-    def _entry(self, table: str, entries: Mapping[str, Any], key: str) -> bytes:
-        if table == "dossiers":
-            return self._dossier(key)
-        if table == "cards":
-            return self._card(key)
-        if table == "links":
-            return self.archive.linked[key].why
-        if isinstance(entries, Inverted):
-            return entries.digest(key)
-        return self.values.of(entries[key])
-
-    def _dossier(self, id: str) -> bytes:
-        facets = self.related.get(id, {})
-        return digest(
-            self.archive.digests[id],
-            *(part for name in sorted(facets) for part in (name, self.values.of(facets[name]))),
-        )
-
-    def _card(self, id: str) -> bytes:
-        """A card follows from its dossier, so it is looked at only when that changed."""
-        dossier = self.digest(("dossiers", id))
-        known = self.cards.get(id)
-        if known is None or known[0] != dossier:
-            known = dossier, self.values.of(self.archive.cards[id])
-            self.cards[id] = known
-        return known[1]
+    def table(self, name: str) -> Mapping[str, bytes]:
+        """The digest of every entry of a table; nothing of an index of a plugin that is no more."""
+        if name not in self.tables:
+            self.tables[name] = self._table(name)
+        return self.tables[name]
 
     def with_links(self, archive: Archive) -> None:
         """Go on with the same archive, its articles linked."""
@@ -121,6 +85,34 @@ class Inputs:
     def remember(self) -> None:
         """Keep for the next build what took long to find."""
         self.archive.memory.remember(NAME, {id: self.cards[id] for id in self.archive.dossiers if id in self.cards})
+
+    def _table(self, name: str) -> Mapping[str, bytes]:
+        if name == "dossiers":
+            return dict(self._dossiers())
+        if name == "cards":
+            return dict(self._cards())
+        if name == "links":
+            return {id: linked.why for id, linked in self.archive.linked.items()}
+        kind, _, own = name.partition(" ")
+        tables = {INDEX: self.archive.indexes, INVERTED: self.archive.inverted}.get(kind)
+        entries: Mapping[str, Any] = getattr(self.archive, name) if tables is None else tables.get(own, {})
+        if isinstance(entries, Inverted):
+            return {key: entries.digest(key) for key in entries}
+        return {key: self.values.of(value) for key, value in entries.items()}
+
+    def _dossiers(self) -> Iterator[tuple[str, bytes]]:
+        of = self.values.of
+        for id, made_from in self.archive.digests.items():
+            related = self.related.get(id, {})
+            yield id, digest(made_from, *((facet, of(related[facet])) for facet in sorted(related)))
+
+    def _cards(self) -> Iterator[tuple[str, bytes]]:
+        """A card follows from its dossier, so it is looked at only when that changed."""
+        for id, dossier in self.table("dossiers").items():
+            known = self.cards.get(id)
+            if known is None or known[0] != dossier:
+                known = self.cards[id] = dossier, self.values.of(self.archive.cards[id])
+            yield id, known[1]
 
 
 Snapshot = Mapping[str, Mapping[str, bytes]]
@@ -137,13 +129,17 @@ def snapshot(inputs: Inputs, reads: Iterable[Input]) -> Snapshot:
 
 def changed(inputs: Inputs, before: Snapshot, links: bool) -> list[Input]:
     """Those of the reads ``before`` that differ now: of links, or of everything else."""
-    return [
-        (table, key)
-        for table, entries in before.items()
-        if (table in LINKS) == links and table != PAGE_KEY
-        for key, known in entries.items()
-        if inputs.digest((table, key)) != known
-    ]
+    found: list[Input] = []
+    for table, known in before.items():
+        if (table in LINKS) != links or table == PAGE_KEY:
+            continue
+        if table == TEMPLATE:
+            found += ((table, key) for key in known if inputs.digest((table, key)) != known[key])
+            continue
+        now = inputs.table(table)
+        differ = (key for key, _ in known.items() - now.items())  # many of those are gone, or are no single entry
+        found += ((table, key) for key in differ if inputs.digest((table, key)) != known[key])
+    return found
 
 
 @lru_cache(maxsize=1 << 20)
