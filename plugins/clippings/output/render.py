@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import (
     BytecodeCache,
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     Template,
@@ -24,6 +23,7 @@ from clippings.model.digest import digest
 from clippings.model.dossier import Forgotten, Memory, Site
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
+from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
 
 REFERRED = "templates"
@@ -59,7 +59,7 @@ class Renderer:
         self.site = site
         self.reserved = reserved
         self.loader = FileSystemLoader(list(folders))
-        self.environment = Environment(
+        self.environment = EscapingEnvironment(
             loader=self.loader,
             autoescape=True,
             undefined=StrictUndefined,
