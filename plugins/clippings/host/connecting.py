@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, overload
 
-from clippings.host.doors import Connect
+from clippings.host.doors import Connect, Linking
 from clippings.host.examination import in_turn
 from clippings.host.packing import packed
 from clippings.host.progress import Progress
@@ -14,7 +14,6 @@ from clippings.host.workers import PARTS, by_parts, slices
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, evolved
 from clippings.model.link import Link, Linked
-from clippings.model.ties import Ties
 
 NAME = "links"
 FEW = 100
@@ -23,9 +22,13 @@ Row = tuple[str, Linked, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What each article was made from and linked with when links were last found; ``general`` is of all else."""
+    """What each article was made from and linked with when links were last found.
+
+    ``inputs`` is what the links take from events and questions; ``general`` is a digest of all else.
+    """
 
     general: bytes
+    inputs: Any
     digests: Mapping[str, bytes]
     linked: Mapping[str, Linked]
 
@@ -65,14 +68,16 @@ def connected(
     archive: Archive, door: Connect, store: Store, workers: Callable[[int], int], progress: Progress
 ) -> Archive:
     """The archive with every article's links; ``workers`` says how many processes so many articles are worth."""
-    before = last(archive, door)
+    before = last(archive)
     if before and lost(before, store):
         before = None
     linked = dict(before.linked) if before else {}
-    if before is None or before.digests != archive.digests:
-        seen = door.look(archive, (Ties(*ties) for ties in in_turn(d.ties for d in archive.dossiers.values())))
-        ids = outdated(archive, before, door, seen)
-        find = door.linker(ids, seen)
+    inputs = door.inputs(archive)
+    if before is None or (before.digests, before.inputs) != (archive.digests, inputs):
+        facets = in_turn(getattr(dossier, door.facet) for dossier in archive.dossiers.values())
+        linking = door.linking(archive, facets, inputs)
+        ids = outdated(archive, before, door, linking)
+        find = linking.linker(ids)
         store.close()
         hands = workers(len(ids))
         parts = slices(ids, hands * PARTS)
@@ -81,7 +86,7 @@ def connected(
             linked.update((id, made) for id, made, _ in rows)
         names = {id: id for id in archive.order}  # or each would bring its own
         linked = {id: Linked(tuple(map(names.__getitem__, to)), why) for id in names for to, why in [linked[id]]}
-        archive.memory.remember(NAME, Before(general_of(archive, door), dict(archive.digests), linked))
+        archive.memory.remember(NAME, Before(archive.general, inputs, dict(archive.digests), linked))
     store.use([key_of(found) for found in linked.values()])
     dossiers = {
         id: evolved(dossier, {"links": LaterLinks(store, linked[id])}) for id, dossier in archive.dossiers.items()
@@ -89,21 +94,17 @@ def connected(
     return replace(archive, dossiers=dossiers, linked=linked)
 
 
-def last(archive: Archive, door: Connect) -> Before | None:
-    """The links of the last build, if it had the same articles in the same order, and all else was the same."""
+def last(archive: Archive) -> Before | None:
+    """The links of the last build, if it had the same articles in the same order, and authorities were the same."""
     before: Before | None = archive.memory.recall(NAME)
-    same = before and before.general == general_of(archive, door) and tuple(before.digests) == tuple(archive.digests)
+    same = before and before.general == archive.general and tuple(before.digests) == tuple(archive.digests)
     return before if same else None
-
-
-def general_of(archive: Archive, door: Connect) -> bytes:
-    return digest(archive.general, door.beside(archive))
 
 
 def few_changed(archive: Archive, door: Connect) -> bool:
     """Whether links must be found anew, for those at most that a `FEW` articles reach."""
-    before = last(archive, door)
-    return before is not None and 0 < len(changed(archive, before)) <= FEW
+    before = last(archive)
+    return before is not None and before.inputs == door.inputs(archive) and 0 < len(changed(archive, before)) <= FEW
 
 
 def changed(archive: Archive, before: Before) -> set[str]:
@@ -115,18 +116,15 @@ def lost(before: Before, store: Store) -> bool:
     return len(store.known(keys)) < len(keys)
 
 
-def outdated(archive: Archive, before: Before | None, door: Connect, seen: Any) -> list[str]:
+def outdated(archive: Archive, before: Before | None, door: Connect, linking: Linking) -> list[str]:
     """The articles whose links must be found anew, in their order: all of them where the last ones' are not known."""
     if before is None:
         return list(archive.order)
-    ties: dict[str, Ties | None] = {
-        id: archive.memory.facet(before.digests[id], "ties") for id in changed(archive, before)
-    }
-    known = {id: found for id, found in ties.items() if found is not None}
-    if len(known) < len(ties):
+    facets = {id: archive.memory.facet(before.digests[id], door.facet) for id in changed(archive, before)}
+    if None in facets.values():
         return list(archive.order)
-    reached = door.reached(known, seen)
-    return [id for id in archive.order if id in reached]
+    affected = linking.affected(facets, before.inputs)
+    return [id for id in archive.order if id in affected]
 
 
 def rows_of(found: Iterator[tuple[str, Sequence[Link]]]) -> list[Row]:

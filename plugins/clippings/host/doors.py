@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.link import Link
 from clippings.model.page import Group, Output
 from clippings.model.problem import Result
-from clippings.model.ties import Ties
 
 Field = str
 Facet = str
@@ -67,20 +66,28 @@ class Relate:
     relate: Callable[[Archive], Result[Mapping[str, Mapping[Facet, Any]]]]
 
 
+class Linking(Protocol):
+    """What finds the links of articles, and knows which of them a change affects."""
+
+    def affected(self, before: Mapping[str, Any], inputs: Any) -> set[str]:
+        """The articles whose links may be others, where the articles that changed had the facet ``before``, and all
+        else was made from ``inputs``."""
+
+    def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]:
+        """A function from some of these ids to each one's links; it works in forked processes."""
+
+
 @dataclass(frozen=True)
 class Connect:
-    """Each article's ``links`` to others, from their ``ties``; made again for those that a change can reach.
+    """Each article's ``links`` to others, from a facet of each; made again for those that a change can affect."""
 
-    ``look(archive, ties)`` is one look at the whole archive and every article's ties, in their order.
-    ``reached(before, seen)`` gives the articles whose links may be others, with the ties that changed articles had
-    ``before``, where all else is as it was. ``linker(ids, seen)`` gives a function from some of these ids to each one's
-    links. ``beside(archive)`` is a digest of what the reasons tell of events and questions.
-    """
-
-    look: Callable[[Archive, Iterable[Ties]], Any]
-    reached: Callable[[Mapping[str, Ties], Any], set[str]]
-    linker: Callable[[Sequence[str], Any], Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]]
-    beside: Callable[[Archive], bytes]
+    facet: Facet
+    """The facet, one of `Examine`."""
+    inputs: Callable[[Archive], Any]
+    """What links are made from beside that facet and the authorities, such as the titles of events. It is compared with
+    the last build's, and can be pickled."""
+    linking: Callable[[Archive, Iterable[Any], Any], Linking]
+    """``linking(archive, facets, inputs)``, with the facet of every article, in their order."""
 
 
 @dataclass(frozen=True)
