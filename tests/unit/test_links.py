@@ -9,11 +9,14 @@ from itertools import combinations
 import pytest
 
 from clippings.links.declaration import LinkKeys, LinkReason, Pair
+from clippings.links.fingerprints import fingerprints
 from clippings.links.groups import ALL_WITH_ALL, NEIGHBOURS, near, partners, rare_groups
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.links.pointers import Pointers
 from clippings.links.reasons import REASONS
+from clippings.links.wording import Wording
+from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.body import Block, Body, Paragraph, Selector
 from clippings.model.dossier import Archive, Dossier, Site
@@ -50,6 +53,10 @@ RARE_KEYWORD = LinkReason(
 DECLARED = (*REASONS, RARE_KEYWORD)
 
 
+def text_of(text: str) -> Body:
+    return Body((Block(("", ""), (Paragraph(text),)),))
+
+
 def article(number: int, rng: random.Random) -> Dossier:
     """An article that has something in common with few, some and most of the others."""
     date = DateClaim(parse(f"2016-{rng.randint(1, 3):02}-{rng.randint(1, 28):02}"))
@@ -66,7 +73,7 @@ def article(number: int, rng: random.Random) -> Dossier:
     quoted = (Quotation(" ".join(rng.choices(["so", "it", "is"], k=4)), None, 0, 0, 4),) if rng.random() < 0.5 else ()
     noted = [rng.choice(("context", "framing")) for _ in range(rng.choice([0, 0, 0, 1, 2]))]
     made = Dossier(
-        record, Body((Block(("", ""), (Paragraph(text),)),)), quotations=quoted,
+        record, text_of(text), quotations=quoted,
         references=tuple(f"articles/a{rng.randrange(ARTICLES):03}.html" for _ in range(rng.choice([0, 0, 0, 1]))),
         mentions=tuple(Mention(name, "person", 0, 0, 1, name) for name in names),
         annotations=tuple(
@@ -151,10 +158,23 @@ def test_partners_are_mutual_and_few() -> None:
         assert max(map(len, linked.values())) <= max(2 * NEIGHBOURS, ALL_WITH_ALL)
 
 
-def test_a_change_in_a_large_group_reaches_those_around_it() -> None:
+@pytest.mark.parametrize("seed", range(50))
+def test_a_change_in_a_group_reaches_all_that_have_or_had_other_partners(seed: int) -> None:
+    rng = random.Random(seed)
+    before = sorted(rng.sample(range(60), rng.choice([3, 12, 13, 16, 30])))
+    gone, come = rng.sample(before, rng.randint(0, 3)), rng.sample(range(60), rng.randint(0, 3))
+    after = sorted({*before, *come} - {*gone})
+    changed = {*gone, *come}
+    reached = set(near(after, changed))
+    for one in after:
+        old = set(partners(before, one)) if one in before else set()
+        new = set(partners(after, one))
+        assert one in reached or (old == new and not changed & (old | {one}))
+
+
+def test_a_change_in_a_large_group_reaches_no_more_than_those_around_it() -> None:
     members = [number for number in range(100) if number != 50]
-    around = set(range(50 - NEIGHBOURS, 51 + NEIGHBOURS)) - {50}
-    assert around <= set(near(members, {50})) <= set(range(40, 60))
+    assert set(near(members, {50})) == set(range(50 - NEIGHBOURS, 52 + NEIGHBOURS)) - {50}
 
 
 def archive_for(declared: Sequence[LinkReason], records: Iterable[Record], **more: object) -> Archive:
@@ -256,6 +276,33 @@ def test_a_link_key_that_too_many_have_is_not_rare() -> None:
 def test_what_weighs_nothing_is_no_reason() -> None:
     nothing = LinkReason("nothing", keys=keywords, because=lambda pair: "both of war", weight=lambda pair: 0.0)
     assert links_in(archive_for([nothing], of_war("a", "b")), [nothing]) == {"a": (), "b": ()}
+
+
+def test_an_article_has_the_eight_strongest_of_its_links_the_strongest_first() -> None:
+    def weight(pair: Pair) -> float:
+        return float(pair.other.id) + float(pair.article.id)
+
+    reason = LinkReason("number", keys=keywords, because=lambda pair: "both of war", weight=weight)
+    links = links_in(archive_for([reason], of_war(*"0123456789")), [reason])
+    assert [link.to for link in links["0"]] == list("98765432")
+    assert [link.to for link in links["9"]] == list("87654321")
+
+
+def prints_of(text: str) -> bytes:
+    return fingerprints(codes_of(text_of(text))).tobytes()
+
+
+def test_fingerprints_that_are_alike_by_chance_are_no_words_in_common() -> None:
+    texts = {"a": "one two three four five six seven eight", "b": "it rained all day and all the night again"}
+    archive = archive_of({id: Dossier(Record(id, id), text_of(text)) for id, text in texts.items()})
+    forged = prints_of(texts["a"])
+    for other, shared in (("one two three four five six seven eight", ((0, 8),)), (texts["b"], ())):
+        said = replace(archive.dossiers["b"], body=text_of(other))
+        index = Wording(replace(archive, dossiers={**archive.dossiers, "b": said}))
+        index.add(0, forged)
+        index.add(1, forged)
+        index.prepare([0, 1])
+        assert index.candidates(0, forged).get(1, ()) == shared
 
 
 def test_every_reason_says_the_same_weight_on_both_sides() -> None:

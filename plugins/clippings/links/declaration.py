@@ -122,13 +122,13 @@ class LinkReason:
 
     All functions are pure. For example, where two articles have a keyword in common::
 
-        LinkReason("same-keyword", keys=keywords, because=both_have_keyword, weight=0.5)
-
-        def keywords(dossier: Dossier) -> LinkKeys:
+        def _keywords(dossier: Dossier) -> LinkKeys:
             return dict.fromkeys(dossier.record.keywords)
 
-        def both_have_keyword(pair: Pair) -> str:
-            return f"both have the keyword {pair.keys[0]}"
+        def _both_on(pair: Pair) -> str:
+            return f"both are on {pair.keys[0]}"
+
+        LinkReason("same-keyword", keys=_keywords, because=_both_on, weight=0.5)
     """
 
     kind: str

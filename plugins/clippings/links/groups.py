@@ -105,11 +105,14 @@ def window(size: int, at: int) -> tuple[int, int]:
 
 def near(members: Members, changed: Collection[Any]) -> Iterator[Any]:
     """The members of a group whose partners may be others, or have changed, after ``changed`` left it, joined it or
-    became others in it."""
+    became others in it.
+
+    In a large group these are the six on either side of each: between a member and the nearest of them nobody came or
+    went, so that it was and is as far away.
+    """
     if len(members) <= ALL_WITH_ALL + len(changed):
         yield from members
         return
-    reach = NEIGHBOURS + len(changed)
     for one in changed:
         at = bisect_left(members, one)
-        yield from members[max(0, at - reach) : at + reach + 1]
+        yield from members[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]

@@ -54,18 +54,17 @@ class Linking:
         return self._links
 
     def weighed(self, id: str) -> Mapping[str, Sequence[Weighed]]:
-        """Every article that one might be linked with → all reasons for that."""
-        archive = self._archive
-        here = archive.dossiers[id]
-        found: dict[str, list[Weighed]] = defaultdict(list)
+        """Every article that one might be linked with → all reasons for that, where `linker` was asked for the one."""
+        dossiers, order, number = self._archive.dossiers, self._archive.order, self._archive.numbers[id]
+        article = dossiers[id]
+        every: dict[str, list[Weighed]] = defaultdict(list)
         for one in self._linking:
-            for number, keys in one.index.candidates(archive.numbers[id], one.keys_of(here)).items():
-                other = archive.order[number]
-                found[other] += _weighed(one, here, archive.dossiers[other], keys)
-        found = {other: reasons for other, reasons in found.items() if reasons}
+            for at, keys in one.index.candidates(number, one.keys_of(article)).items():
+                every[order[at]] += _weighed(_pairs(one, article, dossiers[order[at]], keys))
+        found = {other: reasons for other, reasons in every.items() if reasons}
         for one in self._accompanying:
             for other, reasons in found.items():
-                reasons += _weighed_alone(Pair(here, archive.dossiers[other], (), one))
+                reasons += _weighed([Pair(article, dossiers[other], (), one)])
         return found
 
     def _links(self, ids: Sequence[str]) -> Iterator[tuple[str, Sequence[Link]]]:
@@ -77,29 +76,29 @@ class Linking:
             yield id, tuple(Link(to, tuple(map(_told, found[to]))) for _, to in nsmallest(MOST_LINKS, weights))
 
 
-def _weighed(sharing: Sharing, article: Dossier, other: Dossier, keys: Sequence[Any]) -> Iterable[Weighed]:
-    """What one reason finds between two articles that share link keys."""
+def _pairs(sharing: Sharing, article: Dossier, other: Dossier, keys: Sequence[Any]) -> list[Pair]:
+    """Two articles that share link keys: once for each sentence that is to be told of them."""
     reason = sharing.reason
     if reason.words:
         keys = [key for key in keys if key in sharing.inputs.words]
     if len(keys) < reason.least:
-        return ()
+        return []
     if not reason.together:
-        pairs = [Pair(article, other, (key,), sharing) for key in keys]
-    else:
-        every = Pair(article, other, tuple(keys), sharing)
-        told: dict[object, list[Any]] = defaultdict(list)
-        for key in keys:
-            told[reason.together(every, key)].append(key)
-        pairs = [every._replace(keys=tuple(some)) for some in told.values()]
-    return [one for pair in pairs for one in _weighed_alone(pair)]
+        return [Pair(article, other, (key,), sharing) for key in keys]
+    pair = Pair(article, other, tuple(keys), sharing)
+    told: dict[object, list[Any]] = defaultdict(list)
+    for key in keys:
+        told[reason.together(pair, key)].append(key)
+    return [pair._replace(keys=tuple(some)) for some in told.values()]
 
 
-def _weighed_alone(pair: Pair) -> Iterable[Weighed]:
-    """A pair with its weight, where it has any."""
-    weight = pair.sharing.reason.weight
-    weight = weight(pair) if callable(weight) else weight
-    return (Weighed(weight, pair),) if weight else ()
+def _weighed(pairs: Iterable[Pair]) -> Iterator[Weighed]:
+    """Those that weigh anything."""
+    for pair in pairs:
+        weight = pair.sharing.reason.weight
+        weight = weight(pair) if callable(weight) else weight
+        if weight:
+            yield Weighed(weight, pair)
 
 
 def _told(weighed: Weighed) -> Reason:
