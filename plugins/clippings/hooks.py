@@ -12,13 +12,12 @@ archive), `Link` (articles with one another), `Pages` (what is written). Within 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.link import Link as FoundLink
 from clippings.model.page import Output
 from clippings.model.problem import Result
-from clippings.model.ties import Ties
 
 H = TypeVar("H")
 
@@ -113,19 +112,28 @@ class Index:
     """Key → a value of plain strings, numbers and tuples. It is asked once a build, when somebody needs the index."""
 
 
+class Linking(Protocol):
+    """What finds the links of articles, and knows which of them a change affects."""
+
+    def affected(self, before: Mapping[str, Any], inputs: Any) -> set[str]:
+        """The ids of articles whose links may differ, where the articles that changed had the facet ``before``, and
+        all else was made from ``inputs``."""
+
+    def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[FoundLink]]]]:
+        """A function from some of these ids to each one's links; it works in forked processes."""
+
+
 @dataclass(frozen=True)
 class Link:
-    """Each article's links to others, found again only for the articles that a change can affect."""
+    """Each article's links to others, from a facet of each; found again only for those that a change can affect."""
 
-    look: Callable[[Archive, Iterable[Ties]], Any]
-    """One look at the whole archive and every article's ties, in their order."""
-    reached: Callable[[Mapping[str, Ties], Any], set[str]]
-    """``reached(before, seen)`` gives the ids of articles whose links may differ; ``before`` has the ties that changed
-    articles had."""
-    linker: Callable[[Sequence[str], Any], Callable[[Sequence[str]], Iterator[tuple[str, Sequence[FoundLink]]]]]
-    """``linker(ids, seen)`` gives a function from some of these ids to each one's links."""
-    beside: Callable[[Archive], bytes]
-    """A digest of what the reasons tell of events and questions."""
+    facet: str
+    """The facet, one of `Examine`."""
+    inputs: Callable[[Archive], Any]
+    """What links are made from beside that facet and the authorities, such as the titles of events. It is compared with
+    the last build's, and can be pickled."""
+    linking: Callable[[Archive, Iterable[Any], Any], Linking]
+    """``linking(archive, facets, inputs)``, with the facet of every article, in their order."""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,21 @@
 """Plugin: links between articles, each with reasons a reader can check. Gives every dossier ``links``
-(and ``ties``, by which they are found).
+(and ``link_keys``, by which they are found).
 
-A new reason is a function ``(number, scan) -> Iterator[Found]`` for one article, in `reasons.py` or a module beside it,
-and a line in `relating.relate`. What it depends on must be among the ``ties``, and found by `reached`.
+A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import partial
 
 from clippings.hooks import Examine, Link, use
-from clippings.links.reached import reached
-from clippings.links.reasons import beside
-from clippings.links.relating import linker
-from clippings.links.scan import scan
-from clippings.links.ties import examine
+from clippings.links import reasons
+from clippings.links.keys import examine, inputs
+from clippings.links.linking import Linking
 
 
 def register() -> None:
-    use(Examine("ties", examine, large=Sequence), Link(scan, reached, linker, beside))
+    declared = reasons.REASONS
+    use(
+        Examine("link_keys", examine, lambda archive: declared, large=Mapping),
+        Link("link_keys", partial(inputs, declared), partial(Linking, declared)),
+    )

@@ -1,20 +1,96 @@
-"""Articles that have something in common, and who of them is linked with whom."""
+"""Articles that have a link key in common, and who of them is compared with whom."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clippings.model.dossier import Archive
+
 Members = Sequence[Any] | NDArray[np.int64]
 NEIGHBOURS = 6
-"""In a group too large to link everyone with everyone, how many members before and after each is linked with."""
+"""How many members before and after one it is compared with, in a group too large to compare everyone with everyone."""
 ALL_WITH_ALL = 12
+"""Members of a group up to which everyone is compared with everyone."""
+
+
+class Groups:
+    """Link key → the articles that have it. Everyone in a group is compared with everyone; in one of more than twelve,
+    with the six before and after, so that work stays linear."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._groups: dict[Any, list[int]] = defaultdict(list)
+
+    def add(self, number: int, keys: Iterable[Any]) -> None:
+        for key in keys:
+            self._groups[key].append(number)
+
+    def prepare(self, numbers: Sequence[int]) -> None:
+        """Nothing is to be done."""
+
+    def candidates(self, number: int, keys: Iterable[Any]) -> Mapping[int, Sequence[Any]]:
+        found: dict[int, list[Any]] = defaultdict(list)
+        for key in keys:
+            for other in partners(self._compared(key), number):
+                found[other].append(key)
+        return found
+
+    def affected(self, changed: Mapping[int, tuple[Collection[Any], Collection[Any]]]) -> Iterator[int]:
+        for key, numbers in by_key(changed).items():
+            yield from near(self.members(key), numbers)
+
+    def members(self, key: Any) -> Sequence[int]:
+        return self._groups.get(key, ())
+
+    def _compared(self, key: Any) -> Sequence[int]:
+        return self.members(key)
+
+
+class RareGroups(Groups):
+    """Groups in which a link key counts only where few articles have it. What is weighed may depend on how many do."""
+
+    def __init__(self, archive: Archive, most: Callable[[int], int]) -> None:
+        super().__init__(archive)
+        self._most = most(len(archive.order))
+
+    def count(self, key: Any) -> int:
+        """How many articles have a link key."""
+        return len(self.members(key))
+
+    def affected(self, changed: Mapping[int, tuple[Collection[Any], Collection[Any]]]) -> Iterator[int]:
+        """All that have a link key which more or fewer articles have now, if it is or was rare; else as in `Groups`."""
+        resized = {key for old, new in changed.values() for key in set(old) ^ set(new)}
+        for key, numbers in by_key(changed).items():
+            members = self.members(key)
+            if len(members) <= self._most + len(changed):
+                yield from members if key in resized else near(members, numbers)
+
+    def _compared(self, key: Any) -> Sequence[int]:
+        members = self.members(key)
+        return members if len(members) <= self._most else ()
+
+
+def rare_groups(most: Callable[[int], int]) -> Callable[[Archive], RareGroups]:
+    """What makes `RareGroups`. Of so many articles, ``most(articles)`` may have a link key that counts."""
+    return partial(RareGroups, most=most)
+
+
+def by_key(changed: Mapping[int, tuple[Iterable[Any], Iterable[Any]]]) -> Mapping[Any, set[int]]:
+    """Link key → the changed articles that had or have it."""
+    found: dict[Any, set[int]] = defaultdict(set)
+    for number, (old, new) in changed.items():
+        for key in chain(old, new):
+            found[key].add(number)
+    return found
 
 
 def partners(members: Sequence[Any], one: Any) -> Iterator[Any]:
-    """Those that ``one`` is linked with in a sorted group; in a large one a few, so that work stays linear."""
+    """Those that ``one`` is compared with in an ascending group: ``partners([1, 4, 7], 4)`` are 1 and 7."""
     at = bisect_left(members, one)
     first, last = window(len(members), at)
     yield from members[first:at]
@@ -28,11 +104,15 @@ def window(size: int, at: int) -> tuple[int, int]:
 
 
 def near(members: Members, changed: Collection[Any]) -> Iterator[Any]:
-    """Those of a group whose partners may be others, or be otherwise, since some that are or were in it changed."""
+    """The members of a group whose partners may be others, or have changed, after ``changed`` left it, joined it or
+    became others in it.
+
+    In a large group these are the six on either side of each: between a member and the nearest of them nobody came or
+    went, so that it was and is as far away.
+    """
     if len(members) <= ALL_WITH_ALL + len(changed):
         yield from members
         return
-    reach = NEIGHBOURS + len(changed)
     for one in changed:
         at = bisect_left(members, one)
-        yield from members[max(0, at - reach) : at + reach + 1]
+        yield from members[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]

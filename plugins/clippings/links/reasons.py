@@ -1,91 +1,135 @@
-"""Reasons that stand in the records and the editors' files: events, questions, authors, replies, references."""
+"""Every reason why articles are linked, in the order in which a link tells them. A new one is one more in `REASONS`.
 
-from collections import defaultdict
-from collections.abc import Iterator
+What takes more than a few lines stands in a module of its own.
+"""
 
-from clippings.links.found import Found
-from clippings.links.groups import partners
-from clippings.links.scan import Scan
-from clippings.links.ties import compared, linked
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive
-from clippings.model.link import Reason
+from collections.abc import Mapping
 
+from clippings.links.answers import agree, answers, both_answer, more_for_more, questions
+from clippings.links.declaration import LinkKeys, LinkReason, Pair, all_at_once
+from clippings.links.fingerprints import fingerprints
+from clippings.links.groups import rare_groups
+from clippings.links.nearness import near_in_time, nearness
+from clippings.links.pointers import Pointers
+from clippings.links.rare_names import both_name, name_of, names, rare, rarity
+from clippings.links.sentences import clipped
+from clippings.links.wording import Wording
+from clippings.links.words import codes_of, words_in, words_of
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.reference import split
 
-def beside(archive: Archive) -> bytes:
-    """A digest of all that reasons tell of events and questions."""
-    events = (part for event in archive.events.values() for part in (event.id, event.title))
-    questions = (
-        part
-        for question in archive.questions.values()
-        for part in (
-            question.id, question.question, *(word for p in question.positions for word in (p.article, p.answer))
-        )
-    )  # fmt: skip
-    return digest(*events, "", *questions)
+_LEAST_QUOTED_WORDS = 4
+"""Words that a quotation has at least to be compared with others."""
 
 
-def same_event(number: int, scan: Scan) -> Iterator[Found]:
-    for id in scan.ties(number).events:
-        if event := scan.archive.events.get(id):
-            reason = Reason("same-event", f"both tell of: {event.title}", 2.0)
-            yield from ((other, reason) for other in partners(scan.events[id], number))
+def _compared(dossier: Dossier) -> LinkKeys:
+    """The articles that notes on this one refer to, and the kind of the first note that does."""
+    found: dict[str, str] = {}
+    for placed in dossier.annotations:
+        for reference in placed.annotation.see:
+            kind, other, _ = split(reference)
+            if kind == "article":
+                found.setdefault(other, placed.annotation.kind)
+    return found
 
 
-def same_question(number: int, scan: Scan) -> Iterator[Found]:
-    """Another article with positions on the same questions; one reason for all they answer alike, one for the rest."""
-    id = scan.archive.order[number]
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for question in scan.questions.get(id, ()):
-        answers = scan.answers[question]
-        for other in partners(list(answers), id):
-            how = "the same answer" if answers[id] & answers[other] else "different answers"
-            found[other, how].append(scan.archive.questions[question].question)
-    for (other, how), questions in found.items():
-        said = f"{how} to: {' '.join(questions)}"
-        yield scan.archive.numbers[other], Reason("same-question", said, 1.0 + len(questions))
+def _note_compares(pair: Pair) -> str:
+    """Of several notes, the first on the earlier article counts."""
+    earlier, later = pair.in_order
+    kind = pair.shown(earlier).get(later.id) or pair.shown(later)[earlier.id]
+    return f"a note of the editors compares them ({kind})"
 
 
-def same_author(number: int, scan: Scan) -> Iterator[Found]:
-    for author in scan.ties(number).authors:
-        known = scan.archive.entities.get(author)
-        reason = Reason("same-author", f"both by {known.name if known else author}", 1.0)
-        yield from ((other, reason) for other in partners(scan.authors[author], number))
+def _replied_to(dossier: Dossier) -> LinkKeys:
+    return dict.fromkeys(dossier.record.replies_to)
 
 
-def replies(number: int, scan: Scan) -> Iterator[Found]:
-    dossier = scan.article(number)
-    for other in named(dossier.record.replies_to, number, scan):
-        said = f"this article replies to “{scan.article(other).record.title}”"
-        yield other, Reason("replies-to", said, 3.0)
-    for other in scan.pointing.get(dossier.id, ()):
-        there = scan.article(other).record
-        if other != number and dossier.id in there.replies_to:
-            yield other, Reason("replies-to", f"“{there.title}” replies to this article", 3.0)
+def _replies(pair: Pair) -> str:
+    title = pair.other.record.title
+    replies = pair.keys == (pair.other.id,)
+    return f"this article replies to “{title}”" if replies else f"“{title}” replies to this article"
 
 
-def cites(number: int, scan: Scan) -> Iterator[Found]:
-    dossier = scan.article(number)
-    for other in named(linked(dossier), number, scan):
-        yield other, Reason("cites", "this text links to it", 2.0)
-    for other in scan.pointing.get(dossier.id, ()):
-        if other != number and dossier.id in linked(scan.article(other)):
-            yield other, Reason("cites", "its text links to this article", 2.0)
+def _linked(dossier: Dossier) -> LinkKeys:
+    """The articles that the text links to."""
+    paths = sorted(path for path in set(dossier.references) if path.startswith("articles/"))
+    return dict.fromkeys(path.removeprefix("articles/").partition(".html")[0] for path in paths)
 
 
-def by_editor(number: int, scan: Scan) -> Iterator[Found]:
-    """Another article that a note compares with this one; of several, the first note on the earlier article counts."""
-    order, numbers = scan.archive.order, scan.archive.numbers
-    there = scan.pointing.get(order[number], ())
-    here = [numbers[id] for id, _ in compared(scan.article(number)) if id in numbers]
-    for other in dict.fromkeys((*here, *there)):
-        pair = (min(number, other), max(number, other))
-        kinds = [kind for a, b in (pair, pair[::-1]) for id, kind in compared(scan.article(a)) if id == order[b]]
-        if kinds and other != number:
-            yield other, Reason("by-editor", f"a note of the editors compares them ({kinds[0]})", 1.5)
+def _links_to(pair: Pair) -> str:
+    return "this text links to it" if pair.keys == (pair.other.id,) else "its text links to this article"
 
 
-def named(ids: "list[str] | tuple[str, ...]", number: int, scan: Scan) -> Iterator[int]:
-    """The numbers of articles that one names; those that are not there have none."""
-    found = (scan.archive.numbers[id] for id in dict.fromkeys(ids) if id in scan.archive.numbers)
-    yield from (other for other in found if other != number)
+def _events(dossier: Dossier) -> LinkKeys:
+    return dict.fromkeys(dossier.record.events)
+
+
+def _titles(archive: Archive) -> Mapping[str, str]:
+    return {event.id: event.title for event in archive.events.values()}
+
+
+def _both_tell_of(pair: Pair) -> str:
+    return f"both tell of: {pair.words(pair.keys[0])}"
+
+
+def _quoted(dossier: Dossier) -> LinkKeys:
+    """Quoted words as they are compared, and as they are printed."""
+    found: dict[str, str] = {}
+    for quotation in dossier.quotations:
+        words = words_in(quotation.text)
+        if len(words) >= _LEAST_QUOTED_WORDS:
+            found.setdefault(" ".join(words), quotation.text)
+    return found
+
+
+def _both_quote(pair: Pair) -> str:
+    earlier, _ = pair.in_order
+    return f"both quote: “{clipped(pair.shown(earlier)[pair.keys[0]])}”"
+
+
+def _prints(dossier: Dossier) -> bytes:
+    return fingerprints(codes_of(dossier.body)).tobytes()
+
+
+def _same_words(pair: Pair) -> str:
+    (run,) = pair.keys
+    earlier, _ = pair.in_order
+    words = " ".join(words_of(earlier.body)[run.at : run.at + run.length])
+    return f"{run.length} words in a row are the same: “{clipped(words)}”"
+
+
+def _authors(dossier: Dossier) -> LinkKeys:
+    return dict.fromkeys(dossier.record.authors)
+
+
+def _both_by(pair: Pair) -> str:
+    return f"both by {name_of(pair.keys[0], pair.authorities)}"
+
+
+def _nearness(pair: Pair) -> float:
+    return nearness(pair.article.date, pair.other.date)
+
+
+def _near_in_time(pair: Pair) -> str:
+    return near_in_time(pair.article.date, pair.other.date)
+
+
+REASONS = (
+    LinkReason("by-editor", keys=_compared, index=Pointers, together=all_at_once, because=_note_compares, weight=1.5),
+    LinkReason("replies-to", keys=_replied_to, index=Pointers, because=_replies, weight=3.0),
+    LinkReason("cites", keys=_linked, index=Pointers, because=_links_to, weight=2.0),
+    LinkReason("same-event", keys=_events, words=_titles, because=_both_tell_of, weight=2.0),
+    LinkReason(
+        "same-question", archive_keys=answers, words=questions, together=agree, because=both_answer,
+        weight=more_for_more,
+    ),
+    LinkReason("shared-quotation", keys=_quoted, because=_both_quote, weight=2.0),
+    LinkReason("text-reuse", keys=_prints, index=Wording, because=_same_words, weight=1.5),
+    LinkReason(
+        "shared-names", keys=names, index=rare_groups(rare), least=2, together=all_at_once, because=both_name,
+        weight=rarity,
+    ),
+    LinkReason("same-author", keys=_authors, because=_both_by, weight=1.0),
+    LinkReason("near-in-time", because=_near_in_time, weight=_nearness),
+)  # fmt: skip
+"""All reasons. Those without link keys are told last."""

@@ -12,7 +12,6 @@ from clippings.model.entity import NO_NAMES, Entity, Mention, NameCounts, Quotat
 from clippings.model.link import Link, Linked
 from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
 from clippings.model.record import Record
-from clippings.model.ties import NO_TIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ class Dossier:
     ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
     search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
     it may not be found. ``named`` tells whom and what it names, ``appearances`` how, packed, by id; ``sayings`` has,
-    for each speaker, the sentences in which the article quotes them; ``rows`` has the article's line in each table of
-    the archive.
+    for each speaker, the sentences in which the article quotes them; ``link_keys`` has, for each kind of link reason,
+    what the article may share with others; ``rows`` has the article's line in each table of the archive.
     """
 
     record: Record
@@ -74,7 +73,7 @@ class Dossier:
     quotations: Sequence[Quotation] = ()
     sayings: Mapping[str, Any] = field(default_factory=dict)
     annotations: tuple[Placed, ...] = ()
-    ties: Sequence[Any] = NO_TIES
+    link_keys: Mapping[str, Any] = field(default_factory=dict)
     links: Sequence[Link] = ()
     description: Description | None = None
     appearances: Mapping[str, bytes] = field(default_factory=dict)

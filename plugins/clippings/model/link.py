@@ -5,23 +5,19 @@ from typing import NamedTuple
 
 from clippings.model.plain import Plain
 
-REASONS = (
-    "same-event", "same-question", "replies-to", "cites", "text-reuse", "shared-quotation",
-    "shared-names", "same-author", "near-in-time", "by-editor",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Reason(Plain):
-    """Why two articles are linked. ``because`` is a sentence a reader accepts; an empty one does not construct."""
+    """Why two articles are linked. ValueError where it has no sentence."""
 
     kind: str
+    """Its name in the data beside the pages, such as ``same-event``."""
     because: str
+    """A sentence that a reader accepts: “both by Jane Roe”."""
     weight: float
+    """What it adds to the weight of the link."""
 
     def __post_init__(self) -> None:
-        if self.kind not in REASONS:
-            raise ValueError(f"unknown kind of reason: {self.kind}")
         if not self.because.strip():
             raise ValueError("a link without a reason is a guess")
 
@@ -31,10 +27,13 @@ class Link(Plain):
     """From one article to another, with every reason found."""
 
     to: str
+    """The id of the other article."""
     reasons: tuple[Reason, ...]
+    """Why it is linked, in the order in which reasons are declared."""
 
     @property
     def weight(self) -> float:
+        """What its reasons weigh together."""
         return round(sum(reason.weight for reason in self.reasons), 4)
 
 
@@ -42,4 +41,6 @@ class Linked(NamedTuple):
     """What an article is linked with, and a digest of why."""
 
     to: tuple[str, ...]
+    """The ids of the other articles, the strongest link first."""
     why: bytes
+    """A digest of them and of all their reasons."""

@@ -9,12 +9,11 @@ from clippings.build.cache.serialise import packed
 from clippings.build.cache.store import Store
 from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.workers import Workers
-from clippings.hooks import Hooks, of_kind
+from clippings.hooks import Hooks, Linking, of_kind
 from clippings.hooks import Link as LinkHook
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive
 from clippings.model.link import Link, Linked
-from clippings.model.ties import Ties
 
 FEW = 100
 """Changed articles up to which links are found by the way, beside other work."""
@@ -27,7 +26,9 @@ class _Before:
     """The links as they were last found."""
 
     general: bytes
-    """A digest of everything but the articles."""
+    """A digest of everything but articles, events and questions."""
+    inputs: Any
+    """What the links take from events and questions (`clippings.hooks.Link`)."""
     digests: Mapping[str, bytes]
     """What each article was made from."""
     linked: Mapping[str, Linked]
@@ -43,21 +44,24 @@ def link(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Arch
 
 def few_changed(archive: Archive, hooks: Hooks) -> bool:
     """Whether links must be found again, and for those articles only that a `FEW` changed ones can affect."""
-    return any(
-        before is not None and 0 < len(_changed(archive, before)) <= FEW
-        for before in (_last(archive, hook) for hook in of_kind(LinkHook, hooks))
+    before = _last(archive)
+    return before is not None and any(
+        before.inputs == hook.inputs(archive) and 0 < len(_changed(archive, before)) <= FEW
+        for hook in of_kind(LinkHook, hooks)
     )
 
 
 def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) -> Mapping[str, Linked]:
-    before = _last(archive, hook)
+    before = _last(archive)
     if before and _lost(before, store):
         before = None
     linked = dict(before.linked) if before else {}
-    if before is None or before.digests != archive.digests:
-        seen = hook.look(archive, (Ties(*ties) for ties in facets(d.ties for d in archive.dossiers.values())))
-        ids = _outdated(archive, before, hook, seen)
-        find = hook.linker(ids, seen)
+    inputs = hook.inputs(archive)
+    if before is None or (before.digests, before.inputs) != (archive.digests, inputs):
+        every = facets(getattr(dossier, hook.facet) for dossier in archive.dossiers.values())
+        linking = hook.linking(archive, every, inputs)
+        ids = _outdated(archive, before, hook, linking)
+        find = linking.linker(ids)
         store.close()
         count = workers.count(len(ids))
         parts = slices(ids, count * PARTS)
@@ -66,20 +70,16 @@ def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) ->
             linked.update((id, made) for id, made, _ in rows)
         names = {id: id for id in archive.order}  # or each would bring its own
         linked = {id: Linked(tuple(map(names.__getitem__, to)), why) for id in names for to, why in [linked[id]]}
-        archive.memory.remember(_NAME, _Before(_general(archive, hook), dict(archive.digests), linked))
+        archive.memory.remember(_NAME, _Before(archive.general, inputs, dict(archive.digests), linked))
     store.use([links_key(found) for found in linked.values()])
     return linked
 
 
-def _last(archive: Archive, hook: LinkHook) -> _Before | None:
-    """The links of the last build, if it had the same articles in the same order, and all else was the same."""
+def _last(archive: Archive) -> _Before | None:
+    """The links of the last build, if it had the same articles in the same order, and the authorities were the same."""
     before: _Before | None = archive.memory.recall(_NAME)
-    same = before and before.general == _general(archive, hook) and tuple(before.digests) == tuple(archive.digests)
+    same = before and before.general == archive.general and tuple(before.digests) == tuple(archive.digests)
     return before if same else None
-
-
-def _general(archive: Archive, hook: LinkHook) -> bytes:
-    return digest(archive.general, hook.beside(archive))
 
 
 def _changed(archive: Archive, before: _Before) -> set[str]:
@@ -91,18 +91,15 @@ def _lost(before: _Before, store: Store) -> bool:
     return len(store.known(keys)) < len(keys)
 
 
-def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, seen: Any) -> list[str]:
+def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, linking: Linking) -> list[str]:
     """The articles whose links must be found again, in their order: all of them where the last ones' are not known."""
     if before is None:
         return list(archive.order)
-    ties: dict[str, Ties | None] = {
-        id: archive.memory.facet(before.digests[id], "ties") for id in _changed(archive, before)
-    }
-    known = {id: found for id, found in ties.items() if found is not None}
-    if len(known) < len(ties):
+    known = {id: archive.memory.facet(before.digests[id], hook.facet) for id in _changed(archive, before)}
+    if None in known.values():
         return list(archive.order)
-    reached = hook.reached(known, seen)
-    return [id for id in archive.order if id in reached]
+    affected = linking.affected(known, before.inputs)
+    return [id for id in archive.order if id in affected]
 
 
 def _rows_of(found: Iterator[tuple[str, Sequence[Link]]]) -> list[_Row]:

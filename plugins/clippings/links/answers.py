@@ -1,0 +1,38 @@
+"""Articles that answer the same questions: what the editors' questions say of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from clippings.links.declaration import LinkKeys, Pair
+from clippings.model.dossier import Archive
+
+
+def answers(archive: Archive) -> Mapping[str, LinkKeys]:
+    """Article id → the questions on which it has a position, and what it answers: ``{"who-met": {"nobody"}}``."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for question in archive.questions.values():
+        for position in question.positions:
+            found[position.article][question.id].add(position.answer)
+    return {id: {question: frozenset(said) for question, said in asked.items()} for id, asked in found.items()}
+
+
+def questions(archive: Archive) -> Mapping[str, str]:
+    """Question id → the question."""
+    return {question.id: question.question for question in archive.questions.values()}
+
+
+def agree(pair: Pair, question: str) -> bool:
+    """Whether two articles give one of the same answers to a question."""
+    return bool(pair.shown(pair.article)[question] & pair.shown(pair.other)[question])
+
+
+def both_answer(pair: Pair) -> str:
+    """One sentence for all questions that two articles answer alike, one for all others: ``the same answer to: Who met?
+    Who left?``"""
+    how = "the same answer" if agree(pair, pair.keys[0]) else "different answers"
+    return f"{how} to: {' '.join(map(pair.words, pair.keys))}"
+
+
+def more_for_more(pair: Pair) -> float:
+    """2 for one question, 3 for two."""
+    return 1.0 + len(pair.keys)

@@ -1,0 +1,40 @@
+"""Articles that name the same people or things, where few others do."""
+
+from math import ceil, log
+
+from clippings.links.declaration import LinkKeys, Pair
+from clippings.links.sentences import listed
+from clippings.model.dossier import Archive, Dossier
+
+_SHARE, _MOST = 0.05, 60
+"""A name is rare when at most this share of the articles has it, and at most so many (two always may)."""
+
+
+def rare(articles: int) -> int:
+    """In how many of so many articles a rare name may stand: in 2 of 10, in 50 of 1,000."""
+    return max(2, min(_MOST, ceil(_SHARE * articles)))
+
+
+def names(dossier: Dossier) -> LinkKeys:
+    """The entities that a text names."""
+    return dict.fromkeys(mention.entity for mention in dossier.mentions)
+
+
+def rarity(pair: Pair) -> float:
+    """What shared names weigh, at most 2: rarer names weigh more (inverse document frequency)."""
+    frequencies = sorted(map(pair.count, pair.keys))  # what fractions add up to depends on their order
+    return round(min(2.0, sum(log((pair.articles + 1) / many) for many in frequencies) / 4), 4)
+
+
+def both_name(pair: Pair) -> str:
+    """``both name Ann and Ben; at most 3 of 70 articles do``: the rarest first, in one order on both sides."""
+    ids = sorted(pair.keys, key=lambda id: (pair.count(id), name_of(id, pair.authorities), id))
+    few = pair.count(ids[-1])
+    how_rare = "no other article here does" if few == 2 else f"at most {few} of {pair.articles} articles do"
+    return f"both name {listed([name_of(id, pair.authorities) for id in ids])}; {how_rare}"
+
+
+def name_of(id: str, authorities: Archive) -> str:
+    """The name of an entity or outlet; an id that is neither's stays as it is."""
+    known = authorities.entities.get(id) or authorities.outlets.get(id)
+    return known.name if known else id

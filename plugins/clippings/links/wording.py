@@ -1,0 +1,141 @@
+"""Texts that share words in a row, found by their fingerprints: the index behind the reason ``text-reuse``."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings.links.fingerprints import PRINT, SHINGLE, Prints
+from clippings.links.groups import by_key, near, window
+from clippings.links.runs import Place, Run, longest
+from clippings.links.words import Codes, codes_of
+from clippings.model.dossier import Archive
+
+_RULED_OUT_BY = 20
+"""Bits of a hash by which most are ruled out at once."""
+_TEXTS_IN_USE = 2048
+"""Texts kept as numbers while they are compared, some 3 KB each."""
+_Hashes = NDArray[np.uint64]
+
+
+class Wording:
+    """Which texts share eight words in a row or more. What two of them share is their longest `Run` of words, with its
+    place in the text that stands first in the archive.
+
+    It is an `Index` whose link keys are `Prints`, as bytes: a table of them all takes a hundredth of the memory and
+    time that mappings would.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._bytes = bytearray()
+        self._counts = np.zeros(len(archive.order), np.int64)
+        self._shared = _NOTHING
+        # not of this object itself: builds do not look for cycles
+        self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
+
+    def add(self, number: int, keys: bytes) -> None:
+        self._bytes += keys
+        self._counts[number] = len(keys) // PRINT.itemsize
+
+    def prepare(self, numbers: Sequence[int]) -> None:
+        """Gather the fingerprints that the articles may share with any."""
+        if len(numbers) == len(self._counts):
+            self._shared = self._having(_repeated(self._prints["hash"]))
+        else:
+            some = [self._prints[self._ends[n] - self._counts[n] : self._ends[n]]["hash"] for n in numbers]
+            self._shared = self._having(np.unique(np.concatenate(some)) if some else _NOTHING.hashes)
+
+    def candidates(self, number: int, keys: bytes) -> Mapping[int, Sequence[Run]]:
+        places: dict[int, list[Place]] = defaultdict(list)
+        for at, other, there in self._shared.near(number, _prints(keys)):
+            # the same run is found from both sides
+            places[other].append((at, there) if number < other else (there, at))
+        runs = {n: longest(self._codes(min(n, number)), self._codes(max(n, number)), at) for n, at in places.items()}
+        return {other: (run,) for other, run in runs.items() if run.length >= SHINGLE}
+
+    def affected(self, changed: Mapping[int, tuple[bytes, bytes]]) -> Iterator[int]:
+        hashes = {number: (_hashes(old), _hashes(new)) for number, (old, new) in changed.items()}
+        touched = by_key(hashes)
+        every = self._having(np.array(sorted(touched), np.uint64))
+        for at, hash in enumerate(every.hashes.tolist()):
+            yield from near(every.owners[every.starts[at] : every.starts[at + 1]], touched[hash])
+
+    def members(self, key: Run) -> Sequence[int]:
+        """Nobody: nothing outside an article's text tells of a run of words."""
+        return ()
+
+    @cached_property
+    def _prints(self) -> Prints:
+        """The fingerprints of all articles, one after the other."""
+        return np.frombuffer(self._bytes, PRINT)
+
+    @cached_property
+    def _ends(self) -> NDArray[np.int64]:
+        """Where each article's fingerprints end."""
+        return np.cumsum(self._counts)
+
+    def _having(self, hashes: _Hashes) -> "_Shared":
+        """All fingerprints with one of these hashes."""
+        shift = np.uint64(64 - _RULED_OUT_BY)
+        table = np.zeros(1 << _RULED_OUT_BY, bool)
+        table[hashes >> shift] = True
+        every = self._prints["hash"]
+        rows = np.flatnonzero(table[every >> shift])
+        rows = rows[np.isin(every[rows], hashes)]
+        rows = rows[np.argsort(every[rows], kind="stable")]
+        found, starts = np.unique(every[rows], return_index=True)
+        owners = np.searchsorted(self._ends, rows, "right")
+        return _Shared(found, np.append(starts, len(rows)), owners, self._prints["at"][rows])
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Fingerprints that several articles may have, by their hashes."""
+
+    hashes: _Hashes
+    """Each hash once, ascending."""
+    starts: NDArray[np.int64]
+    """Where the owners of each hash begin, and the end of all."""
+    owners: NDArray[np.int64]
+    """The articles that have a hash, ascending: those of hash ``n`` are ``owners[starts[n]:starts[n + 1]]``."""
+    places: NDArray[np.uint32]
+    """Where each of them has it, counted in words."""
+
+    def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
+        """The partners of an article by each of its fingerprints that is among them: where this one has it, who has it
+        too, and where."""
+        if not len(self.hashes):
+            return
+        found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
+        for n in np.flatnonzero(self.hashes[found] == prints["hash"]).tolist():
+            owners = self.owners[self.starts[found[n]] : self.starts[found[n] + 1]]
+            first, last = window(len(owners), int(np.searchsorted(owners, number)))
+            places = self.places[self.starts[found[n]] :][first:last].tolist()
+            for other, place in zip(owners[first:last].tolist(), places, strict=True):
+                if other != number:
+                    yield int(prints["at"][n]), other, place
+
+
+_NOTHING = _Shared(np.empty(0, np.uint64), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32))
+
+
+def _codes_in(archive: Archive, number: int) -> Codes:
+    return codes_of(archive.dossiers[archive.order[number]].body)
+
+
+def _prints(keys: bytes) -> Prints:
+    return np.frombuffer(keys or b"", PRINT)  # an article without any has an empty mapping
+
+
+def _hashes(keys: bytes) -> list[int]:
+    found: list[int] = _prints(keys)["hash"].tolist()
+    return found
+
+
+def _repeated(hashes: _Hashes) -> _Hashes:
+    """Those that stand there more than once."""
+    every = np.sort(hashes)
+    return np.unique(every[1:][every[1:] == every[:-1]])
