@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, outlet_name
 from clippings.model.evidence import Evidence, Source
-from clippings.model.outlet import Label, name_on
+from clippings.model.outlet import Label
 
 
 def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     """One article without its text."""
     record, date = dossier.record, dossier.date
-    known = dossier.outlet.id != "unknown"
     return {
         "id": record.id,
         "title": record.title,
@@ -19,7 +18,7 @@ def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
         "authors": authors_json(record.authors, archive),
         "outlet": {
             "id": dossier.outlet.id,
-            "name": name_on(dossier.outlet, date) if known else record.printed_outlet or dossier.outlet.name,
+            "name": outlet_name(dossier) or dossier.outlet.name,
             "labels": [label_json(label) for label in dossier.labels],
         },
         "date": {

@@ -164,7 +164,7 @@ def position_view(position: Position, archive: Archive) -> PositionView:
 
 def timeline_view(archive: Archive) -> TimelineView:
     outlets = sorted(
-        {d.outlet.id: d.outlet for d in archive.dossiers.values() if d.outlet.id != "unknown"}.values(),
+        {d.outlet.id: d.outlet for d in archive.dossiers.values() if d.outlet.is_known}.values(),
         key=lambda outlet: by_name(outlet.name),
     )
     events = sorted(archive.events.values(), key=lambda e: (e.date or LATE).sort_key)

@@ -11,7 +11,7 @@ from clippings.model.digest import digest
 from clippings.model.edtf import Edtf
 from clippings.model.entity import NO_TRACES, Entity, Mention, Quotation, Traces
 from clippings.model.link import Link, Linked
-from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
+from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on, name_on
 from clippings.model.record import Record
 from clippings.model.reference import split
 from clippings.model.ties import NO_TIES
@@ -112,6 +112,14 @@ def published(dossier: Dossier, outlets: Mapping[str, Outlet]) -> dict[str, Any]
     """An article's ``outlet``, and the ``labels`` that held on its date."""
     outlet = outlets.get(dossier.record.outlet, UNKNOWN)
     return {"outlet": outlet, "labels": labels_on(outlet, dossier.date)}
+
+
+def outlet_name(dossier: Dossier) -> str | None:
+    """Who published an article: the title its outlet bore on its date, as “Sunday Gazette” for one of 1998.
+
+    Where nobody knows the outlet, its name as printed; None where that is not known either.
+    """
+    return name_on(dossier.outlet, dossier.date) if dossier.outlet.is_known else dossier.record.printed_outlet
 
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from clippings.model.dossier import Archive, published
+from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem, Result
 
 
@@ -14,7 +15,7 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     facets = {}
     for id, dossier in archive.dossiers.items():
         record = dossier.record
-        if record.outlet not in archive.outlets and record.outlet != "unknown":
+        if record.outlet not in archive.outlets and record.outlet != UNKNOWN.id:
             near = get_close_matches(record.outlet, archive.outlets, 1)
             try_ = f"did you mean {near[0]}?" if near else "add it to authority/outlets.yaml, or write unknown"
             line = record.lines.get("outlet", 0)

@@ -146,7 +146,7 @@ def home_view(archive: Archive) -> HomeView:
 
 def counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
-    used = {d.outlet.id for d in archive.dossiers.values()} - {"unknown"}
+    used = {d.outlet.id for d in archive.dossiers.values() if d.outlet.is_known}
     counted = (
         Count(len(archive.dossiers), "articles", "articles/index.html"),
         Count(len(used), "outlets", "outlets/index.html"),

@@ -48,7 +48,7 @@ def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, st
     """Facet, value and the value's name, of all but what the text names."""
     strip = strip_of(dossier, archive)
     record = dossier.record
-    yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.id != "unknown" else "Outlet unknown"
+    yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.is_known else dossier.outlet.name
     for label in strip.labels:
         yield "label", label.id, label.words
     yield "language", record.language, record.language

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
 from clippings.model.link import Reason
-from clippings.model.outlet import Label, Term, name_on
+from clippings.model.outlet import Label, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +116,9 @@ def strip_of(dossier: Dossier, archive: Archive) -> Strip:
     if isinstance(made, Card):
         return made.strip
     outlet = dossier.outlet
-    known = outlet.id != "unknown"
-    name = name_on(outlet, dossier.date) if known else dossier.record.printed_outlet or outlet.name
     return Strip(
-        name,
-        f"outlets/{outlet.id}.html" if known else None,
+        outlet_name(dossier) or outlet.name,
+        outlet.path if outlet.is_known else None,
         tuple(label_view(label, archive) for label in dossier.labels),
         date_view(dossier.date),
         dossier.record.status == "draft",
