@@ -19,6 +19,7 @@ TEXT_WORDS: dict[str, str] = {
     "full": "Full text",
     "none": "No text",
 }
+"""What each kind of text is called, on pages and where search narrows by it."""
 
 
 @dataclass(frozen=True, slots=True)

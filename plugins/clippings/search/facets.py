@@ -8,12 +8,12 @@ from typing import Any
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Kind
+from clippings.model.record import TEXT_WORDS
 from clippings.search.codec import numbers, steps
 from clippings.view.card import strip_of
 
 KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
 """``kind`` is an annotation's, ``text`` whether it is a précis, an excerpt, full or none. Years come from dates."""
-TEXTS = {"precis": "Précis", "excerpt": "Excerpt", "full": "Full text", "none": "No text"}
 EXACT, SINCE, UNTIL = 0, 1, 2
 
 
@@ -52,7 +52,7 @@ def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, st
     for label in strip.labels:
         yield "label", label.id, label.words
     yield "language", record.language, record.language
-    yield "text", record.text, TEXTS[record.text]
+    yield "text", record.text, TEXT_WORDS[record.text]
     for event in record.events:
         if event in archive.events:
             yield "event", event, archive.events[event].title
