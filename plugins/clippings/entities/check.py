@@ -1,11 +1,12 @@
 """Ids of people that articles and notes name must be in the authority files."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
-from typing import Any, ClassVar
+from typing import Any
 
 from clippings.model.dossier import Archive
+from clippings.model.entity import FOLDERS, HEADINGS, Kind
 from clippings.model.problem import Problem, Result
+from clippings.reading.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -24,21 +25,19 @@ def unknown(archive: Archive) -> Iterator[Problem]:
             note = placed.annotation
             yield from register.missing(note.by, "person", note.where, note.lines.get("by", 0), "by")
     for event in archive.events.values():
-        for field, kind in (("people", "person"), ("organisations", "organisation"), ("places", "place")):
+        for kind in HEADINGS:
+            field = FOLDERS[kind]
             yield from register.missing(getattr(event, field), kind, event.where, event.lines.get(field, 0), field)
 
 
 class Register:
     """Who is known, by kind."""
 
-    FILES: ClassVar = {"person": "people", "organisation": "organisations", "place": "places"}
-
     def __init__(self, archive: Archive) -> None:
-        self.ids = {kind: {e.id for e in archive.entities.values() if e.kind == kind} for kind in self.FILES}
+        self.ids = {kind: {e.id for e in archive.entities.values() if e.kind == kind} for kind in HEADINGS}
 
-    def missing(self, ids: tuple[str, ...], kind: str, where: str, line: int, field: str) -> Iterator[Problem]:
+    def missing(self, ids: tuple[str, ...], kind: Kind, where: str, line: int, field: str) -> Iterator[Problem]:
         for id in ids:
             if id not in self.ids[kind]:
-                near = get_close_matches(id, self.ids[kind], 1)
-                try_ = f"did you mean {near[0]}?" if near else f"add it to authority/{self.FILES[kind]}.yaml"
+                try_ = suggestion(id, self.ids[kind], f"add it to authority/{FOLDERS[kind]}.yaml")
                 yield Problem(where, line, field, id, f"is no {kind} this archive knows", try_)

@@ -10,7 +10,7 @@ from itertools import count
 from clippings.entities.gathered import Gathered, MentionsIn, appearances_in, gathered
 from clippings.model.digest import DIGEST
 from clippings.model.dossier import Archive, Passage
-from clippings.model.entity import FOLDERS, SIZE, Entity
+from clippings.model.entity import FOLDERS, HEADINGS, SIZE, Entity
 from clippings.model.page import Group, Output, Page
 from clippings.view.card import Card, date_view
 from clippings.view.names import Named
@@ -18,7 +18,6 @@ from clippings.view.order import by_name
 
 MENTIONS_AT_ONCE = 400_000
 """Mentions gathered in one pass over the archive, some 300 bytes each."""
-HEADINGS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Articles, events and questions must name one another rightly, and positions must stand on a passage."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from clippings.model.annotation import Position
@@ -9,6 +8,7 @@ from clippings.model.body import Target
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
+from clippings.reading.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -44,8 +44,7 @@ def unknown(
 ) -> Iterator[Problem]:
     for id in ids:
         if id not in known:
-            near = get_close_matches(id, known, 1)
-            try_ = f"did you mean {near[0]}?" if near else f"write the {kind}'s file, or leave the id out"
+            try_ = suggestion(id, known, f"write the {kind}'s file, or leave the id out")
             yield Problem(where, line, field, id, f"is no {kind} of this archive", try_)
 
 

@@ -10,10 +10,8 @@ from clippings.host.packing import packed
 from clippings.host.version import code
 from clippings.model.digest import digest
 from clippings.model.dossier import Site
-from clippings.model.reference import FOLDER_OF
+from clippings.model.reference import KIND_OF
 from clippings.reading.articles import Reading
-
-KINDS = {folder: kind for kind, folder in FOLDER_OF.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,8 @@ def digests_of(
             articles.add(source.path.stem)
         if door.own:
             own[source.path.stem].append(key)
-        elif door.field in KINDS and door.each:
-            others[f"{KINDS[door.field]}/{source.path.stem}"] = key
+        elif door.field in KIND_OF and door.each:
+            others[f"{KIND_OF[door.field]}/{source.path.stem}"] = key
         elif not (isinstance(door, Read) and door.alone):
             (shown if door.each else entries if named else register).append(key)
     for reading in readings:
