@@ -1,11 +1,12 @@
-"""Ids of people that articles and notes name must be in the authority files."""
+"""Ids of people, organisations and places that articles, notes and events name must be in the authority files."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clippings.model.dossier import Archive
-from clippings.model.entity import FOLDERS, HEADINGS, Kind
+from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.problem import Problem, Result
+from clippings.reading.fields import references
 from clippings.reading.suggestion import suggestion
 
 
@@ -19,24 +20,25 @@ def unknown(archive: Archive) -> Iterator[Problem]:
     for dossier in archive.dossiers.values():
         record = dossier.record
         # Articles of Pelican's own readers have authors' names, not ids, and no lines.
-        ids = record.authors if record.lines else ()
-        yield from register.missing(ids, "person", record.where, record.lines.get("authors", 0), "authors")
+        for field, ids in references(record, HEADINGS) if record.lines else ():
+            yield from register.missing(ids, field.of, record.where, record.lines.get(field.name, 0), field.name)
         for placed in dossier.annotations:
             note = placed.annotation
             yield from register.missing(note.by, "person", note.where, note.lines.get("by", 0), "by")
     for event in archive.events.values():
         for kind in HEADINGS:
-            field = FOLDERS[kind]
-            yield from register.missing(getattr(event, field), kind, event.where, event.lines.get(field, 0), field)
+            name = FOLDERS[kind]
+            yield from register.missing(getattr(event, name), kind, event.where, event.lines.get(name, 0), name)
 
 
 class Register:
     """Who is known, by kind."""
 
     def __init__(self, archive: Archive) -> None:
-        self.ids = {kind: {e.id for e in archive.entities.values() if e.kind == kind} for kind in HEADINGS}
+        known = archive.entities.values()
+        self.ids: dict[str, set[str]] = {kind: {e.id for e in known if e.kind == kind} for kind in HEADINGS}
 
-    def missing(self, ids: tuple[str, ...], kind: Kind, where: str, line: int, field: str) -> Iterator[Problem]:
+    def missing(self, ids: tuple[str, ...], kind: str, where: str, line: int, field: str) -> Iterator[Problem]:
         for id in ids:
             if id not in self.ids[kind]:
                 try_ = suggestion(id, self.ids[kind], f"add it to authority/{FOLDERS[kind]}.yaml")

@@ -8,6 +8,7 @@ from clippings.model.body import Target
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
+from clippings.reading.fields import references
 from clippings.reading.suggestion import suggestion
 
 
@@ -17,12 +18,12 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
 
 
 def problems(archive: Archive) -> Iterator[Problem]:
+    known: dict[str, Mapping[str, object]] = {"event": archive.events, "article": archive.dossiers}
     for dossier in archive.dossiers.values():
         record = dossier.record
-        line = record.lines.get("events", 0)
-        yield from unknown(record.events, archive.events, record.where, line, "events", "event")
-        line = record.lines.get("replies_to", 0)
-        yield from unknown(record.replies_to, archive.dossiers, record.where, line, "replies_to", "article")
+        for field, ids in references(record, known):
+            line = record.lines.get(field.name, 0)
+            yield from unknown(ids, known[field.of], record.where, line, field.name, field.of)
     for question in archive.questions.values():
         line = question.lines.get("events", 0)
         yield from unknown(question.events, archive.events, question.where, line, "events", "event")

@@ -14,6 +14,8 @@ from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.link import Linked
 from clippings.model.page import Group, Output
+from clippings.model.record import Record
+from clippings.reading.fields import ROWS
 
 NOWHERE = Linked((), b"")
 
@@ -80,12 +82,17 @@ def shown_in(dossier: Dossier, questions: Iterable[str], archive: Archive) -> by
     others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
     linked = archive.linked.get(dossier.id, NOWHERE)
     others += linked.to
-    references = [*questions, *(f"event/{id}" for id in dossier.record.events)]
+    references = [*questions, *shown(dossier.record)]
     references += [see for placed in dossier.annotations for see in placed.annotation.see]
     return digest(
         archive.digests[dossier.id], str(number), *map(archive.digests.__getitem__, others),
         *map(archive.made_from, references), linked.why,
     )  # fmt: skip
+
+
+def shown(record: Record) -> Iterator[str]:
+    """References to what the rows of an article's record name."""
+    return (f"{field.of}/{id}" for field in ROWS if field.of for id in getattr(record, field.name))
 
 
 def general_digest(desk: Desk, settings: Any) -> bytes:
