@@ -130,6 +130,14 @@ def test_ids_of_something_must_be_a_list() -> None:
     assert fields_of(Good)[0].of == "person"
 
 
+def test_a_column_needs_its_key_in_json() -> None:
+    class Small(Shape):
+        secret: Annotated[Text | None, ArticleField(json=False)] = None
+
+    with pytest.raises(ValueError, match="secret is a column only if it is in JSON"):
+        fields_of(Small)
+
+
 def test_references_are_found_by_kind() -> None:
     record = Record("x", "T", authors=("ann",), events=("talks",), replies_to=("y", "z"))
     assert [(field.name, ids) for field, ids in references(record, {"person", "article"})] == [

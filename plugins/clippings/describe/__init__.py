@@ -5,16 +5,15 @@ Gives every dossier ``description`` and ``rows``; writes ``data/``.
 
 from collections.abc import Mapping
 
-from clippings.describe import rows
-from clippings.describe.data import article_file, files
 from clippings.describe.description import described
+from clippings.describe.files import archive_files, article_file, lines
 from clippings.host.doors import Examine, Finish, Write
 from clippings.host.signals import use
 
 
 def register() -> None:
     use(
-        Examine("rows", rows.examine, lambda archive: archive, large=Mapping),
+        Examine("rows", lines, lambda archive: archive, large=Mapping),
         Finish("description", described),
-        Write(files, article_file),
+        Write(archive_files, article_file),
     )

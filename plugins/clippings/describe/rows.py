@@ -1,15 +1,10 @@
-"""An article's line in each table of the archive, kept so that a table is but put together."""
+"""The table of all articles, data/articles.csv (RFC 4180): its columns, and an article's row."""
 
 import csv
 import io
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from clippings.describe import bibliography
-from clippings.describe.shapes import record_json
-from clippings.model.dossier import Archive, Dossier, evolved, published
-from clippings.model.problem import Result
 from clippings.reading.fields import FIELDS
 
 FIRST = (
@@ -18,26 +13,6 @@ FIRST = (
 )  # fmt: skip
 COLUMNS = (*FIRST, *(field.name for field in FIELDS if field.csv and field.name not in FIRST))
 """Those of fields declared since stand last, so that who counts columns finds them where they were."""
-
-
-def examine(dossier: Dossier, archive: Archive) -> Result[dict[str, str]]:
-    """``json``, ``csv``, ``csl``, ``bib`` and ``ris`` of one article. Its outlet's labels stand in the authorities."""
-    known = evolved(dossier, published(dossier, archive.outlets))
-    record = record_json(known, archive)
-    return Result({
-        "json": as_json(record),
-        "csv": csv_line(cells(record)),
-        "csl": as_json(bibliography.csl(known, archive)),
-        "bib": bibliography.bibtex(known, archive),
-        "ris": bibliography.ris(known, archive),
-    })  # fmt: skip
-
-
-def as_json(value: Any) -> str:
-    # without indentation: Python's fast encoder knows none
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
     "labels": lambda record: "; ".join(label["label"] for label in record["outlet"]["labels"]),
     "earliest": lambda record: record["date"]["earliest"],

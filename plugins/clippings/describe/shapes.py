@@ -1,5 +1,6 @@
 """Dossiers as the JSON that stands beside the pages. The keys are a contract; more may be added, none taken away."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,6 +18,11 @@ KEYS = (
     "events", "keywords", "evidence",
 )  # fmt: skip
 """The keys that every article has, in their order. Those of fields declared since stand below them."""
+
+
+def as_json(value: Any) -> str:
+    # without indentation: Python's fast encoder knows none
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:

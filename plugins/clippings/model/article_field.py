@@ -20,7 +20,7 @@ class ArticleField:
     json: bool = True
     """Whether the article's JSON has it, and data/archive.json."""
     csv: bool = True
-    """Whether data/articles.csv has a column of its name."""
+    """Whether data/articles.csv has a column of its name, whose cells are made from the JSON."""
     name: str = ""
     """As editors write it. It is taken from the shape."""
 

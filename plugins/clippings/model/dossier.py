@@ -60,7 +60,7 @@ class Dossier:
     ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
     search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
     it may not be found. ``traces`` tell whom and what it names, ``appearances`` how, packed, by id; ``speakers`` are
-    those whom it quotes; ``rows`` has the article's line in each table of the archive.
+    those whom it quotes; ``rows`` has the article's line in each file of the archive, by the file's path.
     """
 
     record: Record

@@ -14,13 +14,16 @@ _ONLY_READ = ArticleField(json=False, csv=False)
 def fields_of(shape: type[Shape]) -> tuple[ArticleField, ...]:
     """Every field of a shape in the order of declaration, each with its name.
 
-    ValueError for ids of something that are not a list: what is withdrawn could not be taken out of them.
+    ValueError for ids of something that are not a list, out of which what is withdrawn could not be taken; and for a
+    column of what JSON does not have.
     """
     fields = []
     for name, info in shape.model_fields.items():
         said = next((one for one in info.metadata if isinstance(one, ArticleField)), _ONLY_READ)
         if said.of and info.default != []:
             raise ValueError(f"{name} has ids of a kind ({said.of}): make it Ids, and empty at first ([])")
+        if said.csv and not said.json:
+            raise ValueError(f"{name} is a column only if it is in JSON: say csv=False too")
         fields.append(replace(said, name=name))
     return tuple(fields)
 
