@@ -140,6 +140,13 @@ def test_every_script_gets_an_id_and_the_target_builds(tmp_path: Path) -> None:
     assert build(into, tmp_path / "out").articles == 4
 
 
+def test_texts_are_imported_where_nobody_is_known_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("A title\n\nA text that is long enough to be one.\n", "utf-8")
+    assert import_texts(tmp_path / "a.txt", tmp_path / "into", None) == 0
+    assert [path.stem for path in tmp_path.glob("into/articles/*.md")] == ["a-title"]
+
+
 def test_agencies_and_desks_in_a_byline_are_no_people() -> None:
     found = draft("Title\n\nBy Staff Writer, Reuters\n\nText that goes on.").fields
     assert "authors" not in found
