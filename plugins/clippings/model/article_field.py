@@ -1,6 +1,6 @@
 """How a field of the front matter is shown and exported: a value that stands beside the field's type in its shape."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,13 +26,17 @@ class ArticleField:
 
 
 def in_order(fields: Iterable[ArticleField]) -> tuple[ArticleField, ...]:
-    """The fields in the order of their rows. ValueError where one stands after a field that is not there."""
+    """The fields in the order of their rows. ValueError where one stands after no field, or after itself."""
     declared = tuple(fields)
-    ordered = [field for field in declared if not field.after]
+
+    def below(name: str) -> Iterator[ArticleField]:
+        for field in declared:
+            if field.after == name:
+                yield field
+                yield from below(field.name)
+
+    ordered = tuple(below(""))
     for field in declared:
-        if field.after:
-            place = next((n for n, above in enumerate(ordered, 1) if above.name == field.after), 0)
-            if not place:
-                raise ValueError(f"{field.name} stands after {field.after}, which no field above it is called")
-            ordered.insert(place, field)
-    return tuple(ordered)
+        if field not in ordered:
+            raise ValueError(f"{field.name} stands after {field.after}, which is no field, or stands after {field.name}")
+    return ordered
