@@ -38,5 +38,5 @@ def in_order(fields: Iterable[ArticleField]) -> tuple[ArticleField, ...]:
     ordered = tuple(below(""))
     for field in declared:
         if field not in ordered:
-            raise ValueError(f"{field.name} stands after {field.after}, which is no field, or stands after {field.name}")
+            raise ValueError(f"{field.name} stands after {field.after}, which is no field or stands after it")
     return ordered
