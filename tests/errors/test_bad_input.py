@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clippings.model.problem import ContentErrors
-from clippings.pelican.run import build
+from clippings.pelican.run import build, check
 from conftest import PROJECT
 
 GOOD = "---\ntitle: A title\n---\nOne envoy. Another envoy.\n"
@@ -73,7 +73,38 @@ CASES: list[tuple[str, str, str | bytes, list[str]]] = [
     ("a language that is none", "articles/a.md", "---\ntitle: x\nlanguage: English!\n---\n", ["a.md:3", "language tag"]),
     ("an id that climbs", "authority/people.yaml", "../../x: {name: A}\n", ["people.yaml:1", "../../x", "is not an id"]),
     ("an archive of nothing known", "archive.yaml", "nam: x\n", ["archive.yaml:1", "did you mean name?"]),
+    ("a person nobody knows in an event", "events/e.md", "---\ntitle: x\npeople: [nobody]\n---\n", ["e.md:3", "nobody", "is no person", "authority/people.yaml"]),
+    ("a place among the organisations", "events/e.md", "---\ntitle: x\norganisations: [nowhere]\n---\n", ["e.md:3", "is no organisation", "authority/organisations.yaml"]),
+    ("a reference of no kind", "annotations/good.yaml", "- {id: n1, kind: context, body: x, see: [people/x]}\n", ["good.yaml:1", "people/x", "article, event, question, person, organisation, place, outlet"]),
 ]  # fmt: skip
+
+
+OUTLETS = "gazette:\n  name: Gazette\n  labels: [{label: lokal, because: c, source: {title: d}}]\n"
+NEAR = [
+    ("articles/good.md", "---\ntitle: x\noutlet: gazete\n---\n", "good.md:3", "gazette"),
+    ("articles/good.md", "---\ntitle: x\nauthors: [jane-ro]\n---\n", "good.md:3", "jane-roe"),
+    ("articles/good.md", "---\ntitle: x\nevents: [talk]\n---\n", "good.md:3", "talks"),
+    ("articles/good.md", "---\ntitle: x\nreplies_to: [gode]\n---\n", "good.md:3", "good"),
+    ("authority/outlets.yaml", OUTLETS, "outlets.yaml", "local"),
+    ("annotations/good.yaml", "- {id: n1, kind: context, body: x, by: [jane-row]}\n", "good.yaml:1", "jane-roe"),
+]
+"""A file, its text, where its misspelt id stands, and the id that was meant."""
+
+
+@pytest.mark.parametrize(("path", "text", "where", "meant"), NEAR, ids=[case[1][-24:].strip() for case in NEAR])
+def test_the_nearest_id_is_suggested(path: str, text: str, where: str, meant: str, archive: Path) -> None:
+    for folder in ("authority", "events", "annotations"):
+        (archive / folder).mkdir()
+    (archive / "authority/people.yaml").write_text("jane-roe: {name: Jane Roe}\n", "utf-8")
+    (archive / "authority/labels.yaml").write_text("local: {definition: Of one town.}\n", "utf-8")
+    (archive / "authority/outlets.yaml").write_text("gazette: {name: Gazette}\n", "utf-8")
+    (archive / "events/talks.md").write_text("---\ntitle: Talks\n---\n", "utf-8")
+    (archive / path).write_text(text, "utf-8")
+    with pytest.raises(ContentErrors) as wrong:
+        check(archive)
+    (problem,) = wrong.value.problems
+    assert where in str(problem)
+    assert problem.try_ == f"did you mean {meant}?"
 
 
 @pytest.mark.parametrize(("path", "text", "told"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

@@ -6,17 +6,19 @@ from pathlib import Path
 import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
-from clippings.importing.found import Draft
+from clippings.importing.article_file import article_text
+from clippings.importing.found import Context, Draft, Found
 from clippings.importing.plain import blocks
 from clippings.importing.run import import_texts
 from clippings.reading.articles import read
 
+CONTEXT = Context(agencies=frozenset(("reuters",)))
+
 
 def draft(text: str) -> Draft:
     found = Draft(blocks(text))
-    head.title(found)
-    head.byline(found, {"reuters": "Reuters"})
-    head.printed_date(found)
+    for rule in (head.title, head.byline, head.printed_date):
+        rule(found, CONTEXT)
     return found
 
 
@@ -61,7 +63,7 @@ def test_an_agency_in_the_bylines_place_is_no_author() -> None:
 
 def test_torn_sentences_are_joined_and_lists_are_not() -> None:
     found = Draft(blocks("The offensive was waged for many weeks with\n\nclose air support.\n\nNext. \n\nand so on"))
-    paragraphs.joined(found)
+    paragraphs.joined(found, CONTEXT)
     assert found.blocks == [
         ["The offensive was waged for many weeks with close air support."],
         ["Next."],
@@ -71,7 +73,7 @@ def test_torn_sentences_are_joined_and_lists_are_not() -> None:
 
 def test_captions_scraped_twice_stand_once() -> None:
     found = Draft(blocks("An envoy at a 'pause' meeting (Reuters)\nAn envoy at a ‘pause’ meeting (Reuters)\n\nText."))
-    boilerplate.doubled(found)
+    boilerplate.doubled(found, CONTEXT)
     assert len(found.blocks[0]) == 1
     assert found.cut == ["An envoy at a ‘pause’ meeting (Reuters)"]
 
@@ -83,7 +85,7 @@ HOSTILE = (
 
 def test_no_character_of_a_text_acts_as_markup() -> None:
     found = Draft(blocks(HOSTILE))
-    head.title(found)
+    head.title(found, CONTEXT)
     reading = read(f"---\ntitle: t\n---\n{paragraphs.markdown(found)}", "w", "w").value
     assert reading is not None
     assert [p.text for p in reading.body.paragraphs] == [
@@ -138,9 +140,68 @@ def test_every_script_gets_an_id_and_the_target_builds(tmp_path: Path) -> None:
     assert build(into, tmp_path / "out").articles == 4
 
 
+def test_texts_are_imported_where_nobody_is_known_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("A title\n\nA text that is long enough to be one.\n", "utf-8")
+    assert import_texts(tmp_path / "a.txt", tmp_path / "into", None) == 0
+    assert [path.stem for path in tmp_path.glob("into/articles/*.md")] == ["a-title"]
+
+
 def test_agencies_and_desks_in_a_byline_are_no_people() -> None:
     found = draft("Title\n\nBy Staff Writer, Reuters\n\nText that goes on.").fields
     assert "authors" not in found
+
+
+OUTLETS = """\
+gazette: {name: Gazette, signatures: [To reach the Gazette], boilerplate: ['Gazette: join us.*']}
+post: {name: Post, signatures: [The Post pays], boilerplate: ['Post: join us.*']}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signature", "given", "outlet", "how"),
+    [
+        ("To reach the Gazette: write.", None, "gazette", "printed"),
+        ("To reach the Gazette: write.", "post", "post", "supplied"),
+        ("To reach the Gazette: write. The Post pays.", None, None, None),
+        ("To reach the Gazette: write. The Post pays.", "post", "post", "supplied"),
+        ("Nobody signs.", None, None, None),
+    ],
+)
+def test_the_outlet_an_editor_gives_goes_before_the_one_that_signs(
+    signature: str, given: str | None, outlet: str | None, how: str | None, tmp_path: Path
+) -> None:
+    source, into = tmp_path / "in", tmp_path / "into"
+    source.mkdir()
+    (into / "authority").mkdir(parents=True)
+    (into / "authority/outlets.yaml").write_text(OUTLETS, "utf-8")
+    text = f"A title\n\nA text that goes on.\n\nGazette: join us today.\n\nPost: join us today.\n\n{signature}\n"
+    (source / "a.txt").write_text(text, "utf-8")
+    assert import_texts(source, into, given) == 0
+    (row,) = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
+    assert (row["fields"]["outlet"]["value"], row["fields"]["outlet"]["how"]) == (outlet, how)
+    assert row["cut"] == ([f"{outlet.title()}: join us today."] if outlet else [])
+    doubts = [problem for problem in row["problems"] if problem["where"] == "outlet"]
+    assert len(doubts) == (1 if outlet is None and "Post" in signature else 0)
+
+
+def test_what_a_rule_finds_is_written_where_articles_have_it_with_its_ground() -> None:
+    found = draft("Title\n\nBy Jane Roe\n\nText.")
+    found.fields["printed_outlet"] = Found("The Herald", "printed", "From: The Herald", "a line “From: …”")
+    text = article_text(found, ["jane-roe"], "f00")
+    record = read(text, "w", "w").value.record  # type: ignore[union-attr]
+    assert record.printed_outlet == "The Herald"
+    ground = record.evidence["printed_outlet"]
+    assert (ground.how, ground.quote, ground.rule) == ("printed", "From: The Herald", "a line “From: …”")
+    assert list(record.lines)[:5] == ["title", "outlet", "printed_outlet", "byline", "authors"]
+    assert not record.rights.publish
+
+
+def test_a_rule_that_finds_a_field_articles_do_not_have_is_refused_by_name() -> None:
+    found = draft("Title\n\nText.")
+    found.fields["mood"] = Found("glum")
+    with pytest.raises(ValueError, match="no field of an article is called mood"):
+        article_text(found, [], "f00")
 
 
 def test_almost_the_same_text_is_named_and_not_added(tmp_path: Path) -> None:

@@ -5,16 +5,15 @@ Gives every dossier ``description`` and ``rows``; writes ``data/``.
 
 from collections.abc import Mapping
 
-from clippings.describe import rows
-from clippings.describe.data import article_file, files
 from clippings.describe.description import described
+from clippings.describe.files import archive_files, article_file, authorities, lines
 from clippings.hooks import Examine, Finish, Pages, each_article, use
 
 
 def register() -> None:
     use(
-        Examine("rows", rows.examine, rows.context, large=Mapping),
+        Examine("rows", lines, authorities, large=Mapping),
         Finish("description", described),
-        Pages("data", files),
+        Pages("data", archive_files),
         Pages("articles", article_file, each_article),
     )

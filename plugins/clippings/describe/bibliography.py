@@ -7,9 +7,8 @@ https://en.wikipedia.org/wiki/RIS_(file_format).
 from typing import Any
 
 from clippings.describe.description import author_names
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, outlet_name
 from clippings.model.edtf import calendar_form, wording
-from clippings.model.outlet import name_on
 
 BIBTEX_SPECIAL = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
@@ -79,9 +78,3 @@ def only_year(dossier: Dossier) -> str | None:
     date = dossier.date
     within = date and date.earliest and date.latest and date.earliest[:4] == date.latest[:4]
     return date.earliest[:4] if within and date and date.earliest else None
-
-
-def outlet_name(dossier: Dossier) -> str | None:
-    if dossier.outlet.id == "unknown":
-        return dossier.record.printed_outlet
-    return name_on(dossier.outlet, dossier.date)

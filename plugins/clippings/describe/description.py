@@ -3,9 +3,8 @@
 import json
 from typing import Any
 
-from clippings.model.dossier import Archive, Description, Dossier
+from clippings.model.dossier import Archive, Description, Dossier, outlet_name
 from clippings.model.edtf import calendar_form, wording
-from clippings.model.outlet import name_on
 
 SUMMARY = 180
 
@@ -48,8 +47,8 @@ def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
         article["temporalCoverage"] = dossier.date.text
     if names := author_names(dossier, archive):
         article["author"] = [{"@type": "Person", "name": name} for name in names]
-    if dossier.outlet.id != "unknown":
-        article["publisher"] = {"@type": "Organization", "name": name_on(dossier.outlet, dossier.date)}
+    if dossier.outlet.is_known:
+        article["publisher"] = {"@type": "Organization", "name": outlet_name(dossier)}
     if record.original.url:
         article["url"] = record.original.url
     page: dict[str, Any] = {"@context": "https://schema.org", **article}
@@ -73,8 +72,7 @@ def citation(dossier: Dossier, archive: Archive) -> str:
     """One line as a footnote would have it; what is unknown is said."""
     record = dossier.record
     authors = " and ".join(author_names(dossier, archive)) or "[no author known]"
-    known = dossier.outlet.id != "unknown"
-    outlet = name_on(dossier.outlet, dossier.date) if known else record.printed_outlet or "[outlet unknown]"
+    outlet = outlet_name(dossier) or "[outlet unknown]"
     date = wording(dossier.date) if dossier.date else "[undated]"
     where = f", {record.original.url}" if record.original.url else ""
     return f"{authors}, “{record.title}”, {outlet}, {date}{where}. In: {archive.site.name}."

@@ -1,50 +1,81 @@
 """Dossiers as the JSON that stands beside the pages. The keys are a contract; more may be added, none taken away."""
 
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
-from clippings.model.evidence import Evidence, Source
-from clippings.model.outlet import Label, name_on
+from clippings.model.article_field import ArticleField
+from clippings.model.dossier import Archive, Dossier, outlet_name
+from clippings.model.edtf import Edtf
+from clippings.model.entity import HEADINGS
+from clippings.model.evidence import Evidence, Original, Rights, Source
+from clippings.model.outlet import Label
+from clippings.model.record import DateClaim
+from clippings.reading.fields import FIELDS
+
+KEYS = (
+    "id", "title", "url", "byline", "authors", "outlet", "date", "language", "text", "status", "rights", "original",
+    "events", "keywords", "evidence",
+)  # fmt: skip
+"""The keys that every article has, in their order. Those of fields declared since stand below them."""
+
+
+def as_json(value: Any) -> str:
+    # without indentation: Python's fast encoder knows none
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
-    """One article without its text."""
-    record, date = dossier.record, dossier.date
-    known = dossier.outlet.id != "unknown"
+    """One article without its text: its id, its page's path, and every field that is declared to be in JSON."""
+    found: dict[str, Any] = {"id": dossier.id, "url": dossier.path}
+    found |= {field.name: field_json(field, dossier, archive) for field in FIELDS if field.json}
+    return {key: found[key] for key in (*KEYS, *found)}
+
+
+def field_json(field: ArticleField, dossier: Dossier, archive: Archive) -> Any:
+    """A field's value; people, organisations and places with their names, and the outlet with its labels."""
+    if field.name == "outlet":
+        return outlet_json(dossier)
+    value = getattr(dossier.record, field.name)
+    return entities_json(value, archive) if field.of in HEADINGS else plain(value)
+
+
+def plain(value: Any) -> Any:
+    """A value of a record as JSON has it: a date with its first and last day, a tuple as a list."""
+    match value:
+        case DateClaim():
+            return date_json(value.edtf)
+        case Edtf():
+            return date_json(value)
+        case tuple():
+            return list(value)
+        case Rights() | Original():
+            return {name: getattr(value, name) for name in value.__match_args__}
+        case Evidence():
+            return evidence_json(value)
+        case Mapping():
+            return {key: plain(one) for key, one in value.items()}
+    return value
+
+
+def date_json(date: Edtf | None) -> dict[str, str | None]:
     return {
-        "id": record.id,
-        "title": record.title,
-        "url": dossier.path,
-        "byline": record.byline,
-        "authors": authors_json(record.authors, archive),
-        "outlet": {
-            "id": dossier.outlet.id,
-            "name": name_on(dossier.outlet, date) if known else record.printed_outlet or dossier.outlet.name,
-            "labels": [label_json(label) for label in dossier.labels],
-        },
-        "date": {
-            "edtf": date.text if date else None,
-            "earliest": date.earliest if date else None,
-            "latest": date.latest if date else None,
-        },
-        "language": record.language,
-        "text": record.text,
-        "status": record.status,
-        "rights": {
-            "statement": record.rights.statement, "holder": record.rights.holder, "publish": record.rights.publish,
-            "search": record.rights.search,
-        },
-        "original": {
-            "url": record.original.url, "archived": record.original.archived,
-            "accessed": record.original.accessed, "sha256": record.original.sha256,
-        },
-        "events": list(record.events),
-        "keywords": list(record.keywords),
-        "evidence": {field: evidence_json(found) for field, found in record.evidence.items()},
-    }  # fmt: skip
+        "edtf": date.text if date else None,
+        "earliest": date.earliest if date else None,
+        "latest": date.latest if date else None,
+    }
 
 
-def authors_json(ids: tuple[str, ...], archive: Archive) -> list[dict[str, str]]:
+def outlet_json(dossier: Dossier) -> dict[str, Any]:
+    """The outlet as it was on the article's date."""
+    return {
+        "id": dossier.outlet.id,
+        "name": outlet_name(dossier) or dossier.outlet.name,
+        "labels": [label_json(label) for label in dossier.labels],
+    }
+
+
+def entities_json(ids: Iterable[str], archive: Archive) -> list[dict[str, str]]:
     return [{"id": id, "name": archive.entities[id].name if id in archive.entities else id} for id in ids]
 
 

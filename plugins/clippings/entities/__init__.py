@@ -11,16 +11,17 @@ from clippings.entities.check import relate
 from clippings.entities.indexes import counts, events_of_entities, written_by
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.hooks import Examine, Index, Pages, Read, Relate, use
-from clippings.model.entity import names_of
+from clippings.model.entity import FOLDERS, HEADINGS, names_of
 from clippings.reading import authorities
 from clippings.reading.matcher import examine, matcher_of
 
 
 def register() -> None:
     use(
-        Read("entities", "authority/people.yaml", authorities.entities("person"), names=names_of),
-        Read("entities", "authority/organisations.yaml", authorities.entities("organisation"), names=names_of),
-        Read("entities", "authority/places.yaml", authorities.entities("place"), names=names_of),
+        *(
+            Read("entities", f"authority/{FOLDERS[kind]}.yaml", authorities.entities(kind), names=names_of)
+            for kind in HEADINGS
+        ),
         Examine("mentions", examine, matcher_of, large=Sequence),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True),
         Examine("named", appearances.named),

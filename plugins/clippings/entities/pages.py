@@ -8,13 +8,11 @@ from markupsafe import Markup
 
 from clippings.entities.appearances import unpacked
 from clippings.model.dossier import Archive, Passage
-from clippings.model.entity import FOLDERS
+from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, date_view
 from clippings.view.names import Named
 from clippings.view.order import by_name
-
-HEADINGS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +97,10 @@ def entity_ids(archive: Archive) -> Iterable[str]:
     return archive.entities
 
 
-def kind_page(kind: str, archive: Archive) -> Iterator[Output]:
+def kind_page(id: str, archive: Archive) -> Iterator[Output]:
     """The list of one kind."""
     counts = archive.indexes["counts"]
+    kind = next(kind for kind in HEADINGS if kind == id)
     entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
     lines = tuple(
         EntityLine(e.name, e.path, e.description or "", e.state == "extracted", *counts[e.id]) for e in entities

@@ -1,7 +1,6 @@
 """Articles, events and questions must name one another rightly, and positions must stand on a passage."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from clippings.model.annotation import Position
@@ -9,6 +8,8 @@ from clippings.model.body import Target
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
+from clippings.reading.fields import references
+from clippings.reading.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -17,12 +18,12 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
 
 
 def problems(archive: Archive) -> Iterator[Problem]:
+    known: dict[str, Mapping[str, object]] = {"event": archive.events, "article": archive.dossiers}
     for dossier in archive.dossiers.values():
         record = dossier.record
-        line = record.lines.get("events", 0)
-        yield from unknown(record.events, archive.events, record.where, line, "events", "event")
-        line = record.lines.get("replies_to", 0)
-        yield from unknown(record.replies_to, archive.dossiers, record.where, line, "replies_to", "article")
+        for field, ids in references(record, known):
+            line = record.lines.get(field.name, 0)
+            yield from unknown(ids, known[field.of], record.where, line, field.name, field.of)
     for question in archive.questions.values():
         line = question.lines.get("events", 0)
         yield from unknown(question.events, archive.events, question.where, line, "events", "event")
@@ -44,8 +45,7 @@ def unknown(
 ) -> Iterator[Problem]:
     for id in ids:
         if id not in known:
-            near = get_close_matches(id, known, 1)
-            try_ = f"did you mean {near[0]}?" if near else f"write the {kind}'s file, or leave the id out"
+            try_ = suggestion(id, known, f"write the {kind}'s file, or leave the id out")
             yield Problem(where, line, field, id, f"is no {kind} of this archive", try_)
 
 

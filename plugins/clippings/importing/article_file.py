@@ -10,15 +10,16 @@ from unidecode import unidecode
 
 from clippings.importing import paragraphs
 from clippings.importing.found import Draft, Found
+from clippings.model.outlet import UNKNOWN
+from clippings.reading.fields import FIELDS
 
 LONGEST_ID = 80
 
 
 def article_id(draft: Draft) -> str:
     """``<date>-<outlet>-<title>`` of what is known, cut between words."""
-    known = [draft.fields[name].value for name in ("date", "outlet") if name in draft.fields]
-    title = draft.fields["title"].value if "title" in draft.fields else None
-    return slug(" ".join(part for part in (*known, title or "untitled") if part))
+    known = (draft.found("date"), draft.found("outlet"), draft.found("title") or "untitled")
+    return slug(" ".join(filter(None, known)))
 
 
 def slug(text: str) -> str:
@@ -34,25 +35,25 @@ def slug(text: str) -> str:
 
 
 def article_text(draft: Draft, authors: Sequence[str], sha256: str) -> str:
-    """The file's text. The body is not cleared for publishing: an editor must say so."""
-    fields = {name: found.value for name, found in draft.fields.items() if found.value}
-    head: dict[str, Any] = {
-        "title": fields.get("title", "Untitled"),
-        "outlet": fields.get("outlet", "unknown"),
-    }
-    if "byline" in fields:
-        head["byline"] = fields["byline"]
+    """The file's text. The body is not cleared for publishing: an editor must say so.
+
+    ValueError where a rule has found a field that articles do not have.
+    """
+    found = {name: one.value for name, one in draft.fields.items() if one.value and name != "authors"}
+    written: dict[str, Any] = {"title": "Untitled", "outlet": UNKNOWN.id, "language": "und"} | found
     if authors:
-        head["authors"] = list(authors)
-    if "date" in fields:
-        head["date"] = fields["date"]
-    head["language"] = fields.get("language", "und")
-    head["text"] = "full"
-    head["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
-    head["original"] = {"sha256": sha256}
+        written["authors"] = list(authors)
     if draft.keywords:
-        head["keywords"] = list(draft.keywords)
-    head["evidence"] = {name: ground(found) for name, found in draft.fields.items() if found.value or found.candidates}
+        written["keywords"] = list(draft.keywords)
+    written["text"] = "full"
+    written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
+    written["original"] = {"sha256": sha256}
+    grounds = {name: ground(one) for name, one in draft.fields.items() if one.value or one.candidates}
+    written["evidence"] = grounds
+    names = [field.name for field in FIELDS]
+    if strange := sorted((written.keys() | grounds.keys()) - set(names)):
+        raise ValueError(f"no field of an article is called {strange[0]}; declare it in ArticleShape first")
+    head = {name: written[name] for name in names if name in written}
     front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=110)
     return f"---\n{front}---\n{paragraphs.markdown(draft)}"
 

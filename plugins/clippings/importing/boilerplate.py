@@ -1,9 +1,8 @@
 """What a page puts around an article: cut, and listed as cut."""
 
 import re
-from collections.abc import Iterable
 
-from clippings.importing.found import Draft
+from clippings.importing.found import Context, Draft
 from clippings.importing.plain import alike
 
 EVERYWHERE = (
@@ -24,9 +23,10 @@ KEYWORDS = re.compile(r"(?:KEYS|KEYWORDS|TAGS|Keywords|Tags)\s*:\s*(.+)")
 TAIL_BLOCKS = 4
 
 
-def cut(draft: Draft, patterns: Iterable[str]) -> None:
-    """Whole blocks that an outlet's patterns match, then single lines, then links alone at the end."""
-    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in (*patterns, *EVERYWHERE)]
+def cut(draft: Draft, context: Context) -> None:
+    """Whole blocks that the outlet's patterns match, then single lines, then links alone at the end."""
+    patterns = (*context.outlet_of(draft).boilerplate, *EVERYWHERE)
+    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
     kept = []
     for block in draft.blocks:
         text = " ".join(block)
@@ -47,7 +47,7 @@ def cut(draft: Draft, patterns: Iterable[str]) -> None:
     draft.blocks = kept
 
 
-def keywords(draft: Draft) -> None:
+def keywords(draft: Draft, _: Context) -> None:
     """A line “KEYS: a, b” is the article's keywords."""
     for line in draft.lines():
         if match := KEYWORDS.fullmatch(line):
@@ -56,7 +56,7 @@ def keywords(draft: Draft) -> None:
             return
 
 
-def contents_list(draft: Draft) -> None:
+def contents_list(draft: Draft, _: Context) -> None:
     """A list of the article's own headings, with the line that leads to it; its items mark the headings."""
     for at, block in enumerate(draft.blocks):
         items = [alike(line) for line in block if line.startswith(("•", "-", "*", "–"))]
@@ -76,7 +76,7 @@ def contents_list(draft: Draft) -> None:
         return
 
 
-def doubled(draft: Draft) -> None:
+def doubled(draft: Draft, _: Context) -> None:
     """A line that repeats the one above it (a caption scraped twice) goes."""
     last = ""
     kept = []

@@ -1,8 +1,10 @@
-"""What a rule finds in a text: a value, how it is known, and what else it could be."""
+"""What a rule gets and what it finds in a text: a value, how it is known, and what else it could be."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from clippings.model.evidence import Candidate, How
+from clippings.model.outlet import UNKNOWN, Outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Draft:
     headings: set[str] = field(default_factory=set)
     doubts: list[Doubt] = field(default_factory=list)
 
+    def found(self, name: str) -> str:
+        """The value of a field; empty when no rule has found one."""
+        return (self.fields[name].value or "") if name in self.fields else ""
+
     def lines(self) -> list[str]:
         return [line for block in self.blocks for line in block]
 
@@ -48,3 +54,23 @@ class Draft:
                 block.remove(line)
                 break
         self.blocks = [block for block in self.blocks if block]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an import knows before it opens a text."""
+
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    """The register's, by id."""
+    agencies: frozenset[str] = frozenset()
+    """Names of agencies and outlets as `alike` has them; whoever bears one is no author."""
+    outlet: str = ""
+    """The id of the outlet that the editor gave for all texts; empty when none was given."""
+
+    def outlet_of(self, draft: Draft) -> Outlet:
+        """The outlet that a rule has found for a draft; `UNKNOWN` when none has."""
+        return self.outlets.get(draft.found("outlet"), UNKNOWN)
+
+
+Rule = Callable[[Draft, Context], None]
+"""A step of the import. It fills ``draft.fields`` and ``draft.keywords``, or shortens ``draft.blocks``."""

@@ -1,10 +1,9 @@
 """Title, byline, author and date: what stands at the head of an article. Nothing is taken from running text."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
-from clippings.importing.found import Doubt, Draft, Found
+from clippings.importing.found import Context, Doubt, Draft, Found
 from clippings.importing.plain import alike
 from clippings.model.edtf import MONTHS
 from clippings.model.evidence import Candidate
@@ -31,7 +30,7 @@ DATES = (
 AMBIGUOUS = re.compile(rf"{BEFORE}(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}})", re.IGNORECASE)
 
 
-def title(draft: Draft) -> None:
+def title(draft: Draft, _: Context) -> None:
     """The first line, without its Markdown mark."""
     if not draft.blocks:
         return
@@ -44,19 +43,19 @@ def title(draft: Draft) -> None:
     draft.fields["title"] = Found(words, "printed", words, "first line")
 
 
-def byline(draft: Draft, agencies: Mapping[str, str]) -> None:
+def byline(draft: Draft, context: Context) -> None:
     """A line “By Name” near the head. The name of an agency or outlet there is kept as printed, and is no author."""
     for line in draft.lines()[:HEAD_LINES]:
         if match := BYLINE.fullmatch(line):
             draft.take(line)
             draft.fields["byline"] = Found(line, "printed", line, "a line “By Name” under the title")
             found = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", match["names"])
-            names = [name for name in found if alike(name) not in agencies and not GENERIC.fullmatch(name)]
+            names = [name for name in found if alike(name) not in context.agencies and not GENERIC.fullmatch(name)]
             if names:
                 draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
             return
     first = draft.lines()[:1]
-    if first and alike(first[0]) in agencies:
+    if first and alike(first[0]) in context.agencies:
         line = first[0]
         draft.take(line)
         draft.fields["byline"] = Found(line, "printed", line, "an agency’s or outlet’s name under the title")
@@ -65,7 +64,7 @@ def byline(draft: Draft, agencies: Mapping[str, str]) -> None:
         draft.doubts.append(Doubt("byline", f"“{line}” {why}", "name the author yourself, or leave it empty"))
 
 
-def printed_date(draft: Draft) -> None:
+def printed_date(draft: Draft, _: Context) -> None:
     """A line near the head that is a date and nothing else."""
     for line in draft.lines()[:HEAD_LINES]:
         for pattern in DATES:

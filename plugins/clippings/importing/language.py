@@ -4,13 +4,13 @@ import re
 
 from lunr.stop_word_filter import WORDS
 
-from clippings.importing.found import Draft, Found
+from clippings.importing.found import Context, Draft, Found
 
 LEAST_SHARE = 0.25
 FUNCTION_WORDS = frozenset(WORDS)
 
 
-def language(draft: Draft) -> None:
+def language(draft: Draft, _: Context) -> None:
     """English, when a quarter of the words are English function words; otherwise nothing."""
     words = re.findall(r"[^\W\d_]+", " ".join(draft.lines()).casefold())
     share = sum(word in FUNCTION_WORDS for word in words) / len(words) if words else 0.0

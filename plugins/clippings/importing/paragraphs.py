@@ -2,14 +2,14 @@
 
 import re
 
-from clippings.importing.found import Draft
+from clippings.importing.found import Context, Draft
 from clippings.importing.plain import alike
 
 MOST_HEADING_WORDS = 14
 LIST_MARK = re.compile(r"^[•‣▪◦]\s*")
 
 
-def joined(draft: Draft) -> None:
+def joined(draft: Draft, _: Context) -> None:
     """Two blocks become one when the first ends in mid-sentence and the second goes on in lower case."""
     kept: list[list[str]] = []
     for block in draft.blocks:

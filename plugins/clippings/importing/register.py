@@ -9,12 +9,13 @@ import yaml
 
 from clippings.files import text_of, write_whole
 from clippings.model.dossier import Archive, Site
-from clippings.model.entity import Entity
+from clippings.model.entity import FOLDERS, HEADINGS, Entity
 from clippings.model.outlet import Outlet
 from clippings.model.problem import Problem
 from clippings.reading import authorities, located
 
-FILES = ("people", "organisations", "places", "outlets", "labels")
+FILES = (*FOLDERS.values(), "labels")
+"""The authority files, by their names."""
 
 
 @dataclass
@@ -80,14 +81,8 @@ class Register:
 
     def use_mentioned(self, mentions: Iterable[tuple[str, str]]) -> None:
         """Have the entries of names found in a text copied: pairs of kind and id."""
-        folders = {
-            "person": "people",
-            "organisation": "organisations",
-            "place": "places",
-            "outlet": "outlets",
-        }
         for kind, id in mentions:
-            self.use(folders[kind], id)
+            self.use(FOLDERS[kind], id)
 
     def save(self) -> None:
         """Add what is new to the target's files, below what stands there; nothing there is changed."""
@@ -108,9 +103,7 @@ def append(path: Path, entries: Mapping[str, Any]) -> None:
 
 
 READERS: dict[str, Any] = {
-    "people": authorities.entities("person"),
-    "organisations": authorities.entities("organisation"),
-    "places": authorities.entities("place"),
+    **{FOLDERS[kind]: authorities.entities(kind) for kind in HEADINGS},
     "outlets": authorities.outlets,
     "labels": authorities.labels,
 }

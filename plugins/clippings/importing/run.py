@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from clippings.files import text_of, write_whole
-from clippings.importing import boilerplate, head, language, outlet, paragraphs
+from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
-from clippings.importing.found import Draft, Found
-from clippings.importing.plain import alike, blocks
+from clippings.importing.found import Context, Draft, Found
+from clippings.importing.plain import alike
 from clippings.importing.register import Register
+from clippings.importing.rules import drafted
 from clippings.importing.shelf import Shelf, plain_text
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
@@ -34,7 +35,7 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
     files = [source] if source.is_file() else sorted(p for p in source.rglob("*") if p.is_file())
-    importer = Importer(into, register, outlet_id)
+    importer = Importer(into, register, context_of(register, outlet_id or ""))
     rows = [importer.row(path, source) for path in files if not path.name.startswith(".")]
     register.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
@@ -47,14 +48,11 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
 class Importer:
     """What one import needs at every file."""
 
-    def __init__(self, into: Path, register: Register, outlet_id: str | None) -> None:
+    def __init__(self, into: Path, register: Register, context: Context) -> None:
         self.into = into
         self.register = register
-        self.outlet_id = outlet_id
+        self.context = context
         self.shelf = Shelf.of(into)
-        self.agencies = {alike(name): name for name in AGENCIES} | {
-            alike(name): o.name for o in register.outlets.values() for name in (o.name, *o.aliases)
-        }
         self.matcher: Matcher = matcher_of(register.archive())
 
     def row(self, path: Path, source: Path) -> dict[str, Any]:
@@ -70,7 +68,7 @@ class Importer:
         if text.value is None:
             problem = text.problems[0]
             return self.ended(row, "failed", problem.why, problem.try_)
-        draft = drafted(text.value, self)
+        draft = drafted(text.value, self.context)
         if "title" not in draft.fields or not draft.blocks:
             doubt = next((d for d in draft.doubts if d.where == "title"), None)
             why = doubt.why if doubt else "has no text below a title"
@@ -79,7 +77,9 @@ class Importer:
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
-        row["fields"] = {name: shown(draft.fields.get(name, Found())) for name in FIELDS}
+        row["fields"] = {
+            name: shown(draft.fields.get(name, Found())) for name in dict.fromkeys((*FIELDS, *draft.fields))
+        }
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
         if same := self.shelf.digests.get(sha256):
@@ -91,10 +91,9 @@ class Importer:
             return self.ended(row, "near-duplicate", f"is almost the same text as {twin}",
                               "compare the two; take what is new into that article")  # fmt: skip
         id = self.shelf.free_id(article_id(draft))
-        names = (draft.fields["authors"].value or "").split("; ") if "authors" in draft.fields else []
-        authors = [self.register.person(name, slug(name)) for name in names if name]
-        if chosen := draft.fields.get("outlet"):
-            self.register.use("outlets", chosen.value or "")
+        names = filter(None, draft.found("authors").split("; "))
+        authors = [self.register.person(name, slug(name)) for name in names]
+        self.register.use("outlets", draft.found("outlet"))
         self.register.use_mentioned(
             {(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)}
         )
@@ -111,26 +110,14 @@ class Importer:
 
 
 FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
+"""Those that every row of the report has; what else a rule finds stands below them."""
 
 
-def drafted(text: str, importer: Importer) -> Draft:
-    """A text with every rule applied, in order: the head, who published, what is not the article, paragraphs."""
-    draft = Draft(blocks(text))
-    head.title(draft)
-    head.byline(draft, importer.agencies)
-    head.printed_date(draft)
-    if importer.outlet_id:
-        draft.fields["outlet"] = Found(importer.outlet_id, "supplied", rule="given at import")
-    else:
-        outlet.outlet(draft, importer.register.outlets.values())
-    chosen = importer.register.outlets.get(draft.fields["outlet"].value or "") if "outlet" in draft.fields else None
-    boilerplate.keywords(draft)
-    boilerplate.cut(draft, chosen.boilerplate if chosen else ())
-    boilerplate.contents_list(draft)
-    boilerplate.doubled(draft)
-    paragraphs.joined(draft)
-    language.language(draft)
-    return draft
+def context_of(register: Register, outlet: str) -> Context:
+    """What the rules of one import know: its register, and the outlet that the editor gave."""
+    outlets = register.outlets.values()
+    names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))
+    return Context(register.outlets, frozenset(map(alike, names)), outlet)
 
 
 def shown(found: Found) -> dict[str, Any]:
@@ -150,7 +137,7 @@ def shown(found: Found) -> dict[str, Any]:
 def tell(rows: list[dict[str, Any]], into: Path) -> None:
     """A line a file, and what deserves a look."""
     for row in rows:
-        known = ", ".join(name for name in FIELDS if row["fields"].get(name, {}).get("value"))
+        known = ", ".join(name for name, field in row["fields"].items() if field["value"])
         print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
         for problem in row["problems"]:
             print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")

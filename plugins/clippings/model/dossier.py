@@ -10,7 +10,7 @@ from clippings.model.body import Body
 from clippings.model.edtf import Edtf
 from clippings.model.entity import NO_NAMES, Entity, Mention, NameCounts, Quotation
 from clippings.model.link import Link, Linked
-from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on
+from clippings.model.outlet import UNKNOWN, Label, Outlet, Term, labels_on, name_on
 from clippings.model.record import Record
 
 
@@ -58,7 +58,7 @@ class Dossier:
     search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
     it may not be found. ``named`` tells whom and what it names, ``appearances`` how, packed, by id; ``sayings`` has,
     for each speaker, the sentences in which the article quotes them; ``link_keys`` has, for each kind of link reason,
-    what the article may share with others; ``rows`` has the article's line in each table of the archive.
+    what the article may share with others; ``rows`` has the article's line in each file of the archive, by its path.
     """
 
     record: Record
@@ -110,6 +110,14 @@ def published(dossier: Dossier, outlets: Mapping[str, Outlet]) -> dict[str, Any]
     """An article's ``outlet``, and the ``labels`` that held on its date."""
     outlet = outlets.get(dossier.record.outlet, UNKNOWN)
     return {"outlet": outlet, "labels": labels_on(outlet, dossier.date)}
+
+
+def outlet_name(dossier: Dossier) -> str | None:
+    """Who published an article: the title its outlet bore on its date, as “Sunday Gazette” for one of 1998.
+
+    Where nobody knows the outlet, its name as printed; None where that is not known either.
+    """
+    return name_on(dossier.outlet, dossier.date) if dossier.outlet.is_known else dossier.record.printed_outlet
 
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))

@@ -13,6 +13,9 @@ FOLDERS: dict[str, str] = {
     "place": "places",
     "outlet": "outlets",
 }
+"""Kind → the folder of its pages, and the name of its authority file."""
+HEADINGS: dict[Kind, str] = {"person": "People", "organisation": "Organisations", "place": "Places"}
+"""Kind of entity → what many of them are called on pages."""
 
 
 @dataclass(frozen=True, slots=True)

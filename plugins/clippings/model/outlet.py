@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clippings.model.edtf import Edtf
+from clippings.model.entity import FOLDERS
 from clippings.model.evidence import Source
 
 
@@ -69,6 +70,16 @@ class Outlet:
     boilerplate: tuple[str, ...] = ()
     wikidata: str | None = None
     labels: tuple[Label, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the register has it: not of the one that stands for all outlets nobody knows."""
+        return self.id != UNKNOWN.id
+
+    @property
+    def path(self) -> str:
+        """Its page, from the archive's root."""
+        return f"{FOLDERS['outlet']}/{self.id}.html"
 
 
 def names_of(outlet: Outlet) -> Iterator[str]:

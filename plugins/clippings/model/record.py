@@ -19,6 +19,7 @@ TEXT_WORDS: dict[str, str] = {
     "full": "Full text",
     "none": "No text",
 }
+"""What each kind of text is called, on pages and where search narrows by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ class Record(Plain):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Kept records come back with one string for each word that many of them have, and one table of lines."""
-        *values, lines = [getattr(self, name) for name in self.__match_args__]
-        return record, (*values, tuple(lines.items()))
+        values = [getattr(self, name) for name in self.__match_args__]
+        values[LINES] = tuple(self.lines.items())
+        return record, tuple(values)
 
 
 EVIDENCE, LINES = map(Record.__match_args__.index, ("evidence", "lines"))

@@ -3,6 +3,9 @@
 from clippings.model.entity import FOLDERS
 
 FOLDER_OF: dict[str, str] = {"article": "articles", "event": "events", "question": "questions", **FOLDERS}
+"""Kind → the folder of its pages."""
+KIND_OF = {folder: kind for kind, folder in FOLDER_OF.items()}
+"""Folder → the kind of what its pages show."""
 
 ROOT = "\ue000"
 """Stands for the way from a page to the archive's root, until the page's place is known (a private-use character)."""

@@ -1,11 +1,12 @@
 """Which outlet published an article, and which labels held that day."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from clippings.model.dossier import Archive, published
+from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem, Result
+from clippings.reading.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -14,9 +15,8 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     facets = {}
     for id, dossier in archive.dossiers.items():
         record = dossier.record
-        if record.outlet not in archive.outlets and record.outlet != "unknown":
-            near = get_close_matches(record.outlet, archive.outlets, 1)
-            try_ = f"did you mean {near[0]}?" if near else "add it to authority/outlets.yaml, or write unknown"
+        if record.outlet not in archive.outlets and record.outlet != UNKNOWN.id:
+            try_ = suggestion(record.outlet, archive.outlets, "add it to authority/outlets.yaml, or write unknown")
             line = record.lines.get("outlet", 0)
             problems.append(
                 Problem(record.where, line, "outlet", record.outlet, "is not an outlet this archive knows", try_)
@@ -30,8 +30,7 @@ def unknown_terms(archive: Archive) -> Iterator[Problem]:
     for outlet in archive.outlets.values():
         for label in outlet.labels:
             if label.label not in archive.labels:
-                near = get_close_matches(label.label, archive.labels, 1)
-                try_ = f"did you mean {near[0]}?" if near else f"define {label.label} in authority/labels.yaml"
+                try_ = suggestion(label.label, archive.labels, f"define {label.label} in authority/labels.yaml")
                 yield Problem(
                     "authority/outlets.yaml", 0, f"{outlet.id}.labels", label.label,
                     "is not a term of the label vocabulary", try_,

@@ -97,7 +97,7 @@ def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
     return OutletView(
         outlet.id,
         outlet.name,
-        f"outlets/{outlet.id}.html",
+        outlet.path,
         outlet.description or "",
         outlet.aliases,
         outlet.domains,
@@ -111,7 +111,7 @@ def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
 
 def term_view(term: Term, archive: Archive) -> TermView:
     uses = tuple(
-        Use(outlet.name, f"outlets/{outlet.id}.html", label_view(label, archive))
+        Use(outlet.name, outlet.path, label_view(label, archive))
         for outlet in archive.outlets.values()
         for label in outlet.labels
         if label.label == term.id

@@ -1,9 +1,10 @@
 """An article file's text to its Record and Body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from clippings.model.body import Body
-from clippings.model.evidence import Original, Rights
+from clippings.model.edtf import Edtf
 from clippings.model.plain import Plain
 from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
@@ -11,7 +12,7 @@ from clippings.reading import front_matter, markup
 from clippings.reading.located import Located
 from clippings.reading.scalars import identifier
 from clippings.reading.shapes import ArticleShape
-from clippings.reading.sources import date_of, evidence_of
+from clippings.reading.sources import date_of, evidence_of, original_of, rights_of
 from clippings.reading.validate import validated
 
 
@@ -49,25 +50,22 @@ def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tu
 
 
 def record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Record:
+    """The front matter as a Record: each field is copied under its own name."""
     evidence = {field: evidence_of(found) for field, found in shape.evidence.items()}
-    rights, original = shape.rights, shape.original
-    return Record(
-        id=id,
-        title=shape.title,
-        outlet=shape.outlet,
-        printed_outlet=shape.printed_outlet,
-        byline=shape.byline,
-        authors=tuple(shape.authors),
-        date=DateClaim(date_of(shape.date), evidence.get("date")),
-        language=shape.language,
-        text=shape.text,
-        rights=Rights(rights.statement, rights.holder, rights.publish, rights.search),
-        original=Original(original.url, original.archived, original.accessed, original.sha256),
-        events=tuple(shape.events),
-        replies_to=tuple(shape.replies_to),
-        keywords=tuple(shape.keywords),
-        status=shape.status,
-        evidence=evidence,
-        where=where,
-        lines={str(path[0]): line for path, line in head.lines.items() if len(path) == 1},
-    )
+    values: dict[str, Any] = {name: _value(name, written) for name, written in shape}
+    values |= {
+        "date": DateClaim(date_of(shape.date), evidence.get("date")),
+        "rights": rights_of(shape.rights),
+        "original": original_of(shape.original),
+        "evidence": evidence,
+    }
+    lines = {str(path[0]): line for path, line in head.lines.items() if len(path) == 1}
+    return Record(id=id, where=where, lines=lines, **values)
+
+
+_DATES = frozenset(field.name for field in fields(Record) if field.type == Edtf | None)
+
+
+def _value(name: str, written: Any) -> Any:
+    """A field as a Record has it: a list as a tuple, and a date, where `Record` says so, as EDTF."""
+    return tuple(written) if isinstance(written, list) else date_of(written) if name in _DATES else written

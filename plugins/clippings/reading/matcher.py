@@ -64,8 +64,6 @@ def automaton_of(bearers: dict[str, tuple[Bearer, ...]]) -> Matcher:
 
 def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
     """Every mention in an article's paragraphs, in reading order."""
-    if not matcher.size:
-        return Result(())
     return Result(
         tuple(
             Mention(bearer.id, bearer.kind, number, start, end, paragraph.text[start:end])
@@ -86,7 +84,7 @@ def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, Bearer]]:
 def longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, tuple[Bearer, ...]]]:
     """Leftmost, then longest names between word boundaries; none overlaps another."""
     found = []
-    for last, (length, bearers) in matcher.automaton.iter(text):
+    for last, (length, bearers) in matcher.automaton.iter(text) if matcher.size else ():
         start, end = last - length + 1, last + 1
         if bounded(text, start, end):
             found.append((start, -length, end, bearers))

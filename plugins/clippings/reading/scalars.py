@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 
 RESERVED = frozenset(("index",))
@@ -70,9 +71,8 @@ def language_tag(text: str) -> str:
 def reference(text: str) -> str:
     """``article/<id>``, ``question/<id>`` and the like, with an optional #p-… or #note-… part."""
     kind, slash, rest = text.partition("/")
-    kinds = ("article", "event", "question", "person", "organisation", "place", "outlet")
-    if not slash or kind not in kinds or not rest.partition("#")[0]:
-        raise ValueError(f"is not a reference; write one of {', '.join(kinds)}, a slash and an id")
+    if not slash or kind not in FOLDER_OF or not rest.partition("#")[0]:
+        raise ValueError(f"is not a reference; write one of {', '.join(FOLDER_OF)}, a slash and an id")
     identifier(rest.partition("#")[0])
     return text
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from clippings.model.annotation import NoteKind
+from clippings.model.article_field import ArticleField
 from clippings.model.record import Status, TextKind
 from clippings.reading.parts import EvidenceShape, Shape, SourceShape
 from clippings.reading.scalars import (
@@ -40,21 +41,22 @@ class OriginalShape(Shape):
 class ArticleShape(Shape):
     """The front matter of content/articles/**/<id>.md."""
 
-    title: Text
-    outlet: Id = "unknown"
-    printed_outlet: Text | None = None
-    byline: Text | None = None
-    authors: Ids = []
-    date: Date | None = None
-    language: Language = "en"
-    text: TextKind = "full"
-    rights: RightsShape = RightsShape()
-    original: OriginalShape = OriginalShape()
-    events: Ids = []
-    replies_to: Ids = []
-    keywords: Texts = []
-    status: Status = "published"
-    evidence: dict[str, EvidenceShape] = {}
+    # A field's type is what editors may write; its ArticleField says how it is shown and exported.
+    title: Annotated[Text, ArticleField()]
+    outlet: Annotated[Id, ArticleField("Outlet")] = "unknown"
+    printed_outlet: Annotated[Text | None, ArticleField(json=False, csv=False)] = None
+    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed")] = None
+    authors: Annotated[Ids, ArticleField("Author", empty="not known", of="person")] = []
+    date: Annotated[Date | None, ArticleField("Published", after="title")] = None
+    language: Annotated[Language, ArticleField()] = "en"
+    text: Annotated[TextKind, ArticleField()] = "full"
+    rights: Annotated[RightsShape, ArticleField("Rights", "not stated", after="keywords", csv=False)] = RightsShape()
+    original: Annotated[OriginalShape, ArticleField()] = OriginalShape()
+    events: Annotated[Ids, ArticleField("Events", of="event")] = []
+    replies_to: Annotated[Ids, ArticleField(of="article", json=False, csv=False)] = []
+    keywords: Annotated[Texts, ArticleField("Keywords as printed")] = []
+    status: Annotated[Status, ArticleField(csv=False)] = "published"
+    evidence: Annotated[dict[str, EvidenceShape], ArticleField(csv=False)] = {}
 
 
 class SelectorShape(Shape):

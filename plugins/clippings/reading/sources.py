@@ -1,10 +1,10 @@
-"""Small shapes to values: sources, evidence, selectors."""
+"""Small shapes to values: sources, evidence, rights, selectors, dates."""
 
 from collections.abc import Sequence
 
 from clippings.model.body import Selector
 from clippings.model.edtf import Edtf
-from clippings.model.evidence import Candidate, Evidence, Source
+from clippings.model.evidence import Candidate, Evidence, Original, Rights, Source
 from clippings.reading import edtf, parts, shapes
 
 
@@ -25,6 +25,14 @@ def evidence_of(shape: parts.EvidenceShape) -> Evidence:
 
 def selector_of(shape: shapes.SelectorShape) -> Selector:
     return Selector(shape.exact, shape.prefix, shape.suffix, shape.paragraph)
+
+
+def rights_of(shape: shapes.RightsShape) -> Rights:
+    return Rights(shape.statement, shape.holder, shape.publish, shape.search)
+
+
+def original_of(shape: shapes.OriginalShape) -> Original:
+    return Original(shape.url, shape.archived, shape.accessed, shape.sha256)
 
 
 def date_of(text: str | None) -> Edtf | None:

@@ -1,6 +1,5 @@
 """Located YAML against a typed shape: every fault at once, each with its line and a way out."""
 
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -8,6 +7,7 @@ from pydantic import ValidationError
 from clippings.model.problem import Problem, Result
 from clippings.reading.located import Located, Path
 from clippings.reading.parts import Shape
+from clippings.reading.suggestion import suggestion
 
 S = TypeVar("S", bound=Shape)
 
@@ -71,8 +71,7 @@ def is_branch(step: str | int) -> bool:
 def known(path: Path, shape: type[Shape]) -> str:
     """The nearest known field, or all of them."""
     names = field_names(shape, path[:-1])
-    near = get_close_matches(str(path[-1]), names, 1, 0.6)
-    return f"did you mean {near[0]}?" if near else "use one of " + ", ".join(names)
+    return suggestion(str(path[-1]), names, "use one of " + ", ".join(names))
 
 
 def field_names(shape: type[Shape], path: Path) -> list[str]:

@@ -1,43 +1,19 @@
 """What an article's page shows: the record with its grounds, the text with its notes, and what to read beside it."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from clippings.model.dossier import Archive, Description, Dossier, direction
-from clippings.model.entity import FOLDERS
-from clippings.model.evidence import MEANING, Candidate, Evidence, Source
 from clippings.model.record import TEXT_WORDS
 from clippings.reading.marks import marks_of
 from clippings.reading.weave import block_html
-from clippings.view.card import Card, card_of, date_view
-from clippings.view.names import Named, named, people
+from clippings.records.rows import Row, rows_of
+from clippings.view.card import Card, card_of
+from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """How a field is known. ``meaning`` says in a sentence what ``how`` means."""
-
-    how: str
-    meaning: str
-    quote: str | None
-    because: str | None
-    source: Source | None
-    rule: str | None
-    candidates: tuple[Candidate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the record: words or links, and their ground."""
-
-    field: str
-    text: str = ""
-    links: tuple[Named, ...] = ()
-    evidence: EvidenceView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +57,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         text_words=TEXT_WORDS[record.text],
         paragraph_count=len(dossier.body.paragraphs),
         withheld=dossier.withheld,
-        rows=rows_of(dossier, archive),
+        rows=tuple(rows_of(dossier, archive)),
         general_notes=tuple(note for note in notes if note.paragraph is None),
         passages=passages_of(dossier, notes),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
@@ -126,52 +102,3 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageVie
         else:
             cut[-1][2].append(html)
     return tuple(PassageView(head, here, Markup("\n").join(rest)) for head, here, rest in cut)
-
-
-def rows_of(dossier: Dossier, archive: Archive) -> tuple[Row, ...]:
-    """The record, line by line; what is not known is said to be so."""
-    record = dossier.record
-    ground = {field: evidence_view(found) for field, found in record.evidence.items()}
-    card = card_of(dossier.id, archive)
-    outlet = (Named(card.strip.outlet, card.strip.outlet_path),)
-    rows = [
-        Row("Published", card.strip.date.words, evidence=ground.get("date")),
-        Row("Outlet", links=outlet, evidence=ground.get("outlet")),
-        Row("Byline as printed", record.byline or "none printed", evidence=ground.get("byline")),
-        Row(
-            "Author",
-            "" if record.authors else "not known",
-            people(record.authors, archive),
-            ground.get("authors"),
-        ),
-    ]
-    events = tuple(event_link(id, archive) for id in record.events if id in archive.events)
-    if events:
-        rows.append(Row("Events", links=events, evidence=ground.get("events")))
-    for kind, heading in (("person", "People"), ("organisation", "Organisations"), ("place", "Places"),
-                          ("outlet", "Outlets cited")):  # fmt: skip
-        if found := mentioned(dossier, kind, archive):
-            rows.append(Row(heading, links=found))
-    if record.keywords:
-        rows.append(Row("Keywords as printed", ", ".join(record.keywords), evidence=ground.get("keywords")))
-    rows.append(Row("Rights", record.rights.statement or "not stated"))
-    return tuple(rows)
-
-
-def event_link(id: str, archive: Archive) -> Named:
-    event = archive.events[id]
-    return Named(event.title, f"events/{id}.html", date_view(event.date, lasting=True).words)
-
-
-def mentioned(dossier: Dossier, kind: str, archive: Archive) -> tuple[Named, ...]:
-    """Everyone of a kind that the text names, most often first."""
-    counts = Counter(m.entity for m in dossier.mentions if m.kind == kind)
-    if kind == "outlet":
-        return tuple(Named(archive.outlets[id].name, f"{FOLDERS[kind]}/{id}.html") for id, _ in counts.most_common())
-    return tuple(named(f"{kind}/{id}", archive) for id, _ in counts.most_common())
-
-
-def evidence_view(found: Evidence) -> EvidenceView:
-    return EvidenceView(
-        found.how, MEANING[found.how], found.quote, found.because, found.source, found.rule, found.candidates
-    )

@@ -6,13 +6,9 @@ from typing import Any
 from clippings.model.annotation import Annotation, Event, Prose, Question
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
+from clippings.model.reference import KIND_OF
 from clippings.reading.markup import references_in
 from clippings.view.names import title_of
-
-KIND = {
-    "articles": "article", "events": "event", "questions": "question", "people": "person",
-    "organisations": "organisation", "places": "place", "outlets": "outlet",
-}  # fmt: skip
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -24,9 +20,9 @@ def dead_links(archive: Archive) -> Iterator[Problem]:
     for where, references in texts(archive):
         for path in references:
             folder, _, page = path.partition("/")
-            if folder not in KIND:
+            if folder not in KIND_OF:
                 continue
-            reference = f"{KIND[folder]}/{page.partition('.html')[0]}"
+            reference = f"{KIND_OF[folder]}/{page.partition('.html')[0]}"
             if title_of(reference, archive) is None:
                 yield Problem(where, 0, "link", reference, "leads nowhere", "check the kind and the id")
 

@@ -8,12 +8,12 @@ from typing import Any
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Kind
+from clippings.model.record import TEXT_WORDS
 from clippings.search.codec import numbers, steps
 from clippings.view.card import strip_of
 
 KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
 """``kind`` is an annotation's, ``text`` whether it is a précis, an excerpt, full or none. Years come from dates."""
-TEXTS = {"precis": "Précis", "excerpt": "Excerpt", "full": "Full text", "none": "No text"}
 EXACT, SINCE, UNTIL = 0, 1, 2
 
 
@@ -48,11 +48,11 @@ def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, st
     """Facet, value and the value's name, of all but what the text names."""
     strip = strip_of(dossier.id, archive)
     record = dossier.record
-    yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.id != "unknown" else "Outlet unknown"
+    yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.is_known else dossier.outlet.name
     for label in strip.labels:
         yield "label", label.id, label.words
     yield "language", record.language, record.language
-    yield "text", record.text, TEXTS[record.text]
+    yield "text", record.text, TEXT_WORDS[record.text]
     for event in record.events:
         if event in archive.events:
             yield "event", event, archive.events[event].title

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive, Dossier
-from clippings.model.outlet import labels_on, name_on
+from clippings.model.dossier import Archive, Dossier, evolved, outlet_name, published
 from clippings.model.problem import Result
 from clippings.search.normalise import slots, unchained
 
@@ -55,10 +54,7 @@ def texts(dossier: Dossier, names: Names) -> dict[str, str]:
 
 def outlet_words(dossier: Dossier, archive: Archive) -> list[str]:
     """The outlet's names and its labels' words on the article's date."""
-    outlet = archive.outlets.get(dossier.record.outlet)
-    if outlet is None:
-        return [dossier.record.printed_outlet or ""]
-    labels = [
-        archive.labels[label.label].words for label in labels_on(outlet, dossier.date) if label.label in archive.labels
-    ]
-    return [outlet.name, name_on(outlet, dossier.date), *outlet.aliases, *labels]
+    known = evolved(dossier, published(dossier, archive.outlets))
+    outlet, name = known.outlet, outlet_name(known) or ""
+    labels = [archive.labels[label.label].words for label in known.labels if label.label in archive.labels]
+    return [outlet.name, name, *outlet.aliases, *labels] if outlet.is_known else [name]

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Archive, Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
 from clippings.model.link import Reason
-from clippings.model.outlet import Label, Term, name_on
+from clippings.model.outlet import Label, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,9 @@ def strip_of(id: str, archive: Archive) -> Strip:
 def make_card(dossier: Dossier, archive: Archive) -> Card:
     """The card of a dossier whose outlet and labels are known."""
     record, outlet = dossier.record, dossier.outlet
-    known = outlet.id != "unknown"
     strip = Strip(
-        name_on(outlet, dossier.date) if known else record.printed_outlet or outlet.name,
-        f"outlets/{outlet.id}.html" if known else None,
+        outlet_name(dossier) or outlet.name,
+        outlet.path if outlet.is_known else None,
         tuple(label_view(label, archive) for label in dossier.labels),
         date_view(dossier.date),
         record.status == "draft",

@@ -12,6 +12,8 @@ import ahocorasick
 
 from clippings.hooks import Read
 from clippings.model.dossier import Archive, Dossier, Memory
+from clippings.model.entity import HEADINGS
+from clippings.reading.fields import references
 
 NAME = "authority"
 Entries = Mapping[str, Mapping[str, Any]]
@@ -76,7 +78,8 @@ def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier
     def touches(dossier: Dossier) -> bool:
         record = dossier.record
         noted = (id for note in read.notes.get(dossier.id, ()) for id in note.by)
-        if not ids.isdisjoint((record.outlet, *record.authors, *noted)):
+        named = (id for _, some in references(record, HEADINGS) for id in some)
+        if not ids.isdisjoint((record.outlet, *named, *noted)):
             return True
         return bool(names) and any(next(automaton.iter(p.text), None) for p in dossier.body.paragraphs)
 

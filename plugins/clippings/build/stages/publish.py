@@ -3,13 +3,16 @@
 Drafts, private notes and texts not to be published are gone, and with them every reference and link to them.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from clippings.model.annotation import Annotation, Question
 from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Archive, Dossier
+from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
+from clippings.reading.fields import references
 from clippings.view.names import title_of
 
 Pages = frozenset[str | None]
@@ -53,16 +56,19 @@ def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
     found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
     body = LazyBody(partial(unlinked, pages=pages), dossier.body)
     return Dossier(
-        replace(
-            record,
-            events=tuple(id for id in record.events if id in kept.events),
-            replies_to=tuple(id for id in record.replies_to if id in kept.dossiers),
-        ),
+        public_record(record, kept),
         Body() if withheld else body,
         withheld=withheld,
         findable=body if found else Body(),
         references=tuple(path for path in dossier.references if not gone(path, pages)),
     )
+
+
+def public_record(record: Record, kept: Archive) -> Record:
+    """A record without the ids of events and articles that are gone, in whatever field they stand."""
+    stays: dict[str, Mapping[str, object]] = {"event": kept.events, "article": kept.dossiers}
+    named = {field.name: tuple(id for id in ids if id in stays[field.of]) for field, ids in references(record, stays)}
+    return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
 
 
 def public_question(question: Question, kept: Archive, pages: Pages) -> Question:

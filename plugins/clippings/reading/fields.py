@@ -1,0 +1,41 @@
+"""The fields of an article's front matter as `ArticleShape` declares them, for all who show, export or check them."""
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from clippings.model.article_field import ArticleField, in_order
+from clippings.model.record import Record
+from clippings.reading.parts import Shape
+from clippings.reading.shapes import ArticleShape
+
+_ONLY_READ = ArticleField(json=False, csv=False)
+
+
+def fields_of(shape: type[Shape]) -> tuple[ArticleField, ...]:
+    """Every field of a shape in the order of declaration, each with its name.
+
+    ValueError for ids of something that are not a list, out of which what is withdrawn could not be taken; and for a
+    column of what JSON does not have.
+    """
+    fields = []
+    for name, info in shape.model_fields.items():
+        said = next((one for one in info.metadata if isinstance(one, ArticleField)), _ONLY_READ)
+        if said.of and info.default != []:
+            raise ValueError(f"{name} has ids of a kind ({said.of}): make it Ids, and empty at first ([])")
+        if said.csv and not said.json:
+            raise ValueError(f"{name} is a column only if it is in JSON: say csv=False too")
+        fields.append(replace(said, name=name))
+    return tuple(fields)
+
+
+FIELDS = fields_of(ArticleShape)
+"""Every field, in the order of declaration."""
+ROWS = tuple(field for field in in_order(FIELDS) if field.heading)
+"""Those with a row in the record, from the first to the last."""
+
+
+def references(record: Record, kinds: Container[str]) -> Iterator[tuple[ArticleField, tuple[str, ...]]]:
+    """The fields whose ids name something of some kinds, each with its ids: authors ("ann",) for a person."""
+    for field in FIELDS:
+        if field.of in kinds:
+            yield field, getattr(record, field.name)

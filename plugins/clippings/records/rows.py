@@ -1,0 +1,112 @@
+"""The record beside an article's text: its fields as they are declared, each with its ground, and whom it names."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from clippings.model.article_field import ArticleField
+from clippings.model.dossier import Archive, Dossier
+from clippings.model.edtf import Edtf
+from clippings.model.entity import HEADINGS
+from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
+from clippings.model.record import DateClaim
+from clippings.reading.fields import ROWS
+from clippings.view.card import date_view, strip_of
+from clippings.view.names import Named, named, people
+
+NAMED = HEADINGS | {"outlet": "Outlets cited"}
+"""Kind → the heading of those that the text names."""
+NAMED_BELOW = "events"
+"""The field below which they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """How a field is known. ``meaning`` says in a sentence what ``how`` means."""
+
+    how: str
+    meaning: str
+    quote: str | None
+    because: str | None
+    source: Source | None
+    rule: str | None
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the record: words or links, and their ground. ``field`` is its heading."""
+
+    field: str
+    text: str = ""
+    links: tuple[Named, ...] = ()
+    evidence: EvidenceView | None = None
+
+
+def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
+    """Every row; a field that is empty has one where it declares what to say then."""
+    for field in ROWS:
+        text, links = shown(field, dossier, archive)
+        if text or links or field.empty:
+            found = dossier.record.evidence.get(field.name)
+            yield Row(
+                field.heading, text if text or links else field.empty, links, evidence_view(found) if found else None
+            )
+        if field.name == NAMED_BELOW:
+            yield from named_rows(dossier, archive)
+
+
+def shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[str, tuple[Named, ...]]:
+    """What a field says, as words or as links."""
+    value = getattr(dossier.record, field.name)
+    if field.name == "outlet":
+        strip = strip_of(dossier.id, archive)
+        return "", (Named(strip.outlet, strip.outlet_path),)
+    return ("", links_to(field.of, value, archive)) if field.of else (words(value), ())
+
+
+def links_to(kind: str, ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
+    """Links to the events, articles or entities that have these ids."""
+    if kind == "event":
+        return tuple(event_link(id, archive) for id in ids if id in archive.events)
+    if kind == "article":
+        return tuple(named(f"article/{id}", archive) for id in ids if id in archive.cards)
+    return people(ids, archive)
+
+
+def words(value: Any) -> str:
+    """A value of a record in words; nothing where it is empty."""
+    match value:
+        case None:
+            return ""
+        case DateClaim():
+            return date_view(value.edtf).words
+        case Edtf():
+            return date_view(value).words
+        case Rights():
+            return value.statement or ""
+        case tuple():
+            return ", ".join(value)
+        case bool():
+            return "yes" if value else "no"
+    return str(value)
+
+
+def event_link(id: str, archive: Archive) -> Named:
+    event = archive.events[id]
+    return Named(event.title, f"events/{id}.html", date_view(event.date, lasting=True).words)
+
+
+def named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
+    """Everyone and everything that the text names, a row a kind, most often first."""
+    for kind, heading in NAMED.items():
+        counts = Counter(mention.entity for mention in dossier.mentions if mention.kind == kind)
+        if counts:
+            yield Row(heading, links=tuple(named(f"{kind}/{id}", archive) for id, _ in counts.most_common()))
+
+
+def evidence_view(found: Evidence) -> EvidenceView:
+    return EvidenceView(
+        found.how, MEANING[found.how], found.quote, found.because, found.source, found.rule, found.candidates
+    )

@@ -1,0 +1,145 @@
+"""A field of the front matter is declared once: what its declaration says is what is recorded, shown and exported."""
+
+import pickle
+from dataclasses import replace
+from typing import Annotated
+
+import pytest
+
+from clippings.describe.rows import COLUMNS
+from clippings.describe.shapes import KEYS
+from clippings.model.article_field import ArticleField, in_order
+from clippings.model.edtf import Edtf
+from clippings.model.evidence import Evidence
+from clippings.model.record import Record
+from clippings.reading.articles import read
+from clippings.reading.fields import FIELDS, ROWS, fields_of, references
+from clippings.reading.parts import Shape
+from clippings.reading.scalars import Id, Ids, Text
+
+LONG = "a-place-whose-id-is-longer-than-twenty-letters"
+
+
+def record_of(head: str) -> Record:
+    result = read(f"---\n{head}\n---\nText.\n", "articles/x.md", "x")
+    assert result.value is not None, result.problems
+    return result.value.record
+
+
+def test_every_field_has_its_attribute_in_record() -> None:
+    missing = {field.name for field in FIELDS} - set(Record.__match_args__)
+    assert not missing, f"add {missing} to Record in model/record.py"
+
+
+def test_an_article_that_says_only_its_title_is_a_record_with_nothing_else() -> None:
+    assert record_of("title: T") == Record("x", "T", where="articles/x.md", lines={"title": 2})
+
+
+def test_every_field_is_recorded_as_written() -> None:
+    record = record_of(
+        "title: T\noutlet: gazette\nprinted_outlet: The Gazette\nbyline: By Ann\nauthors: [ann, bob]\ndate: 2016-02\n"
+        "language: FR-CA\ntext: excerpt\nrights: {statement: S, holder: H, publish: no, search: index-only}\n"
+        "original: {url: 'https://a.example', archived: 'https://b.example', accessed: 2020-01, sha256: f00}\n"
+        "events: talks\nreplies_to: [y]\nkeywords: [k, l]\nstatus: draft\n"
+        "evidence: {date: {how: printed, quote: February}}"
+    )
+    assert (record.title, record.outlet, record.printed_outlet, record.byline) == (
+        "T",
+        "gazette",
+        "The Gazette",
+        "By Ann",
+    )
+    assert record.authors == ("ann", "bob")
+    assert record.date.edtf == Edtf("2016-02", "2016-02-01", "2016-02-29")
+    assert record.date.evidence == record.evidence["date"] == Evidence("printed", "February")
+    assert (record.language, record.text, record.status) == ("fr-CA", "excerpt", "draft")
+    rights, original = record.rights, record.original
+    assert (rights.statement, rights.holder, rights.publish, rights.search) == ("S", "H", False, "index-only")
+    assert (original.url, original.archived) == ("https://a.example", "https://b.example")
+    assert (original.accessed, original.sha256) == ("2020-01", "f00")
+    assert (record.events, record.replies_to, record.keywords) == (("talks",), ("y",), ("k", "l"))
+
+
+def test_a_kept_record_comes_back_equal_and_shares_what_many_have() -> None:
+    one = replace(record_of("title: T\noutlet: gazette\nbyline: By Ann"), events=(LONG,))
+    two = replace(one, id="y")
+    back, other = pickle.loads(pickle.dumps(one)), pickle.loads(pickle.dumps(two))
+    assert (back, other) == (one, two)
+    assert back.outlet is other.outlet
+    assert back.lines is other.lines
+    assert dict(back.lines) == {"title": 2, "outlet": 3, "byline": 4}
+
+
+def test_the_rows_stand_in_the_order_readers_know() -> None:
+    known = ["Published", "Outlet", "Byline as printed", "Author", "Events", "Keywords as printed", "Rights"]
+    assert [field.heading for field in ROWS if field.heading in known] == known
+
+
+def test_nobodys_keys_and_columns_move() -> None:
+    assert KEYS[:4] == ("id", "title", "url", "byline")
+    assert {field.name for field in FIELDS if field.json} | {"id", "url"} >= set(KEYS)
+    assert COLUMNS[:15] == (
+        "id", "title", "byline", "authors", "outlet", "labels", "date", "earliest", "latest", "language", "text",
+        "events", "keywords", "url", "original",
+    )  # fmt: skip
+
+
+def test_no_field_takes_the_name_of_something_derived() -> None:
+    derived = {"id", "url", "paragraphs", "mentions", "quotations", "annotations", "links"}
+    assert not derived & {field.name for field in FIELDS if field.json}
+    assert not {"id", "url", "labels", "earliest", "latest"} & {field.name for field in FIELDS if field.csv}
+
+
+def test_a_row_stands_below_the_field_it_names() -> None:
+    fields = [
+        ArticleField(name="a"),
+        ArticleField(name="b", after="d"),
+        ArticleField(name="c", after="a"),
+        ArticleField(name="d"),
+    ]
+    assert [field.name for field in in_order(fields)] == ["a", "c", "d", "b"]
+
+
+@pytest.mark.parametrize("after", ["nothing", "x", "y"])
+def test_a_row_below_no_field_is_refused_by_name(after: str) -> None:
+    with pytest.raises(ValueError, match=f"x stands after {after}"):
+        in_order([ArticleField(name="a"), ArticleField(name="x", after=after), ArticleField(name="y", after="x")])
+
+
+def test_a_field_without_a_declaration_is_only_read() -> None:
+    class Small(Shape):
+        told: Annotated[Text, ArticleField("Told")]
+        read: Text | None = None
+
+    told, read_ = fields_of(Small)
+    assert (told.name, told.heading, told.json, told.csv) == ("told", "Told", True, True)
+    assert (read_.name, read_.heading, read_.json, read_.csv) == ("read", "", False, False)
+
+
+def test_ids_of_something_must_be_a_list() -> None:
+    class Small(Shape):
+        editor: Annotated[Id | None, ArticleField(of="person")] = None
+
+    with pytest.raises(ValueError, match=r"editor has ids of a kind \(person\): make it Ids"):
+        fields_of(Small)
+
+    class Good(Shape):
+        editors: Annotated[Ids, ArticleField(of="person")] = []  # noqa: RUF012
+
+    assert fields_of(Good)[0].of == "person"
+
+
+def test_a_column_needs_its_key_in_json() -> None:
+    class Small(Shape):
+        secret: Annotated[Text | None, ArticleField(json=False)] = None
+
+    with pytest.raises(ValueError, match="secret is a column only if it is in JSON"):
+        fields_of(Small)
+
+
+def test_references_are_found_by_kind() -> None:
+    record = Record("x", "T", authors=("ann",), events=("talks",), replies_to=("y", "z"))
+    assert [(field.name, ids) for field, ids in references(record, {"person", "article"})] == [
+        ("authors", ("ann",)), ("replies_to", ("y", "z")),
+    ]  # fmt: skip
+    assert [ids for _, ids in references(record, {"event"})] == [("talks",)]
