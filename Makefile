@@ -66,7 +66,7 @@ lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@$(VENV)/bin/ruff format --check plugins tests benchmarks pelicanconf.py
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/djlint --quiet --lint theme/templates
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins/clippings/host
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins
 	@echo "lint: clean"
 
 bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
@@ -90,4 +90,4 @@ pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
 
 clean:  ## remove what was built and set up
-	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/search.js theme/static/js/compare.js plugins/clippings/search/snowball
+	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js plugins/clippings/search/snowball

@@ -1,13 +1,20 @@
 import js from "@eslint/js";
 import globals from "globals";
 
+const RULES = { eqeqeq: ["error", "smart"], "no-eval": "error", "no-implied-eval": "error" };
+
 export default [
-  { ignores: ["theme/static/js/search.js", "theme/static/js/compare.js", "output/", "node_modules/", ".venv/"] },
+  { ignores: ["theme/static/js/", "plugins/clippings/search/snowball/", "output/", "node_modules/", ".venv/"] },
   js.configs.recommended,
   {
-    files: ["theme/**/*.js", "plugins/clippings/host/*.js"],
+    files: ["theme/scripts/{site,marks,ui}/*.js", "theme/scripts/{site,marks}.js"],
+    languageOptions: { sourceType: "module", ecmaVersion: 2022, globals: globals.browser },
+    rules: RULES,
+  },
+  {
+    files: ["theme/scripts/search/*.js", "theme/scripts/compare.js", "plugins/**/*.js"],
     languageOptions: { sourceType: "script", ecmaVersion: 2022, globals: { ...globals.browser, lunr: "readonly", globalThis: "readonly" } },
-    rules: { eqeqeq: ["error", "smart"], "no-implicit-globals": "error", "no-eval": "error", "no-implied-eval": "error" },
+    rules: { ...RULES, "no-implicit-globals": "error" },
   },
   { files: ["tests/js/**/*.js", "benchmarks/*.js", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node } },
 ];
