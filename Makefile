@@ -16,9 +16,9 @@ VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
 CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
-SEARCH := theme/static/js/search.js
+SCRIPTS := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
-ASSETS := $(SEARCH) $(STEMMERS)
+ASSETS := $(SCRIPTS) $(STEMMERS)
 
 .PHONY: help html serve publish offline import check test lint bench profile pins picture clean
 
@@ -31,7 +31,7 @@ $(VENV)/run.ready: requirements/run.txt
 $(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
 	@./setup python "$(PYTHON)" test
 
-$(SEARCH): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) $(VENV)/run.ready
+$(SCRIPTS): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) $(VENV)/run.ready
 	@./setup browser-code
 
 $(STEMMERS): requirements/snowball.txt $(VENV)/run.ready

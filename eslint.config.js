@@ -7,13 +7,13 @@ export default [
   { ignores: ["theme/static/js/", "plugins/clippings/search/snowball/", "output/", "node_modules/", ".venv/"] },
   js.configs.recommended,
   {
-    files: ["theme/scripts/{site,marks,ui}/*.js", "theme/scripts/{site,marks}.js"],
-    languageOptions: { sourceType: "module", ecmaVersion: 2022, globals: globals.browser },
+    files: ["theme/scripts/**/*.js"],
+    languageOptions: { sourceType: "module", ecmaVersion: 2020, globals: globals.browser },
     rules: RULES,
   },
   {
-    files: ["theme/scripts/search/*.js", "theme/scripts/compare.js", "plugins/**/*.js"],
-    languageOptions: { sourceType: "script", ecmaVersion: 2022, globals: { ...globals.browser, lunr: "readonly", globalThis: "readonly" } },
+    files: ["plugins/**/*.js"],
+    languageOptions: { sourceType: "script", ecmaVersion: 2020, globals: globals.browser },
     rules: { ...RULES, "no-implicit-globals": "error" },
   },
   { files: ["tests/js/**/*.js", "benchmarks/*.js", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node } },
