@@ -80,6 +80,13 @@ test("a required word that is too common asks for nothing", async () => {
   assert.equal((await search("+the")).total, 0);
 });
 
+test("a filter alone finds all it allows, in the archive's order, and shows as many as are asked for", async () => {
+  const ids = exported.documents.map((document) => document.id).sort();
+  const found = await search("", { limit: 10, filters: { language: ["en"] } });
+  assert.equal(found.total, ids.length);
+  assert.deepEqual(found.results.map((r) => r.id), ids.slice(0, 10));
+});
+
 test("the stop words are lunr's own", () => {
   const stopped = execFileSync(python, ["-c", "from clippings.search.normalise import STOP_WORDS; print(' '.join(sorted(STOP_WORDS)))"], {
     cwd: project, env: { ...process.env, PYTHONPATH: "plugins" },

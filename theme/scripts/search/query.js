@@ -35,7 +35,7 @@ export async function runQuery(parsed, complete) {
   const asksForWords = Boolean(parsed.text) || parsed.phrases.some((phrase) => !phrase.negative);
   const { documents, scores } = clauses.length
     ? await scoreDocuments(manifest, resolved, rows, await loadLengthsFor(manifest, terms.map((term) => rows.get(term))))
-    : everyDocument(asksForWords ? 0 : manifest.documents);
+    : unscored(manifest, asksForWords ? 0 : manifest.documents);
   return {
     documents, scores, terms, wrong,
     phrases: clauses.filter((clause) => clause.phrase && clause.presence !== PRESENCE.PROHIBITED).map((clause) => clause.phrase),
@@ -43,8 +43,8 @@ export async function runQuery(parsed, complete) {
   };
 }
 
-function everyDocument(count) {
-  return { documents: Uint32Array.from({ length: count }, (_, n) => n), scores: [] };
+function unscored(manifest, count) {
+  return { documents: Uint32Array.from({ length: count }, (_, n) => n), scores: new Float64Array(manifest.documents) };
 }
 
 /**

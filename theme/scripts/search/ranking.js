@@ -3,7 +3,7 @@
 /**
  * Puts documents in order.
  * @param {Uint32Array} documents in the archive's order, which is by date, undated last
- * @param {Float64Array|number[]} scores by document
+ * @param {Float64Array} scores of every document
  * @param {string} sort "newest" or "oldest"; anything else is by score
  * @param {number} limit how many are wanted
  * @param {number} dated count of dated documents in the archive
