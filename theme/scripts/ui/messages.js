@@ -106,8 +106,10 @@ function fillList(list, items) {
 
 function countLine({ total, filters, documents, tooCommon }, query) {
   const said = "“" + shortened(query || "everything") + "”";
-  const filtered = filters.length > 0;
-  if (total) return (total === 1 ? "1 article" : total.toLocaleString("en") + " articles") + " for " + said + (filtered ? " with these filters." : ".");
+  if (total) {
+    const articles = total === 1 ? "1 article" : total.toLocaleString("en") + " articles";
+    return articles + " for " + said + (filters.length ? " with these filters." : ".");
+  }
   if (documents.length) return "Nothing for " + said + " with these filters.";
   if (tooCommon) return said + " is only of words too common to search for.";
   return "Nothing found for " + said + "." + (/^.$/u.test(query) ? " Type more letters." : "");
