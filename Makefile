@@ -16,9 +16,9 @@ VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
 CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
-SEARCH := theme/static/js/search.js
+SCRIPTS := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
-ASSETS := $(SEARCH) $(STEMMERS)
+ASSETS := $(SCRIPTS) $(STEMMERS)
 
 .PHONY: help html serve publish offline import check test lint bench profile pins picture clean
 
@@ -31,7 +31,7 @@ $(VENV)/run.ready: requirements/run.txt
 $(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
 	@./setup python "$(PYTHON)" test
 
-$(SEARCH): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) $(VENV)/run.ready
+$(SCRIPTS): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) $(VENV)/run.ready
 	@./setup browser-code
 
 $(STEMMERS): requirements/snowball.txt $(VENV)/run.ready
@@ -66,7 +66,7 @@ lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@$(VENV)/bin/ruff format --check plugins tests benchmarks pelicanconf.py
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/djlint --quiet --lint theme/templates
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins/clippings/preview
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins
 	@echo "lint: clean"
 
 bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
@@ -90,4 +90,4 @@ pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
 
 clean:  ## remove what was built and set up
-	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js/search.js theme/static/js/compare.js plugins/clippings/search/snowball
+	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js plugins/clippings/search/snowball

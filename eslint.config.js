@@ -1,13 +1,20 @@
 import js from "@eslint/js";
 import globals from "globals";
 
+const RULES = { eqeqeq: ["error", "smart"], "no-eval": "error", "no-implied-eval": "error" };
+
 export default [
-  { ignores: ["theme/static/js/search.js", "theme/static/js/compare.js", "output/", "node_modules/", ".venv/"] },
+  { ignores: ["theme/static/js/", "plugins/clippings/search/snowball/", "output/", "node_modules/", ".venv/"] },
   js.configs.recommended,
   {
-    files: ["theme/**/*.js", "plugins/clippings/preview/*.js"],
-    languageOptions: { sourceType: "script", ecmaVersion: 2022, globals: { ...globals.browser, lunr: "readonly", globalThis: "readonly" } },
-    rules: { eqeqeq: ["error", "smart"], "no-implicit-globals": "error", "no-eval": "error", "no-implied-eval": "error" },
+    files: ["theme/scripts/**/*.js"],
+    languageOptions: { sourceType: "module", ecmaVersion: 2020, globals: globals.browser },
+    rules: RULES,
+  },
+  {
+    files: ["plugins/**/*.js"],
+    languageOptions: { sourceType: "script", ecmaVersion: 2020, globals: globals.browser },
+    rules: { ...RULES, "no-implicit-globals": "error" },
   },
   { files: ["tests/js/**/*.js", "benchmarks/*.js", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node } },
 ];

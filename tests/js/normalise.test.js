@@ -1,14 +1,14 @@
+// Words become the index terms that Python makes of them: tests/unit asks Python the same.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
 import vm from "node:vm";
-import { page, project } from "./load.js";
+import { setLanguages, terms } from "../../theme/scripts/text/normalise.js";
+import { cases, project } from "./page.js";
 
-const { clippings } = page("");
 const SNOWBALL = { ar: "arabic", es: "spanish", fr: "french", it: "italian", ru: "russian", tr: "turkish" };
-const stemmers = Object.fromEntries(Object.entries(SNOWBALL).map(([language, name]) => [language, stemmer(name)]));
-clippings.normalise.speak(["en"], stemmers);
+setLanguages(["en"], Object.fromEntries(Object.entries(SNOWBALL).map(([language, name]) => [language, stemmer(name)])));
 
 function stemmer(name) {
   const code = ["base", name].map((part) => readFileSync(path.join(project, `plugins/clippings/search/snowball/${part}-stemmer.js`), "utf8"));
@@ -20,10 +20,6 @@ function analysis(language) {
   return primary === "en" ? "en" : primary in SNOWBALL ? primary : "";
 }
 
-for (const { text, language, terms } of JSON.parse(readFileSync(path.join(project, "tests/cases/normalise.json"), "utf8"))) {
-  test("terms of " + text.trim(), () => assert.deepEqual([...clippings.normalise.terms(text, [analysis(language)])], terms));
-}
-
-for (const [numbers, text] of JSON.parse(readFileSync(path.join(project, "tests/cases/numbers.json"), "utf8"))) {
-  test("numbers in " + text, () => assert.deepEqual([...clippings.pieces.numbers(text)], numbers));
+for (const { text, language, terms: expected } of cases("normalise.json")) {
+  test("terms of " + text.trim(), () => assert.deepEqual(terms(text, [analysis(language)]), expected));
 }

@@ -1,80 +1,66 @@
-// compare.html?a=<id>&b=<id>: two articles with their notes, from the pieces that search shows hits from.
-(function () {
-  "use strict";
-  var clippings = window.clippings;
-  clippings.base = "search/";
-  var columns = document.querySelector(".columns");
-  var status = document.querySelector(".status");
-  var form = document.querySelector(".chosen");
+// The script of compare.html?a=<id>&b=<id>: two articles with their notes, from the chunks that search shows hits from.
+import { loadChunk } from "./index/chunks.js";
+import { element } from "./ui/elements.js";
+import { noteLine } from "./ui/note-line.js";
+import { strip } from "./ui/strip.js";
 
-  var element = clippings.element;
+const columns = document.querySelector(".columns");
+const status = document.querySelector(".status");
+const form = document.querySelector(".chosen");
 
-  // An article's piece by its id.
-  function article(id) {
-    return clippings.pieces.load("ids").then(function (ids) {
-      var number = ids.indexOf(id);
-      if (number === -1) throw new Error("There is no article " + id + ".");
-      return clippings.pieces.load("document-" + number);
-    });
+async function loadArticle(id) {
+  const number = (await loadChunk("ids")).indexOf(id);
+  if (number === -1) throw new Error("There is no article " + id + ".");
+  return loadChunk("document-" + number);
+}
+
+function column(article) {
+  const link = element("a", "", article.title);
+  link.href = article.url;
+  const title = element("h2", "", link);
+  title.lang = article.language;
+  const made = element("section");
+  made.append(strip(article), title);
+  if (article.kind === "precis") made.append(element("p", "by", "The editors’ précis"));
+  if (!article.paragraphs.length) made.append(element("p", "by", "The text of this article is not shown here."));
+  made.append(...article.paragraphs.flatMap((_, n) => [
+    paragraph(article, n), ...article.notes.filter((note) => note.paragraph === n).map((note) => noteLine(article, note, note.text)),
+  ]));
+  return made;
+}
+
+function paragraph(article, n) {
+  const made = element("p", "", article.paragraphs[n] + " ");
+  made.lang = article.language;
+  const where = element("a", "para", "¶" + (n + 1));
+  where.href = article.url + "#p-" + (n + 1);
+  made.append(where);
+  return made;
+}
+
+async function show() {
+  const address = new URLSearchParams(location.search);
+  const ids = [address.get("a"), address.get("b")];
+  if (form) [form.a.value, form.b.value] = ids.map((id) => id || "");
+  if (!ids[0] || !ids[1]) {
+    status.textContent = "Choose two articles.";
+    return;
   }
-
-  function column(shown) {
-    var made = element("section");
-    var title = element("h2");
-    title.lang = shown.language;
-    var link = element("a", "", shown.title);
-    link.href = shown.url;
-    title.append(link);
-    made.append(clippings.strip(shown), title);
-    if (shown.kind === "precis") made.append(element("p", "by", "The editors’ précis"));
-    if (!shown.paragraphs.length) made.append(element("p", "by", "The text of this article is not shown here."));
-    shown.paragraphs.forEach(function (text, n) {
-      var paragraph = element("p", "", text + " ");
-      paragraph.lang = shown.language;
-      var where = element("a", "para", "¶" + (n + 1));
-      where.href = shown.url + "#p-" + (n + 1);
-      paragraph.append(where);
-      made.append(paragraph);
-      shown.notes.filter(function (note) { return note.paragraph === n; }).forEach(function (note) {
-        made.append(voice(shown, note));
-      });
-    });
-    return made;
+  try {
+    const articles = await Promise.all(ids.map(loadArticle));
+    columns.replaceChildren(...articles.map(column));
+    status.textContent = "";
+  } catch (error) {
+    status.textContent = error.message;
   }
+}
 
-  function voice(shown, note) {
-    var made = element("p", "voice " + note.kind);
-    var link = element("a", "", "Editors’ note, " + note.kind);
-    link.href = shown.url + "#note-" + note.id;
-    made.append(link, ": " + note.text);
-    return made;
-  }
-
-  function show() {
-    var address = new URLSearchParams(location.search);
-    var ids = [address.get("a"), address.get("b")];
-    if (form) {
-      form.a.value = ids[0] || "";
-      form.b.value = ids[1] || "";
-    }
-    if (!ids[0] || !ids[1]) {
-      status.textContent = "Choose two articles.";
-      return;
-    }
-    Promise.all(ids.map(article)).then(function (found) {
-      columns.replaceChildren.apply(columns, found.map(column));
-      status.textContent = "";
-    }).catch(function (failed) {
-      status.textContent = failed.message;
-    });
-  }
-
-  if (form) {
-    form.addEventListener("change", function () {
-      if (!form.a.value || !form.b.value) return;
-      history.replaceState(null, "", location.pathname + "?a=" + encodeURIComponent(form.a.value) + "&b=" + encodeURIComponent(form.b.value));
-      show();
-    });
-  }
-  show();
-})();
+if (form) {
+  form.addEventListener("change", () => {
+    if (!form.a.value || !form.b.value) return;
+    const query = "?a=" + encodeURIComponent(form.a.value) + "&b=" + encodeURIComponent(form.b.value);
+    history.replaceState(null, "", location.pathname + query);
+    show();
+  });
+}
+show();

@@ -1,4 +1,4 @@
-"""Text to index terms. theme/scripts/search/normalise.js does the same; tests/cases/normalise.json holds both to it.
+"""Text to index terms. theme/scripts/text/normalise.js does the same; tests/cases/normalise.json holds both to it.
 
 In order: compatibility composition (NFKC) and lower case; words cut; abbreviations joined (U.N. → un), possessives and
 elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the word stemmed

@@ -1,81 +1,83 @@
 // Exact phrases: which of the documents that have all its words have them one after the other, in one field.
-(function (root) {
-  "use strict";
-  var clippings = (root.clippings = root.clippings || {});
-  var pieces = clippings.pieces;
+import { loadDigestedChunk } from "../index/chunks.js";
+import { decodeNumbers, fromGaps } from "../index/codec.js";
+import { shardDigest } from "../index/manifest.js";
 
-  // A term's positions in one field, for the documents wanted: Map document → [positions].
-  function places(head, row, f, wanted) {
-    return pieces.load("positions-" + row.shard, clippings.lexicon.digest(head, row.shard), true).then(function (found) {
-      var coded = pieces.numbers(found[row.at + 1].split(" ")[f]);
-      var body = head.fieldNames[f] === "body";
-      var posting = row.fields[f];
-      var at = 0;
-      var all = new Map();
-      posting.documents.forEach(function (document, n) {
-        if (body && head.unplaced.has(document)) return;
-        var count = posting.frequencies[n];
-        if (wanted.has(document)) {
-          var last = -1;
-          all.set(document, coded.slice(at, at + count).map(function (step) { return (last += step + 1); }));
-        }
-        at += count;
-      });
-      return all;
+/**
+ * @typedef {import("../index/manifest.js").Manifest} Manifest
+ * @typedef {import("../text/normalise.js").Slot} Slot
+ * @typedef {import("./expansion.js").Rows} Rows
+ */
+
+/**
+ * Finds the documents that have a phrase in one of the fields.
+ * @param {Manifest} manifest
+ * @param {Slot[]} slots of the phrase
+ * @param {string[]} fields
+ * @param {Rows} rows with postings, of every term of the phrase that the index has
+ * @returns {Promise<Set<number>>}
+ */
+export async function documentsWithPhrase(manifest, slots, fields, rows) {
+  const words = slots.map((slot, offset) => ({ slot, offset })).filter(({ slot }) => !slot.anyWord)
+    .map(({ slot, offset }) => ({ offset, rows: slot.terms.filter((term) => rows.has(term)).map((term) => rows.get(term)) }));
+  const found = new Set();
+  for (const name of fields) {
+    const field = manifest.fieldNames.indexOf(name);
+    (await documentsInField(manifest, words, field)).forEach((document) => found.add(document));
+  }
+  return found;
+}
+
+async function documentsInField(manifest, words, field) {
+  const candidates = [...documentsWithAll(words, field)];
+  // one word needs no place, and a text that may only be found has none
+  if (!candidates.length || words.length === 1) return candidates;
+  const wanted = new Set(candidates);
+  const places = await Promise.all(words.map((word) => Promise.all(word.rows.map((row) => loadPlaces(manifest, row, field, wanted)))));
+  return candidates.filter((document) => stand(document, words, places));
+}
+
+/** The documents that have a term of every word in a field. */
+function documentsWithAll(words, field) {
+  let left = null;
+  words.forEach((word) => {
+    const here = new Set();
+    word.rows.forEach((row) => row.postings[field].documents.forEach((document) => {
+      if (left === null || left.has(document)) here.add(document);
+    }));
+    left = here;
+  });
+  return left || new Set();
+}
+
+/** A term's places in one field, for the documents wanted: Map document → [places]. */
+async function loadPlaces(manifest, row, field, wanted) {
+  const chunk = await loadDigestedChunk("positions-" + row.shard, shardDigest(manifest, row.shard));
+  const gaps = decodeNumbers(chunk[row.place + 1].split(" ")[field]);
+  const inBody = manifest.fieldNames[field] === "body";
+  const { documents, frequencies } = row.postings[field];
+  const found = new Map();
+  let at = 0;
+  documents.forEach((document, n) => {
+    if (inBody && manifest.unplaced.has(document)) return;
+    const end = at + frequencies[n];
+    if (wanted.has(document)) found.set(document, fromGaps(gaps.slice(at, end)));
+    at = end;
+  });
+  return found;
+}
+
+/** Whether the words stand one after the other in a document. `places` has for each word those of each of its terms. */
+function stand(document, words, places) {
+  let starts = null;
+  for (let n = 0; n < words.length; n++) {
+    const here = new Set();
+    places[n].flatMap((ofTerm) => ofTerm.get(document) || []).forEach((place) => {
+      const start = place - words[n].offset;
+      if (starts === null || starts.has(start)) here.add(start);
     });
+    if (!here.size) return false;
+    starts = here;
   }
-
-  // The documents that have the phrase in one of the fields. `slots` are lists of terms; an open one may be any word.
-  function having(head, slots, fields, rows) {
-    var asked = [];
-    slots.forEach(function (slot, offset) {
-      if (!slot.open) asked.push({ offset: offset, rows: slot.filter(function (term) { return rows.has(term); }).map(function (term) { return rows.get(term); }) });
-    });
-    var found = new Set();
-    return fields.reduce(function (work, name) {
-      return work.then(function () {
-        var f = head.fieldNames.indexOf(name);
-        var wanted = candidates(asked, f);
-        if (!wanted.size) return null;
-        // one word needs no place, and a text that may only be found has none
-        if (asked.length === 1) return wanted.forEach(function (document) { found.add(document); });
-        return Promise.all(asked.map(function (slot) {
-          return Promise.all(slot.rows.map(function (row) { return places(head, row, f, wanted); }));
-        })).then(function (held) {
-          wanted.forEach(function (document) { if (stands(document, asked, held)) found.add(document); });
-        });
-      });
-    }, Promise.resolve()).then(function () { return found; });
-  }
-
-  // The documents that have a term of every slot in a field.
-  function candidates(asked, f) {
-    var left = null;
-    asked.forEach(function (slot) {
-      var here = new Set();
-      slot.rows.forEach(function (row) {
-        row.fields[f].documents.forEach(function (document) { if (left === null || left.has(document)) here.add(document); });
-      });
-      left = here;
-    });
-    return left || new Set();
-  }
-
-  function stands(document, asked, held) {
-    var starts = null;
-    for (var n = 0; n < asked.length; n++) {
-      var here = new Set();
-      held[n].forEach(function (places_) {
-        (places_.get(document) || []).forEach(function (place) {
-          var start = place - asked[n].offset;
-          if (starts === null || starts.has(start)) here.add(start);
-        });
-      });
-      starts = here;
-      if (!starts.size) return false;
-    }
-    return true;
-  }
-
-  clippings.phrases = { having: having };
-})(typeof window === "undefined" ? globalThis : window);
+  return true;
+}

@@ -1,24 +1,21 @@
 // What is typed, taken apart into filters, phrases and the rest; and nothing typed does harm.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { page } from "./load.js";
-
-const { clippings } = page("");
-const plain = (value) => JSON.parse(JSON.stringify(value));
+import { parseQuery } from "../../theme/scripts/search/query-syntax.js";
 
 test("filters, phrases and the rest", () => {
-  const found = plain(clippings.asked('lavrov -outlet:wsws "peace talks"^3 person:"de mistura" -title:“sham peace” +geneva before:2016-02'));
+  const found = parseQuery('lavrov -outlet:wsws "peace talks"^3 person:"de mistura" -title:“sham peace” +geneva before:2016-02');
   assert.equal(found.text, "lavrov +geneva");
   assert.deepEqual(found.filters.map((f) => [f.kind, f.value, f.negative]), [["outlet", "wsws", true], ["person", "de mistura", false], ["before", "2016-02", false]]);
   assert.deepEqual(found.phrases.map((p) => [p.words, p.field, p.negative, p.boost]), [["peace talks", "", false, 3], ["sham peace", "title", true, 1]]);
 });
 
 test("a phrase being typed is a phrase already", () => {
-  const found = plain(clippings.asked('geneva "peace ta'));
+  const found = parseQuery('geneva "peace ta');
   assert.equal(found.text, "geneva");
   assert.deepEqual(found.phrases.map((p) => p.words), ["peace ta"]);
 });
 
 test("an empty filter or phrase asks for nothing", () => {
-  assert.deepEqual(plain(clippings.asked('outlet:"" "" x')), { text: "x", cut: false, open: true, filters: [], phrases: [] });
+  assert.deepEqual(parseQuery('outlet:"" "" x'), { text: "x", truncated: false, openEnded: true, filters: [], phrases: [] });
 });

@@ -1,0 +1,34 @@
+// What the modules of theme/scripts need of a page, for Node: a document that runs scripts from a folder.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import vm from "node:vm";
+
+export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Makes a page of a built site the one that is open: scripts that are put into its head are read from there. */
+export function openPage(output) {
+  globalThis.document = {
+    baseURI: "file:///search.html",
+    documentElement: { lang: "en" },
+    createElement: () => ({ remove() {} }),
+    head: { append: (script) => setImmediate(() => run(output, script)) },
+  };
+}
+
+function run(output, script) {
+  const file = path.join(output, script.src.split("?")[0]);
+  try {
+    vm.runInThisContext(readFileSync(file, "utf8"), { filename: file });
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    script.onerror();
+    return;
+  }
+  script.onload();
+}
+
+/** A table of cases in tests/cases, which Python's tests read too. */
+export function cases(name) {
+  return JSON.parse(readFileSync(path.join(project, "tests/cases", name), "utf8"));
+}

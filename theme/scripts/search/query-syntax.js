@@ -1,0 +1,70 @@
+// What a reader typed, taken apart: filters, exact phrases, and the rest, which is lunr's to read.
+
+/**
+ * @typedef {object} TypedFilter
+ * @property {string} kind "outlet", "year" …
+ * @property {string} value
+ * @property {boolean} negative whether it began with "-"
+ * @property {string} source as it was typed
+ *
+ * @typedef {object} Phrase
+ * @property {string} words between the quotes
+ * @property {string} field the field it is to stand in, "" for any
+ * @property {boolean} negative
+ * @property {boolean} required
+ * @property {number} boost
+ *
+ * @typedef {object} ParsedQuery
+ * @property {string} text the rest
+ * @property {boolean} truncated whether only the beginning was read
+ * @property {boolean} openEnded whether the last word may go on
+ * @property {TypedFilter[]} filters
+ * @property {Phrase[]} phrases
+ */
+
+const KINDS = ["outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text", "year", "before", "after"];
+const SYNONYMS = { organization: "organisation", lang: "language" };
+const FILTER = new RegExp(`(^|\\s)(-?)(${[...KINDS, ...Object.keys(SYNONYMS)].join("|")}):\\s*("[^"]*"?|[^\\s"]+|$)`, "gi");
+const PHRASE = /(^|\s)([+-]?)(?:(\p{L}+):\s*)?"([^"]*)(?:"(?:\^(\d{1,3}))?|$)/gu;
+const FIELD = /(^|\s)([+-]?(?:title|names|publisher|notes|body)):\s+(?=\S)/gi;
+const MOST = 2000; // characters; what is pasted beyond that is not searched
+
+/**
+ * Takes a query apart. Nothing that can be typed is an error.
+ * @param {string} typed
+ * @returns {ParsedQuery}
+ * @example parseQuery('lavrov "peace talks" -outlet:wsws')
+ * // text "lavrov", a phrase "peace talks", a negative filter of outlet wsws
+ */
+export function parseQuery(typed) {
+  const filters = [];
+  const phrases = [];
+  const truncated = typed.length > MOST;
+  const rest = (truncated ? beginning(typed) : typed).replace(/[“”„«»]/g, '"')
+    .replace(FILTER, (source, _, sign, name, quoted) => {
+      const kind = name.toLowerCase();
+      const value = quoted.replace(/"/g, "").trim();
+      if (value) filters.push({ kind: SYNONYMS[kind] || kind, value, negative: sign === "-", source: source.trim() });
+      return " ";
+    })
+    .replace(PHRASE, (_, before, sign, field = "", words, boost) => {
+      if (words.trim()) {
+        phrases.push({
+          words: words.trim(), field: field.toLowerCase(), negative: sign === "-", required: sign === "+", boost: Number(boost || 1),
+        });
+      }
+      return " ";
+    });
+  return { text: withoutLooseColons(rest), truncated, openEnded: /[\p{L}\p{N}\p{M}]$/u.test(typed), filters, phrases };
+}
+
+/** As much as is searched, to the end of a word where there is one. */
+function beginning(typed) {
+  return typed.slice(0, MOST).replace(/\S*$/, "") || typed.slice(0, 100);
+}
+
+/** A colon that ends a word, or stands in a time or an address, asks for no field. */
+function withoutLooseColons(text) {
+  return text.replace(FIELD, "$1$2:").replace(/:\/\//g, " ").replace(/(\d):/g, "$1 ").replace(/:(?=\s)/g, " ")
+    .replace(/\s+/g, " ").trim();
+}

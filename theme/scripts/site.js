@@ -1,0 +1,13 @@
+// The script of every page.
+import { labelCopiedNotes } from "./site/copied-notes.js";
+import { closeOpenCards, keepCardsInWindow, openByAddress, openOnWideScreens } from "./site/disclosures.js";
+import { placeMarginNotes } from "./site/margin-notes.js";
+import { focusSearchOnSlash } from "./site/search-shortcut.js";
+
+focusSearchOnSlash();
+closeOpenCards();
+keepCardsInWindow();
+openOnWideScreens();
+openByAddress();
+labelCopiedNotes();
+placeMarginNotes();

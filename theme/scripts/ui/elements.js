@@ -1,0 +1,29 @@
+/**
+ * Makes an element.
+ * @param {string} name as "p"
+ * @param {string} [className] its classes, separated by spaces; none where empty
+ * @param {string|Node} [content] a text or node to put inside
+ * @returns {HTMLElement}
+ * @example element("p", "excerpt", "The envoy said …")
+ */
+export function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (content !== undefined) made.append(content);
+  return made;
+}
+
+/**
+ * Makes a button.
+ * @param {string} text what stands on it
+ * @param {function(): void} onClick called when it is pressed
+ * @param {{className?: string, label?: string}} [options] its class; its name for those who hear it, where the text is a sign
+ * @returns {HTMLButtonElement}
+ */
+export function button(text, onClick, { className = "more", label = "" } = {}) {
+  const made = element("button", className, text);
+  made.type = "button";
+  if (label) made.setAttribute("aria-label", label);
+  made.addEventListener("click", () => onClick());
+  return made;
+}

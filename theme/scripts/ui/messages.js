@@ -1,0 +1,134 @@
+// What the search page says above the results: how many there are, what was wrong, other names, filters in force.
+import { idOf } from "../search/filters.js";
+import { hasUnspacedWords } from "../text/words.js";
+import { button, element } from "./elements.js";
+import { HEADINGS } from "./facet-values.js";
+
+/**
+ * @typedef {import("../search/search.js").Answer} Answer
+ * @typedef {Object<string, string[]>} Chosen values chosen in the panel, by facet
+ */
+
+const LONGEST = 60; // characters of a query that are said back
+const QUIET = 700; // ms without a change before the count is announced
+const MOST_NAMES = 6;
+
+/**
+ * Makes what shows messages.
+ * @param {{status: Element, live: Element, aliases: Element, filters: Element}} places where they are shown; what is put
+ * into `live` is announced to those who hear the page
+ * @param {function(string): void} ask searches for another query
+ * @param {function(string|null, string=): void} remove takes a filter out, by facet and value, or, with null, all of them
+ * @returns {{show: function(Answer, string, Chosen): void, fail: function(Error, string, function(): void): void,
+ * clear: function(): void}} `show` tells of an answer to a query; `fail` tells of an error, with a way out
+ */
+export function messages(places, ask, remove) {
+  let timer = 0;
+
+  function announce(text) {
+    clearTimeout(timer);
+    timer = setTimeout(() => { places.live.textContent = text; }, QUIET);
+  }
+
+  function show(answer, query, chosen) {
+    const count = countLine(answer, query);
+    const wrong = answer.wrong && answer.wrong + " ";
+    places.status.replaceChildren(...(wrong ? [element("span", "wrong", wrong)] : []), count + " ", ...waysOut(answer, chosen));
+    announce(wrong + count);
+    fillList(places.aliases, answer.aliases.map((alias) => aliasItem(alias, query)));
+    fillList(places.filters, filterItems(answer, chosen));
+  }
+
+  function fail(error, way, act) {
+    places.status.replaceChildren(element("span", "wrong", error.message + " "), button(way, act));
+  }
+
+  function clear() {
+    clearTimeout(timer);
+    Object.values(places).forEach((place) => place.replaceChildren());
+    places.aliases.hidden = places.filters.hidden = true;
+  }
+
+  /** Other queries to try, where there are none or few results. */
+  function waysOut({ text, total, tooCommon, filters }, chosen) {
+    const ways = [];
+    if (Object.keys(chosen).length) {
+      ways.push(button("Remove the filters", () => remove(null)));
+    } else if (!total && !tooCommon && canBeMisspelled(text)) {
+      ways.push(button("Try words spelled nearly so", () => ask(spelledNearlySo(text))), " ");
+      if (/\p{L}-\p{L}/u.test(text)) {
+        const joined = text.replace(/-/g, "");
+        ways.push(button("Try “" + shortened(joined) + "”", () => ask(joined)), " ");
+      }
+    }
+    if (!total && !filters.length && !tooCommon) {
+      const lists = element("a", "", "Browse the people and places");
+      lists.href = "people/index.html";
+      ways.push(lists);
+    }
+    return ways;
+  }
+
+  /** Other names of one whom the query names. Taking them out puts the words in quotes, which stand for themselves only. */
+  function aliasItem({ said, name, kind, url, others, common }, query) {
+    const item = element("li");
+    const askFor = (words) => ask(replaceWords(query, said, words));
+    if (common) {
+      item.append("“" + said + "” is too common a word to search for. ");
+      item.append(button("Articles that name " + name, () => askFor(kind + ":" + idOf(url))));
+      return item;
+    }
+    const shown = others.slice(0, MOST_NAMES).join(", ") + (others.length > MOST_NAMES ? " …" : "");
+    const label = "Search for “" + said + "” without these names";
+    const only = button("×", () => askFor('"' + said + '"'), { label });
+    only.title = label;
+    item.append("“" + said + "” is also ", element("b", "", shown), " ", only);
+    return item;
+  }
+
+  /** The filters chosen in the panel, each with a way out. */
+  function filterItems({ filters }, chosen) {
+    return filters.filter((filter) => !filter.negative).flatMap(({ kind, names }) => (chosen[kind] || []).map((value) => {
+      const name = names[value] || value;
+      const item = element("li", "", HEADINGS[kind] + ": " + name + " ");
+      item.append(button("×", () => remove(kind, value), { label: "Remove the filter " + name }));
+      return item;
+    }));
+  }
+
+  return { show, fail, clear };
+}
+
+function fillList(list, items) {
+  list.replaceChildren(...items);
+  list.hidden = !items.length;
+}
+
+function countLine({ total, filters, documents, tooCommon }, query) {
+  const said = "“" + shortened(query || "everything") + "”";
+  if (total) {
+    const articles = total === 1 ? "1 article" : total.toLocaleString("en") + " articles";
+    return articles + " for " + said + (filters.length ? " with these filters." : ".");
+  }
+  if (documents.length) return "Nothing for " + said + " with these filters.";
+  if (tooCommon) return said + " is only of words too common to search for.";
+  return "Nothing found for " + said + "." + (/^.$/u.test(query) ? " Type more letters." : "");
+}
+
+function shortened(query) {
+  return query.length > LONGEST ? query.slice(0, LONGEST).trim() + " …" : query;
+}
+
+function canBeMisspelled(text) {
+  return /^[\p{L}\p{N}\s-]{2,80}$/u.test(text) && !/\S{21}/.test(text) && !hasUnspacedWords(text);
+}
+
+function spelledNearlySo(text) {
+  return text.split(/[\s-]+/).filter(Boolean).map((word) => word + "~" + (word.length > 5 ? 2 : 1)).join(" ");
+}
+
+/** A query with words put in another form, wherever they stand as words. */
+function replaceWords(query, words, other) {
+  const plain = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return query.replace(new RegExp(`(?<![\\p{L}\\p{N}":])${plain}(?![\\p{L}\\p{N}\\p{M}":])`, "gu"), () => other);
+}

@@ -1,0 +1,16 @@
+import { element } from "./elements.js";
+
+/**
+ * Makes a line with a note of the editors and a link to it.
+ * @param {import("../search/search.js").Article} article
+ * @param {{id: string, kind: string}} note
+ * @param {string|Node} content what is shown of it
+ * @returns {HTMLElement}
+ */
+export function noteLine(article, note, content) {
+  const line = element("p", "voice " + note.kind);
+  const link = element("a", "", "Editors’ note, " + note.kind);
+  link.href = article.url + "#note-" + note.id;
+  line.append(link, ": ", content);
+  return line;
+}

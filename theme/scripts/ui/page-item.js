@@ -1,0 +1,13 @@
+import { element } from "./elements.js";
+
+/**
+ * Makes the item of a person, outlet, event or question that bears the name asked for: a link to its page.
+ * @param {import("../search/names.js").NamedPage} page
+ * @returns {HTMLElement}
+ */
+export function pageItem({ name, kind, url }) {
+  const link = element("a", "", name);
+  link.href = url;
+  link.append(" ", element("span", "detail", kind));
+  return element("li", "", link);
+}

@@ -1,0 +1,56 @@
+// One result: the outlet's strip, the title, the best passage, and what the editors' notes say, told apart.
+import { bestParagraph, findMatches, wordingsOf } from "../search/matches.js";
+import { element } from "./elements.js";
+import { excerpt } from "./excerpt.js";
+import { noteLine } from "./note-line.js";
+import { strip } from "./strip.js";
+
+/**
+ * Makes a result's item of the list.
+ * @param {import("../search/search.js").Result} result
+ * @param {import("../search/matches.js").Targets} targets what is to be marked in it
+ * @returns {HTMLElement}
+ */
+export function resultItem({ article }, targets) {
+  const matches = article.paragraphs.map((text) => findMatches(text, targets));
+  const best = bestParagraph(matches);
+  const url = urlWithMarks(article.url, wordingsOf(article.paragraphs, matches), best === -1 ? "" : "#p-" + (best + 1));
+  const item = element("li", "hit");
+  item.append(strip(article), title(article, targets, url));
+  if (best !== -1) item.append(passage(article, best, matches[best], url));
+  else if (article.paragraphs.length) item.append(element("p", "excerpt", excerpt(article.paragraphs[0], [])));
+  article.notes.forEach((note) => {
+    const inNote = findMatches(note.text, targets);
+    if (inNote.length) item.append(noteLine(article, note, excerpt(note.text, inNote)));
+  });
+  return item;
+}
+
+/** The article's address with the words to mark in it, and a fragment. */
+function urlWithMarks(url, wordings, fragment) {
+  const query = wordings.map((word) => "mark=" + encodeURIComponent(word)).join("&");
+  return url + (query && "?" + query) + fragment;
+}
+
+function title(article, targets, url) {
+  const heading = inLanguage(element("h2"), article);
+  const link = element("a", "", excerpt(article.title, findMatches(article.title, targets)));
+  link.href = url;
+  heading.append(link);
+  return heading;
+}
+
+function passage(article, paragraph, matches, url) {
+  const text = inLanguage(element("p", "excerpt"), article);
+  const where = element("a", "para", "¶" + (paragraph + 1));
+  where.href = url;
+  where.setAttribute("aria-label", "Paragraph " + (paragraph + 1));
+  text.append(excerpt(article.paragraphs[paragraph], matches), " ", where);
+  return text;
+}
+
+function inLanguage(made, article) {
+  made.lang = article.language;
+  made.dir = "auto";
+  return made;
+}
