@@ -15,6 +15,7 @@ is articles/one.md, events/talks.md and authority/people.yaml. This is the one p
 
 import json
 from collections.abc import Mapping
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ from bs4 import BeautifulSoup
 
 from clippings.host.build import build
 
-CASES = Path(__file__).resolve().parent / "cases"
+PROJECT = Path(__file__).resolve().parents[1]
+CASES = PROJECT / "tests/cases"
 MARKDOWN = ("articles", "events", "questions", "pages")
 """Folders of files with front matter; all others hold YAML."""
 REMOVED = "removed"
@@ -55,8 +57,9 @@ class Archive:
         self.texts = texts
 
     def build(self, hosted: str = "", **settings: Any) -> None:
-        """Build on top of the last build, if there was one."""
-        build(self.content, self.output, hosted, **settings)
+        """Build on top of the last build, if there was one, as from the project's folder."""
+        with chdir(PROJECT):
+            build(self.content, self.output, hosted, **settings)
 
     @property
     def articles(self) -> list[str]:
@@ -127,3 +130,8 @@ class WithoutAliases(yaml.SafeDumper):
 def plain(element: Any) -> str:
     """The words of a part of a page, one space between them."""
     return " ".join(element.get_text().split())
+
+
+def linked_id(card: Any) -> str:
+    """The id of the article that a card's title leads to."""
+    return str(card.select_one("h3 a")["href"]).rpartition("/")[2].removesuffix(".html")

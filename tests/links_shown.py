@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from archives import Archive, plain
+from archives import Archive, linked_id, plain
 
 
 class Told(NamedTuple):
@@ -38,10 +38,7 @@ def on_page(archive: Archive, id: str) -> list[tuple[str, list[str]]]:
     if 'id="related"' not in archive.text(path):  # sooner known than by reading a page's whole structure
         return []
     cards = archive.page(path).select("[aria-labelledby=related] .card")
-    return [
-        (str(card.select("h3 a")[0]["href"]).rpartition("/")[2].removesuffix(".html"), list(map(plain, card.select(".why li"))))
-        for card in cards
-    ]  # fmt: skip
+    return [(linked_id(card), list(map(plain, card.select(".why li")))) for card in cards]
 
 
 def stated(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Told]]:
