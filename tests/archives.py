@@ -23,6 +23,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from clippings.host.build import build
+from clippings.host.desk import ContentErrors
 
 PROJECT = Path(__file__).resolve().parents[1]
 CASES = PROJECT / "tests/cases"
@@ -60,6 +61,14 @@ class Archive:
         """Build on top of the last build, if there was one, as from the project's folder."""
         with chdir(PROJECT):
             build(self.content, self.output, hosted, **settings)
+
+    def refused(self, **settings: Any) -> list[str]:
+        """Build, and give the errors for which it is refused, one a line; none where it was built."""
+        try:
+            self.build(**settings)
+        except ContentErrors as wrong:
+            return str(wrong).splitlines()
+        return []
 
     @property
     def articles(self) -> list[str]:
