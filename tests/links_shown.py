@@ -14,13 +14,15 @@ class Told(NamedTuple):
     because: tuple[tuple[str, str], ...]
 
 
-def links_in(archive: Archive) -> dict[str, list[Told]]:
-    """Every article's links by its data, those of articles without any left out.
+def links_in(archive: Archive, hosted: bool = False) -> dict[str, list[Told]]:
+    """Every article's links by its data, those of articles without any left out; a hosted archive has no drafts.
 
     Its page must show the same articles in the same order, each with the same sentences.
     """
     found = {}
     for id in archive.articles:
+        if hosted and archive.holds["articles"][id].get("status") == "draft":
+            continue
         told = [
             Told(link["to"], link["weight"], tuple((why["kind"], why["because"]) for why in link["reasons"]))
             for link in archive.article(id)["links"]

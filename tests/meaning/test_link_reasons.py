@@ -17,8 +17,9 @@ def name_of(case: dict[str, Any]) -> str:
 @pytest.mark.parametrize("case", table("links"), ids=name_of)
 def test_links_and_their_reasons(case: dict[str, Any], tmp_path: Path) -> None:
     archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0))))
-    archive.build()
-    assert links_in(archive) == stated(case["links"])
+    hosted = "hosted" in case
+    archive.build("https://archive.example" if hosted else "")
+    assert links_in(archive, hosted) == stated(case["links"])
 
 
 @pytest.mark.parametrize("case", table("link_ranks"), ids=name_of)
