@@ -1,7 +1,7 @@
 """Which articles are linked, why, how strongly, and in which order: as tests/cases states it."""
 
-from collections import defaultdict
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Any
 
 import pytest
@@ -31,49 +31,43 @@ def test_the_strongest_links_come_first(case: dict[str, Any], tmp_path: Path) ->
 
 
 def test_nearness_in_time(tmp_path: Path) -> None:
+    """Each row is two articles with an event of their own."""
     rows = table("near_dates")
-    content: dict[str, Any] = {"articles": {}, "events": {}}
+    articles: dict[str, Any] = {}
     wanted: dict[str, list[Told]] = {}
     for number, row in enumerate(rows):
-        event, one, other = (f"{name}-{number}" for name in ("event", "one", "other"))
-        content["events"][event] = {"title": f"Event {number}"}
-        for id, date, says, to in (
-            (one, row["one"], row.get("says"), other),
-            (other, row["other"], row.get("there", row.get("says")), one),
-        ):
-            content["articles"][id] = {"title": id, "events": [event], **({"date": date} if date else {})}
-            near = (("near-in-time", says),) if says else ()
-            because = (("same-event", f"both tell of: Event {number}"), *near)
-            wanted[id] = [Told(to, 2 + float(row["adds"]), because)]
-    archive = Archive(tmp_path, content)
+        one, other = f"one-{number}", f"other-{number}"
+        there = row.get("there", row.get("says"))
+        for id, to, date, says in ((one, other, row["one"], row.get("says")), (other, one, row["other"], there)):
+            articles[id] = {"title": id, "events": [f"e{number}"], **({"date": date} if date else {})}
+            because = [("same-event", f"both tell of: Event {number}"), *([("near-in-time", says)] if says else [])]
+            wanted[id] = [Told(to, 2 + float(row["adds"]), tuple(because))]
+    events = {f"e{number}": {"title": f"Event {number}"} for number in range(len(rows))}
+    archive = Archive(tmp_path, {"articles": articles, "events": events})
     archive.build()
     found = links_in(archive)
-    for row in range(len(rows)):
-        for id in (f"one-{row}", f"other-{row}"):
-            assert found[id] == wanted[id], rows[row]
+    assert found.keys() == wanted.keys()
+    for id in wanted:
+        assert found[id] == wanted[id], rows[int(id.partition("-")[2])]
 
 
-@pytest.mark.parametrize("articles", dict.fromkeys(row["articles"] for row in table("rare_names")))
-def test_names_link_where_they_are_rare(articles: str, tmp_path: Path) -> None:
-    rows = [row for row in table("rare_names") if row["articles"] == articles]
+@pytest.mark.parametrize("size", dict.fromkeys(row["articles"] for row in table("rare_names")))
+def test_names_link_where_they_are_rare(size: str, tmp_path: Path) -> None:
+    """The rows of one size of archive. Each has two names of its own, in articles of its own."""
+    rows = [row for row in table("rare_names") if row["articles"] == size]
     people: dict[str, Any] = {}
-    content: dict[str, Any] = {"articles": {}, "authority": {"people": people}}
-    named = defaultdict(list)
-    for row in rows:
-        letter = "ABC"[len(people) // 2]
-        people |= {f"anna-{letter.lower()}": {"name": f"Anna {letter}berg"}}
-        people |= {f"zora-{letter.lower()}": {"name": f"Zora {letter}berg"}}
+    articles: dict[str, Any] = {}
+    wanted = {}
+    for letter, row in zip(ascii_uppercase[: len(rows)], rows, strict=True):
+        family = f"{letter}berg"
+        people |= {f"{name.lower()}-{family.lower()}": {"name": f"{name} {family}"} for name in ("Anna", "Zora")}
+        because = f"both name Anna {family} and Zora {family}; {row.get('says')}"
         for number in range(int(row["named in"])):
-            id = f"{letter.lower()}{number:02}"
-            named[letter].append(id)
-            body = f"Anna {letter}berg met Zora {letter}berg."
-            content["articles"][id] = {"title": f"Title {id}", "body": body}
-    archive = Archive(tmp_path, with_others(content, int(articles) - len(content["articles"])))
+            id = f"{family.lower()}-{number}"
+            articles[id] = {"title": id, "body": f"Anna {family} met Zora {family}."}
+            if "weight" in row:
+                wanted[id] = {(float(row["weight"]), (("shared-names", because),))}
+    content = {"articles": articles, "authority": {"people": people}}
+    archive = Archive(tmp_path, with_others(content, int(size) - len(articles)))
     archive.build()
-    found = links_in(archive)
-    for letter, row in zip(named, rows, strict=True):
-        said = f"both name Anna {letter}berg and Zora {letter}berg; {row.get('says')}"
-        for id in named[letter]:
-            links = {(link.weight, link.because) for link in found.pop(id, ())}
-            assert links == ({(float(row["weight"]), (("shared-names", said),))} if "weight" in row else set()), row
-    assert not found
+    assert {id: {link[1:] for link in links} for id, links in links_in(archive).items()} == wanted
