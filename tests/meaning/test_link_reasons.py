@@ -25,9 +25,11 @@ def test_links_and_their_reasons(case: dict[str, Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", table("link_ranks"), ids=name_of)
 def test_the_strongest_links_come_first(case: dict[str, Any], tmp_path: Path) -> None:
     archive = Archive(tmp_path, case["content"])
-    archive.build()
-    found = links_in(archive)
-    assert {id: [link.to for link in found[id]] for id in case["leads"]} == case["leads"]
+    for step in (case, *case.get("edits", ())):
+        archive.change(step.get("change", {}))
+        archive.build()
+        found = links_in(archive)
+        assert {id: [link.to for link in found.get(id, ())] for id in step["leads"]} == step["leads"]
 
 
 def test_nearness_in_time(tmp_path: Path) -> None:
