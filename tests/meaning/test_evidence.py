@@ -1,11 +1,15 @@
 """How a field is known, on the article's page and in its data: as tests/cases/evidence.yaml."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archives import Archive, plain, table
+from clippings.model.evidence import Evidence, Source
+from clippings.model.link import Reason
+from clippings.model.outlet import Label
 
 ROWS = table("evidence")
 REGISTER = {
@@ -68,3 +72,20 @@ def test_a_ground_that_is_none_is_refused(evidence: dict[str, Any], why: str, tm
     assert wrong.startswith("content/articles/one.md:")
     assert why in wrong
     assert not (tmp_path / "output/articles").exists()
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: Evidence("inferred"),
+        lambda: Evidence("inferred", because=" "),
+        lambda: Evidence("supplied"),
+        lambda: Source(" "),
+        lambda: Label("local", " ", Source("Masthead")),
+        lambda: Reason("same-event", " ", 2.0),
+        lambda: Reason("same-weather", "both rained", 2.0),
+    ],
+)
+def test_nothing_without_a_ground_can_even_be_made(made: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r"needs its|no source|opinion|guess|unknown kind"):
+        made()
