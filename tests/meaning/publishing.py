@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,19 @@ PARTS = ("pelicanconf.py", "plugins", "theme")
 
 
 def table(name: str) -> Any:
-    """A table of tests/cases."""
-    return yaml.safe_load((CASES / name).read_text("utf-8"))
+    """A table of tests/cases; a ValueError where a comma ended a value that was meant to go on."""
+    found = yaml.safe_load((CASES / name).read_text("utf-8"))
+    if cut := list(cut_off(found)):
+        raise ValueError(f"{name}: put in quotation marks what has a comma in it, before {cut}")
+    return found
+
+
+def cut_off(value: Any) -> Iterator[str]:
+    """Words that YAML took for the name of a field without a value: ``{what: one, two}`` has two fields."""
+    for inner in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
+        yield from cut_off(inner)
+    if isinstance(value, dict):
+        yield from (str(name) for name, inner in value.items() if inner is None and " " in str(name))
 
 
 def project(folder: Path, files: Mapping[str, str]) -> Path:
