@@ -14,6 +14,8 @@ import pytest
 import yaml
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
+WRONG = (AssertionError, pytest.fail.Exception)
+"""What a test raises when the program is wrong, rather than the test itself."""
 Case = dict[str, Any]
 
 
@@ -28,26 +30,39 @@ class TextLoader(yaml.BaseLoader):
 
 
 def table(name: str) -> dict[str, Any]:
-    """The sections of tests/cases/<name>.yaml."""
-    found: dict[str, Any] = yaml.load((CASES / f"{name}.yaml").read_text("utf-8"), Loader=TextLoader)
+    """The sections of tests/cases/<name>.yaml. ValueError says in which line it is no YAML."""
+    path = CASES / f"{name}.yaml"
+    try:
+        found: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=TextLoader)
+    except yaml.MarkedYAMLError as wrong:
+        line = wrong.problem_mark.line + 1 if wrong.problem_mark else 0
+        raise ValueError(f"{path.name}:{line}: {wrong.problem}") from None
     return found
 
 
-def cases(name: str, section: str, needs: Iterable[str], may: Iterable[str] = ()) -> list[Any]:
-    """The cases of a section, for ``pytest.mark.parametrize``.
+def cases(
+    name: str,
+    section: str,
+    needs: Iterable[str],
+    may: Iterable[str] = (),
+    called: str = "case",
+    opens: Iterable[str] = (),
+) -> list[Any]:
+    """The cases of a section, for ``pytest.mark.parametrize``. The field ``called`` has the name of each.
 
     A case with ``open: <reason>`` says what is right where the program is still wrong. It is expected to fail; whoever
     mends the program takes the line out, for a case that is open and passes is an error. So are a case without one of
-    the fields it ``needs``, and one with a field that no test reads.
+    the fields it ``needs``, and one with a field that no test reads. ``opens`` has other fields that say the same for
+    some tests only.
     """
     found = []
     for case in table(name)[section]:
-        said = case.keys() - {"case", "open"}
-        wrong = (set(needs) - said) | (said - set(needs) - set(may))
-        if wrong or "case" not in case:
-            raise ValueError(f"{name}.yaml, {section}, “{case.get('case')}”: {', '.join(sorted(wrong)) or 'case'}")
-        marks = [pytest.mark.xfail(reason=case["open"], strict=True, raises=AssertionError)] if "open" in case else []
-        found.append(pytest.param(case, id=case["case"], marks=marks))
+        said, needed = case.keys() - {"open", *opens}, {called, *needs}
+        if wrong := (needed - said) | (said - needed - set(may)):
+            raise ValueError(f"{name}.yaml, {section}, “{case.get(called)}”: {', '.join(sorted(wrong))}")
+        reasons = [case[field] for field in ("open", *opens) if field in case]
+        marks = [pytest.mark.xfail(reason=reasons[0], strict=True, raises=WRONG)] if reasons else []
+        found.append(pytest.param(case, id=case[called], marks=marks))
     names = [one.id for one in found]
     if twice := {one for one in names if names.count(one) > 1}:
         raise ValueError(f"{name}.yaml, {section}: several cases are named {twice}")

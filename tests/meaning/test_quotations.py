@@ -11,7 +11,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
 from clippings.model.record import Record
 from clippings.quotations.speakers import speakers
-from meaning.case_table import Case, Passage, cases, marked, table, unmarked
+from meaning.case_table import WRONG, Case, Passage, cases, marked, table, unmarked
 from meaning.machinery import article_data, built
 
 TABLE = table("quotations")
@@ -25,7 +25,7 @@ def with_verb(words: str, speaker: str, *marks: Any) -> Any:
     return pytest.param({"case": words, "text": text}, id=words, marks=marks)
 
 
-UNKNOWN = pytest.mark.xfail(reason="not among the verbs of speech", strict=True, raises=AssertionError)
+UNKNOWN = pytest.mark.xfail(reason="not among the verbs of speech", strict=True, raises=WRONG)
 VERBS = [
     *(with_verb(words, "orlova") for words in TABLE["verbs"]["tie"]),
     *(with_verb(words, "nobody") for words in TABLE["verbs"]["do not tie"]),
