@@ -1,8 +1,8 @@
 """Case tables: tests/cases/*.yaml, which anyone can read and add to, and the notation that they share.
 
 Every value is text, as in editors' files. A case has a name under ``case``; what else it may say is told at the head of
-its table. ``[[words|name]]`` in a text marks a passage and what is expected of it; the text itself is what is left when
-the marks are taken away. ``…`` in a message stands for any words.
+its table. ``[[words|name]]`` or ``[[words]]`` in a text marks a passage and what is expected of it; the text itself is what
+is left when the marks are taken away. ``…`` in a message stands for any words.
 """
 
 import re
@@ -70,7 +70,7 @@ def cases(
 
 
 class Passage(NamedTuple):
-    """Marked words of a text: code points ``start:end`` of it, and the ``name`` that stands after the bar."""
+    """Marked words of a text: code points ``start:end`` of it, and the ``name`` that stands after the bar, if any."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ class Passage(NamedTuple):
     name: str
 
 
-MARK = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
+MARK = re.compile(r"\[\[([^|\]]*)(?:\|([^\]]*))?\]\]")
 
 
 def unmarked(text: str) -> tuple[str, list[Passage]]:
@@ -87,7 +87,7 @@ def unmarked(text: str) -> tuple[str, list[Passage]]:
     plain, done = "", 0
     for mark in MARK.finditer(text):
         plain += text[done : mark.start()]
-        passages.append(Passage(len(plain), len(plain) + len(mark[1]), mark[1], mark[2]))
+        passages.append(Passage(len(plain), len(plain) + len(mark[1]), mark[1], mark[2] or ""))
         plain += mark[1]
         done = mark.end()
     return plain + text[done:], passages
@@ -97,7 +97,7 @@ def marked(text: str, passages: Iterable[Passage]) -> str:
     """A text with its passages marked, as a table has them: what a failing test shows beside what is right."""
     for start, end, words, name in sorted(passages, reverse=True):
         assert text[start:end] == words, f"{start}:{end} is “{text[start:end]}” and not “{words}”"
-        text = f"{text[:start]}[[{words}|{name}]]{text[end:]}"
+        text = f"{text[:start]}[[{words}{'|' if name else ''}{name}]]{text[end:]}"
     return text
 
 
