@@ -1,28 +1,15 @@
 """What an import makes of a text, by tests/cases/imports.yaml."""
 
-import json
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-import yaml
 
-from clippings.importing.run import import_texts
-from meaning.case_table import WRONG, Case, TextLoader, cases, fits, table
+from meaning.case_table import WRONG, Case, cases, fits
+from meaning.importing import AUTHORITY, TABLE, Imported, imported, report
 from meaning.machinery import filled
-
-TABLE = table("imports")
-AUTHORITY = {f"authority/{name}.yaml": yaml.safe_dump(TABLE[name]) for name in ("outlets", "people", "places")}
-
-
-class Imported(NamedTuple):
-    """One file's row of import-report.json, and the head and body of its article."""
-
-    row: dict[str, Any]
-    head: dict[str, Any]
-    body: str
 
 
 @pytest.fixture
@@ -30,26 +17,6 @@ def into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A content folder that knows the table's outlets and people, and no other beside it."""
     monkeypatch.chdir(tmp_path)
     return filled(tmp_path / "into", AUTHORITY)
-
-
-def imported(into: Path, files: dict[str, str | bytes], outlet: str | None = None) -> tuple[int, dict[str, Imported]]:
-    """The exit code of an import of these files, and what came of each."""
-    source = into.parent / "source"
-    for name, text in files.items():
-        path = source / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    code = import_texts(source, into, outlet)
-    rows = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
-    return code, {row["source"]: Imported(row, *article(into, row)) for row in rows}
-
-
-def article(into: Path, row: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """The front matter and the text of an article that an import has written; nothing where it wrote none."""
-    if row["status"] != "imported":
-        return {}, ""
-    _, head, body = (into / row["path"]).read_text("utf-8").split("---\n", 2)
-    return yaml.load(head, Loader=TextLoader), body
 
 
 def all_fit(patterns: list[str], texts: list[str]) -> bool:
@@ -151,5 +118,4 @@ def test_what_becomes_of_several_files(case: Case, into: Path) -> None:
     assert code == int(case["exit"])
     written = sorted(path.stem for path in into.glob("articles/*.md"))
     assert written == sorted(sources)
-    counts = json.loads((into / "import-report.json").read_text("utf-8"))["counts"]
-    assert counts == Counter(found.row["status"] for found in rows.values())
+    assert report(into)["counts"] == Counter(found.row["status"] for found in rows.values())
