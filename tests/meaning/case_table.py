@@ -103,4 +103,4 @@ def marked(text: str, passages: Iterable[Passage]) -> str:
 
 def fits(pattern: str, text: str) -> bool:
     """Whether a text reads as a table has it, in which ``…`` stands for any words, or for itself."""
-    return re.fullmatch(".*".join(map(re.escape, pattern.split("…"))), text, re.DOTALL) is not None
+    return re.fullmatch(".*".join(map(re.escape, re.split(" ?… ?", pattern))), text, re.DOTALL) is not None

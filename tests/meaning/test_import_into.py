@@ -89,6 +89,17 @@ def test_eight_of_a_hundred_letters_may_differ(changed: int, status: str, into: 
     assert rows["b.txt"].row["status"] == status
 
 
+# Nothing of it leaves before an editor says so
+
+
+def test_an_imported_text_is_in_no_hosted_build(into: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    imported(into, {"a.txt": "Talks end without a result\n\nThe envoys left with UNCLEARED words.\n"})
+    monkeypatch.chdir(PROJECT)
+    output = build(into, into.parent / "output", hosted="https://archive.example").output
+    assert (output / "articles/talks-end-without-a-result.html").exists()
+    assert [p for p in output.rglob("*") if p.is_file() and b"uncleared" in p.read_bytes().lower()] == []
+
+
 # Who is who
 
 
