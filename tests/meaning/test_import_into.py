@@ -122,7 +122,7 @@ FILES = {
     "content/authority/people.yaml": "jane-roe: {name: Jane Roe}\nmary-major: {name: Mary Major}\nann-other: {name: Ann Other}\n",
     "content/authority/places.yaml": "lowtown: {name: Lowtown}\nhightown: {name: Hightown}\n",
     "content/authority/organisations.yaml": "council: {name: The Council}\n",
-    "into/authority/people.yaml": "mary-major: {name: Mary Major, description: as INTO has it}",
+    "into/authority/people.yaml": "mary-major: {name: Mary Major, aliases: [Mary M. Major]}",
 }
 
 
@@ -131,16 +131,16 @@ def test_entries_that_are_used_are_copied_from_the_project_and_no_others(
 ) -> None:
     monkeypatch.chdir(filled(tmp_path, FILES))
     into = tmp_path / "into"
-    text = TEXT.format("Jane Roe").replace("the town", "Lowtown for the Lowtown Post with Mary Major")
+    text = TEXT.format("Jane Roe and Mary M. Major").replace("the town", "Lowtown for the Lowtown Post with Mary Major")
     _, rows = imported(into, {"a.txt": f"{text}\nTo contact the Gazette, write to us.\n"})
-    assert rows["a.txt"].head["authors"] == ["jane-roe"]
+    assert rows["a.txt"].head["authors"] == ["jane-roe", "mary-major"]
     project = tmp_path / "content/authority"
     outlets, people = entries(project / "outlets.yaml"), entries(project / "people.yaml")
     assert entries(into / "authority/outlets.yaml") == {id: outlets[id] for id in ("gazette", "post")}
     assert entries(into / "authority/labels.yaml") == {"weekly": {"definition": "printed once a week"}}
     assert entries(into / "authority/places.yaml") == {"lowtown": {"name": "Lowtown"}}
     assert entries(into / "authority/people.yaml") == {
-        "mary-major": {"name": "Mary Major", "description": "as INTO has it"}, "jane-roe": people["jane-roe"],
+        "mary-major": {"name": "Mary Major", "aliases": ["Mary M. Major"]}, "jane-roe": people["jane-roe"],
     }  # fmt: skip
     assert not (into / "authority/organisations.yaml").exists()
     monkeypatch.chdir(PROJECT)
