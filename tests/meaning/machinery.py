@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 from clippings.host.build import build
+from conftest import PROJECT
 
 __all__ = ["article_data", "build", "built", "filled"]
 
@@ -20,8 +22,9 @@ def filled(content: Path, files: Mapping[str, str]) -> Path:
 
 
 def built(folder: Path, files: Mapping[str, str]) -> Path:
-    """The output of an archive of these files, made in a folder of its own."""
-    return build(filled(folder / "content", files), folder / "output").output
+    """The output of an archive of these files, made in a folder of its own by the project's settings."""
+    with chdir(PROJECT):
+        return build(filled(folder / "content", files), folder / "output").output
 
 
 def article_data(output: Path, id: str) -> dict[str, Any]:
