@@ -1,0 +1,73 @@
+"""What editors are told of their slips, by tests/cases/slips.yaml."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from clippings.model.problem import Problem, Result, Severity, errors
+from clippings.reading import annotations, articles, authorities, events, identity
+from meaning.case_table import Case, cases, fits
+
+BY_NAME: dict[str, Callable[[str, str], Result[Any]]] = {
+    "outlets": authorities.outlets,
+    "labels": authorities.labels,
+    "people": authorities.entities("person"),
+    "organisations": authorities.entities("organisation"),
+    "places": authorities.entities("place"),
+    "archive": identity.read,
+}
+BY_FOLDER: dict[str, Callable[[str, str, str], Result[Any]]] = {
+    "articles": articles.read,
+    "annotations": annotations.read_for,
+    "events": events.event,
+    "questions": events.question,
+    "pages": events.page,
+}
+
+
+def told(file: str, text: str) -> list[str]:
+    """What an editor is told of a file of the content folder, in the order in which it is found."""
+    path = PurePosixPath(file)
+    if reader := BY_FOLDER.get(path.parts[0]):
+        return [str(problem) for problem in reader(text, file, path.stem).problems]
+    return [str(problem) for problem in BY_NAME[path.stem](text, file).problems]
+
+
+def check(wanted: list[str], never: list[str], found: list[str]) -> None:
+    assert len(found) == len(wanted), found
+    assert [message for pattern, message in zip(wanted, found, strict=True) if not fits(pattern, message)] == []
+    assert [words for words in never if words in " ".join(found)] == []
+
+
+@pytest.mark.parametrize("case", cases("slips", "lines", ["told"], ["never"], called="line"))
+def test_a_slip_in_a_line(case: Case) -> None:
+    found = told("articles/a.md", f"---\ntitle: A title\n{case['line']}\n---\nA text.\n")
+    wanted = [] if case["told"] == "nothing" else [f"articles/a.md:3 · {case['told']}"]
+    check(wanted, case.get("never", []), found)
+
+
+@pytest.mark.parametrize("case", cases("slips", "files", ["file", "text", "told"], ["never"]))
+def test_a_slip_in_a_file(case: Case) -> None:
+    check(case["told"], case.get("never", []), told(case["file"], case["text"]))
+
+
+def problem(where: str, line: int, severity: Severity = "error", said: str = "x") -> Problem:
+    return Problem(where, line, "field", said, "why", "try", severity)
+
+
+def test_only_errors_stop_a_build_in_the_order_of_their_files_and_lines() -> None:
+    found = [problem("b", 1), problem("a", 10), problem("a", 1, "warning"), problem("a", 9)]
+    assert errors(found) == (problem("a", 9), problem("a", 10), problem("b", 1))
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("x" * 80, f"“{'x' * 80}”"), ("x" * 81, f"“{'x' * 79}…”"), ("one\n  two\tthree", "“one two three”"), ("", "nothing said"),
+    ],
+)  # fmt: skip
+def test_what_was_said_is_told_in_one_line_of_eighty_characters(said: str, shown: str) -> None:
+    assert str(problem("a", 2, said=said)) == f"a:2 · field · {shown} · why · try"
+    assert str(problem("a", 0, said=said)) == f"a · field · {shown} · why · try"
