@@ -22,8 +22,8 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup
 
-from clippings.host.build import build
-from clippings.host.desk import ContentErrors
+from clippings.model.problem import ContentErrors
+from clippings.pelican.run import build
 
 PROJECT = Path(__file__).resolve().parents[1]
 CASES = PROJECT / "tests/cases"

@@ -6,7 +6,7 @@ from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
-from clippings.host.build import build
+from clippings.pelican.run import build
 from conftest import PROJECT
 
 __all__ = ["article_data", "build", "built", "filled"]
