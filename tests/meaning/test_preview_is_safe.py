@@ -30,6 +30,8 @@ LINES = """() => Array.from(document.querySelectorAll("main .lines li"), line =>
    Array.from(line.querySelectorAll(".draft"), mark => mark.textContent).join()])"""
 OWN_MARKS = """() => Array.from(document.querySelectorAll("main .draft")).filter(mark => !mark.closest("article"))
   .map(mark => mark.textContent)"""
+SOON = 15_000
+"""Milliseconds in which an open page must tell: a page that is not told asks again by itself after some twenty seconds."""
 TAKEN = "<script>var taken = []; window.clippings = {{receive: (name, value) => taken.push(name)}};</script>{scripts}"
 
 
@@ -124,7 +126,7 @@ def test_an_open_page_says_what_is_wrong(row: Mapping[str, Any], preview: Previe
     before = preview.file(row["file"]).read_text("utf-8")
     preview.file(row["file"]).write_text(row["text"], "utf-8")
     try:
-        page.wait_for_selector("[role=alert]")
+        page.wait_for_selector("[role=alert]", timeout=SOON)
         other.goto(f"{preview.address}/index.html")  # opened while it is wrong
         for shown in (page, other):
             said = shown.locator("[role=alert]").inner_text()
@@ -134,7 +136,7 @@ def test_an_open_page_says_what_is_wrong(row: Mapping[str, Any], preview: Previe
     finally:
         preview.file(row["file"]).write_text(before, "utf-8")
     for shown in (page, other):
-        shown.wait_for_selector("[role=alert]", state="detached")
+        shown.wait_for_selector("[role=alert]", state="detached", timeout=SOON)
     assert "The first words of it." in page.locator(".text").inner_text()
     assert ran == []
     page.close()
