@@ -11,7 +11,7 @@ from clippings.links.keys import sharings
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.link import Link, Reason
 
-MOST_LINKS = 8
+_MOST_LINKS = 8
 """Links that an article has at most."""
 
 
@@ -73,7 +73,7 @@ class Linking:
             # weighed first and told after: a large group gives an article many more links than are shown
             found = self.weighed(id)
             weights = ((-round(sum(why.weight for why in reasons), 4), to) for to, reasons in found.items())
-            yield id, tuple(Link(to, tuple(map(_told, found[to]))) for _, to in nsmallest(MOST_LINKS, weights))
+            yield id, tuple(Link(to, tuple(map(_told, found[to]))) for _, to in nsmallest(_MOST_LINKS, weights))
 
 
 def _pairs(sharing: Sharing, article: Dossier, other: Dossier, keys: Sequence[Any]) -> list[Pair]:
