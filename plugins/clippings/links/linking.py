@@ -43,8 +43,9 @@ class Linking:
     def affected(self, before: Mapping[str, Mapping[str, Any]], given: Mapping[str, Inputs]) -> set[str]:
         """The articles whose links may be others, where articles had the link keys ``before`` and reasons took
         ``given`` from events and questions."""
-        order = self._archive.order
-        return {order[n] for one in self._linking for n in affected(one, before, given[one.reason.kind])}
+        order, dossiers = self._archive.order, self._archive.dossiers
+        edited = {id: (old, dict(dossiers[id].link_keys)) for id, old in before.items()}
+        return {order[n] for one in self._linking for n in affected(one, edited, given[one.reason.kind])}
 
     def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]:
         """A function that gives the links of some of ``ids``, for each of them."""
