@@ -5,31 +5,31 @@ from typing import Any
 
 from clippings.links.declaration import Inputs, Sharing
 
-_Changes = Mapping[int, tuple[Any, Any]]
-"""Changed article → the link keys that it had, and those that it has."""
+Edited = Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]]
+"""Id of a changed article → what `links.keys.examine` had found in it, and what it finds."""
 
 
-def affected(sharing: Sharing, before: Mapping[str, Mapping[str, Any]], given: Inputs) -> Iterator[int]:
+def affected(sharing: Sharing, edited: Edited, given: Inputs) -> Iterator[int]:
     """The articles whose links for one reason may be others.
 
-    ``before`` has what `links.keys.examine` had found in the articles that changed, ``given`` what the reason took from
-    events and questions. Everything else of the archive is as it was. For example, where an article left an event, all
-    that stand near it among those that tell of that event.
+    ``given`` is what the reason took from events and questions before. Everything else of the archive is as it was. For
+    example, where an article left an event, all that stand near it among those that tell of that event.
     """
-    changed = _changed(sharing, before, given)
+    changed = _changed(sharing, edited, given)
     yield from changed
     yield from sharing.index.affected(changed)
     for key in _differing(given.words, sharing.inputs.words):
         yield from sharing.index.members(key)
 
 
-def _changed(sharing: Sharing, before: Mapping[str, Mapping[str, Any]], given: Inputs) -> _Changes:
-    """The link keys of articles that changed, and of those that got others from elsewhere."""
-    dossiers, numbers, kind = sharing.archive.dossiers, sharing.archive.numbers, sharing.reason.kind
+def _changed(sharing: Sharing, edited: Edited, given: Inputs) -> Mapping[int, tuple[Any, Any]]:
+    """Each changed article, with the link keys that it had and has; those that got others from elsewhere, too."""
+    numbers, kind = sharing.archive.numbers, sharing.reason.kind
     if not sharing.reason.archive_keys:
-        return {numbers[id]: (old.get(kind, {}), sharing.keys_of(dossiers[id])) for id, old in before.items()}
-    ids = {*before, *_differing(given.keys, sharing.inputs.keys)}
-    return {numbers[id]: (given.keys.get(id, {}), sharing.keys_of(dossiers[id])) for id in ids if id in numbers}
+        return {numbers[id]: (old.get(kind, {}), new.get(kind, {})) for id, (old, new) in edited.items()}
+    old, new = given.keys, sharing.inputs.keys
+    ids = {*edited, *_differing(old, new)}
+    return {numbers[id]: (old.get(id, {}), new.get(id, {})) for id in ids if id in numbers}
 
 
 def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> set[str]:

@@ -11,7 +11,7 @@ from clippings.links.keys import sharings
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.link import Link, Reason
 
-MOST_LINKS = 8
+_MOST_LINKS = 8
 """Links that an article has at most."""
 
 
@@ -43,8 +43,9 @@ class Linking:
     def affected(self, before: Mapping[str, Mapping[str, Any]], given: Mapping[str, Inputs]) -> set[str]:
         """The articles whose links may be others, where articles had the link keys ``before`` and reasons took
         ``given`` from events and questions."""
-        numbers = {n for one in self._linking for n in affected(one, before, given[one.reason.kind])}
-        return {*before, *(self._archive.order[n] for n in numbers)}
+        order, dossiers = self._archive.order, self._archive.dossiers
+        edited = {id: (old, dict(dossiers[id].link_keys)) for id, old in before.items()}
+        return {order[n] for one in self._linking for n in affected(one, edited, given[one.reason.kind])}
 
     def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]:
         """A function that gives the links of some of ``ids``, for each of them."""
@@ -73,7 +74,7 @@ class Linking:
             # weighed first and told after: a large group gives an article many more links than are shown
             found = self.weighed(id)
             weights = ((-round(sum(why.weight for why in reasons), 4), to) for to, reasons in found.items())
-            yield id, tuple(Link(to, tuple(map(_told, found[to]))) for _, to in nsmallest(MOST_LINKS, weights))
+            yield id, tuple(Link(to, tuple(map(_told, found[to]))) for _, to in nsmallest(_MOST_LINKS, weights))
 
 
 def _pairs(sharing: Sharing, article: Dossier, other: Dossier, keys: Sequence[Any]) -> list[Pair]:

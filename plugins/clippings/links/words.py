@@ -12,14 +12,16 @@ from numpy.typing import NDArray
 from clippings.model.body import Body
 from clippings.reading.anchoring import alike
 
-WORD = re.compile(r"\w+(?:'\w+)*")
-APOSTROPHE = ord("'")
-FACTOR = 0x9E3779B97F4A7C15
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_APOSTROPHE = ord("'")
+_FACTOR = 0x9E3779B97F4A7C15
 """An odd number without pattern (2^64 divided by the golden ratio)."""
-FEW = 1 << 16
+_FEW = 1 << 16
 """Characters up to which a table of all is worth making: an emoji's would be a hundred times as long as most texts."""
 Codes = NDArray[np.uint32]
-Characters = NDArray[np.uint32]
+"""The words of a text as numbers."""
+_Characters = NDArray[np.uint32]
+"""Characters as their code points."""
 
 
 def words_of(body: Body) -> list[str]:
@@ -28,14 +30,15 @@ def words_of(body: Body) -> list[str]:
 
 
 def words_in(text: str) -> list[str]:
-    return WORD.findall(alike(text).casefold())
+    """The words of some text, folded: ``It’s over.`` is ``it's`` and ``over``."""
+    return _WORD.findall(alike(text).casefold())
 
 
 def codes_of(body: Body) -> Codes:
     """A number for each word, the same in every build."""
     text = alike("\n".join(paragraph.text for paragraph in body.paragraphs)).casefold()
     characters = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-    inside = in_words(characters)
+    inside = _in_words(characters)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
     if not len(starts):
@@ -43,22 +46,22 @@ def codes_of(body: Body) -> Codes:
     lengths = ends - starts
     before = np.cumsum(lengths) - lengths
     place = np.arange(lengths.sum()) - np.repeat(before, lengths)
-    values = characters[inside] * powers(int(lengths.max()))[place]
+    values = characters[inside] * _powers(int(lengths.max()))[place]
     return (np.add.reduceat(values, before) >> np.uint64(32)).astype(np.uint32)
 
 
-def in_words(characters: Characters) -> NDArray[np.bool_]:
+def _in_words(characters: _Characters) -> NDArray[np.bool_]:
     """Which characters are in a word: letters and the like, and an apostrophe between two of them."""
-    different, which = distinct(characters)
-    inside = np.array([WORD.match(chr(character)) is not None for character in different.tolist()])[which]
-    between = np.flatnonzero(characters == APOSTROPHE)
+    different, which = _distinct(characters)
+    inside = np.array([_WORD.match(chr(character)) is not None for character in different.tolist()])[which]
+    between = np.flatnonzero(characters == _APOSTROPHE)
     inside[between] = inside[between - 1] & inside[between + 1]
     return inside
 
 
-def distinct(characters: Characters) -> tuple[Characters, NDArray[np.intp]]:
+def _distinct(characters: _Characters) -> tuple[_Characters, NDArray[np.intp]]:
     """The different characters, and for each in the text which of them it is."""
-    if characters.max() >= FEW:
+    if characters.max() >= _FEW:
         return np.unique(characters, return_inverse=True)
     counts = np.bincount(characters)
     different = np.flatnonzero(counts)
@@ -67,8 +70,8 @@ def distinct(characters: Characters) -> tuple[Characters, NDArray[np.intp]]:
     return different.astype(np.uint32), number[characters]
 
 
-def powers(count: int) -> NDArray[np.uint64]:
-    """The first powers of FACTOR, in whole numbers of 64 bits."""
+def _powers(count: int) -> NDArray[np.uint64]:
+    """The first powers of `_FACTOR`, in whole numbers of 64 bits."""
     with np.errstate(over="ignore"):
-        found: NDArray[np.uint64] = np.cumprod(np.full(count, FACTOR, np.uint64), dtype=np.uint64)
+        found: NDArray[np.uint64] = np.cumprod(np.full(count, _FACTOR, np.uint64), dtype=np.uint64)
     return found
