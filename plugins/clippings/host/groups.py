@@ -82,7 +82,7 @@ def shown_in(dossier: Dossier, questions: Iterable[str], archive: Archive) -> by
     others = [*archive.order[max(0, number - 1) : number], *archive.order[number + 1 : number + 2]]
     linked = archive.linked.get(dossier.id, NOWHERE)
     others += linked.to
-    references = [*questions, *shown(dossier.record)]
+    references = [*questions, *_shown(dossier.record)]
     references += [see for placed in dossier.annotations for see in placed.annotation.see]
     return digest(
         archive.digests[dossier.id], str(number), *map(archive.digests.__getitem__, others),
@@ -90,7 +90,7 @@ def shown_in(dossier: Dossier, questions: Iterable[str], archive: Archive) -> by
     )  # fmt: skip
 
 
-def shown(record: Record) -> Iterator[str]:
+def _shown(record: Record) -> Iterator[str]:
     """References to what the rows of an article's record name."""
     return (f"{field.of}/{id}" for field in ROWS if field.of for id in getattr(record, field.name))
 
