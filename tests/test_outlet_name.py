@@ -74,3 +74,9 @@ def test_search_finds_an_article_by_the_names_its_outlet_had_that_day(
     assert words["after-the-first-change"][-2:] == ["gazett", "post"]
     assert words["of-an-outlet-nobody-knows"] == ["harbour", "herald"]
     assert words["of-no-outlet-at-all"] == []
+
+
+def test_search_narrows_by_no_name_that_is_only_printed(output: Path) -> None:
+    facet = (output / "search/facet-outlet.js").read_text("utf-8")
+    assert '["unknown","Outlet unknown",' in facet
+    assert "Harbour Herald" not in facet

@@ -90,7 +90,7 @@ def test_a_plugin_alone_gives_its_facet(plugin: str, expression: str, shown: str
 def test_records_alone_reads_yaml_front_matter_and_pelicans_theme_shows_it(plain: Path) -> None:
     for name in ARTICLES:
         (plain / "content/articles" / name).unlink()
-    text = "---\ntitle: Three\ndate: 2016-02~\n---\nSome *text* <script>alert(1)</script> here.\n"
+    text = "---\ntitle: Three\ndate: 2016-02~\nevents: [talks]\nauthors: [jane]\n---\nSome *text* <script>alert(1)</script> here.\n"
     (plain / "content/articles/three.md").write_text(text, "utf-8")
     output = built(plain, "records", {})
     page = (output / "three.html").read_text("utf-8")

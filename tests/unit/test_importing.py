@@ -197,6 +197,44 @@ def test_what_a_rule_finds_is_written_where_articles_have_it_with_its_ground() -
     assert not record.rights.publish
 
 
+def test_names_that_are_no_ids_are_not_written_as_authors() -> None:
+    found = draft("Title\n\nBy Jane Roe\n\nText.")
+    assert found.found("authors") == "Jane Roe"
+    assert read(article_text(found, [], "f00"), "w", "w").value.record.authors == ()  # type: ignore[union-attr]
+
+
+def test_every_rule_has_its_turn_and_finds_what_those_before_it_left(tmp_path: Path) -> None:
+    source, into = tmp_path / "in", tmp_path / "into"
+    source.mkdir()
+    (into / "authority").mkdir(parents=True)
+    (into / "authority/outlets.yaml").write_text("gazette: {name: Gazette, aliases: [The Gazette Desk]}\n", "utf-8")
+    (source / "a.txt").write_text(
+        "# Talks end early\n\nThe Gazette Desk\n4 February 2016\n\nKEYS: envoy, lake\n\nThis leads to:\n\n"
+        "• What they said\n• What is to come\n\nWhat they said\n\nThe envoys have said that they would not go on with\n\n"
+        "talks of this kind.\n\nPicture of the lake near the hall (Agency)\nPicture of the lake near the hall (Agency)\n\n"
+        "What is to come\n\nNobody knows what is to come of it.\n\nAll rights reserved.\n",
+        "utf-8",
+    )
+    assert import_texts(source, into, None) == 0
+    (row,) = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
+    assert {name: field["value"] for name, field in row["fields"].items()} == {
+        "title": "Talks end early", "byline": "The Gazette Desk", "authors": None, "outlet": None, "date": "2016-02-04",
+        "language": "en",
+    }  # fmt: skip
+    assert row["cut"] == [
+        "All rights reserved.", "• What they said", "• What is to come", "This leads to:",
+        "Picture of the lake near the hall (Agency)",
+    ]  # fmt: skip
+    assert len(row["joined"]) == 1
+    reading = read((into / row["path"]).read_text("utf-8"), "w", "w").value
+    assert reading is not None
+    assert reading.record.keywords == ("envoy", "lake")
+    assert [paragraph.text for paragraph in reading.body.paragraphs] == [
+        "What they said", "The envoys have said that they would not go on with talks of this kind.",
+        "Picture of the lake near the hall (Agency)", "What is to come", "Nobody knows what is to come of it.",
+    ]  # fmt: skip
+
+
 def test_a_rule_that_finds_a_field_articles_do_not_have_is_refused_by_name() -> None:
     found = draft("Title\n\nText.")
     found.fields["mood"] = Found("glum")

@@ -39,17 +39,17 @@ class ArchiveFile:
     """One article's line or lines; without it, ``text`` gets none."""
 
 
-def archive_json(records: Sequence[str], archive: Archive) -> str:
+def _archive_json(records: Sequence[str], archive: Archive) -> str:
     return f'{{"name":{as_json(archive.site.name)},"articles":[{",".join(records)}]}}\n'
 
 
-def schema(shape: Any, lines: Sequence[str], archive: Archive) -> str:
+def _schema(shape: Any, lines: Sequence[str], archive: Archive) -> str:
     """The JSON Schema of a kind of editors' file."""
     return as_json(TypeAdapter(shape).json_schema(by_alias=True)) + "\n"
 
 
 ARCHIVE_FILES = (
-    ArchiveFile("data/archive.json", archive_json, lambda article: as_json(article.record)),
+    ArchiveFile("data/archive.json", _archive_json, lambda article: as_json(article.record)),
     ArchiveFile(
         "data/articles.csv",
         lambda rows, _: csv_line(COLUMNS) + "".join(rows),
@@ -70,7 +70,7 @@ ARCHIVE_FILES = (
         lambda entries, _: "\r\n".join(entries),
         lambda article: ris(article.dossier, article.archive),
     ),
-    *(ArchiveFile(f"data/schemas/{name}.json", partial(schema, shape)) for name, shape in FILES.items()),
+    *(ArchiveFile(f"data/schemas/{name}.json", partial(_schema, shape)) for name, shape in FILES.items()),
 )
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from clippings.reading.fields import FIELDS
 
-FIRST = (
+_FIRST = (
     "id", "title", "byline", "authors", "outlet", "labels", "date", "earliest", "latest", "language", "text",
     "events", "keywords", "url", "original",
 )  # fmt: skip
-COLUMNS = (*FIRST, *(field.name for field in FIELDS if field.csv and field.name not in FIRST))
+COLUMNS = (*_FIRST, *(field.name for field in FIELDS if field.csv and field.name not in _FIRST))
 """Those of fields declared since stand last, so that who counts columns finds them where they were."""
-DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
+_DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
     "labels": lambda record: "; ".join(label["label"] for label in record["outlet"]["labels"]),
     "earliest": lambda record: record["date"]["earliest"],
     "latest": lambda record: record["date"]["latest"],
@@ -23,24 +23,26 @@ DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
 
 def cells(record: dict[str, Any]) -> list[str]:
     """A record's cells in the order of COLUMNS."""
-    return [harmless(DERIVED[name](record) if name in DERIVED else cell(record[name])) for name in COLUMNS]
+    return [harmless(_DERIVED[name](record) if name in _DERIVED else _cell(record[name])) for name in COLUMNS]
 
 
-SAYING = ("name", "edtf", "url", "statement")
+_SAYING = ("name", "edtf", "url", "statement")
 """The key that says most, of a value with several: of an outlet its name, of a date its EDTF."""
 
 
-def cell(value: Any) -> str:
+def _cell(value: Any) -> str:
     """A value of a record's JSON as one cell: a list's parts with semicolons between them."""
     match value:
+        case str():
+            return value
         case None:
             return ""
         case bool():
             return "yes" if value else "no"
         case list():
-            return "; ".join(map(cell, value))
+            return "; ".join(map(_cell, value))
         case dict():
-            return cell(value[next(key for key in SAYING if key in value)])
+            return _cell(value[next(key for key in _SAYING if key in value)])
     return str(value)
 
 

@@ -28,37 +28,39 @@ def as_json(value: Any) -> str:
 def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     """One article without its text: its id, its page's path, and every field that is declared to be in JSON."""
     found: dict[str, Any] = {"id": dossier.id, "url": dossier.path}
-    found |= {field.name: field_json(field, dossier, archive) for field in FIELDS if field.json}
+    found |= {field.name: _field_json(field, dossier, archive) for field in FIELDS if field.json}
     return {key: found[key] for key in (*KEYS, *found)}
 
 
-def field_json(field: ArticleField, dossier: Dossier, archive: Archive) -> Any:
+def _field_json(field: ArticleField, dossier: Dossier, archive: Archive) -> Any:
     """A field's value; people, organisations and places with their names, and the outlet with its labels."""
     if field.name == "outlet":
-        return outlet_json(dossier)
+        return _outlet_json(dossier)
     value = getattr(dossier.record, field.name)
-    return entities_json(value, archive) if field.of in HEADINGS else plain(value)
+    return _entities_json(value, archive) if field.of in HEADINGS else _plain(value)
 
 
-def plain(value: Any) -> Any:
+def _plain(value: Any) -> Any:
     """A value of a record as JSON has it: a date with its first and last day, a tuple as a list."""
     match value:
+        case str() | None:
+            return value
         case DateClaim():
-            return date_json(value.edtf)
+            return _date_json(value.edtf)
         case Edtf():
-            return date_json(value)
+            return _date_json(value)
         case tuple():
             return list(value)
         case Rights() | Original():
             return {name: getattr(value, name) for name in value.__match_args__}
         case Evidence():
-            return evidence_json(value)
+            return _evidence_json(value)
         case Mapping():
-            return {key: plain(one) for key, one in value.items()}
+            return {key: _plain(one) for key, one in value.items()}
     return value
 
 
-def date_json(date: Edtf | None) -> dict[str, str | None]:
+def _date_json(date: Edtf | None) -> dict[str, str | None]:
     return {
         "edtf": date.text if date else None,
         "earliest": date.earliest if date else None,
@@ -66,16 +68,16 @@ def date_json(date: Edtf | None) -> dict[str, str | None]:
     }
 
 
-def outlet_json(dossier: Dossier) -> dict[str, Any]:
+def _outlet_json(dossier: Dossier) -> dict[str, Any]:
     """The outlet as it was on the article's date."""
     return {
         "id": dossier.outlet.id,
         "name": outlet_name(dossier) or dossier.outlet.name,
-        "labels": [label_json(label) for label in dossier.labels],
+        "labels": [_label_json(label) for label in dossier.labels],
     }
 
 
-def entities_json(ids: Iterable[str], archive: Archive) -> list[dict[str, str]]:
+def _entities_json(ids: Iterable[str], archive: Archive) -> list[dict[str, str]]:
     return [{"id": id, "name": archive.entities[id].name if id in archive.entities else id} for id in ids]
 
 
@@ -123,29 +125,29 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     return found
 
 
-def label_json(label: Label) -> dict[str, Any]:
+def _label_json(label: Label) -> dict[str, Any]:
     return {
         "label": label.label,
         "because": label.because,
-        "source": source_json(label.source),
+        "source": _source_json(label.source),
         "from": label.from_.text if label.from_ else None,
         "to": label.to.text if label.to else None,
-        "disputed": [{"by": d.by, "because": d.because, "source": source_json(d.source)} for d in label.disputed],
+        "disputed": [{"by": d.by, "because": d.because, "source": _source_json(d.source)} for d in label.disputed],
     }
 
 
-def source_json(source: Source) -> dict[str, Any]:
+def _source_json(source: Source) -> dict[str, Any]:
     return {"title": source.title, "url": source.url, "accessed": source.accessed}
 
 
-def evidence_json(found: Evidence) -> dict[str, Any]:
+def _evidence_json(found: Evidence) -> dict[str, Any]:
     """Empty parts are left out."""
     shown: dict[str, Any] = {"how": found.how}
     for name in ("quote", "because", "rule"):
         if value := getattr(found, name):
             shown[name] = value
     if found.source:
-        shown["source"] = source_json(found.source)
+        shown["source"] = _source_json(found.source)
     if found.candidates:
         shown["candidates"] = [
             {k: v for k, v in (("value", c.value), ("how", c.how), ("quote", c.quote), ("because", c.because)) if v}

@@ -33,12 +33,19 @@ class Draft:
     """A text on its way to an article: blocks of lines that shrink as rules take what is theirs."""
 
     blocks: list[list[str]]
+    """Its paragraphs, each a list of lines; none is empty."""
     fields: dict[str, Found] = field(default_factory=dict)
+    """What rules have found, by the front matter's names; several authors have “; ” between them."""
     keywords: tuple[str, ...] = ()
+    """As printed."""
     cut: list[str] = field(default_factory=list)
+    """Lines and paragraphs that are not the article's, for the report."""
     joined: list[str] = field(default_factory=list)
+    """Where torn paragraphs were joined, for the report: the end of one and the beginning of the next."""
     headings: set[str] = field(default_factory=set)
+    """Lines that are headings, as `alike` has them."""
     doubts: list[Doubt] = field(default_factory=list)
+    """What an editor should look at."""
 
     def found(self, name: str) -> str:
         """The value of a field; empty when no rule has found one."""

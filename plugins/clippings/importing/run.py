@@ -35,7 +35,7 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
     files = [source] if source.is_file() else sorted(p for p in source.rglob("*") if p.is_file())
-    importer = Importer(into, register, context_of(register, outlet_id or ""))
+    importer = Importer(into, register, _context_of(register, outlet_id or ""))
     rows = [importer.row(path, source) for path in files if not path.name.startswith(".")]
     register.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
@@ -113,7 +113,7 @@ FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
 """Those that every row of the report has; what else a rule finds stands below them."""
 
 
-def context_of(register: Register, outlet: str) -> Context:
+def _context_of(register: Register, outlet: str) -> Context:
     """What the rules of one import know: its register, and the outlet that the editor gave."""
     outlets = register.outlets.values()
     names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))

@@ -15,9 +15,9 @@ from clippings.reading.fields import ROWS
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people
 
-NAMED = HEADINGS | {"outlet": "Outlets cited"}
+_NAMED = HEADINGS | {"outlet": "Outlets cited"}
 """Kind → the heading of those that the text names."""
-NAMED_BELOW = "events"
+_NAMED_BELOW = "events"
 """The field below which they stand."""
 
 
@@ -47,35 +47,35 @@ class Row:
 def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
     """Every row; a field that is empty has one where it declares what to say then."""
     for field in ROWS:
-        text, links = shown(field, dossier, archive)
+        text, links = _shown(field, dossier, archive)
         if text or links or field.empty:
             found = dossier.record.evidence.get(field.name)
             yield Row(
-                field.heading, text if text or links else field.empty, links, evidence_view(found) if found else None
+                field.heading, text if text or links else field.empty, links, _evidence_view(found) if found else None
             )
-        if field.name == NAMED_BELOW:
-            yield from named_rows(dossier, archive)
+        if field.name == _NAMED_BELOW:
+            yield from _named_rows(dossier, archive)
 
 
-def shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[str, tuple[Named, ...]]:
+def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[str, tuple[Named, ...]]:
     """What a field says, as words or as links."""
     value = getattr(dossier.record, field.name)
     if field.name == "outlet":
         strip = strip_of(dossier.id, archive)
         return "", (Named(strip.outlet, strip.outlet_path),)
-    return ("", links_to(field.of, value, archive)) if field.of else (words(value), ())
+    return ("", _links_to(field.of, value, archive)) if field.of else (_words(value), ())
 
 
-def links_to(kind: str, ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
+def _links_to(kind: str, ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
     """Links to the events, articles or entities that have these ids."""
     if kind == "event":
-        return tuple(event_link(id, archive) for id in ids if id in archive.events)
+        return tuple(_event_link(id, archive) for id in ids if id in archive.events)
     if kind == "article":
         return tuple(named(f"article/{id}", archive) for id in ids if id in archive.cards)
     return people(ids, archive)
 
 
-def words(value: Any) -> str:
+def _words(value: Any) -> str:
     """A value of a record in words; nothing where it is empty."""
     match value:
         case None:
@@ -93,20 +93,20 @@ def words(value: Any) -> str:
     return str(value)
 
 
-def event_link(id: str, archive: Archive) -> Named:
+def _event_link(id: str, archive: Archive) -> Named:
     event = archive.events[id]
     return Named(event.title, f"events/{id}.html", date_view(event.date, lasting=True).words)
 
 
-def named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
+def _named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
     """Everyone and everything that the text names, a row a kind, most often first."""
-    for kind, heading in NAMED.items():
+    for kind, heading in _NAMED.items():
         counts = Counter(mention.entity for mention in dossier.mentions if mention.kind == kind)
         if counts:
             yield Row(heading, links=tuple(named(f"{kind}/{id}", archive) for id, _ in counts.most_common()))
 
 
-def evidence_view(found: Evidence) -> EvidenceView:
+def _evidence_view(found: Evidence) -> EvidenceView:
     return EvidenceView(
         found.how, MEANING[found.how], found.quote, found.because, found.source, found.rule, found.candidates
     )
