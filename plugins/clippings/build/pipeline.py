@@ -132,7 +132,8 @@ def _read(job: Job, readings: Iterable[Reading], clock: Clock) -> _Files:
         found = sources(job.content, job.folders, job.hooks, job.only)
         files = read_all(found, job.program, job.store, job.workers)
         problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
-        beside = (*map(str, problems), *_theme(job), *sorted(job.reserved))
+        page = page_key(job.program, job.site, job.hooks, job.reserved)
+        beside = (*map(str, problems), *_theme(job), page)
         keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
         return _Files(found, files, keys, problems)
 
