@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from clippings.build.cache.inputs import number
-from clippings.build.cache.ledger import Unit
+from clippings.build.cache.ledger import NOT_WHOLE, Unit
 from clippings.build.cache.reads import Input
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
@@ -186,7 +186,7 @@ class Writer:
                     written.postponed.append((part.kind.name, id))
                     continue
                 reads = maker.reads()
-                written.made[name] = Unit(b"", files_packed(files), _numbers(reads) if whole else NEVER)
+                written.made[name] = Unit(b"", files_packed(files), _numbers(reads) if whole else NOT_WHOLE)
                 written.reads |= reads
         written.seconds[part.kind.name] += perf_counter() - started
         return written
@@ -209,10 +209,6 @@ class Writer:
         journals = sorted((self.output / JOURNALS).glob("[0-9]*"))
         noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
         return noted | set((report_in(self.output) or {}).get("files", ()))
-
-
-NEVER = b"\xff" * 8
-"""The reads of a unit that is made in every build."""
 
 
 def _numbers(reads: Iterable[Input]) -> bytes:
