@@ -139,8 +139,8 @@ def _read(job: Job, readings: Iterable[Reading], clock: Clock) -> _Files:
 
 
 def _theme(job: Job) -> Iterator[str | bytes]:
-    """The names and texts of all the theme's templates."""
-    for path in sorted(path for folder in job.templates for path in Path(folder).rglob("*.html")):
+    """The names and texts of all the theme's templates, the folder that wins first."""
+    for path in (path for folder in job.templates for path in sorted(Path(folder).rglob("*")) if path.is_file()):
         yield from (str(path), path.read_bytes())
 
 

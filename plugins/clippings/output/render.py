@@ -27,6 +27,8 @@ from clippings.model.reference import ROOT
 from clippings.view.card import Card, Publisher
 
 REFERRED = "templates"
+MISSING = "\0"
+"""Stands for the text of a template that is not there; one without any text is."""
 REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
 
@@ -88,7 +90,7 @@ class Renderer:
             self.memory.remember(REFERRED, self.referred)
 
     def _sources(self, template: str) -> set[tuple[str, str]]:
-        """The names and texts of a template and of those it refers to; the text is empty where there is none."""
+        """The names and texts of a template and of those it refers to; `MISSING` where there is none."""
         found: dict[str, str] = {}
         waiting = [template]
         while waiting:
@@ -103,7 +105,7 @@ class Renderer:
             try:
                 self.sources[name] = self.loader.get_source(self.environment, name)[0]
             except TemplateNotFound:
-                self.sources[name] = ""
+                self.sources[name] = MISSING
         return self.sources[name]
 
     def _referred(self, name: str, text: str) -> Sequence[str]:
