@@ -133,7 +133,7 @@ def _read(job: Job, readings: Iterable[Reading], clock: Clock) -> _Files:
         files = read_all(found, job.program, job.store, job.workers)
         problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
         page = page_key(job.program, job.site, job.hooks, job.reserved)
-        beside = (*map(str, problems), *_theme(job), page)
+        beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
         keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
         return _Files(found, files, keys, problems)
 
@@ -211,7 +211,8 @@ def _write(job: Job, prepared: Prepared, keys: Keys, state: OutputState, clock: 
             writer.write(writer.parts(hosted, ("",), 1), maker, 1)
     files = writer.files()
     written = writer.written
-    writer.finish(report_of(archive, prepared.problems, clock.seconds, written, files), {file.path for file in files})
+    report = report_of(archive, prepared.problems, clock.seconds, written, files, job.copied)
+    writer.finish(report, {*(file.path for file in files), *job.copied})
     outcome = Outcome(len(archive.order), prepared.problems, len(files), len(files) - written.changed, archive)
     reads = {(table, key) for table, entries in state.inputs.items() for key in entries} if stands else set()
     found = {PAGE_KEY: {"": key}, **snapshot(inputs, (reads | written.reads) - {(PAGE_KEY, "")})}

@@ -205,10 +205,11 @@ class Writer:
         return self.renderer.html(output)
 
     def _before(self) -> set[str]:
-        """What earlier builds wrote here, those broken off included."""
+        """What earlier builds left here, those broken off included."""
         journals = sorted((self.output / JOURNALS).glob("[0-9]*"))
         noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
-        return noted | set((report_in(self.output) or {}).get("files", ()))
+        report = report_in(self.output) or {}
+        return noted.union(report.get("files", ()), report.get("copied", ()))
 
 
 def _numbers(reads: Iterable[Input]) -> bytes:
