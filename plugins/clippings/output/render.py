@@ -20,6 +20,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from clippings.build.cache.serialise import StoreBroken
+from clippings.build.stages.relate import NotLinkedYet
 from clippings.model.digest import digest
 from clippings.model.dossier import Forgotten, Memory, Site
 from clippings.model.page import Page
@@ -156,7 +157,7 @@ class Renderer:
         template = self.template(page.template)
         try:
             text = template.render(view=page.view, site=self.site, root=root, path=page.path)
-        except (StoreBroken, Forgotten, sqlite3.Error):
+        except (StoreBroken, Forgotten, NotLinkedYet, sqlite3.Error):
             raise
         except Exception as broken:
             raise TemplateError(f"{page.template} cannot show {page.path}: {broken!r}") from broken
