@@ -84,7 +84,7 @@ def prepare(
     names = [hook.facet for hook in of_kind(Examine, job.hooks)]
     memory = LastingMemory(job.store, "hosted" if job.site.hosted else "local", names)
     own = {id: keys.own[id] for id in archive.dossiers}
-    base = bases(archive, own, keys.rest, keys.entries, of_kind(Read, job.hooks), memory)
+    base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
     problems = [*files.problems, *assembled.problems]
     failed = assembled.failed | job.failed  # a problem that only says that one of them is missing follows from it

@@ -13,7 +13,7 @@ from clippings.hooks import Examine, Finish, Pages, each_article, use
 
 def register() -> None:
     use(
-        Examine("rows", rows.examine, rows.context, large=Mapping),
+        Examine("rows", rows.examine, rows.context, by_name=True, large=Mapping),
         Finish("description", described),
         Pages("data", files),
         Pages("articles", article_file, each_article),

@@ -21,7 +21,7 @@ def register() -> None:
         Read("entities", "authority/people.yaml", authorities.entities("person"), names=names_of),
         Read("entities", "authority/organisations.yaml", authorities.entities("organisation"), names=names_of),
         Read("entities", "authority/places.yaml", authorities.entities("place"), names=names_of),
-        Examine("mentions", examine, matcher_of, large=Sequence),
+        Examine("mentions", examine, matcher_of, by_name=True, large=Sequence),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True),
         Examine("named", appearances.named),
         Relate(relate),

@@ -83,8 +83,8 @@ def page_key(program: bytes, site: Site, hooks: Hooks, reserved: Iterable[str]) 
 def names_of(hooks: Iterable[Hook]) -> Iterator[tuple[str, ...]]:
     """What tells each hook from others, in their order; what its functions do is in the program's digest."""
     for hook in hooks:
-        values = (value if isinstance(value, str) else getattr(value, "__qualname__", "") for value in vars(hook).values())
-        yield type(hook).__name__, *values
+        values = vars(hook).values()
+        yield type(hook).__name__, *(v if isinstance(v, str) else getattr(v, "__qualname__", "") for v in values)
 
 
 def public_keys(digests: Mapping[str, bytes], general: bytes, shown: Archive) -> tuple[dict[str, bytes], bytes]:

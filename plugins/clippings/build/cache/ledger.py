@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from clippings.build.cache.store import Store
 
-
 NOT_WHOLE = b"\xff" * 8
 """Stands for what a unit read of which the theme cannot show all: it is made again, and told of, in every build."""
 
