@@ -84,6 +84,9 @@ class Examine:
     context: Callable[[Archive], Any] = nothing
     """What it needs beside the dossier, made once a build. It may read the site, files of many entries, and of an
     article's own files those of the article that is examined; anything else raises `LookupError`."""
+    by_name: bool = False
+    """Whether, of entries that have names (`Read.names`), it takes only those that touch the article: whose name stands
+    in its text, or whose id in its record or a note. Without it, every article is examined again when one changes."""
     large: type | None = None
     """Mapping or Sequence, where the facet is large: it is then fetched when somebody asks for it."""
     inverted: bool = False

@@ -41,6 +41,8 @@ class Job:
     """What was found wrong with the settings, and with articles that Pelican read."""
     failed: frozenset[str] = frozenset()
     """The stems of files that Pelican could not read."""
+    copied: frozenset[str] = frozenset()
+    """The paths in the output of files that Pelican copies, such as pictures."""
 
     @cached_property
     def program(self) -> bytes:

@@ -71,8 +71,8 @@ class Update:
         """Remove what is gone, leave the report, and remember what everything was made from."""
         writer, state, written = self.writer, self.state, self.writer.written
         files = writer.files()
-        report = report_of(self.archive, self.problems, seconds, written, files)
-        writer.finish(report, {file.path for file in files})
+        report = report_of(self.archive, self.problems, seconds, written, files, self.job.copied)
+        writer.finish(report, {*(file.path for file in files), *self.job.copied})
         reads = {(table, key) for table, entries in state.inputs.items() for key in entries} if self.standing else set()
         reads = {read for read in reads | written.reads if read[0] != PAGE_KEY}
         inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, reads)}

@@ -12,7 +12,7 @@ from clippings.hooks import Examine, Finish, Pages, each_article, use
 
 def register() -> None:
     use(
-        Examine("rows", lines, authorities, large=Mapping),
+        Examine("rows", lines, authorities, by_name=True, large=Mapping),
         Finish("description", described),
         Pages("data", archive_files),
         Pages("articles", article_file, each_article),

@@ -22,7 +22,7 @@ def register() -> None:
             Read("entities", f"authority/{FOLDERS[kind]}.yaml", authorities.entities(kind), names=names_of)
             for kind in HEADINGS
         ),
-        Examine("mentions", examine, matcher_of, large=Sequence),
+        Examine("mentions", examine, matcher_of, by_name=True, large=Sequence),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True),
         Examine("named", appearances.named),
         Relate(relate),

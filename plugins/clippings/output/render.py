@@ -19,6 +19,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from clippings.build.cache.serialise import StoreBroken
+from clippings.build.stages.relate import NotLinkedYet
 from clippings.model.digest import digest
 from clippings.model.dossier import Forgotten, Memory, Site
 from clippings.model.page import Page
@@ -27,6 +28,8 @@ from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
 
 REFERRED = "templates"
+MISSING = "\0"
+"""Stands for the text of a template that is not there; one without any text is."""
 REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
 
@@ -88,7 +91,7 @@ class Renderer:
             self.memory.remember(REFERRED, self.referred)
 
     def _sources(self, template: str) -> set[tuple[str, str]]:
-        """The names and texts of a template and of those it refers to; the text is empty where there is none."""
+        """The names and texts of a template and of those it refers to; `MISSING` where there is none."""
         found: dict[str, str] = {}
         waiting = [template]
         while waiting:
@@ -103,7 +106,7 @@ class Renderer:
             try:
                 self.sources[name] = self.loader.get_source(self.environment, name)[0]
             except TemplateNotFound:
-                self.sources[name] = ""
+                self.sources[name] = MISSING
         return self.sources[name]
 
     def _referred(self, name: str, text: str) -> Sequence[str]:
@@ -154,7 +157,7 @@ class Renderer:
         template = self.template(page.template)
         try:
             text = template.render(view=page.view, site=self.site, root=root, path=page.path)
-        except (StoreBroken, Forgotten, sqlite3.Error):
+        except (StoreBroken, Forgotten, NotLinkedYet, sqlite3.Error):
             raise
         except Exception as broken:
             raise TemplateError(f"{page.template} cannot show {page.path}: {broken!r}") from broken

@@ -12,9 +12,10 @@ from clippings.output.write import Written, report_in, write_report
 
 
 def report_of(
-    archive: Archive, problems: Iterable[Problem], seconds: Mapping[str, float], written: Written, files: Sequence[File]
-) -> dict[str, Any]:
-    """Counts, warnings, seconds by phase and the files written."""
+    archive: Archive, problems: Iterable[Problem], seconds: Mapping[str, float], written: Written,
+    files: Sequence[File], copied: Iterable[str],
+) -> dict[str, Any]:  # fmt: skip
+    """Counts, warnings, seconds by phase, the files written, and those that Pelican copies."""
     return {
         "counts": {
             "articles": len(archive.dossiers),
@@ -32,6 +33,7 @@ def report_of(
         "bytes": sum(file.size for file in files),
         "reused": len(files) - written.changed,
         "files": [file.path for file in files],
+        "copied": sorted(copied),
         "without_template": written.untemplated,
     }
 

@@ -5,7 +5,7 @@ import logging
 import os
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from clippings.build.cache.inputs import number
-from clippings.build.cache.ledger import Unit
+from clippings.build.cache.ledger import NOT_WHOLE, Unit
 from clippings.build.cache.reads import Input
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
@@ -170,26 +170,34 @@ class Writer:
                 return file_at(self.output, output.path)
 
             for id in part.ids:
-                name = part.kind.unit(id)
-                files: list[File] = []
-                whole = True
-                try:
-                    for output in maker.outputs(part.kind, id):
-                        if isinstance(output, Page) and not self.renderer.has(output.template):
-                            written.untemplated[output.template] += 1
-                            whole = False  # to be told of again
-                        elif isinstance(output, DataFile) and output.made_from:
-                            self._keyed(f"{name}{KEYED}{output.path}", output, put, written)
-                        else:
-                            files.append(put(output))
-                except NotLinkedYet:
-                    written.postponed.append((part.kind.name, id))
-                    continue
-                reads = maker.reads()
-                written.made[name] = Unit(b"", files_packed(files), _numbers(reads) if whole else NEVER)
-                written.reads |= reads
+                self._unit(maker, part.kind, id, put, written)
         written.seconds[part.kind.name] += perf_counter() - started
         return written
+
+    def _unit(self, maker: Maker, kind: Kind, id: str, put: Callable[[Output], File], written: Written) -> None:
+        """Make one unit. One that asks for links waits until they are found, whether it minds the refusal or not."""
+        name, refused = kind.unit(id), None
+        files: list[File] = []
+        untemplated: list[str] = []
+        try:
+            for output in maker.outputs(kind, id):
+                if isinstance(output, Page) and not self.renderer.has(output.template):
+                    untemplated.append(output.template)
+                elif isinstance(output, DataFile) and output.made_from:
+                    self._keyed(f"{name}{KEYED}{output.path}", output, put, written)
+                else:
+                    files.append(put(output))
+        except NotLinkedYet as early:
+            refused = early
+        reads = maker.reads()
+        if maker.too_early(reads):
+            written.postponed.append((kind.name, id))
+            return
+        if refused:  # by something that is not made for one unit, such as an index
+            raise refused
+        written.untemplated.update(untemplated)
+        written.made[name] = Unit(b"", files_packed(files), NOT_WHOLE if untemplated else _numbers(reads))
+        written.reads |= reads
 
     def _keyed(self, name: str, output: DataFile, put: Any, written: Written) -> None:
         """A file that is not even made while one of the same content stands."""
@@ -205,14 +213,11 @@ class Writer:
         return self.renderer.html(output)
 
     def _before(self) -> set[str]:
-        """What earlier builds wrote here, those broken off included."""
+        """What earlier builds left here, those broken off included."""
         journals = sorted((self.output / JOURNALS).glob("[0-9]*"))
         noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
-        return noted | set((report_in(self.output) or {}).get("files", ()))
-
-
-NEVER = b"\xff" * 8
-"""The reads of a unit that is made in every build."""
+        report = report_in(self.output) or {}
+        return noted.union(report.get("files", ()), report.get("copied", ()))
 
 
 def _numbers(reads: Iterable[Input]) -> bytes:

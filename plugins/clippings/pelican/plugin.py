@@ -12,6 +12,7 @@ from pelican.generators import ArticlesGenerator
 
 from clippings.build.pipeline import build, check
 from clippings.hooks import taken
+from clippings.pelican.copied import copied
 from clippings.pelican.posts import all_articles, reading_of
 from clippings.pelican.reader import ArticleReader
 from clippings.pelican.session import KEY, Session, session_of
@@ -55,7 +56,7 @@ def run(generators: list[Any], writing: bool = True) -> None:
     articles = list(all_articles(generator))
     if not session.job.reads_articles:
         session.readings += [reading_of(article, session.job.content) for article in articles]
-    job = session.job_with(Path(generator.output_path))
+    job = session.job_with(Path(generator.output_path), copied(generators))
     session.outcome = (build if writing else check)(job, session.readings)
     archive = session.outcome.archive
     for article in articles if archive else ():

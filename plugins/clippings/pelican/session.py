@@ -64,10 +64,11 @@ class Session:
             )
         )
 
-    def job_with(self, output: Path) -> Job:
-        """The job once Pelican has read its files, for the folder it writes into."""
+    def job_with(self, output: Path, copied: frozenset[str]) -> Job:
+        """The job once Pelican has read its files, for the folder it writes and copies files into."""
         problems = (*self.job.problems, *self.problems)
-        return replace(self.job, output=output.resolve(), problems=problems, failed=frozenset(self.failed))
+        failed = frozenset(self.failed)
+        return replace(self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied)
 
 
 def session_of(settings: Mapping[str, Any]) -> Session:

@@ -14,7 +14,7 @@ from clippings.search.upkeep import documents_of, indexed, is_new
 
 def register() -> None:
     use(
-        Examine("terms", examine, names_of, large=Mapping),
+        Examine("terms", examine, names_of, by_name=True, large=Mapping),
         Gather("index", indexed, part_of, lambda archive: is_new(documents_of(archive), archive)),
         Pages("search page", search_page),
         Pages("compare", compare_page),

@@ -4,13 +4,13 @@ An article that none of the changes touch is examined no more: what was found in
 what would be found with those of today. That time's digest, its base, stays part of its key.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import ahocorasick
 
-from clippings.hooks import Read
+from clippings.hooks import Examine, Hooks, Read, nothing, of_kind
 from clippings.model.dossier import Archive, Dossier, Memory
 from clippings.model.entity import HEADINGS
 from clippings.reading.fields import references
@@ -32,10 +32,12 @@ class Before:
 
 
 def bases(
-    read: Archive, own: Mapping[str, bytes], rest: bytes, now: bytes, hooks: Sequence[Read], memory: Memory
+    read: Archive, own: Mapping[str, bytes], rest: bytes, now: bytes, hooks: Hooks, memory: Memory
 ) -> dict[str, bytes]:
     """The base of each article; ``own`` has a digest of each one's own files, ``now`` is that of today's entries."""
-    named = {hook.field: hook.names for hook in hooks if hook.names}
+    if not all(hook.by_name or hook.context is nothing for hook in of_kind(Examine, hooks)):
+        return dict.fromkeys(own, now)
+    named = {hook.field: hook.names for hook in of_kind(Read, hooks) if hook.names}
     entries: Entries = {field: getattr(read, field) for field in named}
     before: Before | None = memory.recall(NAME)
     articles = {id: (digest, now) for id, digest in own.items()}

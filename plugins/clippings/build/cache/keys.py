@@ -2,12 +2,12 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from clippings.build.cache.serialise import packed
 from clippings.build.sources import Source
-from clippings.hooks import Articles, Examine, Hooks, Pages, Read, of_kind
+from clippings.hooks import Articles, Examine, Hook, Hooks, Read, of_kind
 from clippings.model.digest import digest
 from clippings.model.dossier import Archive, Site
 from clippings.reading.articles import Reading
@@ -57,7 +57,7 @@ def keys_of(
     for reading in readings:
         own[reading.record.id].append(packed(reading))
         articles.add(reading.record.id)
-    rest = digest(program, repr(site), *(hook.facet for hook in of_kind(Examine, hooks)), *others)
+    rest = digest(program, repr(site), *names_of((*of_kind(Read, hooks), *of_kind(Examine, hooks))), *others)
     entries = digest(*named)
     general = digest(rest, entries)
     every = (part for source, key in files.items() for part in (source.where, key))
@@ -73,9 +73,18 @@ def article_keys(keys: Keys, bases: Mapping[str, bytes], ids: Iterable[str]) -> 
 
 
 def page_key(program: bytes, site: Site, hooks: Hooks, reserved: Iterable[str]) -> bytes:
-    """A digest of what every page is made from, beside what it reads of the archive."""
-    names = (hook.name for hook in of_kind(Pages, hooks))
-    return digest(program, repr(site), *names, "", *sorted(reserved), os.environ.get("SEARCH_EXPORT", ""))
+    """A digest of what every page is made from, beside what it reads of the archive.
+
+    All hooks are: a page may ask for a facet or an index that no plugin gives.
+    """
+    return digest(program, repr(site), *names_of(hooks), *sorted(reserved), os.environ.get("SEARCH_EXPORT", ""))
+
+
+def names_of(hooks: Iterable[Hook]) -> Iterator[tuple[str, ...]]:
+    """What tells each hook from others, in their order; what its functions do is in the program's digest."""
+    for hook in hooks:
+        values = vars(hook).values()
+        yield type(hook).__name__, *(v if isinstance(v, str) else getattr(v, "__qualname__", "") for v in values)
 
 
 def public_keys(digests: Mapping[str, bytes], general: bytes, shown: Archive) -> tuple[dict[str, bytes], bytes]:

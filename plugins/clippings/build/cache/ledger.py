@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from clippings.build.cache.store import Store
 
+NOT_WHOLE = b"\xff" * 8
+"""Stands for what a unit read of which the theme cannot show all: it is made again, and told of, in every build."""
+
 
 class Unit(NamedTuple):
     """A unit of an output folder as it was made: the outputs of one id of a kind of page, or one keyed file of them."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from clippings.build.cache import ledger
 from clippings.build.cache.inputs import LINKS, PAGE_KEY, Snapshot, number
-from clippings.build.cache.ledger import Build, Unit
+from clippings.build.cache.ledger import NOT_WHOLE, Build, Unit
 from clippings.build.cache.reads import Input
 from clippings.build.cache.serialise import packed, unpacked
 from clippings.build.cache.store import Store
@@ -98,9 +98,10 @@ class OutputState:
         return found
 
     def standing(self, page_key: bytes) -> set[str]:
-        """The units that are as they were left, if pages are made from the same program, site and settings."""
-        known = self.inputs.get(PAGE_KEY, {}).get("")
-        return self.units.keys() - self.touched() if known == page_key else set()
+        """The units that are whole and as they were left, if pages are made from the same program and settings."""
+        if self.inputs.get(PAGE_KEY, {}).get("") != page_key:
+            return set()
+        return {name for name, unit in self.units.items() if unit.reads != NOT_WHOLE} - self.touched()
 
     def reading(self, changed: Iterable[Input]) -> set[str]:
         """The units that read any of these."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clippings.build.cache.keys import Keys, keys_of
+from clippings.build.cache.keys import Keys, keys_of, page_key
 from clippings.build.job import Job
 from clippings.build.sources import Source, sources, unread
 from clippings.build.stages.read import Files, read_all
@@ -31,12 +31,13 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     found = sources(job.content, job.folders, job.hooks, job.only)
     files = read_all(found, job.program, job.store, job.workers)
     problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
-    beside = (*map(str, problems), *_theme(job), *sorted(job.reserved))
+    page = page_key(job.program, job.site, job.hooks, job.reserved)
+    beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
     return Content(found, files, readings, keys, problems)
 
 
 def _theme(job: Job) -> Iterator[str | bytes]:
-    """The names and texts of all the theme's templates."""
-    for path in sorted(path for folder in job.templates for path in Path(folder).rglob("*.html")):
+    """The names and texts of all the theme's templates, the folder that wins first."""
+    for path in (path for folder in job.templates for path in sorted(Path(folder).rglob("*")) if path.is_file()):
         yield from (str(path), path.read_bytes())

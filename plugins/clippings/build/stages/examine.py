@@ -33,34 +33,45 @@ class Examined(Plain):
     """The keys of each inverted facet."""
 
 
-class _Unreadable(Mapping[str, Any]):
-    """A table that an examination may not read, since it is not made again when the table changes."""
+class _Refused:
+    """What an examination may not read of an archive, since it is not made again when that changes."""
 
-    def __init__(self, table: str) -> None:
-        self.table = table
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def _refuse(self, *_: object) -> Any:
-        raise LookupError(f"an examination reads one article and the authorities, not archive.{self.table}: use Relate")
+        raise LookupError(f"an examination reads one article and the authorities, not archive.{self.name}: use Relate")
 
     __getitem__ = __iter__ = __len__ = __contains__ = _refuse
 
 
-class _Own(Mapping[str, Any]):
-    """A table of which an examination may read the entry of the article that it examines."""
+class _Unreadable(_Refused, Mapping[str, Any]):
+    """A table that an examination may not read."""
 
-    def __init__(self, table: str, entries: Mapping[str, Any], current: list[str]) -> None:
-        self.table, self.entries, self.current = table, entries, current
+
+class _UnreadableOrder(_Refused, Sequence[str]):
+    """The order of the articles, which an examination may not read."""
+
+
+class _Own(Mapping[str, Any]):
+    """A table of which an examination may read one entry: that of the article that it examines."""
+
+    def __init__(self, name: str, entries: Mapping[str, Any], current: list[str]) -> None:
+        self.name, self.entries, self.current = name, entries, current
 
     def __getitem__(self, id: str) -> Any:
         if [id] != self.current:
-            raise LookupError(f"an examination reads its own article's {self.table}, not those of {id}: use Relate")
+            raise self._refused()
         return self.entries[id]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.current)
+        raise self._refused()
 
     def __len__(self) -> int:
-        return len(self.current)
+        raise self._refused()
+
+    def _refused(self) -> LookupError:
+        return LookupError(f"an examination reads {self.name} of its own article, not those of others: use Relate")
 
 
 class Examination:
@@ -78,7 +89,7 @@ class Examination:
                 tables[table] = _Own(table, getattr(archive, table), self.current)
             elif table not in entries | unread:
                 tables[table] = _Unreadable(table)
-        readable = replace(archive, **tables)
+        readable = replace(archive, order=_UnreadableOrder("order"), **tables)
         self.contexts = [hook.context(readable) for hook in hooks]
 
     def __call__(self, dossier: Dossier) -> Examined:

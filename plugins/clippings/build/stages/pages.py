@@ -1,10 +1,12 @@
 """What is to be written: kinds of pages with their units, and each unit made while its reads are recorded."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from clippings.build.cache.inputs import LINKS
 from clippings.build.cache.inverted import Inverted
 from clippings.build.cache.reads import TEMPLATE, Input, Recorder, recording
+from clippings.build.stages.relate import Unlinked
 from clippings.hooks import Hooks, Pages, each_article, of_kind, once
 from clippings.model.dossier import Archive
 from clippings.model.page import Output, Page
@@ -59,6 +61,7 @@ class Maker:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self.linked = not isinstance(archive.links, Unlinked)
         self.recorder = Recorder()
         self.recorded = recording(archive, self.recorder)
 
@@ -81,3 +84,7 @@ class Maker:
     def reads(self) -> set[Input]:
         """What the last unit read."""
         return self.recorder.take()
+
+    def too_early(self, reads: Iterable[Input]) -> bool:
+        """Whether any of these are links, and they are not found yet."""
+        return not self.linked and any(table in LINKS for table, _ in reads)

@@ -41,7 +41,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     names = [hook.facet for hook in of_kind(Examine, job.hooks)]
     memory = LastingMemory(job.store, "hosted" if job.site.hosted else "local", names)
     own = {id: keys.own[id] for id in archive.dossiers}
-    base = bases(archive, own, keys.rest, keys.entries, of_kind(Read, job.hooks), memory)
+    base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
     failed = assembled.failed | job.failed  # a problem that only says that one of them is missing follows from it
     problems = [*content.problems, *assembled.problems]
