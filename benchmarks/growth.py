@@ -1,46 +1,48 @@
-"""How a build grows, phase by phase: ``python benchmarks/growth.py [articles …] [--against <commit>]``.
+"""How a build grows, phase by phase: ``python benchmarks/growth.py [articles …] [--against <commit>] [--rounds n]``.
 
 Without sizes: 100, 1,000 and 10,000. The table goes to the terminal, and the curve to docs/growth.svg. With
 ``--against`` every size is built by that commit too, in turns with this one, and the table has the ratio: a regression
-is seen so, and not by seconds of another day. ``--one-worker`` adds a build by one process, up to 10,000 articles.
+is seen so, and not by seconds of another day. Of several rounds medians are told. ``--one-worker`` adds a build by one
+process, up to 10,000 articles.
 """
 
+import argparse
 import json
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import corpus
-from building import PROJECT, PYTHON, Peer, run
+from building import run
+from programs import PROJECT, Program, clippings, installed
 
-PHASES = ("read", "examine", "relate", "connect", "view, render and write")
-ROUNDS = 1
+PHASES = ("read", "examine", "relate", "link", "view, render and write")
+RENAMED = {"connect": "link"}
+"""What earlier commits call a phase."""
 WIDTH, HEIGHT, EDGE = 640, 320, 60
 ALONE = "one process"
 MOST_ALONE = 10_000
-ARTICLE = "content/articles/a000007.md"
 
 
-def program(name: str, *more: str) -> Peer:
-    return Peer(name, lambda folder, articles: None, ((PYTHON, "-m", "clippings", "build", *more),), ARTICLE)
-
-
-def built(peer: Peer, source: Path, content: Path) -> dict[str, float]:
+def built(program: Program, source: Path, content: Path) -> dict[str, float]:
     """Seconds of a cold build, of its phases, and of a build after one change; the most memory, in MiB."""
     folder = Path(tempfile.mkdtemp(dir=content.parent))
     subprocess.run(["cp", "-r", str(content), str(folder / "content")], check=True)
-    for name in ("theme", "plugins", "pelicanconf.py"):
-        (folder / name).symlink_to(source / name)
-    peer.peak = 0.0
-    found = {"cold": run(peer, folder, source)}
-    found |= json.loads((folder / "output/data/report.json").read_text("utf-8"))["seconds"]
-    found["MiB"] = peer.peak
-    article = folder / ARTICLE
+    installed(folder, source)
+    program.peak = 0.0
+    found = {"cold": run(program, folder, source), **phases(folder)}
+    found["MiB"] = program.peak
+    article = folder / program.article
     article.write_text(article.read_text("utf-8").rstrip() + " One more sentence.\n", "utf-8")
-    return found | {"one changed": run(peer, folder, source)}
+    return found | {"one changed": run(program, folder, source)}
+
+
+def phases(folder: Path) -> dict[str, float]:
+    """The seconds of each phase of the last build, by the names that phases have now."""
+    report = json.loads((folder / "output/data/report.json").read_text("utf-8"))
+    return {RENAMED.get(phase, phase): seconds for phase, seconds in report["seconds"].items()}
 
 
 def checked_out(commit: str, place: Path) -> Path:
@@ -98,21 +100,22 @@ def curve(points: list[tuple[int, float]]) -> str:
     )
 
 
-def main(sizes: list[int], against: str, one_worker: bool) -> None:
-    programs = {"this": (program("this"), PROJECT)}
+def main(sizes: list[int], against: str, rounds: int, one_worker: bool) -> None:
+    programs = {"this": (clippings("this"), PROJECT)}
     found: dict[int, list[dict[str, dict[str, float]]]] = {}
     with tempfile.TemporaryDirectory() as place:
         if against:
-            programs[against] = (program(against), checked_out(against, Path(place) / "other"))
+            programs[against] = (clippings(against), checked_out(against, Path(place) / "other"))
         if one_worker:
-            programs[ALONE] = (program(ALONE, "--jobs", "1"), PROJECT)
+            programs[ALONE] = (clippings(ALONE, "--jobs", "1"), PROJECT)
         try:
             for articles in sizes:
                 content = Path(place) / str(articles)
                 corpus.archive(content, articles)
                 some = {n: p for n, p in programs.items() if n != ALONE or articles <= MOST_ALONE}
                 found[articles] = [
-                    {name: built(peer, source, content) for name, (peer, source) in some.items()} for _ in range(ROUNDS)
+                    {name: built(program, source, content) for name, (program, source) in some.items()}
+                    for _ in range(rounds)
                 ]
         finally:
             if against:
@@ -121,11 +124,15 @@ def main(sizes: list[int], against: str, one_worker: bool) -> None:
                 )
     table(found, list(programs))
     if not against and len(found) > 1:
-        points = [(articles, rounds[0]["this"]["cold"]) for articles, rounds in found.items()]
+        points = [(articles, every[0]["this"]["cold"]) for articles, every in found.items()]
         (PROJECT / "docs/growth.svg").write_text(curve(points), "utf-8")
 
 
 if __name__ == "__main__":
-    words = sys.argv[1:]
-    against = words[words.index("--against") + 1] if "--against" in words else ""
-    main([int(word) for word in words if word.isdigit()] or [100, 1_000, 10_000], against, "--one-worker" in words)
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("articles", nargs="*", type=int, default=[100, 1_000, 10_000])
+    asked.add_argument("--against", default="", metavar="commit")
+    asked.add_argument("--rounds", type=int, default=1)
+    asked.add_argument("--one-worker", action="store_true")
+    given = asked.parse_args()
+    main(given.articles, given.against, given.rounds, given.one_worker)

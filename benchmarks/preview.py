@@ -12,11 +12,9 @@ import tempfile
 import time
 from pathlib import Path
 
-import corpus
 from playwright.sync_api import sync_playwright
+from programs import CHANGED, PROJECT, make_clippings
 
-PROJECT = Path(__file__).resolve().parents[1]
-ARTICLE = "a000007"
 SAVES = 7
 
 
@@ -33,9 +31,7 @@ def previewed(articles: int, place: Path) -> tuple[float, list[float], list[floa
     """Seconds to the first article, from each saving to what it shows, and from each to the whole."""
     with sync_playwright() as playwright:
         folder = Path(tempfile.mkdtemp(dir=place))
-        corpus.archive(folder / "content", articles)
-        for name in ("theme", "plugins", "pelicanconf.py"):
-            (folder / name).symlink_to(PROJECT / name)
+        make_clippings(folder, articles)
         path = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(p).exists()), None)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
@@ -46,12 +42,12 @@ def previewed(articles: int, place: Path) -> tuple[float, list[float], list[floa
         )  # fmt: skip
         try:
             address = said(serving, "http://").split("/ ")[0]
-            page.goto(f"{address}/articles/{ARTICLE}.html")
+            page.goto(f"{address}/articles/{CHANGED}.html")
             page.wait_for_selector("#p-1")
             first = time.perf_counter() - began
             said(serving, "built")
             page.wait_for_timeout(3000)
-            article = folder / f"content/articles/{ARTICLE}.md"
+            article = folder / f"content/articles/{CHANGED}.md"
             text = article.read_text("utf-8").rstrip()
             shown, whole = [], []
             for number in range(SAVES):

@@ -1,8 +1,8 @@
 """What Clippings means to reach, and what it reaches: ``python benchmarks/reach.py [articles] [times] [--short]``.
 
-One run measures it all, each beside what it is compared with: the peers, one process, the preview, an archive so many
-``times`` as large (10), and the set-up in a clone with an empty home. Half an hour, and some 20 GB of disk while it
-lasts; with ``--short`` without the peers that no row is compared with, a quarter of an hour.
+One run measures it all, each beside what it is compared with: the other programs, at 1,000, 2,000 and ``articles``
+(10,000); one process; the preview; an archive so many ``times`` as large (10); and the set-up in a clone with an empty
+home. An hour, and some 25 GB of disk while it lasts; ``--short`` leaves out the programs that no row is compared with.
 """
 
 import os
@@ -12,17 +12,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from building import PEERS, PROJECT, PYTHON, Peer, archive, cold, folder_of, measure, measure_all, run, table
+from building import folder_of, measure, measure_cold, median, ratio, run, table
 from preview import previewed
 from preview import table as preview_table
+from programs import PROJECT, Program, clippings, programs
 
-OURS, HUGO = PEERS[:2]
-ROUNDS = 1
+SMALL = (1_000, 2_000)
+ROUNDS = 3
+"""How often small archives are built by both; the large one is built twice, each program first once."""
 GB = 1000**3 / 2**20
 """A gigabyte in MiB."""
-SAME = (PYTHON, "-m", "clippings", "build")
+Measured = Sequence[Program]
 
 
 def set_up(place: Path) -> float:
@@ -42,61 +45,86 @@ def set_up(place: Path) -> float:
     return time.perf_counter() - began
 
 
-def built(name: str, place: Path, articles: int, *more: str) -> Peer:
-    """Clippings with other options, or of another size."""
-    peer = Peer(name, archive, ((*SAME, *more),), OURS.article)
-    peer.seconds["cold"].append(run(peer, folder_of(peer, place, articles)))
-    return peer
-
-
 def row(what: str, sign: str, wanted: float, measured: float, unit: str = "") -> None:
     reached = measured <= wanted if sign == "≤" else measured >= wanted
     print(f"| {what} | {sign} {wanted:g}{unit} | {measured:,.2f}{unit} | {'yes' if reached else '**no**'} |")
 
 
-def measure_peers(place: Path, articles: int, short: bool) -> None:
-    """The peers' table; cold builds of the two that are compared are measured twice, each first once."""
-    if short:
-        measure(OURS, folder_of(OURS, place, articles))
-        again = (HUGO, HUGO, OURS)
-    else:
-        measure_all(place, articles, ROUNDS)
-        again = (HUGO, OURS)
-    for peer in again:
-        peer.seconds["cold"].append(run(peer, folder_of(peer, place, articles)))
-    if not short:
-        table(articles, ROUNDS)
-    print(f"\nCold builds, the mean of two: {OURS.name} {cold(OURS):.1f} s, {HUGO.name} {cold(HUGO):.1f} s", flush=True)
+def measure_small(place: Path) -> dict[int, Measured]:
+    """Cold builds of small archives by the two that are compared, in turns."""
+    found: dict[int, Measured] = {articles: programs()[:2] for articles in SMALL}
+    for _ in range(ROUNDS):
+        for articles, both in found.items():
+            for program in both:
+                measure_cold(program, place, articles)
+    for articles, both in found.items():
+        table(articles, both)
+    return found
+
+
+def measure_large(place: Path, articles: int, short: bool) -> Measured:
+    """All programs, and cold builds of the two that are compared once more, the other first."""
+    measured = programs()[: 2 if short else None]
+    ours, hugo = measured[:2]
+    for program in measured:
+        if program is hugo and short:
+            measure_cold(program, place, articles)
+        else:
+            measure(program, place, articles)
+    for program in (hugo, ours):
+        measure_cold(program, place, articles)
+    for program in measured[2:]:
+        program.seconds["cold"] *= 2  # so that rounds are side by side
+    table(articles, measured)
+    return measured
+
+
+def measure_largest(place: Path, articles: int) -> Program:
+    """One cold build, and one after an article was changed."""
+    program = clippings("large")
+    folder = measure_cold(program, place, articles)
+    article = folder / program.article
+    article.write_text(f"{article.read_text('utf-8').rstrip()} One more sentence.\n", "utf-8")
+    program.seconds["one article changed"].append(run(program, folder))
+    return program
+
+
+def by_processes(place: Path, articles: int, count: int) -> Program:
+    program = clippings(f"{count} processes", "--jobs", str(count))
+    program.seconds["cold"].append(run(program, folder_of(program, place, articles)))
+    return program
 
 
 def main(articles: int, times: int, short: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         ready = set_up(place)
-        measure_peers(place, articles, short)
-        one = built("one process", place, articles, "--jobs", "1")
-        two = built("two processes", place, articles, "--jobs", "2")
-        two.seconds["cold"] += OURS.seconds["cold"] if os.cpu_count() == 2 else []
+        compared = measure_small(place)
+        compared[articles] = measure_large(place, articles, short)
+        ours = compared[articles][0]
+        one, two = by_processes(place, articles, 1), by_processes(place, articles, 2)
         first, shown, whole = previewed(articles, place)
         print()
         preview_table(articles, first, shown, whole)
-        large = built("large", place, articles * times)
-        changed, same = (statistics.median(OURS.seconds[kind]) for kind in ("one article changed", "nothing changed"))
-        print(f"\n{articles * times:,} articles: {cold(large):.0f} s, {large.peak:,.0f} MiB")
-        print(f"{articles:,} by one process: {cold(one):.1f} s, by two: {cold(two):.1f} s\n")
-        print("| | reach | measured | reached |\n|---|---|---|---|")
-        row("cold build : Hugo + Pagefind", "≤", 1, cold(OURS) / cold(HUGO))
-        row("one article changed", "≤", 3, changed, " s")
-        row("nothing changed", "≤", 2, same, " s")
-        row("preview: saved to shown", "≤", 0.5, statistics.median(shown), " s")
-        row("preview: first page of a cold archive", "≤", 5, first, " s")
-        row(f"{articles * times:,} articles : {articles:,}", "≤", 1.2 * times, cold(large) / cold(OURS))
-        row(f"{articles * times:,} articles, memory", "≤", 3, large.peak / GB, " GB")
-        row(f"{articles:,} articles, memory", "≤", 700, OURS.peak, " MiB")
-        row("one process : two", "≥", 1.7, cold(one) / cold(two))
-        row("set-up from nothing", "≤", 60, ready, " s")
+        large = measure_largest(place, articles * times)
+    print(f"\n{articles * times:,} articles: {median(large):.0f} s, {large.peak:,.0f} MiB")
+    print(f"{articles:,} by one process: {median(one):.1f} s, by two: {median(two):.1f} s\n")
+    print("| | reach | measured | reached |\n|---|---|---|---|")
+    for size, both in compared.items():
+        row(f"{size:,} articles, cold build : Hugo + Pagefind", "≤", 1, ratio(*both[:2]))
+    row(f"{articles:,} articles, one changed", "≤", 3, median(ours, "one article changed"), " s")
+    row(f"{articles * times:,} articles, one changed", "≤", 10, median(large, "one article changed"), " s")
+    row("nothing changed", "≤", 1, median(ours, "nothing changed"), " s")
+    row("preview: saved to shown", "≤", 0.3, statistics.median(shown), " s")
+    row("preview: first page of a cold archive", "≤", 5, first, " s")
+    row(f"{articles * times:,} articles : {articles:,}", "≤", 1.2 * times, median(large) / median(ours))
+    row(f"{articles * times:,} articles, memory", "≤", 3, large.peak / GB, " GB")
+    row(f"{articles:,} articles, memory", "≤", 700, ours.peak, " MiB")
+    row("one process : two", "≥", 1.7, median(one) / median(two))
+    row("set-up from nothing", "≤", 60, ready, " s")
 
 
 if __name__ == "__main__":
     counts = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    main(*(counts + [10_000, 10][len(counts) :]), "--short" in sys.argv)
+    size, more = counts + [10_000, 10][len(counts) :]
+    main(size, more, "--short" in sys.argv)

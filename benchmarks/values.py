@@ -1,36 +1,48 @@
 """Made-up articles as the archive's own values, made anew at every pass, so that any number of them fits in memory."""
 
 import pickle
-import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from corpus import NAMES, OUTLETS, drafts, vocabulary
+from made.articles import draft, id_of
+from made.register import Entity as MadeEntity
+from made.register import entities, outlets
 
 from clippings.model.body import Block, Body, Paragraph
 from clippings.model.dossier import Archive, Dossier, Memory, Site
-from clippings.model.entity import Entity, Mention
+from clippings.model.entity import Alias, Entity
 from clippings.model.outlet import Outlet
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
+from clippings.reading.matcher import examine as names_in
+from clippings.reading.matcher import matcher_of
 from clippings.search.fields import examine, names_of
+from clippings.view.card import make_card
 
 
 def archive(articles: int, words: int = 800) -> Archive:
     """An archive of made-up articles, with what search needs of it."""
-    _, _, names = vocabulary()
-    kinds = ["person", "place"]
-    entities = {f"n{n}": Entity(f"n{n}", kinds[n >= NAMES // 2], name) for n, name in enumerate(names)}  # type: ignore[arg-type]
-    outlets = {f"o{n}": Outlet(f"o{n}", f"Outlet {n}") for n in range(OUTLETS)}
-    base = Archive(Site("Measured"), entities=entities, outlets=outlets)
+    base = Archive(
+        Site("Measured"),
+        entities={one.id: entity(one) for one in entities(articles)},
+        outlets={one.id: Outlet(one.id, one.name) for one in outlets(articles)},
+    )
     made = Made(base, articles, words)
     order = tuple(made)
     digests = {id: id.encode() for id in order}
     numbers = {id: number for number, id in enumerate(order)}
-    return replace(base, dossiers=made, order=order, numbers=numbers, digests=digests, memory=Remembered(made))
+    cards = {dossier.id: make_card(dossier, base) for dossier in made.made()}
+    found = replace(base, dossiers=made, cards=cards, order=order, numbers=numbers, digests=digests)
+    return replace(found, memory=Remembered(made))
+
+
+def entity(made: MadeEntity) -> Entity:
+    """A made-up entity as the archive has it."""
+    aliases = (*map(Alias, made.aliases), *(Alias(name, language) for language, name in made.foreign))
+    return Entity(made.id, made.kind, made.name, aliases)
 
 
 class Remembered(Memory):
@@ -68,22 +80,23 @@ def with_one_changed(archive: Archive, number: int) -> Archive:
 
 
 class Made(Mapping[str, Dossier]):
-    """Dossiers by id, in an order of dates that is made up with them."""
+    """Dossiers by id, in the order of their numbers."""
 
     def __init__(self, archive: Archive, articles: int, words: int, changed: str = "") -> None:
         self.archive, self.articles, self.words, self.changed = archive, articles, words, changed
         self.kept: dict[str, Dossier] = {}
+        self.matcher = matcher_of(archive)
 
     def __len__(self) -> int:
         return self.articles
 
     def __iter__(self) -> Iterator[str]:
-        return (draft.id for draft in drafts(self.articles, self.words))
+        return map(id_of, range(self.articles))
 
     def __getitem__(self, id: str) -> Dossier:
-        """One article, made anew with all before it; only the one asked for last is kept."""
+        """One article; only the one asked for last is kept."""
         if id not in self.kept:
-            self.kept = {id: next(dossier for dossier in self.values() if dossier.id == id)}
+            self.kept = {id: replace(one := self.dossier(int(id[1:])), terms=Words(one, names_of(self.archive)))}
         return self.kept[id]
 
     def values(self) -> ValuesView[Dossier]:
@@ -91,21 +104,17 @@ class Made(Mapping[str, Dossier]):
 
     def made(self) -> Iterator[Dossier]:
         """Each article with its names found, before its words are counted."""
-        names = {entity.name: entity for entity in self.archive.entities.values()}
-        pattern = re.compile("[A-Z][a-z]+ [A-Z][a-z]+")
-        first = parse("2000-01-01")
-        for draft in drafts(self.articles, self.words):
-            more = " One more sentence on the same talks." if draft.id == self.changed else ""
-            paragraphs = (*map(Paragraph, draft.paragraphs[:-1]), Paragraph(draft.paragraphs[-1] + more))
-            body = Body((Block(("",) * (len(paragraphs) + 1), paragraphs),))
-            mentions = tuple(
-                Mention(names[m[0]].id, names[m[0]].kind, n, m.start(), m.end(), m[0])
-                for n, paragraph in enumerate(paragraphs)
-                for m in pattern.finditer(paragraph.text)
-                if m[0] in names
-            )
-            record = Record(draft.id, draft.title, outlet=draft.outlet, language="en", date=DateClaim(first))
-            yield Dossier(record, body, findable=body, outlet=self.archive.outlets[draft.outlet], mentions=mentions)
+        return map(self.dossier, range(self.articles))
+
+    def dossier(self, number: int) -> Dossier:
+        found = draft(number, self.articles, self.words)
+        more = " One more sentence on the same talks." if found.id == self.changed else ""
+        *first, last = found.paragraphs
+        body = Body((Block(("",) * (len(first) + 2), (*map(Paragraph, first), Paragraph(last + more))),))
+        date = DateClaim(parse(found.date)) if found.date else DateClaim()
+        record = Record(found.id, found.title, outlet=found.outlet.id, language=found.outlet.language, date=date)
+        dossier = Dossier(record, body, findable=body, outlet=self.archive.outlets[found.outlet.id])
+        return replace(dossier, mentions=names_in(dossier, self.matcher).value)
 
 
 class Values(ValuesView[Dossier]):
@@ -125,7 +134,8 @@ class Words(Mapping[str, str]):
     """An article's rows of slots, made when they are asked for: most passes do not ask."""
 
     def __init__(self, dossier: Dossier, context: Any) -> None:
-        self.dossier, self.context, self.rows = dossier, context, {}
+        self.dossier, self.context = dossier, context
+        self.rows: Mapping[str, str] = {}
 
     def __getitem__(self, field: str) -> str:
         if not self.rows:
