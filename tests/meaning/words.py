@@ -68,10 +68,3 @@ def placed_terms(output: Path) -> frozenset[str]:
         rows = piece(shard.with_name(shard.name.replace("terms", "positions")).read_text("utf-8"))[1:]
         found.update(term for term, row in zip(terms, rows, strict=True) if row.strip())
     return frozenset(found)
-
-
-def indexed_terms(output: Path) -> frozenset[str]:
-    """The terms of the search index."""
-    return frozenset(
-        term for shard in (output / "search").glob("terms-*.js") for term in piece(shard.read_text("utf-8"))[1::2]
-    )
