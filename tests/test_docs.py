@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.reading import parts, shapes
+from clippings.reading.schema import shapes, shared
 
 PAPERS = [
     "README.md",
@@ -22,8 +22,8 @@ PAPERS = [
 
 def fields() -> set[str]:
     found = set()
-    for shape in (vars(shapes) | vars(parts)).values():
-        if isinstance(shape, type) and issubclass(shape, parts.Shape):
+    for shape in (vars(shapes) | vars(shared)).values():
+        if isinstance(shape, type) and issubclass(shape, shared.Shape):
             found |= {field.alias or name for name, field in shape.model_fields.items()}
     return found
 

@@ -13,9 +13,9 @@ from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence
 from clippings.model.record import Record
 from clippings.reading.articles import read
-from clippings.reading.fields import FIELDS, ROWS, fields_of, references
-from clippings.reading.parts import Shape
-from clippings.reading.scalars import Id, Ids, Text
+from clippings.reading.schema.fields import FIELDS, ROWS, fields_of, references
+from clippings.reading.schema.scalars import Id, Ids, Text
+from clippings.reading.schema.shared import Shape
 
 LONG = "a-place-whose-id-is-longer-than-twenty-letters"
 

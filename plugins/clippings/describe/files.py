@@ -13,7 +13,7 @@ from clippings.describe.shapes import article_json, as_json, record_json
 from clippings.model.dossier import Archive, Dossier, evolved, published
 from clippings.model.page import DataFile, Output
 from clippings.model.problem import Result
-from clippings.reading.shapes import FILES
+from clippings.reading.schema.shapes import FILES
 
 
 class Article(NamedTuple):

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from clippings.reading.fields import FIELDS
+from clippings.reading.schema.fields import FIELDS
 
 _FIRST = (
     "id", "title", "byline", "authors", "outlet", "labels", "date", "earliest", "latest", "language", "text",

@@ -11,7 +11,7 @@ from clippings.model.entity import HEADINGS
 from clippings.model.evidence import Evidence, Original, Rights, Source
 from clippings.model.outlet import Label
 from clippings.model.record import DateClaim
-from clippings.reading.fields import FIELDS
+from clippings.reading.schema.fields import FIELDS
 
 KEYS = (
     "id", "title", "url", "byline", "authors", "outlet", "date", "language", "text", "status", "rights", "original",

@@ -6,8 +6,8 @@ from typing import Any
 from clippings.model.dossier import Archive
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.problem import Problem, Result
-from clippings.reading.fields import references
-from clippings.reading.suggestion import suggestion
+from clippings.reading.schema.fields import references
+from clippings.reading.schema.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:

@@ -8,8 +8,8 @@ from clippings.model.body import Target
 from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
-from clippings.reading.fields import references
-from clippings.reading.suggestion import suggestion
+from clippings.reading.schema.fields import references
+from clippings.reading.schema.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:

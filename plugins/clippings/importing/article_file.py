@@ -11,7 +11,7 @@ from unidecode import unidecode
 from clippings.importing import paragraphs
 from clippings.importing.found import Draft, Found
 from clippings.model.outlet import UNKNOWN
-from clippings.reading.fields import FIELDS
+from clippings.reading.schema.fields import FIELDS
 
 LONGEST_ID = 80
 

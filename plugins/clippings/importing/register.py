@@ -12,7 +12,8 @@ from clippings.model.dossier import Archive, Site
 from clippings.model.entity import FOLDERS, HEADINGS, Entity
 from clippings.model.outlet import Outlet
 from clippings.model.problem import Problem
-from clippings.reading import authorities, located
+from clippings.reading import authorities
+from clippings.reading.schema import located
 
 FILES = (*FOLDERS.values(), "labels")
 """The authority files, by their names."""

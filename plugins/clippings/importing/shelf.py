@@ -7,7 +7,8 @@ from zlib import crc32
 
 from rapidfuzz import fuzz
 
-from clippings.reading import front_matter, markup
+from clippings.reading import markup
+from clippings.reading.schema import front_matter
 
 ALMOST_THE_SAME = 92.0
 """Per cent of two texts' characters that agree in order (rapidfuzz's ratio)."""

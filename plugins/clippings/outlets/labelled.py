@@ -6,7 +6,7 @@ from typing import Any
 from clippings.model.dossier import Archive, published
 from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem, Result
-from clippings.reading.suggestion import suggestion
+from clippings.reading.schema.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:

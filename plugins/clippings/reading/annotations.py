@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from clippings.model.annotation import Annotation
 from clippings.model.problem import Problem, Result
-from clippings.reading import located, markup, shapes
-from clippings.reading.sources import selector_of, sources_of
-from clippings.reading.validate import validated
+from clippings.reading import markup
+from clippings.reading.schema import located, shapes
+from clippings.reading.schema.validate import validated
+from clippings.reading.schema.values import selector_of, sources_of
 
 
 def read(text: str, where: str) -> Result[tuple[Annotation, ...]]:

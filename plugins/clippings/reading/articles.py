@@ -8,12 +8,13 @@ from clippings.model.edtf import Edtf
 from clippings.model.plain import Plain
 from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
-from clippings.reading import front_matter, markup
-from clippings.reading.located import Located
-from clippings.reading.scalars import identifier
-from clippings.reading.shapes import ArticleShape
-from clippings.reading.sources import date_of, evidence_of, original_of, rights_of
-from clippings.reading.validate import validated
+from clippings.reading import markup
+from clippings.reading.schema import front_matter
+from clippings.reading.schema.located import Located
+from clippings.reading.schema.scalars import identifier
+from clippings.reading.schema.shapes import ArticleShape
+from clippings.reading.schema.validate import validated
+from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of
 
 
 @dataclass(frozen=True, slots=True)

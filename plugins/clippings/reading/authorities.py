@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from clippings.model.entity import Alias, Entity, Kind, NameContext
 from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
 from clippings.model.problem import Problem, Result
-from clippings.reading import located, shapes
-from clippings.reading.parts import Shape
-from clippings.reading.scalars import identifier
-from clippings.reading.sources import date_of, source_of
-from clippings.reading.validate import validated
+from clippings.reading.schema import located, shapes
+from clippings.reading.schema.scalars import identifier
+from clippings.reading.schema.shared import Shape
+from clippings.reading.schema.validate import validated
+from clippings.reading.schema.values import date_of, source_of
 
 V = TypeVar("V")
 

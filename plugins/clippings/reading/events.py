@@ -5,11 +5,12 @@ from typing import TypeVar
 from clippings.model.annotation import Event, Position, Prose, Question
 from clippings.model.body import Selector
 from clippings.model.problem import Problem, Result
-from clippings.reading import front_matter, markup, shapes
-from clippings.reading.parts import Shape
-from clippings.reading.scalars import OWN_PAGES, identifier
-from clippings.reading.sources import date_of, selector_of, sources_of
-from clippings.reading.validate import validated
+from clippings.reading import markup
+from clippings.reading.schema import front_matter, shapes
+from clippings.reading.schema.scalars import OWN_PAGES, identifier
+from clippings.reading.schema.shared import Shape
+from clippings.reading.schema.validate import validated
+from clippings.reading.schema.values import date_of, selector_of, sources_of
 
 S = TypeVar("S", bound=Shape)
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from clippings.model.problem import Result
-from clippings.reading import located, shapes
-from clippings.reading.validate import validated
+from clippings.reading.schema import located, shapes
+from clippings.reading.schema.validate import validated
 
 
 def read(text: str, where: str) -> Result[dict[str, Any]]:

@@ -11,7 +11,7 @@ from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
 from clippings.model.record import DateClaim
-from clippings.reading.fields import ROWS
+from clippings.reading.schema.fields import ROWS
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people
 

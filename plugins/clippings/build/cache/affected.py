@@ -13,7 +13,7 @@ import ahocorasick
 from clippings.hooks import Examine, Hooks, Read, nothing, of_kind
 from clippings.model.dossier import Archive, Dossier, Memory
 from clippings.model.entity import HEADINGS
-from clippings.reading.fields import references
+from clippings.reading.schema.fields import references
 
 NAME = "authority"
 Entries = Mapping[str, Mapping[str, Any]]

@@ -12,7 +12,7 @@ from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Archive, Dossier
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
-from clippings.reading.fields import references
+from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
 
 Pages = frozenset[str | None]

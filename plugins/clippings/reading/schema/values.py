@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from clippings.model.body import Selector
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Candidate, Evidence, Original, Rights, Source
-from clippings.reading import edtf, parts, shapes
+from clippings.reading import edtf
+from clippings.reading.schema import shapes, shared
 
 
-def source_of(shape: parts.SourceShape) -> Source:
+def source_of(shape: shared.SourceShape) -> Source:
     return Source(shape.title, shape.url, shape.accessed)
 
 
-def sources_of(found: Sequence[parts.SourceShape]) -> tuple[Source, ...]:
+def sources_of(found: Sequence[shared.SourceShape]) -> tuple[Source, ...]:
     return tuple(map(source_of, found))
 
 
-def evidence_of(shape: parts.EvidenceShape) -> Evidence:
+def evidence_of(shape: shared.EvidenceShape) -> Evidence:
     return Evidence(
         shape.how, shape.quote, shape.because, source_of(shape.source) if shape.source else None, shape.rule,
         tuple(Candidate(c.value, c.how, c.quote, c.because) for c in shape.candidates),

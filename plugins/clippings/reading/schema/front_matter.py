@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clippings.model.problem import Problem
-from clippings.reading.located import Located, parse
+from clippings.reading.schema.located import Located, parse
 
 FENCE = "---"
 

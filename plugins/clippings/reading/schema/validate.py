@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from clippings.model.problem import Problem, Result
-from clippings.reading.located import Located, Path
-from clippings.reading.parts import Shape
-from clippings.reading.suggestion import suggestion
+from clippings.reading.schema.located import Located, Path
+from clippings.reading.schema.shared import Shape
+from clippings.reading.schema.suggestion import suggestion
 
 S = TypeVar("S", bound=Shape)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from clippings.model.article_field import ArticleField, in_order
 from clippings.model.record import Record
-from clippings.reading.parts import Shape
-from clippings.reading.shapes import ArticleShape
+from clippings.reading.schema.shapes import ArticleShape
+from clippings.reading.schema.shared import Shape
 
 _ONLY_READ = ArticleField(json=False, csv=False)
 

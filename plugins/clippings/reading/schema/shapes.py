@@ -7,8 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from clippings.model.annotation import NoteKind
 from clippings.model.article_field import ArticleField
 from clippings.model.record import Status, TextKind
-from clippings.reading.parts import EvidenceShape, Shape, SourceShape
-from clippings.reading.scalars import (
+from clippings.reading.schema.scalars import (
     Date,
     Id,
     Ids,
@@ -22,6 +21,7 @@ from clippings.reading.scalars import (
     Wikidata,
     listed,
 )
+from clippings.reading.schema.shared import EvidenceShape, Shape, SourceShape
 
 
 class RightsShape(Shape):

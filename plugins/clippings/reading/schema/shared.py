@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from clippings.model.evidence import How
-from clippings.reading.scalars import Date, Text, Url
+from clippings.reading.schema.scalars import Date, Text, Url
 
 
 class Shape(BaseModel):
