@@ -22,13 +22,6 @@ EXAMPLES = """examples:
   clippings import ~/Downloads/texts --into content   text files into article files, with a report
   clippings offline                                   a zip to hand on
 """
-LATER = {
-    "annotate": "writing annotations from the page",
-    "suggest": "suggesting names and links",
-    "explain": "explaining a link or label on the command line",
-    "new": "starting an empty archive",
-}
-
 LEFT: list[object] = []
 """What a command leaves as it is when it ends: to take a large archive's values apart one by one takes a second."""
 
@@ -38,9 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.command is None:
         parser().print_help()
-        return 2
-    if options.command in LATER:
-        print(f"clippings {options.command}: {LATER[options.command]} is not built yet.", file=sys.stderr)
         return 2
     try:
         code: int = options.run(options)
@@ -65,6 +55,7 @@ def command() -> NoReturn:
 
 
 def parser() -> argparse.ArgumentParser:
+    """The console program's commands and options."""
     top = argparse.ArgumentParser(
         "clippings", description="An annotated press archive, searchable without a server.", epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -92,12 +83,11 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--into", type=Path, default=Path("content"), help="the content folder to fill (content)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.set_defaults(run=run_import)
-    for name, what in LATER.items():
-        commands.add_parser(name, help=f"{what} (not built yet)")
     return top
 
 
 def run_build(options: argparse.Namespace) -> int:
+    """Build the site, and say where it is."""
     hosted = options.hosted
     if hosted is not None and not hosted.startswith(("https://", "http://")):
         print("clippings build --hosted needs the address: make publish SITEURL=https://…", file=sys.stderr)
@@ -112,6 +102,7 @@ def run_build(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
+    """Say what is wrong with the content."""
     done = check(options.content)
     tell(done.warnings)
     print(f"{options.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
@@ -119,6 +110,7 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def run_serve(options: argparse.Namespace) -> int:
+    """Serve a live preview until it is interrupted."""
     from clippings.preview.watch import serve  # the watcher is needed here only
 
     gc.enable()
@@ -126,6 +118,7 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def run_offline(options: argparse.Namespace) -> int:
+    """Make the zip to hand on."""
     from clippings.output.offline import pack
 
     with TemporaryDirectory() as folder:
@@ -138,6 +131,7 @@ def run_offline(options: argparse.Namespace) -> int:
 
 
 def run_import(options: argparse.Namespace) -> int:
+    """Make article files of texts."""
     from clippings.importing.run import import_texts  # reading foreign formats is needed here only
 
     if not options.source:
@@ -156,4 +150,5 @@ def tell(problems: Sequence[Problem]) -> None:
 
 
 def counted(number: int, noun: str) -> str:
+    """A number and its noun: ``1 article``, ``2 articles``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,8 +7,8 @@ import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
 from clippings.importing.article_file import article_text
-from clippings.importing.found import Context, Draft, Found
-from clippings.importing.plain import blocks
+from clippings.importing.draft import Context, Draft, Found
+from clippings.importing.plain_text import blocks
 from clippings.importing.run import import_texts
 from clippings.reading.articles import read
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.build.cache.serialise import StoreBroken, packed
+from clippings.build.cache.serialise import StoreBroken, serialised
 from clippings.build.cache.store import SPARE, Store
 from clippings.model.digest import digest
 
@@ -22,7 +22,7 @@ def built(path: Path, keys: Sequence[bytes], whole: bool = True) -> list[str]:
     """One build: it makes what is not known, asks for all, and ends; one that fails does not clean up."""
     store = Store.of(path / "content", path / "cache")
     known = store.known(keys)
-    store.put((key, packed(key.hex())) for key in keys if key not in known)
+    store.put((key, serialised(key.hex())) for key in keys if key not in known)
     found = list(store.every(keys))
     if whole:
         store.finish()
@@ -70,7 +70,7 @@ def test_a_part_is_made_once_and_goes_when_some_builds_did_not_need_it(path: Pat
 @pytest.mark.parametrize("damage", ["DELETE FROM kept WHERE key = ?", "UPDATE kept SET value = x'00' WHERE key = ?"])
 def test_a_value_that_is_lost_or_broken_is_told(damage: str, path: Path) -> None:
     store = Store.of(path / "content", path / "cache")
-    store.put((key, packed(1)) for key in KEYS)
+    store.put((key, serialised(1)) for key in KEYS)
     with store.connection:
         store.connection.execute(damage, (KEYS[7],))
     with pytest.raises(StoreBroken):

@@ -24,11 +24,13 @@ class Job:
     output: Path
     """The folder that the site is written into."""
     site: Site
+    """The archive's name, address and language."""
     hooks: Hooks
     """What the plugins give, in the order of PLUGINS."""
     store: Store
     """What earlier builds worked out."""
     workers: Workers
+    """Who does the work."""
     templates: tuple[str, ...]
     """The folders of the theme's templates; the first that has a template wins."""
     reserved: frozenset[str] = frozenset()
@@ -67,9 +69,11 @@ class Outcome:
     """What a build came to."""
 
     articles: int
+    """How many articles the archive has."""
     problems: tuple[Problem, ...]
     """Warnings; where nothing was written, also errors."""
     files: int = 0
+    """How many files the output has."""
     reused: int = 0
     """Files that were left as they are."""
     archive: Archive | None = None
@@ -81,6 +85,7 @@ class Clock:
     """Seconds by phase."""
 
     seconds: dict[str, float] = field(default_factory=dict)
+    """Phase → the seconds spent in it so far."""
 
     @contextmanager
     def __call__(self, phase: str) -> Iterator[None]:

@@ -16,7 +16,9 @@ class Source:
     """A file and the hook that reads it. No two are the same."""
 
     hook: Read | Articles
+    """What reads the file."""
     path: Path
+    """Where it lies on the disk."""
     where: str
     """The file's name as the editor knows it."""
 

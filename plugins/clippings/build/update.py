@@ -7,7 +7,7 @@ from clippings.build.cache.inputs import PAGE_KEY, Inputs, changed, snapshot
 from clippings.build.cache.keys import page_key
 from clippings.build.cache.ledger import Build
 from clippings.build.cache.output_state import Finished, OutputState
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.build.job import Job, Outcome
 from clippings.build.stages.link import few_changed
 from clippings.build.stages.pages import Kind, Maker, kinds
@@ -79,7 +79,7 @@ class Update:
         count = len(self.archive.order)
         finished = Finished(count, len(files), self.problems)
         gone = state.units.keys() - written.made.keys() - written.kept
-        state.note(Build(everything, packed(inputs), packed(finished)), written.made, gone)
+        state.note(Build(everything, serialised(inputs), serialised(finished)), written.made, gone)
         self.inputs.remember()
         self.renderer.remember()
         self.job.store.finish()

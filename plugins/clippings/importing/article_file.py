@@ -9,7 +9,7 @@ import yaml
 from unidecode import unidecode
 
 from clippings.importing import paragraphs
-from clippings.importing.found import Draft, Found
+from clippings.importing.draft import Draft, Found
 from clippings.model.outlet import UNKNOWN
 from clippings.reading.schema.fields import FIELDS
 

@@ -2,8 +2,8 @@
 
 import re
 
-from clippings.importing.found import Context, Draft
-from clippings.importing.plain import alike
+from clippings.importing.draft import Context, Draft
+from clippings.importing.plain_text import alike
 
 EVERYWHERE = (
     r"permanent (web )?link to this article",

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from clippings.importing.found import Context, Doubt, Draft, Found
-from clippings.importing.plain import alike
+from clippings.importing.draft import Context, Doubt, Draft, Found
+from clippings.importing.plain_text import alike
 from clippings.model.edtf import MONTHS
 from clippings.model.evidence import Candidate
 
@@ -96,6 +96,7 @@ def ambiguous(line: str, a: str, b: str, year: str) -> Found:
 
 
 def calendar_day(year: str, month: str, day: str) -> str | None:
+    """A day as ``2016-02-04``; None when it is not in the calendar. ``month`` is a number or a name."""
     number = int(month) if month.isdigit() else next(
         (n for n, name in enumerate(MONTHS, 1) if name[:3].casefold() == month[:3].casefold()), 0
     )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 
 from lunr.stop_word_filter import WORDS
 
-from clippings.importing.found import Context, Draft, Found
+from clippings.importing.draft import Context, Draft, Found
 
 LEAST_SHARE = 0.25
 FUNCTION_WORDS = frozenset(WORDS)

@@ -2,7 +2,7 @@
 
 import re
 
-from clippings.importing.found import Context, Doubt, Draft, Found
+from clippings.importing.draft import Context, Doubt, Draft, Found
 
 TAIL_BLOCKS = 4
 

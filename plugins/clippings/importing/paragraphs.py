@@ -2,8 +2,8 @@
 
 import re
 
-from clippings.importing.found import Context, Draft
-from clippings.importing.plain import alike
+from clippings.importing.draft import Context, Draft
+from clippings.importing.plain_text import alike
 
 MOST_HEADING_WORDS = 14
 LIST_MARK = re.compile(r"^[•‣▪◦]\s*")

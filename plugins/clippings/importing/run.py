@@ -10,11 +10,11 @@ from typing import Any
 from clippings.files import text_of, write_whole
 from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
-from clippings.importing.found import Context, Draft, Found
-from clippings.importing.plain import alike
-from clippings.importing.register import Register
+from clippings.importing.authority_lookup import AuthorityLookup
+from clippings.importing.draft import Context, Draft, Found
+from clippings.importing.existing import ExistingArticles, plain_text
+from clippings.importing.plain_text import alike
 from clippings.importing.rules import drafted
-from clippings.importing.shelf import Shelf, plain_text
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
 
@@ -28,16 +28,16 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
     if not source.exists():
         print(f"{source} is not there. Try: make import FROM=path/to/texts INTO=content", file=sys.stderr)
         return 2
-    register = Register.of(into, Path("content"))
-    if faults := errors(register.problems):
+    authorities = AuthorityLookup.of(into, Path("content"))
+    if faults := errors(authorities.problems):
         raise ContentErrors(faults)
-    if outlet_id and outlet_id not in register.outlets:
+    if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
     files = [source] if source.is_file() else sorted(p for p in source.rglob("*") if p.is_file())
-    importer = Importer(into, register, _context_of(register, outlet_id or ""))
+    importer = Importer(into, authorities, _context_of(authorities, outlet_id or ""))
     rows = [importer.row(path, source) for path in files if not path.name.startswith(".")]
-    register.save()
+    authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
     write_whole(into / "import-report.json", (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())
@@ -48,12 +48,12 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
 class Importer:
     """What one import needs at every file."""
 
-    def __init__(self, into: Path, register: Register, context: Context) -> None:
+    def __init__(self, into: Path, authorities: AuthorityLookup, context: Context) -> None:
         self.into = into
-        self.register = register
+        self.authorities = authorities
         self.context = context
-        self.shelf = Shelf.of(into)
-        self.matcher: Matcher = matcher_of(register.archive())
+        self.existing = ExistingArticles.of(into)
+        self.matcher: Matcher = matcher_of(authorities.archive())
 
     def row(self, path: Path, source: Path) -> dict[str, Any]:
         """Import one file; its row of the report."""
@@ -82,27 +82,28 @@ class Importer:
         }
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
-        if same := self.shelf.digests.get(sha256):
+        if same := self.existing.digests.get(sha256):
             row["id"], row["of"], row["path"] = same, same, f"articles/{same}.md"
             return self.ended(row, "duplicate")
         plain = plain_text(paragraphs.markdown(draft))
-        if twin := self.shelf.twin(plain):
+        if twin := self.existing.twin(plain):
             row["of"] = twin
             return self.ended(row, "near-duplicate", f"is almost the same text as {twin}",
                               "compare the two; take what is new into that article")  # fmt: skip
-        id = self.shelf.free_id(article_id(draft))
+        id = self.existing.free_id(article_id(draft))
         names = filter(None, draft.found("authors").split("; "))
-        authors = [self.register.person(name, slug(name)) for name in names]
-        self.register.use("outlets", draft.found("outlet"))
-        self.register.use_mentioned(
+        authors = [self.authorities.person(name, slug(name)) for name in names]
+        self.authorities.use("outlets", draft.found("outlet"))
+        self.authorities.use_mentioned(
             {(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)}
         )
         write_whole(self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256).encode())
-        self.shelf.put(id, sha256, plain)
+        self.existing.put(id, sha256, plain)
         row["id"], row["path"] = id, f"articles/{id}.md"
         return row
 
     def ended(self, row: dict[str, Any], status: str, why: str = "", try_: str = "") -> dict[str, Any]:
+        """The row of a file that is not imported, with the reason."""
         row["status"] = status
         if why:
             row["problems"].append({"where": "file", "why": why, "try": try_})
@@ -113,11 +114,11 @@ FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
 """Those that every row of the report has; what else a rule finds stands below them."""
 
 
-def _context_of(register: Register, outlet: str) -> Context:
-    """What the rules of one import know: its register, and the outlet that the editor gave."""
-    outlets = register.outlets.values()
+def _context_of(authorities: AuthorityLookup, outlet: str) -> Context:
+    """What the rules of one import know: its authorities, and the outlet that the editor gave."""
+    outlets = authorities.outlets.values()
     names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))
-    return Context(register.outlets, frozenset(map(alike, names)), outlet)
+    return Context(authorities.outlets, frozenset(map(alike, names)), outlet)
 
 
 def shown(found: Found) -> dict[str, Any]:

@@ -42,6 +42,8 @@ def sitemap(url: str, paths: Sequence[str]) -> str:
 
 
 class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
+    """An Atom feed (RFC 4287) that says no more of time than its entries do."""
+
     def latest_post_date(self) -> datetime:
         """Where nothing is dated not now, or the same archive would give other bytes."""
         latest: datetime = super().latest_post_date()

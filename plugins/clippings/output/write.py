@@ -57,6 +57,7 @@ class Written:
     """The kinds and ids of units that need the links, which are not found yet."""
 
     def add(self, other: "Written") -> None:
+        """Add what another process wrote."""
         self.changed += other.changed
         self.untemplated.update(other.untemplated)
         self.made.update(other.made)
@@ -74,7 +75,9 @@ class Part:
     number: int
     """No two parts of a build have the same."""
     kind: Kind
+    """The kind of page."""
     ids: Sequence[str]
+    """The ids of its units."""
 
 
 class Writer:

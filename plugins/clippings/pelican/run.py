@@ -31,11 +31,17 @@ class Summary:
     """What a build or check came to. Paths are as the user gave them."""
 
     output: Path
+    """The output folder."""
     articles: int
+    """How many articles the archive has."""
     files: int
+    """How many files the output has."""
     reused: int
+    """How many of them were left as they are."""
     seconds: float
+    """How long it took."""
     warnings: tuple[Problem, ...]
+    """What deserves a look."""
 
 
 class Kept(logging.Handler):
@@ -131,6 +137,7 @@ def in_output(wrong: OSError, output: Path) -> Problem | None:
 
 
 def run(settings: dict[str, Any]) -> Session:
+    """One run of Pelican with these settings; the session has what came of it."""
     with pelican_heard() as heard, uncollected():
         archive = pelican.Pelican(settings)
         try:
@@ -200,6 +207,7 @@ def require(content: Path) -> None:
 
 
 def fail_on(heard: Kept) -> None:
+    """Raise ContentErrors for what Pelican logged as errors."""
     if heard.messages:
         raise ContentErrors(
             [Problem("Pelican", 0, "", "", message, "see the file it names") for message in heard.messages]

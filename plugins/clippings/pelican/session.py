@@ -26,6 +26,7 @@ class Session:
     """One run. Pelican hands one settings object to all it makes; nothing else reaches everywhere."""
 
     job: Job
+    """What is to be built."""
     readings: list[Reading] = field(default_factory=list)
     """Articles that Pelican's readers read."""
     problems: list[Problem] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Session:
     failed: set[str] = field(default_factory=set)
     """The stems of those that could not be read."""
     outcome: Outcome | None = None
+    """What came of it; None until it is done."""
 
     @classmethod
     def of(cls, settings: Mapping[str, Any], hooks: Hooks) -> "Session":

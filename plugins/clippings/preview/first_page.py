@@ -30,6 +30,7 @@ class Meanwhile:
     """What is shown of a content folder until its first build is done. ``theme`` holds the theme's own files."""
 
     content: Path
+    """The content folder."""
     theme: Path
 
     def page(self, path: str) -> tuple[str, int]:
@@ -51,9 +52,11 @@ class Meanwhile:
         return found if path.startswith("/theme/") and found.is_file() else None
 
     def ids(self) -> list[str]:
+        """The ids of all articles, by their files' names."""
         return sorted(path.stem for path in (self.content / "articles").rglob("*") if path.suffix in SUFFIXES)
 
     def waiting(self) -> str:
+        """The page that lists what can be read until the build is done."""
         ids = self.ids()
         rows = "".join(f'<li><a href="/articles/{escape(id)}.html">{escape(id)}</a></li>' for id in ids[:MOST_ROWS])
         more = f"<li>and {len(ids) - MOST_ROWS:,} more</li>" if len(ids) > MOST_ROWS else ""
@@ -73,6 +76,7 @@ class Meanwhile:
 
 
 def main(content: Path, id: str) -> int:
+    """Write one article's page to standard output; 1 when it cannot be made."""
     with TemporaryDirectory() as folder:
         try:
             made = build(content, Path(folder), ONLY=id, JOBS=1, CACHE_PATH=f"{folder}/cache")

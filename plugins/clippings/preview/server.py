@@ -37,6 +37,7 @@ class News:
         self.edition = 0
 
     def good(self, same_theme: bool = False) -> None:
+        """A build is done; ``same_theme`` tells that only content changed."""
         with self.changed:
             self.build += 1
             self.theme += not same_theme
@@ -44,16 +45,19 @@ class News:
             self.publish(())
 
     def early(self, pages: dict[str, str]) -> None:
+        """Some pages are shown before their build: path → HTML."""
         with self.changed:
             self.build += 1
             self.ahead = {**self.ahead, **pages}
             self.publish(self.wrong)
 
     def bad(self, wrong: Sequence[str]) -> None:
+        """A build failed, and what was wrong."""
         with self.changed:
             self.publish(tuple(wrong))
 
     def publish(self, wrong: tuple[str, ...]) -> None:
+        """Tell all who wait that something is new."""
         self.wrong = wrong
         self.edition += 1
         self.changed.notify_all()
@@ -145,6 +149,8 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class Listening(ThreadingHTTPServer):
+    """A server that answers each request in a thread of its own."""
+
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:

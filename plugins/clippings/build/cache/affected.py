@@ -28,7 +28,9 @@ class Before:
 
     rest: bytes
     entries: Entries
+    """The entries that had names, by their table and id."""
     articles: Mapping[str, tuple[bytes, bytes]]
+    """Article id → the digest of its own files, and its base."""
 
 
 def bases(

@@ -39,6 +39,7 @@ def connection_to(path: Path) -> sqlite3.Connection:
 
 
 def remove(path: Path) -> None:
+    """Remove a store's file, and those that SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 

@@ -8,7 +8,7 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from clippings.build.cache.lazy import facets
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.model.digest import digest
 from clippings.model.dossier import Dossier
 
@@ -20,7 +20,9 @@ class Keys(NamedTuple):
     """The keys of one article's mapping, and `SIZE` bytes for each that differ where its value differs."""
 
     keys: tuple[str, ...] = ()
+    """The keys, in the mapping's order."""
     digests: bytes = b""
+    """Those bytes, in the same order."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _kept_keys, tuple(self)
@@ -33,7 +35,7 @@ def _kept_keys(keys: tuple[str, ...], digests: bytes) -> Keys:
 
 def keys_of(facet: Mapping[str, Any]) -> Keys:
     """The keys of one article's facet."""
-    parts = (value if isinstance(value, bytes) else packed(value) for value in facet.values())
+    parts = (value if isinstance(value, bytes) else serialised(value) for value in facet.values())
     return Keys(tuple(facet), b"".join(digest(part)[:SIZE] for part in parts))
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.build.sources import Source
 from clippings.hooks import Articles, Examine, Hook, Hooks, Read, of_kind
 from clippings.model.digest import digest
@@ -55,7 +55,7 @@ def keys_of(
         elif not hook.each:  # an examination cannot read those that hold one value each
             (named if isinstance(hook, Read) and hook.names else others).append(key)
     for reading in readings:
-        own[reading.record.id].append(packed(reading))
+        own[reading.record.id].append(serialised(reading))
         articles.add(reading.record.id)
     rest = digest(program, repr(site), *names_of((*of_kind(Read, hooks), *of_kind(Examine, hooks))), *others)
     entries = digest(*named)

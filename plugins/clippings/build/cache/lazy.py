@@ -22,6 +22,7 @@ class Lazy:
 
     @property
     def key(self) -> bytes:
+        """Where the store keeps the facet."""
         return self.article + self.part
 
     def __getitem__(self, at: Any) -> Any:
@@ -35,10 +36,14 @@ class Lazy:
 
 
 class LazyMapping(Lazy, Mapping[str, Any]):
+    """A large facet that is a mapping."""
+
     __slots__ = ()
 
 
 class LazySequence(Lazy, Sequence[Any]):
+    """A large facet that is a sequence."""
+
     __slots__ = ()
 
 

@@ -16,7 +16,7 @@ class Unit(NamedTuple):
     content: bytes
     """The digest of what a keyed file is made from (`clippings.model.page.DataFile.made_from`); else empty."""
     files: bytes
-    """The files it became, packed."""
+    """The files it became, serialised."""
     reads: bytes
     """What it read of the archive (`clippings.build.cache.inputs.number`), eight bytes each."""
 
@@ -27,9 +27,9 @@ class Build(NamedTuple):
     everything: bytes
     """A digest of everything it was made from."""
     inputs: bytes
-    """The digest of each thing that was read, packed."""
+    """The digest of each thing that was read, serialised."""
     outcome: bytes
-    """What it came to, packed."""
+    """What it came to, serialised."""
 
 
 def seen(store: Store) -> dict[str, tuple[bytes, bytes]]:

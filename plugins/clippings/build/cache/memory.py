@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from clippings.build.cache.lazy import facets, large_key, small_key
-from clippings.build.cache.serialise import packed, unpacked
+from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.program import code
 from clippings.model.dossier import Memory
@@ -23,11 +23,13 @@ class LastingMemory(Memory):
         row = self.store.connection.execute(
             "SELECT value FROM remembered WHERE name = ?", (self.prefix + name,)
         ).fetchone()
-        return unpacked(row[0]) if row else None
+        return deserialised(row[0]) if row else None
 
     def remember(self, name: str, value: Any) -> None:
         with self.store.connection as connection:
-            connection.execute("INSERT OR REPLACE INTO remembered VALUES (?, ?)", (self.prefix + name, packed(value)))
+            connection.execute(
+                "INSERT OR REPLACE INTO remembered VALUES (?, ?)", (self.prefix + name, serialised(value))
+            )
 
     def forget(self, names: Iterable[str]) -> None:
         with self.store.connection as connection:

@@ -14,7 +14,7 @@ from clippings.build.cache import ledger
 from clippings.build.cache.inputs import LINKS, PAGE_KEY, Snapshot, number
 from clippings.build.cache.ledger import NOT_WHOLE, Build, Unit
 from clippings.build.cache.reads import Input
-from clippings.build.cache.serialise import packed, unpacked
+from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.background import Background
 from clippings.model.problem import Problem
@@ -27,6 +27,7 @@ class File(NamedTuple):
     """A file as it was written."""
 
     path: str
+    """From the root of the output, such as ``articles/a.html``."""
     size: int
     """Bytes."""
     changed: int
@@ -38,7 +39,9 @@ class Finished:
     """What a whole build came to."""
 
     articles: int
+    """How many articles it has."""
     files: int
+    """How many files it wrote or left."""
     problems: tuple[Problem, ...]
     """What it warned of."""
 
@@ -52,12 +55,12 @@ def file_at(output: Path, path: str) -> File:
 
 def files_packed(files: Iterable[File]) -> bytes:
     """A unit's files as they are kept: a tenth of what they take as values."""
-    return packed([tuple(file) for file in files])
+    return serialised([tuple(file) for file in files])
 
 
 def files_in(value: bytes) -> list[File]:
     """The files of a unit."""
-    return [File(*found) for found in unpacked(value)]
+    return [File(*found) for found in deserialised(value)]
 
 
 class OutputState:
@@ -68,14 +71,14 @@ class OutputState:
         self.units = ledger.units(store, self.output)
         self.build = ledger.last_build(store, self.output)
         self.touched: Callable[[], set[str]] = cache(self._look)
-        self.inputs: Snapshot = unpacked(self.build.inputs) if self.build else {}
+        self.inputs: Snapshot = deserialised(self.build.inputs) if self.build else {}
         self.looking: Background[set[str]] | None = None
 
     def unchanged(self, everything: bytes) -> Finished | None:
         """The last build, if it was made of the same and all its files are as it left them."""
         if self.build is None or self.build.everything != everything or self.touched():
             return None
-        finished: Finished = unpacked(self.build.outcome)
+        finished: Finished = deserialised(self.build.outcome)
         return finished
 
     def look_in_background(self) -> None:

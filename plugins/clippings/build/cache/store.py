@@ -15,7 +15,7 @@ from typing import Any
 
 from clippings.build.cache.chunks import chunks
 from clippings.build.cache.database import connection_to, remove
-from clippings.build.cache.serialise import StoreBroken, packed, unpacked
+from clippings.build.cache.serialise import StoreBroken, deserialised, serialised
 from clippings.build.program import code, lasting_name
 from clippings.model.digest import DIGEST, digest
 
@@ -60,6 +60,7 @@ class Store:
 
     @property
     def connection(self) -> sqlite3.Connection:
+        """This process's connection, opened when it is first asked for."""
         if self.open_connection is None or self.process != os.getpid():
             self.process = os.getpid()
             self.open_connection = connection_to(self.path)
@@ -87,7 +88,7 @@ class Store:
         row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
         if row is None:
             raise StoreBroken(f"{self.path} has lost an entry")
-        return unpacked(row[0])
+        return deserialised(row[0])
 
     def known(self, keys: Iterable[bytes]) -> set[bytes]:
         """Those of ``keys`` under which something is kept."""
@@ -104,7 +105,7 @@ class Store:
             found = dict(self.ask("SELECT key, value FROM kept WHERE key IN", some))
             if len(found) < len(set(some)):
                 raise StoreBroken(f"{self.path} has lost an entry")
-            yield from (unpacked(found[key]) for key in some)
+            yield from (deserialised(found[key]) for key in some)
 
     def every(self, keys: Iterable[bytes], beside: int = 0) -> Iterator[Any]:
         """The same of keys that every build asks for, in a third of the time: many values are kept once more in one.
@@ -116,20 +117,22 @@ class Store:
             row = self.connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
             if row is None:
                 values = list(self.each(some, beside))
-                self.put([(key, packed(values))])
+                self.put([(key, serialised(values))])
                 with self.connection:
                     self.connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, 0)", (key,))
             else:
-                values = unpacked(row[0])
+                values = deserialised(row[0])
                 self.use([*some, key])
                 self.uses += beside * len(some)
             self.chunks.append(key)
             yield from values
 
     def ask(self, question: str, keys: Sequence[bytes]) -> Iterator[Any]:
+        """The rows that a query gives for some keys; it ends in ``IN``."""
         yield from self.connection.execute(f"{question} ({','.join('?' * len(keys))})", keys)
 
     def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep values, serialised, under their keys."""
         rows = list(rows)
         self.use([key for key, _ in rows])
         with self.connection:
@@ -170,6 +173,7 @@ class Store:
 
 
 def batched(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Keys in lists of `AT_ONCE` at most."""
     left = iter(keys)
     while some := list(islice(left, AT_ONCE)):
         yield some

@@ -19,7 +19,9 @@ class Assembled:
     """An archive as its files say it; nothing is derived yet."""
 
     archive: Archive
+    """Its tables, and its dossiers in their order."""
     problems: tuple[Problem, ...]
+    """What was wrong with the files, and between them."""
     failed: frozenset[str]
     """The stems of files that could not be read."""
 

@@ -17,10 +17,13 @@ class Content:
     """All files of the content folder, read; their values are in the store."""
 
     sources: list[Source]
+    """Every file there is to read, and what reads it."""
     files: Files
+    """The digests of those that could be read."""
     readings: tuple[Reading, ...]
     """Articles that Pelican read itself."""
     keys: Keys
+    """Digests of all that the build depends on."""
     problems: tuple[Problem, ...]
     """What was found wrong before any file was opened."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from clippings.build.cache.inverted import Keys, keys_of
 from clippings.build.cache.lazy import LAZY, large_key, small_key
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.dask import Cluster
 from clippings.build.work.processes import PARTS, by_parts, slices
@@ -20,7 +20,7 @@ from clippings.model.problem import Problem
 WRITTEN = ("entities", "outlets", "labels", "events", "questions", "notes", "pages")
 """The tables of the archive that editors write."""
 Rows = list[tuple[bytes, bytes]]
-"""Keys and packed values for the store."""
+"""Keys and serialised values for the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ class Examined(Plain):
     """What was found in one article."""
 
     facets: dict[str, Any]
+    """Facet → its value."""
     problems: tuple[Problem, ...]
+    """What was wrong with the article."""
     keys: dict[str, Keys] = field(default_factory=dict)
     """The keys of each inverted facet."""
 
@@ -196,4 +198,7 @@ def _rows_of(found: Examined, hooks: Sequence[Examine], key: bytes) -> Rows:
     """What the store keeps of an article's facets, the large ones apart."""
     larges = {hook.facet for hook in hooks if hook.large}
     rest = replace(found, facets={name: value for name, value in found.facets.items() if name not in larges})
-    return [(key, packed(rest)), *((large_key(key, name), packed(found.facets[name])) for name in sorted(larges))]
+    return [
+        (key, serialised(rest)),
+        *((large_key(key, name), serialised(found.facets[name])) for name in sorted(larges)),
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from clippings.build.cache.chunks import chunks
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.program import code
 from clippings.build.work.dask import PART_BYTES, Cluster
@@ -46,4 +46,4 @@ def _make(
     part: Callable[[Sequence[Any]], Any], sent: Sequence[tuple[bytes, Sequence[Any]]]
 ) -> list[tuple[bytes, bytes]]:
     """A cluster's worker's part."""
-    return [(key, packed(part(articles))) for key, articles in sent]
+    return [(key, serialised(part(articles))) for key, articles in sent]

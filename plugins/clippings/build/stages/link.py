@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.build.cache.lazy import LazyLinks, facets, links_key
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.workers import Workers
@@ -104,7 +104,7 @@ def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, linking:
 
 def _rows_of(found: Iterator[tuple[str, Sequence[Link]]]) -> list[_Row]:
     """What is kept of some articles' links."""
-    return [(id, _told(links), packed(tuple(links))) for id, links in found]
+    return [(id, _told(links), serialised(tuple(links))) for id, links in found]
 
 
 def _told(links: Sequence[Link]) -> Linked:

@@ -20,8 +20,11 @@ class Kind:
     """A kind of page: hooks of one name, which make their outputs for one id together."""
 
     name: str
+    """What its units are called in the report."""
     hooks: tuple[Pages, ...]
+    """The hooks that have this name, in the order of PLUGINS."""
     ids: Sequence[str]
+    """One for each unit."""
     at_once: int
     """How many units one process makes before it tells of them."""
 

@@ -27,9 +27,11 @@ class Prepared:
     """An archive that is ready to be linked and written."""
 
     archive: Archive
+    """All but its links."""
     related: Mapping[str, Mapping[str, Any]]
     """Article id → the facets that were found in the whole archive."""
     problems: tuple[Problem, ...]
+    """Everything found wrong so far."""
 
 
 def prepare(job: Job, content: Content, clock: Clock) -> Prepared:

@@ -72,6 +72,7 @@ def public_record(record: Record, kept: Archive) -> Record:
 
 
 def public_question(question: Question, kept: Archive, pages: Pages) -> Question:
+    """A question without events and articles that are gone."""
     return replace(
         question,
         body=unlinked(question.body, pages),
@@ -81,6 +82,7 @@ def public_question(question: Question, kept: Archive, pages: Pages) -> Question
 
 
 def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:
+    """A note without references to what is gone."""
     see = tuple(reference for reference in note.see if title_of(reference, kept) is not None)
     return replace(note, see=see, body=unlinked(note.body, pages))
 

@@ -9,7 +9,7 @@ from time import time_ns
 from typing import Any
 
 from clippings.build.cache.ledger import see, seen
-from clippings.build.cache.serialise import packed
+from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.sources import Source
 from clippings.build.work.dask import Cluster
@@ -149,9 +149,9 @@ def _made_of(source: Source, text: Result[str | None], program: bytes) -> Made:
 def _rows_of(result: Result[Any], key: bytes) -> Rows:
     """What is kept of a file. An article's text is kept apart: few steps need it."""
     if not isinstance(result.value, Reading):
-        return [(key, packed(result))]
+        return [(key, serialised(result))]
     rest = replace(result, value=replace(result.value, body=Body()))
-    return [(key, packed(rest)), (_body_key(key), packed(result.value.body))]
+    return [(key, serialised(rest)), (_body_key(key), serialised(result.value.body))]
 
 
 def _opened(result: Result[Any], key: bytes, fetch: Callable[[bytes], Body]) -> Result[Any]:

@@ -16,9 +16,11 @@ class Related:
     """The archive with the facets that were found in the whole of it."""
 
     archive: Archive
+    """The archive with these facets."""
     facets: Mapping[str, Mapping[str, Any]]
     """Article id → those facets."""
     problems: tuple[Problem, ...]
+    """What was wrong between files."""
 
 
 def relate(archive: Archive, hooks: Hooks) -> Related:

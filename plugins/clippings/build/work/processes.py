@@ -28,7 +28,9 @@ class Work:
     """What forked workers find in their memory; only numbers and results travel."""
 
     function: Callable[[Any], Any]
+    """What is done with each item."""
     items: Sequence[Any]
+    """What it is done with."""
 
 
 work: Work | None = None
@@ -84,12 +86,14 @@ def begin(parent: int) -> None:
 
 
 def end_with(parent: int) -> None:
+    """End this process as soon as its parent has ended."""
     while os.getppid() == parent:
         sleep(0.5)
     os._exit(1)
 
 
 def call(number: int) -> Any:
+    """Do the work's item of this number."""
     if work is None:
         raise RuntimeError("a worker was started before its work was set")
     return work.function(work.items[number])

@@ -38,6 +38,7 @@ class Line:
             self.shown = True
 
     def clear(self) -> None:
+        """Take the line away, if one is shown."""
         if self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
@@ -51,4 +52,5 @@ def told(doing: str, done: int, total: int, seconds: float) -> str:
 
 
 def progress() -> Progress:
+    """A line on a terminal; nothing in a pipe."""
     return Line(sys.stderr) if sys.stderr.isatty() else silent

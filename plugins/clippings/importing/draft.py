@@ -13,10 +13,15 @@ class Found:
 
     value: str | None = None
     how: How = "extracted"
+    """How it is known, as in a field's evidence."""
     quote: str | None = None
+    """The words of the text that say so."""
     rule: str | None = None
+    """The rule that found it, in a few words."""
     because: str | None = None
+    """Why it follows from the quote."""
     candidates: tuple[Candidate, ...] = ()
+    """What else it could be, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,11 @@ class Doubt:
     """Something an editor should look at: where, why, and what to do."""
 
     where: str
+    """The field, or ``file``."""
     why: str
+    """What is doubtful."""
     try_: str
+    """What to do about it."""
 
 
 @dataclass
@@ -52,6 +60,7 @@ class Draft:
         return (self.fields[name].value or "") if name in self.fields else ""
 
     def lines(self) -> list[str]:
+        """All lines that no rule has taken."""
         return [line for block in self.blocks for line in block]
 
     def take(self, line: str) -> None:

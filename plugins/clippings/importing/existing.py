@@ -18,7 +18,7 @@ LEAST_SHARED = 8
 
 
 @dataclass
-class Shelf:
+class ExistingArticles:
     """Texts by id, by digest of their source, and by sketch.
 
     A sketch is the least `SKETCH` hashes of a text's runs of `RUN` words (Broder's bottom-k): only texts that share
@@ -26,21 +26,25 @@ class Shelf:
     """
 
     texts: dict[str, str] = field(default_factory=dict)
+    """Article id → its text, without markup."""
     digests: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of a source → the article made of it."""
     sketches: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Hash → the articles whose sketch has it."""
 
     @classmethod
-    def of(cls, into: Path) -> "Shelf":
+    def of(cls, into: Path) -> "ExistingArticles":
         """What the target folder holds, whoever wrote it."""
-        shelf = cls()
+        existing = cls()
         for path in sorted(into.glob("articles/**/*.md")):
             document, problems = front_matter.split(path.read_text("utf-8"), str(path))
             original = {} if problems else document.head.value.get("original")
             digest = original.get("sha256") if isinstance(original, dict) else None
-            shelf.put(path.stem, digest, plain_text(document.body))
-        return shelf
+            existing.put(path.stem, digest, plain_text(document.body))
+        return existing
 
     def put(self, id: str, digest: str | None, text: str) -> None:
+        """Add an article."""
         self.texts[id] = text
         if digest:
             self.digests.setdefault(digest, id)
@@ -63,10 +67,12 @@ class Shelf:
 
 
 def sketch(text: str) -> list[int]:
+    """The sketch of a text."""
     words = text.casefold().split()
     runs = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(max(1, len(words) - RUN + 1))}
     return sorted(runs)[:SKETCH]
 
 
 def plain_text(body: str) -> str:
+    """The words of a Markdown text."""
     return "\n".join(paragraph.text for paragraph in markup.from_markdown(body).paragraphs)

@@ -20,31 +20,39 @@ FILES = (*FOLDERS.values(), "labels")
 
 
 @dataclass
-class Register:
+class AuthorityLookup:
     """Entries by file and id, as values and as written; ``own`` are those the target has already."""
 
     into: Path
+    """The content folder that is filled."""
     written: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """File → id → the entry as its editors wrote it."""
     own: dict[str, set[str]] = field(default_factory=dict)
+    """File → the ids of entries that the target has already."""
     entities: dict[str, Entity] = field(default_factory=dict)
+    """People, organisations and places by their ids."""
     outlets: dict[str, Outlet] = field(default_factory=dict)
+    """Outlets by their ids."""
     used: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in FILES})
+    """File → id → the entry to be added to the target."""
     problems: list[Problem] = field(default_factory=list)
+    """What is wrong with the authority files."""
 
     @classmethod
-    def of(cls, into: Path, project: Path) -> "Register":
-        """The register for an import into ``into``; what is wrong with its files goes to ``problems``."""
-        register = cls(into)
+    def of(cls, into: Path, project: Path) -> "AuthorityLookup":
+        """The authorities for an import into ``into``; what is wrong with its files goes to ``problems``."""
+        lookup = cls(into)
         for name in FILES:
-            register.written[name] = {}
-            register.own[name] = set()
+            lookup.written[name] = {}
+            lookup.own[name] = set()
             for folder in dict.fromkeys((project.resolve(), into.resolve())):
                 path = folder / "authority" / f"{name}.yaml"
                 if path.exists():
-                    register.read(name, path, folder == into.resolve())
-        return register
+                    lookup.read(name, path, folder == into.resolve())
+        return lookup
 
     def read(self, name: str, path: Path, own: bool) -> None:
+        """Add the entries of one authority file; ``own`` tells whether it is the target's."""
         text = text_of(path, str(path))
         self.problems.extend(text.problems)
         if text.value is None:
@@ -61,7 +69,7 @@ class Register:
             self.entities |= result.value
 
     def archive(self) -> Archive:
-        """The register as an archive without articles, for the name matcher."""
+        """The authorities as an archive without articles, for the name matcher."""
         return replace(Archive(Site("")), entities=self.entities, outlets=self.outlets)
 
     def person(self, name: str, id: str) -> str:
@@ -94,6 +102,7 @@ class Register:
 
 
 def append(path: Path, entries: Mapping[str, Any]) -> None:
+    """Add entries at the end of a file, which is made when it is not there."""
     before = path.read_text("utf-8") if path.exists() else ""
     if before.strip() in ("{}", ""):
         before = ""
