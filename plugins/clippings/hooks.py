@@ -112,7 +112,7 @@ class Index:
 
     name: str
     make: Callable[[Archive], Mapping[str, Any]]
-    """Key → a value of plain strings, numbers and tuples. It is asked once a build, when somebody needs the index."""
+    """Key → a value, which can be pickled. It is asked once a build, when somebody needs the index."""
 
 
 class Linking(Protocol):

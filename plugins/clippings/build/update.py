@@ -18,7 +18,8 @@ from clippings.model.problem import ContentErrors, Problem
 from clippings.output.hosting import hosting
 from clippings.output.render import Renderer
 from clippings.output.report import report_of
-from clippings.output.write import Part, Writer
+from clippings.output.write import Writer
+from clippings.output.written import Part
 
 ARTICLE = "article.html"
 """The one template without which an archive is none."""

@@ -89,7 +89,7 @@ class _Indexes(Mapping[str, Mapping[str, Any]]):
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
         if name not in self.made:
-            self.made[name] = self.hooks[name].make(self.archive)
+            self.made[name] = dict(self.hooks[name].make(self.archive))  # one that grows when asked would grow here
         return self.made[name]
 
     def __iter__(self) -> Iterator[str]:
