@@ -7,7 +7,7 @@ from typing import Literal
 from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Source
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 NoteKind = Literal[
     "context", "correction", "contradiction", "source", "framing", "translation", "question"
@@ -25,7 +25,7 @@ KIND_MEANING: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation(Plain):
+class Annotation(PickledByArguments):
     """One note as its file says it. ``line`` is the line of its ``on`` in ``where``."""
 
     id: str
@@ -43,7 +43,7 @@ class Annotation(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Placed(Plain):
+class Placed(PickledByArguments):
     """A note and the passage it was found to stand on; no target means the whole article."""
 
     annotation: Annotation

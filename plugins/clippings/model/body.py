@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 
 @dataclass(frozen=True, slots=True)
-class Span(Plain):
+class Span(PickledByArguments):
     """Inline markup over ``text[start:end]``; a void element (an image, a line break) has ``start == end``."""
 
     start: int
@@ -19,7 +19,7 @@ class Span(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph(Plain):
+class Paragraph(PickledByArguments):
     """One countable unit: a paragraph, heading, list item or table cell. Offsets are code points of ``text``."""
 
     text: str
@@ -27,7 +27,7 @@ class Paragraph(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Block(Plain):
+class Block(PickledByArguments):
     """A top-level element: ``frame`` has one string more than ``paragraphs``, which stand between them."""
 
     frame: tuple[str, ...]
@@ -35,7 +35,7 @@ class Block(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Body(Plain):
+class Body(PickledByArguments):
     """The blocks of a text, in reading order."""
 
     blocks: tuple[Block, ...] = ()
@@ -84,7 +84,7 @@ def fetched(later: LazyBody) -> Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Target(Plain):
+class Target(PickledByArguments):
     """A passage: code points ``start:end`` of paragraph ``paragraph`` (from 0), reading ``exact``."""
 
     paragraph: int
@@ -94,7 +94,7 @@ class Target(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Selector(Plain):
+class Selector(PickledByArguments):
     """What an editor says to point at a passage: its words, or a paragraph's number (from 1), or nothing."""
 
     exact: str | None = None

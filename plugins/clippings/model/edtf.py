@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -11,7 +11,7 @@ HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
 
 
 @dataclass(frozen=True, slots=True)
-class Edtf(Plain):
+class Edtf(PickledByArguments):
     """A date expression and the first and last day it can mean.
 
     ``earliest`` and ``latest`` are ``YYYY-MM-DD``, inclusive, and ``None`` where the expression is open. A qualifier

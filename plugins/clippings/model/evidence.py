@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 How = Literal["printed", "inferred", "supplied", "extracted"]
 
@@ -16,7 +16,7 @@ MEANING: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source(Plain):
+class Source(PickledByArguments):
     """Something that can be consulted. ``accessed`` is EDTF text."""
 
     title: str
@@ -39,7 +39,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence(Plain):
+class Evidence(PickledByArguments):
     """The ground of one field. An empty ground does not construct."""
 
     how: How
@@ -57,7 +57,7 @@ class Evidence(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Rights(Plain):
+class Rights(PickledByArguments):
     """Who owns the text and what the archive may do with it.
 
     ``search`` is ``full``, ``index-only`` (found, never shown) or ``none``.
@@ -70,7 +70,7 @@ class Rights(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Original(Plain):
+class Original(PickledByArguments):
     """Where the article was published, and which copy the archive saw."""
 
     url: str | None = None

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 Severity = Literal["error", "warning"]
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem(Plain):
+class Problem(PickledByArguments):
     """What is wrong in one place of an editor's file, and the way out.
 
     ``where`` is the file as the editor knows it, ``line`` counts from 1 (0: the whole file), ``said`` is what stood
@@ -33,7 +33,7 @@ class Problem(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Plain, Generic[T]):
+class Result(PickledByArguments, Generic[T]):
     """A value together with all that was wrong on the way to it."""
 
     value: T

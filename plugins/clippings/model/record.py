@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence, Original, Rights
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 TextKind = Literal["precis", "excerpt", "full", "none"]
 Status = Literal["published", "draft"]
@@ -23,7 +23,7 @@ TEXT_WORDS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class DateClaim(Plain):
+class DateClaim(PickledByArguments):
     """A publication date and its ground; ``edtf`` is None when nothing is known."""
 
     edtf: Edtf | None = None
@@ -36,7 +36,7 @@ OPEN, UNSEEN, UNDATED = Rights(), Original(), DateClaim()
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Plain):
+class Record(PickledByArguments):
     """One article as its editors describe it. ``lines`` maps a field to its line in ``where``, for problems."""
 
     id: str

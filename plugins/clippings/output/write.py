@@ -19,18 +19,18 @@ import numpy as np
 
 from clippings.build.cache.inputs import number
 from clippings.build.cache.ledger import NOT_WHOLE, Unit
+from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
 from clippings.build.cache.reads import Input
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.build.work.background import Background
 from clippings.build.work.processes import by_parts, slices
 from clippings.build.work.progress import Progress
+from clippings.digest import digest
 from clippings.files import inside, write_whole
-from clippings.model.digest import digest
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.render import Renderer
-from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
 
 REPORT = "data/report.json"
 JOURNALS = "data/.written"

@@ -5,7 +5,7 @@ from typing import Any
 
 from clippings.model.body import Body
 from clippings.model.edtf import Edtf
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
@@ -18,7 +18,7 @@ from clippings.reading.schema.values import date_of, evidence_of, original_of, r
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(Plain):
+class Reading(PickledByArguments):
     """What one article file holds. ``references`` are the paths inside the archive that its text links to."""
 
     record: Record

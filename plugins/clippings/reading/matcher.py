@@ -12,7 +12,8 @@ from typing import Any
 
 import ahocorasick
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Kind, Mention, NameContext
 from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from clippings.model.dossier import Archive, Dossier, outlet_name
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
 from clippings.model.link import Reason

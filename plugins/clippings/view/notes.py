@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clippings.model.annotation import KIND_MEANING, Placed
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.evidence import Source
 from clippings.reading import edtf
 from clippings.reading.weave import body_html

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
 from clippings.view.card import date_view
 

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.model.article_field import ArticleField
 from clippings.model.record import Status, TextKind
+from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.scalars import (
     Date,
     Id,

@@ -3,7 +3,7 @@
 from typing import Any
 
 
-class Plain:
+class PickledByArguments:
     """A frozen dataclass that is pickled as the arguments it was made with.
 
     By itself, one with slots is put together again field by field, which takes many times as long.
