@@ -6,7 +6,7 @@ from typing import Any
 
 DIGEST = 16
 """Bytes of one."""
-FORM = 2
+_FORM = 2
 """Of `marshal`: the last in which equal values are always written alike."""
 
 
@@ -15,4 +15,4 @@ def digest(*parts: Any) -> bytes:
 
     Parts are strings, bytes, numbers, None, and tuples of these.
     """
-    return blake2b(marshal.dumps(parts, FORM), digest_size=DIGEST).digest()
+    return blake2b(marshal.dumps(parts, _FORM), digest_size=DIGEST).digest()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clippings.model.problem import Problem, Result
 
-MOST_BYTES = 2_000_000
+_MOST_BYTES = 2_000_000
 
 
 def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
@@ -19,7 +19,7 @@ def text_of(path: Path, where: str) -> Result[str | None]:
     """A file's text, or None and why it cannot be read."""
     try:
         size = path.stat().st_size
-        if size > MOST_BYTES:
+        if size > _MOST_BYTES:
             return refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
                            "split it, or keep the full text outside content/ and a précis here")  # fmt: skip
         raw = path.read_bytes()
@@ -46,15 +46,15 @@ def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
 
     Until it is whole it lies in the folder ``parts``, else beside its place.
     """
-    if holds(path, content):
+    if _holds(path, content):
         return False
     part = f"{parts or path.parent}/.{path.name}.{os.getpid()}.part"
     try:
         try:
-            put(path, content, part)
+            _put(path, content, part)
         except FileNotFoundError:  # it is the first in its folder
             path.parent.mkdir(parents=True, exist_ok=True)
-            put(path, content, part)
+            _put(path, content, part)
     except BaseException as wrong:
         Path(part).unlink(missing_ok=True)
         if isinstance(wrong, OSError) and not wrong.filename:  # a full disk does not say what it had no room for
@@ -63,14 +63,14 @@ def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
     return True
 
 
-def put(path: Path, content: bytes, part: str) -> None:
+def _put(path: Path, content: bytes, part: str) -> None:
     # pathlib takes twice as long, for each of forty thousand files
     with open(part, "wb") as file:  # noqa: PTH123
         file.write(content)
     os.replace(part, path)  # noqa: PTH105
 
 
-def holds(path: Path, content: bytes) -> bool:
+def _holds(path: Path, content: bytes) -> bool:
     """Whether a file is there that holds just this."""
     try:
         return os.stat(path).st_size == len(content) and path.read_bytes() == content  # noqa: PTH116

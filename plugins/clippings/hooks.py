@@ -20,7 +20,7 @@ from clippings.model.link import Link as FoundLink
 from clippings.model.page import Output
 from clippings.model.problem import Result
 
-H = TypeVar("H")
+_H = TypeVar("_H")
 
 
 def nothing(_: Archive) -> None:
@@ -201,6 +201,6 @@ def taken() -> Hooks:
     return hooks
 
 
-def of_kind(kind: type[H], hooks: Iterable[Hook]) -> list[H]:
+def of_kind(kind: type[_H], hooks: Iterable[Hook]) -> list[_H]:
     """The hooks of one kind, in the order of PLUGINS."""
     return [hook for hook in hooks if isinstance(hook, kind)]

@@ -11,13 +11,13 @@ from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
 
-RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
 
 
 def direction(language: str) -> str:
     """``rtl`` or ``ltr`` for a BCP 47 tag; ``auto`` where the language is not known."""
     primary = language.partition("-")[0]
-    return "auto" if primary == "und" else "rtl" if primary in RIGHT_TO_LEFT else "ltr"
+    return "auto" if primary == "und" else "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Site:
         return direction(self.language)
 
 
-def unfinished(dossier: Dossier, _: "Archive") -> Dossier:
+def _unfinished(dossier: Dossier, _: "Archive") -> Dossier:
     """A dossier as it is, where no plugin finishes it."""
     return dossier
 
@@ -77,7 +77,7 @@ class Archive:
     """Article id → which articles it is linked with, and a digest of why."""
     memory: Memory = field(default_factory=Memory)
     """What plugins remember from build to build."""
-    finish: Callable[[Dossier, "Archive"], Dossier] = unfinished
+    finish: Callable[[Dossier, "Archive"], Dossier] = _unfinished
     """Adds the facets that are made when a dossier is shown."""
 
     def finished(self, id: str) -> Dossier:

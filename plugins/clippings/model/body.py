@@ -54,14 +54,17 @@ class Body(PickledByArguments):
 
 
 class LazyBody(Body):
-    """A text that is fetched by its key when it is asked for: a large archive need not be in memory whole."""
+    """A text that is loaded when somebody reads it, so that a large archive need not be in memory whole."""
 
-    __slots__ = ("fetch", "key")
+    __slots__ = ("key", "load")
+    key: Any
+    load: Callable[[Any], Body]
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    def __init__(self, fetch: Callable[[Any], Body], key: Any) -> None:
-        object.__setattr__(self, "fetch", fetch)
+    def __init__(self, load: Callable[[Any], Body], key: Any) -> None:
+        """``load(key)`` gives the text, the same whenever it is asked."""
+        object.__setattr__(self, "load", load)
         object.__setattr__(self, "key", key)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -69,18 +72,17 @@ class LazyBody(Body):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        return fetched(self).blocks
+        return _loaded(self).blocks
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return fetched(self).paragraphs
+        return _loaded(self).paragraphs
 
 
 @lru_cache(maxsize=256)
-def fetched(later: LazyBody) -> Body:
-    """A text, remembered while it is in use."""
-    fetch: Callable[[Any], Body] = later.fetch  # type: ignore[attr-defined]
-    return fetch(later.key)  # type: ignore[attr-defined]
+def _loaded(body: LazyBody) -> Body:
+    """A lazy body's text, remembered while it is in use."""
+    return body.load(body.key)
 
 
 @dataclass(frozen=True, slots=True)

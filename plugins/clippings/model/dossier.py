@@ -46,7 +46,7 @@ class Appearance(NamedTuple):
     beside: tuple[tuple[str, int], ...]
 
 
-NO_TEXT = Body()
+_NO_TEXT = Body()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ class Dossier:
     """
 
     record: Record
-    body: Body = NO_TEXT
+    body: Body = _NO_TEXT
     withheld: bool = False
-    findable: Body = NO_TEXT
+    findable: Body = _NO_TEXT
     references: tuple[str, ...] = ()
     outlet: Outlet = UNKNOWN
     labels: tuple[Label, ...] = ()
@@ -92,16 +92,16 @@ class Dossier:
         return self.record.date.edtf
 
 
-FIELDS = tuple(one.name for one in fields(Dossier))
-PLACES = {name: place for place, name in enumerate(FIELDS)}
-values_of = attrgetter(*FIELDS)
+_FIELDS = tuple(one.name for one in fields(Dossier))
+_PLACES = {name: place for place, name in enumerate(_FIELDS)}
+_values_of = attrgetter(*_FIELDS)
 
 
 def evolved(dossier: Dossier, facets: Mapping[str, Any]) -> Dossier:
     """The dossier with other facets, as `dataclasses.replace` makes it, in half its time."""
-    values = list(values_of(dossier))
+    values = list(_values_of(dossier))
     for name, value in facets.items():
-        values[PLACES[name]] = value
+        values[_PLACES[name]] = value
     return Dossier(*values)
 
 

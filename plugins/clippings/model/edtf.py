@@ -7,7 +7,7 @@ from clippings.model.pickling import PickledByArguments
 
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
+_HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,65 +36,65 @@ def calendar_form(date: Edtf | None) -> str | None:
 
 def wording(date: Edtf) -> str:
     """How a moment is read aloud: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
-    if not is_interval(date):
-        return moment(date.text)
+    if not _is_interval(date):
+        return _moment(date.text)
     first, last = date.text.split("/")
     if first in ("", ".."):
-        return f"before or on {moment(last)}"
+        return f"before or on {_moment(last)}"
     if last in ("", ".."):
-        return f"on or after {moment(first)}"
-    return "between " + joined(first, last, " and ")
+        return f"on or after {_moment(first)}"
+    return "between " + _joined(first, last, " and ")
 
 
 def duration(date: Edtf) -> str:
     """How something that lasted is read aloud: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
-    if not is_interval(date):
-        return moment(date.text)
+    if not _is_interval(date):
+        return _moment(date.text)
     first, last = date.text.split("/")
     if first in ("", ".."):
-        return f"until {moment(last)}"
+        return f"until {_moment(last)}"
     if last in ("", ".."):
-        return f"since {moment(first)}"
-    return joined(first, last, "–")
+        return f"since {_moment(first)}"
+    return _joined(first, last, "–")
 
 
-def is_interval(date: Edtf) -> bool:
+def _is_interval(date: Edtf) -> bool:
     """Whether the expression has two ends."""
     return "/" in date.text
 
 
-def joined(first: str, last: str, link: str) -> str:
+def _joined(first: str, last: str, link: str) -> str:
     """Two ends without saying the month or year twice when they share it."""
     plain = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
     a, b = plain.fullmatch(first), plain.fullmatch(last)
     if a and b and a[1] == b[1]:
         head = str(int(a[3])) if a[2] == b[2] else f"{int(a[3])} {MONTHS[int(a[2]) - 1]}"
         spaced = link if a[2] == b[2] or link.startswith(" ") else f" {link} "
-        return f"{head}{spaced}{moment(last)}"
+        return f"{head}{spaced}{_moment(last)}"
     spaced = link if link.startswith(" ") else f" {link} "
-    return f"{moment(first)}{spaced}{moment(last)}"
+    return f"{_moment(first)}{spaced}{_moment(last)}"
 
 
-def moment(text: str) -> str:
+def _moment(text: str) -> str:
     """The words for one expression that is not an interval."""
     if text[:1] in "[{":
         word = " or " if text[0] == "[" else " and "
-        parts = [moment(part.strip()) for part in text[1:-1].split(",")]
+        parts = [_moment(part.strip()) for part in text[1:-1].split(",")]
         return word.join(parts) if len(parts) < 3 else ", ".join(parts[:-1]) + word + parts[-1]
     if text.startswith(".."):
-        return f"{moment(text[2:])} or earlier"
+        return f"{_moment(text[2:])} or earlier"
     if text.endswith(".."):
-        return f"{moment(text[:-2])} or later"
+        return f"{_moment(text[:-2])} or later"
     shape = re.fullmatch(r"(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)", text)
     if not shape:
         return text
     year, month, day, qualifier = shape.groups()
-    return HEDGES[qualifier or ""] + calendar_words(year, month, day)
+    return _HEDGES[qualifier or ""] + _calendar_words(year, month, day)
 
 
-def calendar_words(year: str, month: str | None, day: str | None) -> str:
+def _calendar_words(year: str, month: str | None, day: str | None) -> str:
     """``2016``, ``02``, ``04`` is "4 February 2016"; unknown digits are said, never filled in."""
-    said_year = decade_words(year)
+    said_year = _decade_words(year)
     if month is None:
         return said_year
     if month in SEASONS:
@@ -107,7 +107,7 @@ def calendar_words(year: str, month: str | None, day: str | None) -> str:
     return f"{named}, day unknown" if "X" in day else f"{int(day)} {named}"
 
 
-def decade_words(year: str) -> str:
+def _decade_words(year: str) -> str:
     """``201X`` is "the 2010s", ``20XX`` "the 2000s (century)"."""
     if year.endswith("XX"):
         return f"the {year[:-2]}00s (century)"

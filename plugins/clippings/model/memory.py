@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class Forgotten(Exception):
@@ -28,7 +28,7 @@ class Memory:
         for name in names:
             self.known.pop(name, None)
 
-    def each(self, facets: Iterable[T]) -> Iterator[T]:
+    def each(self, facets: Iterable[_T]) -> Iterator[_T]:
         """A large facet of many articles, in turn: many are fetched at a time where they are kept."""
         yield from facets
 

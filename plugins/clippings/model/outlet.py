@@ -92,7 +92,7 @@ def names_of(outlet: Outlet) -> Iterator[str]:
 UNKNOWN = Outlet("unknown", "Outlet unknown")
 
 
-def holds(from_: Edtf | None, to: Edtf | None, date: Edtf | None) -> bool:
+def _holds(from_: Edtf | None, to: Edtf | None, date: Edtf | None) -> bool:
     """Whether something dated ``from_`` to ``to`` can hold on ``date``; an unknown date rules nothing out."""
     if date is None:
         return True
@@ -105,9 +105,9 @@ def name_on(outlet: Outlet, date: Edtf | None) -> str:
     """The title the outlet bore on the article's date; its present name when none is recorded for it."""
     if date is None:
         return outlet.name
-    return next((n.name for n in outlet.names if holds(n.from_, n.to, date)), outlet.name)
+    return next((n.name for n in outlet.names if _holds(n.from_, n.to, date)), outlet.name)
 
 
 def labels_on(outlet: Outlet, date: Edtf | None) -> tuple[Label, ...]:
     """The labels that hold on the article's date."""
-    return tuple(label for label in outlet.labels if holds(label.from_, label.to, date))
+    return tuple(label for label in outlet.labels if _holds(label.from_, label.to, date))

@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 from clippings.model.pickling import PickledByArguments
 
 Severity = Literal["error", "warning"]
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,15 +28,15 @@ class Problem(PickledByArguments):
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
-        said = f"“{shortened(self.said)}”" if self.said else "nothing said"
+        said = f"“{_shortened(self.said)}”" if self.said else "nothing said"
         return " · ".join(part for part in (place, self.field, said, self.why, self.try_) if part)
 
 
 @dataclass(frozen=True, slots=True)
-class Result(PickledByArguments, Generic[T]):
+class Result(PickledByArguments, Generic[_T]):
     """A value together with all that was wrong on the way to it."""
 
-    value: T
+    value: _T
     problems: tuple[Problem, ...] = ()
 
 
@@ -45,7 +45,7 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(p for p in problems if p.severity == "error"))
 
 
-def shortened(text: str, most: int = 80) -> str:
+def _shortened(text: str, most: int = 80) -> str:
     """One line of at most ``most`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"

@@ -30,9 +30,9 @@ class DateClaim(PickledByArguments):
     evidence: Evidence | None = None
 
 
-SHORT = 20
+_SHORT = 20
 """Letters of a language, an outlet's id or the like at most: many articles have the same."""
-OPEN, UNSEEN, UNDATED = Rights(), Original(), DateClaim()
+_NO_RIGHTS, _NO_ORIGINAL, _NO_DATE = Rights(), Original(), DateClaim()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Record(PickledByArguments):
     printed_outlet: str | None = None
     byline: str | None = None
     authors: tuple[str, ...] = ()
-    date: DateClaim = UNDATED
+    date: DateClaim = _NO_DATE
     language: str = "en"
     text: TextKind = "full"
-    rights: Rights = OPEN
-    original: Original = UNSEEN
+    rights: Rights = _NO_RIGHTS
+    original: Original = _NO_ORIGINAL
     events: tuple[str, ...] = ()
     replies_to: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -61,22 +61,22 @@ class Record(PickledByArguments):
     def __reduce__(self) -> tuple[Any, ...]:
         """Kept records come back with one string for each word that many of them have, and one table of lines."""
         values = [getattr(self, name) for name in self.__match_args__]
-        values[LINES] = tuple(self.lines.items())
-        return record, tuple(values)
+        values[_LINES] = tuple(self.lines.items())
+        return _unpickled, tuple(values)
 
 
-EVIDENCE, LINES = map(Record.__match_args__.index, ("evidence", "lines"))
-NO_EVIDENCE: Mapping[str, Evidence] = {}
+_EVIDENCE, _LINES = map(Record.__match_args__.index, ("evidence", "lines"))
+_NO_EVIDENCE: Mapping[str, Evidence] = {}
 
 
-def record(*values: Any) -> Record:
-    shared: list[Any] = [intern(v) if type(v) is str and len(v) < SHORT else v for v in values]
-    shared[EVIDENCE] = shared[EVIDENCE] or NO_EVIDENCE
-    shared[LINES] = lines_of(shared[LINES])
+def _unpickled(*values: Any) -> Record:
+    shared: list[Any] = [intern(v) if type(v) is str and len(v) < _SHORT else v for v in values]
+    shared[_EVIDENCE] = shared[_EVIDENCE] or _NO_EVIDENCE
+    shared[_LINES] = _shared_lines(shared[_LINES])
     return Record(*shared)
 
 
 @lru_cache(maxsize=4096)
-def lines_of(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+def _shared_lines(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
     """One table for all articles whose fields stand in the same lines."""
     return dict(lines)

@@ -31,14 +31,14 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     document, problems = front_matter.split(text, where)
     if problems:
         return Result(None, problems)
-    shape, faults = checked(document.head, where, id)
+    shape, faults = _checked(document.head, where, id)
     if shape is None or faults:
         return Result(None, faults)
     body = markup.from_markdown(document.body, anchors=True)
-    return Result(Reading(record_of(shape, document.head, where, id), body, markup.references_in(body)))
+    return Result(Reading(_record_of(shape, document.head, where, id), body, markup.references_in(body)))
 
 
-def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
+def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
     """The front matter as its shape, and whether the file's name can be an id."""
     result = validated(head, ArticleShape, where)
     try:
@@ -50,7 +50,7 @@ def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tu
     return result.value, result.problems
 
 
-def record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Record:
+def _record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Record:
     """The front matter as a Record: each field is copied under its own name."""
     evidence = {field: evidence_of(found) for field, found in shape.evidence.items()}
     values: dict[str, Any] = {name: _value(name, written) for name, written in shape}
