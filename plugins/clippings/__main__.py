@@ -1,4 +1,4 @@
-"""``python -m clippings``."""
+"""The console program as a module: ``python -m clippings``."""
 
 import gc
 import signal

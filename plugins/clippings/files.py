@@ -7,16 +7,17 @@ from pathlib import Path
 from clippings.model.problem import Problem, Result
 
 _MOST_BYTES = 2_000_000
+"""The length from which on a file is refused as too long, in bytes."""
 
 
 def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
-    """The files in a folder and those in it whose names are wanted; `Path.rglob` takes several times as long."""
+    """Every file in a folder, at any depth, whose name is wanted. `Path.rglob` takes several times as long."""
     for place, _, names in os.walk(folder):
         yield from (Path(place, name) for name in names if wanted(name))
 
 
 def text_of(path: Path, where: str) -> Result[str | None]:
-    """A file's text, or None and why it cannot be read."""
+    """A file's text, or None with the reason why it cannot be read. ``where`` is the file's name in that problem."""
     try:
         size = path.stat().st_size
         if size > _MOST_BYTES:
@@ -42,9 +43,10 @@ def refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str
 
 
 def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
-    """Put ``content`` at ``path`` in one step; False when it stood there already.
+    """Write ``content`` to ``path`` in one step; False when the file holds just that already.
 
-    Until it is whole it lies in the folder ``parts``, else beside its place.
+    Until the file is whole it stands in the folder ``parts``, or beside ``path`` without one. OSError where it cannot
+    be written, with the file's name.
     """
     if _holds(path, content):
         return False
@@ -71,7 +73,7 @@ def _put(path: Path, content: bytes, part: str) -> None:
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    """Whether a file is there that holds just this."""
+    """Whether there is a file that holds just this content."""
     try:
         return os.stat(path).st_size == len(content) and path.read_bytes() == content  # noqa: PTH116
     except FileNotFoundError:
@@ -79,7 +81,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def inside(root: Path, relative: str) -> Path:
-    """``root / relative``; ValueError when it would leave the root."""
+    """The path ``root / relative``. ValueError when it would lead out of the root."""
     parts = relative.split("/")
     if not parts[0] or ".." in parts or "\\" in relative or ":" in relative:
         raise ValueError(f"{relative} leads outside {root}")

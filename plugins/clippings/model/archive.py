@@ -15,48 +15,65 @@ _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ck
 
 
 def direction(language: str) -> str:
-    """``rtl`` or ``ltr`` for a BCP 47 tag; ``auto`` where the language is not known."""
+    """The direction of a language's script: ``rtl``, ``ltr``, or ``auto`` where the language (BCP 47) is ``und``."""
     primary = language.partition("-")[0]
     return "auto" if primary == "und" else "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The archive's own name and face, and whether this build is for the public."""
+    """The archive's name and words, and whether this build is for the public."""
 
     name: str
+    """The archive's name."""
     subtitle: str = ""
+    """What stands below the name; empty for nothing."""
     headline: str = ""
+    """The heading of the home page; empty for none."""
     introduction: str = ""
+    """The text below that heading; empty for none."""
     url: str = ""
+    """The full address at which the archive is hosted, without a slash at its end; empty where it is not hosted."""
     language: str = "en"
+    """The language of the archive's own words, a BCP 47 tag."""
     hosted: bool = False
+    """Whether this build is for the public: without drafts, private notes and withheld texts."""
     footer: str = ""
+    """What stands at the foot of every page; empty for nothing."""
 
     @property
     def direction(self) -> str:
+        """The direction of the archive's own words, as HTML's ``dir`` has it."""
         return direction(self.language)
 
 
 def _unfinished(dossier: Dossier, _: "Archive") -> Dossier:
-    """A dossier as it is, where no plugin finishes it."""
+    """The dossier as it is, where no plugin adds to it."""
     return dossier
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the archive knows, in a fixed order: dossiers by date, then id."""
+    """Everything the archive knows. Its tables are in a fixed order; dossiers by date, then by id."""
 
     site: Site
+    """The archive's name and words."""
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    """Article id → its dossier."""
     entities: Mapping[str, Entity] = field(default_factory=dict)
+    """Id → person, organisation or place."""
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    """Id → outlet."""
     labels: Mapping[str, Term] = field(default_factory=dict)
+    """Id → term of the label vocabulary."""
     events: Mapping[str, Event] = field(default_factory=dict)
+    """Id → event."""
     questions: Mapping[str, Question] = field(default_factory=dict)
+    """Id → question."""
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     """Article id → the notes on it."""
     pages: Mapping[str, Prose] = field(default_factory=dict)
+    """Id → page of prose."""
     order: Sequence[str] = ()
     """The ids of all articles, in their order."""
     numbers: Mapping[str, int] = field(default_factory=dict)

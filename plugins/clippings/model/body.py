@@ -1,4 +1,4 @@
-"""An article's text: paragraphs of plain text that can be counted in, and the HTML that frames them."""
+"""An article's text: numbered paragraphs of plain text, and the HTML around them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,43 +10,53 @@ from clippings.model.pickling import PickledByArguments
 
 @dataclass(frozen=True, slots=True)
 class Span(PickledByArguments):
-    """Inline markup over ``text[start:end]``; a void element (an image, a line break) has ``start == end``."""
+    """Inline markup over a stretch of a paragraph's text."""
 
     start: int
+    """Where it begins: a code point of the text, from 0."""
     end: int
+    """Where it ends, exclusive. A void element (an image, a line break) ends where it starts."""
     open: str
+    """The opening tag, such as ``<em>``."""
     close: str
+    """The closing tag, such as ``</em>``; empty for a void element."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(PickledByArguments):
-    """One countable unit: a paragraph, heading, list item or table cell. Offsets are code points of ``text``."""
+    """One numbered unit of a text: a paragraph, heading, list item or table cell."""
 
     text: str
+    """The plain text. Offsets in it are code points."""
     spans: tuple[Span, ...] = ()
+    """The inline markup over it, an outer element before an inner one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block(PickledByArguments):
-    """A top-level element: ``frame`` has one string more than ``paragraphs``, which stand between them."""
+    """A top-level element of a text, such as a paragraph or a whole list."""
 
     frame: tuple[str, ...]
+    """The HTML before, between and after the paragraphs: one string more than there are paragraphs."""
     paragraphs: tuple[Paragraph, ...]
+    """The paragraphs in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body(PickledByArguments):
-    """The blocks of a text, in reading order."""
+    """A text: its blocks, in reading order."""
 
     blocks: tuple[Block, ...] = ()
+    """The top-level elements."""
     paragraphs: tuple[Paragraph, ...] = field(init=False, compare=False, repr=False)
+    """All paragraphs of all blocks; an offset in this tuple is a paragraph's number, from 0."""
 
     def __post_init__(self) -> None:
         found = tuple(p for block in self.blocks for p in block.paragraphs)
         object.__setattr__(self, "paragraphs", found)
 
     def numbered(self) -> Iterator[tuple[int, Block]]:
-        """Each block with the number (from 0) of its first paragraph."""
+        """Each block with the number of its first paragraph, from 0."""
         first = 0
         for block in self.blocks:
             yield first, block
@@ -87,19 +97,28 @@ def _loaded(body: LazyBody) -> Body:
 
 @dataclass(frozen=True, slots=True)
 class Target(PickledByArguments):
-    """A passage: code points ``start:end`` of paragraph ``paragraph`` (from 0), reading ``exact``."""
+    """A passage of a text."""
 
     paragraph: int
+    """The number of its paragraph, from 0."""
     start: int
+    """Where it begins in the paragraph's text: a code point, from 0."""
     end: int
+    """Where it ends, exclusive."""
     exact: str
+    """The words that stand there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selector(PickledByArguments):
-    """What an editor says to point at a passage: its words, or a paragraph's number (from 1), or nothing."""
+    """What an editor writes to point at a passage: its words (as in
+    https://www.w3.org/TR/annotation-model/#text-quote-selector) or a paragraph's number."""
 
     exact: str | None = None
+    """The words of the passage; None where a paragraph is given."""
     prefix: str = ""
+    """Words that stand just before it, where it stands more than once."""
     suffix: str = ""
+    """Words that stand just after it."""
     paragraph: int | None = None
+    """The paragraph's number, from 1; None where words are given."""

@@ -16,34 +16,44 @@ from clippings.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a page says of itself to machines and citing readers."""
+    """What an article's page says of itself to machines, and to readers who cite it."""
 
     title: str
+    """The article's title."""
     summary: str
+    """What the page is about, in a sentence or two."""
     canonical: str | None
+    """The page's full address; None when the archive has none."""
     json_ld: str
+    """The article as JSON-LD of https://schema.org."""
     citation: str
+    """How to cite the article."""
     open_graph: tuple[tuple[str, str], ...] = ()
+    """Property and content of each Open Graph tag (https://ogp.me)."""
 
 
 class Passage(NamedTuple):
-    """Some words of an article as safe HTML, and the way to them. ``paragraph`` counts from 1."""
+    """Some words of an article, and the way to them."""
 
     html: str
+    """The words as safe HTML."""
     paragraph: int
+    """The number of their paragraph, from 1."""
     path: str
+    """The address of that paragraph, from the archive's root."""
 
 
 class Appearance(NamedTuple):
-    """How an article names someone or something: in which sentences, how often, in which spellings, beside whom.
-
-    Spellings and those beside, by their ids, have their counts: of mentions and of paragraphs.
-    """
+    """How an article names one person, organisation, place or outlet."""
 
     passages: tuple[Passage, ...]
+    """The sentences in which the name stands."""
     mentions: int
+    """How often it is named."""
     forms: tuple[tuple[str, int], ...]
+    """Each spelling, and how many mentions have it."""
     beside: tuple[tuple[str, int], ...]
+    """The id of each other that is named in the same paragraphs, and in how many of them."""
 
 
 _NO_TEXT = Body()
@@ -51,44 +61,59 @@ _NO_TEXT = Body()
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An article's record and text, and every facet a plugin derived from them.
-
-    ``references`` are the paths inside the archive that the text links to. ``findable`` is the text whose words the
-    search index may have; it is more than ``body`` where a withheld text may be found but not shown, and nothing where
-    it may not be found. ``named`` tells whom and what it names, ``appearances`` how, packed, by id; ``sayings`` has,
-    for each speaker, the sentences in which the article quotes them; ``link_keys`` has, for each kind of link reason,
-    what the article may share with others; ``rows`` has the article's line in each file of the archive, by its path.
-    """
+    """An article's record and text, and every facet that a plugin derived from them."""
 
     record: Record
+    """What the article's file says."""
     body: Body = _NO_TEXT
+    """The text that is shown; empty where it is withheld."""
     withheld: bool = False
+    """Whether the article has a text that must not be shown."""
     findable: Body = _NO_TEXT
+    """The text whose words the search index may have: more than ``body`` where a withheld text may be found but not
+    shown, and empty where it may not be found."""
     references: tuple[str, ...] = ()
+    """The references to parts of the archive that the text links to, as paths."""
     outlet: Outlet = UNKNOWN
+    """Who published it; `UNKNOWN` where nobody knows."""
     labels: tuple[Label, ...] = ()
+    """The outlet's labels that held on the article's date."""
     mentions: Sequence[Mention] = ()
+    """Every name found in the text, in reading order."""
     named: NameCounts = NO_NAMES
+    """Whom and what the text names, and how often."""
     quotations: Sequence[Quotation] = ()
+    """Every quotation found in the text, in reading order."""
     sayings: Mapping[str, Any] = field(default_factory=dict)
+    """Speaker's id → the sentences in which the article quotes them."""
     annotations: tuple[Placed, ...] = ()
+    """The editors' notes and their passages, in the order of the text."""
     link_keys: Mapping[str, Any] = field(default_factory=dict)
+    """Kind of link reason → what this article may share with others."""
     links: Sequence[Link] = ()
+    """The article's links to others, the strongest first."""
     description: Description | None = None
+    """What its page says to machines; None until its page is made."""
     appearances: Mapping[str, bytes] = field(default_factory=dict)
+    """Id of each one named → an `Appearance`, packed."""
     rows: Mapping[str, str] = field(default_factory=dict)
+    """Path of a file of the whole archive → the article's line in it."""
     terms: Mapping[str, str] = field(default_factory=dict)
+    """Field of the search index → the article's terms in it, packed."""
 
     @property
     def id(self) -> str:
+        """The article's id."""
         return self.record.id
 
     @property
     def path(self) -> str:
+        """The article's page, from the archive's root."""
         return f"articles/{self.record.id}.html"
 
     @property
     def date(self) -> Edtf | None:
+        """When the article was published; None when not known."""
         return self.record.date.edtf
 
 
@@ -98,7 +123,7 @@ _values_of = attrgetter(*_FIELDS)
 
 
 def evolved(dossier: Dossier, facets: Mapping[str, Any]) -> Dossier:
-    """The dossier with other facets, as `dataclasses.replace` makes it, in half its time."""
+    """The dossier with these facets replaced, as `dataclasses.replace` makes it, in half the time."""
     values = list(_values_of(dossier))
     for name, value in facets.items():
         values[_PLACES[name]] = value
@@ -106,13 +131,14 @@ def evolved(dossier: Dossier, facets: Mapping[str, Any]) -> Dossier:
 
 
 def published(dossier: Dossier, outlets: Mapping[str, Outlet]) -> dict[str, Any]:
-    """An article's ``outlet``, and the ``labels`` that held on its date."""
+    """The facets ``outlet`` and ``labels`` of an article: its outlet, and the labels that held on its date."""
     outlet = outlets.get(dossier.record.outlet, UNKNOWN)
     return {"outlet": outlet, "labels": labels_on(outlet, dossier.date)}
 
 
 def outlet_name(dossier: Dossier) -> str | None:
-    """Who published an article: the title its outlet bore on its date, as “Sunday Gazette” for one of 1998.
+    """The name of who published an article: the title that its outlet bore on its date, such as “Sunday Gazette” in
+    1998.
 
     Where nobody knows the outlet, its name as printed; None where that is not known either.
     """
@@ -120,6 +146,6 @@ def outlet_name(dossier: Dossier) -> str | None:
 
 
 def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:
-    """Articles stand by date, undated last, then by id."""
+    """The key by which articles are sorted: by date, those without one last, then by id."""
     date = dossier.date
     return (date.sort_key if date else ("9999", "9999", "")), dossier.id

@@ -6,36 +6,41 @@ from dataclasses import dataclass
 from clippings.model.pickling import PickledByArguments
 
 MONTHS = "January February March April May June July August September October November December".split()
+"""The months, from January."""
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+"""A season's number in EDTF, in the place of the month → its name."""
 _HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
+"""EDTF's qualifier → what is said for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf(PickledByArguments):
-    """A date expression and the first and last day it can mean.
+    """A date expression, and the first and last day it can mean.
 
-    ``earliest`` and ``latest`` are ``YYYY-MM-DD``, inclusive, and ``None`` where the expression is open. A qualifier
-    (``?``, ``~``, ``%``) does not widen them: it says how sure the date is, not which days it spans.
+    A qualifier (``?``, ``~``, ``%``) does not widen them: it says how sure the date is, not which days it spans.
     """
 
     text: str
+    """The expression, such as ``2016-07-22/2016-07-25`` or ``201X~``."""
     earliest: str | None
+    """The first day, ``YYYY-MM-DD``; None where the expression has an open beginning."""
     latest: str | None
+    """The last day, inclusive; None where it has an open end."""
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
-        """Undated before dated is never wanted: an open beginning sorts by its end."""
+        """The key by which dates are sorted: by first day, or by last day where the beginning is open."""
         return (self.earliest or self.latest or "9999", self.latest or "9999", self.text)
 
 
 def calendar_form(date: Edtf | None) -> str | None:
-    """The date as HTML, schema.org and CSL may have it: an exact year, month or day; None when it is not one."""
+    """A date as HTML, schema.org and CSL take it: an exact year, month or day; None for any other."""
     exact = date and re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", date.text)
     return exact[0] if exact else None
 
 
 def wording(date: Edtf) -> str:
-    """How a moment is read aloud: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
+    """A moment in words: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
     if not _is_interval(date):
         return _moment(date.text)
     first, last = date.text.split("/")
@@ -47,7 +52,7 @@ def wording(date: Edtf) -> str:
 
 
 def duration(date: Edtf) -> str:
-    """How something that lasted is read aloud: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
+    """A stretch of time in words: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
     if not _is_interval(date):
         return _moment(date.text)
     first, last = date.text.split("/")
@@ -64,7 +69,7 @@ def _is_interval(date: Edtf) -> bool:
 
 
 def _joined(first: str, last: str, link: str) -> str:
-    """Two ends without saying the month or year twice when they share it."""
+    """The two ends of an interval in words, with the month and year once where both share them."""
     plain = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
     a, b = plain.fullmatch(first), plain.fullmatch(last)
     if a and b and a[1] == b[1]:
@@ -76,7 +81,7 @@ def _joined(first: str, last: str, link: str) -> str:
 
 
 def _moment(text: str) -> str:
-    """The words for one expression that is not an interval."""
+    """The words for an expression that is not an interval; the expression itself where it is not known."""
     if text[:1] in "[{":
         word = " or " if text[0] == "[" else " and "
         parts = [_moment(part.strip()) for part in text[1:-1].split(",")]
@@ -108,7 +113,7 @@ def _calendar_words(year: str, month: str | None, day: str | None) -> str:
 
 
 def _decade_words(year: str) -> str:
-    """``201X`` is "the 2010s", ``20XX`` "the 2000s (century)"."""
+    """A year in words: ``201X`` is "the 2010s", ``20XX`` "the 2000s (century)"."""
     if year.endswith("XX"):
         return f"the {year[:-2]}00s (century)"
     return f"the {year[:-1]}0s" if year.endswith("X") else year

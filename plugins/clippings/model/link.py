@@ -38,9 +38,9 @@ class Link(PickledByArguments):
 
 
 class Linked(NamedTuple):
-    """What an article is linked with, and a digest of why."""
+    """What an article is linked with, and a digest of the reasons."""
 
     to: tuple[str, ...]
     """The ids of the other articles, the strongest link first."""
     why: bytes
-    """A digest of them and of all their reasons."""
+    """A digest of these ids and of all their reasons."""
