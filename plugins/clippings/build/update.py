@@ -13,7 +13,7 @@ from clippings.build.stages.link import few_changed
 from clippings.build.stages.pages import Kind, Maker, kinds
 from clippings.build.stages.prepare import Prepared
 from clippings.hooks import Pages
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.hosting import hosting
 from clippings.output.render import Renderer

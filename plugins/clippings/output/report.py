@@ -5,9 +5,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from clippings.model.dossier import Archive
-from clippings.model.problem import Problem
 from clippings.build.cache.output_state import File
+from clippings.model.archive import Archive
+from clippings.model.problem import Problem
 from clippings.output.write import report_in, write_report
 from clippings.output.written import Written
 

@@ -4,10 +4,8 @@ import json
 import logging
 import os
 import shutil
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import count, pairwise
 from operator import attrgetter
@@ -19,19 +17,19 @@ import numpy as np
 
 from clippings.build.cache.inputs import number
 from clippings.build.cache.ledger import NOT_WHOLE, Unit
+from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
 from clippings.build.cache.reads import Input
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.build.work.background import Background
 from clippings.build.work.processes import by_parts, slices
 from clippings.build.work.progress import Progress
+from clippings.digest import digest
 from clippings.files import inside, write_whole
-from clippings.model.digest import digest
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.render import Renderer
 from clippings.output.written import Part, Written
-from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
 
 REPORT = "data/report.json"
 JOURNALS = "data/.written"
@@ -60,8 +58,7 @@ class Writer:
     def parts(self, kind: Kind, ids: Sequence[str], workers: int) -> list[Part]:
         """Some units of a kind in parts, one for each worker at least."""
         return [
-            Part(next(self.numbers), kind, some)
-            for some in slices(ids, max(workers, -(-len(ids) // kind.at_once)))
+            Part(next(self.numbers), kind, some) for some in slices(ids, max(workers, -(-len(ids) // kind.at_once)))
         ]
 
     def write(self, parts: Sequence[Part], maker: Maker, workers: int) -> None:

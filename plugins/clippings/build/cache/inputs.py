@@ -9,8 +9,8 @@ from typing import Any
 from clippings.build.cache.inverted import Inverted
 from clippings.build.cache.reads import EVERY, INDEX, INVERTED, KEYS, TEMPLATE, Input
 from clippings.build.cache.serialise import serialised
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive
+from clippings.digest import digest
+from clippings.model.archive import Archive
 
 NAME = "cards"
 LINKS = frozenset(("links", "linked"))

@@ -17,7 +17,7 @@ from clippings.build.cache.chunks import chunks
 from clippings.build.cache.database import connection_to, remove
 from clippings.build.cache.serialise import StoreBroken, deserialised, serialised
 from clippings.build.program import code, lasting_name
-from clippings.model.digest import DIGEST, digest
+from clippings.digest import DIGEST, digest
 
 AT_ONCE = 500
 """Keys asked for in one query; SQLite allows 999 in any build of it."""

@@ -17,7 +17,8 @@ from clippings.build.stages.gather import gather
 from clippings.build.stages.publish import public
 from clippings.build.stages.relate import in_order, relate
 from clippings.hooks import Examine, Read, of_kind
-from clippings.model.dossier import Archive, evolved
+from clippings.model.archive import Archive
+from clippings.model.dossier import evolved
 from clippings.model.problem import Problem, errors
 
 EMPTY = ("content", "", "holds no article", "put one into articles/, or run make import FROM=… INTO=… first")

@@ -6,7 +6,8 @@ from typing import Any
 
 from clippings.build.cache.inverted import Inverted, Keys
 from clippings.hooks import Finish, Hooks, Index, Relate, of_kind
-from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem
 from clippings.view.card import make_card
 
