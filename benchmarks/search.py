@@ -82,7 +82,7 @@ def queries(articles: int) -> list[str]:
 
 
 def ours(folder: Path, articles: int) -> str:
-    """Writes the search pages and pieces; says what making the index took."""
+    """Writes the search pages and chunks; says what making the index took."""
     small = folder / "one"
     (small / "content/articles").mkdir(parents=True)
     (small / "content/articles/a.md").write_text("---\ntitle: One\n---\nOne.\n", "utf-8")

@@ -50,11 +50,8 @@ _LONGEST_KNOWN = 64
 _IN_PAIRS, _IN_THREES = re.compile(f"[{_PAIRS}]"), re.compile(f"[{_THREES}]")
 _FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
 _ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
-_ELISIONS = {
-    "fr": frozenset(_FRENCH.split()),
-    "it": frozenset(_ITALIAN.split()),
-    "ca": frozenset("l d m t s n".split()),
-}
+_CATALAN = "l d m t s n"
+_ELISIONS = {"fr": frozenset(_FRENCH.split()), "it": frozenset(_ITALIAN.split()), "ca": frozenset(_CATALAN.split())}
 
 
 def lower(text: str) -> str:
