@@ -97,7 +97,7 @@ class PositionView:
     answer: str
     """The answer, in the words of the editors; articles with the same words give the same answer."""
     stance: str
-    """How the article puts it, in the words of the editors. Empty where they do not say."""
+    """What the editors add on how the article takes the position, a sentence. Empty where they add nothing."""
     strip: Strip
     """Outlet, labels and date of the article."""
     title: str
