@@ -30,8 +30,8 @@ from values import archive, with_one_changed
 
 from clippings.model.page import DataFile
 from clippings.pelican.run import build
+from clippings.search.kept_index import documents_of, index_for
 from clippings.search.pages import document, index_files
-from clippings.search.upkeep import documents_of, index_for
 
 PROJECT = Path(__file__).resolve().parents[1]
 QUERIES = 60
@@ -82,7 +82,7 @@ def queries(articles: int) -> list[str]:
 
 
 def ours(folder: Path, articles: int) -> str:
-    """Writes the search pages and pieces; says what making the index took."""
+    """Writes the search pages and chunks; says what making the index took."""
     small = folder / "one"
     (small / "content/articles").mkdir(parents=True)
     (small / "content/articles/a.md").write_text("---\ntitle: One\n---\nOne.\n", "utf-8")

@@ -90,7 +90,7 @@ class Archive:
         """A page's BeautifulSoup. What a test looks for is there or fails it, so its type is left open."""
         return BeautifulSoup(self.text(path), "lxml")
 
-    def search_piece(self, name: str) -> Any:
+    def search_chunk(self, name: str) -> Any:
         """What a file of the search index hands to the page: ``ids`` is a list of articles, ``document-0`` the first."""
         return json.loads(self.text(f"search/{name}.js").removeprefix(f'clippings.receive("{name}",').rstrip(");\n"))
 

@@ -90,7 +90,7 @@ def test_symbols_named_in_papers_exist(paper: str) -> None:
             assert any(re.search(rf"\b{symbol}\b", text) for text in CODE), f"{paper} names {name}"
 
 
-def test_search_documents_every_field_and_piece(site: Path) -> None:
+def test_search_documents_every_field_and_chunk(site: Path) -> None:
     text = Path("docs/search.md").read_text("utf-8")
     from clippings.search.fields import BOOSTS
 

@@ -115,7 +115,7 @@ def test_a_reader_who_comes_back_finds_their_place(site: Path, chromium: Browser
     page.close()
 
 
-def test_something_else_in_a_pieces_place_is_told(site: Path, tmp_path: Path, chromium: Browser) -> None:
+def test_something_else_in_a_chunks_place_is_told(site: Path, tmp_path: Path, chromium: Browser) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(site, copy)
     (copy / "search/terms-0.js").write_text("/* log in first */", "utf-8")
@@ -157,7 +157,7 @@ def test_facets_too_large_to_load_unasked_wait_for_the_reader(site: Path, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("piece", "change", "query"),
+    ("chunk", "change", "query"),
     [
         ("document-0", lambda text: text.replace('"length":', '"length":9'), "lavrov"),
         ("lengths-body", lambda text: text.replace('["', '["x'), "lavrov"),
@@ -167,12 +167,12 @@ def test_facets_too_large_to_load_unasked_wait_for_the_reader(site: Path, tmp_pa
         ("positions-0", lambda text: text.replace('["', '["x'), '"peace talks"'),
     ],
 )  # fmt: skip
-def test_a_piece_of_another_build_is_told(
-    piece: str, change, query: str, site: Path, tmp_path: Path, chromium: Browser
+def test_a_chunk_of_another_build_is_told(
+    chunk: str, change, query: str, site: Path, tmp_path: Path, chromium: Browser
 ) -> None:  # type: ignore[no-untyped-def]
     copy = tmp_path / "copy"
     shutil.copytree(site, copy)
-    file = copy / f"search/{piece}.js"
+    file = copy / f"search/{chunk}.js"
     file.write_text(change(file.read_text("utf-8")), "utf-8")
     page = chromium.new_page()
     page.goto(f"file://{copy}/search.html")

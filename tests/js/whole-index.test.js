@@ -1,4 +1,4 @@
-// The index in pieces against one whole lunr index of the same documents: same documents, same order, same scores.
+// The index in chunks against one whole lunr index of the same documents: same documents, same order, same scores.
 // `make bench` asks the same of ARTICLES=10000.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";

@@ -64,7 +64,7 @@ def test_in_the_tables_of_the_archive(archive: Archive) -> None:
 
 
 def test_in_search(archive: Archive) -> None:
-    shown = [archive.search_piece(f"document-{number}") for number in range(len(ROWS))]
+    shown = [archive.search_chunk(f"document-{number}") for number in range(len(ROWS))]
     assert held({document["id"]: document["labels"] == ["Put to the test"] for document in shown}) == {}
     indexed = archive.json("data/search-documents.json")["documents"]
     assert held({document["id"]: "test" in document["publisher"] for document in indexed}) == {}

@@ -80,7 +80,7 @@ PLACES: dict[str, Callable[[Archive], dict[str, str]]] = {
         str(o["value"]): plain(o).partition("(")[2].partition(",")[0] for o in a.page("compare.html").select("option")
     },
     "what a search hit shows": lambda a: {
-        found["id"]: found["outlet"] for n in range(len(ROWS)) for found in [a.search_piece(f"document-{n}")]
+        found["id"]: found["outlet"] for n in range(len(ROWS)) for found in [a.search_chunk(f"document-{n}")]
     },
     "the citation": lambda a: {
         id: found.partition("”, ")[2].partition(",")[0] for id, found in on_page(a, ".record .cite").items()
@@ -142,7 +142,7 @@ def test_an_outlet_that_nobody_knows(printed: str, shown: str, cited: str, tmp_p
     assert plain(page.select_one(".cite")).startswith(f"[no author known], “One”, {cited}, 4 February 2016. In: ")
     assert "publisher" not in json.loads(page.select_one("script[type='application/ld+json']").string)
     assert f"{shown}, 4 February 2016" in plain(made.page("compare.html"))
-    assert made.search_piece("document-0")["outlet"] == shown
+    assert made.search_chunk("document-0")["outlet"] == shown
     assert made.json("data/citations.csl.json")[0].get("container-title", "") == printed
     for path, line in (("data/citations.bib", r"journal = \{(.*)\}"), ("data/citations.ris", r"T2  - (.*)")):
         assert re.findall(line, made.text(path)) == ([printed] if printed else [])

@@ -95,16 +95,16 @@ def test_who_is_answered(row: Mapping[str, Any], preview: Preview) -> None:
 def test_a_page_of_another_program_gets_no_piece_of_the_index(
     name: str, preview: Preview, tmp_path: Path, chromium: Browser
 ) -> None:
-    """As a browser asks: what the pieces hold would be given to any page that may load them as scripts."""
-    pieces = [path.name for path in (preview.folder / "output/search").glob("document-*.js")]
-    scripts = "".join(f'<script src="http://{name}:{preview.port}/search/{piece}"></script>' for piece in pieces)
+    """As a browser asks: what the chunks hold would be given to any page that may load them as scripts."""
+    chunks = [path.name for path in (preview.folder / "output/search").glob("document-*.js")]
+    scripts = "".join(f'<script src="http://{name}:{preview.port}/search/{chunk}"></script>' for chunk in chunks)
     (tmp_path / "other.html").write_text(TAKEN.format(scripts=scripts), "utf-8")
     other = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     threading.Thread(target=other.serve_forever, daemon=True).start()
     page = chromium.new_page()
     page.goto(f"http://127.0.0.1:{other.server_port}/other.html")
     page.wait_for_load_state("load")
-    assert pieces
+    assert chunks
     assert page.evaluate("taken") == []
     page.close()
     other.shutdown()

@@ -32,12 +32,12 @@ def text_of(path: Path) -> str:
     if path.suffix in (".json", ".jsonld"):
         return "\n".join((raw, *strings(json.loads(raw))))
     if path.suffix == ".js" and raw.startswith("clippings.receive("):
-        return "\n".join((raw, *strings(piece(raw))))
+        return "\n".join((raw, *strings(chunk(raw))))
     return f"{raw}\n{unescape(raw)}" if path.suffix in (".html", ".xml") else raw
 
 
-def piece(raw: str) -> Any:
-    """The value of a piece of the search index: ``clippings.receive("name", value);``. None where it is a program."""
+def chunk(raw: str) -> Any:
+    """The value of a chunk of the search index: ``clippings.receive("name", value);``. None where it is a program."""
     try:
         return json.loads(f"[{raw.strip().removeprefix('clippings.receive(').removesuffix(');')}]")[1]
     except json.JSONDecodeError:
@@ -64,7 +64,7 @@ def placed_terms(output: Path) -> frozenset[str]:
     """
     found: set[str] = set()
     for shard in (output / "search").glob("terms-*.js"):
-        terms = piece(shard.read_text("utf-8"))[1::2]
-        rows = piece(shard.with_name(shard.name.replace("terms", "positions")).read_text("utf-8"))[1:]
+        terms = chunk(shard.read_text("utf-8"))[1::2]
+        rows = chunk(shard.with_name(shard.name.replace("terms", "positions")).read_text("utf-8"))[1:]
         found.update(term for term, row in zip(terms, rows, strict=True) if row.strip())
     return frozenset(found)

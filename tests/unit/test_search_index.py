@@ -10,14 +10,13 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
-from clippings.search.codec import DIGITS, numbers, steps
-from clippings.search.codec import decoded as decoded_at_once
+from clippings.search.codec import DIGITS, decode_numbers, encode_gaps, encode_numbers
 from clippings.search.facets import dated, days
 from clippings.search.index import index_of
 from clippings.search.names import shards_of
 from clippings.search.normalise import ASCII_WORD, WORD, slots
-from clippings.search.parts import Indexed
 from clippings.search.places import places_of
+from clippings.search.segments import Indexed
 from conftest import PROJECT
 
 
@@ -34,11 +33,13 @@ def decoded(text: str) -> list[int]:
 
 def test_numbers_come_back() -> None:
     values = [0, 1, 31, 32, 1023, 1024, 16383, 16384, 10**9]
-    assert decoded(numbers(values)) == values
-    found, ends = decoded_at_once(numbers(values).encode())
+    assert decoded(encode_numbers(values)) == values
+    found, ends = decode_numbers(encode_numbers(values).encode())
     assert found.tolist() == values
-    assert [numbers(values)[a:b] for a, b in pairwise([0, *ends.tolist()])] == [numbers([value]) for value in values]
-    assert decoded(steps([0, 1, 5, 6])) == [0, 0, 3, 0]
+    assert [encode_numbers(values)[a:b] for a, b in pairwise([0, *ends.tolist()])] == [
+        encode_numbers([value]) for value in values
+    ]
+    assert decoded(encode_gaps([0, 1, 5, 6])) == [0, 0, 3, 0]
 
 
 def test_ascii_words_are_cut_as_all_words_are() -> None:

@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from clippings.search import index
-from clippings.search.codec import number
+from clippings.search.codec import encode_number
 from clippings.search.normalise import slots
-from clippings.search.patching import Entry, patched, read
+from clippings.search.patching import Entry, decode_postings, patched
 from clippings.search.places import places_of
 
 Texts = list[list[int]]
@@ -22,10 +22,10 @@ def column(texts: Texts, unplaced: frozenset[int]) -> tuple[bytes, bytes]:
         if not places:
             continue
         step = 2 * (document - last - 1)
-        postings += number(step) if len(places) == 1 else number(step + 1) + number(len(places))
+        postings += encode_number(step) if len(places) == 1 else encode_number(step + 1) + encode_number(len(places))
         last = document
         steps = [place - before - 1 for before, place in pairwise([-1, *places])]
-        positions += b"" if document in unplaced else b"".join(map(number, steps))
+        positions += b"" if document in unplaced else b"".join(map(encode_number, steps))
     return postings, positions
 
 
@@ -37,8 +37,8 @@ def test_postings_are_read_as_they_were_written() -> None:
     rng = random.Random(5)
     for _ in range(300):
         texts = [places(rng) for _ in range(rng.randint(1, 40))]
-        found = read(column(texts, frozenset())[0])
-        assert dict(zip(found.documents.tolist(), found.counts.tolist(), strict=True)) == {
+        found = decode_postings(column(texts, frozenset())[0])
+        assert dict(zip(found.documents.tolist(), found.frequencies.tolist(), strict=True)) == {
             document: len(each) for document, each in enumerate(texts) if each
         }
 
@@ -54,16 +54,16 @@ def test_any_document_can_be_changed_where_it_stands() -> None:
         assert patched(*before, Entry(document, texts[document]), unplaced) == column(texts, unplaced)
 
 
-def test_an_index_of_parts_is_the_index_of_each_number_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_of_segments_is_the_index_of_each_number_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
     rng = random.Random(7)
     words = ["peace", "talks", "the", "négociation", "réfugiés", "日内瓦", *(f"w{n}" for n in range(20))]
-    monkeypatch.setattr(index, "PART_CHARACTERS", 300)
+    monkeypatch.setattr(index, "SEGMENT_CHARACTERS", 300)
     for _ in range(200):
         languages = [rng.choice(["en", "fr", "zh"]) for _ in range(rng.randint(0, 25))]
         texts = ["".join(rng.choice(words) + rng.choice("   \n") for _ in range(rng.randrange(30))) for _ in languages]
         rows = [slots(text, language) for text, language in zip(texts, languages, strict=True)]
-        unplaced = frozenset(number for number in range(len(rows)) if rng.random() < 0.2)
-        made = index.index_of(({"body": row}, number not in unplaced) for number, row in enumerate(rows))
+        unplaced = frozenset(document for document in range(len(rows)) if rng.random() < 0.2)
+        made = index.index_of(({"body": row}, document not in unplaced) for document, row in enumerate(rows))
         each = list(map(places_of, rows))
         assert (made.documents, set(made.unplaced)) == (len(rows), unplaced)
         assert made.lengths["body"] == [sum(map(len, found.values())) for found in each]

@@ -71,7 +71,7 @@ def test_cases_shared_with_javascript() -> None:
 
 
 def test_numbers_shared_with_javascript() -> None:
-    from clippings.search.codec import numbers
+    from clippings.search.codec import encode_numbers
 
     for values, text in json.loads((PROJECT / "tests/cases/numbers.json").read_text("utf-8")):
-        assert numbers(values) == text
+        assert encode_numbers(values) == text

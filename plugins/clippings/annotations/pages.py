@@ -15,31 +15,41 @@ from clippings.reading.edtf import parse
 from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, all_notes
 
-CONTEXT = 32
-MOTIVATION = {
+_CONTEXT = 32
+"""Characters before and after a passage that a TextQuoteSelector quotes."""
+_MOTIVATION = {
     "question": "questioning",
     "correction": "editing",
     "translation": "commenting",
     "source": "linking",
 }
+"""Kind of note → its motivation in the W3C vocabulary; ``commenting`` for the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class KindView:
+    """A kind of notes."""
+
     kind: str
+    """Its name: ``correction``."""
     meaning: str
+    """What notes of this kind do, in a sentence."""
     count: int
+    """How many public notes are of this kind; at least 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotationsView:
-    """Every note, by article, and how many there are of each kind."""
+    """What the list of notes shows."""
 
     kinds: tuple[KindView, ...]
+    """The kinds that notes have, and how many there are of each."""
     notes: tuple[NoteOfArticle, ...]
+    """Every note, by article."""
 
 
 def list_page(_: str, archive: Archive) -> Iterator[Output]:
+    """The list of all notes: ``annotations/index.html``."""
     notes = all_notes(archive)
     counts = Counter(note.note.kind for note in notes)
     kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if counts[kind])
@@ -47,15 +57,17 @@ def list_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def article_file(id: str, archive: Archive) -> Iterator[Output]:
+    """An article's notes as W3C Web Annotations: ``data/articles/ID.annotations.jsonld``."""
     dossier = archive.dossiers[id]
-    yield DataFile(f"data/articles/{dossier.id}.annotations.jsonld", web_annotations(dossier, archive))
+    yield DataFile(f"data/articles/{dossier.id}.annotations.jsonld", _web_annotations(dossier, archive))
 
 
-def web_annotations(dossier: Dossier, archive: Archive) -> str:
-    """An AnnotationCollection's first page; private notes are not exported."""
+def _web_annotations(dossier: Dossier, archive: Archive) -> str:
+    """The first and only page of an article's annotations (AnnotationPage), as JSON-LD; private notes are not
+    exported."""
     source = f"{archive.site.url}/{dossier.path}" if archive.site.url else f"../../{dossier.path}"
     items = [
-        web_annotation(placed, source, dossier, archive)
+        _web_annotation(placed, source, dossier, archive)
         for placed in dossier.annotations
         if placed.annotation.visibility == "public"
     ]
@@ -64,12 +76,13 @@ def web_annotations(dossier: Dossier, archive: Archive) -> str:
     return json.dumps(page, ensure_ascii=False) + "\n"
 
 
-def web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:
+def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:
+    """One note as an Annotation of the W3C data model."""
     note = placed.annotation
     found: dict[str, Any] = {
         "id": f"{source}#note-{note.id}",
         "type": "Annotation",
-        "motivation": MOTIVATION.get(note.kind, "commenting"),
+        "motivation": _MOTIVATION.get(note.kind, "commenting"),
         "body": [
             {"type": "TextualBody", "value": note.text, "format": "text/plain", "purpose": "commenting"},
             {"type": "TextualBody", "value": note.kind, "purpose": "tagging"},
@@ -87,8 +100,8 @@ def web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archi
             {
                 "type": "TextQuoteSelector",
                 "exact": placed.target.exact,
-                "prefix": text[max(0, placed.target.start - CONTEXT) : placed.target.start],
-                "suffix": text[placed.target.end : placed.target.end + CONTEXT],
+                "prefix": text[max(0, placed.target.start - _CONTEXT) : placed.target.start],
+                "suffix": text[placed.target.end : placed.target.end + _CONTEXT],
             },
         ]
     return found

@@ -12,14 +12,17 @@ from clippings.reading.anchoring import advice, places
 from clippings.view.names import title_of
 
 Notes = Mapping[str, tuple[Annotation, ...]]
+"""Article id → its notes."""
 
 
 def notes_of(archive: Archive) -> Notes:
+    """Article id → its notes."""
     return archive.notes
 
 
 def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
-    """An article's notes in the order of their passages; those on the whole article come first."""
+    """An article's notes in the order of their passages, those on the whole article first; a problem for a note whose
+    passage is not in the text, or is there more than once."""
     paragraphs = [paragraph.text for paragraph in dossier.body.paragraphs]
     placed: list[Placed] = []
     problems: list[Problem] = []
@@ -39,11 +42,12 @@ def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; notes on articles that are not there, and references to nothing."""
-    return Result({}, tuple(lost(archive)))
+    """No facet; a problem for notes on an article that is not there, and for every reference to nothing."""
+    return Result({}, tuple(_lost(archive)))
 
 
-def lost(archive: Archive) -> Iterator[Problem]:
+def _lost(archive: Archive) -> Iterator[Problem]:
+    """A problem for notes on no article, and for each reference of a note to nothing."""
     for id, notes in archive.notes.items():
         if id not in archive.dossiers and notes:
             yield Problem(

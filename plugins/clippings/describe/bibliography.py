@@ -11,13 +11,13 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import calendar_form, wording
 
-BIBTEX_SPECIAL = str.maketrans(
+_BIBTEX_SPECIAL = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
 )
 
 
 def csl(dossier: Dossier, archive: Archive) -> dict[str, Any]:
-    """One CSL-JSON item."""
+    """The article as an item of CSL-JSON."""
     record = dossier.record
     item: dict[str, Any] = {
         "id": record.id, "type": "article-newspaper", "title": record.title, "language": record.language,
@@ -36,19 +36,19 @@ def csl(dossier: Dossier, archive: Archive) -> dict[str, Any]:
 
 
 def bibtex(dossier: Dossier, archive: Archive) -> str:
-    """One BibTeX entry."""
+    """The article as a BibTeX entry (``@article``)."""
     record = dossier.record
-    fields = {"title": f"{{{record.title.translate(BIBTEX_SPECIAL)}}}"}
+    fields = {"title": f"{{{record.title.translate(_BIBTEX_SPECIAL)}}}"}
     if names := author_names(dossier, archive):
-        fields["author"] = " and ".join(f"{{{name.translate(BIBTEX_SPECIAL)}}}" for name in names)
+        fields["author"] = " and ".join(f"{{{name.translate(_BIBTEX_SPECIAL)}}}" for name in names)
     if outlet := outlet_name(dossier):
-        fields["journal"] = outlet.translate(BIBTEX_SPECIAL)
+        fields["journal"] = outlet.translate(_BIBTEX_SPECIAL)
     if date := calendar_form(dossier.date):
         fields["year"] = date[:4]
         fields["date"] = date
     elif dossier.date:
         fields["note"] = f"published {wording(dossier.date)}"
-        if year := only_year(dossier):
+        if year := _only_year(dossier):
             fields["year"] = year
     if record.original.url:
         fields["url"] = record.original.url
@@ -57,7 +57,7 @@ def bibtex(dossier: Dossier, archive: Archive) -> str:
 
 
 def ris(dossier: Dossier, archive: Archive) -> str:
-    """One RIS record."""
+    """The article as a RIS record (``TY  - NEWS``)."""
     record = dossier.record
     rows = [("TY", "NEWS"), ("ID", record.id), ("TI", record.title), ("LA", record.language)]
     rows += [("AU", name) for name in author_names(dossier, archive)]
@@ -66,7 +66,7 @@ def ris(dossier: Dossier, archive: Archive) -> str:
     if date := calendar_form(dossier.date):
         rows += [("PY", date[:4]), ("DA", date.replace("-", "/"))]
     elif dossier.date:
-        if year := only_year(dossier):
+        if year := _only_year(dossier):
             rows.append(("PY", year))
         rows.append(("N1", f"published {wording(dossier.date)}"))
     if record.original.url:
@@ -74,8 +74,9 @@ def ris(dossier: Dossier, archive: Archive) -> str:
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in [*rows, ("ER", "")])
 
 
-def only_year(dossier: Dossier) -> str | None:
-    """The year, when a date that is not exact lies within one."""
+def _only_year(dossier: Dossier) -> str | None:
+    """The year of a date that is not exact, where it lies within one year: ``2016``. None where it may be in
+    several."""
     date = dossier.date
     within = date and date.earliest and date.latest and date.earliest[:4] == date.latest[:4]
     return date.earliest[:4] if within and date and date.earliest else None

@@ -7,35 +7,41 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Description, Dossier, outlet_name
 from clippings.model.edtf import calendar_form, wording
 
-SUMMARY = 180
+_SUMMARY = 180
+"""Characters of a summary at most."""
 
 
 def described(dossier: Dossier, archive: Archive) -> Description:
-    """What an article's page says of itself."""
+    """What an article's page says of itself: title, summary, canonical address, schema.org, citation, Open Graph
+    (https://ogp.me/)."""
     record, site = dossier.record, archive.site
     canonical = f"{site.url}/{dossier.path}" if site.url else None
-    summary = summary_of(dossier)
+    summary = _summary_of(dossier)
     graph = [("og:type", "article"), ("og:title", record.title), ("og:site_name", site.name)]
     if summary:
         graph.append(("og:description", summary))
     if canonical:
         graph.append(("og:url", canonical))
     return Description(
-        f"{record.title} · {site.name}", summary, canonical, json_ld(dossier, archive, canonical),
-        citation(dossier, archive), tuple(graph),
+        f"{record.title} · {site.name}", summary, canonical, _json_ld(dossier, archive, canonical),
+        _citation(dossier, archive), tuple(graph),
     )  # fmt: skip
 
 
-def summary_of(dossier: Dossier) -> str:
-    """The text's beginning, cut between words."""
+def _summary_of(dossier: Dossier) -> str:
+    """The beginning of the text, from its first paragraph of more than 40 characters, cut between words. Empty where
+    there is none."""
     text = next((p.text for p in dossier.body.paragraphs if len(p.text) > 40), "")
     return (
-        text if len(text) <= SUMMARY else text[: max(text.rfind(" ", 0, SUMMARY), SUMMARY // 2)].rstrip(",;:– ") + " …"
+        text
+        if len(text) <= _SUMMARY
+        else text[: max(text.rfind(" ", 0, _SUMMARY), _SUMMARY // 2)].rstrip(",;:– ") + " …"
     )
 
 
-def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
-    """schema.org (https://schema.org/Article). A précis is a work about the article, not the article."""
+def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
+    """The article as schema.org has it (https://schema.org/NewsArticle). A précis is a work about the article, not the
+    article."""
     record = dossier.record
     article: dict[str, Any] = {
         "@type": "NewsArticle",
@@ -65,12 +71,13 @@ def json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
 
 
 def author_names(dossier: Dossier, archive: Archive) -> list[str]:
+    """The names of the authors; an id where the register does not have it."""
     entities = archive.entities
     return [entities[id].name if id in entities else id for id in dossier.record.authors]
 
 
-def citation(dossier: Dossier, archive: Archive) -> str:
-    """One line as a footnote would have it; what is unknown is said."""
+def _citation(dossier: Dossier, archive: Archive) -> str:
+    """The citation as a footnote would have it, on one line. What is not known is said: “[no author known]”."""
     record = dossier.record
     authors = " and ".join(author_names(dossier, archive)) or "[no author known]"
     outlet = outlet_name(dossier) or "[outlet unknown]"

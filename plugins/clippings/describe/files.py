@@ -76,19 +76,21 @@ ARCHIVE_FILES = (
 
 
 def lines(dossier: Dossier, archive: Archive) -> Result[dict[str, str]]:
-    """An article's line in each file of the archive that has one, by the file's path."""
+    """Path of a file of the archive → what it says of an article: its line or lines. Files without lines are left
+    out."""
     known = evolved(dossier, published(dossier, archive.outlets))
     article = Article(known, archive, record_json(known, archive))
     return Result({file.path: file.line(article) for file in ARCHIVE_FILES if file.line})
 
 
 def authorities(archive: Archive) -> Archive:
-    """What an article's lines are made from beside its dossier: people, outlets and labels."""
+    """What an article's lines are made from beside its dossier: people, organisations, places, outlets and labels."""
     return archive
 
 
 def archive_files(_: str, archive: Archive) -> Iterator[Output]:
-    """The files of the archive; one article's lines are in memory at a time, and the files' text."""
+    """The files of the whole archive, in the order of `ARCHIVE_FILES`. One article's lines are in memory at a time, and
+    the text of the files."""
     found: dict[str, list[str]] = {file.path: [] for file in ARCHIVE_FILES}
     for one in archive.memory.each(dossier.rows for dossier in archive.dossiers.values()):
         for path, line in one.items():
@@ -97,5 +99,5 @@ def archive_files(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def article_file(id: str, archive: Archive) -> Iterator[Output]:
-    """One article with everything derived from it."""
+    """One article with everything derived from it: ``data/articles/ID.json``."""
     yield DataFile(f"data/articles/{id}.json", as_json(article_json(archive.dossiers[id], archive)) + "\n")

@@ -12,7 +12,7 @@ _FIRST = (
     "events", "keywords", "url", "original",
 )  # fmt: skip
 COLUMNS = (*_FIRST, *(field.name for field in FIELDS if field.csv and field.name not in _FIRST))
-"""Those of fields declared since stand last, so that who counts columns finds them where they were."""
+"""The columns. Those of fields declared later stand last, so that a program that counts columns still finds its own."""
 _DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
     "labels": lambda record: "; ".join(label["label"] for label in record["outlet"]["labels"]),
     "earliest": lambda record: record["date"]["earliest"],
@@ -22,8 +22,8 @@ _DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
 
 
 def cells(record: dict[str, Any]) -> list[str]:
-    """A record's cells in the order of COLUMNS."""
-    return [harmless(_DERIVED[name](record) if name in _DERIVED else _cell(record[name])) for name in COLUMNS]
+    """The cells of a record's row, in the order of `COLUMNS`. ``record`` is what `record_json` gives."""
+    return [_harmless(_DERIVED[name](record) if name in _DERIVED else _cell(record[name])) for name in COLUMNS]
 
 
 _SAYING = ("name", "edtf", "url", "statement")
@@ -47,12 +47,14 @@ def _cell(value: Any) -> str:
 
 
 def csv_line(values: list[str] | tuple[str, ...]) -> str:
+    """A row of CSV (RFC 4180), with CRLF at its end."""
     out = io.StringIO()
     csv.writer(out).writerow(values)
     return out.getvalue()
 
 
-def harmless(cell: Any) -> str:
-    """A cell that a spreadsheet would run as a formula is quoted with an apostrophe."""
+def _harmless(cell: Any) -> str:
+    """A cell that no spreadsheet runs as a formula: one that begins like a formula gets an apostrophe before it
+    (https://owasp.org/www-community/attacks/CSV_Injection)."""
     text = "" if cell is None else str(cell)
     return f"'{text}" if text[:1] in "=+-@\t\r" and text else text

@@ -22,6 +22,7 @@ KEYS = (
 
 
 def as_json(value: Any) -> str:
+    """A value as JSON without spaces; characters beyond ASCII stay as they are."""
     # without indentation: Python's fast encoder knows none
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

@@ -12,24 +12,25 @@ from clippings.view.passages import sentence_around, sentence_at
 
 
 def examine(dossier: Dossier, _: None) -> Result[dict[str, bytes]]:
-    """Entity id → how it appears, packed: a page needs one of all that an article has."""
-    return Result({entity: packed(found) for entity, found in appearances(dossier).items()})
+    """Entity id → how an article names it, serialised: the page of an entity reads its own part, and not all that the
+    article has."""
+    return Result({entity: _serialised(found) for entity, found in _appearances(dossier).items()})
 
 
-def packed(appearance: Appearance) -> bytes:
-    """As plain tuples, which are read many times as fast. The way to a passage follows from its paragraph."""
+def _serialised(appearance: Appearance) -> bytes:
+    """An appearance as bytes. Plain tuples are read many times as fast; a passage's path follows from its paragraph."""
     passages = tuple((str(passage.html), passage.paragraph) for passage in appearance.passages)
     return pickle.dumps((passages, *appearance[1:]), pickle.HIGHEST_PROTOCOL)
 
 
-def unpacked(data: bytes, article: str) -> Appearance:
-    """What this program packed and the store kept, of an article at a path."""
+def deserialised(data: bytes, article: str) -> Appearance:
+    """An appearance that `examine` serialised and the store kept. ``article`` is the path of the article's page."""
     passages, *rest = pickle.loads(data)
     return Appearance(tuple(Passage(Markup(html), n, f"{article}#p-{n}") for html, n in passages), *rest)
 
 
-def appearances(dossier: Dossier) -> dict[str, Appearance]:
-    """One passage a sentence, however often the sentence has the name."""
+def _appearances(dossier: Dossier) -> dict[str, Appearance]:
+    """Entity id → how an article names it: a passage for each sentence, however often the sentence has the name."""
     passages: dict[str, dict[tuple[int, int], Passage]] = defaultdict(dict)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     together: dict[int, set[str]] = defaultdict(set)
@@ -61,7 +62,7 @@ def appearances(dossier: Dossier) -> dict[str, Appearance]:
 
 
 def named(dossier: Dossier, _: None) -> Result[NameCounts]:
-    """Whom and what the article names, and how often."""
+    """Every entity and outlet that an article names, and how often."""
     counts: Counter[tuple[str, Kind]] = Counter((m.entity, m.kind) for m in dossier.mentions)
     return Result(
         NameCounts(tuple(entity for entity, _ in counts), tuple(kind for _, kind in counts), tuple(counts.values()))

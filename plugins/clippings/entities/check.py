@@ -11,12 +11,12 @@ from clippings.reading.schema.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; only the problems."""
-    return Result({}, tuple(unknown(archive)))
+    """No facet; a problem for every id of a person, organisation or place that no authority file has."""
+    return Result({}, tuple(_unknown(archive)))
 
 
-def unknown(archive: Archive) -> Iterator[Problem]:
-    register = Register(archive)
+def _unknown(archive: Archive) -> Iterator[Problem]:
+    register = _Register(archive)
     for dossier in archive.dossiers.values():
         record = dossier.record
         # Articles of Pelican's own readers have authors' names, not ids, and no lines.
@@ -31,8 +31,8 @@ def unknown(archive: Archive) -> Iterator[Problem]:
             yield from register.missing(getattr(event, name), kind, event.where, event.lines.get(name, 0), name)
 
 
-class Register:
-    """Who is known, by kind."""
+class _Register:
+    """The ids that the authority files have, by kind."""
 
     def __init__(self, archive: Archive) -> None:
         known = archive.entities.values()

@@ -7,7 +7,7 @@ from clippings.model.archive import Archive
 
 
 def counts(archive: Archive) -> Mapping[str, tuple[int, int, int]]:
-    """Entity → how often it is named, in how many articles, and how many it wrote."""
+    """Entity id → how often it is named, in how many articles, and how many it wrote."""
     mentions: Counter[str] = Counter()
     articles: Counter[str] = Counter()
     written: Counter[str] = Counter()
@@ -21,7 +21,7 @@ def counts(archive: Archive) -> Mapping[str, tuple[int, int, int]]:
 
 
 def written_by(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Author → the articles they wrote."""
+    """Author's id → the ids of the articles they wrote."""
     found: dict[str, list[str]] = defaultdict(list)
     for id, dossier in archive.dossiers.items():
         for author in dossier.record.authors:
@@ -30,7 +30,7 @@ def written_by(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 
 
 def events_of_entities(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Entity → the events that name it."""
+    """Entity id → the ids of the events that name it."""
     found: dict[str, list[str]] = defaultdict(list)
     for event in archive.events.values():
         for id in dict.fromkeys((*event.people, *event.organisations, *event.places)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from clippings.entities.appearances import unpacked
+from clippings.entities.appearances import deserialised
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
 from clippings.model.entity import FOLDERS, HEADINGS
@@ -18,65 +18,98 @@ from clippings.view.order import by_name
 
 @dataclass(frozen=True, slots=True)
 class MentionsIn:
-    """One article's mentions of an entity, a sentence each."""
+    """One article's mentions of an entity."""
 
     card: Card
+    """The article."""
     passages: tuple[Passage, ...]
+    """A sentence a passage, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A name as it is printed, and how often."""
+    """A name as articles print it, and how often."""
 
     text: str
+    """The name, letter for letter: “Daesh”."""
     count: int
+    """How many mentions have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """One entity. ``forms`` are the spellings printed, most frequent first; a précis has its editors' spelling."""
+    """What an entity's page shows."""
 
     id: str
+    """The entity's id."""
     kind: str
+    """Its kind: ``person``, ``organisation`` or ``place``."""
     kind_heading: str
+    """The heading of its kind: “People”."""
     index_path: str
+    """The list of its kind, from the root of the output: ``people/index.html``."""
     name: str
+    """Its name."""
     path: str
+    """Its page, from the root of the output."""
     description: str
+    """Who or what it is, in a line. Empty where the register does not say."""
     aliases: tuple[tuple[str, str | None], ...]
+    """Its other names, each with the language as a BCP 47 tag, or None where none is given."""
     wikidata: str | None
+    """Its Wikidata id: ``Q42``. None where it has none."""
     coordinates: tuple[float, float] | None
+    """Latitude and longitude of a place, in degrees (WGS 84). None where they are not known."""
     extracted: bool
+    """Whether it was found by program and not yet checked by an editor."""
     forms: tuple[Form, ...]
+    """The names as printed, most frequent first. A précis does not count: its spelling is its editors'."""
     articles: tuple[MentionsIn, ...]
+    """The articles that name it, in the order of dates."""
     written: tuple[Card, ...]
+    """The articles it wrote, in the order of dates."""
     quoted: tuple[Passage, ...]
+    """The sentences that quote it. Empty without the plugin ``quotations``."""
     events: tuple[Named, ...]
+    """The events that name it, with their dates."""
     named_with: tuple[Named, ...]
+    """The entities that stand in the same paragraphs most often: eight at most, in two paragraphs at least."""
     mention_count: int
+    """How often all articles together name it."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntityLine:
-    """One entity in a list."""
+    """An entity in a list."""
 
     name: str
+    """Its name."""
     path: str
+    """Its page, from the root of the output."""
     description: str
+    """Who or what it is, in a line. Empty where the register does not say."""
     extracted: bool
+    """Whether it was found by program and not yet checked by an editor."""
     mention_count: int
+    """How often all articles together name it."""
     article_count: int
+    """How many articles name it."""
     written_count: int
+    """How many articles it wrote."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntitiesView:
-    """A list of one kind, with the ways to the others."""
+    """What the list of one kind shows."""
 
     kind: str
+    """The kind: ``person``, ``organisation`` or ``place``."""
     heading: str
+    """The heading of the page: “People”."""
     others: tuple[Named, ...]
+    """The lists of every kind, this one included."""
     entities: tuple[EntityLine, ...]
+    """The entities of the kind, by name."""
 
 
 @dataclass(slots=True)
@@ -91,15 +124,17 @@ class _Appearances:
 
 
 def kind_ids(_: Archive) -> Sequence[str]:
+    """The kinds that have a list: ``person``, ``organisation``, ``place``."""
     return tuple(HEADINGS)
 
 
 def entity_ids(archive: Archive) -> Iterable[str]:
+    """The ids of all entities."""
     return archive.entities
 
 
 def kind_page(id: str, archive: Archive) -> Iterator[Output]:
-    """The list of one kind."""
+    """The list of one kind: ``people/index.html``."""
     counts = archive.indexes["counts"]
     kind = next(kind for kind in HEADINGS if kind == id)
     entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
@@ -112,6 +147,7 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
 
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:
+    """An entity's page: ``people/ID.html``."""
     entity = archive.entities[id]
     every = _appearances(id, archive)
     forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
@@ -140,9 +176,9 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
 
 def _appearances(id: str, archive: Archive) -> _Appearances:
     every = _Appearances()
-    for article, packed in archive.inverted["appearances"].get(id, ()):
+    for article, data in archive.inverted["appearances"].get(id, ()):
         card = archive.cards[article]
-        one = unpacked(packed, card.path)
+        one = deserialised(data, card.path)
         every.mentions += one.mentions
         every.forms.update(dict(one.forms))
         every.beside.update(dict(one.beside))

@@ -9,19 +9,21 @@ from clippings.model.dossier import Dossier
 from clippings.view.card import strip_of
 from clippings.view.names import Named
 
-MOST_ROWS = 12
+_MOST_ROWS = 12
+"""Entities that a table has at most."""
 
 
 def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
-    """Everyone named in at least two of the accounts, and in different forms; the most differing first.
+    """The names that at least two accounts use for the same entity in different forms; those with most forms first,
+    twelve at most.
 
-    A précis has its editors' words for everyone, so only texts as printed are compared.
+    Only texts as printed are compared: a précis has its editors' words. Empty where fewer than two are left.
     """
     printed = [dossier for dossier in dossiers if dossier.record.text != "precis"]
     if len(printed) < 2:
         return NameTable()
     dossiers = printed
-    forms = [forms_in(dossier) for dossier in dossiers]
+    forms = [_forms_in(dossier) for dossier in dossiers]
     shared = {e for found in forms for e in found if sum(e in other for other in forms) > 1}
     rows = []
     for entity in shared & archive.entities.keys():
@@ -32,11 +34,11 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
             rows.append(NameRow(Named(known.name, known.path), cells))
     rows.sort(key=lambda row: (-len(set(row.forms) - {""}), row.entity.name))
     heads = tuple(f"{strip_of(d.id, archive).outlet}, {strip_of(d.id, archive).date.words}" for d in dossiers)
-    return NameTable(heads, tuple(rows[:MOST_ROWS])) if rows else NameTable()
+    return NameTable(heads, tuple(rows[:_MOST_ROWS])) if rows else NameTable()
 
 
-def forms_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:
-    """Entity id → the forms an article uses, most frequent first."""
+def _forms_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Entity id → the names that an article prints for it, most frequent first."""
     counts: dict[str, Counter[str]] = {}
     for mention in dossier.mentions:
         counts.setdefault(mention.entity, Counter())[mention.text] += 1

@@ -26,48 +26,57 @@ from clippings.view.names import Named, named
 from clippings.view.order import by_name
 from clippings.view.timeline import archive_timeline
 
-MOST_PASSAGES = 2
-MOST_ROWS = 1000
+_MOST_PASSAGES = 2
+"""Paragraphs of an account that an event's page shows at most."""
+_MOST_ROWS = 1000
 """Articles up to which the timeline's table names each; a larger archive has its pages by year."""
-LATE = Edtf("undated", None, None)
+_LATE = Edtf("undated", None, None)
+"""Stands for a date that is not known, and sorts after all others."""
 
 
 def event_ids(archive: Archive) -> Iterable[str]:
+    """The ids of all events."""
     return archive.events
 
 
 def question_ids(archive: Archive) -> Iterable[str]:
+    """The ids of all questions."""
     return archive.questions
 
 
 def events_page(_: str, archive: Archive) -> Iterator[Output]:
+    """The list of events: ``events/index.html``."""
     accounts = archive.indexes["accounts"]
-    events = sorted(archive.events.values(), key=lambda event: (event.date or LATE).sort_key)
-    lines = tuple(event_line(event, len(accounts.get(event.id, ()))) for event in events)
+    events = sorted(archive.events.values(), key=lambda event: (event.date or _LATE).sort_key)
+    lines = tuple(_event_line(event, len(accounts.get(event.id, ()))) for event in events)
     yield Page("events/index.html", "events.html", lines)
 
 
 def questions_page(_: str, archive: Archive) -> Iterator[Output]:
-    questions = tuple(question_view(question, archive) for question in archive.questions.values())
+    """The list of questions: ``questions/index.html``."""
+    questions = tuple(_question_view(question, archive) for question in archive.questions.values())
     yield Page("questions/index.html", "questions.html", questions)
 
 
 def timeline_page(_: str, archive: Archive) -> Iterator[Output]:
-    yield Page("timeline.html", "timeline.html", timeline_view(archive))
+    """The timeline: ``timeline.html``."""
+    yield Page("timeline.html", "timeline.html", _timeline_view(archive))
 
 
 def event_page(id: str, archive: Archive) -> Iterator[Output]:
-    view = event_view(archive.events[id], archive)
+    """An event's page: ``events/ID.html``."""
+    view = _event_view(archive.events[id], archive)
     yield Page(view.path, "event.html", view)
 
 
 def question_page(id: str, archive: Archive) -> Iterator[Output]:
-    view = question_view(archive.questions[id], archive)
+    """A question's page: ``questions/ID.html``."""
+    view = _question_view(archive.questions[id], archive)
     yield Page(view.path, "question.html", view)
 
 
 def by_event(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Event → the articles that tell of it."""
+    """Event id → the ids of the articles that tell of it."""
     found: dict[str, list[str]] = defaultdict(list)
     for id, dossier in archive.dossiers.items():
         for event in dict.fromkeys(dossier.record.events):
@@ -76,7 +85,7 @@ def by_event(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 
 
 def questions_of_events(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Event → the questions about it."""
+    """Event id → the ids of the questions about it."""
     found: dict[str, list[str]] = defaultdict(list)
     for question in archive.questions.values():
         for event in dict.fromkeys(question.events):
@@ -84,12 +93,12 @@ def questions_of_events(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {event: tuple(ids) for event, ids in found.items()}
 
 
-def event_line(event: Event, accounts: int) -> EventLine:
+def _event_line(event: Event, accounts: int) -> EventLine:
     when = date_view(event.date, lasting=True)
     return EventLine(f"events/{event.id}.html", event.title, when, accounts, event.status == "draft")
 
 
-def event_view(event: Event, archive: Archive) -> EventView:
+def _event_view(event: Event, archive: Archive) -> EventView:
     dossiers = [archive.dossiers[id] for id in archive.indexes["accounts"].get(event.id, ())]
     return EventView(
         id=event.id,
@@ -101,7 +110,7 @@ def event_view(event: Event, archive: Archive) -> EventView:
         organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
         places=tuple(named(f"place/{id}", archive) for id in event.places),
         sources=event.sources,
-        accounts=tuple(Account(card_of(d.id, archive), told(event, d)) for d in dossiers),
+        accounts=tuple(Account(card_of(d.id, archive), _told(event, d)) for d in dossiers),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
             for id in archive.indexes["questions of events"].get(event.id, ())
@@ -111,19 +120,19 @@ def event_view(event: Event, archive: Archive) -> EventView:
     )
 
 
-def told(event: Event, dossier: Dossier) -> tuple[Passage, ...]:
-    """The paragraphs that name most of the event's people, organisations and places, in reading order."""
+def _told(event: Event, dossier: Dossier) -> tuple[Passage, ...]:
+    """The two paragraphs that name most of the event's people, organisations and places, in reading order."""
     wanted = {*event.people, *event.organisations, *event.places}
     counts: dict[int, set[str]] = {}
     for mention in dossier.mentions:
         if mention.entity in wanted:
             counts.setdefault(mention.paragraph, set()).add(mention.entity)
-    best = sorted(counts, key=lambda paragraph: (-len(counts[paragraph]), paragraph))[:MOST_PASSAGES]
+    best = sorted(counts, key=lambda paragraph: (-len(counts[paragraph]), paragraph))[:_MOST_PASSAGES]
     paragraphs = dossier.body.paragraphs
     return tuple(Passage(paragraph_html(paragraphs[n]), n + 1, f"{dossier.path}#p-{n + 1}") for n in sorted(best))
 
 
-def question_view(question: Question, archive: Archive) -> QuestionView:
+def _question_view(question: Question, archive: Archive) -> QuestionView:
     positions = [p for p in question.positions if p.article in archive.dossiers]
     dossiers = list({p.article: archive.dossiers[p.article] for p in positions}.values())
     return QuestionView(
@@ -133,7 +142,7 @@ def question_view(question: Question, archive: Archive) -> QuestionView:
         html=body_html(question.body),
         events=tuple(named(f"event/{id}", archive) for id in question.events),
         sources=question.sources,
-        positions=tuple(position_view(p, archive) for p in positions),
+        positions=tuple(_position_view(p, archive) for p in positions),
         outlets=len({d.outlet.id for d in dossiers}),
         answers=len({p.answer for p in positions}),
         names=name_table(dossiers, archive),
@@ -141,7 +150,7 @@ def question_view(question: Question, archive: Archive) -> QuestionView:
     )
 
 
-def position_view(position: Position, archive: Archive) -> PositionView:
+def _position_view(position: Position, archive: Archive) -> PositionView:
     dossier = archive.dossiers[position.article]
     target = target_of(position, archive)
     return PositionView(
@@ -158,10 +167,10 @@ def position_view(position: Position, archive: Archive) -> PositionView:
     )
 
 
-def timeline_view(archive: Archive) -> TimelineView:
+def _timeline_view(archive: Archive) -> TimelineView:
     published = dict.fromkeys(card.outlet for card in archive.cards.values() if card.outlet != "unknown")
     outlets = sorted((archive.outlets[id] for id in published), key=lambda outlet: by_name(outlet.name))
-    events = sorted(archive.events.values(), key=lambda e: (e.date or LATE).sort_key)
+    events = sorted(archive.events.values(), key=lambda e: (e.date or _LATE).sort_key)
     accounts = archive.indexes["accounts"]
     told = Counter((event, archive.cards[id].outlet) for event, ids in accounts.items() for id in ids)
     coverage = tuple(
@@ -173,17 +182,17 @@ def timeline_view(archive: Archive) -> TimelineView:
     )
     return TimelineView(
         archive_timeline(archive),
-        tuple(sorted(entries(archive), key=lambda entry: (entry.sort, entry.kind, entry.path))),
+        tuple(sorted(_entries(archive), key=lambda entry: (entry.sort, entry.kind, entry.path))),
         tuple(Named(outlet.name, f"outlets/{outlet.id}.html") for outlet in outlets),
         coverage,
     )
 
 
-def entries(archive: Archive) -> Iterator[TimelineEntry]:
+def _entries(archive: Archive) -> Iterator[TimelineEntry]:
     for event in archive.events.values():
         date = date_view(event.date, lasting=True)
-        key = (event.date or LATE).sort_key
+        key = (event.date or _LATE).sort_key
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
-    for card in archive.cards.values() if len(archive.cards) <= MOST_ROWS else ():
-        key = (card.date or LATE).sort_key
+    for card in archive.cards.values() if len(archive.cards) <= _MOST_ROWS else ():
+        key = (card.date or _LATE).sort_key
         yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet)

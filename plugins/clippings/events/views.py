@@ -13,110 +13,174 @@ from clippings.view.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article's telling of an event: the passages that name most of it."""
+    """What one article tells of an event."""
 
     card: Card
+    """The article."""
     passages: tuple[Passage, ...]
+    """The paragraphs that name most of the event's people, organisations and places: two at most, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One person or thing, and what each account calls it, in the accounts' order; empty where it is not named."""
+    """What each account calls one person or thing."""
 
     entity: Named
+    """The person or thing, with its page."""
     forms: tuple[str, ...]
+    """The names that each account prints, with commas between them, in the accounts' order. Empty for an account that
+    does not name it."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
-    """``heads`` are the accounts' outlets and dates."""
+    """What several accounts call the same people and things."""
 
     heads: tuple[str, ...] = ()
+    """The outlet and date of each account: “Gazette, 4 February 2016”. Empty where there is nothing to compare."""
     rows: tuple[NameRow, ...] = ()
+    """A row an entity, the most differing first."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
+    """What an event's page shows."""
+
     id: str
+    """The event's id."""
     path: str
+    """Its page, from the root of the output."""
     title: str
+    """Its title."""
     date: DateView
+    """When it was, in words."""
     html: Markup
+    """The editors' text on it, as safe HTML."""
     people: tuple[Named, ...]
+    """The people who took part."""
     organisations: tuple[Named, ...]
+    """The organisations that took part."""
     places: tuple[Named, ...]
+    """Where it was."""
     sources: tuple[Source, ...]
+    """What the editors rest their text on."""
     accounts: tuple[Account, ...]
+    """The articles that tell of it, in the order of dates."""
     questions: tuple[Named, ...]
+    """The questions about it."""
     names: NameTable
+    """What the accounts call the same people and things."""
     draft: bool
+    """Whether it is not for the public yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One event in the list of them."""
+    """An event in the list of events."""
 
     path: str
+    """Its page, from the root of the output."""
     title: str
+    """Its title."""
     date: DateView
+    """When it was, in words."""
     account_count: int
+    """How many articles tell of it."""
     draft: bool
+    """Whether it is not for the public yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """One answer, and the words that give it."""
+    """An article's answer to a question, and the passage that gives it."""
 
     answer: str
+    """The answer, in the words of the editors; articles with the same words give the same answer."""
     stance: str
+    """What the editors add on how the article takes the position, a sentence. Empty where they add nothing."""
     strip: Strip
+    """Outlet, labels and date of the article."""
     title: str
+    """The article's title."""
     path: str
+    """The passage on its page: ``articles/ID.html#p-3``; the page alone where the text is withheld."""
     language: str
+    """The article's language, a BCP 47 tag."""
     quote: str
+    """The words of the passage. Empty where the text is withheld."""
     whole_paragraph: bool
+    """Whether the passage is a whole paragraph, and not words that the editors quoted."""
     paragraph: int | None
+    """The number of its paragraph, from 1. None where the text is withheld."""
     text_kind: str
+    """What kind of text the article has: ``full``, ``precis`` …"""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
+    """What a question's page shows."""
+
     id: str
+    """The question's id."""
     path: str
+    """Its page, from the root of the output."""
     question: str
+    """The question as its editors ask it."""
     html: Markup
+    """The editors' text on it, as safe HTML."""
     events: tuple[Named, ...]
+    """The events that it is about."""
     sources: tuple[Source, ...]
+    """What the editors rest their text on."""
     positions: tuple[PositionView, ...]
+    """The answers of articles, in the order of its file."""
     outlets: int
+    """How many outlets the articles are from."""
     answers: int
+    """How many different answers they give."""
     names: NameTable
+    """What the articles call the same people and things."""
     draft: bool
+    """Whether it is not for the public yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One event and how many articles of each outlet tell of it, in the columns' order."""
+    """How many articles of each outlet tell of an event."""
 
     event: Named
+    """The event, with its page and date."""
     counts: tuple[int, ...]
+    """A number for each outlet, in the order of `TimelineView.outlets`."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """An event or an article in the table behind the picture."""
+    """An event or an article in the table below the picture."""
 
     date: DateView
+    """When it was, in words."""
     sort: tuple[str, str, str]
+    """What the table is sorted by: `Edtf.sort_key`."""
     kind: str
+    """``event`` or ``article``."""
     title: str
+    """Its title."""
     path: str
+    """Its page, from the root of the output."""
     outlet: str
+    """The name of the article's outlet. Empty for an event."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
+    """What the timeline shows."""
+
     picture: Timeline
+    """The picture of all articles and events in time."""
     entries: tuple[TimelineEntry, ...]
+    """The same as a table, in the order of dates; without articles where the archive has more than a thousand."""
     outlets: tuple[Named, ...]
+    """The outlets with articles in the archive, by name."""
     coverage: tuple[CoverageRow, ...]
+    """The events in the order of dates, each with its articles by outlet."""

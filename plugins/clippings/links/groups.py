@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from clippings.model.archive import Archive
 
 Members = Sequence[Any] | NDArray[np.int64]
+"""The articles of a group, ascending."""
 NEIGHBOURS = 6
 """How many members before and after one it is compared with, in a group too large to compare everyone with everyone."""
 ALL_WITH_ALL = 12
@@ -27,6 +28,7 @@ class Groups:
         self._groups: dict[Any, list[int]] = defaultdict(list)
 
     def add(self, number: int, keys: Iterable[Any]) -> None:
+        """Note the link keys of an article."""
         for key in keys:
             self._groups[key].append(number)
 
@@ -34,6 +36,7 @@ class Groups:
         """Nothing is to be done."""
 
     def candidates(self, number: int, keys: Iterable[Any]) -> Mapping[int, Sequence[Any]]:
+        """The articles that an article is compared with → the link keys shared."""
         found: dict[int, list[Any]] = defaultdict(list)
         for key in keys:
             for other in partners(self._compared(key), number):
@@ -41,10 +44,12 @@ class Groups:
         return found
 
     def affected(self, changed: Mapping[int, tuple[Collection[Any], Collection[Any]]]) -> Iterator[int]:
+        """The articles in the groups that a changed article left, joined or is in, as far as `near` says."""
         for key, numbers in by_key(changed).items():
             yield from near(self.members(key), numbers)
 
     def members(self, key: Any) -> Sequence[int]:
+        """The articles that have a link key, ascending."""
         return self._groups.get(key, ())
 
     def _compared(self, key: Any) -> Sequence[int]:

@@ -19,6 +19,7 @@ class Pointers:
         self._naming: dict[str, list[int]] = defaultdict(list)
 
     def add(self, number: int, keys: Iterable[str]) -> None:
+        """Note the articles that an article names."""
         for id in keys:
             self._naming[id].append(number)
 
@@ -26,6 +27,7 @@ class Pointers:
         """Nothing is to be done."""
 
     def candidates(self, number: int, keys: Iterable[str]) -> Mapping[int, Sequence[str]]:
+        """The articles that an article names, and those that name it → the ids shared."""
         found: dict[int, list[str]] = defaultdict(list)
         for id in keys:
             if id in self._numbers:
@@ -37,10 +39,12 @@ class Pointers:
         return found
 
     def affected(self, changed: Mapping[int, tuple[Iterable[str], Iterable[str]]]) -> Iterator[int]:
+        """The articles that a changed article named or names, and those that name it."""
         for number, (old, new) in changed.items():
             yield from (self._numbers[id] for id in chain(old, new) if id in self._numbers)
             yield from self._naming.get(self._order[number], ())
 
     def members(self, key: str) -> Sequence[int]:
+        """The article that has this id, where there is one, and those that name it."""
         named = (self._numbers[key],) if key in self._numbers else ()
         return (*named, *self._naming.get(key, ()))

@@ -37,6 +37,7 @@ class Wording:
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
 
     def add(self, number: int, keys: bytes) -> None:
+        """Note the fingerprints of an article."""
         self._bytes += keys
         self._counts[number] = len(keys) // PRINT.itemsize
 
@@ -49,6 +50,7 @@ class Wording:
             self._shared = self._having(np.unique(np.concatenate(some)) if some else _NOTHING.hashes)
 
     def candidates(self, number: int, keys: bytes) -> Mapping[int, Sequence[Run]]:
+        """The articles that share a run of words with an article → the longest run."""
         places: dict[int, list[Place]] = defaultdict(list)
         for at, other, there in self._shared.near(number, _prints(keys)):
             # the same run is found from both sides
@@ -57,6 +59,7 @@ class Wording:
         return {other: (run,) for other, run in runs.items() if run.length >= SHINGLE}
 
     def affected(self, changed: Mapping[int, tuple[bytes, bytes]]) -> Iterator[int]:
+        """The articles near a changed one under a fingerprint that it had or has."""
         hashes = {number: (_hashes(old), _hashes(new)) for number, (old, new) in changed.items()}
         touched = by_key(hashes)
         every = self._having(np.array(sorted(touched), np.uint64))

@@ -12,7 +12,7 @@ from clippings.reading.schema.suggestion import suggestion
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     """``outlet`` and ``labels`` of every article; unknown outlets and label terms are errors."""
-    problems = [*unknown_terms(archive)]
+    problems = [*_unknown_terms(archive)]
     facets = {}
     for id, dossier in archive.dossiers.items():
         record = dossier.record
@@ -26,7 +26,7 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     return Result(facets, tuple(problems))
 
 
-def unknown_terms(archive: Archive) -> Iterator[Problem]:
+def _unknown_terms(archive: Archive) -> Iterator[Problem]:
     """Labels whose term the vocabulary does not define."""
     for outlet in archive.outlets.values():
         for label in outlet.labels:

@@ -13,70 +13,99 @@ from clippings.view.order import by_name
 
 @dataclass(frozen=True, slots=True)
 class OutletView:
-    """One outlet with all its labels, whenever they held. ``cited_in``: articles that name it."""
+    """What an outlet's page shows: the outlet with all its labels, whenever they held."""
 
     id: str
+    """The outlet's id."""
     name: str
+    """Its name today."""
     path: str
+    """Its page, from the root of the output."""
     description: str
+    """What it is, in a line. Empty where the register does not say."""
     aliases: tuple[str, ...]
+    """Its other names."""
     domains: tuple[str, ...]
+    """The domains of its web sites: ``example.org``."""
     wikidata: str | None
+    """Its Wikidata id: ``Q42``. None where it has none."""
     names: tuple[tuple[str, str], ...]
+    """Its names in the course of time, each with its dates in words."""
     labels: tuple[LabelView, ...]
+    """Its labels, each with its evidence and dates."""
     articles: tuple[Card, ...]
+    """The articles it published, in the order of dates."""
     cited_in: tuple[Card, ...]
+    """The articles of other outlets that name it, in the order of dates."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutletsView:
-    """Outlets with articles in the archive, and those it only cites."""
+    """What the list of outlets shows."""
 
     published: tuple[OutletView, ...]
+    """The outlets with articles in the archive, by name."""
     cited: tuple[OutletView, ...]
+    """All others, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A label in use: of which outlet, and everything it rests on."""
+    """A label in use."""
 
     outlet: str
+    """The name of the outlet that has it."""
     path: str
+    """The outlet's page, from the root of the output."""
     label: LabelView
+    """The label, with everything it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermView:
+    """What the page of the label vocabulary shows of a term."""
+
     id: str
+    """The term's id."""
     words: str
+    """The term as pages print it."""
     definition: str
+    """What it means, in a sentence."""
     scheme: str | None
+    """The vocabulary that it is from. None where it is from none."""
     uses: tuple[Use, ...]
+    """Its labels, in the order of the outlets."""
 
 
 def outlet_ids(archive: Archive) -> Iterable[str]:
+    """The ids of all outlets."""
     return archive.outlets
 
 
 def outlets_page(_: str, archive: Archive) -> Iterator[Output]:
-    views = sorted((outlet_view(outlet, archive) for outlet in archive.outlets.values()), key=lambda v: by_name(v.name))
+    """The list of outlets: ``outlets/index.html``."""
+    views = sorted(
+        (_outlet_view(outlet, archive) for outlet in archive.outlets.values()), key=lambda v: by_name(v.name)
+    )
     papers = tuple(view for view in views if view.articles)
     others = tuple(view for view in views if not view.articles)
     yield Page("outlets/index.html", "outlets.html", OutletsView(papers, others))
 
 
 def labels_page(_: str, archive: Archive) -> Iterator[Output]:
-    terms = tuple(term_view(term, archive) for term in archive.labels.values())
+    """The label vocabulary: ``labels.html``."""
+    terms = tuple(_term_view(term, archive) for term in archive.labels.values())
     yield Page("labels.html", "labels.html", tuple(sorted(terms, key=lambda t: by_name(t.words))))
 
 
 def outlet_page(id: str, archive: Archive) -> Iterator[Output]:
-    view = outlet_view(archive.outlets[id], archive)
+    """An outlet's page: ``outlets/ID.html``."""
+    view = _outlet_view(archive.outlets[id], archive)
     yield Page(view.path, "outlet.html", view)
 
 
 def by_outlet(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Outlet → the articles it published."""
+    """Outlet id → the ids of the articles it published."""
     found: dict[str, list[str]] = defaultdict(list)
     for id, card in archive.cards.items():
         found[card.outlet].append(id)
@@ -84,7 +113,7 @@ def by_outlet(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 
 
 def citing(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Outlet → the articles of others that name it."""
+    """Outlet id → the ids of other outlets' articles that name it."""
     found: dict[str, list[str]] = defaultdict(list)
     for article, dossier in archive.dossiers.items():
         for id in dossier.named.of("outlet"):
@@ -93,7 +122,7 @@ def citing(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {outlet: tuple(ids) for outlet, ids in found.items()}
 
 
-def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
+def _outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
     return OutletView(
         outlet.id,
         outlet.name,
@@ -109,7 +138,7 @@ def outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
     )
 
 
-def term_view(term: Term, archive: Archive) -> TermView:
+def _term_view(term: Term, archive: Archive) -> TermView:
     uses = tuple(
         Use(outlet.name, outlet.path, label_view(label, archive))
         for outlet in archive.outlets.values()

@@ -4,31 +4,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LEAST_WORDS = 3
+_LEAST_WORDS = 3
 """Fewer words in quotation marks are a name or a mark of distance, not a quotation."""
 
-PAIRS = re.compile(
+_PAIRS = re.compile(
     r"“(?P<curly>[^“”]+)”"
     r'|"(?P<straight>[^"]+)"'
     r"|«(?P<angled>[^«»]+)»"
     r"|‘(?<!\w‘)(?P<single>(?:[^‘’]|’(?=\w))+)’(?!\w)"
 )
-"""Each begins with its own mark, so that the text between is passed over at once."""
+"""Each alternative begins with its own mark, so that the text between quotations is skipped quickly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """``text`` without its marks stands at ``start:end``; the marks stand just outside."""
+    """A quotation in a paragraph."""
 
     text: str
+    """The quoted words, without their marks."""
     start: int
+    """Where they begin in the paragraph, in code points from 0, after the opening mark."""
     end: int
+    """Where they end, before the closing mark."""
 
 
 def quoted(text: str) -> Iterator[Quoted]:
     """The quotations of one paragraph, in order."""
-    for match in PAIRS.finditer(text):
+    for match in _PAIRS.finditer(text):
         group = match.lastgroup or "curly"
         words = match[group]
-        if len(words.split()) >= LEAST_WORDS:
+        if len(words.split()) >= _LEAST_WORDS:
             yield Quoted(words, match.start(group), match.end(group))

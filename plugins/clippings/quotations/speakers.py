@@ -10,12 +10,14 @@ from clippings.model.problem import Result
 from clippings.quotations.spans import Quoted, quoted
 from clippings.view.passages import sentence_around
 
-SPEECH = re.compile(
+_SPEECH = re.compile(
     r"\b(?:said|says|saying|told|tells|added|adds|stated|states|stating|announced|announces|warned|warns|"
     r"explained|explains|insisted|insists|declared|declares|wrote|writes|remarked|asked|asks|replied|replies|"
     r"claimed|claims|argued|argues|stressed|noted|denounced|according to|quoted as|called|calls)\b"
 )
-SENTENCE_END = re.compile(r"[.!?…][”\"’']?\s+(?=[A-Z“\"‘])")
+"""Verbs and phrases that tell of speech."""
+_SENTENCE_END = re.compile(r"[.!?…][”\"’']?\s+(?=[A-Z“\"‘])")
+"""A full stop or the like, and the space before the next sentence."""
 
 
 def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
@@ -33,7 +35,7 @@ def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
 
 
 def sayings(dossier: Dossier, _: None) -> Result[dict[str, tuple[tuple[str, int], ...]]]:
-    """Speaker → the sentences that quote them, as safe HTML, each with its paragraph (from 1)."""
+    """Speaker's id → the sentences that quote them, as safe HTML, each with the number of its paragraph (from 1)."""
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for quotation in dossier.quotations:
         if quotation.speaker:
@@ -43,15 +45,20 @@ def sayings(dossier: Dossier, _: None) -> Result[dict[str, tuple[tuple[str, int]
 
 
 def speaker_of(text: str, span: Quoted, low: int, high: int, people: Sequence[Mention]) -> str | None:
-    """The person a verb of speech ties to a quotation: first in what follows it, then in what leads to it."""
+    """The id of the person whom a verb of speech ties to a quotation: in the words after it, or else in those before
+    it.
+
+    ``low`` and ``high`` are where the quotation before ends and the one after begins, in code points; ``people`` are
+    the persons named in the paragraph. None where nobody is named beside such a verb.
+    """
     following = text[span.end + 1 : high]
-    end = SENTENCE_END.search(following)
+    end = _SENTENCE_END.search(following)
     stop = span.end + 1 + (end.start() + 1 if end else len(following))
     leading = text[low : max(low, span.start - 1)].rstrip()
-    starts = [m.end() for m in SENTENCE_END.finditer(leading)]
+    starts = [m.end() for m in _SENTENCE_END.finditer(leading)]
     begin = low + (starts[-1] if starts else 0)
     for first, last, nearest in ((span.end + 1, stop, 0), (begin, low + len(leading), -1)):
         named = [m for m in people if first <= m.start and m.end <= last]
-        if named and SPEECH.search(text[first:last]):
+        if named and _SPEECH.search(text[first:last]):
             return named[nearest].entity
     return None

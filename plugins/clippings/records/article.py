@@ -19,35 +19,58 @@ from clippings.view.notes import NoteView, notes_of
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A stretch of text and the notes beside it: an annotated block, and the blocks after it up to the next one."""
+    """A stretch of text with the notes beside it: one annotated block, and the blocks after it up to the next one."""
 
     head: Markup
+    """The annotated block as HTML, with its marks; in the first passage of a text, its first block."""
     notes: tuple[NoteView, ...]
+    """The notes on paragraphs of ``head``, in the order of the text. Empty where the text begins without one."""
     rest: Markup
+    """The blocks after it as HTML, a line each. Empty where the next block has notes too."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
+    """What an article's page shows."""
+
     card: Card
+    """The article as lists show it: title, outlet, date."""
     direction: str
+    """The writing direction of its language, as HTML's ``dir`` has it: ``ltr`` or ``rtl``."""
     authors: tuple[Named, ...]
+    """Its authors, with links to their pages where they have one."""
     text_words: str
+    """What kind of text this is, in words: “Full text”, “Précis”."""
     paragraph_count: int
+    """How many paragraphs the text has."""
     withheld: bool
+    """Whether the text may not be shown."""
     rows: tuple[Row, ...]
+    """The record: a row a field, with its evidence."""
     general_notes: tuple[NoteView, ...]
+    """The notes on the article as a whole."""
     passages: tuple[PassageView, ...]
+    """The text, with the notes on its passages."""
     related: tuple[Card, ...]
+    """The articles that it is linked with, strongest link first, each with the reasons."""
     questions: tuple[Named, ...]
+    """The questions on which it has a position."""
     original: str | None
+    """The address of the original. None where it is not known."""
     archived: str | None
+    """The address of an archived copy of the original. None where there is none."""
     description: Description | None
+    """What the page says of itself to machines. None without the plugin ``describe``."""
     data_path: str
+    """The file with the article's data, from the root of the output: ``data/articles/ID.json``."""
     previous: Card | None
+    """The article before it in time. None for the first."""
     next: Card | None
+    """The article after it in time. None for the last."""
 
 
 def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
+    """What the page of an article shows."""
     record = dossier.record
     before, after = archive.indexes["neighbours"][dossier.id]
     notes = notes_of(dossier, archive)
@@ -60,7 +83,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         withheld=dossier.withheld,
         rows=tuple(rows_of(dossier, archive)),
         general_notes=tuple(note for note in notes if note.paragraph is None),
-        passages=passages_of(dossier, notes),
+        passages=_passages_of(dossier, notes),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
@@ -90,8 +113,8 @@ def questions_of_articles(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {article: tuple(questions) for article, questions in found.items()}
 
 
-def passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageView, ...]:
-    """The text cut before every block that has notes."""
+def _passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageView, ...]:
+    """The text, cut before every block that has notes."""
     marks = marks_of(dossier)
     cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
     for first, block in dossier.body.numbered():

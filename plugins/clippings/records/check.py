@@ -12,12 +12,13 @@ from clippings.view.names import title_of
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; only the problems."""
-    return Result({}, tuple(dead_links(archive)))
+    """No facet; a problem for every link in a text that leads to a page that is not there."""
+    return Result({}, tuple(_dead_links(archive)))
 
 
-def dead_links(archive: Archive) -> Iterator[Problem]:
-    for where, references in texts(archive):
+def _dead_links(archive: Archive) -> Iterator[Problem]:
+    """A problem for every link to a page of the archive that is not there."""
+    for where, references in _texts(archive):
         for path in references:
             folder, _, page = path.partition("/")
             if folder not in KIND_OF:
@@ -27,8 +28,8 @@ def dead_links(archive: Archive) -> Iterator[Problem]:
                 yield Problem(where, 0, "link", reference, "leads nowhere", "check the kind and the id")
 
 
-def texts(archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:
-    """The file of every text an editor wrote, and the paths it links to."""
+def _texts(archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:
+    """Every text that an editor wrote: its file, and the paths that it links to."""
     for dossier in archive.dossiers.values():
         yield dossier.record.where, dossier.references
     written: list[Event | Question | Prose | Annotation] = [*archive.events.values(), *archive.questions.values()]

@@ -14,87 +14,126 @@ from clippings.view.card import Card, card_of
 from clippings.view.notes import NoteOfArticle, all_notes
 from clippings.view.timeline import Timeline, archive_timeline
 
-MOST_NOTES = 3
-ON_ONE_PAGE = 500
-TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
+_MOST_NOTES = 3
+"""Notes that the home page shows at most."""
+_ON_ONE_PAGE = 500
+"""Articles up to which one page lists all of them."""
+_TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
 """Kinds of notes in the order in which they say most about a disputed story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
+    """How much of something the archive holds, such as “70 articles”."""
+
     number: int
+    """How many; at least 1."""
     words: str
+    """What is counted, in the plural: “outlets”."""
     path: str
+    """The page that lists them, from the root of the output."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
+    """A question on the home page."""
+
     question: str
+    """The question as its editors ask it."""
     path: str
+    """The question's page, from the root of the output."""
     words: str
+    """What its positions come to: “4 outlets · 2 answers · 5 passages”."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
+    """What the home page shows."""
+
     headline: str
+    """The site's headline, or its name."""
     introduction: str
+    """A few sentences on the archive, as text. Empty where the settings have none."""
     counts: tuple[Count, ...]
+    """What the archive holds; what it has none of is left out."""
     timeline: Timeline
+    """The picture of all articles and events in time."""
     questions: tuple[QuestionLine, ...]
+    """Every question, in the order of the archive."""
     notes: tuple[NoteOfArticle, ...]
+    """Three notes of the kinds that say most, from `_TELLING`."""
     articles: tuple[Card, ...]
+    """The first twelve articles in the order of dates."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearOfCards:
-    """Articles whose date begins in one year ("undated" when none is known): as cards, or as a page of their own."""
+    """The articles whose date begins in one year: as cards, or as a link to a page of their own."""
 
     year: str
+    """Four digits; “undated” for those whose date is not known."""
     cards: tuple[Card, ...]
+    """The articles. Empty where they have a page of their own."""
     count: int
+    """How many articles there are."""
     path: str = ""
+    """The page that lists them, from the root of the output. Empty where ``cards`` shows them."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlesView:
+    """What a list of articles shows."""
+
     heading: str
+    """The heading of the page: “Articles of 2016”."""
     years: tuple[YearOfCards, ...]
+    """The articles by year, in the order of dates."""
     total: int
+    """How many articles the list has."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
+    """What a page of prose shows."""
+
     id: str
+    """The page's id: ``about``."""
     title: str
+    """Its heading."""
     html: Markup
+    """Its text as safe HTML. Empty where editors wrote none."""
 
 
 def article_page(id: str, archive: Archive) -> Iterator[Output]:
+    """An article's page: ``articles/ID.html``."""
     dossier = archive.finished(id)
     yield Page(dossier.path, "article.html", article_view(dossier, archive))
 
 
 def prose_ids(archive: Archive) -> Sequence[str]:
-    """The pages of prose that editors wrote, and "about" in any case."""
+    """The ids of the pages of prose that editors wrote, and ``about`` in any case."""
     return tuple(dict.fromkeys((*archive.pages, "about")))
 
 
 def prose_page(id: str, archive: Archive) -> Iterator[Output]:
+    """A page of prose, such as ``about.html``."""
     prose = archive.pages.get(id)
     title, html = (prose.title, body_html(prose.body)) if prose else (f"About {archive.site.name}", Markup())
     yield Page(f"{id}.html", "prose.html", ProseView(id, title, html))
 
 
 def not_found_page(_: str, __: Archive) -> Iterator[Output]:
+    """The page that a host shows where there is none: ``404.html``."""
     yield Page("404.html", "404.html", None)
 
 
 def home_page(_: str, archive: Archive) -> Iterator[Output]:
-    yield Page("index.html", "index.html", home_view(archive))
+    """The home page: ``index.html``."""
+    yield Page("index.html", "index.html", _home_view(archive))
 
 
 def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Year → the articles whose date begins in it; "undated" for the rest."""
+    """Year → the ids of the articles whose date begins in it; ``undated`` for the rest."""
     years: dict[str, list[str]] = {}
     for id, card in archive.cards.items():
         day = (card.date.earliest or card.date.latest) if card.date else None
@@ -103,66 +142,70 @@ def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 
 
 def list_ids(archive: Archive) -> Sequence[str]:
-    """The lists of articles: one of all of them; in a large archive one a year, and one of the years."""
-    return ("", *archive.indexes["years"]) if len(archive.order) > ON_ONE_PAGE else ("",)
+    """The years that have a list of their own, and "" for the list of all. Only an archive of more than 500 articles
+    has lists by year."""
+    return ("", *archive.indexes["years"]) if len(archive.order) > _ON_ONE_PAGE else ("",)
 
 
 def list_page(id: str, archive: Archive) -> Iterator[Output]:
+    """A list of articles: of one year (``articles/year/2016.html``), or for the id "" of all
+    (``articles/index.html``)."""
     years = archive.indexes["years"]
     if id:
-        cards = cards_of(years[id], archive)
+        cards = _cards_of(years[id], archive)
         view = ArticlesView(f"Articles of {id}", (YearOfCards(id, cards, len(cards)),), len(cards))
         yield Page(f"articles/year/{id}.html", "articles.html", view)
         return
     total = len(archive.cards)
-    if total <= ON_ONE_PAGE:
-        found = tuple(YearOfCards(year, cards_of(ids, archive), len(ids)) for year, ids in years.items())
+    if total <= _ON_ONE_PAGE:
+        found = tuple(YearOfCards(year, _cards_of(ids, archive), len(ids)) for year, ids in years.items())
     else:
         found = tuple(YearOfCards(year, (), len(ids), f"articles/year/{year}.html") for year, ids in years.items())
     yield Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
 
 
-def cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
+def _cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
     return tuple(card_of(id, archive) for id in ids)
 
 
-def home_view(archive: Archive) -> HomeView:
+def _home_view(archive: Archive) -> HomeView:
     notes = all_notes(archive)
-    telling = sorted(notes, key=lambda note: TELLING.index(note.note.kind))
+    telling = sorted(notes, key=lambda note: _TELLING.index(note.note.kind))
     return HomeView(
         headline=archive.site.headline or archive.site.name,
         introduction=archive.site.introduction,
-        counts=counts_of(archive, len(notes)),
+        counts=_counts_of(archive, len(notes)),
         timeline=archive_timeline(archive),
-        questions=questions_of(archive),
-        notes=tuple(telling[:MOST_NOTES]),
+        questions=_questions_of(archive),
+        notes=tuple(telling[:_MOST_NOTES]),
         articles=tuple(islice(archive.cards.values(), 12)),
     )
 
 
-def counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
+def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
     used = {card.outlet for card in archive.cards.values()} - {"unknown"}
-    counted = (
+    counts = (
         Count(len(archive.cards), "articles", "articles/index.html"),
         Count(len(used), "outlets", "outlets/index.html"),
         Count(len(archive.entities), "people, organisations and places", "people/index.html"),
         Count(notes, "annotations", "annotations/index.html"),
     )
-    return tuple(count for count in counted if count.number)
+    return tuple(count for count in counts if count.number)
 
 
-def questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
+def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
     lines = []
     for question in archive.questions.values():
         articles = {p.article for p in question.positions if p.article in archive.cards}
         outlets = len({archive.cards[id].outlet for id in articles})
         answers = len({p.answer for p in question.positions if p.article in articles})
         counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
-        words = " · ".join(counted(number, noun) for number, noun in counts)
+        words = " · ".join(_counted(number, noun) for number, noun in counts)
         lines.append(QuestionLine(question.question, f"questions/{question.id}.html", words))
     return tuple(lines)
 
 
-def counted(number: int, noun: str) -> str:
+def _counted(number: int, noun: str) -> str:
+    """A number with its noun: “1 outlet”, “3 outlets”."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

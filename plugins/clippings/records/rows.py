@@ -24,25 +24,36 @@ _NAMED_BELOW = "events"
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """How a field is known. ``meaning`` says in a sentence what ``how`` means."""
+    """How a field is known, as `model.evidence.Evidence` has it."""
 
     how: str
+    """In a word: ``printed``, ``inferred``."""
     meaning: str
+    """What that word means, in a sentence."""
     quote: str | None
+    """The words of the source that say so. None where no words are quoted."""
     because: str | None
+    """Why the editors think so. None where nothing is said."""
     source: Source | None
+    """The work or page that says so. None where the article itself does."""
     rule: str | None
+    """The rule of the importer that found it. None where an editor wrote it."""
     candidates: tuple[Candidate, ...]
+    """Other values that were considered. Empty for most fields."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the record: words or links, and their ground. ``field`` is its heading."""
+    """A line of the record: what a field says, in words or as links, and its evidence."""
 
     field: str
+    """The heading of the row: “Published by”."""
     text: str = ""
+    """What the field says, in words. Empty where it is said by links."""
     links: tuple[Named, ...] = ()
+    """The pages of those that the field names. Empty where ``text`` says it."""
     evidence: EvidenceView | None = None
+    """How the field is known. None where the record does not say."""
 
 
 def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:

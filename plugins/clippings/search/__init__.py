@@ -7,15 +7,15 @@ from collections.abc import Mapping
 
 from clippings.hooks import Examine, Gather, Pages, each_article, use
 from clippings.search.fields import examine, names_of
+from clippings.search.kept_index import documents_of, indexed, is_new
 from clippings.search.pages import compare_page, document, index_files, search_page
-from clippings.search.parts import part_of
-from clippings.search.upkeep import documents_of, indexed, is_new
+from clippings.search.segments import segment_of
 
 
 def register() -> None:
     use(
         Examine("terms", examine, names_of, by_name=True, large=Mapping),
-        Gather("index", indexed, part_of, lambda archive: is_new(documents_of(archive), archive)),
+        Gather("index", indexed, segment_of, lambda archive: is_new(documents_of(archive), archive)),
         Pages("search page", search_page),
         Pages("compare", compare_page),
         Pages("search", index_files),

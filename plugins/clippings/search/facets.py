@@ -10,42 +10,42 @@ from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Kind
 from clippings.model.record import TEXT_WORDS
-from clippings.search.codec import numbers, steps
+from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.view.card import strip_of
 
-KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
+_KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
 """``kind`` is an annotation's, ``text`` whether it is a précis, an excerpt, full or none. Years come from dates."""
-EXACT, SINCE, UNTIL = 0, 1, 2
+_EXACT, _SINCE, _UNTIL = 0, 1, 2
 
 
 def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
     """Facet → ``[value, name, documents]``, the most frequent value first; documents as steps from one to the next."""
-    found: dict[str, dict[str, list[int]]] = {kind: defaultdict(list) for kind in KINDS}
+    found: dict[str, dict[str, list[int]]] = {kind: defaultdict(list) for kind in _KINDS}
     names: dict[tuple[str, str], str] = {}
     for number, dossier in enumerate(archive.dossiers.values()):
-        for kind, value, name in dict.fromkeys(values_of(dossier, archive)):
+        for kind, value, name in dict.fromkeys(_values_of(dossier, archive)):
             names.setdefault((kind, value), name)
             found[kind][value].append(number)
         # an article names many, and each once: it would take most of the time to ask for their names, too
-        for entity, kind in named_in(dossier):
+        for entity, kind in _named_in(dossier):
             if kind != "outlet":
                 found[kind][entity].append(number)
     return {
         kind: [
-            [value, names.get((kind, value)) or archive.entities[value].name, steps(documents)]
+            [value, names.get((kind, value)) or archive.entities[value].name, encode_gaps(documents)]
             for value, documents in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
         ]
         for kind, values in found.items()
     }
 
 
-def named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
+def _named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
     """Whom and what a text names; nothing of one whose words stay out of the index."""
     hidden = dossier.record.rights.search == "none"
     return () if hidden else zip(dossier.named.entities, dossier.named.kinds, strict=True)
 
 
-def values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
+def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
     """Facet, value and the value's name, of all but what the text names."""
     strip = strip_of(dossier.id, archive)
     record = dossier.record
@@ -78,7 +78,7 @@ def days(dates: list[Edtf]) -> str:
     for found in dates:
         first = date.fromisoformat(found.earliest or found.latest or "").toordinal()
         end = date.fromisoformat(found.latest or found.earliest or "").toordinal()
-        side = UNTIL if not found.earliest else SINCE if not found.latest else EXACT
+        side = _UNTIL if not found.earliest else _SINCE if not found.latest else _EXACT
         out += [first - last, 3 * (end - first) + side]
         last = first
-    return numbers(out)
+    return encode_numbers(out)

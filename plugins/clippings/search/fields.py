@@ -30,7 +30,7 @@ def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
         return Result(dict.fromkeys(BOOSTS, ""))
     own = {"title", "body"}
     language = {True: dossier.record.language, False: names.archive.site.language}
-    rows = {field: slots(text, language[field in own]) for field, text in texts(dossier, names).items()}
+    rows = {field: slots(text, language[field in own]) for field, text in _texts(dossier, names).items()}
     return Result(rows if is_shown(dossier) else rows | {"body": unchained(rows["body"])})
 
 
@@ -39,21 +39,21 @@ def is_shown(dossier: Dossier) -> bool:
     return dossier.record.rights.search == "full" and not dossier.withheld
 
 
-def texts(dossier: Dossier, names: Names) -> dict[str, str]:
+def _texts(dossier: Dossier, names: Names) -> dict[str, str]:
     """Each field's text, passages on lines of their own, so that no phrase runs from one into the next."""
     record = dossier.record
     mentioned = dict.fromkeys(m.entity for m in dossier.mentions if m.kind != "outlet")
     passages = {
         "title": [record.title],
         "names": [names.entities.get(id, "") for id in dict.fromkeys((*mentioned, *record.authors))],
-        "publisher": outlet_words(dossier, names.archive),
+        "publisher": _outlet_words(dossier, names.archive),
         "notes": [p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"],
         "body": [" ".join(paragraph.text.split("\n")) for paragraph in dossier.findable.paragraphs],
     }
     return {field: "\n".join(filter(None, lines)) for field, lines in passages.items()}
 
 
-def outlet_words(dossier: Dossier, archive: Archive) -> list[str]:
+def _outlet_words(dossier: Dossier, archive: Archive) -> list[str]:
     """The outlet's names and its labels' words on the article's date."""
     known = evolved(dossier, published(dossier, archive.outlets))
     outlet, name = known.outlet, outlet_name(known) or ""

@@ -21,7 +21,7 @@ SNOWBALL = {
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 """BCP 47 primary language subtag → Snowball algorithm."""
-PLAIN = re.compile(r"[a-z]+")
+_PLAIN = re.compile(r"[a-z]+")
 
 
 def analysed_as(language: str) -> str:
@@ -39,7 +39,7 @@ def analyses(languages: Iterable[str]) -> list[str]:
 def stemmer(analysis: str) -> Callable[[str], str]:
     """A function from a lower-case word to its stem."""
     if analysis == "en":
-        return lambda word: stem(word) if PLAIN.fullmatch(word) else word
+        return lambda word: stem(word) if _PLAIN.fullmatch(word) else word
     if not analysis:
         return lambda word: word
     name = SNOWBALL[analysis]

@@ -12,7 +12,7 @@ from clippings.model.archive import Archive
 from clippings.search.index import utf16
 from clippings.search.normalise import fold
 
-SHARD_ROWS = 60
+_SHARD_ROWS = 60
 Entry = tuple[str, str, str, tuple[str, ...]]
 
 
@@ -26,33 +26,33 @@ class NameShard:
 
 def shards_of(archive: Archive) -> Iterator[NameShard]:
     """Every name in shards, in order of their words."""
-    words = by_word(archive)
+    words = _by_word(archive)
     kept: list[tuple[str | Entry, ...]] = []
     size = 0
     for word in sorted(words, key=utf16):
         kept.append((word, *words[word]))
         size += len(words[word])
-        if size >= SHARD_ROWS:
+        if size >= _SHARD_ROWS:
             yield NameShard(str(kept[0][0]), tuple(kept))
             kept, size = [], 0
     if kept:
         yield NameShard(str(kept[0][0]), tuple(kept))
 
 
-def by_word(archive: Archive) -> Mapping[str, list[Entry]]:
+def _by_word(archive: Archive) -> Mapping[str, list[Entry]]:
     found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries(archive):
-        for word in dict.fromkeys(word for name in (entry[0], *entry[3]) for word in words_in(name)):
+    for entry in _entries(archive):
+        for word in dict.fromkeys(word for name in (entry[0], *entry[3]) for word in _words_in(name)):
             found[word].append(entry)
     return found
 
 
-def words_in(name: str) -> list[str]:
+def _words_in(name: str) -> list[str]:
     """A name's words as names are compared: folded, without punctuation."""
     return findall(r"[^\W_]+", fold(name).replace(".", ""))
 
 
-def entries(archive: Archive) -> Iterator[Entry]:
+def _entries(archive: Archive) -> Iterator[Entry]:
     """``(name, kind, path, other names)`` of everything that has a page."""
     for entity in archive.entities.values():
         yield entity.name, entity.kind, entity.path, tuple(alias.name for alias in entity.aliases)

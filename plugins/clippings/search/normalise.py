@@ -20,44 +20,45 @@ from clippings.search.languages import analysed_as, stemmer
 
 STOP_WORDS: frozenset[str] = frozenset(WORDS) | {"al", "el"}
 """lunr's own, and the Arabic article, which would make *al-Nusra* match every name that begins so."""
-PAIRS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_PAIRS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han, Hiragana and Katakana."""
-THREES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u17e0-\u17ff"
+_THREES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u17e0-\u17ff"
 """Thai, Lao, Burmese and Khmer."""
-INDIC = "\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff"
+_INDIC = "\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff"
 """Devanagari to Sinhala, and Tibetan: here and in THREES marks are vowels and stay; elsewhere they are accents."""
-MARKS = (
+_MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff"
     "\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
 )
 """Accents that NFKC leaves beside their letter. They belong to the word."""
-LETTER = f"(?:[^\\W_{PAIRS}{THREES}]|[{INDIC}{MARKS}])"
-WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{LETTER}+(?:['’.]{LETTER}+)*")
+_LETTER = f"(?:[^\\W_{_PAIRS}{_THREES}]|[{_INDIC}{_MARKS}])"
+WORD = re.compile(f"[{_PAIRS}]+|[{_THREES}]+|{_LETTER}+(?:['’.]{_LETTER}+)*")
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
-PUNCTUATION = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
+_PUNCTUATION = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
 """What most texts have beyond ASCII, given its ASCII form, which cuts words in the same places: the fast way."""
-TATWEEL = "\u0640"
-KEPT_MARK = re.compile(f"[{INDIC}{THREES}\u3099\u309a]")
+_TATWEEL = "\u0640"
+_KEPT_MARK = re.compile(f"[{_INDIC}{_THREES}\u3099\u309a]")
 """Vowel signs, and what makes the Japanese *ga* of *ka*."""
-SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
+_SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
 """Letters that are written for one another: Arabic, Persian, and the Greek final sigma."""
-KNOWN = 1 << 17
+_KNOWN = 1 << 17
 """Pieces of text that are remembered."""
-LONGEST_KNOWN = 64
+_LONGEST_KNOWN = 64
 """Characters of a piece that is remembered: Chinese has no spaces, and no two of its pieces are alike."""
-IN_PAIRS, IN_THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
-FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
-ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
-ELISIONS = {"fr": frozenset(FRENCH.split()), "it": frozenset(ITALIAN.split()), "ca": frozenset("l d m t s n".split())}
+_IN_PAIRS, _IN_THREES = re.compile(f"[{_PAIRS}]"), re.compile(f"[{_THREES}]")
+_FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
+_ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
+_CATALAN = "l d m t s n"
+_ELISIONS = {"fr": frozenset(_FRENCH.split()), "it": frozenset(_ITALIAN.split()), "ca": frozenset(_CATALAN.split())}
 
 
 def lower(text: str) -> str:
     """Lower case, in which a letter and its accents are one character wherever there is one."""
     if text.isascii():
         return text.lower()
-    for typographic, plain in PUNCTUATION:
+    for typographic, plain in _PUNCTUATION:
         text = text.replace(typographic, plain)
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
@@ -68,8 +69,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFKD", text)
-    kept = (c for c in decomposed if c != TATWEEL and (unicodedata.category(c)[0] != "M" or KEPT_MARK.match(c)))
-    return unicodedata.normalize("NFC", "".join(kept)).translate(SAME_LETTERS)
+    kept = (c for c in decomposed if c != _TATWEEL and (unicodedata.category(c)[0] != "M" or _KEPT_MARK.match(c)))
+    return unicodedata.normalize("NFC", "".join(kept)).translate(_SAME_LETTERS)
 
 
 def slots(text: str, language: str) -> str:
@@ -77,13 +78,13 @@ def slots(text: str, language: str) -> str:
 
     Lines stay lines. ``language`` is a BCP 47 tag.
     """
-    cut = cutter(analysed_as(language)).__getitem__
+    cut = _cutter(analysed_as(language)).__getitem__
     return "\n".join(["".join(map(cut, line.split()))[:-1] for line in text.split("\n")])
 
 
 def unchained(row: str) -> str:
     """A row without what overlaps: from the stretches of Chinese or Thai, a text could be put together again."""
-    return re.sub(f"[{PAIRS}{THREES}][^ \n]*", "", row)
+    return re.sub(f"[{_PAIRS}{_THREES}][^ \n]*", "", row)
 
 
 def terms(text: str, language: str = "en") -> Iterator[str]:
@@ -98,7 +99,7 @@ def terms_in(row: str) -> Iterator[str]:
             yield from slot.split("|")
 
 
-class Pieces(dict[str, str]):
+class _Tokens(dict[str, str]):
     """The slots of what stands between two spaces, a space after each: mostly one word, and mostly one met before.
 
     No word holds a space, and no character's lower case depends on what is beyond one: each piece is looked at alone.
@@ -108,40 +109,40 @@ class Pieces(dict[str, str]):
         super().__init__()
         self.cut = cut
 
-    def __missing__(self, piece: str) -> str:
-        text = lower(piece)
+    def __missing__(self, token: str) -> str:
+        text = lower(token)
         words = (ASCII_WORD if text.isascii() else WORD).findall(text)
         found = "".join(f"{self.cut(word)} " for word in words)
-        if len(piece) <= LONGEST_KNOWN:
-            if len(self) >= KNOWN:
+        if len(token) <= _LONGEST_KNOWN:
+            if len(self) >= _KNOWN:
                 self.clear()
-            self[piece] = found
+            self[token] = found
         return found
 
 
 @lru_cache
-def cutter(analysis: str) -> Pieces:
+def _cutter(analysis: str) -> _Tokens:
     """Pieces of text to their slots in a language."""
     stem = stemmer(analysis)
 
     def cut(word: str) -> str:
-        if IN_PAIRS.match(word):
-            return " ".join(grams(fold(word), 2))
-        if IN_THREES.match(word):
-            return " ".join(grams(fold(word), 3))
-        return " ".join(slot(part, analysis, stem) for part in parts(word, analysis) if part)
+        if _IN_PAIRS.match(word):
+            return " ".join(_grams(fold(word), 2))
+        if _IN_THREES.match(word):
+            return " ".join(_grams(fold(word), 3))
+        return " ".join(_slot(part, analysis, stem) for part in _parts(word, analysis) if part)
 
-    return Pieces(cut)
+    return _Tokens(cut)
 
 
-def slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
+def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
     folded = fold(part)
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)
     return "|".join(dict.fromkeys(found for found in (fold(stem(part)), stem(folded)) if found))
 
 
-def grams(run: str, size: int) -> list[str]:
+def _grams(run: str, size: int) -> list[str]:
     """Every stretch of so many characters, and at the end the shorter ones: 日内瓦 is 日内, 内瓦 and 瓦.
 
     So every character begins a term, and one that is shorter than a stretch is found as its beginning.
@@ -149,21 +150,21 @@ def grams(run: str, size: int) -> list[str]:
     return [run[at : at + size] for at in range(len(run))]
 
 
-def parts(word: str, analysis: str) -> list[str]:
+def _parts(word: str, analysis: str) -> list[str]:
     """A word at its dots and apostrophes: initials and numbers are joined, names of sites are cut."""
-    pieces = word.split(".")
-    if len(pieces) > 1 and all(piece.isdecimal() for piece in pieces):
+    parts = word.split(".")
+    if len(parts) > 1 and all(part.isdecimal() for part in parts):
         return [word]
-    if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
-        return ["".join(pieces)]
-    return [apostrophes(piece.replace("’", "'"), analysis) for piece in pieces]
+    if len(parts) > 1 and all(len(part) == 1 for part in parts):
+        return ["".join(parts)]
+    return [_apostrophes(part.replace("’", "'"), analysis) for part in parts]
 
 
-def apostrophes(piece: str, analysis: str) -> str:
+def _apostrophes(part: str, analysis: str) -> str:
     """syria's → syria, French l'accord → accord, Turkish ankara'da → ankara; don't → dont."""
-    head, mark, tail = piece.partition("'")
+    head, mark, tail = part.partition("'")
     if mark and (analysis == "tr" or tail == "s"):
         return head
-    if mark and head in ELISIONS.get(analysis, ()):
-        piece = tail
-    return piece.removesuffix("'s").replace("'", "")
+    if mark and head in _ELISIONS.get(analysis, ()):
+        part = tail
+    return part.removesuffix("'s").replace("'", "")

@@ -10,17 +10,17 @@ from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
-from clippings.search.codec import numbers, steps
+from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS
+from clippings.search.kept_index import KeptIndex, Reference, documents_of, index_for, shard_at
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
 from clippings.search.places import length_of
-from clippings.search.upkeep import KeptIndex, Reference, documents_of, index_for, shard_at
 from clippings.view.names import Named
 
-MOST_CHOICES = 500
+_MOST_CHOICES = 500
 
 
 def search_page(_: str, archive: Archive) -> Iterator[Output]:
@@ -28,14 +28,14 @@ def search_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def compare_page(_: str, archive: Archive) -> Iterator[Output]:
-    yield Page("compare.html", "compare.html", compare_view(archive))
+    yield Page("compare.html", "compare.html", _compare_view(archive))
 
 
 def document(id: str, archive: Archive) -> Iterator[Output]:
     """What a hit shows of an article, in a file of its own."""
     dossier = archive.dossiers[id]
     length = length_of(dossier.terms["body"])
-    yield piece(f"document-{archive.numbers[id]}", shown(dossier, archive, length))
+    yield _chunk(f"document-{archive.numbers[id]}", shown(dossier, archive, length))
 
 
 def index_files(_: str, archive: Archive) -> Iterator[Output]:
@@ -46,37 +46,37 @@ def index_files(_: str, archive: Archive) -> Iterator[Output]:
     index = index_for(documents_of(archive), archive)
     languages = analyses({archive.site.language, *(dossier.record.language for dossier in dossiers)})
     head: dict[str, Any] = {"documents": len(index.documents), "languages": languages}
-    head["unplaced"] = steps(index.unplaced)
-    head |= yield from index_pieces(index, archive)
+    head["unplaced"] = encode_gaps(index.unplaced)
+    head |= yield from _index_chunks(index, archive)
     dates = dated(archive)
     head["dated"] = len(dates)
-    head["dates"] = yield from digested("dates", [days(dates)])
+    head["dates"] = yield from _digested_chunk("dates", [days(dates)])
     head["facets"] = {}
     for kind, values in facets_of(archive).items():
         size = sum(len(documents) for _, _, documents in values)
-        head["facets"][kind] = [len(values), size, (yield from digested(f"facet-{kind}", values))]
+        head["facets"][kind] = [len(values), size, (yield from _digested_chunk(f"facet-{kind}", values))]
     head["names"] = []
     for number, names in enumerate(shards_of(archive)):
-        head["names"].append([names.first, (yield from digested(f"names-{number}", names.rows))])
+        head["names"].append([names.first, (yield from _digested_chunk(f"names-{number}", names.rows))])
     for language in languages:
         if language not in ("", "en"):
-            yield DataFile(f"search/stemmer-{language}.js", receive(f"stemmer-{language}", browser_stemmer(language)))
-    yield piece("ids", [dossier.id for dossier in dossiers])
+            yield DataFile(f"search/stemmer-{language}.js", _receive(f"stemmer-{language}", browser_stemmer(language)))
+    yield _chunk("ids", [dossier.id for dossier in dossiers])
     head["longest"] = max(map(len, index.terms), default=0)
-    yield piece("manifest", {"build": build_of(head), **head})
+    yield _chunk("manifest", {"build": _build_of(head), **head})
 
 
-def index_pieces(index: KeptIndex, archive: Archive) -> Generator[DataFile, None, dict[str, Any]]:
+def _index_chunks(index: KeptIndex, archive: Archive) -> Generator[DataFile, None, dict[str, Any]]:
     """The index's files; gives what the manifest says of them."""
     for number, shard in enumerate(index.shards):
-        for name, make in (("terms", terms_piece), ("positions", positions_piece)):
+        for name, make in (("terms", _terms_chunk), ("positions", _positions_chunk)):
             made = partial(make, number, shard, archive)
             yield DataFile(f"search/{name}-{number}.js", make=made, made_from=shard.key)
-    dictionary = yield from digested("dictionary", index.terms)
+    dictionary = yield from _digested_chunk("dictionary", index.terms)
     fields = []
     for name, boost in BOOSTS.items():
         lengths = index.lengths[name]
-        digest = yield from digested(f"lengths-{name}", [numbers(lengths)])
+        digest = yield from _digested_chunk(f"lengths-{name}", [encode_numbers(lengths)])
         fields.append({"name": name, "boost": boost, "total": sum(lengths), "digest": digest})
     return {
         "fields": fields,
@@ -86,44 +86,44 @@ def index_pieces(index: KeptIndex, archive: Archive) -> Generator[DataFile, None
     }
 
 
-def terms_piece(number: int, reference: Reference, archive: Archive) -> str:
+def _terms_chunk(number: int, reference: Reference, archive: Archive) -> str:
     """A shard's digest, then its terms and postings in turn."""
     shard = shard_at(reference, archive)
     rows = zip(shard.terms, (row.decode() for row in shard.rows), strict=True)
-    return piece(f"terms-{number}", [shard.digest, *chain.from_iterable(rows)]).text
+    return _chunk(f"terms-{number}", [shard.digest, *chain.from_iterable(rows)]).text
 
 
-def positions_piece(number: int, reference: Reference, archive: Archive) -> str:
+def _positions_chunk(number: int, reference: Reference, archive: Archive) -> str:
     shard = shard_at(reference, archive)
-    return piece(f"positions-{number}", [shard.digest, *(row.decode() for row in shard.positions)]).text
+    return _chunk(f"positions-{number}", [shard.digest, *(row.decode() for row in shard.positions)]).text
 
 
-def digested(name: str, values: Sequence[Any]) -> Generator[DataFile, None, str]:
+def _digested_chunk(name: str, values: Sequence[Any]) -> Generator[DataFile, None, str]:
     """A piece that begins with its digest; gives the digest."""
     digest = hashlib.sha256(json.dumps(values).encode()).hexdigest()[:6]
-    yield piece(name, [digest, *values])
+    yield _chunk(name, [digest, *values])
     return digest
 
 
-def build_of(head: dict[str, Any]) -> str:
+def _build_of(head: dict[str, Any]) -> str:
     """What one build's index is told from another's by."""
     return hashlib.sha256(json.dumps(head, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def compare_view(archive: Archive) -> tuple[Named, ...]:
+def _compare_view(archive: Archive) -> tuple[Named, ...]:
     """The articles to choose two from; in a large archive one comes from a link, and there is nothing to choose."""
-    if len(archive.cards) > MOST_CHOICES:
+    if len(archive.cards) > _MOST_CHOICES:
         return ()
     return tuple(
         Named(card.title, card.id, f"{card.strip.outlet}, {card.strip.date.words}") for card in archive.cards.values()
     )
 
 
-def piece(name: str, value: Any) -> DataFile:
-    return DataFile(f"search/{name}.js", receive(name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+def _chunk(name: str, value: Any) -> DataFile:
+    return DataFile(f"search/{name}.js", _receive(name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
 
 
-def receive(name: str, expression: str) -> str:
+def _receive(name: str, expression: str) -> str:
     """A piece as a classic script: the one form a page opened from a folder may load.
 
     U+2028 and U+2029 end a line in old JavaScript, and < could end a script element; of JSON none is left as it is.

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.search.codec import Numbers, decoded, number
+from clippings.search.codec import Numbers, decode_numbers, encode_number
 
-Indices = NDArray[np.signedinteger[Any]]
+_Indices = NDArray[np.signedinteger[Any]]
 
 
 class Entry(NamedTuple):
@@ -25,22 +25,22 @@ class Postings(NamedTuple):
     """A term's documents, how often each has it, and where each one's posting begins in the text."""
 
     documents: Numbers
-    counts: Numbers
-    starts: Indices
+    frequencies: Numbers
+    starts: _Indices
 
 
-def read(text: bytes) -> Postings:
+def decode_postings(text: bytes) -> Postings:
     """What a text of postings says."""
-    values, ends = decoded(text)
-    head = heads(values)
+    values, ends = decode_numbers(text)
+    head = _heads(values)
     odd = values[head] % 2 == 1
-    counts = np.ones(len(head), np.int64)
-    counts[odd] = values[head[odd] + 1]
+    frequencies = np.ones(len(head), np.int64)
+    frequencies[odd] = values[head[odd] + 1]
     starts = np.append(0, ends)[np.append(head, len(values))]
-    return Postings(np.cumsum(values[head] // 2 + 1) - 1, counts, starts)
+    return Postings(np.cumsum(values[head] // 2 + 1) - 1, frequencies, starts)
 
 
-def heads(values: Numbers) -> Indices:
+def _heads(values: Numbers) -> _Indices:
     """Which numbers are steps and not counts: those with an even count of odd numbers right before them.
 
     A count follows an odd step and nothing else, so in a run of odd numbers steps and counts take turns.
@@ -56,37 +56,37 @@ def patched(postings: bytes, positions: bytes, entry: Entry, unplaced: Set[int])
 
     ``unplaced`` are the documents that have no positions in this field.
     """
-    old = read(postings)
+    old = decode_postings(postings)
     at = int(np.searchsorted(old.documents, entry.document))
     after = at + int(at < len(old.documents) and old.documents[at] == entry.document)
-    placed = np.where(np.isin(old.documents, list(unplaced)), 0, old.counts) if unplaced else old.counts
-    _, ends = decoded(positions)
+    placed = np.where(np.isin(old.documents, list(unplaced)), 0, old.frequencies) if unplaced else old.frequencies
+    _, ends = decode_numbers(positions)
     begins = np.append(0, ends)[np.append(0, np.cumsum(placed))]
-    place = b"" if entry.document in unplaced else placed_as(entry.places)
+    place = b"" if entry.document in unplaced else _encode_positions(entry.places)
     return (
         postings[: old.starts[at]]
-        + linked(old, at, after, entry)
+        + _linked(old, at, after, entry)
         + postings[old.starts[min(after + 1, len(placed))] :],
         positions[: begins[at]] + place + positions[begins[after] :],
     )
 
 
-def linked(old: Postings, at: int, after: int, entry: Entry) -> bytes:
+def _linked(old: Postings, at: int, after: int, entry: Entry) -> bytes:
     """The new posting and the next one, which counts from it."""
     last = int(old.documents[at - 1]) if at else -1
     out = b""
     if entry.places:
-        out = posting(entry.document - last - 1, len(entry.places))
+        out = _encode_posting(entry.document - last - 1, len(entry.places))
         last = entry.document
     if after < len(old.documents):
-        out += posting(int(old.documents[after]) - last - 1, int(old.counts[after]))
+        out += _encode_posting(int(old.documents[after]) - last - 1, int(old.frequencies[after]))
     return out
 
 
-def posting(gap: int, count: int) -> bytes:
+def _encode_posting(gap: int, count: int) -> bytes:
     """Twice the gap from the last document, odd when a frequency follows."""
-    return number(2 * gap) if count == 1 else number(2 * gap + 1) + number(count)
+    return encode_number(2 * gap) if count == 1 else encode_number(2 * gap + 1) + encode_number(count)
 
 
-def placed_as(places: Sequence[int]) -> bytes:
-    return b"".join(number(b - a - 1) for a, b in zip([-1, *places], places, strict=False))
+def _encode_positions(places: Sequence[int]) -> bytes:
+    return b"".join(encode_number(b - a - 1) for a, b in zip([-1, *places], places, strict=False))

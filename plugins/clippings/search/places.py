@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 
-STRIDE = 256
+_STRIDE = 256
 """A passage's positions begin at a multiple of this, so that a longer passage seldom moves those after it."""
-GAP = 8
+_GAP = 8
 """Positions at least so far apart from one passage to the next: no phrase bridges them."""
 
 
 def after(start: int, slots: int) -> int:
     """Where the passage begins that follows one of so many slots."""
-    return ((start + slots + GAP) // STRIDE + 1) * STRIDE
+    return ((start + slots + _GAP) // _STRIDE + 1) * _STRIDE
 
 
 def places_of(row: str) -> dict[str, list[int]]:

@@ -7,7 +7,7 @@ for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(val
 
 /**
  * One field's part of a term: the documents that have it, ascending, and how often each does.
- * @typedef {{documents: Uint32Array, frequencies: Uint32Array}} Posting
+ * @typedef {{documents: Uint32Array, frequencies: Uint32Array}} Postings
  */
 
 /**
@@ -57,9 +57,9 @@ export function fromGaps(gaps) {
  * Decodes one field's posting: for every document twice the gap from the last one, odd when a frequency above one
  * follows. It is read digit by digit, since a common word has a hundred thousand.
  * @param {string} text
- * @returns {Posting}
+ * @returns {Postings}
  */
-export function decodePosting(text) {
+export function decodePostings(text) {
   const documents = new Uint32Array(text.length);
   const frequencies = new Uint32Array(text.length);
   let count = 0;

@@ -12,7 +12,7 @@ import { findShard, shardDigest } from "../index/manifest.js";
  * @property {string} text its postings, one for each field, with a space between
  * @property {number} shard
  * @property {number} place its place in the shard, from 0
- * @property {import("../index/codec.js").Posting[]} [postings] decoded, one for each field
+ * @property {import("../index/codec.js").Postings[]} [postings] decoded, one for each field
  *
  * @typedef {Map<string, Row>} Rows by term
  * @typedef {import("../index/manifest.js").Manifest} Manifest

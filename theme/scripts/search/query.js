@@ -1,6 +1,6 @@
 // A query against the index: lunr parses it, what its terms need is loaded, and documents are scored as lunr does.
 import lunr from "lunr";
-import { decodePosting } from "../index/codec.js";
+import { decodePostings } from "../index/codec.js";
 import { fieldNamed, loadLengths, loadManifest } from "../index/manifest.js";
 import { terms as termsOf } from "../text/normalise.js";
 import { clausesOf } from "./clauses.js";
@@ -61,7 +61,7 @@ async function resolve(manifest, clauses) {
   }));
   const terms = [...new Set(resolved.flatMap((clause) => clause.terms))].sort();
   terms.map((term) => rows.get(term)).forEach((row) => {
-    row.postings = row.postings || row.text.split(" ").map(decodePosting);
+    row.postings = row.postings || row.text.split(" ").map(decodePostings);
   });
   await Promise.all(resolved.map(async (clause) => {
     if (!clause.phrase || clause.phrase.every((slot) => slot.anyWord)) return;

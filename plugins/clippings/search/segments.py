@@ -7,15 +7,15 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.search.codec import Numbers, encoded_at_once
+from clippings.search.codec import Numbers, encode_array
 from clippings.search.fields import BOOSTS
 from clippings.search.places import after
 
-BITS = 32
+_BITS = 32
 """Of a number to sort by, those that say which word of the part it is."""
 
 
-Stretch = tuple[str, int, int, int, bytes, bytes]
+TermPostings = tuple[str, int, int, int, bytes, bytes]
 """One term in one field of a part: the term; the documents it stands in first and last, counted from the part's first;
 1 where the first has it more than once, else 0; its postings without the first step, which depends on what stands
 before the part; its positions."""
@@ -26,15 +26,15 @@ Indexed = tuple[Mapping[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Segment:
     """``lengths[field]`` counts each document's terms; ``stretches[field]`` has the terms, in any order."""
 
     placed: list[bool]
     lengths: Mapping[str, list[int]]
-    stretches: Mapping[str, list[Stretch]]
+    postings: Mapping[str, list[TermPostings]]
 
 
-class TermNumbers(dict[str, int]):
+class _TermNumbers(dict[str, int]):
     """A number for each term that is met; 0 is no term."""
 
     def __missing__(self, term: str) -> int:
@@ -42,31 +42,31 @@ class TermNumbers(dict[str, int]):
         return number
 
 
-def part_of(documents: Sequence[Indexed]) -> Part:
+def segment_of(documents: Sequence[Indexed]) -> Segment:
     """The part of some documents, one at least.
 
     A text that may be found, but not put together again, has no positions.
     """
-    lengths, stretches = {}, {}
+    lengths, postings = {}, {}
     placed = [placed for _, placed in documents]
     for field in BOOSTS:
         with_positions = np.array(placed) if field == "body" else np.ones(len(placed), np.bool_)
-        lengths[field], stretches[field] = field_of([rows.get(field, "") for rows, _ in documents], with_positions)
-    return Part(placed, lengths, stretches)
+        lengths[field], postings[field] = _field_of([rows.get(field, "") for rows, _ in documents], with_positions)
+    return Segment(placed, lengths, postings)
 
 
-def field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[Stretch]]:
+def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[TermPostings]]:
     """How many terms each row has, and the terms with the rows they stand in."""
-    numbers = TermNumbers({"": 0})
-    terms, documents, places = terms_of(rows, numbers)
+    numbers = _TermNumbers({"": 0})
+    terms, documents, places = _terms_of(rows, numbers)
     lengths = np.bincount(documents, minlength=len(rows)).tolist()
     if not len(terms):
         return lengths, []
-    terms, order = in_order(terms)
-    return lengths, stretches_of(list(numbers), terms, documents[order], places[order], placed)
+    terms, order = _in_order(terms)
+    return lengths, _postings_of(list(numbers), terms, documents[order], places[order], placed)
 
 
-def terms_of(rows: Sequence[str], numbers: TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
+def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
     """The number of each term, the row it is in, and where it stands there, as `search.places` says."""
     text = "\n".join(rows)
     slots = text.replace("\n", " ").split(" ")
@@ -92,15 +92,15 @@ def terms_of(rows: Sequence[str], numbers: TermNumbers) -> tuple[Numbers, Number
     return terms[kept], stands[kept], places[kept]
 
 
-def in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
+def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
     """The terms in order, and where each stood; those that are alike stay as they were."""
-    both = np.sort(terms << BITS | np.arange(len(terms)))
-    return both >> BITS, both & (1 << BITS) - 1
+    both = np.sort(terms << _BITS | np.arange(len(terms)))
+    return both >> _BITS, both & (1 << _BITS) - 1
 
 
-def stretches_of(
+def _postings_of(
     names: Sequence[str], terms: Numbers, documents: Numbers, positions: Numbers, placed: NDArray[np.bool_]
-) -> list[Stretch]:
+) -> list[TermPostings]:
     """Each term's stretch, of places in the order of terms, documents and positions."""
     new_term = np.append(True, terms[1:] != terms[:-1])
     posting = np.flatnonzero(new_term | np.append(True, documents[1:] != documents[:-1]))
@@ -116,12 +116,12 @@ def stretches_of(
     steps = 2 * np.diff(stands, prepend=0) - 2 + many
     values[(after - many - 1)[stepped]] = steps[stepped]
     values[(after - 1)[many == 1]] = counts[many == 1]
-    postings = cut(values, after[ends - 1])
+    postings = _cut(values, after[ends - 1])
 
     gaps = np.diff(positions, prepend=0) - 1
     gaps[posting] = positions[posting]
     kept = placed[documents]
-    where = cut(gaps[kept], np.cumsum(kept)[np.append(posting, len(terms))[ends] - 1])
+    where = _cut(gaps[kept], np.cumsum(kept)[np.append(posting, len(terms))[ends] - 1])
 
     return list(
         zip(
@@ -136,8 +136,8 @@ def stretches_of(
     )
 
 
-def cut(values: Numbers, ends: Numbers) -> list[bytes]:
+def _cut(values: Numbers, ends: Numbers) -> list[bytes]:
     """Numbers as texts, each of those before one of ``ends``."""
-    text, after = encoded_at_once(values)
+    text, after = encode_array(values)
     places = np.append(0, after)[ends].tolist()
     return [text[start:end] for start, end in pairwise([0, *places])]
