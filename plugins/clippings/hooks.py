@@ -1,13 +1,4 @@
-"""What a plugin gives, and when the build asks for it. A plugin imports nothing else of the machinery.
-
-A plugin's ``register()`` calls `use` with hooks, which are plain values::
-
-    def register() -> None:
-        use(Examine("length", examine), Pages("lengths", make))
-
-A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Relate` (the whole
-archive), `Link` (articles with one another), `Pages` (what is written). Within a kind the order is that of PLUGINS.
-"""
+"""What a plugin gives, and when the build asks for it. A plugin imports nothing else of the machinery."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,8 +58,11 @@ class Articles:
     read: Callable[[str, str, str], Result[Any]]
     """``read(text, where, id)`` gives a `clippings.reading.articles.Reading`, or None with problems."""
     field: str = "articles"
+    """Where the readings are put; it is no field of the Archive."""
     each: bool = True
+    """As in `Read`: a file holds one article."""
     own: bool = True
+    """As in `Read`: a file concerns only its own article."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +83,7 @@ class Examine:
     """Whether, of entries that have names (`Read.names`), it takes only those that touch the article: whose name stands
     in its text, or whose id in its record or a note. Without it, every article is examined again when one changes."""
     large: type | None = None
-    """Mapping or Sequence, where the facet is large: it is then fetched when somebody asks for it."""
+    """Mapping or Sequence, where the facet is large: it is then loaded when somebody asks for it."""
     inverted: bool = False
     """Whether the facet, a mapping, can also be asked for by its keys: ``archive.inverted[facet][key]`` has what every
     article has under one key, as ``(article id, value)``."""
@@ -112,6 +106,7 @@ class Index:
     """
 
     name: str
+    """The index's name, by which the archive is asked for it; no two have the same."""
     make: Callable[[Archive], Mapping[str, Any]]
     """Key → a value, which can be pickled. It is asked once a build, when somebody needs the index."""
 
@@ -145,6 +140,7 @@ class Gather:
     """What a cluster makes of some articles in a row, for the plugin to join: ``archive.memory.parts(name)``."""
 
     name: str
+    """The name by which the parts are asked for; no two have the same."""
     item: Callable[[Dossier], Any]
     """What is sent of an article: pure, can be pickled."""
     part: Callable[[Sequence[Any]], Any]
@@ -158,7 +154,9 @@ class Finish:
     """A facet of one dossier from the whole archive, made when the dossier is shown."""
 
     facet: str
+    """The Dossier's field."""
     finish: Callable[[Dossier, Archive], Any]
+    """``finish(dossier, archive)`` gives the facet."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +174,7 @@ class Pages:
     ids: Callable[[Archive], Iterable[str]] = once
     """Which units there are. Asked in every build, so it is quick."""
     prefetch: tuple[str, ...] = ()
-    """Inverted facets of which every unit reads the key that is its id: many are fetched at once."""
+    """Inverted facets of which every unit reads the key that is its id; many are loaded at once."""
     at_once: int = 250
     """How many units one process makes before it tells of them."""
 
