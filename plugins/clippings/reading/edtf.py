@@ -1,5 +1,4 @@
-"""EDTF text to dates (https://www.loc.gov/standards/datetime/). Plain dates are read here; the `edtf` package checks
-the rest."""
+"""EDTF text to dates (ISO 8601-2:2019). Plain dates are read here; the `edtf` package checks every other expression."""
 
 import re
 from calendar import monthrange
@@ -79,8 +78,8 @@ def _component_bounds(text: str) -> tuple[str, str]:
 
 
 def _years(pattern: str) -> list[int]:
-    """The years from 1 to 9999 that ``201X`` can stand for; of more than sixteen only the first and last eight, among
-    which is a leap year."""
+    """The years from 1 to 9999 that ``201X`` can stand for; of more than sixteen, the first and last eight (for leap
+    years)."""
     first, last = max(1, int(pattern.replace("X", "0"))), int(pattern.replace("X", "9"))
     if "X" in pattern[:-1] and "X" not in pattern[-1:]:
         raise ValueError(f"“{pattern}” leaves digits open before known ones; {_HINT}")

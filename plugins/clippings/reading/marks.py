@@ -1,5 +1,4 @@
-"""The marks over a dossier's text: a name is linked where it is first mentioned, and each passage with a note is
-underlined."""
+"""Marks over a dossier's text: names are linked where they are first mentioned, passages of notes are underlined."""
 
 from collections import defaultdict
 from html import escape

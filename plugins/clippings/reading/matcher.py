@@ -1,5 +1,4 @@
-"""Names found in a text in one pass: the longest name wins, only whole words count, and the words near a shared name
-decide whose it is.
+"""Names in a text, found in one pass: the longest name wins, whole words only, shared names decided by their context.
 
 The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855), from the pyahocorasick package: its
 time grows with the text, not with the number of names.
@@ -82,8 +81,7 @@ def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
 
 
 def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Bearer]]:
-    """Start, end and bearer of each name in a paragraph that means exactly one bearer there. Offsets are code
-    points."""
+    """Start, end and bearer of each name in a paragraph that means one bearer there. Offsets are code points."""
     for start, end, bearers in _longest(text, matcher):
         bearer = _chosen(bearers, text, start, end)
         if bearer is not None:
