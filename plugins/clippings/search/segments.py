@@ -1,4 +1,7 @@
-"""The index of some documents in a row. Parts are made apart, by anyone, and joined end to end (`search.index`)."""
+"""Segments: each is the index of some documents in a row.
+
+They are made apart, by any process or machine, and merged end to end (`search.index`).
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,14 +15,12 @@ from clippings.search.fields import BOOSTS
 from clippings.search.places import after
 
 _BITS = 32
-"""Of a number to sort by, those that say which word of the part it is."""
-
+"""Bits of a sort key that say which word of the segment it is."""
 
 TermPostings = tuple[str, int, int, int, bytes, bytes]
-"""One term in one field of a part: the term; the documents it stands in first and last, counted from the part's first;
-1 where the first has it more than once, else 0; its postings without the first step, which depends on what stands
-before the part; its positions."""
-
+"""One term in one field: the term; the first and the last document that have it, numbered from 0 in the segment; 1
+where the first has it more than once, else 0; its postings without the first gap, which depends on the segments before;
+its positions."""
 
 Indexed = tuple[Mapping[str, str], bool]
 """A document: field → row of slots, and whether the body's terms get positions."""
@@ -27,11 +28,14 @@ Indexed = tuple[Mapping[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """``lengths[field]`` counts each document's terms; ``stretches[field]`` has the terms, in any order."""
+    """The index of some documents in a row."""
 
     placed: list[bool]
+    """Of each document, whether its body's terms have positions."""
     lengths: Mapping[str, list[int]]
+    """Field → how many terms each document has in it."""
     postings: Mapping[str, list[TermPostings]]
+    """Field → its terms, in any order."""
 
 
 class _TermNumbers(dict[str, int]):
@@ -43,10 +47,8 @@ class _TermNumbers(dict[str, int]):
 
 
 def segment_of(documents: Sequence[Indexed]) -> Segment:
-    """The part of some documents, one at least.
-
-    A text that may be found, but not put together again, has no positions.
-    """
+    """The segment of some documents, one at least. A text that may be found, but not put together again, has no
+    positions."""
     lengths, postings = {}, {}
     placed = [placed for _, placed in documents]
     for field in BOOSTS:
@@ -56,7 +58,7 @@ def segment_of(documents: Sequence[Indexed]) -> Segment:
 
 
 def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[TermPostings]]:
-    """How many terms each row has, and the terms with the rows they stand in."""
+    """How many terms each row has, and the postings of every term."""
     numbers = _TermNumbers({"": 0})
     terms, documents, places = _terms_of(rows, numbers)
     lengths = np.bincount(documents, minlength=len(rows)).tolist()
@@ -67,7 +69,7 @@ def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int]
 
 
 def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
-    """The number of each term, the row it is in, and where it stands there, as `search.places` says."""
+    """Of every term in the rows: its number, the number of its row, and its position there, as `search.places` says."""
     text = "\n".join(rows)
     slots = text.replace("\n", " ").split(" ")
     documents, starts, sizes = [], [], []
@@ -93,7 +95,7 @@ def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numb
 
 
 def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
-    """The terms in order, and where each stood; those that are alike stay as they were."""
+    """The terms sorted, and where each stood before; equal ones keep their order."""
     both = np.sort(terms << _BITS | np.arange(len(terms)))
     return both >> _BITS, both & (1 << _BITS) - 1
 
@@ -101,7 +103,8 @@ def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
 def _postings_of(
     names: Sequence[str], terms: Numbers, documents: Numbers, positions: Numbers, placed: NDArray[np.bool_]
 ) -> list[TermPostings]:
-    """Each term's stretch, of places in the order of terms, documents and positions."""
+    """Each term's postings. ``terms``, ``documents`` and ``positions`` are sorted together, by term, then document,
+    then position."""
     new_term = np.append(True, terms[1:] != terms[:-1])
     posting = np.flatnonzero(new_term | np.append(True, documents[1:] != documents[:-1]))
     counts = np.diff(np.append(posting, len(terms)))
@@ -137,7 +140,7 @@ def _postings_of(
 
 
 def _cut(values: Numbers, ends: Numbers) -> list[bytes]:
-    """Numbers as texts, each of those before one of ``ends``."""
+    """Numbers as texts, cut before each of ``ends``."""
     text, after = encode_array(values)
     places = np.append(0, after)[ends].tolist()
     return [text[start:end] for start, end in pairwise([0, *places])]

@@ -46,6 +46,7 @@ _STEP_4 = [
 
 
 def _ending(endings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a word with one of these endings, and a stem before it."""
     return re.compile(f"^(.+?)({'|'.join(endings)})$")
 
 
@@ -71,6 +72,7 @@ def stem(word: str) -> str:
 
 
 def _plural(word: str) -> str:
+    """Step 1a: plurals (caresses → caress, ponies → poni)."""
     if not word.endswith("s"):
         return word
     changed, count = re.subn(r"^(.+?)(ss|i)es$", r"\1\2", word)
@@ -78,6 +80,7 @@ def _plural(word: str) -> str:
 
 
 def _past(word: str) -> str:
+    """Step 1b: past and progressive forms (agreed → agree, hopping → hop)."""
     if not word.endswith(("ed", "ing")):
         return word
     if match := re.match(r"^(.+?)eed$", word):
@@ -94,10 +97,12 @@ def _past(word: str) -> str:
 
 
 def _final_y(word: str) -> str:
+    """Step 1c: a final y after a consonant (happy → happi). lunr.js leaves it after a vowel."""
     return re.sub(r"^(.+?[^aeiou])y$", r"\1i", word) if word.endswith("y") else word
 
 
 def _double_suffix(word: str) -> str:
+    """Step 2: double suffixes (relational → relate)."""
     if not word.endswith(_ENDS_2):
         return word
     match = _END_2.match(word)
@@ -105,6 +110,7 @@ def _double_suffix(word: str) -> str:
 
 
 def _adjective(word: str) -> str:
+    """Step 3: -icate, -ful, -ness and the like (hopeful → hope)."""
     if not word.endswith(_ENDS_3):
         return word
     match = _END_3.match(word)
@@ -112,6 +118,7 @@ def _adjective(word: str) -> str:
 
 
 def _suffix(word: str) -> str:
+    """Step 4: single suffixes of longer stems (adjustment → adjust)."""
     if not word.endswith(_ENDS_4):
         return word
     if match := _END_4.match(word):
@@ -121,6 +128,7 @@ def _suffix(word: str) -> str:
 
 
 def _final_e(word: str) -> str:
+    """Step 5: a final e, and a double l (probate → probat, controll → control)."""
     if match := re.match(r"^(.+?)e$", word):
         stem = match[1]
         if _MEASURE_OVER_1.search(stem) or (_MEASURE_IS_1.search(stem) and not _SHORT_END.search(stem)):
