@@ -13,8 +13,8 @@ from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.view.card import strip_of
 
 _KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
-"""The facets, in the order of the manifest. ``kind`` is a note's; ``text`` is ``precis``, ``excerpt``, ``full`` or ``none``.
-Years come from dates."""
+"""The facets, in the order of the manifest. ``kind`` is a note's; ``text`` is ``precis``, ``excerpt``, ``full`` or
+``none``. Years come from dates."""
 _EXACT, _SINCE, _UNTIL = 0, 1, 2
 
 

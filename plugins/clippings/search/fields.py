@@ -8,8 +8,8 @@ from clippings.model.problem import Result
 from clippings.search.normalise import slots, unchained
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
-"""Field → how much a hit in it counts (its boost), in the order of the index. No field is called ``outlet``: in a query,
-``outlet:`` narrows the results."""
+"""Field → how much a hit in it counts (its boost), in the order of the index. No field is called ``outlet``: in a
+query, ``outlet:`` narrows the results."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from clippings.model.plain import Plain
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Cutting, Row, Shard, index_of, merged, utf16
 from clippings.search.patching import Entry, patched
-from clippings.search.places import places_of
+from clippings.search.positions import positions_of
 from clippings.search.segments import Indexed, Segment
 
 _MOST_CHANGED = 200
@@ -126,8 +126,8 @@ def indexed(dossier: Dossier) -> Indexed:
 
 
 def is_new(documents: tuple[Document, ...], archive: Archive) -> bool:
-    """Whether the index of these documents must be made anew, because it is the first, or more than a few have
-    changed."""
+    """Whether the index of these documents must be made anew, because it is the first, its documents are others,
+    or many have changed."""
     before: KeptIndex | None = archive.memory.recall("index")
     return before is None or not _alike(before, documents)
 
@@ -156,9 +156,9 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
             return None
         new = archive.dossiers[documents[number].id].terms
         for field_number, field in enumerate(_FIELDS):
-            places = places_of(new[field])
-            lengths[field][number] = sum(map(len, places.values()))
-            for term, entry in _differences(places_of(old[field]), places, number):
+            positions = positions_of(new[field])
+            lengths[field][number] = sum(map(len, positions.values()))
+            for term, entry in _differences(positions_of(old[field]), positions, number):
                 changes[term].append((field_number, entry))
     shards = tuple(_kept(_patched_shards(before.shards, changes, set(before.unplaced), archive), archive))
     if not shards:
@@ -169,7 +169,7 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
 def _differences(
     old: Mapping[str, list[int]], new: Mapping[str, list[int]], document: int
 ) -> Iterator[tuple[str, Entry]]:
-    """Every term whose places in a document have changed, with its new entry."""
+    """Every term whose positions in a document have changed, with its new entry."""
     for term in sorted(old.keys() | new.keys()):
         if old.get(term) != new.get(term):
             yield term, Entry(document, new.get(term, ()))

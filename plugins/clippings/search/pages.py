@@ -17,7 +17,7 @@ from clippings.search.fields import BOOSTS
 from clippings.search.kept_index import KeptIndex, Reference, documents_of, index_for, shard_at
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
-from clippings.search.places import length_of
+from clippings.search.positions import length_of
 from clippings.view.names import Named
 
 _MOST_CHOICES = 500

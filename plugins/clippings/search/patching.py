@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 
     document: int
     """The number of the document."""
-    places: Sequence[int]
+    positions: Sequence[int]
     """Where the term stands, ascending. Empty for a document that does not have it."""
 
 
@@ -68,12 +68,12 @@ def patched(postings: bytes, positions: bytes, entry: Entry, unplaced: Set[int])
     placed = np.where(np.isin(old.documents, list(unplaced)), 0, old.frequencies) if unplaced else old.frequencies
     _, ends = decode_numbers(positions)
     begins = np.append(0, ends)[np.append(0, np.cumsum(placed))]
-    place = b"" if entry.document in unplaced else _encode_positions(entry.places)
+    own = b"" if entry.document in unplaced else _encode_positions(entry.positions)
     return (
         postings[: old.starts[at]]
         + _linked(old, at, after, entry)
         + postings[old.starts[min(after + 1, len(placed))] :],
-        positions[: begins[at]] + place + positions[begins[after] :],
+        positions[: begins[at]] + own + positions[begins[after] :],
     )
 
 
@@ -81,8 +81,8 @@ def _linked(old: Postings, at: int, after: int, entry: Entry) -> bytes:
     """The new posting of a document, and the next one, whose gap counts from it."""
     last = int(old.documents[at - 1]) if at else -1
     out = b""
-    if entry.places:
-        out = _encode_posting(entry.document - last - 1, len(entry.places))
+    if entry.positions:
+        out = _encode_posting(entry.document - last - 1, len(entry.positions))
         last = entry.document
     if after < len(old.documents):
         out += _encode_posting(int(old.documents[after]) - last - 1, int(old.frequencies[after]))
@@ -94,6 +94,6 @@ def _encode_posting(gap: int, count: int) -> bytes:
     return encode_number(2 * gap) if count == 1 else encode_number(2 * gap + 1) + encode_number(count)
 
 
-def _encode_positions(places: Sequence[int]) -> bytes:
+def _encode_positions(positions: Sequence[int]) -> bytes:
     """Positions as the gaps between them, the first from -1."""
-    return b"".join(encode_number(b - a - 1) for a, b in zip([-1, *places], places, strict=False))
+    return b"".join(encode_number(b - a - 1) for a, b in zip([-1, *positions], positions, strict=False))

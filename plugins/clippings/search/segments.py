@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from clippings.search.codec import Numbers, encode_array
 from clippings.search.fields import BOOSTS
-from clippings.search.places import after
+from clippings.search.positions import after
 
 _BITS = 32
 """Bits of a sort key that say which word of the segment it is."""
@@ -60,16 +60,16 @@ def segment_of(documents: Sequence[Indexed]) -> Segment:
 def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[TermPostings]]:
     """How many terms each row has, and the postings of every term."""
     numbers = _TermNumbers({"": 0})
-    terms, documents, places = _terms_of(rows, numbers)
+    terms, documents, positions = _terms_of(rows, numbers)
     lengths = np.bincount(documents, minlength=len(rows)).tolist()
     if not len(terms):
         return lengths, []
     terms, order = _in_order(terms)
-    return lengths, _postings_of(list(numbers), terms, documents[order], places[order], placed)
+    return lengths, _postings_of(list(numbers), terms, documents[order], positions[order], placed)
 
 
 def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Of every term in the rows: its number, the number of its row, and its position there, as `search.places` says."""
+    """Of every term in the rows: its number, the number of its row, and its position there (`search.positions`)."""
     text = "\n".join(rows)
     slots = text.replace("\n", " ").split(" ")
     documents, starts, sizes = [], [], []
@@ -82,16 +82,16 @@ def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numb
             sizes.append(size)
             start = after(start, size)
     begins = np.cumsum([0, *sizes[:-1]])
-    places = np.arange(len(slots)) + np.repeat(np.array(starts) - begins, sizes)
+    positions = np.arange(len(slots)) + np.repeat(np.array(starts) - begins, sizes)
     stands = np.repeat(documents, sizes)
     if "|" in text:
         several = [slot.split("|") for slot in slots]
         many = list(map(len, several))
-        places, stands = np.repeat(places, many), np.repeat(stands, many)
+        positions, stands = np.repeat(positions, many), np.repeat(stands, many)
         slots = list(chain.from_iterable(several))
     terms = np.fromiter(map(numbers.__getitem__, slots), np.int64, len(slots))
     kept = terms > 0
-    return terms[kept], stands[kept], places[kept]
+    return terms[kept], stands[kept], positions[kept]
 
 
 def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
@@ -113,11 +113,11 @@ def _postings_of(
     stands = documents[posting]
 
     many = (counts > 1).astype(np.int64)
-    stepped = ~new_term[posting]
-    after = np.cumsum(stepped + many)
+    has_gap = ~new_term[posting]
+    after = np.cumsum(has_gap + many)
     values = np.empty(after[-1], np.int64)
-    steps = 2 * np.diff(stands, prepend=0) - 2 + many
-    values[(after - many - 1)[stepped]] = steps[stepped]
+    coded_gaps = 2 * np.diff(stands, prepend=0) - 2 + many
+    values[(after - many - 1)[has_gap]] = coded_gaps[has_gap]
     values[(after - 1)[many == 1]] = counts[many == 1]
     postings = _cut(values, after[ends - 1])
 
@@ -142,5 +142,5 @@ def _postings_of(
 def _cut(values: Numbers, ends: Numbers) -> list[bytes]:
     """Numbers as texts, cut before each of ``ends``."""
     text, after = encode_array(values)
-    places = np.append(0, after)[ends].tolist()
-    return [text[start:end] for start, end in pairwise([0, *places])]
+    offsets = np.append(0, after)[ends].tolist()
+    return [text[start:end] for start, end in pairwise([0, *offsets])]

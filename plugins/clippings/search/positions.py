@@ -13,7 +13,7 @@ def after(start: int, slots: int) -> int:
     return ((start + slots + _GAP) // _STRIDE + 1) * _STRIDE
 
 
-def places_of(row: str) -> dict[str, list[int]]:
+def positions_of(row: str) -> dict[str, list[int]]:
     """Term → its positions in a row of slots, ascending. The terms of one slot have one position; an empty slot takes
     one, too."""
     found: dict[str, list[int]] = defaultdict(list)
