@@ -25,7 +25,7 @@ _PAIRS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf90
 _THREES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u17e0-\u17ff"
 """Thai, Lao, Burmese and Khmer."""
 _INDIC = "\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff"
-"""Devanagari to Sinhala, and Tibetan: here and in THREES marks are vowels and stay; elsewhere they are accents."""
+"""Devanagari to Sinhala, and Tibetan: here and in `_THREES` marks are vowels and stay; elsewhere they are accents."""
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff"
@@ -34,11 +34,13 @@ _MARKS = (
 """Accents that NFKC leaves beside their letter. They belong to the word."""
 _LETTER = f"(?:[^\\W_{_PAIRS}{_THREES}]|[{_INDIC}{_MARKS}])"
 WORD = re.compile(f"[{_PAIRS}]+|[{_THREES}]+|{_LETTER}+(?:['’.]{_LETTER}+)*")
+"""A word of lower-case text: a run of Chinese or Thai characters, or letters with dots and apostrophes between them."""
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
 _PUNCTUATION = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
 """What most texts have beyond ASCII, and its ASCII form. Words are cut alike in both, but faster in ASCII."""
 _TATWEEL = "\u0640"
+"""The line that lengthens an Arabic word; it is no letter."""
 _KEPT_MARK = re.compile(f"[{_INDIC}{_THREES}\u3099\u309a]")
 """Vowel signs, and what makes the Japanese *ga* of *ka*."""
 _SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
@@ -52,6 +54,7 @@ _FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
 _ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
 _CATALAN = "l d m t s n"
 _ELISIONS = {"fr": frozenset(_FRENCH.split()), "it": frozenset(_ITALIAN.split()), "ca": frozenset(_CATALAN.split())}
+"""Analysis → what words lose before an apostrophe: *l’accord* is *accord*."""
 
 
 def lower(text: str) -> str:
@@ -136,6 +139,7 @@ def _cutter(analysis: str) -> _Tokens:
 
 
 def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
+    """The slot of one word: its term; two terms where its stem depends on its accents; nothing for a stop word."""
     folded = fold(part)
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)

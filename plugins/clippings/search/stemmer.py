@@ -15,6 +15,7 @@ _MEASURE_OVER_1 = re.compile(f"^({_CONSONANTS})?{_VOWELS}{_CONSONANTS}{_VOWELS}{
 _HAS_VOWEL = re.compile(f"^({_CONSONANTS})?[aeiouy]")
 _SHORT_END = re.compile(f"^{_CONSONANTS}[aeiouy][^aeiouwxy]$")
 _DOUBLE_END = re.compile(r"([^aeiouylsz])\1$")
+"""The conditions of the algorithm. The measure of a stem is how many times a vowel is followed by a consonant in it."""
 
 _STEP_2 = {
     "ational": "ate", "tional": "tion", "enci": "ence", "anci": "ance", "izer": "ize", "bli": "ble", "alli": "al",
