@@ -11,9 +11,11 @@ from made.articles import draft, id_of
 from made.register import Entity as MadeEntity
 from made.register import entities, outlets
 
+from clippings.model.archive import Archive, Site
 from clippings.model.body import Block, Body, Paragraph
-from clippings.model.dossier import Archive, Dossier, Memory, Site
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity
+from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse

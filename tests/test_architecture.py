@@ -13,7 +13,7 @@ FLOORS = (
     ("model",),
     ("reading",),
     ("view",),
-    ("files", "hooks"),
+    ("digest", "files", "hooks"),
     ("build/program", "build/sources"),
     ("build/work",),
     ("build/cache",),

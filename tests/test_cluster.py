@@ -101,7 +101,7 @@ def test_workers_with_another_program_are_refused(machines: Machines, content: P
     other = tmp_path / "other/clippings"
     other.parent.mkdir()
     subprocess.run(["cp", "-r", str(PROJECT / "plugins/clippings"), str(other)], check=True)
-    (other / "model/digest.py").write_text((other / "model/digest.py").read_text("utf-8") + "\n", "utf-8")
+    (other / "digest.py").write_text((other / "digest.py").read_text("utf-8") + "\n", "utf-8")
     machines.worker()
     address = machines.worker(path=str(other.parent))
     with pytest.raises(ContentErrors) as wrong:

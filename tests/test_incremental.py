@@ -25,7 +25,8 @@ from clippings.build.work.workers import Workers
 from clippings.hooks import Articles
 from clippings.model.dossier import Dossier
 from clippings.model.problem import ContentErrors
-from clippings.output.write import Part, Writer, Written
+from clippings.output.write import Writer
+from clippings.output.written import Part, Written
 from clippings.pelican.run import build
 from clippings.reading.articles import read
 from conftest import PROJECT

@@ -6,20 +6,21 @@ from pathlib import Path
 
 from clippings.model.problem import Problem, Result
 
-MOST_BYTES = 2_000_000
+_MOST_BYTES = 2_000_000
+"""The length from which on a file is refused as too long, in bytes."""
 
 
 def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
-    """The files in a folder and those in it whose names are wanted; `Path.rglob` takes several times as long."""
+    """Every file in a folder, at any depth, whose name is wanted. `Path.rglob` takes several times as long."""
     for place, _, names in os.walk(folder):
         yield from (Path(place, name) for name in names if wanted(name))
 
 
 def text_of(path: Path, where: str) -> Result[str | None]:
-    """A file's text, or None and why it cannot be read."""
+    """A file's text, or None with the reason why it cannot be read. ``where`` is the file's name in that problem."""
     try:
         size = path.stat().st_size
-        if size > MOST_BYTES:
+        if size > _MOST_BYTES:
             return refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
                            "split it, or keep the full text outside content/ and a précis here")  # fmt: skip
         raw = path.read_bytes()
@@ -42,19 +43,20 @@ def refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str
 
 
 def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
-    """Put ``content`` at ``path`` in one step; False when it stood there already.
+    """Write ``content`` to ``path`` in one step; False when the file holds just that already.
 
-    Until it is whole it lies in the folder ``parts``, else beside its place.
+    Until the file is whole it stands in the folder ``parts``, or beside ``path`` without one. OSError where it cannot
+    be written, with the file's name.
     """
-    if holds(path, content):
+    if _holds(path, content):
         return False
     part = f"{parts or path.parent}/.{path.name}.{os.getpid()}.part"
     try:
         try:
-            put(path, content, part)
+            _put(path, content, part)
         except FileNotFoundError:  # it is the first in its folder
             path.parent.mkdir(parents=True, exist_ok=True)
-            put(path, content, part)
+            _put(path, content, part)
     except BaseException as wrong:
         Path(part).unlink(missing_ok=True)
         if isinstance(wrong, OSError) and not wrong.filename:  # a full disk does not say what it had no room for
@@ -63,15 +65,15 @@ def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
     return True
 
 
-def put(path: Path, content: bytes, part: str) -> None:
+def _put(path: Path, content: bytes, part: str) -> None:
     # pathlib takes twice as long, for each of forty thousand files
     with open(part, "wb") as file:  # noqa: PTH123
         file.write(content)
     os.replace(part, path)  # noqa: PTH105
 
 
-def holds(path: Path, content: bytes) -> bool:
-    """Whether a file is there that holds just this."""
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether there is a file that holds just this content."""
     try:
         return os.stat(path).st_size == len(content) and path.read_bytes() == content  # noqa: PTH116
     except FileNotFoundError:
@@ -79,7 +81,7 @@ def holds(path: Path, content: bytes) -> bool:
 
 
 def inside(root: Path, relative: str) -> Path:
-    """``root / relative``; ValueError when it would leave the root."""
+    """The path ``root / relative``. ValueError when it would lead out of the root."""
     parts = relative.split("/")
     if not parts[0] or ".." in parts or "\\" in relative or ":" in relative:
         raise ValueError(f"{relative} leads outside {root}")

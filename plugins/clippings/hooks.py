@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol, TypeVar
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.link import Link as FoundLink
 from clippings.model.page import Output
 from clippings.model.problem import Result
 
-H = TypeVar("H")
+_H = TypeVar("_H")
 
 
 def nothing(_: Archive) -> None:
@@ -112,7 +113,7 @@ class Index:
 
     name: str
     make: Callable[[Archive], Mapping[str, Any]]
-    """Key → a value of plain strings, numbers and tuples. It is asked once a build, when somebody needs the index."""
+    """Key → a value, which can be pickled. It is asked once a build, when somebody needs the index."""
 
 
 class Linking(Protocol):
@@ -200,6 +201,6 @@ def taken() -> Hooks:
     return hooks
 
 
-def of_kind(kind: type[H], hooks: Iterable[Hook]) -> list[H]:
+def of_kind(kind: type[_H], hooks: Iterable[Hook]) -> list[_H]:
     """The hooks of one kind, in the order of PLUGINS."""
     return [hook for hook in hooks if isinstance(hook, kind)]

@@ -165,13 +165,6 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert "is not a folder" in done.stderr
 
 
-def test_what_is_not_built_yet_says_so_and_exits_2() -> None:
-    for command in ("annotate", "suggest", "explain", "new"):
-        done = clippings(command)
-        assert done.returncode == 2
-        assert "not built yet" in done.stderr
-
-
 def test_slips_in_a_command_exit_2(tmp_path: Path) -> None:
     assert clippings().returncode == 2
     assert clippings("frobnicate").returncode == 2

@@ -8,7 +8,7 @@ from time import sleep
 
 import pytest
 
-from clippings.model.digest import digest
+from clippings.digest import digest
 from conftest import PROJECT
 from meaning.case_table import WRONG
 from meaning.machinery import article_data, build, filled

@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 import yaml
 
-from clippings.model.dossier import Archive, Dossier, Site
+from clippings.model.archive import Archive, Site
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Mention
 from clippings.model.record import Record
 from clippings.reading import authorities

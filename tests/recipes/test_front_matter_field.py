@@ -110,7 +110,7 @@ KINDS = {
     "follows": ('Annotated[Ids, ArticleField("Follows", of="article", csv=False)] = []', "tuple[str, ...] = ()"),
     "modified": ('Annotated[Date | None, ArticleField("Changed", after="date")] = None', "Edtf | None = None"),
     "pages": ('Annotated[Texts, ArticleField("Pages", "not known")] = []', "tuple[str, ...] = ()"),
-    "illustrated": ('Annotated[Truth, ArticleField("Illustrated")] = False', "bool = False"),
+    "illustrated": ('Annotated[Boolean, ArticleField("Illustrated")] = False', "bool = False"),
     "desk": ('Annotated[Text | None, ArticleField("Desk", json=False, csv=False)] = None', "str | None = None"),
 }
 """A field of each kind: its declaration, and its place in `Record`."""

@@ -8,11 +8,11 @@ import pytest
 
 from clippings.describe.rows import COLUMNS
 from clippings.describe.shapes import KEYS
-from clippings.model.article_field import ArticleField, in_order
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence
 from clippings.model.record import Record
 from clippings.reading.articles import read
+from clippings.reading.schema.article_field import ArticleField, in_order
 from clippings.reading.schema.fields import FIELDS, ROWS, fields_of, references
 from clippings.reading.schema.scalars import Id, Ids, Text
 from clippings.reading.schema.shared import Shape

@@ -18,8 +18,9 @@ from clippings.links.reasons import REASONS
 from clippings.links.wording import Wording
 from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
+from clippings.model.archive import Archive, Site
 from clippings.model.body import Block, Body, Paragraph, Selector
-from clippings.model.dossier import Archive, Dossier, Site
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity, Mention, Quotation
 from clippings.model.link import Link
 from clippings.model.record import DateClaim, Record

@@ -2,7 +2,8 @@
 
 import pytest
 
-from clippings.model.dossier import Archive, Dossier, Site
+from clippings.model.archive import Archive, Site
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity, NameContext
 from clippings.model.outlet import Outlet
 from clippings.model.record import Record

@@ -5,7 +5,8 @@ import random
 from datetime import date
 from itertools import pairwise
 
-from clippings.model.dossier import Archive, Dossier, Site
+from clippings.model.archive import Archive, Site
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse

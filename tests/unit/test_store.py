@@ -7,7 +7,7 @@ import pytest
 
 from clippings.build.cache.serialise import StoreBroken, serialised
 from clippings.build.cache.store import SPARE, Store
-from clippings.model.digest import digest
+from clippings.digest import digest
 
 KEYS = [digest(str(number)) for number in range(1000)]
 

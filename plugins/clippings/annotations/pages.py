@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from clippings.model.annotation import KIND_MEANING, Placed
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.edtf import calendar_form
 from clippings.model.page import DataFile, Output, Page
 from clippings.reading.edtf import parse

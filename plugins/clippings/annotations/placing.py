@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clippings.model.annotation import Annotation, Placed
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import split
 from clippings.reading.anchoring import advice, places

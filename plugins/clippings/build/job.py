@@ -11,7 +11,7 @@ from clippings.build.cache.store import Store
 from clippings.build.program import program
 from clippings.build.work.workers import Workers
 from clippings.hooks import Articles, Hooks, of_kind
-from clippings.model.dossier import Archive, Site
+from clippings.model.archive import Archive, Site
 from clippings.model.problem import Problem
 
 

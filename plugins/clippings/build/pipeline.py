@@ -8,7 +8,7 @@ from clippings.build.stages.content import Content, read_content
 from clippings.build.stages.link import link
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors
 from clippings.output.report import note_unchanged
 from clippings.output.write import left_whole

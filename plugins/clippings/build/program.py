@@ -12,7 +12,7 @@ from sysconfig import get_paths
 from types import ModuleType
 from weakref import WeakKeyDictionary
 
-from clippings.model.digest import digest
+from clippings.digest import digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
 STANDARD, INSTALLED = (

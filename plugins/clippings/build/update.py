@@ -13,12 +13,13 @@ from clippings.build.stages.link import few_changed
 from clippings.build.stages.pages import Kind, Maker, kinds
 from clippings.build.stages.prepare import Prepared
 from clippings.hooks import Pages
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.hosting import hosting
 from clippings.output.render import Renderer
 from clippings.output.report import report_of
-from clippings.output.write import Part, Writer
+from clippings.output.write import Writer
+from clippings.output.written import Part
 
 ARTICLE = "article.html"
 """The one template without which an archive is none."""

@@ -7,7 +7,8 @@ https://en.wikipedia.org/wiki/RIS_(file_format).
 from typing import Any
 
 from clippings.describe.description import author_names
-from clippings.model.dossier import Archive, Dossier, outlet_name
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import calendar_form, wording
 
 _BIBTEX_SPECIAL = str.maketrans(

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from clippings.model.dossier import Archive, Description, Dossier, outlet_name
+from clippings.model.archive import Archive
+from clippings.model.dossier import Description, Dossier, outlet_name
 from clippings.model.edtf import calendar_form, wording
 
 _SUMMARY = 180

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from clippings.describe.bibliography import bibtex, csl, ris
 from clippings.describe.rows import COLUMNS, cells, csv_line
 from clippings.describe.shapes import article_json, as_json, record_json
-from clippings.model.dossier import Archive, Dossier, evolved, published
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, evolved, published
 from clippings.model.page import DataFile, Output
 from clippings.model.problem import Result
 from clippings.reading.schema.shapes import FILES

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from clippings.model.article_field import ArticleField
-from clippings.model.dossier import Archive, Dossier, outlet_name
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import Evidence, Original, Rights, Source
 from clippings.model.outlet import Label
 from clippings.model.record import DateClaim
+from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import FIELDS
 
 KEYS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema.fields import references

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 
 def counts(archive: Archive) -> Mapping[str, tuple[int, int, int]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
-from clippings.model.dossier import Archive, Passage
+from clippings.model.archive import Archive
+from clippings.model.dossier import Passage
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, date_view

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from clippings.model.annotation import Position
+from clippings.model.archive import Archive
 from clippings.model.body import Target
-from clippings.model.dossier import Archive
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
 from clippings.reading.schema.fields import references

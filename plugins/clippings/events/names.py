@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clippings.events.views import NameRow, NameTable
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.view.card import strip_of
 from clippings.view.names import Named
 

@@ -16,7 +16,8 @@ from clippings.events.views import (
     TimelineView,
 )  # fmt: skip
 from clippings.model.annotation import Event, Position, Question
-from clippings.model.dossier import Archive, Dossier, Passage
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, Passage
 from clippings.model.edtf import Edtf
 from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html, paragraph_html

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from clippings.files import text_of, write_whole
-from clippings.model.dossier import Archive, Site
+from clippings.model.archive import Archive, Site
 from clippings.model.entity import FOLDERS, HEADINGS, Entity
 from clippings.model.outlet import Outlet
 from clippings.model.problem import Problem

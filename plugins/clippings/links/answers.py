@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from clippings.links.declaration import LinkKeys, Pair
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 
 def answers(archive: Archive) -> Mapping[str, LinkKeys]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from clippings.links.groups import Groups, RareGroups
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 
 LinkKeys = Mapping[Any, Any]
 """What an article has that another may share, such as an event's id, and what a sentence shows of it in this article;

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 Members = Sequence[Any] | NDArray[np.int64]
 """The articles of a group, ascending."""

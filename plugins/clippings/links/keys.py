@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from clippings.links.declaration import Inputs, LinkReason, Sharing
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.problem import Result
 
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from clippings.links.affected import affected
 from clippings.links.declaration import Inputs, LinkReason, Pair, Sharing
 from clippings.links.keys import sharings
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.link import Link, Reason
 
 _MOST_LINKS = 8

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 
 class Pointers:

@@ -4,7 +4,8 @@ from math import ceil, log
 
 from clippings.links.declaration import LinkKeys, Pair
 from clippings.links.sentences import listed
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 
 _SHARE, _MOST = 0.05, 60
 """A name is rare when at most this share of the articles has it, and at most so many (two always may)."""

@@ -15,7 +15,8 @@ from clippings.links.rare_names import both_name, name_of, names, rare, rarity
 from clippings.links.sentences import clipped
 from clippings.links.wording import Wording
 from clippings.links.words import codes_of, words_in, words_of
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.reference import split
 
 _LEAST_QUOTED_WORDS = 4

@@ -12,7 +12,7 @@ from clippings.links.fingerprints import PRINT, SHINGLE, Prints
 from clippings.links.groups import by_key, near, window
 from clippings.links.runs import Place, Run, longest
 from clippings.links.words import Codes, codes_of
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 _RULED_OUT_BY = 20
 """Bits of a hash by which most are ruled out at once."""

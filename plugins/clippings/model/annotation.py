@@ -1,4 +1,4 @@
-"""The editors' voice: notes on passages, events, and questions in dispute."""
+"""What editors write beside the articles: notes on passages, events, questions in dispute, and pages of prose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,11 +7,12 @@ from typing import Literal
 from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Source
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 NoteKind = Literal[
     "context", "correction", "contradiction", "source", "framing", "translation", "question"
 ]  # fmt: skip
+"""What kind of note an editor writes."""
 
 KIND_MEANING: dict[str, str] = {
     "context": "what a reader needs to know to follow the passage",
@@ -22,33 +23,50 @@ KIND_MEANING: dict[str, str] = {
     "translation": "how a word or name is rendered, and what else it could be",
     "question": "what the editors could not settle",
 }
+"""Kind of note → what it says of its passage, for readers."""
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation(Plain):
-    """One note as its file says it. ``line`` is the line of its ``on`` in ``where``."""
+class Annotation(PickledByArguments):
+    """One note as its file says it."""
 
     id: str
+    """Its id, unique in its file: the note's permanent link ends in ``#note-<id>``."""
     kind: NoteKind
+    """What kind of note it is; see `KIND_MEANING`."""
     body: Body
+    """What the note says."""
     text: str
+    """The same as plain text, its paragraphs joined with spaces; search reads it."""
     on: Selector | None = None
+    """The passage it is about; None for a note on the whole article."""
     by: tuple[str, ...] = ()
+    """The ids of the people who wrote it."""
     made: str | None = None
+    """When it was written, as EDTF text; None when not said."""
     sources: tuple[Source, ...] = ()
+    """What it relies on."""
     see: tuple[str, ...] = ()
+    """References to other parts of the archive, such as ``article/geneva-talks#p-2``."""
     visibility: Literal["public", "private"] = "public"
+    """Whether readers see it, or only those who build the archive themselves."""
     where: str = ""
+    """Its file, relative to the content folder."""
     lines: Mapping[str, int] = field(default_factory=dict)
+    """Field → its line in the file, from 1, for problems."""
 
 
 @dataclass(frozen=True, slots=True)
-class Placed(Plain):
-    """A note and the passage it was found to stand on; no target means the whole article."""
+class Placed(PickledByArguments):
+    """A note, and the passage that was found for it."""
 
     annotation: Annotation
+    """The note."""
     target: Target | None
+    """Its passage; None for a note on the whole article, and where no passage was found."""
     state: Literal["placed", "moved", "orphaned"] = "placed"
+    """``placed`` where the words stand in the text once; ``moved`` where they were found elsewhere; ``orphaned`` where
+    they were not found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +74,27 @@ class Event:
     """Something that happened, which several articles tell of."""
 
     id: str
+    """The stem of its file's name."""
     title: str
+    """What it is called."""
     date: Edtf | None
+    """When it was; None when not known."""
     body: Body
+    """What the editors say of it."""
     people: tuple[str, ...] = ()
+    """The ids of the people who took part."""
     organisations: tuple[str, ...] = ()
+    """The ids of the organisations that took part."""
     places: tuple[str, ...] = ()
+    """The ids of the places where it was."""
     sources: tuple[Source, ...] = ()
+    """What the editors rely on."""
     status: Literal["published", "draft"] = "published"
+    """Whether a hosted build has it: a draft is left out."""
     where: str = ""
+    """Its file, relative to the content folder."""
     lines: Mapping[str, int] = field(default_factory=dict)
+    """Field → its line in the file, from 1, for problems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +102,15 @@ class Position:
     """One article's answer to a question, and the passage that gives it."""
 
     article: str
+    """The article's id."""
     answer: str
+    """What the article answers, in the editors' words."""
     on: Selector
+    """The passage in which it answers."""
     stance: str | None = None
+    """A word that groups answers, such as “denies”; None when there is none."""
     line: int = 0
+    """The position's line in the question's file, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +118,34 @@ class Question:
     """What the accounts disagree about."""
 
     id: str
+    """The stem of its file's name."""
     question: str
+    """The question itself, as a sentence."""
     body: Body
+    """What the editors say of it."""
     events: tuple[str, ...] = ()
+    """The ids of the events it is about."""
     positions: tuple[Position, ...] = ()
+    """What each article answers, in the order of the file."""
     sources: tuple[Source, ...] = ()
+    """What the editors rely on."""
     status: Literal["published", "draft"] = "published"
+    """Whether a hosted build has it: a draft is left out."""
     where: str = ""
+    """Its file, relative to the content folder."""
     lines: Mapping[str, int] = field(default_factory=dict)
+    """Field → its line in the file, from 1, for problems."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A page of its own, such as "About"."""
+    """A page of the editors' own text, such as “About”."""
 
     id: str
+    """The stem of its file's name."""
     title: str
+    """The page's title."""
     body: Body
+    """The page's text."""
     where: str = ""
+    """Its file, relative to the content folder."""

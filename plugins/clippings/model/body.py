@@ -1,52 +1,62 @@
-"""An article's text: paragraphs of plain text that can be counted in, and the HTML that frames them."""
+"""An article's text: numbered paragraphs of plain text, and the HTML around them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 
 @dataclass(frozen=True, slots=True)
-class Span(Plain):
-    """Inline markup over ``text[start:end]``; a void element (an image, a line break) has ``start == end``."""
+class Span(PickledByArguments):
+    """Inline markup over a stretch of a paragraph's text."""
 
     start: int
+    """Where it begins: a code point of the text, from 0."""
     end: int
+    """Where it ends, exclusive. A void element (an image, a line break) ends where it starts."""
     open: str
+    """The opening tag, such as ``<em>``."""
     close: str
+    """The closing tag, such as ``</em>``; empty for a void element."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph(Plain):
-    """One countable unit: a paragraph, heading, list item or table cell. Offsets are code points of ``text``."""
+class Paragraph(PickledByArguments):
+    """One numbered unit of a text: a paragraph, heading, list item or table cell."""
 
     text: str
+    """The plain text. Offsets in it are code points."""
     spans: tuple[Span, ...] = ()
+    """The inline markup over it, an outer element before an inner one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Block(Plain):
-    """A top-level element: ``frame`` has one string more than ``paragraphs``, which stand between them."""
+class Block(PickledByArguments):
+    """A top-level element of a text, such as a paragraph or a whole list."""
 
     frame: tuple[str, ...]
+    """The HTML before, between and after the paragraphs: one string more than there are paragraphs."""
     paragraphs: tuple[Paragraph, ...]
+    """The paragraphs in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Body(Plain):
-    """The blocks of a text, in reading order."""
+class Body(PickledByArguments):
+    """A text: its blocks, in reading order."""
 
     blocks: tuple[Block, ...] = ()
+    """The top-level elements."""
     paragraphs: tuple[Paragraph, ...] = field(init=False, compare=False, repr=False)
+    """All paragraphs of all blocks; an offset in this tuple is a paragraph's number, from 0."""
 
     def __post_init__(self) -> None:
         found = tuple(p for block in self.blocks for p in block.paragraphs)
         object.__setattr__(self, "paragraphs", found)
 
     def numbered(self) -> Iterator[tuple[int, Block]]:
-        """Each block with the number (from 0) of its first paragraph."""
+        """Each block with the number of its first paragraph, from 0."""
         first = 0
         for block in self.blocks:
             yield first, block
@@ -54,14 +64,17 @@ class Body(Plain):
 
 
 class LazyBody(Body):
-    """A text that is fetched by its key when it is asked for: a large archive need not be in memory whole."""
+    """A text that is loaded when somebody reads it, so that a large archive need not be in memory whole."""
 
-    __slots__ = ("fetch", "key")
+    __slots__ = ("key", "load")
+    key: Any
+    load: Callable[[Any], Body]
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    def __init__(self, fetch: Callable[[Any], Body], key: Any) -> None:
-        object.__setattr__(self, "fetch", fetch)
+    def __init__(self, load: Callable[[Any], Body], key: Any) -> None:
+        """``load(key)`` gives the text, the same whenever it is asked."""
+        object.__setattr__(self, "load", load)
         object.__setattr__(self, "key", key)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -69,35 +82,43 @@ class LazyBody(Body):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        return fetched(self).blocks
+        return _loaded(self).blocks
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return fetched(self).paragraphs
+        return _loaded(self).paragraphs
 
 
 @lru_cache(maxsize=256)
-def fetched(later: LazyBody) -> Body:
-    """A text, remembered while it is in use."""
-    fetch: Callable[[Any], Body] = later.fetch  # type: ignore[attr-defined]
-    return fetch(later.key)  # type: ignore[attr-defined]
+def _loaded(body: LazyBody) -> Body:
+    """A lazy body's text, remembered while it is in use."""
+    return body.load(body.key)
 
 
 @dataclass(frozen=True, slots=True)
-class Target(Plain):
-    """A passage: code points ``start:end`` of paragraph ``paragraph`` (from 0), reading ``exact``."""
+class Target(PickledByArguments):
+    """A passage of a text."""
 
     paragraph: int
+    """The number of its paragraph, from 0."""
     start: int
+    """Where it begins in the paragraph's text: a code point, from 0."""
     end: int
+    """Where it ends, exclusive."""
     exact: str
+    """The words that stand there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Selector(Plain):
-    """What an editor says to point at a passage: its words, or a paragraph's number (from 1), or nothing."""
+class Selector(PickledByArguments):
+    """What an editor writes to point at a passage: its words (as in
+    https://www.w3.org/TR/annotation-model/#text-quote-selector) or a paragraph's number."""
 
     exact: str | None = None
+    """The words of the passage; None where a paragraph is given."""
     prefix: str = ""
+    """Words that stand just before it, where it stands more than once."""
     suffix: str = ""
+    """Words that stand just after it."""
     paragraph: int | None = None
+    """The paragraph's number, from 1; None where words are given."""

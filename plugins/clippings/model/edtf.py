@@ -3,98 +3,103 @@
 import re
 from dataclasses import dataclass
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 MONTHS = "January February March April May June July August September October November December".split()
+"""The months, from January."""
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
+"""A season's number in EDTF, in the place of the month → its name."""
+_HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
+"""EDTF's qualifier → what is said for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Edtf(Plain):
-    """A date expression and the first and last day it can mean.
+class Edtf(PickledByArguments):
+    """A date expression, and the first and last day it can mean.
 
-    ``earliest`` and ``latest`` are ``YYYY-MM-DD``, inclusive, and ``None`` where the expression is open. A qualifier
-    (``?``, ``~``, ``%``) does not widen them: it says how sure the date is, not which days it spans.
+    A qualifier (``?``, ``~``, ``%``) does not widen them: it says how sure the date is, not which days it spans.
     """
 
     text: str
+    """The expression, such as ``2016-07-22/2016-07-25`` or ``201X~``."""
     earliest: str | None
+    """The first day, ``YYYY-MM-DD``; None where the expression has an open beginning."""
     latest: str | None
+    """The last day, inclusive; None where it has an open end."""
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
-        """Undated before dated is never wanted: an open beginning sorts by its end."""
+        """The key by which dates are sorted: by first day, or by last day where the beginning is open."""
         return (self.earliest or self.latest or "9999", self.latest or "9999", self.text)
 
 
 def calendar_form(date: Edtf | None) -> str | None:
-    """The date as HTML, schema.org and CSL may have it: an exact year, month or day; None when it is not one."""
+    """A date as HTML, schema.org and CSL take it: an exact year, month or day; None for any other."""
     exact = date and re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", date.text)
     return exact[0] if exact else None
 
 
 def wording(date: Edtf) -> str:
-    """How a moment is read aloud: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
-    if not is_interval(date):
-        return moment(date.text)
+    """A moment in words: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
+    if not _is_interval(date):
+        return _moment(date.text)
     first, last = date.text.split("/")
     if first in ("", ".."):
-        return f"before or on {moment(last)}"
+        return f"before or on {_moment(last)}"
     if last in ("", ".."):
-        return f"on or after {moment(first)}"
-    return "between " + joined(first, last, " and ")
+        return f"on or after {_moment(first)}"
+    return "between " + _joined(first, last, " and ")
 
 
 def duration(date: Edtf) -> str:
-    """How something that lasted is read aloud: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
-    if not is_interval(date):
-        return moment(date.text)
+    """A stretch of time in words: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
+    if not _is_interval(date):
+        return _moment(date.text)
     first, last = date.text.split("/")
     if first in ("", ".."):
-        return f"until {moment(last)}"
+        return f"until {_moment(last)}"
     if last in ("", ".."):
-        return f"since {moment(first)}"
-    return joined(first, last, "–")
+        return f"since {_moment(first)}"
+    return _joined(first, last, "–")
 
 
-def is_interval(date: Edtf) -> bool:
+def _is_interval(date: Edtf) -> bool:
     """Whether the expression has two ends."""
     return "/" in date.text
 
 
-def joined(first: str, last: str, link: str) -> str:
-    """Two ends without saying the month or year twice when they share it."""
+def _joined(first: str, last: str, link: str) -> str:
+    """The two ends of an interval in words, with the month and year once where both share them."""
     plain = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
     a, b = plain.fullmatch(first), plain.fullmatch(last)
     if a and b and a[1] == b[1]:
         head = str(int(a[3])) if a[2] == b[2] else f"{int(a[3])} {MONTHS[int(a[2]) - 1]}"
         spaced = link if a[2] == b[2] or link.startswith(" ") else f" {link} "
-        return f"{head}{spaced}{moment(last)}"
+        return f"{head}{spaced}{_moment(last)}"
     spaced = link if link.startswith(" ") else f" {link} "
-    return f"{moment(first)}{spaced}{moment(last)}"
+    return f"{_moment(first)}{spaced}{_moment(last)}"
 
 
-def moment(text: str) -> str:
-    """The words for one expression that is not an interval."""
+def _moment(text: str) -> str:
+    """The words for an expression that is not an interval; the expression itself where it is not known."""
     if text[:1] in "[{":
         word = " or " if text[0] == "[" else " and "
-        parts = [moment(part.strip()) for part in text[1:-1].split(",")]
+        parts = [_moment(part.strip()) for part in text[1:-1].split(",")]
         return word.join(parts) if len(parts) < 3 else ", ".join(parts[:-1]) + word + parts[-1]
     if text.startswith(".."):
-        return f"{moment(text[2:])} or earlier"
+        return f"{_moment(text[2:])} or earlier"
     if text.endswith(".."):
-        return f"{moment(text[:-2])} or later"
+        return f"{_moment(text[:-2])} or later"
     shape = re.fullmatch(r"(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)", text)
     if not shape:
         return text
     year, month, day, qualifier = shape.groups()
-    return HEDGES[qualifier or ""] + calendar_words(year, month, day)
+    return _HEDGES[qualifier or ""] + _calendar_words(year, month, day)
 
 
-def calendar_words(year: str, month: str | None, day: str | None) -> str:
+def _calendar_words(year: str, month: str | None, day: str | None) -> str:
     """``2016``, ``02``, ``04`` is "4 February 2016"; unknown digits are said, never filled in."""
-    said_year = decade_words(year)
+    said_year = _decade_words(year)
     if month is None:
         return said_year
     if month in SEASONS:
@@ -107,8 +112,8 @@ def calendar_words(year: str, month: str | None, day: str | None) -> str:
     return f"{named}, day unknown" if "X" in day else f"{int(day)} {named}"
 
 
-def decade_words(year: str) -> str:
-    """``201X`` is "the 2010s", ``20XX`` "the 2000s (century)"."""
+def _decade_words(year: str) -> str:
+    """A year in words: ``201X`` is "the 2010s", ``20XX`` "the 2000s (century)"."""
     if year.endswith("XX"):
         return f"the {year[:-2]}00s (century)"
     return f"the {year[:-1]}0s" if year.endswith("X") else year

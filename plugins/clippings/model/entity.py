@@ -6,6 +6,7 @@ from sys import intern
 from typing import Any, Literal, NamedTuple
 
 Kind = Literal["person", "organisation", "place", "outlet"]
+"""The kinds of what a text can name."""
 
 FOLDERS: dict[str, str] = {
     "person": "people",
@@ -20,62 +21,83 @@ HEADINGS: dict[Kind, str] = {"person": "People", "organisation": "Organisations"
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name, in a language when it is not the archive's."""
+    """Another name of an entity."""
 
     name: str
+    """The name."""
     language: str | None = None
+    """The language it is in, a BCP 47 tag; None for the archive's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameContext:
-    """Words that must stand near a shared name, or must not."""
+    """Words that decide whether a name that several share means this one. Near is 120 characters to either side."""
 
     near: tuple[str, ...] = ()
+    """One of these must stand near the name; empty where none need."""
     not_near: tuple[str, ...] = ()
+    """None of these may stand near the name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One entry of an authority file."""
+    """One entry of an authority file: a person, an organisation or a place."""
 
     id: str
+    """Its permanent id, such as ``staffan-de-mistura``."""
     kind: Kind
+    """What it is."""
     name: str
+    """The name that pages show."""
     aliases: tuple[Alias, ...] = ()
+    """Its other names."""
     description: str | None = None
+    """Who or what it is, in a sentence; None when not said."""
     wikidata: str | None = None
+    """Its Wikidata id, such as ``Q42``; None when not said."""
     coordinates: tuple[float, float] | None = None
+    """Latitude and longitude in degrees; None when not said."""
     context: NameContext = NameContext()
+    """Words that tell it from others of the same name."""
     state: Literal["confirmed", "extracted"] = "confirmed"
+    """Whether an editor has confirmed the entry, or only a machine made it."""
 
     @property
     def path(self) -> str:
+        """Its page, from the archive's root."""
         return f"{FOLDERS[self.kind]}/{self.id}.html"
 
 
 def names_of(entity: Entity) -> Iterator[str]:
-    """The names by which a text may name it."""
+    """Every name by which a text may name an entity."""
     yield entity.name
     yield from (alias.name for alias in entity.aliases)
 
 
 class Mention(NamedTuple):
-    """A name found in a text: code points ``start:end`` of paragraph ``paragraph`` (from 0)."""
+    """A name found in a text."""
 
     entity: str
+    """The id of the one named."""
     kind: Kind
+    """What the one named is."""
     paragraph: int
+    """The number of the paragraph, from 0."""
     start: int
+    """Where the name begins in the paragraph's text: a code point, from 0."""
     end: int
+    """Where it ends, exclusive."""
     text: str
+    """The name as it stands there."""
 
 
 class NameCounts(NamedTuple):
-    """Whom and what a text names, in the order of their first mentions, side by side."""
+    """Whom and what a text names: three columns of equal length, in the order of first mentions."""
 
     entities: tuple[str, ...] = ()
-    """Their ids."""
+    """The id of each one named."""
     kinds: tuple[Kind, ...] = ()
+    """What each one is."""
     counts: tuple[int, ...] = ()
     """How often each is named."""
 
@@ -83,23 +105,29 @@ class NameCounts(NamedTuple):
         return _kept_counts, tuple(self)
 
     def of(self, *kinds: Kind) -> list[str]:
-        """The ids of some kinds."""
+        """The ids of those of some kinds."""
         return [entity for entity, kind in zip(self.entities, self.kinds, strict=True) if kind in kinds]
 
 
 NO_NAMES = NameCounts()
+"""Of a text that names nobody."""
 
 
 def _kept_counts(entities: tuple[str, ...], kinds: tuple[Kind, ...], counts: tuple[int, ...]) -> NameCounts:
-    """Counts that were kept come back with one string for each id, however many articles have it."""
+    """Unpickles `NameCounts` with one string in memory for each id, however many articles have it."""
     return NameCounts(tuple(map(intern, entities)), tuple(map(intern, kinds)), counts)  # type: ignore[arg-type]
 
 
 class Quotation(NamedTuple):
-    """Words a text puts in quotation marks, and who is said to have spoken them (None: not said)."""
+    """Words that a text puts in quotation marks, and who is said to have spoken them."""
 
     text: str
+    """The words, without the quotation marks."""
     speaker: str | None
+    """The speaker's id; None when the text does not say."""
     paragraph: int
+    """The number of the paragraph, from 0."""
     start: int
+    """Where the quotation begins in the paragraph's text: a code point, from 0."""
     end: int
+    """Where it ends, exclusive."""

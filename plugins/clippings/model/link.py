@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 
 @dataclass(frozen=True, slots=True)
-class Reason(Plain):
+class Reason(PickledByArguments):
     """Why two articles are linked. ValueError where it has no sentence."""
 
     kind: str
@@ -23,7 +23,7 @@ class Reason(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Link(Plain):
+class Link(PickledByArguments):
     """From one article to another, with every reason found."""
 
     to: str
@@ -38,9 +38,9 @@ class Link(Plain):
 
 
 class Linked(NamedTuple):
-    """What an article is linked with, and a digest of why."""
+    """What an article is linked with, and a digest of the reasons."""
 
     to: tuple[str, ...]
     """The ids of the other articles, the strongest link first."""
     why: bytes
-    """A digest of them and of all their reasons."""
+    """A digest of these ids and of all their reasons."""

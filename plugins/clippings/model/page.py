@@ -1,4 +1,4 @@
-"""What a plugin gives to be written: pages and files as values, named by their path in the output."""
+"""Pages and files that a plugin gives to be written, as values."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,24 +7,30 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A view value and the template that shows it. The template gets ``view`` and ``site`` and decides nothing."""
+    """A page: a view value, and the template that shows it."""
 
     path: str
+    """Its path in the output, such as ``articles/x.html``."""
     template: str
+    """The template's file name in the theme."""
     view: Any
+    """What the template gets as ``view``. The template decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """Text to be written as it is. ``make`` gives it where it is not made yet.
-
-    With ``made_from``, a digest of all the text depends on, it is not even made while a file made from that stands.
-    """
+    """A file whose text is written as it is."""
 
     path: str
+    """Its path in the output, such as ``data/archive.json``."""
     text: str = ""
+    """The text; empty where ``make`` gives it."""
     make: Callable[[], str] | None = None
+    """Gives the text when the file is written; None where it is made already."""
     made_from: bytes = b""
+    """A digest of all that the text depends on: a file that was made from the same is not made again. Empty to compare
+    the text."""
 
 
 Output = Page | DataFile
+"""What a plugin gives to be written."""

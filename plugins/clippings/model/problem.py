@@ -1,43 +1,49 @@
-"""Problems are values: collected, shown together, and only then a build fails."""
+"""Problems are values: they are collected and shown together, and only then does a build fail."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 Severity = Literal["error", "warning"]
-T = TypeVar("T")
+"""An error stops the build; a warning does not."""
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem(Plain):
-    """What is wrong in one place of an editor's file, and the way out.
-
-    ``where`` is the file as the editor knows it, ``line`` counts from 1 (0: the whole file), ``said`` is what stood
-    there (empty when something is missing).
-    """
+class Problem(PickledByArguments):
+    """What is wrong in one place of an editor's file, and how to mend it."""
 
     where: str
+    """The file, relative to the content folder."""
     line: int
+    """The line, from 1; 0 for the whole file."""
     field: str
+    """The field that is wrong, such as ``date``; or another part of the file, such as ``front matter``."""
     said: str
+    """What stands there; empty when something is missing."""
     why: str
+    """What is wrong with it, such as “is not a date”."""
     try_: str
+    """What to try, such as “write EDTF, such as 2016-02”; empty for nothing."""
     severity: Severity = "error"
+    """Whether it stops the build."""
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
-        said = f"“{shortened(self.said)}”" if self.said else "nothing said"
+        said = f"“{_shortened(self.said)}”" if self.said else "nothing said"
         return " · ".join(part for part in (place, self.field, said, self.why, self.try_) if part)
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Plain, Generic[T]):
-    """A value together with all that was wrong on the way to it."""
+class Result(PickledByArguments, Generic[_T]):
+    """A value, and all that was wrong on the way to it."""
 
-    value: T
+    value: _T
+    """The value: None or empty where there is none."""
     problems: tuple[Problem, ...] = ()
+    """What was wrong, in the order in which it was found."""
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -45,14 +51,14 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(p for p in problems if p.severity == "error"))
 
 
-def shortened(text: str, most: int = 80) -> str:
-    """One line of at most ``most`` characters."""
+def _shortened(text: str, most: int = 80) -> str:
+    """One line of at most ``most`` characters, with … where it was longer."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
 class ContentErrors(Exception):
-    """The content cannot be built as it is. ``problems`` has everything that is wrong with it."""
+    """The content has errors and cannot be built; ``problems`` has everything that is wrong with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)

@@ -8,10 +8,12 @@ from typing import Any, Literal
 
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence, Original, Rights
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 
 TextKind = Literal["precis", "excerpt", "full", "none"]
+"""How much of an article's text the archive has."""
 Status = Literal["published", "draft"]
+"""Whether a hosted build has something: a draft is left out."""
 
 TEXT_WORDS: dict[str, str] = {
     "precis": "Précis",
@@ -23,60 +25,81 @@ TEXT_WORDS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class DateClaim(Plain):
-    """A publication date and its ground; ``edtf`` is None when nothing is known."""
+class DateClaim(PickledByArguments):
+    """A publication date, and how it is known."""
 
     edtf: Edtf | None = None
+    """The date; None when nothing is known."""
     evidence: Evidence | None = None
+    """How it is known; None when not said."""
 
 
-SHORT = 20
-"""Letters of a language, an outlet's id or the like at most: many articles have the same."""
-OPEN, UNSEEN, UNDATED = Rights(), Original(), DateClaim()
+_SHORT = 20
+"""The length below which a string of a record is interned: many articles have the same language, outlet and so on."""
+_NO_RIGHTS, _NO_ORIGINAL, _NO_DATE = Rights(), Original(), DateClaim()
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Plain):
-    """One article as its editors describe it. ``lines`` maps a field to its line in ``where``, for problems."""
+class Record(PickledByArguments):
+    """One article as its editors describe it; docs/content.md says what each field may hold."""
 
     id: str
+    """The stem of its file's name, and its permanent id."""
     title: str
+    """Its title as printed."""
     outlet: str = "unknown"
+    """The id of its outlet; ``unknown`` when nobody knows."""
     printed_outlet: str | None = None
+    """The outlet's name as printed; None when not said."""
     byline: str | None = None
+    """Who wrote it, as printed; None when nothing is printed."""
     authors: tuple[str, ...] = ()
-    date: DateClaim = UNDATED
+    """The ids of the people who wrote it, by the editors' judgement."""
+    date: DateClaim = _NO_DATE
+    """When it was published."""
     language: str = "en"
+    """The language of its text, a BCP 47 tag."""
     text: TextKind = "full"
-    rights: Rights = OPEN
-    original: Original = UNSEEN
+    """How much of its text the archive has."""
+    rights: Rights = _NO_RIGHTS
+    """Who owns the text, and what the archive may do with it."""
+    original: Original = _NO_ORIGINAL
+    """Where it was published, and which copy the archive saw."""
     events: tuple[str, ...] = ()
+    """The ids of the events it tells of."""
     replies_to: tuple[str, ...] = ()
+    """The ids of the articles it replies to."""
     keywords: tuple[str, ...] = ()
+    """Its keywords as printed."""
     status: Status = "published"
+    """Whether a hosted build has it: a draft is left out."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    """Field → how its value is known."""
     where: str = ""
+    """Its file, relative to the content folder."""
     lines: Mapping[str, int] = field(default_factory=dict)
+    """Field → its line in the file, from 1, for problems."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Kept records come back with one string for each word that many of them have, and one table of lines."""
         values = [getattr(self, name) for name in self.__match_args__]
-        values[LINES] = tuple(self.lines.items())
-        return record, tuple(values)
+        values[_LINES] = tuple(self.lines.items())
+        return _unpickled, tuple(values)
 
 
-EVIDENCE, LINES = map(Record.__match_args__.index, ("evidence", "lines"))
-NO_EVIDENCE: Mapping[str, Evidence] = {}
+_EVIDENCE, _LINES = map(Record.__match_args__.index, ("evidence", "lines"))
+_NO_EVIDENCE: Mapping[str, Evidence] = {}
 
 
-def record(*values: Any) -> Record:
-    shared: list[Any] = [intern(v) if type(v) is str and len(v) < SHORT else v for v in values]
-    shared[EVIDENCE] = shared[EVIDENCE] or NO_EVIDENCE
-    shared[LINES] = lines_of(shared[LINES])
+def _unpickled(*values: Any) -> Record:
+    """A record from its fields, with one string for each word that many records have, and shared tables of lines."""
+    shared: list[Any] = [intern(v) if type(v) is str and len(v) < _SHORT else v for v in values]
+    shared[_EVIDENCE] = shared[_EVIDENCE] or _NO_EVIDENCE
+    shared[_LINES] = _shared_lines(shared[_LINES])
     return Record(*shared)
 
 
 @lru_cache(maxsize=4096)
-def lines_of(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
-    """One table for all articles whose fields stand in the same lines."""
+def _shared_lines(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+    """One table of lines for all articles whose fields stand in the same lines."""
     return dict(lines)

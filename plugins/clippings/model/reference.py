@@ -12,19 +12,23 @@ ROOT = "\ue000"
 
 
 def split(reference: str) -> tuple[str, str, str]:
-    """``article/x#p-2`` is ``("article", "x", "p-2")``."""
+    """The kind, id and part of a reference: ``article/x#p-2`` is ``("article", "x", "p-2")``; what is missing is
+    empty."""
     kind, _, rest = reference.partition("/")
     id, _, part = rest.partition("#")
     return kind, id, part
 
 
 def path_of(reference: str) -> str:
-    """The page a reference names, from the archive's root: ``articles/x.html#p-2``."""
+    """The page that a reference names, from the archive's root: ``article/x#p-2`` is ``articles/x.html#p-2``.
+
+    KeyError for a kind that there is not.
+    """
     kind, id, part = split(reference)
     return f"{FOLDER_OF[kind]}/{id}.html" + (f"#{part}" if part else "")
 
 
 def is_reference(text: str) -> bool:
-    """Whether a link's address is a reference rather than a web address."""
+    """Whether the address of a link is a reference, such as ``event/geneva-talks``, and not a web address."""
     kind, slash, rest = text.partition("/")
     return bool(slash) and kind in FOLDER_OF and bool(rest) and not rest.endswith(".html")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from clippings.model.dossier import Archive, published
+from clippings.model.archive import Archive
+from clippings.model.dossier import published
 from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema.suggestion import suggestion

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.outlet import Outlet, Term
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, LabelView, label_view, span_words

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output
 
 MOST_ENTRIES = 50

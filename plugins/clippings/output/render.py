@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
 
 from jinja2 import (
     BytecodeCache,
@@ -20,8 +19,9 @@ from markupsafe import Markup
 
 from clippings.build.cache.serialise import StoreBroken
 from clippings.build.stages.relate import NotLinkedYet
-from clippings.model.digest import digest
-from clippings.model.dossier import Forgotten, Memory, Site
+from clippings.digest import digest
+from clippings.model.archive import Site
+from clippings.model.memory import Forgotten, Memory
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
 from clippings.output.escaping import EscapingEnvironment

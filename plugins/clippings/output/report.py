@@ -5,10 +5,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from clippings.model.dossier import Archive
-from clippings.model.problem import Problem
 from clippings.build.cache.output_state import File
-from clippings.output.write import Written, report_in, write_report
+from clippings.model.archive import Archive
+from clippings.model.problem import Problem
+from clippings.output.write import report_in, write_report
+from clippings.output.written import Written
 
 
 def report_of(

@@ -4,10 +4,8 @@ import json
 import logging
 import os
 import shutil
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import count, pairwise
 from operator import attrgetter
@@ -19,65 +17,23 @@ import numpy as np
 
 from clippings.build.cache.inputs import number
 from clippings.build.cache.ledger import NOT_WHOLE, Unit
+from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
 from clippings.build.cache.reads import Input
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.build.work.background import Background
 from clippings.build.work.processes import by_parts, slices
 from clippings.build.work.progress import Progress
+from clippings.digest import digest
 from clippings.files import inside, write_whole
-from clippings.model.digest import digest
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.render import Renderer
-from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
+from clippings.output.written import Part, Written
 
 REPORT = "data/report.json"
 JOURNALS = "data/.written"
 _log = logging.getLogger(__name__)
-
-
-@dataclass
-class Written:
-    """What a write came to."""
-
-    changed: int = 0
-    """How many files are not as they were."""
-    untemplated: Counter[str] = field(default_factory=Counter)
-    """Template → how many pages the theme has no such template for."""
-    made: dict[str, Unit] = field(default_factory=dict)
-    """The units that were made, by their names."""
-    kept: set[str] = field(default_factory=set)
-    """The names of the units that were left as they are."""
-    reads: set[Input] = field(default_factory=set)
-    """Everything that was read."""
-    seconds: dict[str, float] = field(default_factory=partial(defaultdict, float))
-    """Kind of page → seconds spent on it by all processes together."""
-    postponed: list[tuple[str, str]] = field(default_factory=list)
-    """The kinds and ids of units that need the links, which are not found yet."""
-
-    def add(self, other: "Written") -> None:
-        """Add what another process wrote."""
-        self.changed += other.changed
-        self.untemplated.update(other.untemplated)
-        self.made.update(other.made)
-        self.kept |= other.kept
-        self.reads |= other.reads
-        self.postponed += other.postponed
-        for name, spent in other.seconds.items():
-            self.seconds[name] += spent
-
-
-@dataclass(frozen=True)
-class Part:
-    """Some units of a kind, which one process makes."""
-
-    number: int
-    """No two parts of a build have the same."""
-    kind: Kind
-    """The kind of page."""
-    ids: Sequence[str]
-    """The ids of its units."""
 
 
 class Writer:
@@ -102,8 +58,7 @@ class Writer:
     def parts(self, kind: Kind, ids: Sequence[str], workers: int) -> list[Part]:
         """Some units of a kind in parts, one for each worker at least."""
         return [
-            Part(next(self.numbers), kind, some)
-            for some in slices(ids, max(workers, -(-len(ids) // kind.at_once)))
+            Part(next(self.numbers), kind, some) for some in slices(ids, max(workers, -(-len(ids) // kind.at_once)))
         ]
 
     def write(self, parts: Sequence[Part], maker: Maker, workers: int) -> None:

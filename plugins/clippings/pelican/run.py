@@ -18,7 +18,7 @@ from pelican.settings import read_settings
 
 from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
-from clippings.model.dossier import Forgotten
+from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of

@@ -11,7 +11,7 @@ from clippings.build.work.progress import progress
 from clippings.build.work.workers import Workers
 from clippings.files import text_of
 from clippings.hooks import Articles, Hooks, of_kind
-from clippings.model.dossier import Site
+from clippings.model.archive import Site
 from clippings.model.problem import Problem
 from clippings.reading.articles import Reading
 from clippings.reading.identity import read as read_identity

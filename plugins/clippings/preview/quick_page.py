@@ -13,7 +13,8 @@ from clippings.build.stages.examine import Examination
 from clippings.build.stages.read import read
 from clippings.files import text_of
 from clippings.hooks import Articles, Examine, Pages, Read, Relate, each_article, of_kind
-from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, evolved
 from clippings.model.page import Page
 from clippings.model.problem import Problem, Result, errors
 from clippings.output.render import Renderer

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from clippings.model.digest import digest
+from clippings.digest import digest
 from clippings.preview.first_page import Meanwhile
 
 SCRIPT = "/__preview.js"

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from clippings.model.body import Selector, Target
 
-SAME = (
+_VARIANTS = (
     *((quote, "'") for quote in "‘’‚‛"), *((quote, '"') for quote in "“”„«»"), *((dash, "-") for dash in "–—‐‑−"),
     *((space, " ") for space in "\u00a0\u2009\u202f\n\t"),
 )  # fmt: skip
@@ -14,7 +14,7 @@ SAME = (
 
 def alike(text: str) -> str:
     """Text in which variants look the same; one character stays one character, so offsets hold."""
-    for variant, plain in SAME:  # many times as fast as str.translate
+    for variant, plain in _VARIANTS:  # many times as fast as str.translate
         text = text.replace(variant, plain)
     return text
 
@@ -42,7 +42,7 @@ def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
+def _nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
     """The passage most like the words that were not found, for an editor to compare with; None when nothing is."""
     best = process.extractOne(exact, paragraphs, scorer=fuzz.partial_ratio, score_cutoff=60)
     if best is None:
@@ -64,5 +64,5 @@ def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str
     if found:
         where = ", ".join(f"¶{target.paragraph + 1}" for target in found)
         return f"stands {len(found)} times ({where})", "add prefix: or suffix: with the words before or after"
-    near = nearest(selector.exact or "", paragraphs)
+    near = _nearest(selector.exact or "", paragraphs)
     return "does not stand in the text", near or "copy the words from the article's body"

@@ -10,7 +10,7 @@ from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import selector_of, sources_of
 
 
-def read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
+def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
     """The notes of content/annotations/<article id>.yaml, in their order."""
     found, problems = located.parse(text, where)
     if problems:
@@ -27,7 +27,7 @@ def read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
         faults.extend(result.problems)
         if result.value is None:
             continue
-        note = note_of(result.value, where, found, number)
+        note = _note_of(result.value, where, found, number)
         if note.id in notes:
             first = notes[note.id].lines["id"]
             faults.append(
@@ -40,13 +40,13 @@ def read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
 
 def read_for(text: str, where: str, id: str) -> Result[tuple[Annotation, ...]]:
     """The notes on the article ``id``; those in a private folder are private whatever they say."""
-    result = read(text, where)
+    result = _read(text, where)
     if "/private/" not in f"/{where}":
         return result
     return Result(tuple(replace(note, visibility="private") for note in result.value), result.problems)
 
 
-def note_of(shape: shapes.NoteShape, where: str, found: located.Located, number: int) -> Annotation:
+def _note_of(shape: shapes.NoteShape, where: str, found: located.Located, number: int) -> Annotation:
     body = markup.from_markdown(shape.body)
     return Annotation(
         id=shape.id,

@@ -5,7 +5,7 @@ from typing import Any
 
 from clippings.model.body import Body
 from clippings.model.edtf import Edtf
-from clippings.model.plain import Plain
+from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
@@ -18,7 +18,7 @@ from clippings.reading.schema.values import date_of, evidence_of, original_of, r
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(Plain):
+class Reading(PickledByArguments):
     """What one article file holds. ``references`` are the paths inside the archive that its text links to."""
 
     record: Record
@@ -31,14 +31,14 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     document, problems = front_matter.split(text, where)
     if problems:
         return Result(None, problems)
-    shape, faults = checked(document.head, where, id)
+    shape, faults = _checked(document.head, where, id)
     if shape is None or faults:
         return Result(None, faults)
     body = markup.from_markdown(document.body, anchors=True)
-    return Result(Reading(record_of(shape, document.head, where, id), body, markup.references_in(body)))
+    return Result(Reading(_record_of(shape, document.head, where, id), body, markup.references_in(body)))
 
 
-def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
+def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
     """The front matter as its shape, and whether the file's name can be an id."""
     result = validated(head, ArticleShape, where)
     try:
@@ -50,7 +50,7 @@ def checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tu
     return result.value, result.problems
 
 
-def record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Record:
+def _record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Record:
     """The front matter as a Record: each field is copied under its own name."""
     evidence = {field: evidence_of(found) for field, found in shape.evidence.items()}
     values: dict[str, Any] = {name: _value(name, written) for name, written in shape}

@@ -12,10 +12,10 @@ from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, source_of
 
-V = TypeVar("V")
+_V = TypeVar("_V")
 
 
-def entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, Any], V]) -> Result[dict[str, V]]:
+def _entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, Any], _V]) -> Result[dict[str, _V]]:
     """Every entry of a mapping id → fields; entries with faults are left out and their problems told."""
     found, problems = located.parse(text, where)
     if problems:
@@ -23,7 +23,7 @@ def entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, 
     if not isinstance(found.value, dict):
         problem = Problem(where, 1, "file", "", "is not a list of entries", "write “id:” and its fields below it")
         return Result({}, (problem,))
-    values: dict[str, V] = {}
+    values: dict[str, _V] = {}
     faults: list[Problem] = []
     for id in found.value:
         try:
@@ -41,24 +41,24 @@ def entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, 
 
 def outlets(text: str, where: str) -> Result[dict[str, Outlet]]:
     """content/authority/outlets.yaml."""
-    return entries(text, where, shapes.OutletShape, outlet_of)
+    return _entries(text, where, shapes.OutletShape, _outlet_of)
 
 
 def labels(text: str, where: str) -> Result[dict[str, Term]]:
     """content/authority/labels.yaml."""
-    return entries(text, where, shapes.TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
+    return _entries(text, where, shapes.TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
 
 
 def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
     """The reader of one of people.yaml, organisations.yaml and places.yaml."""
 
     def read(text: str, where: str) -> Result[dict[str, Entity]]:
-        return entries(text, where, shapes.EntityShape, lambda id, shape: entity_of(id, kind, shape))
+        return _entries(text, where, shapes.EntityShape, lambda id, shape: _entity_of(id, kind, shape))
 
     return read
 
 
-def outlet_of(id: str, shape: shapes.OutletShape) -> Outlet:
+def _outlet_of(id: str, shape: shapes.OutletShape) -> Outlet:
     return Outlet(
         id=id,
         name=shape.name,
@@ -69,18 +69,18 @@ def outlet_of(id: str, shape: shapes.OutletShape) -> Outlet:
         signatures=tuple(shape.signatures),
         boilerplate=tuple(shape.boilerplate),
         wikidata=shape.wikidata,
-        labels=tuple(map(label_of, shape.labels)),
+        labels=tuple(map(_label_of, shape.labels)),
     )
 
 
-def label_of(shape: shapes.LabelShape) -> Label:
+def _label_of(shape: shapes.LabelShape) -> Label:
     return Label(
         shape.label, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
         tuple(Dispute(d.by, d.because, source_of(d.source)) for d in shape.disputed),
     )  # fmt: skip
 
 
-def entity_of(id: str, kind: Kind, shape: shapes.EntityShape) -> Entity:
+def _entity_of(id: str, kind: Kind, shape: shapes.EntityShape) -> Entity:
     aliases = (Alias(a) if isinstance(a, str) else Alias(a.name, a.language) for a in shape.aliases)
     context = NameContext(tuple(shape.context.near), tuple(shape.context.not_near))
     return Entity(

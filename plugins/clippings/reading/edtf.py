@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from clippings.model.edtf import SEASONS, Edtf
 
-PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
-OPEN = ("", "..")
-HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X"
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+_OPEN = ("", "..")
+_HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X"
 
 
 @lru_cache(maxsize=65536)
@@ -19,106 +19,106 @@ def parse(text: str) -> Edtf:
     Raises ValueError, with what to try, for text that is not EDTF level 0 to 2 or lies outside the years 1 to 9999.
     """
     text = text.strip()
-    if plain := PLAIN.fullmatch(text):
-        earliest, latest = plain_bounds(plain[1], plain[2], plain[3], text)
+    if plain := _PLAIN.fullmatch(text):
+        earliest, latest = _plain_bounds(plain[1], plain[2], plain[3], text)
         return Edtf(text, earliest, latest)
     from edtf import EDTFParseException, parse_edtf  # it takes longer to load than a small archive to read
 
     try:
         parse_edtf(text)
     except (EDTFParseException, ValueError, TypeError, AttributeError) as refused:
-        raise ValueError(f"“{text}” is not a date; {HINT}") from refused
-    first, last = bounds(text)
+        raise ValueError(f"“{text}” is not a date; {_HINT}") from refused
+    first, last = _bounds(text)
     if first and last and first > last:
         raise ValueError(f"“{text}” ends before it begins; put the earlier date first")
     return Edtf(text, first, last)
 
 
-def bounds(text: str) -> tuple[str | None, str | None]:
+def _bounds(text: str) -> tuple[str | None, str | None]:
     """First and last day of any valid expression, without the package's fuzzy widening."""
     if "/" in text:
         first, last = text.split("/")
         return (
-            None if first in OPEN else bounds(first)[0],
-            None if last in OPEN else bounds(last)[1],
+            None if first in _OPEN else _bounds(first)[0],
+            None if last in _OPEN else _bounds(last)[1],
         )
     if text[0] in "[{":
         members = [part.strip() for part in text[1:-1].split(",")]
-        starts = [None if part.startswith("..") else member_bounds(part)[0] for part in members]
-        ends = [None if part.endswith("..") else member_bounds(part)[1] for part in members]
+        starts = [None if part.startswith("..") else _member_bounds(part)[0] for part in members]
+        ends = [None if part.endswith("..") else _member_bounds(part)[1] for part in members]
         return (
             None if None in starts else min(s for s in starts if s),
             None if None in ends else max(e for e in ends if e),
         )
-    return component_bounds(text)
+    return _component_bounds(text)
 
 
-def member_bounds(part: str) -> tuple[str | None, str | None]:
+def _member_bounds(part: str) -> tuple[str | None, str | None]:
     """Bounds of one member of a set, which may itself run from..to."""
     first, dots, last = part.partition("..")
     if not dots:
-        return bounds(part)
-    return (bounds(first)[0] if first else None), (bounds(last)[1] if last else None)
+        return _bounds(part)
+    return (_bounds(first)[0] if first else None), (_bounds(last)[1] if last else None)
 
 
-def component_bounds(text: str) -> tuple[str, str]:
+def _component_bounds(text: str) -> tuple[str, str]:
     """Bounds of one date whose digits may be X and whose parts may carry qualifiers."""
     bare = re.sub(r"[?~%]", "", text)
     shape = re.fullmatch(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?", bare)
     if not shape:
-        raise ValueError(f"“{text}” is a date this archive cannot sort; {HINT}")
+        raise ValueError(f"“{text}” is a date this archive cannot sort; {_HINT}")
     year, month, day = shape.groups()
     if month in SEASONS:
-        return season_bounds(year, month)
-    days = [found for found in (first_day(y, month, day) for y in years(year)) if found]
-    last = [found for found in (last_day(y, month, day) for y in reversed(years(year))) if found]
+        return _season_bounds(year, month)
+    days = [found for found in (_first_day(y, month, day) for y in _years(year)) if found]
+    last = [found for found in (_last_day(y, month, day) for y in reversed(_years(year))) if found]
     if not days:
-        raise ValueError(f"“{text}” is not in the calendar; {HINT}")
+        raise ValueError(f"“{text}” is not in the calendar; {_HINT}")
     return days[0], last[0]
 
 
-def years(pattern: str) -> list[int]:
+def _years(pattern: str) -> list[int]:
     """The years 1 to 9999 that ``201X`` can stand for; of a long stretch, its first and last eight (leap years)."""
     first, last = max(1, int(pattern.replace("X", "0"))), int(pattern.replace("X", "9"))
     if "X" in pattern[:-1] and "X" not in pattern[-1:]:
-        raise ValueError(f"“{pattern}” leaves digits open before known ones; {HINT}")
+        raise ValueError(f"“{pattern}” leaves digits open before known ones; {_HINT}")
     whole = range(first, last + 1)
     return list(whole) if len(whole) <= 16 else [*whole[:8], *whole[-8:]]
 
 
-def first_day(year: int, month: str | None, day: str | None) -> str | None:
+def _first_day(year: int, month: str | None, day: str | None) -> str | None:
     """The first real day of a year that fits the patterns of month and day."""
-    for m in possible(month, 1, 12):
-        for d in possible(day, 1, 31):
+    for m in _possible(month, 1, 12):
+        for d in _possible(day, 1, 31):
             if d <= monthrange(year, m)[1]:
                 return f"{year:04}-{m:02}-{d:02}"
     return None
 
 
-def last_day(year: int, month: str | None, day: str | None) -> str | None:
+def _last_day(year: int, month: str | None, day: str | None) -> str | None:
     """The last real day of a year that fits the patterns of month and day."""
-    for m in reversed(possible(month, 1, 12)):
-        for d in reversed(possible(day, 1, 31)):
+    for m in reversed(_possible(month, 1, 12)):
+        for d in reversed(_possible(day, 1, 31)):
             if d <= monthrange(year, m)[1]:
                 return f"{year:04}-{m:02}-{d:02}"
     return None
 
 
-def possible(digits: str | None, low: int, high: int) -> list[int]:
+def _possible(digits: str | None, low: int, high: int) -> list[int]:
     """The numbers from low to high that a two-digit pattern such as ``1X`` can stand for."""
     pattern = re.compile((digits or "XX").replace("X", r"\d"))
     found = [n for n in range(low, high + 1) if pattern.fullmatch(f"{n:02}")]
     if not found:
-        raise ValueError(f"“{digits}” is no month or day; {HINT}")
+        raise ValueError(f"“{digits}” is no month or day; {_HINT}")
     return found
 
 
-def season_bounds(year: str, season: str) -> tuple[str, str]:
+def _season_bounds(year: str, season: str) -> tuple[str, str]:
     """The three months of a season of the northern half; winter runs into the next year."""
     first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
     start, end = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
     if not 1 <= end <= 9998:
-        raise ValueError(f"“{year}-{season}” leaves the years 1 to 9999; {HINT}")
+        raise ValueError(f"“{year}-{season}” leaves the years 1 to 9999; {_HINT}")
     last_year, last_month = (end + 1, 2) if season == "24" else (end, first + 2)
     return (
         f"{start:04}-{first:02}-01",
@@ -126,7 +126,7 @@ def season_bounds(year: str, season: str) -> tuple[str, str]:
     )
 
 
-def plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tuple[str, str]:
+def _plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tuple[str, str]:
     """Bounds of a date that is only digits; ValueError when the calendar has no such day."""
     try:
         first = date(int(year), int(month or 1), int(day or 1))
@@ -135,6 +135,6 @@ def plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tu
     except ValueError as impossible:
         season = re.fullmatch(r"\d{4}-2[1-4][?~%]?", text)
         if season:
-            return season_bounds(year, str(month))
-        raise ValueError(f"“{text}” is not in the calendar; {HINT}") from impossible
+            return _season_bounds(year, str(month))
+        raise ValueError(f"“{text}” is not in the calendar; {_HINT}") from impossible
     return first.isoformat(), last.isoformat()

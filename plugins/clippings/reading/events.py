@@ -12,15 +12,15 @@ from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, selector_of, sources_of
 
-S = TypeVar("S", bound=Shape)
+_S = TypeVar("_S", bound=Shape)
 
 
-def opened(
-    text: str, where: str, id: str, shape: type[S], reserved: frozenset[str] = frozenset()
-) -> tuple[front_matter.Document, Result[S | None]]:
+def _opened(
+    text: str, where: str, id: str, shape: type[_S], reserved: frozenset[str] = frozenset()
+) -> tuple[front_matter.Document, Result[_S | None]]:
     """A file's document, and its head as a shape; the file's name must do as an id."""
     document, problems = front_matter.split(text, where)
-    result: Result[S | None] = Result(None, problems) if problems else validated(document.head, shape, where)
+    result: Result[_S | None] = Result(None, problems) if problems else validated(document.head, shape, where)
     try:
         identifier(id)
         if id in reserved:
@@ -34,7 +34,7 @@ def opened(
 
 def event(text: str, where: str, id: str) -> Result[Event | None]:
     """content/events/<id>.md."""
-    document, result = opened(text, where, id, shapes.EventShape)
+    document, result = _opened(text, where, id, shapes.EventShape)
     shape = result.value
     if shape is None:
         return Result(None, result.problems)
@@ -49,7 +49,7 @@ def event(text: str, where: str, id: str) -> Result[Event | None]:
 
 def question(text: str, where: str, id: str) -> Result[Question | None]:
     """content/questions/<id>.md."""
-    document, result = opened(text, where, id, shapes.QuestionShape)
+    document, result = _opened(text, where, id, shapes.QuestionShape)
     shape = result.value
     if shape is None:
         return Result(None, result.problems)
@@ -72,7 +72,7 @@ def question(text: str, where: str, id: str) -> Result[Question | None]:
 
 def page(text: str, where: str, id: str) -> Result[Prose | None]:
     """content/pages/<id>.md."""
-    document, result = opened(text, where, id, shapes.PageShape, OWN_PAGES)
+    document, result = _opened(text, where, id, shapes.PageShape, OWN_PAGES)
     if result.value is None:
         return Result(None, result.problems)
     return Result(Prose(id, result.value.title, markup.from_markdown(document.body), where))

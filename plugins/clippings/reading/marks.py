@@ -27,38 +27,38 @@ def marks_of(dossier: Dossier) -> Marks:
         if target is not None and not whole and target.paragraph < len(paragraphs):
             links = links_in(paragraphs[target.paragraph])
             linked = any(start < target.end <= end for start, end in links)
-            found[target.paragraph].append(passage_mark(placed, number, linked))
+            found[target.paragraph].append(_passage_mark(placed, number, linked))
     for mention in dossier.mentions:
         key = (mention.paragraph, mention.entity)
         if (
             key not in seen
-            and not numbered_inside(mention, found[mention.paragraph])
-            and not inside_link(mention, dossier)
+            and not _numbered_inside(mention, found[mention.paragraph])
+            and not _inside_link(mention, dossier)
         ):
             seen.add(key)
-            found[mention.paragraph].append(mention_mark(mention))
+            found[mention.paragraph].append(_mention_mark(mention))
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}
 
 
-def inside_link(mention: Mention, dossier: Dossier) -> bool:
+def _inside_link(mention: Mention, dossier: Dossier) -> bool:
     """Whether the name stands in a link already."""
     paragraph = dossier.body.paragraphs[mention.paragraph]
     return any(start < mention.end and mention.start < end for start, end in links_in(paragraph))
 
 
-def mention_mark(mention: Mention) -> Mark:
+def _mention_mark(mention: Mention) -> Mark:
     href = f"{ROOT}{FOLDERS[mention.kind]}/{mention.entity}.html"
     return Mark(mention.start, mention.end, f'<a class="mention" href="{href}">', "</a>")
 
 
-def numbered_inside(mention: Mention, marks: list[Mark]) -> bool:
+def _numbered_inside(mention: Mention, marks: list[Mark]) -> bool:
     """Whether a passage's number, which is a link, would stand inside the name's link."""
     return any(
         mention.start < m.end <= mention.end and not (m.start <= mention.start and mention.end <= m.end) for m in marks
     )
 
 
-def passage_mark(placed: Placed, number: int, linked: bool) -> Mark:
+def _passage_mark(placed: Placed, number: int, linked: bool) -> Mark:
     """The passage of a note: underlined in its kind's colour, numbered, linked to the note.
 
     Where it ends inside a link of the text (``linked``), the number is no link: links do not nest.

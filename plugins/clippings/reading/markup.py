@@ -14,87 +14,87 @@ from clippings.model.reference import ROOT, is_reference, path_of
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
-INLINE = frozenset(
+_INLINE = frozenset(
     "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s small span strong sub sup time u var wbr".split()
 )
-BLOCK = frozenset(
+_BLOCK = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr td th dl dt dd "
     "figure figcaption hr div section".split()
 )
-VOID = frozenset(("br", "img", "wbr", "hr"))
-ATTRIBUTES = {
+_VOID = frozenset(("br", "img", "wbr", "hr"))
+_ATTRIBUTES = {
     "a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt", "width", "height"}, "bdo": {"dir"},
     "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "time": {"datetime"},
     "*": {"lang", "dir"},
 }  # fmt: skip
-DEEPEST = 100
-UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
+_DEEPEST = 100
+_UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
 """Characters that XML does not allow, and the one that stands for the archive's root."""
-LINE = (
+_LINE = (
     r"(?:[^\W\d_]|[“‘\"'(«])"
     rf"(?:[ \u00a0](?=\S)|[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{ROOT}\\*_\[\]<>&#|~=`]++)*+"
 )
-PLAIN = re.compile(rf"\n*{LINE}(?:\n+{LINE})*\n*")
+PLAIN = re.compile(rf"\n*{_LINE}(?:\n+{_LINE})*\n*")
 """Text that has no markup at all, as most articles have none: a tenth of the work. Each line begins with a letter, a
 quotation mark or a parenthesis; no character is one that Markdown or HTML may take for its own; spaces stand alone."""
-PARTING = re.compile(r"\n\n+")
-LOWERED = {"h1": "h2"}
+_PARTING = re.compile(r"\n\n+")
+_LOWERED = {"h1": "h2"}
 """The page's own title is its one h1."""
 
 
 def from_markdown(text: str, anchors: bool = False) -> Body:
     """The Body of Markdown text; with ``anchors`` its paragraphs carry the ids ``p-1``, ``p-2`` …"""
     if PLAIN.fullmatch(text):
-        return from_plain(text, anchors)
+        return _from_plain(text, anchors)
     return from_html(MARKDOWN.render(text), anchors)
 
 
-def from_plain(text: str, anchors: bool) -> Body:
+def _from_plain(text: str, anchors: bool) -> Body:
     """The Body of text without any markup, as Markdown has it."""
     frames = (f'<p id="p-{number}">' if anchors else "<p>" for number in count(1))
-    paragraphs = (Paragraph(words.replace("\n", " ")) for words in PARTING.split(text.strip("\n")))
+    paragraphs = (Paragraph(words.replace("\n", " ")) for words in _PARTING.split(text.strip("\n")))
     return Body(tuple(Block((frame, "</p>"), (words,)) for frame, words in zip(frames, paragraphs, strict=False)))
 
 
 def from_html(html: str, anchors: bool = False) -> Body:
     """The Body of any HTML. Scripts, styles, event handlers, frames, forms and remote images do not survive."""
     clean = nh3.clean(
-        UNFIT.sub("", html),
-        tags=set(INLINE | BLOCK),
-        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-        attribute_filter=attribute_kept,
+        _UNFIT.sub("", html),
+        tags=set(_INLINE | _BLOCK),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attribute_filter=_attribute_kept,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )
     if not clean.strip():
         return Body()
-    if nesting(clean) > DEEPEST:  # carries no meaning, and parsers drop what lies so deep; the words stay
+    if _nesting(clean) > _DEEPEST:  # carries no meaning, and parsers drop what lies so deep; the words stay
         words = unescape(re.sub(r"<[^>]*>", " ", clean))
         clean = "".join(f"<p>{escape(part)}</p>" for part in words.split("\n\n") if part.strip())
     root = lxml_html.fragment_fromstring(clean, create_parent="div")
-    return BodyBuilder(anchors).body(root)
+    return _BodyBuilder(anchors).body(root)
 
 
-def nesting(clean: str) -> int:
+def _nesting(clean: str) -> int:
     """How many elements lie within one another at most."""
-    if clean.count("<") < DEEPEST:
+    if clean.count("<") < _DEEPEST:
         return 0
     depth = deepest = 0
     for closing, tag in re.findall(r"<(/?)([a-z0-9]+)", clean):
-        if tag not in VOID:
+        if tag not in _VOID:
             depth += -1 if closing else 1
             deepest = max(deepest, depth)
     return deepest
 
 
-def attribute_kept(tag: str, name: str, value: str) -> str | None:
+def _attribute_kept(tag: str, name: str, value: str) -> str | None:
     """Images come from the archive itself: an address with a host would tell someone that it was read."""
     if name == "src" and (":" in value or value.startswith(("/", "\\"))):
         return None
     return value
 
 
-class BodyBuilder:
+class _BodyBuilder:
     """Walks one parsed text; every paragraph it meets gets the next number."""
 
     def __init__(self, anchors: bool) -> None:
@@ -105,7 +105,7 @@ class BodyBuilder:
 
     def body(self, root: lxml_html.HtmlElement) -> Body:
         blocks: list[Block] = []
-        for nodes in runs(root):
+        for nodes in _runs(root):
             self.frame, self.paragraphs = [""], []
             if isinstance(nodes, list):
                 self.paragraph("p", "", nodes)
@@ -116,18 +116,18 @@ class BodyBuilder:
         return Body(tuple(blocks))
 
     def element(self, element: lxml_html.HtmlElement) -> None:
-        tag = LOWERED.get(element.tag, element.tag)
-        attributes = written(element)
-        if tag in VOID:
+        tag = _LOWERED.get(element.tag, element.tag)
+        attributes = _attributes_of(element)
+        if tag in _VOID:
             self.frame[-1] += f"<{tag}{attributes}>"
         elif tag in ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"):
             self.frame[-1] += f"<{tag}{attributes}>"
             for child in element:
                 self.element(child)
             self.frame[-1] += f"</{tag}>"
-        elif any(child.tag in BLOCK for child in element):
+        elif any(child.tag in _BLOCK for child in element):
             self.frame[-1] += f"<{tag}{attributes}>"
-            for nodes in runs(element):
+            for nodes in _runs(element):
                 if isinstance(nodes, list):
                     self.paragraph("p", "", nodes)
                 else:
@@ -137,7 +137,7 @@ class BodyBuilder:
             self.paragraph(tag, attributes, [element.text or "", *element])
 
     def paragraph(self, tag: str, attributes: str, nodes: list[str | lxml_html.HtmlElement]) -> None:
-        flat = Flattener(keep_space=tag == "pre")
+        flat = _Flattener(keep_space=tag == "pre")
         flat.nodes(nodes)
         content = flat.paragraph()
         if not content.text:
@@ -151,28 +151,28 @@ class BodyBuilder:
         self.frame.append(f"</{tag}>")
 
 
-def runs(
+def _runs(
     parent: lxml_html.HtmlElement,
 ) -> Iterator[list[str | lxml_html.HtmlElement] | lxml_html.HtmlElement]:
     """The children of a container: block elements alone, and the inline stretches between them as lists."""
     stretch: list[str | lxml_html.HtmlElement] = [parent.text or ""]
     for child in parent:
-        if child.tag in BLOCK:
-            if has_content(stretch):
+        if child.tag in _BLOCK:
+            if _has_content(stretch):
                 yield stretch
             yield child
             stretch = [child.tail or ""]
         else:
             stretch.append(child)
-    if has_content(stretch):
+    if _has_content(stretch):
         yield stretch
 
 
-def has_content(stretch: list[str | lxml_html.HtmlElement]) -> bool:
+def _has_content(stretch: list[str | lxml_html.HtmlElement]) -> bool:
     return any(part.strip() if isinstance(part, str) else True for part in stretch)
 
 
-class Flattener:
+class _Flattener:
     """Inline nodes as one text with spans over it; white space collapses as a browser would show it."""
 
     def __init__(self, keep_space: bool) -> None:
@@ -190,8 +190,8 @@ class Flattener:
 
     def inline(self, element: lxml_html.HtmlElement) -> None:
         start = len(self.text)
-        opened = f"<{element.tag}{written(element)}>"
-        if element.tag in VOID:
+        opened = f"<{element.tag}{_attributes_of(element)}>"
+        if element.tag in _VOID:
             self.spans.append(Span(start, start, opened, ""))
             return
         slot = len(self.spans)
@@ -219,7 +219,7 @@ class Flattener:
         return Paragraph(text, tuple(s for s in kept if s.start < s.end or not s.close))
 
 
-def written(element: lxml_html.HtmlElement) -> str:
+def _attributes_of(element: lxml_html.HtmlElement) -> str:
     """An element's attributes as HTML; references become addresses inside the archive."""
     out = []
     for name, value in sorted(element.attrib.items()):

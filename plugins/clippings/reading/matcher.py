@@ -12,18 +12,19 @@ from typing import Any
 
 import ahocorasick
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.entity import Kind, Mention, NameContext
 from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names
 from clippings.model.problem import Result
 
-NEAR = 120
+_NEAR = 120
 """How many code points to either side of a shared name count as near."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class _Bearer:
     """Someone or something that bears a name."""
 
     id: str
@@ -41,18 +42,18 @@ class Matcher:
 
 def matcher_of(archive: Archive) -> Matcher:
     """A matcher for the archive's entities and outlets."""
-    bearers: dict[str, list[Bearer]] = defaultdict(list)
+    bearers: dict[str, list[_Bearer]] = defaultdict(list)
     for entity in archive.entities.values():
-        bearer = Bearer(entity.id, entity.kind, entity.context)
+        bearer = _Bearer(entity.id, entity.kind, entity.context)
         for name in entity_names(entity):
             bearers[name].append(bearer)
     for outlet in archive.outlets.values():
         for name in outlet_names(outlet):
-            bearers[name].append(Bearer(outlet.id, "outlet", NameContext()))
-    return automaton_of({name: tuple(dict.fromkeys(found)) for name, found in bearers.items()})
+            bearers[name].append(_Bearer(outlet.id, "outlet", NameContext()))
+    return _matcher_for({name: tuple(dict.fromkeys(found)) for name, found in bearers.items()})
 
 
-def automaton_of(bearers: dict[str, tuple[Bearer, ...]]) -> Matcher:
+def _matcher_for(bearers: dict[str, tuple[_Bearer, ...]]) -> Matcher:
     automaton = ahocorasick.Automaton()
     for name, found in bearers.items():
         for spelled in {name, name.replace("'", "’"), name.replace("’", "'")}:
@@ -73,20 +74,20 @@ def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
     )
 
 
-def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, Bearer]]:
+def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Bearer]]:
     """Names in one paragraph that have one bearer here."""
-    for start, end, bearers in longest(text, matcher):
-        bearer = chosen(bearers, text, start, end)
+    for start, end, bearers in _longest(text, matcher):
+        bearer = _chosen(bearers, text, start, end)
         if bearer is not None:
             yield start, end, bearer
 
 
-def longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, tuple[Bearer, ...]]]:
+def _longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, tuple[_Bearer, ...]]]:
     """Leftmost, then longest names between word boundaries; none overlaps another."""
     found = []
     for last, (length, bearers) in matcher.automaton.iter(text) if matcher.size else ():
         start, end = last - length + 1, last + 1
-        if bounded(text, start, end):
+        if _is_whole_word(text, start, end):
             found.append((start, -length, end, bearers))
     done = 0
     for start, _, end, bearers in sorted(found, key=lambda item: item[:2]):
@@ -95,28 +96,28 @@ def longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, tuple[Beare
             yield start, end, bearers
 
 
-def bounded(text: str, start: int, end: int) -> bool:
+def _is_whole_word(text: str, start: int, end: int) -> bool:
     """Whether no letter or digit continues the name on either side."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (before.isalnum() or after.isalnum())
 
 
-def chosen(bearers: Sequence[Bearer], text: str, start: int, end: int) -> Bearer | None:
+def _chosen(bearers: Sequence[_Bearer], text: str, start: int, end: int) -> _Bearer | None:
     """The one bearer meant here: by the words in and near it; None when that leaves it open."""
-    around = text[max(0, start - NEAR) : end + NEAR]
-    possible = [bearer for bearer in bearers if allowed(bearer.context, around)]
+    around = text[max(0, start - _NEAR) : end + _NEAR]
+    possible = [bearer for bearer in bearers if _allowed(bearer.context, around)]
     if len(possible) > 1:
         pointed = [bearer for bearer in possible if bearer.context.near]
         possible = pointed if len(pointed) == 1 else []
     return possible[0] if possible else None
 
 
-def allowed(context: NameContext, around: str) -> bool:
+def _allowed(context: NameContext, around: str) -> bool:
     """Whether the words near a name permit it."""
-    if any(stands(word, around) for word in context.not_near):
+    if any(_contains_word(word, around) for word in context.not_near):
         return False
-    return not context.near or any(stands(word, around) for word in context.near)
+    return not context.near or any(_contains_word(word, around) for word in context.near)
 
 
-def stands(word: str, text: str) -> bool:
+def _contains_word(word: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None

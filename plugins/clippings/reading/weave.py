@@ -25,7 +25,7 @@ Marks = dict[int, tuple[Mark, ...]]
 
 def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     """One paragraph's inside as HTML."""
-    tags: list[Mark] = [*map(mark_of, paragraph.spans), *marks]
+    tags: list[Mark] = [*map(_mark_of, paragraph.spans), *marks]
     if not tags:
         return escape(paragraph.text)
     tags = [tag for tag in tags if tag.start < tag.end or not tag.close]
@@ -36,7 +36,7 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     upcoming = iter(starting)
     following = next(upcoming, None)
     for edge, after in zip(edges, [*edges[1:], None], strict=True):
-        close_at(edge, stack, out)
+        _close_at(edge, stack, out)
         while following is not None and following.start == edge:
             out.append(following.open)
             if following.close:
@@ -47,7 +47,7 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     return Markup("".join(out))
 
 
-def close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
+def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
     """Close every tag that ends here; what was opened inside it and goes on is closed and opened again."""
     while any(tag.end == edge for tag in stack):
         inner: list[Mark] = []
@@ -61,7 +61,7 @@ def close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
             stack.append(tag)
 
 
-def mark_of(span: Span) -> Mark:
+def _mark_of(span: Span) -> Mark:
     return Mark(span.start, span.end, span.open, span.close)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clippings.model.dossier import Archive, Description, Dossier, direction
+from clippings.model.archive import Archive, direction
+from clippings.model.dossier import Description, Dossier
 from clippings.model.record import TEXT_WORDS
 from clippings.reading.marks import marks_of
 from clippings.reading.weave import block_html

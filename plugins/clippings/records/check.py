@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Prose, Question
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import KIND_OF
 from clippings.reading.markup import references_in

@@ -6,7 +6,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html
 from clippings.records.article import article_view

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from clippings.model.article_field import ArticleField
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
 from clippings.model.record import DateClaim
+from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import ROWS
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people

@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.normalise import terms_in
 from clippings.view.card import strip_of

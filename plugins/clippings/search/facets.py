@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Kind
 from clippings.model.record import TEXT_WORDS

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive, Dossier, evolved, outlet_name, published
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, evolved, outlet_name, published
 from clippings.model.problem import Result
 from clippings.search.normalise import slots, unchained
 

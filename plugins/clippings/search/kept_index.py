@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive, Dossier, Forgotten
-from clippings.model.plain import Plain
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
+from clippings.model.memory import Forgotten
+from clippings.model.pickling import PickledByArguments
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Cutting, Row, Shard, index_of, merged, utf16
 from clippings.search.patching import Entry, patched
@@ -25,7 +27,7 @@ _Changes = dict[str, list[tuple[int, Entry]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Plain):
+class Document(PickledByArguments):
     """A document of the index."""
 
     id: str

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from re import findall
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.search.index import utf16
 from clippings.search.normalise import fold
 

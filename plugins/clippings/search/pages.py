@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from clippings.model.dossier import Archive, Dossier, outlet_name
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form, duration, wording
 from clippings.model.evidence import Source
 from clippings.model.link import Reason
@@ -79,22 +80,22 @@ class Card:
     reasons: tuple[Reason, ...] = ()
 
 
-UNDATED = DateView("undated")
+_UNDATED = DateView("undated")
 
 
 def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
     """A date in words, with HTML's own form when it is exact."""
     if date is None:
-        return UNDATED
+        return _UNDATED
     return DateView((duration if lasting else wording)(date), calendar_form(date))
 
 
 def label_view(label: Label, archive: Archive) -> LabelView:
-    return view_of_label(label, archive.labels.get(label.label))
+    return _view_of_label(label, archive.labels.get(label.label))
 
 
 @lru_cache(maxsize=4096)
-def view_of_label(label: Label, term: Term | None) -> LabelView:
+def _view_of_label(label: Label, term: Term | None) -> LabelView:
     """A label as pages show it, one value for all the articles that have it."""
     disputes = tuple(DisputeView(d.by, d.because, d.source) for d in label.disputed)
     return LabelView(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.reference import path_of, split
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clippings.model.annotation import KIND_MEANING, Placed
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.evidence import Source
 from clippings.reading import edtf
 from clippings.reading.weave import body_html
@@ -41,7 +42,7 @@ class NoteOfArticle:
     path: str
 
 
-def note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
+def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
     note = placed.annotation
     target = placed.target
     quoted = note.on is not None and note.on.exact is not None and target is not None
@@ -63,10 +64,10 @@ def note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
 
 def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:
     """An article's notes, numbered from 1 in the order of their passages."""
-    return tuple(note_view(placed, n, archive) for n, placed in enumerate(dossier.annotations, 1))
+    return tuple(_note_view(placed, n, archive) for n, placed in enumerate(dossier.annotations, 1))
 
 
-def notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:
+def _notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:
     card = card_of(dossier.id, archive)
     return tuple(NoteOfArticle(n, card, f"{dossier.path}#note-{n.id}") for n in notes_of(dossier, archive))
 
@@ -74,7 +75,7 @@ def notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ..
 def all_notes(archive: Archive) -> tuple[NoteOfArticle, ...]:
     """Every note of the archive, in the order of the articles."""
     annotated = archive.indexes["annotated"][""]
-    return tuple(note for id in annotated for note in notes_in_list(archive.dossiers[id], archive))
+    return tuple(note for id in annotated for note in _notes_in_list(archive.dossiers[id], archive))
 
 
 def annotated(archive: Archive) -> Mapping[str, tuple[str, ...]]:

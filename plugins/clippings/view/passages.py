@@ -8,23 +8,23 @@ from markupsafe import Markup, escape
 
 from clippings.model.dossier import Dossier, Passage
 
-SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
-ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca|[A-Z])\.$")
-LONGEST = len("Mrs.")
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca|[A-Z])\.$")
+_LONGEST = len("Mrs.")
 
 
 @lru_cache(maxsize=4096)
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """`sentences`, remembered: a paragraph is asked for once a name in it."""
-    return tuple(sentences(text))
+    return tuple(_sentences(text))
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; abbreviations and initials do not end one."""
     start = 0
-    for match in SENTENCE_END.finditer(text):
+    for match in _SENTENCE_END.finditer(text):
         stop = match.start() + 1
-        if ABBREVIATION.search(text, max(start, stop - LONGEST), stop):
+        if _ABBREVIATION.search(text, max(start, stop - _LONGEST), stop):
             continue
         yield start, match.end()
         start = match.end()
@@ -34,7 +34,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds ``start:end`` begins and ends."""
-    for low, high in sentence_spans(text):
+    for low, high in _sentence_spans(text):
         if low <= start < high:
             return low, max(high, end)
     return 0, len(text)

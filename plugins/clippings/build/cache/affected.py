@@ -11,8 +11,10 @@ from typing import Any
 import ahocorasick
 
 from clippings.hooks import Examine, Hooks, Read, nothing, of_kind
-from clippings.model.dossier import Archive, Dossier, Memory
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.model.entity import HEADINGS
+from clippings.model.memory import Memory
 from clippings.reading.schema.fields import references
 
 NAME = "authority"

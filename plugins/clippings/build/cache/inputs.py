@@ -1,6 +1,6 @@
 """The digest of whatever a page can have read of an archive, so that next time it is seen whether it changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -8,8 +8,9 @@ from typing import Any
 
 from clippings.build.cache.inverted import Inverted
 from clippings.build.cache.reads import EVERY, INDEX, INVERTED, KEYS, TEMPLATE, Input
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive
+from clippings.build.cache.serialise import serialised
+from clippings.digest import digest
+from clippings.model.archive import Archive
 
 NAME = "cards"
 LINKS = frozenset(("links", "linked"))
@@ -29,7 +30,8 @@ class Values:
         self.shared: dict[int, tuple[Any, bytes]] = {}
 
     def of(self, value: Any) -> bytes:
-        """Equal digests for equal values of strings, numbers, tuples, mappings and dataclasses; others go by repr."""
+        """Different digests for different values, and equal ones for equal values of strings, numbers, sequences,
+        mappings, sets and dataclasses; others go by what is kept of them (`pickle`)."""
         return digest(self._plain(value))
 
     def _plain(self, value: Any) -> Any:
@@ -39,14 +41,19 @@ class Values:
         if isinstance(value, tuple):
             return tuple(map(self._plain, value))
         if isinstance(value, Mapping):
-            return tuple((self._plain(key), self._plain(one)) for key, one in value.items())
+            return "mapping", *((self._plain(key), self._plain(one)) for key, one in value.items())
+        if isinstance(value, Set):
+            return "set", *sorted(map(self.of, value))
         if is_dataclass(value):
             known = self.shared.get(id(value))
             if known is None:
-                made = digest(*(self._plain(getattr(value, field.name)) for field in fields(value)))
+                found = (self._plain(getattr(value, field.name)) for field in fields(value))
+                made = digest(type(value).__qualname__, *found)
                 known = self.shared[id(value)] = value, made  # held, so that its id stays its own
             return known[1]
-        return repr(value)
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return "sequence", *map(self._plain, value)
+        return serialised(value)
 
 
 class Inputs:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from clippings.build.cache.lazy import facets
 from clippings.build.cache.serialise import serialised
-from clippings.model.digest import digest
+from clippings.digest import digest
 from clippings.model.dossier import Dossier
 
 SIZE = 8

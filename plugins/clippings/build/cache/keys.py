@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from clippings.build.cache.serialise import serialised
 from clippings.build.sources import Source
+from clippings.digest import digest
 from clippings.hooks import Articles, Examine, Hook, Hooks, Read, of_kind
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive, Site
+from clippings.model.archive import Archive, Site
 from clippings.reading.articles import Reading
 
 

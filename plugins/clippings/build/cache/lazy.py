@@ -6,7 +6,7 @@ from itertools import chain, groupby
 from typing import Any
 
 from clippings.build.cache.store import Store
-from clippings.model.digest import digest
+from clippings.digest import digest
 from clippings.model.link import Link, Linked
 
 

@@ -7,7 +7,7 @@ from clippings.build.cache.lazy import facets, large_key, small_key
 from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.program import code
-from clippings.model.dossier import Memory
+from clippings.model.memory import Memory
 
 
 class LastingMemory(Memory):

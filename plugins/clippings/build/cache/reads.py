@@ -11,7 +11,7 @@ from collections.abc import ValuesView as Values
 from dataclasses import fields, replace
 from typing import Any, TypeVar, overload
 
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 V = TypeVar("V")
 D = TypeVar("D")

@@ -17,7 +17,7 @@ from clippings.build.cache.chunks import chunks
 from clippings.build.cache.database import connection_to, remove
 from clippings.build.cache.serialise import StoreBroken, deserialised, serialised
 from clippings.build.program import code, lasting_name
-from clippings.model.digest import DIGEST, digest
+from clippings.digest import DIGEST, digest
 
 AT_ONCE = 500
 """Keys asked for in one query; SQLite allows 999 in any build of it."""
@@ -73,10 +73,12 @@ class Store:
         self.open_connection = None
 
     def end(self) -> None:
-        """After a build; a store for that build alone is removed."""
+        """After a build; a store for that build alone is removed, and so are those of content folders that are gone."""
         self.close()
         if self.temporary:
             self.temporary.cleanup()
+        else:
+            _forget_folders(self.path.parent)
 
     def discard(self) -> None:
         """Forget everything."""
@@ -148,7 +150,7 @@ class Store:
         """Drop what is no longer of use.
 
         That is what this build did not need, once it is most of all; chunks that a few builds did not need, for every
-        edit makes some anew; outputs and content folders that are no more; what another version remembered.
+        edit makes some anew; outputs that are no more; what another version remembered.
         """
         outputs = self.connection.execute("SELECT output FROM builds").fetchall()
         with self.connection:
@@ -160,7 +162,6 @@ class Store:
             self.connection.executemany("INSERT OR REPLACE INTO chunks VALUES (?, 0)", ((key,) for key in self.chunks))
             self.connection.execute(f"DELETE FROM kept WHERE key IN (SELECT key FROM chunks WHERE builds > {SPARE})")
             self.connection.execute(f"DELETE FROM chunks WHERE builds > {SPARE}")
-        _forget_folders(self.path.parent)
         ((kept,),) = self.connection.execute("SELECT count(*) FROM kept")
         if kept <= SPARE * self.uses:
             return

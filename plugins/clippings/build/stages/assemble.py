@@ -8,8 +8,9 @@ from clippings.build.cache.store import Store
 from clippings.build.sources import Source
 from clippings.build.stages.read import Files, taken
 from clippings.hooks import Articles
+from clippings.model.archive import Archive, Site
 from clippings.model.body import Body
-from clippings.model.dossier import Archive, Dossier, Site, reading_order
+from clippings.model.dossier import Dossier, reading_order
 from clippings.model.problem import Problem
 from clippings.reading.articles import Reading
 

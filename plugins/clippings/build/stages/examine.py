@@ -13,8 +13,10 @@ from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
 from clippings.hooks import Examine, Read
-from clippings.model.dossier import Archive, Dossier, Memory, evolved
-from clippings.model.plain import Plain
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, evolved
+from clippings.model.memory import Memory
+from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem
 
 WRITTEN = ("entities", "outlets", "labels", "events", "questions", "notes", "pages")
@@ -24,7 +26,7 @@ Rows = list[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
-class Examined(Plain):
+class Examined(PickledByArguments):
     """What was found in one article."""
 
     facets: dict[str, Any]

@@ -10,9 +10,9 @@ from clippings.build.program import code
 from clippings.build.work.dask import PART_BYTES, Cluster
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
+from clippings.digest import digest
 from clippings.hooks import Gather, Hooks, of_kind
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 
 
 def gather(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> dict[str, list[bytes]]:

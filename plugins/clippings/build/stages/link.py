@@ -9,10 +9,10 @@ from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.workers import Workers
+from clippings.digest import digest
 from clippings.hooks import Hooks, Linking, of_kind
 from clippings.hooks import Link as LinkHook
-from clippings.model.digest import digest
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.link import Link, Linked
 
 FEW = 100

@@ -8,7 +8,7 @@ from clippings.build.cache.inverted import Inverted
 from clippings.build.cache.reads import TEMPLATE, Input, Recorder, recording
 from clippings.build.stages.relate import Unlinked
 from clippings.hooks import Hooks, Pages, each_article, of_kind, once
-from clippings.model.dossier import Archive
+from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 
 ROWS_AT_ONCE = 100_000

@@ -6,6 +6,7 @@ from typing import Any
 
 from clippings.build.cache.affected import bases
 from clippings.build.cache.inverted import Keys as InvertedKeys
+from clippings.build.cache.inverted import keys_of as inverted_keys
 from clippings.build.cache.keys import article_keys, public_keys
 from clippings.build.cache.memory import LastingMemory
 from clippings.build.job import Clock, Job
@@ -16,7 +17,8 @@ from clippings.build.stages.gather import gather
 from clippings.build.stages.publish import public
 from clippings.build.stages.relate import in_order, relate
 from clippings.hooks import Examine, Read, of_kind
-from clippings.model.dossier import Archive, evolved
+from clippings.model.archive import Archive
+from clippings.model.dossier import evolved
 from clippings.model.problem import Problem, errors
 
 EMPTY = ("content", "", "holds no article", "put one into articles/, or run make import FROM=… INTO=… first")
@@ -82,4 +84,6 @@ def _derive(job: Job, archive: Archive, digests: Mapping[str, bytes], general: b
             problems += found.problems
     with clock("relate"):
         related = relate(replace(archive, dossiers=dossiers, digests=digests, general=general), job.hooks)
+    for id, facets in related.facets.items():
+        keys[id] = keys[id] | {name: inverted_keys(facets[name]) for name in keys[id].keys() & facets.keys()}
     return _Derived(related.archive, keys, related.facets, (*problems, *related.problems))

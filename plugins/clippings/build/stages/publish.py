@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from clippings.model.annotation import Annotation, Question
+from clippings.model.archive import Archive
 from clippings.model.body import Block, Body, LazyBody, Paragraph
-from clippings.model.dossier import Archive, Dossier
+from clippings.model.dossier import Dossier
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
 from clippings.reading.schema.fields import references

@@ -16,9 +16,9 @@ from clippings.build.work.dask import Cluster
 from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
+from clippings.digest import digest
 from clippings.files import text_of
 from clippings.model.body import Body, LazyBody
-from clippings.model.digest import digest
 from clippings.model.problem import Result
 from clippings.reading.articles import Reading
 

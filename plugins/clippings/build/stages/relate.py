@@ -6,7 +6,8 @@ from typing import Any
 
 from clippings.build.cache.inverted import Inverted, Keys
 from clippings.hooks import Finish, Hooks, Index, Relate, of_kind
-from clippings.model.dossier import Archive, Dossier, evolved
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem
 from clippings.view.card import make_card
 
@@ -89,7 +90,7 @@ class _Indexes(Mapping[str, Mapping[str, Any]]):
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
         if name not in self.made:
-            self.made[name] = self.hooks[name].make(self.archive)
+            self.made[name] = dict(self.hooks[name].make(self.archive))  # one that grows when asked would grow here
         return self.made[name]
 
     def __iter__(self) -> Iterator[str]:

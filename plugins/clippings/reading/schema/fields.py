@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from clippings.model.article_field import ArticleField, in_order
 from clippings.model.record import Record
+from clippings.reading.schema.article_field import ArticleField, in_order
 from clippings.reading.schema.shapes import ArticleShape
 from clippings.reading.schema.shared import Shape
 

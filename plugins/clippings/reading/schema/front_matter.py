@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from clippings.model.problem import Problem
 from clippings.reading.schema.located import Located, parse
 
-FENCE = "---"
+_FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,16 @@ def split(text: str, where: str) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file's text; problems when the head is missing, unclosed or not YAML."""
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     empty = Document(Located({}, {}), "", 1)
-    if not lines or lines[0].rstrip() != FENCE:
+    if not lines or lines[0].rstrip() != _FENCE:
         said = lines[0].strip() if lines else ""
         return empty, (
             Problem(where, 1, "front matter", said, "the file does not begin with ---",
                     "begin with a line ---, the fields, and a line --- again"),
         )  # fmt: skip
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
         return empty, (
-            Problem(where, 1, "front matter", FENCE, "is opened and never closed",
+            Problem(where, 1, "front matter", _FENCE, "is opened and never closed",
                     "put a line --- below the last field"),
         )  # fmt: skip
     head, problems = parse("".join(lines[1:end]), where, 2)

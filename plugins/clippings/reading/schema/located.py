@@ -8,7 +8,7 @@ import yaml
 
 from clippings.model.problem import Problem
 
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Path = tuple[str | int, ...]
 
 
@@ -35,7 +35,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
 
     lines: dict[Path, int] = {}
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 line = event.start_mark.line if event.start_mark else 0
                 refuse(
@@ -44,8 +44,8 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
                     "write the value out, or put it in quotation marks",
                 )  # fmt: skip
                 return Located({}, lines), tuple(problems)
-        root = yaml.compose(text, Loader=LOADER)
-        value = {} if root is None else plain(root, (), lines, first_line, refuse)
+        root = yaml.compose(text, Loader=_LOADER)
+        value = {} if root is None else _value_of(root, (), lines, first_line, refuse)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
@@ -62,19 +62,19 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
     return Located({} if problems else value, lines), tuple(problems)
 
 
-def plain(node: Any, path: Path, lines: dict[Path, int], first_line: int, refuse: Any) -> Any:
+def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, refuse: Any) -> Any:
     """A YAML node as dicts, lists and strings; duplicate keys are refused."""
     lines[path] = node.start_mark.line + first_line
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
-        return [plain(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
+        return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
     value: dict[str, Any] = {}
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
         if key in value:
             refuse(line, key, key, "stands twice", "keep one of the two")
-        value[key] = plain(child, (*path, key), lines, first_line, refuse)
+        value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
         lines[(*path, key)] = line
     return value

@@ -8,18 +8,18 @@ from pydantic import AfterValidator, BeforeValidator
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 
-RESERVED = frozenset(("index",))
-OWN_PAGES = RESERVED | {"404", "compare", "labels", "search", "timeline"}
+_RESERVED = frozenset(("index",))
+OWN_PAGES = _RESERVED | {"404", "compare", "labels", "search", "timeline"}
 """Names of pages the archive writes itself, which no page of prose can have."""
 
 
-def dated(text: str) -> str:
+def _edtf(text: str) -> str:
     """Text that is EDTF; ValueError otherwise."""
     edtf.parse(text)
     return text
 
 
-def named(text: str) -> str:
+def _not_empty(text: str) -> str:
     """Text with something in it; ValueError otherwise."""
     if not text.strip():
         raise ValueError("is empty; leave the field out, or fill it")
@@ -31,25 +31,25 @@ def identifier(text: str) -> str:
     allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
     if not allowed or text != text.lower() or len(text) > 120:
         raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
-    if text in RESERVED:
+    if text in _RESERVED:
         raise ValueError(f"is kept for a page of the archive itself; write another id than {text}")
     return text
 
 
-def web_address(text: str) -> str:
+def _web_address(text: str) -> str:
     """An http or https address."""
     if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '"<>' for c in text):
         raise ValueError("is not a web address; it begins with https:// and has no spaces")
     return text
 
 
-def wikidata_id(text: str) -> str:
+def _wikidata_id(text: str) -> str:
     if not (text[:1] == "Q" and text[1:].isdigit()):
         raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
     return text
 
 
-def pattern(text: str) -> str:
+def _regular_expression(text: str) -> str:
     """A regular expression."""
     try:
         re.compile(text)
@@ -60,7 +60,7 @@ def pattern(text: str) -> str:
     return text
 
 
-def language_tag(text: str) -> str:
+def _language_tag(text: str) -> str:
     """A BCP 47 language tag by its shape, lower-cased in its first part."""
     if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
@@ -68,7 +68,7 @@ def language_tag(text: str) -> str:
     return primary.lower() + dash + rest
 
 
-def reference(text: str) -> str:
+def _reference(text: str) -> str:
     """``article/<id>``, ``question/<id>`` and the like, with an optional #p-… or #note-… part."""
     kind, slash, rest = text.partition("/")
     if not slash or kind not in FOLDER_OF or not rest.partition("#")[0]:
@@ -82,18 +82,18 @@ def listed(value: object) -> object:
     return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
 
 
-def truth(value: object) -> object:
+def _boolean(value: object) -> object:
     return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
 
 
-Text = Annotated[str, AfterValidator(named)]
-Date = Annotated[str, AfterValidator(dated)]
+Text = Annotated[str, AfterValidator(_not_empty)]
+Date = Annotated[str, AfterValidator(_edtf)]
 Id = Annotated[str, AfterValidator(identifier)]
-Url = Annotated[str, AfterValidator(web_address)]
-Wikidata = Annotated[str, AfterValidator(wikidata_id)]
-Reference = Annotated[str, AfterValidator(reference)]
+Url = Annotated[str, AfterValidator(_web_address)]
+Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
+Reference = Annotated[str, AfterValidator(_reference)]
 Ids = Annotated[list[Id], BeforeValidator(listed)]
 Texts = Annotated[list[Text], BeforeValidator(listed)]
-Patterns = Annotated[list[Annotated[str, AfterValidator(pattern)]], BeforeValidator(listed)]
-Language = Annotated[str, AfterValidator(language_tag)]
-Truth = Annotated[bool, BeforeValidator(truth)]
+Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], BeforeValidator(listed)]
+Language = Annotated[str, AfterValidator(_language_tag)]
+Boolean = Annotated[bool, BeforeValidator(_boolean)]

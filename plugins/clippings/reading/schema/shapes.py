@@ -5,9 +5,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.model.article_field import ArticleField
 from clippings.model.record import Status, TextKind
+from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.scalars import (
+    Boolean,
     Date,
     Id,
     Ids,
@@ -16,7 +17,6 @@ from clippings.reading.schema.scalars import (
     Reference,
     Text,
     Texts,
-    Truth,
     Url,
     Wikidata,
     listed,
@@ -27,7 +27,7 @@ from clippings.reading.schema.shared import EvidenceShape, Shape, SourceShape
 class RightsShape(Shape):
     statement: Text | None = None
     holder: Text | None = None
-    publish: Truth = True
+    publish: Boolean = True
     search: Literal["full", "index-only", "none"] = "full"
 
 

@@ -9,12 +9,12 @@ from clippings.reading.schema.located import Located, Path
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.suggestion import suggestion
 
-S = TypeVar("S", bound=Shape)
+_S = TypeVar("_S", bound=Shape)
 
 
-def validated(located: Located, shape: type[S], where: str, at: Path = ()) -> Result[S | None]:
+def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> Result[_S | None]:
     """The value under ``at`` as a ``shape``, or None with every problem found in it."""
-    value = value_at(located.value, at)
+    value = _value_at(located.value, at)
     if not isinstance(value, dict):
         problem = Problem(
             where, located.line(at), str(at[-1]) if at else "front matter", str(value),
@@ -24,11 +24,11 @@ def validated(located: Located, shape: type[S], where: str, at: Path = ()) -> Re
     try:
         return Result(shape.model_validate(value))
     except ValidationError as invalid:
-        faults = [problem_of(fault, located, shape, where, at) for fault in invalid.errors()]
+        faults = [_problem_of(fault, located, shape, where, at) for fault in invalid.errors()]
         return Result(None, tuple(dict.fromkeys(faults)))
 
 
-def value_at(value: Any, path: Path) -> Any:
+def _value_at(value: Any, path: Path) -> Any:
     """What stands at a path, or None."""
     for step in path:
         try:
@@ -38,11 +38,11 @@ def value_at(value: Any, path: Path) -> Any:
     return value
 
 
-def problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at: Path) -> Problem:
+def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at: Path) -> Problem:
     """One of pydantic's faults in the editor's terms."""
     *inner, last = fault["loc"] or ("",)
-    own = () if fault["type"] != "extra_forbidden" and is_branch(last) else (last,)
-    path: Path = tuple(step for step in (*(s for s in inner if not is_branch(s)), *own) if step != "")
+    own = () if fault["type"] != "extra_forbidden" and _is_branch(last) else (last,)
+    path: Path = tuple(step for step in (*(s for s in inner if not _is_branch(s)), *own) if step != "")
     kind, said = str(fault["type"]), fault.get("input")
     name = ".".join(str(step) for step in path) or (str(at[-1]) if at else "front matter")
     line = located.line((*at, *path))
@@ -53,7 +53,7 @@ def problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at:
         why = "is read as a field: inside {…} a comma ends a value"
         return Problem(where, line, name, str(path[-1]), why, "put the whole value in quotation marks")
     if kind == "extra_forbidden":
-        return Problem(where, line, name, str(path[-1]), "is not a field known here", known(path, shape))
+        return Problem(where, line, name, str(path[-1]), "is not a field known here", _nearest_field(path, shape))
     said_text = said if isinstance(said, str) else "" if isinstance(said, dict | list) else str(said)
     if kind == "literal_error":
         allowed = fault["ctx"]["expected"]
@@ -63,31 +63,31 @@ def problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at:
     return Problem(where, line, name, said_text, why, try_ or "see the field in docs/content.md")
 
 
-def is_branch(step: str | int) -> bool:
+def _is_branch(step: str | int) -> bool:
     """Whether a step of pydantic's path names a branch of a union rather than a field."""
     return isinstance(step, str) and (step.endswith("Shape") or "[" in step or step in ("str", "tuple"))
 
 
-def known(path: Path, shape: type[Shape]) -> str:
+def _nearest_field(path: Path, shape: type[Shape]) -> str:
     """The nearest known field, or all of them."""
-    names = field_names(shape, path[:-1])
+    names = _field_names(shape, path[:-1])
     return suggestion(str(path[-1]), names, "use one of " + ", ".join(names))
 
 
-def field_names(shape: type[Shape], path: Path) -> list[str]:
+def _field_names(shape: type[Shape], path: Path) -> list[str]:
     """The fields allowed under a path of a shape, found through its JSON Schema."""
     schema = shape.model_json_schema(by_alias=True)
     node = schema
     for step in path:
-        node = resolved(node, schema)
+        node = _resolved(node, schema)
         if isinstance(step, int):
             node = node.get("items", {})
         else:
             node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
-    return list(resolved(node, schema).get("properties", {})) or list(schema["properties"])
+    return list(_resolved(node, schema).get("properties", {})) or list(schema["properties"])
 
 
-def resolved(node: Any, schema: Any) -> Any:
+def _resolved(node: Any, schema: Any) -> Any:
     """A schema node with its reference and its "or nothing" taken away."""
     for branch in node.get("anyOf", ()):
         if branch.get("type") != "null":

@@ -1,0 +1,102 @@
+"""The Archive: every table that a build fills, and the Site, which is the archive's own name and words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from clippings.model.annotation import Annotation, Event, Prose, Question
+from clippings.model.dossier import Dossier
+from clippings.model.entity import Entity
+from clippings.model.link import Link, Linked
+from clippings.model.memory import Memory
+from clippings.model.outlet import Outlet, Term
+
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
+
+
+def direction(language: str) -> str:
+    """The direction of a language's script: ``rtl``, ``ltr``, or ``auto`` where the language (BCP 47) is ``und``."""
+    primary = language.partition("-")[0]
+    return "auto" if primary == "und" else "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive's name and words, and whether this build is for the public."""
+
+    name: str
+    """The archive's name."""
+    subtitle: str = ""
+    """What stands below the name; empty for nothing."""
+    headline: str = ""
+    """The heading of the home page; empty for none."""
+    introduction: str = ""
+    """The text below that heading; empty for none."""
+    url: str = ""
+    """The full address at which the archive is hosted, without a slash at its end; empty where it is not hosted."""
+    language: str = "en"
+    """The language of the archive's own words, a BCP 47 tag."""
+    hosted: bool = False
+    """Whether this build is for the public: without drafts, private notes and withheld texts."""
+    footer: str = ""
+    """What stands at the foot of every page; empty for nothing."""
+
+    @property
+    def direction(self) -> str:
+        """The direction of the archive's own words, as HTML's ``dir`` has it."""
+        return direction(self.language)
+
+
+def _unfinished(dossier: Dossier, _: "Archive") -> Dossier:
+    """The dossier as it is, where no plugin adds to it."""
+    return dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything the archive knows. Its tables are in a fixed order; dossiers by date, then by id."""
+
+    site: Site
+    """The archive's name and words."""
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    """Article id → its dossier."""
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    """Id → person, organisation or place."""
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    """Id → outlet."""
+    labels: Mapping[str, Term] = field(default_factory=dict)
+    """Id → term of the label vocabulary."""
+    events: Mapping[str, Event] = field(default_factory=dict)
+    """Id → event."""
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    """Id → question."""
+    notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
+    """Article id → the notes on it."""
+    pages: Mapping[str, Prose] = field(default_factory=dict)
+    """Id → page of prose."""
+    order: Sequence[str] = ()
+    """The ids of all articles, in their order."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Article id → its place in the order, from 0."""
+    cards: Mapping[str, Any] = field(default_factory=dict)
+    """Article id → its `clippings.view.card.Card`, which is all that lists show of it."""
+    links: Mapping[str, Sequence[Link]] = field(default_factory=dict)
+    """Article id → its links, strongest first."""
+    indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The plugins' indexes (`clippings.hooks.Index`) by name."""
+    inverted: Mapping[str, Mapping[str, Sequence[tuple[str, Any]]]] = field(default_factory=dict)
+    """Inverted facets (`clippings.hooks.Examine`): facet → key → each article that has the key, and what it has."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Article id → a digest of everything its facets were made from."""
+    general: bytes = b""
+    """A digest of the program, the site and the authority files."""
+    linked: Mapping[str, Linked] = field(default_factory=dict)
+    """Article id → which articles it is linked with, and a digest of why."""
+    memory: Memory = field(default_factory=Memory)
+    """What plugins remember from build to build."""
+    finish: Callable[[Dossier, "Archive"], Dossier] = _unfinished
+    """Adds the facets that are made when a dossier is shown."""
+
+    def finished(self, id: str) -> Dossier:
+        """An article's dossier with the facets that are made when it is shown."""
+        return self.finish(self.dossiers[id], self)
