@@ -92,7 +92,7 @@ def test_who_is_answered(row: Mapping[str, Any], preview: Preview) -> None:
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
-def test_a_page_of_another_program_gets_no_piece_of_the_index(
+def test_a_page_of_another_program_gets_no_chunk_of_the_index(
     name: str, preview: Preview, tmp_path: Path, chromium: Browser
 ) -> None:
     """As a browser asks: what the chunks hold would be given to any page that may load them as scripts."""

@@ -15,7 +15,7 @@ from clippings.search.facets import dated, days
 from clippings.search.index import index_of
 from clippings.search.names import shards_of
 from clippings.search.normalise import ASCII_WORD, WORD, slots
-from clippings.search.places import places_of
+from clippings.search.positions import positions_of
 from clippings.search.segments import Indexed
 from conftest import PROJECT
 
@@ -50,11 +50,11 @@ def test_ascii_words_are_cut_as_all_words_are() -> None:
 
 
 def test_places_keep_words_that_are_not_indexed_and_part_passages() -> None:
-    places = places_of(slots("The end of the talks\nTalks resumed", "en"))
+    places = positions_of(slots("The end of the talks\nTalks resumed", "en"))
     assert places == {"end": [1], "talk": [4, 256], "resum": [257]}
-    assert places_of(slots("negociación", "fr")) == {"negociacion": [0]}
-    assert places_of(slots("réfugiés d’Alep", "fr")) == {"refugi": [0], "refug": [0], "alep": [1]}
-    assert places_of("") == {}
+    assert positions_of(slots("negociación", "fr")) == {"negociacion": [0]}
+    assert positions_of(slots("réfugiés d’Alep", "fr")) == {"refugi": [0], "refug": [0], "alep": [1]}
+    assert positions_of("") == {}
 
 
 def archive_of(texts: list[str]) -> list[Indexed]:

@@ -9,7 +9,7 @@ from clippings.search import index
 from clippings.search.codec import encode_number
 from clippings.search.normalise import slots
 from clippings.search.patching import Entry, decode_postings, patched
-from clippings.search.places import places_of
+from clippings.search.positions import positions_of
 
 Texts = list[list[int]]
 
@@ -64,7 +64,7 @@ def test_an_index_of_segments_is_the_index_of_each_number_by_number(monkeypatch:
         rows = [slots(text, language) for text, language in zip(texts, languages, strict=True)]
         unplaced = frozenset(document for document in range(len(rows)) if rng.random() < 0.2)
         made = index.index_of(({"body": row}, document not in unplaced) for document, row in enumerate(rows))
-        each = list(map(places_of, rows))
+        each = list(map(positions_of, rows))
         assert (made.documents, set(made.unplaced)) == (len(rows), unplaced)
         assert made.lengths["body"] == [sum(map(len, found.values())) for found in each]
         assert set(made.terms) == {term for found in each for term in found}

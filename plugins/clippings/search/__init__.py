@@ -1,4 +1,4 @@
-"""Plugin: a lunr index in small pieces, which a browser loads as a query needs them, from a folder or a host.
+"""Plugin: a search index in small chunks, which a browser loads as a query needs them, from a folder or a host.
 
 Gives every dossier ``terms``; writes ``search.html`` and ``search/``. See docs/search.md.
 """

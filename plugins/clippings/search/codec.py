@@ -1,6 +1,7 @@
 """Whole numbers as text that JavaScript reads fast: base 32, least digit first, bit 5 set on all but the last digit.
 
-(Variable-length quantities, as source maps have them; the digits are those of RFC 4648's base64url.)
+These are the variable-length quantities (VLQ) of source maps (https://tc39.es/ecma426/), without their sign; the digits
+are those of base64url (RFC 4648, section 5). `theme/scripts/index/codec.js` decodes them.
 """
 
 from collections.abc import Sequence
@@ -9,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""The digits 0 to 63; the upper 32 say that another digit follows."""
 
 
 def _encode_large(value: int) -> bytes:
-    """A whole number from 0."""
+    """A whole number from 0, digit by digit."""
     out = ""
     while value > 31:
         out += DIGITS[32 | value & 31]
@@ -21,13 +23,16 @@ def _encode_large(value: int) -> bytes:
 
 
 _SMALL = [_encode_large(value) for value in range(1 << 14)]
+"""The text of each small number: looking it up is several times as fast."""
 
 
 def encode_number(value: int) -> bytes:
+    """A whole number from 0: ``encode_number(33)`` is ``b"hB"``."""
     return _SMALL[value] if value < len(_SMALL) else _encode_large(value)
 
 
 def encode_numbers(values: Sequence[int]) -> str:
+    """Whole numbers from 0, one after the other."""
     if max(values, default=0) < len(_SMALL):
         return b"".join([_SMALL[value] for value in values]).decode()
     return b"".join(map(encode_number, values)).decode()
@@ -37,10 +42,11 @@ _LETTERS = np.frombuffer(DIGITS.encode(), np.uint8)
 _VALUES = np.zeros(256, np.int64)
 _VALUES[_LETTERS] = np.arange(64)
 Numbers = NDArray[np.int64]
+"""Whole numbers from 0."""
 
 
 def decode_numbers(text: bytes) -> tuple[Numbers, Numbers]:
-    """The numbers of a text, and where each ends in it."""
+    """The numbers of a text, and where each ends in it, in bytes."""
     digits = _VALUES[np.frombuffer(text, np.uint8)]
     ends = np.flatnonzero(digits < 32) + 1
     if not len(ends):
@@ -51,11 +57,11 @@ def decode_numbers(text: bytes) -> tuple[Numbers, Numbers]:
 
 
 _SIZES = [1 << bits for bits in range(5, 60, 5)]
-"""The least numbers of two digits, of three, and so on."""
+"""The least number of two digits, of three, and so on."""
 
 
 def encode_array(values: Numbers) -> tuple[bytes, Numbers]:
-    """The numbers as text, and where each ends in it; `decode_numbers` the other way round."""
+    """The numbers as text, and where each ends in it, in bytes: the inverse of `decode_numbers`."""
     size = np.searchsorted(_SIZES, values, side="right") + 1
     ends = np.cumsum(size)
     text = np.empty(size.sum(), np.uint8)
@@ -68,6 +74,6 @@ def encode_array(values: Numbers) -> tuple[bytes, Numbers]:
 
 
 def encode_gaps(ascending: Sequence[int]) -> str:
-    """Ascending numbers as the gaps between them; the first counts from -1."""
+    """Ascending numbers as the gaps between them, the first from -1: ``[0, 1, 5]`` as 0, 0, 3."""
     gaps = np.diff(np.array(ascending, np.int64), prepend=-1) - 1
     return encode_numbers(gaps.tolist())

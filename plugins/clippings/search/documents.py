@@ -12,9 +12,11 @@ from clippings.view.card import strip_of
 
 
 def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
-    """What a hit shows. No word of a text that may be found but not shown.
+    """What a hit shows: the value of ``search/document-<n>.js``. It has no word of a text that may be found but not
+    shown.
 
-    ``length`` is the count of terms in its body, by which a reader's browser sees that this is the document it meant.
+    ``length`` is the count of terms in the body. A browser compares it with the index, to see that both are from one
+    build.
     """
     strip = strip_of(dossier.id, archive)
     return {
@@ -42,7 +44,8 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
 
 
 def export(dossiers: Sequence[Dossier]) -> str:
-    """The documents as indexed (SEARCH_EXPORT=1); the terms of a text that may not be shown are in no order."""
+    """The documents as they are indexed, as JSON (for ``SEARCH_EXPORT=1``). Terms of a text that may not be shown are
+    sorted."""
     fields = [{"name": name, "boost": boost} for name, boost in BOOSTS.items()]
     documents = []
     for dossier in dossiers:

@@ -14,12 +14,14 @@ from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.view.card import strip_of
 
 _KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
-"""``kind`` is an annotation's, ``text`` whether it is a précis, an excerpt, full or none. Years come from dates."""
+"""The facets, in the order of the manifest. ``kind`` is a note's; ``text`` is ``precis``, ``excerpt``, ``full`` or
+``none``. Years come from dates."""
 _EXACT, _SINCE, _UNTIL = 0, 1, 2
 
 
 def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
-    """Facet → ``[value, name, documents]``, the most frequent value first; documents as steps from one to the next."""
+    """Facet → ``[value, name, documents]``, the value with most documents first. The documents' numbers are gaps
+    (`encode_gaps`)."""
     found: dict[str, dict[str, list[int]]] = {kind: defaultdict(list) for kind in _KINDS}
     names: dict[tuple[str, str], str] = {}
     for number, dossier in enumerate(archive.dossiers.values()):
@@ -40,13 +42,13 @@ def facets_of(archive: Archive) -> dict[str, list[list[Any]]]:
 
 
 def _named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
-    """Whom and what a text names; nothing of one whose words stay out of the index."""
+    """The entities and outlets that a text names, with their kinds; none where its words stay out of the index."""
     hidden = dossier.record.rights.search == "none"
     return () if hidden else zip(dossier.named.entities, dossier.named.kinds, strict=True)
 
 
 def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
-    """Facet, value and the value's name, of all but what the text names."""
+    """Facet, value and the value's name, for all facets but those of what the text names."""
     strip = strip_of(dossier.id, archive)
     record = dossier.record
     yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.is_known else dossier.outlet.name
@@ -63,15 +65,18 @@ def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, s
 
 
 def dated(archive: Archive) -> list[Edtf]:
-    """The dates of those documents that have one; they stand before all others, in the order of their first day."""
+    """The dates of those documents that have one. In the archive's order these documents come first, by their first
+    day."""
     found = [dossier.date for dossier in archive.dossiers.values()]
     return [date for date in found if date and (date.earliest or date.latest)]
 
 
 def days(dates: list[Edtf]) -> str:
-    """Two numbers a date: the step from the last one's day, and three times its further days plus what is open.
+    """The days that dates span, as text: for each date the gap from the first day before, and three times its further
+    days plus what is open.
 
-    A day is Python's ``date.toordinal``, 1 for 0001-01-01. Open is 0 when both ends are known, 1: since, 2: until.
+    A day is a number as `datetime.date.toordinal` gives it: 1 is 0001-01-01. What is open is 0 where both ends are
+    known, 1 where only the first is, 2 where only the last is.
     """
     out = []
     last = 0

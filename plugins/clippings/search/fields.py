@@ -9,23 +9,27 @@ from clippings.model.problem import Result
 from clippings.search.normalise import slots, unchained
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
-"""Fields in index order, and how much a hit in each counts. ``outlet:`` narrows a query, so no field has that name."""
+"""Field → how much a hit in it counts (its boost), in the order of the index. No field is called ``outlet``: in a
+query, ``outlet:`` narrows the results."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What entities, outlets and label terms are called."""
+    """What an article's fields are made from beside its dossier."""
 
     entities: Mapping[str, str]
+    """Entity id → its name and other names, a line each."""
     archive: Archive
+    """The archive's entities, outlets and labels, and its language."""
 
 
 def names_of(archive: Archive) -> Names:
+    """What `examine` takes from the archive."""
     return Names({e.id: "\n".join((e.name, *(a.name for a in e.aliases))) for e in archive.entities.values()}, archive)
 
 
 def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
-    """Each field of an article as a row of slots; nothing of a text whose words stay out of the index."""
+    """Field → its row of slots (`slots`); empty rows for a text whose words stay out of the index."""
     if dossier.record.rights.search == "none":
         return Result(dict.fromkeys(BOOSTS, ""))
     own = {"title", "body"}
@@ -35,12 +39,12 @@ def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
 
 
 def is_shown(dossier: Dossier) -> bool:
-    """Whether its text may be shown, and not only found."""
+    """Whether a text may be shown, and not only found."""
     return dossier.record.rights.search == "full" and not dossier.withheld
 
 
 def _texts(dossier: Dossier, names: Names) -> dict[str, str]:
-    """Each field's text, passages on lines of their own, so that no phrase runs from one into the next."""
+    """Field → its text, a line a passage: no phrase runs from one into the next."""
     record = dossier.record
     mentioned = dict.fromkeys(m.entity for m in dossier.mentions if m.kind != "outlet")
     passages = {
@@ -54,7 +58,7 @@ def _texts(dossier: Dossier, names: Names) -> dict[str, str]:
 
 
 def _outlet_words(dossier: Dossier, archive: Archive) -> list[str]:
-    """The outlet's names and its labels' words on the article's date."""
+    """The outlet's names and the words of its labels, as they were on the article's date."""
     known = evolved(dossier, published(dossier, archive.outlets))
     outlet, name = known.outlet, outlet_name(known) or ""
     labels = [archive.labels[label.label].words for label in known.labels if label.label in archive.labels]

@@ -1,4 +1,4 @@
-"""The index kept from one build to the next: only what changed articles say is worked out anew."""
+"""The index, kept from one build to the next: only the terms of changed articles are worked out anew."""
 
 from array import array
 from bisect import bisect_right, insort
@@ -13,57 +13,70 @@ from clippings.model.pickling import PickledByArguments
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Cutting, Row, Shard, index_of, merged, utf16
 from clippings.search.patching import Entry, patched
-from clippings.search.places import places_of
+from clippings.search.positions import positions_of
 from clippings.search.segments import Indexed, Segment
 
 _MOST_CHANGED = 200
-"""Changed articles from which it is quicker to make the index anew."""
+"""Changed articles above which it is quicker to make the index anew."""
 _NOTHING = b" " * (len(BOOSTS) - 1)
 """The postings of a term that no document has."""
 _FIELDS = tuple(BOOSTS)
+"""The fields, in the order of the index."""
 _Changes = dict[str, list[tuple[int, Entry]]]
 """Term → the number of a field, and the term's new entry for a document in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document(PickledByArguments):
-    """``made_from`` is the digest of all that its words come from."""
+    """A document of the index."""
 
     id: str
+    """The article's id."""
     made_from: bytes
+    """The digest of all that its terms come from."""
     placed: bool
+    """Whether its body's terms have positions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A shard that is kept under its key."""
+    """A shard that is kept in the store under its key."""
 
     first: str
+    """Its first term."""
     digest: str
+    """What `Shard.digest` is."""
     key: bytes
+    """What `Shard.key` is."""
 
 
 @dataclass(frozen=True)
 class KeptIndex:
-    """An index whose shards are kept. ``lengths[field]`` counts each document's terms."""
+    """An index whose shards are kept in the store."""
 
     documents: tuple[Document, ...]
+    """The documents, in the order of the archive."""
     lengths: Mapping[str, "array[int]"]
+    """Field → how many terms each document has in it."""
     terms: tuple[str, ...]
+    """Every term, sorted by `utf16`."""
     shards: tuple[Reference, ...]
+    """The shards, in the order of their terms."""
 
     @property
     def unplaced(self) -> list[int]:
+        """The numbers of the documents that have no positions in the body, ascending."""
         return [number for number, document in enumerate(self.documents) if not document.placed]
 
 
 def documents_of(archive: Archive) -> tuple[Document, ...]:
-    """The archive's articles in their order."""
+    """The archive's articles as documents, in their order."""
     return tuple(Document(d.id, archive.digests.get(d.id, b""), is_shown(d)) for d in archive.dossiers.values())
 
 
 def index_for(documents: tuple[Document, ...], archive: Archive) -> KeptIndex:
-    """The index of the archive's articles, kept in its memory; patched from the last one where few have changed."""
+    """The index of the archive's articles, kept from build to build: patched where few articles have changed, else made
+    anew."""
     before: KeptIndex | None = archive.memory.recall("index")
     index = _updated(before, documents, archive) if before else None
     index = index or _made(documents, archive)
@@ -74,14 +87,17 @@ def index_for(documents: tuple[Document, ...], archive: Archive) -> KeptIndex:
 
 
 def _keys(shards: Iterable[Reference]) -> set[bytes]:
+    """The keys of shards."""
     return {shard.key for shard in shards}
 
 
 def _name_of(key: bytes) -> str:
+    """The name under which a shard is kept."""
     return f"shard {key.hex()}"
 
 
 def shard_at(reference: Reference, archive: Archive) -> Shard:
+    """A kept shard. `Forgotten` where the store does not have it."""
     found: Shard | None = archive.memory.recall(_name_of(reference.key))
     if found is None:
         raise Forgotten(f"the shard from {reference.first} on")
@@ -89,7 +105,7 @@ def shard_at(reference: Reference, archive: Archive) -> Shard:
 
 
 def _made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
-    """The whole index made anew."""
+    """The whole index, made anew, from the segments of a cluster where there are any."""
     parts: Iterable[Segment] | None = archive.memory.parts("index")
     index = merged(parts) if parts else index_of(map(indexed, archive.dossiers.values()))
     lengths = {field: array("l", lengths) for field, lengths in index.lengths.items()}
@@ -97,7 +113,7 @@ def _made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
 
 
 def _kept(shards: Iterable[Shard | Reference], archive: Archive) -> Iterator[Reference]:
-    """References to shards, those that are new remembered first."""
+    """References to shards. Those that are new are kept first."""
     for shard in shards:
         if isinstance(shard, Reference):
             yield shard
@@ -107,27 +123,31 @@ def _kept(shards: Iterable[Shard | Reference], archive: Archive) -> Iterator[Ref
 
 
 def indexed(dossier: Dossier) -> Indexed:
+    """An article as it is indexed: its rows of slots, and whether its body gets positions."""
     return dict(dossier.terms), is_shown(dossier)
 
 
 def is_new(documents: tuple[Document, ...], archive: Archive) -> bool:
-    """Whether the index must be made anew."""
+    """Whether the index of these documents must be made anew, because it is the first, its documents are others,
+    or many have changed."""
     before: KeptIndex | None = archive.memory.recall("index")
     return before is None or not _alike(before, documents)
 
 
 def _alike(before: KeptIndex, documents: tuple[Document, ...]) -> bool:
-    """Whether only a few documents' words may be others."""
+    """Whether the documents and their order are those of the last index, and the terms of only a few may have
+    changed."""
     same_order = [(d.id, d.placed) for d in before.documents] == [(d.id, d.placed) for d in documents]
     return same_order and bool(before.shards) and len(_changed(before, documents)) <= _MOST_CHANGED
 
 
 def _changed(before: KeptIndex, documents: tuple[Document, ...]) -> list[int]:
+    """The numbers of the documents whose terms may have changed."""
     return [n for n, (a, b) in enumerate(zip(before.documents, documents, strict=False)) if a != b]
 
 
 def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archive) -> KeptIndex | None:
-    """The index with a few articles' words as they are now; None where it has to be made anew."""
+    """The last index with the terms of a few articles as they are now. None where it must be made anew."""
     if not _alike(before, documents):
         return None
     changes: _Changes = defaultdict(list)
@@ -138,9 +158,9 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
             return None
         new = archive.dossiers[documents[number].id].terms
         for field_number, field in enumerate(_FIELDS):
-            places = places_of(new[field])
-            lengths[field][number] = sum(map(len, places.values()))
-            for term, entry in _differences(places_of(old[field]), places, number):
+            positions = positions_of(new[field])
+            lengths[field][number] = sum(map(len, positions.values()))
+            for term, entry in _differences(positions_of(old[field]), positions, number):
                 changes[term].append((field_number, entry))
     shards = tuple(_kept(_patched_shards(before.shards, changes, set(before.unplaced), archive), archive))
     if not shards:
@@ -151,7 +171,7 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
 def _differences(
     old: Mapping[str, list[int]], new: Mapping[str, list[int]], document: int
 ) -> Iterator[tuple[str, Entry]]:
-    """Every term whose places in a document have changed."""
+    """Every term whose positions in a document have changed, with its new entry."""
     for term in sorted(old.keys() | new.keys()):
         if old.get(term) != new.get(term):
             yield term, Entry(document, new.get(term, ()))
@@ -180,7 +200,7 @@ def _patched_shards(
 
 
 def _by_shard(shards: Sequence[Reference], changes: _Changes) -> dict[int, _Changes]:
-    """The changes by the number of the shard that holds, or will hold, their terms."""
+    """Number of a shard → the changes of the terms that it holds, or will hold."""
     firsts = [utf16(shard.first) for shard in shards]
     found: dict[int, _Changes] = defaultdict(dict)
     for term, entries in changes.items():
@@ -189,11 +209,12 @@ def _by_shard(shards: Sequence[Reference], changes: _Changes) -> dict[int, _Chan
 
 
 def _rows_of(shard: Shard) -> list[Row]:
+    """The rows of a shard."""
     return list(zip(shard.terms, shard.rows, shard.positions, strict=True))
 
 
 def _changed_rows(rows: list[Row], changes: _Changes, unplaced: Set[int]) -> Iterator[Row]:
-    """A shard's rows with changes made; terms that no document has any more are left out."""
+    """The rows of a shard after the changes, without terms that no document has any more."""
     known = {row[0]: row for row in rows}
     for term, entries in changes.items():
         known[term] = _changed_row(known.get(term, (term, _NOTHING, _NOTHING)), entries, unplaced)
@@ -205,6 +226,7 @@ def _changed_rows(rows: list[Row], changes: _Changes, unplaced: Set[int]) -> Ite
 
 
 def _changed_row(row: Row, entries: Sequence[tuple[int, Entry]], unplaced: Set[int]) -> Row:
+    """A row with the entries of some documents changed."""
     term, postings, positions = row[0], row[1].split(b" "), row[2].split(b" ")
     for number, entry in entries:
         hidden = unplaced if _FIELDS[number] == "body" else frozenset[int]()

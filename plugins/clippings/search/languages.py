@@ -22,22 +22,24 @@ SNOWBALL = {
 }  # fmt: skip
 """BCP 47 primary language subtag → Snowball algorithm."""
 _PLAIN = re.compile(r"[a-z]+")
+"""The words that lunr.js's stemmer is made for."""
 
 
 def analysed_as(language: str) -> str:
-    """``en`` for English and unknown, a subtag of SNOWBALL, or nothing: words of other languages are not stemmed."""
+    """What a language's words are analysed as: ``en`` for English and unknown ones, a subtag of `SNOWBALL`, or "" for
+    others, whose words are not stemmed. ``language`` is a BCP 47 tag."""
     primary = language.partition("-")[0].lower()
     return "en" if primary in ("en", "und", "") else primary if primary in SNOWBALL else ""
 
 
 def analyses(languages: Iterable[str]) -> list[str]:
-    """Every analysis an archive of these languages needs, in a fixed order."""
+    """What an archive of these languages is analysed as, each once, sorted."""
     return sorted({analysed_as(language) for language in languages})
 
 
 @lru_cache
 def stemmer(analysis: str) -> Callable[[str], str]:
-    """A function from a lower-case word to its stem."""
+    """The function from a lower-case word to its stem. ``analysis`` is what `analysed_as` gives."""
     if analysis == "en":
         return lambda word: stem(word) if _PLAIN.fullmatch(word) else word
     if not analysis:
@@ -51,7 +53,8 @@ def stemmer(analysis: str) -> Callable[[str], str]:
 
 
 def browser_stemmer(analysis: str) -> str:
-    """JavaScript that makes the stemmer, as an expression."""
+    """The JavaScript expression that makes the stemmer. KeyError for "en" and "", which have no algorithm of
+    Snowball's."""
     name = SNOWBALL[analysis]
     folder = files("clippings.search").joinpath("snowball")
     code = "\n".join(folder.joinpath(f"{part}-stemmer.js").read_text("utf-8").strip() for part in ("base", name))

@@ -13,19 +13,23 @@ from clippings.search.index import utf16
 from clippings.search.normalise import fold
 
 _SHARD_ROWS = 60
+"""Entries from which a shard ends."""
 Entry = tuple[str, str, str, tuple[str, ...]]
+"""Name, kind (``person``, ``event`` …), path from the root of the output, and other names."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameShard:
-    """Rows of the words that stand together: ``[word, entry, entry, …]``."""
+    """Words that follow one another, each with the pages whose names have it."""
 
     first: str
+    """The first word."""
     rows: tuple[tuple[str | Entry, ...], ...]
+    """A row a word: ``(word, entry, entry, …)``."""
 
 
 def shards_of(archive: Archive) -> Iterator[NameShard]:
-    """Every name in shards, in order of their words."""
+    """Every name in shards, in the order of their words, sorted by `utf16`."""
     words = _by_word(archive)
     kept: list[tuple[str | Entry, ...]] = []
     size = 0
@@ -40,6 +44,7 @@ def shards_of(archive: Archive) -> Iterator[NameShard]:
 
 
 def _by_word(archive: Archive) -> Mapping[str, list[Entry]]:
+    """Word → what has it in a name."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in _entries(archive):
         for word in dict.fromkeys(word for name in (entry[0], *entry[3]) for word in _words_in(name)):
@@ -48,12 +53,12 @@ def _by_word(archive: Archive) -> Mapping[str, list[Entry]]:
 
 
 def _words_in(name: str) -> list[str]:
-    """A name's words as names are compared: folded, without punctuation."""
+    """The words of a name, folded and without punctuation: ``U.N. envoy`` is ``un`` and ``envoy``."""
     return findall(r"[^\W_]+", fold(name).replace(".", ""))
 
 
 def _entries(archive: Archive) -> Iterator[Entry]:
-    """``(name, kind, path, other names)`` of everything that has a page."""
+    """An entry for everything that has a page and a name."""
     for entity in archive.entities.values():
         yield entity.name, entity.kind, entity.path, tuple(alias.name for alias in entity.aliases)
     for outlet in archive.outlets.values():

@@ -25,7 +25,7 @@ _PAIRS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf90
 _THREES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u17e0-\u17ff"
 """Thai, Lao, Burmese and Khmer."""
 _INDIC = "\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff"
-"""Devanagari to Sinhala, and Tibetan: here and in THREES marks are vowels and stay; elsewhere they are accents."""
+"""Devanagari to Sinhala, and Tibetan: here and in `_THREES` marks are vowels and stay; elsewhere they are accents."""
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff"
@@ -34,28 +34,31 @@ _MARKS = (
 """Accents that NFKC leaves beside their letter. They belong to the word."""
 _LETTER = f"(?:[^\\W_{_PAIRS}{_THREES}]|[{_INDIC}{_MARKS}])"
 WORD = re.compile(f"[{_PAIRS}]+|[{_THREES}]+|{_LETTER}+(?:['’.]{_LETTER}+)*")
+"""A word of lower-case text: a run of Chinese or Thai characters, or letters with dots and apostrophes between them."""
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
 _PUNCTUATION = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
-"""What most texts have beyond ASCII, given its ASCII form, which cuts words in the same places: the fast way."""
+"""What most texts have beyond ASCII, and its ASCII form. Words are cut alike in both, but faster in ASCII."""
 _TATWEEL = "\u0640"
+"""The line that lengthens an Arabic word; it is no letter."""
 _KEPT_MARK = re.compile(f"[{_INDIC}{_THREES}\u3099\u309a]")
 """Vowel signs, and what makes the Japanese *ga* of *ka*."""
 _SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
 """Letters that are written for one another: Arabic, Persian, and the Greek final sigma."""
 _KNOWN = 1 << 17
-"""Pieces of text that are remembered."""
+"""Tokens that are remembered at most."""
 _LONGEST_KNOWN = 64
-"""Characters of a piece that is remembered: Chinese has no spaces, and no two of its pieces are alike."""
+"""Characters of a token that is remembered: Chinese has no spaces, and no two of its tokens are alike."""
 _IN_PAIRS, _IN_THREES = re.compile(f"[{_PAIRS}]"), re.compile(f"[{_THREES}]")
 _FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
 _ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
 _CATALAN = "l d m t s n"
 _ELISIONS = {"fr": frozenset(_FRENCH.split()), "it": frozenset(_ITALIAN.split()), "ca": frozenset(_CATALAN.split())}
+"""Analysis → what words lose before an apostrophe: *l’accord* is *accord*."""
 
 
 def lower(text: str) -> str:
-    """Lower case, in which a letter and its accents are one character wherever there is one."""
+    """A text in lower case, composed (NFKC): a letter and its accents are one character where there is one."""
     if text.isascii():
         return text.lower()
     for typographic, plain in _PUNCTUATION:
@@ -64,7 +67,7 @@ def lower(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Text in which case, accents and letter forms no longer count."""
+    """A text without case, accents and forms of letters, as names are compared: ``Negociación`` is ``negociacion``."""
     text = lower(text)
     if text.isascii():
         return text
@@ -83,7 +86,7 @@ def slots(text: str, language: str) -> str:
 
 
 def unchained(row: str) -> str:
-    """A row without what overlaps: from the stretches of Chinese or Thai, a text could be put together again."""
+    """A row of slots without n-grams: they overlap, so that a Chinese or Thai text could be put together from them."""
     return re.sub(f"[{_PAIRS}{_THREES}][^ \n]*", "", row)
 
 
@@ -100,9 +103,9 @@ def terms_in(row: str) -> Iterator[str]:
 
 
 class _Tokens(dict[str, str]):
-    """The slots of what stands between two spaces, a space after each: mostly one word, and mostly one met before.
+    """Token (the text between two spaces) → its slots, a space after each. Most tokens are one word, and met before.
 
-    No word holds a space, and no character's lower case depends on what is beyond one: each piece is looked at alone.
+    No word has a space in it, and no character's lower case depends on what is beyond one: each token is cut alone.
     """
 
     def __init__(self, cut: Callable[[str], str]) -> None:
@@ -122,7 +125,7 @@ class _Tokens(dict[str, str]):
 
 @lru_cache
 def _cutter(analysis: str) -> _Tokens:
-    """Pieces of text to their slots in a language."""
+    """The slots of tokens in a language; ``analysis`` is what `analysed_as` gives."""
     stem = stemmer(analysis)
 
     def cut(word: str) -> str:
@@ -136,6 +139,7 @@ def _cutter(analysis: str) -> _Tokens:
 
 
 def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
+    """The slot of one word: its term; two terms where its stem depends on its accents; nothing for a stop word."""
     folded = fold(part)
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)
@@ -143,9 +147,9 @@ def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
 
 
 def _grams(run: str, size: int) -> list[str]:
-    """Every stretch of so many characters, and at the end the shorter ones: 日内瓦 is 日内, 内瓦 and 瓦.
+    """The n-grams of a run of characters, and at its end the shorter ones: 日内瓦 is 日内, 内瓦 and 瓦.
 
-    So every character begins a term, and one that is shorter than a stretch is found as its beginning.
+    So every character begins a term, and a word shorter than an n-gram is found as the beginning of one.
     """
     return [run[at : at + size] for at in range(len(run))]
 

@@ -1,4 +1,4 @@
-"""The search page and the pieces it loads. docs/search.md describes every file."""
+"""The search page and the chunks it loads. docs/search.md describes every file."""
 
 import hashlib
 import json
@@ -17,29 +17,32 @@ from clippings.search.fields import BOOSTS
 from clippings.search.kept_index import KeptIndex, Reference, documents_of, index_for, shard_at
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
-from clippings.search.places import length_of
+from clippings.search.positions import length_of
 from clippings.view.names import Named
 
 _MOST_CHOICES = 500
+"""Articles up to which the page for comparing lists all of them."""
 
 
 def search_page(_: str, archive: Archive) -> Iterator[Output]:
+    """The search page: ``search.html``."""
     yield Page("search.html", "search.html", len(archive.dossiers))
 
 
 def compare_page(_: str, archive: Archive) -> Iterator[Output]:
+    """The page that shows two articles side by side: ``compare.html``."""
     yield Page("compare.html", "compare.html", _compare_view(archive))
 
 
 def document(id: str, archive: Archive) -> Iterator[Output]:
-    """What a hit shows of an article, in a file of its own."""
+    """What a hit shows of an article: ``search/document-<n>.js``."""
     dossier = archive.dossiers[id]
     length = length_of(dossier.terms["body"])
     yield _chunk(f"document-{archive.numbers[id]}", shown(dossier, archive, length))
 
 
 def index_files(_: str, archive: Archive) -> Iterator[Output]:
-    """Everything in ``search/`` but the articles' own files; the manifest last."""
+    """Every file in ``search/`` but those of `document`; the manifest last."""
     if os.environ.get("SEARCH_EXPORT") == "1":
         yield DataFile("data/search-documents.json", export(list(archive.dossiers.values())))
     dossiers = archive.dossiers.values()
@@ -67,7 +70,7 @@ def index_files(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def _index_chunks(index: KeptIndex, archive: Archive) -> Generator[DataFile, None, dict[str, Any]]:
-    """The index's files; gives what the manifest says of them."""
+    """The chunks of the index itself. Returns what the manifest says of them."""
     for number, shard in enumerate(index.shards):
         for name, make in (("terms", _terms_chunk), ("positions", _positions_chunk)):
             made = partial(make, number, shard, archive)
@@ -94,24 +97,25 @@ def _terms_chunk(number: int, reference: Reference, archive: Archive) -> str:
 
 
 def _positions_chunk(number: int, reference: Reference, archive: Archive) -> str:
+    """A shard's digest, then where each of its terms stands."""
     shard = shard_at(reference, archive)
     return _chunk(f"positions-{number}", [shard.digest, *(row.decode() for row in shard.positions)]).text
 
 
 def _digested_chunk(name: str, values: Sequence[Any]) -> Generator[DataFile, None, str]:
-    """A piece that begins with its digest; gives the digest."""
+    """A chunk that begins with its own digest. Returns the digest."""
     digest = hashlib.sha256(json.dumps(values).encode()).hexdigest()[:6]
     yield _chunk(name, [digest, *values])
     return digest
 
 
 def _build_of(head: dict[str, Any]) -> str:
-    """What one build's index is told from another's by."""
+    """A name for the build, by which its index is told from others: 12 hexadecimal digits."""
     return hashlib.sha256(json.dumps(head, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def _compare_view(archive: Archive) -> tuple[Named, ...]:
-    """The articles to choose two from; in a large archive one comes from a link, and there is nothing to choose."""
+    """The articles to choose two from. Empty in a large archive, where the page is opened by links that name both."""
     if len(archive.cards) > _MOST_CHOICES:
         return ()
     return tuple(
@@ -120,13 +124,15 @@ def _compare_view(archive: Archive) -> tuple[Named, ...]:
 
 
 def _chunk(name: str, value: Any) -> DataFile:
+    """A file of the index with a JSON value."""
     return DataFile(f"search/{name}.js", _receive(name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
 
 
 def _receive(name: str, expression: str) -> str:
-    """A piece as a classic script: the one form a page opened from a folder may load.
+    """A chunk as a classic script: the one form that a page opened from a folder may load.
 
-    U+2028 and U+2029 end a line in old JavaScript, and < could end a script element; of JSON none is left as it is.
+    In JSON, U+2028 and U+2029, which end a line in old JavaScript, and <, which could end a script element, are
+    escaped.
     """
     if not expression.startswith("("):
         expression = expression.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

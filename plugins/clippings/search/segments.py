@@ -1,4 +1,7 @@
-"""The index of some documents in a row. Parts are made apart, by anyone, and joined end to end (`search.index`)."""
+"""Segments: each is the index of some documents in a row.
+
+They are made apart, by any process or machine, and merged end to end (`search.index`).
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,17 +12,15 @@ from numpy.typing import NDArray
 
 from clippings.search.codec import Numbers, encode_array
 from clippings.search.fields import BOOSTS
-from clippings.search.places import after
+from clippings.search.positions import after
 
 _BITS = 32
-"""Of a number to sort by, those that say which word of the part it is."""
-
+"""Bits of a sort key that say which word of the segment it is."""
 
 TermPostings = tuple[str, int, int, int, bytes, bytes]
-"""One term in one field of a part: the term; the documents it stands in first and last, counted from the part's first;
-1 where the first has it more than once, else 0; its postings without the first step, which depends on what stands
-before the part; its positions."""
-
+"""One term in one field: the term; the first and the last document that have it, numbered from 0 in the segment; 1
+where the first has it more than once, else 0; its postings without the first gap, which depends on the segments before;
+its positions."""
 
 Indexed = tuple[Mapping[str, str], bool]
 """A document: field → row of slots, and whether the body's terms get positions."""
@@ -27,11 +28,14 @@ Indexed = tuple[Mapping[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """``lengths[field]`` counts each document's terms; ``stretches[field]`` has the terms, in any order."""
+    """The index of some documents in a row."""
 
     placed: list[bool]
+    """Of each document, whether its body's terms have positions."""
     lengths: Mapping[str, list[int]]
+    """Field → how many terms each document has in it."""
     postings: Mapping[str, list[TermPostings]]
+    """Field → its terms, in any order."""
 
 
 class _TermNumbers(dict[str, int]):
@@ -43,10 +47,8 @@ class _TermNumbers(dict[str, int]):
 
 
 def segment_of(documents: Sequence[Indexed]) -> Segment:
-    """The part of some documents, one at least.
-
-    A text that may be found, but not put together again, has no positions.
-    """
+    """The segment of some documents, one at least. A text that may be found, but not put together again, has no
+    positions."""
     lengths, postings = {}, {}
     placed = [placed for _, placed in documents]
     for field in BOOSTS:
@@ -56,18 +58,18 @@ def segment_of(documents: Sequence[Indexed]) -> Segment:
 
 
 def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[TermPostings]]:
-    """How many terms each row has, and the terms with the rows they stand in."""
+    """How many terms each row has, and the postings of every term."""
     numbers = _TermNumbers({"": 0})
-    terms, documents, places = _terms_of(rows, numbers)
+    terms, documents, positions = _terms_of(rows, numbers)
     lengths = np.bincount(documents, minlength=len(rows)).tolist()
     if not len(terms):
         return lengths, []
     terms, order = _in_order(terms)
-    return lengths, _postings_of(list(numbers), terms, documents[order], places[order], placed)
+    return lengths, _postings_of(list(numbers), terms, documents[order], positions[order], placed)
 
 
 def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
-    """The number of each term, the row it is in, and where it stands there, as `search.places` says."""
+    """Of every term in the rows: its number, the number of its row, and its position there (`search.positions`)."""
     text = "\n".join(rows)
     slots = text.replace("\n", " ").split(" ")
     documents, starts, sizes = [], [], []
@@ -80,20 +82,20 @@ def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numb
             sizes.append(size)
             start = after(start, size)
     begins = np.cumsum([0, *sizes[:-1]])
-    places = np.arange(len(slots)) + np.repeat(np.array(starts) - begins, sizes)
+    positions = np.arange(len(slots)) + np.repeat(np.array(starts) - begins, sizes)
     stands = np.repeat(documents, sizes)
     if "|" in text:
         several = [slot.split("|") for slot in slots]
         many = list(map(len, several))
-        places, stands = np.repeat(places, many), np.repeat(stands, many)
+        positions, stands = np.repeat(positions, many), np.repeat(stands, many)
         slots = list(chain.from_iterable(several))
     terms = np.fromiter(map(numbers.__getitem__, slots), np.int64, len(slots))
     kept = terms > 0
-    return terms[kept], stands[kept], places[kept]
+    return terms[kept], stands[kept], positions[kept]
 
 
 def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
-    """The terms in order, and where each stood; those that are alike stay as they were."""
+    """The terms sorted, and where each stood before; equal ones keep their order."""
     both = np.sort(terms << _BITS | np.arange(len(terms)))
     return both >> _BITS, both & (1 << _BITS) - 1
 
@@ -101,7 +103,8 @@ def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
 def _postings_of(
     names: Sequence[str], terms: Numbers, documents: Numbers, positions: Numbers, placed: NDArray[np.bool_]
 ) -> list[TermPostings]:
-    """Each term's stretch, of places in the order of terms, documents and positions."""
+    """Each term's postings. ``terms``, ``documents`` and ``positions`` are sorted together, by term, then document,
+    then position."""
     new_term = np.append(True, terms[1:] != terms[:-1])
     posting = np.flatnonzero(new_term | np.append(True, documents[1:] != documents[:-1]))
     counts = np.diff(np.append(posting, len(terms)))
@@ -110,11 +113,11 @@ def _postings_of(
     stands = documents[posting]
 
     many = (counts > 1).astype(np.int64)
-    stepped = ~new_term[posting]
-    after = np.cumsum(stepped + many)
+    has_gap = ~new_term[posting]
+    after = np.cumsum(has_gap + many)
     values = np.empty(after[-1], np.int64)
-    steps = 2 * np.diff(stands, prepend=0) - 2 + many
-    values[(after - many - 1)[stepped]] = steps[stepped]
+    coded_gaps = 2 * np.diff(stands, prepend=0) - 2 + many
+    values[(after - many - 1)[has_gap]] = coded_gaps[has_gap]
     values[(after - 1)[many == 1]] = counts[many == 1]
     postings = _cut(values, after[ends - 1])
 
@@ -137,7 +140,7 @@ def _postings_of(
 
 
 def _cut(values: Numbers, ends: Numbers) -> list[bytes]:
-    """Numbers as texts, each of those before one of ``ends``."""
+    """Numbers as texts, cut before each of ``ends``."""
     text, after = encode_array(values)
-    places = np.append(0, after)[ends].tolist()
-    return [text[start:end] for start, end in pairwise([0, *places])]
+    offsets = np.append(0, after)[ends].tolist()
+    return [text[start:end] for start, end in pairwise([0, *offsets])]

@@ -15,6 +15,7 @@ _MEASURE_OVER_1 = re.compile(f"^({_CONSONANTS})?{_VOWELS}{_CONSONANTS}{_VOWELS}{
 _HAS_VOWEL = re.compile(f"^({_CONSONANTS})?[aeiouy]")
 _SHORT_END = re.compile(f"^{_CONSONANTS}[aeiouy][^aeiouwxy]$")
 _DOUBLE_END = re.compile(r"([^aeiouylsz])\1$")
+"""The conditions of the algorithm. The measure of a stem is how many times a vowel is followed by a consonant in it."""
 
 _STEP_2 = {
     "ational": "ate", "tional": "tion", "enci": "ence", "anci": "ance", "izer": "ize", "bli": "ble", "alli": "al",
@@ -46,6 +47,7 @@ _STEP_4 = [
 
 
 def _ending(endings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a word with one of these endings, and a stem before it."""
     return re.compile(f"^(.+?)({'|'.join(endings)})$")
 
 
@@ -71,6 +73,7 @@ def stem(word: str) -> str:
 
 
 def _plural(word: str) -> str:
+    """Step 1a: plurals (caresses → caress, ponies → poni)."""
     if not word.endswith("s"):
         return word
     changed, count = re.subn(r"^(.+?)(ss|i)es$", r"\1\2", word)
@@ -78,6 +81,7 @@ def _plural(word: str) -> str:
 
 
 def _past(word: str) -> str:
+    """Step 1b: past and progressive forms (agreed → agree, hopping → hop)."""
     if not word.endswith(("ed", "ing")):
         return word
     if match := re.match(r"^(.+?)eed$", word):
@@ -94,10 +98,12 @@ def _past(word: str) -> str:
 
 
 def _final_y(word: str) -> str:
+    """Step 1c: a final y after a consonant (happy → happi). lunr.js leaves it after a vowel."""
     return re.sub(r"^(.+?[^aeiou])y$", r"\1i", word) if word.endswith("y") else word
 
 
 def _double_suffix(word: str) -> str:
+    """Step 2: double suffixes (relational → relate)."""
     if not word.endswith(_ENDS_2):
         return word
     match = _END_2.match(word)
@@ -105,6 +111,7 @@ def _double_suffix(word: str) -> str:
 
 
 def _adjective(word: str) -> str:
+    """Step 3: -icate, -ful, -ness and the like (hopeful → hope)."""
     if not word.endswith(_ENDS_3):
         return word
     match = _END_3.match(word)
@@ -112,6 +119,7 @@ def _adjective(word: str) -> str:
 
 
 def _suffix(word: str) -> str:
+    """Step 4: single suffixes of longer stems (adjustment → adjust)."""
     if not word.endswith(_ENDS_4):
         return word
     if match := _END_4.match(word):
@@ -121,6 +129,7 @@ def _suffix(word: str) -> str:
 
 
 def _final_e(word: str) -> str:
+    """Step 5: a final e, and a double l (probate → probat, controll → control)."""
     if match := re.match(r"^(.+?)e$", word):
         stem = match[1]
         if _MEASURE_OVER_1.search(stem) or (_MEASURE_IS_1.search(stem) and not _SHORT_END.search(stem)):

@@ -30,11 +30,11 @@ export async function documentsWithPhrase(manifest, slots, fields, rows) {
 
 async function documentsInField(manifest, words, field) {
   const candidates = [...documentsWithAll(words, field)];
-  // one word needs no place, and a text that may only be found has none
+  // one word needs no position, and a text that may only be found has none
   if (!candidates.length || words.length === 1) return candidates;
   const wanted = new Set(candidates);
-  const places = await Promise.all(words.map((word) => Promise.all(word.rows.map((row) => loadPlaces(manifest, row, field, wanted)))));
-  return candidates.filter((document) => stand(document, words, places));
+  const positions = await Promise.all(words.map((word) => Promise.all(word.rows.map((row) => loadPositions(manifest, row, field, wanted)))));
+  return candidates.filter((document) => stand(document, words, positions));
 }
 
 /** The documents that have a term of every word in a field. */
@@ -50,8 +50,8 @@ function documentsWithAll(words, field) {
   return left || new Set();
 }
 
-/** A term's places in one field, for the documents wanted: Map document → [places]. */
-async function loadPlaces(manifest, row, field, wanted) {
+/** A term's positions in one field, for the documents wanted: Map document → [positions]. */
+async function loadPositions(manifest, row, field, wanted) {
   const chunk = await loadDigestedChunk("positions-" + row.shard, shardDigest(manifest, row.shard));
   const gaps = decodeNumbers(chunk[row.place + 1].split(" ")[field]);
   const inBody = manifest.fieldNames[field] === "body";
@@ -67,13 +67,13 @@ async function loadPlaces(manifest, row, field, wanted) {
   return found;
 }
 
-/** Whether the words stand one after the other in a document. `places` has for each word those of each of its terms. */
-function stand(document, words, places) {
+/** Whether the words stand one after the other in a document. `positions` has for each word those of each of its terms. */
+function stand(document, words, positions) {
   let starts = null;
   for (let n = 0; n < words.length; n++) {
     const here = new Set();
-    places[n].flatMap((ofTerm) => ofTerm.get(document) || []).forEach((place) => {
-      const start = place - words[n].offset;
+    positions[n].flatMap((ofTerm) => ofTerm.get(document) || []).forEach((position) => {
+      const start = position - words[n].offset;
       if (starts === null || starts.has(start)) here.add(start);
     });
     if (!here.size) return false;

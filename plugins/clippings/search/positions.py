@@ -1,20 +1,21 @@
-"""Where the terms of a row of slots stand."""
+"""The positions of the terms in a row of slots, counted in slots from 0."""
 
 from collections import defaultdict
 
 _STRIDE = 256
 """A passage's positions begin at a multiple of this, so that a longer passage seldom moves those after it."""
 _GAP = 8
-"""Positions at least so far apart from one passage to the next: no phrase bridges them."""
+"""Positions that are left empty at least between two passages, so that no phrase bridges them."""
 
 
 def after(start: int, slots: int) -> int:
-    """Where the passage begins that follows one of so many slots."""
+    """Where the passage begins that follows one of so many slots: ``after(0, 20)`` is 256."""
     return ((start + slots + _GAP) // _STRIDE + 1) * _STRIDE
 
 
-def places_of(row: str) -> dict[str, list[int]]:
-    """Where each term of a row of slots stands. A slot of several terms is one place; so is an empty one."""
+def positions_of(row: str) -> dict[str, list[int]]:
+    """Term → its positions in a row of slots, ascending. The terms of one slot have one position; an empty slot takes
+    one, too."""
     found: dict[str, list[int]] = defaultdict(list)
     start = 0
     for passage in row.split("\n") if row else ():
@@ -28,5 +29,5 @@ def places_of(row: str) -> dict[str, list[int]]:
 
 
 def length_of(row: str) -> int:
-    """How many terms a row of slots holds."""
+    """How many terms a row of slots has."""
     return len(row.split()) + row.count("|")
