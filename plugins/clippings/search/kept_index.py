@@ -4,14 +4,13 @@ from array import array
 from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.memory import Forgotten
-from clippings.model.pickling import PickledByArguments
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.index import Cutting, Row, Shard, index_of, merged, utf16
+from clippings.search.index_values import Document, KeptIndex, Reference
 from clippings.search.patching import Entry, patched
 from clippings.search.positions import positions_of
 from clippings.search.segments import Indexed, Segment
@@ -24,49 +23,6 @@ _FIELDS = tuple(BOOSTS)
 """The fields, in the order of the index."""
 _Changes = dict[str, list[tuple[int, Entry]]]
 """Term → the number of a field, and the term's new entry for a document in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document(PickledByArguments):
-    """A document of the index."""
-
-    id: str
-    """The article's id."""
-    made_from: bytes
-    """The digest of all that its terms come from."""
-    placed: bool
-    """Whether its body's terms have positions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A shard that is kept in the store under its key."""
-
-    first: str
-    """Its first term."""
-    digest: str
-    """What `Shard.digest` is."""
-    key: bytes
-    """What `Shard.key` is."""
-
-
-@dataclass(frozen=True)
-class KeptIndex:
-    """An index whose shards are kept in the store."""
-
-    documents: tuple[Document, ...]
-    """The documents, in the order of the archive."""
-    lengths: Mapping[str, "array[int]"]
-    """Field → how many terms each document has in it."""
-    terms: tuple[str, ...]
-    """Every term, sorted by `utf16`."""
-    shards: tuple[Reference, ...]
-    """The shards, in the order of their terms."""
-
-    @property
-    def unplaced(self) -> list[int]:
-        """The numbers of the documents that have no positions in the body, ascending."""
-        return [number for number, document in enumerate(self.documents) if not document.placed]
 
 
 def documents_of(archive: Archive) -> tuple[Document, ...]:
