@@ -5,10 +5,10 @@ from typing import Literal
 from pydantic import Field
 
 from clippings.reading.schema.scalars import Date, Id, Patterns, Text, Texts, Wikidata
-from clippings.reading.schema.shared import Shape, SourceShape
+from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
-class DatedNameShape(Shape):
+class DatedNameShape(PartShape):
     """A title that an outlet bore for a time."""
 
     name: Text
@@ -19,7 +19,7 @@ class DatedNameShape(Shape):
     """Until when; None for until today."""
 
 
-class DisputeShape(Shape):
+class DisputeShape(PartShape):
     """Someone who disputes a label."""
 
     by: Text
@@ -30,7 +30,7 @@ class DisputeShape(Shape):
     """Where they say so."""
 
 
-class LabelShape(Shape):
+class LabelShape(PartShape):
     """A term that is said of an outlet for a time."""
 
     label: Id
@@ -70,7 +70,7 @@ class OutletShape(Shape):
     """What is said of it, at any time."""
 
 
-class AliasShape(Shape):
+class AliasShape(PartShape):
     """Another name, with the language it is in."""
 
     name: Text
@@ -79,7 +79,7 @@ class AliasShape(Shape):
     """Its language; None for the archive's own."""
 
 
-class NameContextShape(Shape):
+class NameContextShape(PartShape):
     """Words that decide whether a name that several share means this one."""
 
     near: Texts = []

@@ -1,6 +1,6 @@
 """The shapes of editors' files. Every scalar arrives as text, and nothing unknown is let in.
 
-docs/content.md explains each field to editors. JSON Schemas are made from these shapes, class descriptions included.
+docs/content.md explains each field to editors. JSON Schemas are made from these shapes.
 """
 
 from typing import Annotated, Any, Literal
@@ -23,10 +23,10 @@ from clippings.reading.schema.scalars import (
     Url,
     listed,
 )
-from clippings.reading.schema.shared import EvidenceShape, Shape, SourceShape
+from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
 
 
-class RightsShape(Shape):
+class RightsShape(PartShape):
     """Who owns the text, and what the archive may do with it."""
 
     statement: Text | None = None
@@ -39,7 +39,7 @@ class RightsShape(Shape):
     """Whether the text is found and shown, only found, or neither."""
 
 
-class OriginalShape(Shape):
+class OriginalShape(PartShape):
     """Where the article was published, and which copy the archive saw."""
 
     url: Url | None = None
@@ -88,7 +88,7 @@ class ArticleShape(Shape):
     """Field → how its value is known."""
 
 
-class SelectorShape(Shape):
+class SelectorShape(PartShape):
     """A passage: its exact words, or a paragraph's number."""
 
     exact: Text | None = None
@@ -150,7 +150,7 @@ class EventShape(Shape):
     """Whether a hosted build has it: a draft is left out."""
 
 
-class PositionShape(Shape):
+class PositionShape(PartShape):
     """One article's answer to a question."""
 
     article: Id

@@ -1,5 +1,7 @@
 """What several shapes share: the base of all shapes, sources, and evidence."""
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from clippings.model.evidence import How
@@ -12,7 +14,17 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class SourceShape(Shape):
+def _without_description(schema: dict[str, Any]) -> None:
+    schema.pop("description", None)
+
+
+class PartShape(Shape):
+    """A shape that stands inside others. JSON Schemas have the description of a file's shape only, not of its parts."""
+
+    model_config = ConfigDict(json_schema_extra=_without_description)
+
+
+class SourceShape(PartShape):
     """Something that can be consulted."""
 
     title: Text
@@ -23,7 +35,7 @@ class SourceShape(Shape):
     """When the editors saw it; None when not said."""
 
 
-class CandidateShape(Shape):
+class CandidateShape(PartShape):
     """A value that was considered for a field."""
 
     value: Text
@@ -36,7 +48,7 @@ class CandidateShape(Shape):
     """Why it was considered; None when not said."""
 
 
-class EvidenceShape(Shape):
+class EvidenceShape(PartShape):
     """How the value of a field is known."""
 
     how: How
