@@ -10,8 +10,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.pickling import PickledByArguments
 from clippings.search.fields import is_shown
 from clippings.search.index import index_of, merged
-from clippings.search.kept_shards import Reference, forget, keep
-from clippings.search.patched_shards import FIELDS, Changes, dictionary, patched_shards
+from clippings.search.kept_shards import FIELDS, Changes, Reference, dictionary, forget, keep, patched_shards
 from clippings.search.patching import Entry
 from clippings.search.positions import positions_of
 from clippings.search.segments import Indexed, Segment
