@@ -1,28 +1,53 @@
 """The index, kept from one build to the next: only the terms of changed articles are worked out anew."""
 
 from array import array
-from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.model.memory import Forgotten
-from clippings.search.fields import BOOSTS, is_shown
-from clippings.search.index import Cutting, Row, Shard, index_of, merged, utf16
-from clippings.search.index_values import Document, KeptIndex, Reference
-from clippings.search.patching import Entry, patched
+from clippings.model.pickling import PickledByArguments
+from clippings.search.fields import is_shown
+from clippings.search.index import index_of, merged
+from clippings.search.kept_shards import FIELDS, Changes, Reference, dictionary, forget, keep, patched_shards
+from clippings.search.patching import Entry
 from clippings.search.positions import positions_of
 from clippings.search.segments import Indexed, Segment
 
 _MOST_CHANGED = 200
 """Changed articles above which it is quicker to make the index anew."""
-_NOTHING = b" " * (len(BOOSTS) - 1)
-"""The postings of a term that no document has."""
-_FIELDS = tuple(BOOSTS)
-"""The fields, in the order of the index."""
-_Changes = dict[str, list[tuple[int, Entry]]]
-"""Term → the number of a field, and the term's new entry for a document in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document(PickledByArguments):
+    """A document of the index."""
+
+    id: str
+    """The article's id."""
+    made_from: bytes
+    """The digest of all that its terms come from."""
+    placed: bool
+    """Whether its body's terms have positions."""
+
+
+@dataclass(frozen=True)
+class KeptIndex:
+    """An index whose shards are kept in the store."""
+
+    documents: tuple[Document, ...]
+    """The documents, in the order of the archive."""
+    lengths: Mapping[str, "array[int]"]
+    """Field → how many terms each document has in it."""
+    terms: tuple[str, ...]
+    """Every term, sorted by `utf16`."""
+    shards: tuple[Reference, ...]
+    """The shards, in the order of their terms."""
+
+    @property
+    def unplaced(self) -> list[int]:
+        """The numbers of the documents that have no positions in the body, ascending."""
+        return [number for number, document in enumerate(self.documents) if not document.placed]
 
 
 def documents_of(archive: Archive) -> tuple[Document, ...]:
@@ -38,26 +63,9 @@ def index_for(documents: tuple[Document, ...], archive: Archive) -> KeptIndex:
     index = index or _made(documents, archive)
     archive.memory.remember("index", index)
     if before:
-        archive.memory.forget(_name_of(key) for key in _keys(before.shards) - _keys(index.shards))
+        current = {shard.key for shard in index.shards}
+        forget((shard for shard in before.shards if shard.key not in current), archive)
     return index
-
-
-def _keys(shards: Iterable[Reference]) -> set[bytes]:
-    """The keys of shards."""
-    return {shard.key for shard in shards}
-
-
-def _name_of(key: bytes) -> str:
-    """The name under which a shard is kept."""
-    return f"shard {key.hex()}"
-
-
-def shard_at(reference: Reference, archive: Archive) -> Shard:
-    """A kept shard. `Forgotten` where the store does not have it."""
-    found: Shard | None = archive.memory.recall(_name_of(reference.key))
-    if found is None:
-        raise Forgotten(f"the shard from {reference.first} on")
-    return found
 
 
 def _made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
@@ -65,17 +73,7 @@ def _made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
     parts: Iterable[Segment] | None = archive.memory.parts("index")
     index = merged(parts) if parts else index_of(map(indexed, archive.dossiers.values()))
     lengths = {field: array("l", lengths) for field, lengths in index.lengths.items()}
-    return KeptIndex(tuple(documents), lengths, index.terms, tuple(_kept(index.shards(), archive)))
-
-
-def _kept(shards: Iterable[Shard | Reference], archive: Archive) -> Iterator[Reference]:
-    """References to shards. Those that are new are kept first."""
-    for shard in shards:
-        if isinstance(shard, Reference):
-            yield shard
-        else:
-            archive.memory.remember(_name_of(shard.key), shard)
-            yield Reference(shard.first, shard.digest, shard.key)
+    return KeptIndex(tuple(documents), lengths, index.terms, tuple(keep(index.shards(), archive)))
 
 
 def indexed(dossier: Dossier) -> Indexed:
@@ -106,22 +104,22 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
     """The last index with the terms of a few articles as they are now. None where it must be made anew."""
     if not _alike(before, documents):
         return None
-    changes: _Changes = defaultdict(list)
+    changes: Changes = defaultdict(list)
     lengths = {field: array("l", found) for field, found in before.lengths.items()}
     for number in _changed(before, documents):
         old = archive.memory.facet(before.documents[number].made_from, "terms")
         if old is None:
             return None
         new = archive.dossiers[documents[number].id].terms
-        for field_number, field in enumerate(_FIELDS):
+        for field_number, field in enumerate(FIELDS):
             positions = positions_of(new[field])
             lengths[field][number] = sum(map(len, positions.values()))
             for term, entry in _differences(positions_of(old[field]), positions, number):
                 changes[term].append((field_number, entry))
-    shards = tuple(_kept(_patched_shards(before.shards, changes, set(before.unplaced), archive), archive))
+    shards = tuple(keep(patched_shards(before.shards, changes, set(before.unplaced), archive), archive))
     if not shards:
         return None
-    return KeptIndex(documents, lengths, _dictionary(before.terms, changes, shards, archive), shards)
+    return KeptIndex(documents, lengths, dictionary(before.terms, changes, shards, archive), shards)
 
 
 def _differences(
@@ -131,77 +129,3 @@ def _differences(
     for term in sorted(old.keys() | new.keys()):
         if old.get(term) != new.get(term):
             yield term, Entry(document, new.get(term, ()))
-
-
-def _patched_shards(
-    shards: Sequence[Reference], changes: _Changes, unplaced: Set[int], archive: Archive
-) -> Iterator[Shard | Reference]:
-    """The shards with changed rows; from where one changes, they are cut anew until an old cut holds again."""
-    todo = _by_shard(shards, changes)
-    firsts = {number - 1 for number, terms in todo.items() if shards[number].first in terms}
-    cutting = Cutting()
-    for number, reference in enumerate(shards):
-        open_again = number in todo or number in firsts
-        if not open_again and not cutting.rows:
-            yield reference
-            continue
-        rows = _rows_of(shard_at(reference, archive))
-        if not open_again and cutting.ends_before(rows[0]):
-            yield from cutting.rest()
-            yield reference
-            continue
-        for row in _changed_rows(rows, todo.get(number, {}), unplaced):
-            yield from cutting.add(row)
-    yield from cutting.rest()
-
-
-def _by_shard(shards: Sequence[Reference], changes: _Changes) -> dict[int, _Changes]:
-    """Number of a shard → the changes of the terms that it holds, or will hold."""
-    firsts = [utf16(shard.first) for shard in shards]
-    found: dict[int, _Changes] = defaultdict(dict)
-    for term, entries in changes.items():
-        found[max(0, bisect_right(firsts, utf16(term)) - 1)][term] = entries
-    return found
-
-
-def _rows_of(shard: Shard) -> list[Row]:
-    """The rows of a shard."""
-    return list(zip(shard.terms, shard.rows, shard.positions, strict=True))
-
-
-def _changed_rows(rows: list[Row], changes: _Changes, unplaced: Set[int]) -> Iterator[Row]:
-    """The rows of a shard after the changes, without terms that no document has any more."""
-    known = {row[0]: row for row in rows}
-    for term, entries in changes.items():
-        known[term] = _changed_row(known.get(term, (term, _NOTHING, _NOTHING)), entries, unplaced)
-    new = sorted(changes.keys() - {row[0] for row in rows}, key=utf16)
-    order = [row[0] for row in rows]
-    for term in new:
-        insort(order, term, key=utf16)
-    yield from (known[term] for term in order if known[term][1] != _NOTHING)
-
-
-def _changed_row(row: Row, entries: Sequence[tuple[int, Entry]], unplaced: Set[int]) -> Row:
-    """A row with the entries of some documents changed."""
-    term, postings, positions = row[0], row[1].split(b" "), row[2].split(b" ")
-    for number, entry in entries:
-        hidden = unplaced if _FIELDS[number] == "body" else frozenset[int]()
-        postings[number], positions[number] = patched(postings[number], positions[number], entry, hidden)
-    return term, b" ".join(postings), b" ".join(positions)
-
-
-def _dictionary(
-    terms: tuple[str, ...], changes: _Changes, shards: Sequence[Reference], archive: Archive
-) -> tuple[str, ...]:
-    """All terms after the changes."""
-    todo = _by_shard(shards, changes)
-    stand = {term for number in todo for term in shard_at(shards[number], archive).terms}
-    known = set(terms)
-    gone = {term for term in changes if term in known and term not in stand}
-    come = [term for term in changes if term not in known and term in stand]
-    if not gone and not come:
-        return terms
-    found = [term for term in terms if term not in gone]
-    for term in come:
-        insort(found, term, key=utf16)
-    return tuple(found)

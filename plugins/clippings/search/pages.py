@@ -14,8 +14,8 @@ from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS
-from clippings.search.index_values import KeptIndex, Reference
-from clippings.search.kept_index import documents_of, index_for, shard_at
+from clippings.search.kept_index import KeptIndex, documents_of, index_for
+from clippings.search.kept_shards import Reference, shard_at
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
 from clippings.search.positions import length_of
