@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from clippings.host.build import build
+
+from clippings.pelican.run import build
 
 ARTICLE = """\
 ---

@@ -21,24 +21,25 @@ def text_of(path: Path, where: str) -> Result[str | None]:
     try:
         size = path.stat().st_size
         if size > _MOST_BYTES:
-            return refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
+            return _refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
                            "split it, or keep the full text outside content/ and a précis here")  # fmt: skip
         raw = path.read_bytes()
     except OSError as error:
-        return refused(where, 0, "", f"cannot be opened: {error.strerror}", "check the file and its permissions")
+        return _refused(where, 0, "", f"cannot be opened: {error.strerror}", "check the file and its permissions")
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return refused(where, line, f"byte {raw[error.start]:#04x}", "is not UTF-8 text",
+        return _refused(where, line, f"byte {raw[error.start]:#04x}", "is not UTF-8 text",
                        "save it as UTF-8; a picture or PDF does not belong here")  # fmt: skip
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
-        return refused(where, line, "byte 0x00", "is a binary file, not text", "remove it from this folder")
+        return _refused(where, line, "byte 0x00", "is a binary file, not text", "remove it from this folder")
     return Result(text)
 
 
-def refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str | None]:
+def _refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str | None]:
+    """No text, and the reason as a problem."""
     return Result(None, (Problem(where, line, "file", said, why, try_),))
 
 
@@ -66,6 +67,7 @@ def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
 
 
 def _put(path: Path, content: bytes, part: str) -> None:
+    """Write ``content`` to the file ``part``, and move that to ``path``."""
     # pathlib takes twice as long, for each of forty thousand files
     with open(part, "wb") as file:  # noqa: PTH123
         file.write(content)

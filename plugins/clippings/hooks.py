@@ -6,7 +6,8 @@ A plugin's ``register()`` calls `use` with hooks, which are plain values::
         use(Examine("length", examine), Pages("lengths", make))
 
 A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Relate` (the whole
-archive), `Link` (articles with one another), `Pages` (what is written). Within a kind the order is that of PLUGINS.
+archive), `Link` (articles with one another), `Pages` (what is written). `Index`, `Gather` and `Finish` are asked when
+somebody needs what they make. Hooks of one kind are asked in the order of PLUGINS.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,28 +25,28 @@ _H = TypeVar("_H")
 
 
 def nothing(_: Archive) -> None:
-    """The context of an examination that needs none."""
+    """The context of an examination that needs none, which is None."""
 
 
 def once(_: Archive) -> Sequence[str]:
-    """The ids of a kind of page of which there is one."""
+    """The single id of a kind of page of which there is one."""
     return ("",)
 
 
 def each_article(archive: Archive) -> Sequence[str]:
-    """The ids of a kind of page of which every article has one."""
+    """The ids of a kind of page of which every article has one: those of all articles."""
     return archive.order
 
 
 @dataclass(frozen=True)
 class Read:
-    """Files of the content folder become a field of the Archive.
+    """Files of the content folder become a table of the Archive.
 
     Example: ``Read("events", "events/*.md", read, each=True)`` fills ``archive.events``.
     """
 
     field: str
-    """The Archive's field."""
+    """The field of the Archive."""
     pattern: str
     """Which files: a glob, relative to the content folder."""
     read: Callable[..., Result[Any]]
@@ -54,21 +55,24 @@ class Read:
     each: bool = False
     """Whether a file holds one value."""
     own: bool = False
-    """Whether a file concerns only the article that has its stem for an id."""
+    """Whether a file concerns only the article whose id is the file's stem."""
     names: Callable[[Any], Iterable[str]] | None = None
-    """The words by which an entry can touch an article that does not name its id: only articles with one of these words
-    are examined again when the entry changes. Without it, a change of the file has every article examined again."""
+    """The words by which an entry can touch an article that does not name its id: when the entry changes, only articles
+    with one of these words are examined again. Without it, all articles are examined again when the file changes."""
 
 
 @dataclass(frozen=True)
 class Articles:
-    """Article files with YAML front matter become readings."""
+    """Article files become readings: records and texts."""
 
     read: Callable[[str, str, str], Result[Any]]
     """``read(text, where, id)`` gives a `clippings.reading.articles.Reading`, or None with problems."""
     field: str = "articles"
+    """The build's table of readings; the Archive has no field of this name."""
     each: bool = True
+    """As in `Read`: a file holds one article."""
     own: bool = True
+    """As in `Read`: a file concerns only its own article."""
 
 
 @dataclass(frozen=True)
@@ -79,20 +83,20 @@ class Examine:
     """
 
     facet: str
-    """The Dossier's field."""
+    """The field of the Dossier."""
     examine: Callable[[Dossier, Any], Result[Any]]
-    """``examine(dossier, context)``: a pure function. What it gives can be pickled."""
+    """``examine(dossier, context)`` gives the facet: a pure function, whose value can be pickled."""
     context: Callable[[Archive], Any] = nothing
-    """What it needs beside the dossier, made once a build. It may read the site, files of many entries, and of an
-    article's own files those of the article that is examined; anything else raises `LookupError`."""
+    """What the examination needs besides the dossier, made once a build. It may read the site, files of many entries,
+    and the files of the article that is examined; anything else raises `LookupError`."""
     by_name: bool = False
-    """Whether, of entries that have names (`Read.names`), it takes only those that touch the article: whose name stands
-    in its text, or whose id in its record or a note. Without it, every article is examined again when one changes."""
+    """Whether it takes only those entries that touch the article: whose name (`Read.names`) stands in its text, or
+    whose id stands in its record or in a note. Without it, every article is examined again when an entry changes."""
     large: type | None = None
-    """Mapping or Sequence, where the facet is large: it is then fetched when somebody asks for it."""
+    """Mapping or Sequence, where the facet is large: it is then loaded when somebody asks for it."""
     inverted: bool = False
-    """Whether the facet, a mapping, can also be asked for by its keys: ``archive.inverted[facet][key]`` has what every
-    article has under one key, as ``(article id, value)``."""
+    """Whether the facet, a mapping, can also be asked for by its keys: ``archive.inverted[facet][key]`` holds
+    ``(article id, value)`` for every article that has the key."""
 
 
 @dataclass(frozen=True)
@@ -107,78 +111,85 @@ class Relate:
 class Index:
     """What the archive has under a key: ``archive.indexes[name][key]``.
 
-    Example: ``Index("accounts", by_event)``, and ``archive.indexes["accounts"]["geneva-talks"]`` are the ids of the
-    articles that tell of that event. A page that asks for one key is made again only when that key's value changes.
+    Example: with ``Index("accounts", by_event)``, ``archive.indexes["accounts"]["geneva-talks"]`` holds the ids of the
+    articles that tell of that event. A page that asks for one key is made again only when the value of that key
+    changes.
     """
 
     name: str
+    """The index's name, by which the archive is asked for it; no two have the same."""
     make: Callable[[Archive], Mapping[str, Any]]
-    """Key → a value, which can be pickled. It is asked once a build, when somebody needs the index."""
+    """Key → a value, which can be pickled. It is called once a build, when somebody needs the index."""
 
 
 class Linking(Protocol):
-    """What finds the links of articles, and knows which of them a change affects."""
+    """Finds the links of articles, and knows which articles a change affects."""
 
     def affected(self, before: Mapping[str, Any], inputs: Any) -> set[str]:
-        """The ids of articles whose links may differ, where the articles that changed had the facet ``before``, and
-        all else was made from ``inputs``."""
+        """The ids of articles whose links may differ.
+
+        ``before`` has the facet that each changed article had, by id; everything else was made from ``inputs``.
+        """
 
     def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[FoundLink]]]]:
-        """A function from some of these ids to each one's links; it works in forked processes."""
+        """A function that gives each of some of these articles its links; it works in forked processes."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """Each article's links to others, from a facet of each; found again only for those that a change can affect."""
+    """Each article's links to others, from a facet of each. Only links that a change can affect are found again."""
 
     facet: str
-    """The facet, one of `Examine`."""
+    """The facet that links are made from, given by an `Examine` hook."""
     inputs: Callable[[Archive], Any]
-    """What links are made from beside that facet and the authorities, such as the titles of events. It is compared with
-    the last build's, and can be pickled."""
+    """What links are made from besides that facet and the authorities, such as the titles of events. It is compared
+    with that of the last build, and can be pickled."""
     linking: Callable[[Archive, Iterable[Any], Any], Linking]
-    """``linking(archive, facets, inputs)``, with the facet of every article, in their order."""
+    """``linking(archive, facets, inputs)``, with the facet of every article in the order of the archive."""
 
 
 @dataclass(frozen=True)
 class Gather:
-    """What a cluster makes of some articles in a row, for the plugin to join: ``archive.memory.parts(name)``."""
+    """What a cluster makes of some articles in a row. The plugin joins the parts: ``archive.memory.parts(name)``."""
 
     name: str
+    """The name by which the parts are asked for; no two have the same."""
     item: Callable[[Dossier], Any]
-    """What is sent of an article: pure, can be pickled."""
+    """What is sent of an article: a pure function, whose value can be pickled."""
     part: Callable[[Sequence[Any]], Any]
-    """What is made of some articles' items: pure, can be pickled."""
+    """What is made of the items of some articles: a pure function, whose value can be pickled."""
     wanted: Callable[[Archive], bool]
     """Whether the parts are of use in this build."""
 
 
 @dataclass(frozen=True)
 class Finish:
-    """A facet of one dossier from the whole archive, made when the dossier is shown."""
+    """A facet that is made from the whole archive when the dossier is shown."""
 
     facet: str
+    """The field of the Dossier."""
     finish: Callable[[Dossier, Archive], Any]
+    """``finish(dossier, archive)`` gives the facet."""
 
 
 @dataclass(frozen=True)
 class Pages:
-    """Pages and data files, a unit for each id. What a unit reads of the archive is recorded while it is made; it is
-    made again when any of that changes, and left alone otherwise.
+    """Pages and data files, a unit for each id. What a unit reads of the archive is recorded while it is made; when any
+    of that changes, it is made again.
 
     Example: ``Pages("keywords", make, lambda archive: archive.indexes["keywords"])``.
     """
 
     name: str
-    """What the units are called in the report; no two hooks have the same."""
+    """What the report calls the units; no two hooks have the same."""
     make: Callable[[str, Archive], Iterable[Output]]
-    """``make(id, archive)`` gives the outputs of one unit. All that it reads, it reads of this archive."""
+    """``make(id, archive)`` gives the outputs of one unit. It reads everything from this archive."""
     ids: Callable[[Archive], Iterable[str]] = once
-    """Which units there are. Asked in every build, so it is quick."""
+    """Which units there are. It is asked in every build, so it must be quick."""
     prefetch: tuple[str, ...] = ()
-    """Inverted facets of which every unit reads the key that is its id: many are fetched at once."""
+    """Inverted facets of which every unit reads the key that is its id; those of many units are loaded at once."""
     at_once: int = 250
-    """How many units one process makes before it tells of them."""
+    """How many units one process makes before it reports them."""
 
 
 Hook = Read | Articles | Examine | Relate | Index | Link | Gather | Finish | Pages
@@ -195,7 +206,7 @@ def use(*hooks: Hook) -> None:
 
 
 def taken() -> Hooks:
-    """The hooks given since the last call; they belong to the build that takes them."""
+    """The hooks given since the last call; the build that takes them owns them."""
     hooks = tuple(_used)
     _used.clear()
     return hooks

@@ -180,20 +180,35 @@ def test_every_kind_of_field_is_exported_as_what_it_is(kinds: Clone) -> None:
     assert not {"follows", "desk"} & row.keys()
 
 
-def test_what_its_ids_name_is_followed_when_that_changes(kinds: Clone) -> None:
+@pytest.mark.parametrize(
+    ("path", "before", "after", "heading", "shown"),
+    [
+        ("authority/people.yaml", "Ann Example", "Ann Other", "Translated by", "Ann Other"),
+        ("authority/places.yaml", "Geneva", "Old Geneva", "Seen in", "Old Geneva"),
+        (
+            "events/talks.md",
+            "The talks",
+            "The long talks",
+            "During",
+            "The long talks 3 February 2016, Behind doors undated",
+        ),
+        ("articles/d.md", "Not yet said", "Soon said", "Follows", "Talks begin, Soon said"),
+    ],
+)
+def test_what_its_ids_name_is_followed_when_that_changes(
+    path: str, before: str, after: str, heading: str, shown: str, kinds: Clone
+) -> None:
+    """One change at a time: article d stands beside article a neither in time nor by a link."""
     kinds.build()
-    kinds.write("authority/people.yaml", "ann: {name: Ann Other}\n")
-    kinds.write("events/talks.md", "---\ntitle: The long talks\n---\nThey met.\n")
-    kinds.write("articles/b.md", ARTICLE.format("").replace("Talks end", "Talks opened"))
+    text = (kinds.content / path).read_text("utf-8")
+    kinds.write(path, text.replace(before, after))
     kinds.build()
-    rows = rows_of(kinds.page("articles/a.html"))
-    shown = [rows["Translated by"], rows["During"], rows["Follows"]]
-    exported = kinds.article("a")["translators"], table_of(kinds)["a"]["translators"]
-    kinds.write("authority/people.yaml", "ann: {name: Ann Example}\n")
-    kinds.write("events/talks.md", "---\ntitle: The talks\ndate: 2016-02-03\n---\nThey met.\n")
-    kinds.write("articles/b.md", ARTICLE.format("").replace("Talks end", "Talks begin"))
-    assert shown == ["Ann Other", "The long talks undated, Behind doors undated", "Talks opened, Not yet said"]
-    assert exported == ([{"id": "ann", "name": "Ann Other"}], "Ann Other")
+    kinds.write(path, text)
+    assert rows_of(kinds.page("articles/a.html"))[heading] == shown
+    if heading in ("Translated by", "Seen in"):
+        name = {"Translated by": "translators", "Seen in": "seen_in"}[heading]
+        assert [entity["name"] for entity in kinds.article("a")[name]] == [after]
+        assert table_of(kinds)["a"][name] == after
 
 
 def test_what_is_not_published_is_in_no_field_of_a_hosted_build(kinds: Clone, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from clippings.links.groups import ALL_WITH_ALL, NEIGHBOURS, near, partners, rar
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking, Weighed
 from clippings.links.pointers import Pointers
+from clippings.links.rare_names import rare
 from clippings.links.reasons import REASONS
 from clippings.links.wording import Wording
 from clippings.links.words import codes_of
@@ -272,6 +273,13 @@ def test_a_reason_without_link_keys_is_told_only_beside_another() -> None:
 def test_a_link_key_that_too_many_have_is_not_rare() -> None:
     keyword = replace(RARE_KEYWORD, index=rare_groups(lambda articles: 2))
     assert not any(links_in(archive_for([keyword], of_war("a", "b", "c")), [keyword]).values())
+
+
+@pytest.mark.parametrize(
+    ("articles", "most"), [(2, 2), (40, 2), (41, 3), (1_000, 50), (1_200, 60), (1_201, 60), (100_000, 60)]
+)
+def test_a_rare_name_stands_in_a_twentieth_of_the_articles_and_in_sixty_at_most(articles: int, most: int) -> None:
+    assert rare(articles) == most
 
 
 def test_what_weighs_nothing_is_no_reason() -> None:

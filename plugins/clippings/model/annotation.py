@@ -51,7 +51,7 @@ class Annotation(PickledByArguments):
     visibility: Literal["public", "private"] = "public"
     """Whether readers see it, or only those who build the archive themselves."""
     where: str = ""
-    """Its file, relative to the content folder."""
+    """Its file as problems name it, such as ``content/events/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Field → its line in the file, from 1, for problems."""
 
@@ -65,8 +65,7 @@ class Placed(PickledByArguments):
     target: Target | None
     """Its passage; None for a note on the whole article, and where no passage was found."""
     state: Literal["placed", "moved", "orphaned"] = "placed"
-    """``placed`` where the words stand in the text once; ``moved`` where they were found elsewhere; ``orphaned`` where
-    they were not found."""
+    """Whether the passage was found as the note says it. Nothing sets another state yet: such a note is an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class Event:
     status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
     where: str = ""
-    """Its file, relative to the content folder."""
+    """Its file as problems name it, such as ``content/events/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Field → its line in the file, from 1, for problems."""
 
@@ -132,7 +131,7 @@ class Question:
     status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
     where: str = ""
-    """Its file, relative to the content folder."""
+    """Its file as problems name it, such as ``content/events/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Field → its line in the file, from 1, for problems."""
 
@@ -148,4 +147,4 @@ class Prose:
     body: Body
     """The page's text."""
     where: str = ""
-    """Its file, relative to the content folder."""
+    """Its file as problems name it, such as ``content/events/x.md``."""

@@ -19,9 +19,9 @@ class Description:
     """What an article's page says of itself to machines, and to readers who cite it."""
 
     title: str
-    """The article's title."""
+    """The page's title: that of the article, and the archive's name."""
     summary: str
-    """What the page is about, in a sentence or two."""
+    """The beginning of the article's text; empty where none is shown."""
     canonical: str | None
     """The page's full address; None when the archive has none."""
     json_ld: str
@@ -44,14 +44,14 @@ class Passage(NamedTuple):
 
 
 class Appearance(NamedTuple):
-    """How an article names one person, organisation, place or outlet."""
+    """How an article names one person, organisation or place."""
 
     passages: tuple[Passage, ...]
-    """The sentences in which the name stands."""
+    """The sentences in which the name stands, each once."""
     mentions: int
     """How often it is named."""
     forms: tuple[tuple[str, int], ...]
-    """Each spelling, and how many mentions have it."""
+    """Each spelling, and how many mentions have it; empty for a précis, whose spelling is its editors'."""
     beside: tuple[tuple[str, int], ...]
     """The id of each other that is named in the same paragraphs, and in how many of them."""
 
@@ -85,7 +85,7 @@ class Dossier:
     quotations: Sequence[Quotation] = ()
     """Every quotation found in the text, in reading order."""
     sayings: Mapping[str, Any] = field(default_factory=dict)
-    """Speaker's id → the sentences in which the article quotes them."""
+    """Speaker's id → the sentences in which the article quotes them, and the number of each one's paragraph."""
     annotations: tuple[Placed, ...] = ()
     """The editors' notes and their passages, in the order of the text."""
     link_keys: Mapping[str, Any] = field(default_factory=dict)
@@ -95,7 +95,7 @@ class Dossier:
     description: Description | None = None
     """What its page says to machines; None until its page is made."""
     appearances: Mapping[str, bytes] = field(default_factory=dict)
-    """Id of each one named → an `Appearance`, packed."""
+    """Id of each person, organisation and place that the text names → an `Appearance`, pickled."""
     rows: Mapping[str, str] = field(default_factory=dict)
     """Path of a file of the whole archive → the article's line in it."""
     terms: Mapping[str, str] = field(default_factory=dict)

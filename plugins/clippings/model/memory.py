@@ -37,8 +37,7 @@ class Memory:
         yield from facets
 
     def parts(self, name: str) -> Iterable[Any] | None:
-        """What a cluster made of some articles in a row (`clippings.hooks.Gather`), in order; None where no cluster
-        did."""
+        """What a cluster made of articles in a row (`clippings.hooks.Gather`), in order; None where none did."""
         return None
 
     def facet(self, made_from: bytes, facet: str) -> Any:

@@ -28,8 +28,8 @@ class DataFile:
     make: Callable[[], str] | None = None
     """Gives the text when the file is written; None where it is made already."""
     made_from: bytes = b""
-    """A digest of all that the text depends on: a file that was made from the same is not made again. Empty to compare
-    the text."""
+    """A digest of all that the text depends on: the text is made again only when this differs. Empty to compare the
+    text itself."""
 
 
 Output = Page | DataFile

@@ -16,7 +16,7 @@ class Problem(PickledByArguments):
     """What is wrong in one place of an editor's file, and how to mend it."""
 
     where: str
-    """The file, relative to the content folder."""
+    """The file as an editor knows it, such as ``content/articles/x.md``."""
     line: int
     """The line, from 1; 0 for the whole file."""
     field: str

@@ -76,7 +76,7 @@ class Record(PickledByArguments):
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Field → how its value is known."""
     where: str = ""
-    """Its file, relative to the content folder."""
+    """Its file as problems name it, such as ``content/articles/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Field → its line in the file, from 1, for problems."""
 

@@ -10,17 +10,18 @@ _VARIANTS = (
     *((quote, "'") for quote in "‘’‚‛"), *((quote, '"') for quote in "“”„«»"), *((dash, "-") for dash in "–—‐‑−"),
     *((space, " ") for space in "\u00a0\u2009\u202f\n\t"),
 )  # fmt: skip
+"""Each typographic variant of a quotation mark, dash or space, and the character it counts as."""
 
 
 def alike(text: str) -> str:
-    """Text in which variants look the same; one character stays one character, so offsets hold."""
+    """The text with each typographic variant replaced. One character stays one character, so offsets hold."""
     for variant, plain in _VARIANTS:  # many times as fast as str.translate
         text = text.replace(variant, plain)
     return text
 
 
 def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:
-    """Every passage the selector can mean, in reading order; none when it fits nothing."""
+    """Every passage that a selector can mean, in reading order; none when it fits nothing."""
     if selector.paragraph is not None:
         number = selector.paragraph - 1
         if number >= len(paragraphs):
@@ -43,7 +44,8 @@ def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:
 
 
 def _nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
-    """The passage most like the words that were not found, for an editor to compare with; None when nothing is."""
+    """The passage most like words that do not stand in the text, for an editor to compare; None when none is like
+    them."""
     best = process.extractOne(exact, paragraphs, scorer=fuzz.partial_ratio, score_cutoff=60)
     if best is None:
         return None
@@ -57,7 +59,7 @@ def _nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
 
 
 def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str]) -> tuple[str, str]:
-    """Why a selector did not point at one passage, and what to try."""
+    """Why a selector does not point at exactly one passage, and what to try."""
     if selector.paragraph is not None:
         count = len(paragraphs)
         return f"the text has {count} paragraphs", f"give a number from 1 to {count}"

@@ -1,4 +1,4 @@
-"""An annotation file's text to its notes."""
+"""Annotation files to notes."""
 
 from dataclasses import replace
 
@@ -39,7 +39,7 @@ def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
 
 
 def read_for(text: str, where: str, id: str) -> Result[tuple[Annotation, ...]]:
-    """The notes on the article ``id``; those in a private folder are private whatever they say."""
+    """The notes on the article ``id``; those from a private folder are private, whatever they say."""
     result = _read(text, where)
     if "/private/" not in f"/{where}":
         return result
@@ -47,6 +47,7 @@ def read_for(text: str, where: str, id: str) -> Result[tuple[Annotation, ...]]:
 
 
 def _note_of(shape: shapes.NoteShape, where: str, found: located.Located, number: int) -> Annotation:
+    """An entry of the file as a note; ``number`` is its place in the file, from 0."""
     body = markup.from_markdown(shape.body)
     return Annotation(
         id=shape.id,

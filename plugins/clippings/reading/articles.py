@@ -1,4 +1,4 @@
-"""An article file's text to its Record and Body."""
+"""Article files to records and bodies."""
 
 from dataclasses import dataclass, fields
 from typing import Any
@@ -19,15 +19,18 @@ from clippings.reading.schema.values import date_of, evidence_of, original_of, r
 
 @dataclass(frozen=True, slots=True)
 class Reading(PickledByArguments):
-    """What one article file holds. ``references`` are the paths inside the archive that its text links to."""
+    """What one article file holds."""
 
     record: Record
+    """What its front matter says."""
     body: Body
+    """Its text."""
     references: tuple[str, ...] = ()
+    """The references to parts of the archive that the text links to, as paths."""
 
 
 def read(text: str, where: str, id: str) -> Result[Reading | None]:
-    """The article in ``text``; None with every problem when it cannot stand."""
+    """The article in a file's text, or None with every problem in it. ``id`` is the stem of the file's name."""
     document, problems = front_matter.split(text, where)
     if problems:
         return Result(None, problems)
@@ -39,7 +42,7 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
 
 
 def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
-    """The front matter as its shape, and whether the file's name can be an id."""
+    """The front matter as its shape, with a problem where the file's name cannot be an id."""
     result = validated(head, ArticleShape, where)
     try:
         identifier(id)

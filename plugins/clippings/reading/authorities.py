@@ -1,4 +1,4 @@
-"""The authority files' text to outlets, label terms and entities."""
+"""Authority files to outlets, label terms and entities."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 from clippings.model.entity import Alias, Entity, Kind, NameContext
 from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
 from clippings.model.problem import Problem, Result
-from clippings.reading.schema import located, shapes
+from clippings.reading.schema import located
+from clippings.reading.schema.authority_shapes import EntityShape, LabelShape, OutletShape, TermShape
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
@@ -16,7 +17,7 @@ _V = TypeVar("_V")
 
 
 def _entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, Any], _V]) -> Result[dict[str, _V]]:
-    """Every entry of a mapping id → fields; entries with faults are left out and their problems told."""
+    """Every entry of a file that maps ids to fields. An entry with problems is left out."""
     found, problems = located.parse(text, where)
     if problems:
         return Result({}, problems)
@@ -40,25 +41,25 @@ def _entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str,
 
 
 def outlets(text: str, where: str) -> Result[dict[str, Outlet]]:
-    """content/authority/outlets.yaml."""
-    return _entries(text, where, shapes.OutletShape, _outlet_of)
+    """The outlets of content/authority/outlets.yaml, by id."""
+    return _entries(text, where, OutletShape, _outlet_of)
 
 
 def labels(text: str, where: str) -> Result[dict[str, Term]]:
-    """content/authority/labels.yaml."""
-    return _entries(text, where, shapes.TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
+    """The terms of content/authority/labels.yaml, by id."""
+    return _entries(text, where, TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
 
 
 def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
-    """The reader of one of people.yaml, organisations.yaml and places.yaml."""
+    """The reader of the authority file of one kind: people.yaml, organisations.yaml or places.yaml."""
 
     def read(text: str, where: str) -> Result[dict[str, Entity]]:
-        return _entries(text, where, shapes.EntityShape, lambda id, shape: _entity_of(id, kind, shape))
+        return _entries(text, where, EntityShape, lambda id, shape: _entity_of(id, kind, shape))
 
     return read
 
 
-def _outlet_of(id: str, shape: shapes.OutletShape) -> Outlet:
+def _outlet_of(id: str, shape: OutletShape) -> Outlet:
     return Outlet(
         id=id,
         name=shape.name,
@@ -73,14 +74,14 @@ def _outlet_of(id: str, shape: shapes.OutletShape) -> Outlet:
     )
 
 
-def _label_of(shape: shapes.LabelShape) -> Label:
+def _label_of(shape: LabelShape) -> Label:
     return Label(
         shape.label, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
         tuple(Dispute(d.by, d.because, source_of(d.source)) for d in shape.disputed),
     )  # fmt: skip
 
 
-def _entity_of(id: str, kind: Kind, shape: shapes.EntityShape) -> Entity:
+def _entity_of(id: str, kind: Kind, shape: EntityShape) -> Entity:
     aliases = (Alias(a) if isinstance(a, str) else Alias(a.name, a.language) for a in shape.aliases)
     context = NameContext(tuple(shape.context.near), tuple(shape.context.not_near))
     return Entity(

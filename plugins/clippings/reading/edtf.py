@@ -1,4 +1,4 @@
-"""EDTF text to Edtf. Plain dates are read here; the `edtf` package judges every other expression."""
+"""EDTF text to dates (ISO 8601-2:2019). Plain dates are read here; the `edtf` package checks every other expression."""
 
 import re
 from calendar import monthrange
@@ -14,9 +14,9 @@ _HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Edtf:
-    """The date an expression means.
+    """The date that an expression means.
 
-    Raises ValueError, with what to try, for text that is not EDTF level 0 to 2 or lies outside the years 1 to 9999.
+    ValueError, with what to try, for text that is not EDTF of level 0 to 2, and for dates outside the years 1 to 9999.
     """
     text = text.strip()
     if plain := _PLAIN.fullmatch(text):
@@ -35,7 +35,7 @@ def parse(text: str) -> Edtf:
 
 
 def _bounds(text: str) -> tuple[str | None, str | None]:
-    """First and last day of any valid expression, without the package's fuzzy widening."""
+    """The first and last day of any valid expression, None where it is open. Qualifiers do not widen it."""
     if "/" in text:
         first, last = text.split("/")
         return (
@@ -54,7 +54,7 @@ def _bounds(text: str) -> tuple[str | None, str | None]:
 
 
 def _member_bounds(part: str) -> tuple[str | None, str | None]:
-    """Bounds of one member of a set, which may itself run from..to."""
+    """The first and last day of one member of a set, which may be a range such as ``2014..2016``."""
     first, dots, last = part.partition("..")
     if not dots:
         return _bounds(part)
@@ -62,7 +62,7 @@ def _member_bounds(part: str) -> tuple[str | None, str | None]:
 
 
 def _component_bounds(text: str) -> tuple[str, str]:
-    """Bounds of one date whose digits may be X and whose parts may carry qualifiers."""
+    """The first and last day of one date, whose digits may be X and whose parts may have qualifiers."""
     bare = re.sub(r"[?~%]", "", text)
     shape = re.fullmatch(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?", bare)
     if not shape:
@@ -78,7 +78,8 @@ def _component_bounds(text: str) -> tuple[str, str]:
 
 
 def _years(pattern: str) -> list[int]:
-    """The years 1 to 9999 that ``201X`` can stand for; of a long stretch, its first and last eight (leap years)."""
+    """The years from 1 to 9999 that ``201X`` can stand for; of more than sixteen, the first and last eight (for leap
+    years)."""
     first, last = max(1, int(pattern.replace("X", "0"))), int(pattern.replace("X", "9"))
     if "X" in pattern[:-1] and "X" not in pattern[-1:]:
         raise ValueError(f"“{pattern}” leaves digits open before known ones; {_HINT}")
@@ -87,7 +88,8 @@ def _years(pattern: str) -> list[int]:
 
 
 def _first_day(year: int, month: str | None, day: str | None) -> str | None:
-    """The first real day of a year that fits the patterns of month and day."""
+    """The first day of a year that the calendar has and that fits the patterns of month and day; None when there is
+    none."""
     for m in _possible(month, 1, 12):
         for d in _possible(day, 1, 31):
             if d <= monthrange(year, m)[1]:
@@ -96,7 +98,8 @@ def _first_day(year: int, month: str | None, day: str | None) -> str | None:
 
 
 def _last_day(year: int, month: str | None, day: str | None) -> str | None:
-    """The last real day of a year that fits the patterns of month and day."""
+    """The last day of a year that the calendar has and that fits the patterns of month and day; None when there is
+    none."""
     for m in reversed(_possible(month, 1, 12)):
         for d in reversed(_possible(day, 1, 31)):
             if d <= monthrange(year, m)[1]:
@@ -105,7 +108,8 @@ def _last_day(year: int, month: str | None, day: str | None) -> str | None:
 
 
 def _possible(digits: str | None, low: int, high: int) -> list[int]:
-    """The numbers from low to high that a two-digit pattern such as ``1X`` can stand for."""
+    """The numbers from ``low`` to ``high`` that a two-digit pattern such as ``1X`` can stand for. ValueError when there
+    are none."""
     pattern = re.compile((digits or "XX").replace("X", r"\d"))
     found = [n for n in range(low, high + 1) if pattern.fullmatch(f"{n:02}")]
     if not found:
@@ -114,7 +118,7 @@ def _possible(digits: str | None, low: int, high: int) -> list[int]:
 
 
 def _season_bounds(year: str, season: str) -> tuple[str, str]:
-    """The three months of a season of the northern half; winter runs into the next year."""
+    """The three months of a season of the northern hemisphere; winter ends in the next year."""
     first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
     start, end = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
     if not 1 <= end <= 9998:
@@ -127,7 +131,7 @@ def _season_bounds(year: str, season: str) -> tuple[str, str]:
 
 
 def _plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tuple[str, str]:
-    """Bounds of a date that is only digits; ValueError when the calendar has no such day."""
+    """The first and last day of a date of digits only. ValueError when the calendar has no such day."""
     try:
         first = date(int(year), int(month or 1), int(day or 1))
         last_month = int(month or 12)

@@ -1,4 +1,4 @@
-"""Event, question and page files' text to values."""
+"""Event, question and page files to values."""
 
 from typing import TypeVar
 
@@ -18,7 +18,8 @@ _S = TypeVar("_S", bound=Shape)
 def _opened(
     text: str, where: str, id: str, shape: type[_S], reserved: frozenset[str] = frozenset()
 ) -> tuple[front_matter.Document, Result[_S | None]]:
-    """A file's document, and its head as a shape; the file's name must do as an id."""
+    """A file's document, and its head as a shape; None with problems where it has any, or where its name cannot be an
+    id."""
     document, problems = front_matter.split(text, where)
     result: Result[_S | None] = Result(None, problems) if problems else validated(document.head, shape, where)
     try:
@@ -33,7 +34,7 @@ def _opened(
 
 
 def event(text: str, where: str, id: str) -> Result[Event | None]:
-    """content/events/<id>.md."""
+    """The event in a file content/events/<id>.md; None with problems where it has any."""
     document, result = _opened(text, where, id, shapes.EventShape)
     shape = result.value
     if shape is None:
@@ -48,7 +49,7 @@ def event(text: str, where: str, id: str) -> Result[Event | None]:
 
 
 def question(text: str, where: str, id: str) -> Result[Question | None]:
-    """content/questions/<id>.md."""
+    """The question in a file content/questions/<id>.md; None with problems where it has any."""
     document, result = _opened(text, where, id, shapes.QuestionShape)
     shape = result.value
     if shape is None:
@@ -71,7 +72,7 @@ def question(text: str, where: str, id: str) -> Result[Question | None]:
 
 
 def page(text: str, where: str, id: str) -> Result[Prose | None]:
-    """content/pages/<id>.md."""
+    """The page of prose in a file content/pages/<id>.md; None with problems where it has any."""
     document, result = _opened(text, where, id, shapes.PageShape, OWN_PAGES)
     if result.value is None:
         return Result(None, result.problems)

@@ -1,4 +1,4 @@
-"""content/archive.yaml: the archive's own name and words."""
+"""content/archive.yaml to the archive's name and words."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from clippings.reading.schema.validate import validated
 
 
 def read(text: str, where: str) -> Result[dict[str, Any]]:
-    """The fields of a Site that the file sets."""
+    """Field of `Site` → value, for each field that the file sets."""
     found, problems = located.parse(text, where)
     if problems:
         return Result({}, problems)

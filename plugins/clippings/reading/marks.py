@@ -1,4 +1,4 @@
-"""The marks a dossier lays over its text: names linked at first mention, passages that notes stand on."""
+"""Marks over a dossier's text: names are linked where they are first mentioned, passages of notes are underlined."""
 
 from collections import defaultdict
 from html import escape
@@ -41,18 +41,19 @@ def marks_of(dossier: Dossier) -> Marks:
 
 
 def _inside_link(mention: Mention, dossier: Dossier) -> bool:
-    """Whether the name stands in a link already."""
+    """Whether the name stands in a link of the text."""
     paragraph = dossier.body.paragraphs[mention.paragraph]
     return any(start < mention.end and mention.start < end for start, end in links_in(paragraph))
 
 
 def _mention_mark(mention: Mention) -> Mark:
+    """A name as a link to the page of the one named."""
     href = f"{ROOT}{FOLDERS[mention.kind]}/{mention.entity}.html"
     return Mark(mention.start, mention.end, f'<a class="mention" href="{href}">', "</a>")
 
 
 def _numbered_inside(mention: Mention, marks: list[Mark]) -> bool:
-    """Whether a passage's number, which is a link, would stand inside the name's link."""
+    """Whether a passage ends inside the name: its number, which is a link, would stand in the name's link."""
     return any(
         mention.start < m.end <= mention.end and not (m.start <= mention.start and mention.end <= m.end) for m in marks
     )

@@ -13,33 +13,41 @@ from clippings.model.body import Block, Body, Paragraph, Span
 from clippings.model.reference import ROOT, is_reference, path_of
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+"""The Markdown that editors write: CommonMark (https://spec.commonmark.org) with tables and strikethrough."""
 
 _INLINE = frozenset(
     "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s small span strong sub sup time u var wbr".split()
 )
+"""Allowed elements that stand inside a paragraph."""
 _BLOCK = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr td th dl dt dd "
     "figure figcaption hr div section".split()
 )
+"""Allowed elements that hold paragraphs, or are one."""
 _VOID = frozenset(("br", "img", "wbr", "hr"))
+"""Allowed elements without a closing tag."""
 _ATTRIBUTES = {
     "a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt", "width", "height"}, "bdo": {"dir"},
     "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "time": {"datetime"},
     "*": {"lang", "dir"},
 }  # fmt: skip
+"""Allowed attributes of each element; ``*`` stands for every element."""
 _DEEPEST = 100
+"""How many elements may lie within one another."""
 _UNFIT = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
-"""Characters that XML does not allow, and the one that stands for the archive's root."""
+"""Characters that XML does not allow, and the one that stands for the way to the archive's root."""
 _LINE = (
     r"(?:[^\W\d_]|[“‘\"'(«])"
     rf"(?:[ \u00a0](?=\S)|[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{ROOT}\\*_\[\]<>&#|~=`]++)*+"
 )
+"""A line without markup: it begins with a letter, quotation mark or parenthesis, no character is one that Markdown or
+HTML may take for its own, and spaces stand alone."""
 PLAIN = re.compile(rf"\n*{_LINE}(?:\n+{_LINE})*\n*")
-"""Text that has no markup at all, as most articles have none: a tenth of the work. Each line begins with a letter, a
-quotation mark or a parenthesis; no character is one that Markdown or HTML may take for its own; spaces stand alone."""
+"""A text without any markup. Most articles are one, and reading it so takes a tenth of the time."""
 _PARTING = re.compile(r"\n\n+")
+"""What stands between two paragraphs of plain text."""
 _LOWERED = {"h1": "h2"}
-"""The page's own title is its one h1."""
+"""Element → what it is changed to: the page's title is its only h1."""
 
 
 def from_markdown(text: str, anchors: bool = False) -> Body:
@@ -50,14 +58,14 @@ def from_markdown(text: str, anchors: bool = False) -> Body:
 
 
 def _from_plain(text: str, anchors: bool) -> Body:
-    """The Body of text without any markup, as Markdown has it."""
+    """The Body of a text without markup, the same as Markdown makes of it."""
     frames = (f'<p id="p-{number}">' if anchors else "<p>" for number in count(1))
     paragraphs = (Paragraph(words.replace("\n", " ")) for words in _PARTING.split(text.strip("\n")))
     return Body(tuple(Block((frame, "</p>"), (words,)) for frame, words in zip(frames, paragraphs, strict=False)))
 
 
 def from_html(html: str, anchors: bool = False) -> Body:
-    """The Body of any HTML. Scripts, styles, event handlers, frames, forms and remote images do not survive."""
+    """The Body of any HTML. Scripts, styles, event handlers, frames, forms and remote images are removed."""
     clean = nh3.clean(
         _UNFIT.sub("", html),
         tags=set(_INLINE | _BLOCK),
@@ -76,7 +84,7 @@ def from_html(html: str, anchors: bool = False) -> Body:
 
 
 def _nesting(clean: str) -> int:
-    """How many elements lie within one another at most."""
+    """How many elements lie within one another at most; 0 where there are too few to matter."""
     if clean.count("<") < _DEEPEST:
         return 0
     depth = deepest = 0
@@ -88,14 +96,14 @@ def _nesting(clean: str) -> int:
 
 
 def _attribute_kept(tag: str, name: str, value: str) -> str | None:
-    """Images come from the archive itself: an address with a host would tell someone that it was read."""
+    """The value of an attribute, or None to remove it: an image from another host would tell that host who reads."""
     if name == "src" and (":" in value or value.startswith(("/", "\\"))):
         return None
     return value
 
 
 class _BodyBuilder:
-    """Walks one parsed text; every paragraph it meets gets the next number."""
+    """Walks through parsed HTML and numbers the paragraphs."""
 
     def __init__(self, anchors: bool) -> None:
         self.anchors = anchors
@@ -154,7 +162,8 @@ class _BodyBuilder:
 def _runs(
     parent: lxml_html.HtmlElement,
 ) -> Iterator[list[str | lxml_html.HtmlElement] | lxml_html.HtmlElement]:
-    """The children of a container: block elements alone, and the inline stretches between them as lists."""
+    """The children of a container in order: each block element by itself, and the inline nodes between two as a
+    list."""
     stretch: list[str | lxml_html.HtmlElement] = [parent.text or ""]
     for child in parent:
         if child.tag in _BLOCK:
@@ -169,11 +178,13 @@ def _runs(
 
 
 def _has_content(stretch: list[str | lxml_html.HtmlElement]) -> bool:
+    """Whether inline nodes hold an element, or text other than white space."""
     return any(part.strip() if isinstance(part, str) else True for part in stretch)
 
 
 class _Flattener:
-    """Inline nodes as one text with spans over it; white space collapses as a browser would show it."""
+    """Turns inline nodes into one text with spans over it. White space collapses as in a browser, unless
+    ``keep_space``."""
 
     def __init__(self, keep_space: bool) -> None:
         self.keep_space = keep_space
@@ -220,7 +231,7 @@ class _Flattener:
 
 
 def _attributes_of(element: lxml_html.HtmlElement) -> str:
-    """An element's attributes as HTML; references become addresses inside the archive."""
+    """An element's attributes as HTML; a reference becomes an address inside the archive."""
     out = []
     for name, value in sorted(element.attrib.items()):
         inside = name == "src" or (name == "href" and value.startswith("images/"))
@@ -230,7 +241,7 @@ def _attributes_of(element: lxml_html.HtmlElement) -> str:
 
 
 def references_in(body: Body, name: str = "href") -> tuple[str, ...]:
-    """The archive paths a text links to (or shows, with ``src``), so that a link to nothing can be told."""
+    """The paths inside the archive that a text links to; with ``src`` for ``name``, those of its images."""
     marked = re.compile(f'{name}="{ROOT}([^"]+)"')
     texts = (
         part for block in body.blocks for part in (*block.frame, *(s.open for p in block.paragraphs for s in p.spans))

@@ -1,7 +1,7 @@
 """Names in a text, found in one pass: the longest name wins, whole words only, shared names decided by their context.
 
-The automaton is Aho and Corasick's (https://doi.org/10.1145/360825.360855), by the pyahocorasick package: time grows
-with the text, not with the number of names.
+The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855), from the pyahocorasick package: its
+time grows with the text, not with the number of names.
 """
 
 import re
@@ -20,16 +20,19 @@ from clippings.model.outlet import names_of as outlet_names
 from clippings.model.problem import Result
 
 _NEAR = 120
-"""How many code points to either side of a shared name count as near."""
+"""How many code points to either side of a shared name are near it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Someone or something that bears a name."""
+    """One of those who have a name."""
 
     id: str
+    """Their id."""
     kind: Kind
+    """What they are."""
     context: NameContext
+    """Words that tell them from others of the same name."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,13 @@ class Matcher:
     """Every name of the authority files, ready to be looked for."""
 
     automaton: Any
+    """The automaton of the pyahocorasick package; each name gives its length and its bearers."""
     size: int
+    """How many names it has; an automaton without names cannot be asked."""
 
 
 def matcher_of(archive: Archive) -> Matcher:
-    """A matcher for the archive's entities and outlets."""
+    """The matcher for the names of an archive's entities and outlets."""
     bearers: dict[str, list[_Bearer]] = defaultdict(list)
     for entity in archive.entities.values():
         bearer = _Bearer(entity.id, entity.kind, entity.context)
@@ -54,6 +59,7 @@ def matcher_of(archive: Archive) -> Matcher:
 
 
 def _matcher_for(bearers: dict[str, tuple[_Bearer, ...]]) -> Matcher:
+    """The matcher for names and their bearers, with either kind of apostrophe."""
     automaton = ahocorasick.Automaton()
     for name, found in bearers.items():
         for spelled in {name, name.replace("'", "’"), name.replace("’", "'")}:
@@ -75,7 +81,7 @@ def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
 
 
 def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Bearer]]:
-    """Names in one paragraph that have one bearer here."""
+    """Start, end and bearer of each name in a paragraph that means one bearer there. Offsets are code points."""
     for start, end, bearers in _longest(text, matcher):
         bearer = _chosen(bearers, text, start, end)
         if bearer is not None:
@@ -83,7 +89,7 @@ def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Bearer]]
 
 
 def _longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, tuple[_Bearer, ...]]]:
-    """Leftmost, then longest names between word boundaries; none overlaps another."""
+    """Start, end and bearers of names that are whole words: the leftmost, then the longest; no two overlap."""
     found = []
     for last, (length, bearers) in matcher.automaton.iter(text) if matcher.size else ():
         start, end = last - length + 1, last + 1
@@ -103,7 +109,7 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
 
 
 def _chosen(bearers: Sequence[_Bearer], text: str, start: int, end: int) -> _Bearer | None:
-    """The one bearer meant here: by the words in and near it; None when that leaves it open."""
+    """The bearer that is meant here, by the words in and near the name; None where these leave it open."""
     around = text[max(0, start - _NEAR) : end + _NEAR]
     possible = [bearer for bearer in bearers if _allowed(bearer.context, around)]
     if len(possible) > 1:
@@ -113,11 +119,12 @@ def _chosen(bearers: Sequence[_Bearer], text: str, start: int, end: int) -> _Bea
 
 
 def _allowed(context: NameContext, around: str) -> bool:
-    """Whether the words near a name permit it."""
+    """Whether the words near a name permit a bearer."""
     if any(_contains_word(word, around) for word in context.not_near):
         return False
     return not context.near or any(_contains_word(word, around) for word in context.near)
 
 
 def _contains_word(word: str, text: str) -> bool:
+    """Whether a word stands in a text, whole, in upper or lower case."""
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None

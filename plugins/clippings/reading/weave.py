@@ -1,4 +1,4 @@
-"""A Body back to HTML, with marks laid over its passages: overlapping marks are split, never crossed."""
+"""A Body to HTML, with marks over its passages. Marks that overlap are split, so that elements never cross."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,21 +10,28 @@ from clippings.model.body import Block, Body, Paragraph, Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Markup over a passage. ``reopen`` is written when the mark must be split (no id twice); ``tail`` at its end."""
+    """Markup over a passage of a paragraph."""
 
     start: int
+    """Where it begins: a code point of the paragraph's text, from 0."""
     end: int
+    """Where it ends, exclusive."""
     open: str
+    """The opening tag."""
     close: str
+    """The closing tag; empty for a void element."""
     reopen: str = ""
+    """The opening tag for what follows a split, so that no id stands twice; empty for the same as ``open``."""
     tail: str = ""
+    """HTML at the end of the passage, before the closing tag."""
 
 
 Marks = dict[int, tuple[Mark, ...]]
+"""Paragraph number, from 0 → the marks over it."""
 
 
 def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
-    """One paragraph's inside as HTML."""
+    """The HTML inside a paragraph."""
     tags: list[Mark] = [*map(_mark_of, paragraph.spans), *marks]
     if not tags:
         return escape(paragraph.text)
@@ -48,7 +55,7 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
 
 
 def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
-    """Close every tag that ends here; what was opened inside it and goes on is closed and opened again."""
+    """Close every element that ends at an offset. Elements inside it that go on are closed and opened again."""
     while any(tag.end == edge for tag in stack):
         inner: list[Mark] = []
         while stack[-1].end != edge:
@@ -62,6 +69,7 @@ def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
 
 
 def _mark_of(span: Span) -> Mark:
+    """A span of the text's own markup as a mark."""
     return Mark(span.start, span.end, span.open, span.close)
 
 
@@ -81,5 +89,5 @@ def body_html(body: Body, marks: Marks | None = None) -> Markup:
 
 
 def links_in(paragraph: Paragraph) -> Iterable[tuple[int, int]]:
-    """Stretches that are links already, inside which no other link may open."""
+    """Start and end of each link in a paragraph; no other link may open inside one."""
     return ((span.start, span.end) for span in paragraph.spans if span.open.startswith("<a"))

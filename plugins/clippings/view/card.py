@@ -1,4 +1,4 @@
-"""The strip at the head of every cutting, and the cutting itself, as every list shows it."""
+"""What lists show of an article: a card, and on it the strip of outlet, labels and date."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,89 +14,120 @@ from clippings.model.outlet import Label, Term
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """``datetime`` is None where HTML has no exact form for what is known."""
+    """A date as pages show it."""
 
     words: str
+    """The date in words; “undated” for none."""
     datetime: str | None = None
+    """The date as HTML's ``datetime``; None where it is not an exact year, month or day."""
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeView:
+    """Someone who disputes a label, as pages show it."""
+
     by: str
+    """Who disputes it."""
     because: str
+    """Their reason."""
     source: Source
+    """Where they say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelView:
-    """A label with everything it opens: definition, reason, source, time, dispute."""
+    """A label as pages show it."""
 
     id: str
+    """The term's id."""
     words: str
+    """What it is called."""
     definition: str
+    """What the term means; empty where the vocabulary has no such term."""
     because: str
+    """Why it is said of the outlet."""
     source: Source
+    """The source for it."""
     time: str
+    """When it holds, in words, such as “since 1998”; empty for always."""
     disputed: tuple[DisputeView, ...]
+    """Who disputes it."""
 
 
 class Publisher(NamedTuple):
-    """Outlet and labels, as many articles have them. ``path`` is None when the outlet is unknown."""
+    """An outlet and its labels; the same value for the many articles that have the same."""
 
     name: str
+    """The outlet's name on the article's date."""
     path: str | None
+    """The outlet's page, from the archive's root; None when the outlet is unknown."""
     labels: tuple[LabelView, ...]
+    """The labels that held on the article's date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Outlet, its labels, the date. ``outlet_path`` is None when the outlet is unknown."""
+    """The line at the head of an article and of its card: outlet, labels and date."""
 
     outlet: str
+    """The outlet's name on the article's date."""
     outlet_path: str | None
+    """The outlet's page, from the archive's root; None when the outlet is unknown."""
     labels: tuple[LabelView, ...]
+    """The labels that held on the article's date."""
     date: DateView
+    """When the article was published."""
     draft: bool = False
+    """Whether the article is a draft."""
 
     @property
     def publisher(self) -> Publisher:
+        """The outlet and its labels."""
         return Publisher(self.outlet, self.outlet_path, self.labels)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One article in a list: all that lists show of it."""
+    """All that lists show of one article."""
 
     id: str
+    """The article's id."""
     path: str
+    """The article's page, from the archive's root."""
     title: str
+    """Its title as printed."""
     language: str
+    """The language of its title, a BCP 47 tag."""
     strip: Strip
+    """Its outlet, labels and date."""
     text_kind: str
-    """``precis``, ``excerpt``, ``full`` or ``none``."""
+    """How much of its text the archive has: ``precis``, ``excerpt``, ``full`` or ``none``."""
     outlet: str = "unknown"
     """The outlet's id."""
     date: Edtf | None = None
+    """When it was published; None when not known."""
     reasons: tuple[Reason, ...] = ()
+    """Why this list has it; empty where every article of the list is there for the same reason."""
 
 
 _UNDATED = DateView("undated")
 
 
 def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
-    """A date in words, with HTML's own form when it is exact."""
+    """A date as pages show it; ``lasting`` for one that says how long something went on, as of an event."""
     if date is None:
         return _UNDATED
     return DateView((duration if lasting else wording)(date), calendar_form(date))
 
 
 def label_view(label: Label, archive: Archive) -> LabelView:
+    """A label as pages show it, with its term's name and definition."""
     return _view_of_label(label, archive.labels.get(label.label))
 
 
 @lru_cache(maxsize=4096)
 def _view_of_label(label: Label, term: Term | None) -> LabelView:
-    """A label as pages show it, one value for all the articles that have it."""
+    """A label as pages show it: one value for all articles that have it."""
     disputes = tuple(DisputeView(d.by, d.because, d.source) for d in label.disputed)
     return LabelView(
         label.label, term.words if term else label.label, term.definition if term else "", label.because,
@@ -105,20 +136,20 @@ def _view_of_label(label: Label, term: Term | None) -> LabelView:
 
 
 def span_words(from_: Edtf | None, to: Edtf | None) -> str:
-    """``1998`` and nothing is "since 1998"."""
+    """A time in words: from 1998 to nothing is “since 1998”; empty where it has no ends."""
     if from_ and to:
         return f"from {wording(from_)} to {wording(to)}"
     return f"since {wording(from_)}" if from_ else f"until {wording(to)}" if to else ""
 
 
 def card_of(id: str, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
-    """An article's card, with the reasons for which it is shown."""
+    """An article's card, with the reasons why this list has it. KeyError for an article that there is not."""
     card: Card = archive.cards[id]
     return replace(card, reasons=reasons) if reasons else card
 
 
 def strip_of(id: str, archive: Archive) -> Strip:
-    """The strip at the head of an article."""
+    """The strip at the head of an article. KeyError for an article that there is not."""
     return card_of(id, archive).strip
 
 

@@ -1,4 +1,4 @@
-"""What references and ids are called on a page."""
+"""The names of what references and ids stand for, as pages show them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,15 +9,18 @@ from clippings.model.reference import path_of, split
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something with a name and, when it has a page, a path from the archive's root."""
+    """A name, and a link where what it names has a page."""
 
     name: str
+    """The name."""
     path: str | None = None
+    """The page, from the archive's root; None when there is none."""
     detail: str = ""
+    """Which part of the page is meant, such as “¶2”; empty for the whole."""
 
 
 def title_of(reference: str, archive: Archive) -> str | None:
-    """The name behind a reference; None when there is no such thing."""
+    """The name of what a reference names; None when there is no such thing."""
     kind, id, _ = split(reference)
     if kind == "article":
         if card := archive.cards.get(id):
@@ -38,14 +41,14 @@ def title_of(reference: str, archive: Archive) -> str | None:
 
 
 def named(reference: str, archive: Archive) -> Named:
-    """A reference as a link; its part (¶ or note) goes into the detail."""
+    """A reference as a name with a link. What the archive does not have is shown as the reference itself."""
     _, _, part = split(reference)
     detail = f"¶{part[2:]}" if part.startswith("p-") else "note" if part else ""
     return Named(title_of(reference, archive) or reference, path_of(reference), detail)
 
 
 def people(ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
-    """Authors and editors; an id the authority files do not know is shown as it is, without a link."""
+    """Authors or editors as names with links; one who is not in the authority files is shown by id, without a link."""
     return tuple(
         Named(archive.entities[id].name, archive.entities[id].path) if id in archive.entities else Named(id)
         for id in ids

@@ -17,32 +17,48 @@ from clippings.view.names import Named, named, people
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """One note. ``paragraph`` counts from 1 and is None for a note on the whole article."""
+    """A note as pages show it."""
 
     id: str
+    """The note's id."""
     number: int
+    """Its number in the article, from 1."""
     kind: str
+    """What kind of note it is."""
     meaning: str
+    """What a note of this kind says of its passage."""
     html: Markup
+    """What the note says."""
     exact: str | None
+    """The words of its passage, without quotation marks around them; None where it is not about words."""
     paragraph: int | None
+    """The number of its paragraph, from 1; None for a note on the whole article."""
     by: tuple[Named, ...]
+    """Who wrote it."""
     made: str
+    """When it was written, in words; empty when not said."""
     sources: tuple[Source, ...]
+    """What it relies on."""
     see: tuple[Named, ...]
+    """Other parts of the archive."""
     private: bool
+    """Whether it is left out of a hosted build."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteOfArticle:
-    """A note away from its article, in a list."""
+    """A note in a list, away from its article."""
 
     note: NoteView
+    """The note."""
     card: Card
+    """The article's card."""
     path: str
+    """The note on the article's page, from the archive's root."""
 
 
 def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
+    """A note as pages show it; ``number`` is its number in the article."""
     note = placed.annotation
     target = placed.target
     quoted = note.on is not None and note.on.exact is not None and target is not None
@@ -68,6 +84,7 @@ def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:
 
 
 def _notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:
+    """An article's notes as a list of many articles shows them."""
     card = card_of(dossier.id, archive)
     return tuple(NoteOfArticle(n, card, f"{dossier.path}#note-{n.id}") for n in notes_of(dossier, archive))
 
@@ -79,5 +96,5 @@ def all_notes(archive: Archive) -> tuple[NoteOfArticle, ...]:
 
 
 def annotated(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """The articles that have notes, under one key: an index."""
+    """The ids of the articles that have notes, under the one key ``""``: for `clippings.hooks.Index`."""
     return {"": tuple(id for id, dossier in archive.dossiers.items() if dossier.annotations)}

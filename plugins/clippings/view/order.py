@@ -4,6 +4,6 @@ import unicodedata
 
 
 def by_name(name: str) -> tuple[str, str]:
-    """A sort key for a displayed name."""
+    """The key by which displayed names are sorted: ``Élan`` stands among the names with E."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return bare.casefold(), name

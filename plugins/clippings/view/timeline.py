@@ -1,4 +1,4 @@
-"""Where dates stand on a drawn line of time. Units are those of the SVG's view box."""
+"""Dates on a drawn timeline. Lengths are in units of the SVG's view box."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,78 +9,113 @@ from clippings.model.edtf import Edtf
 from clippings.view.card import date_view
 
 _WIDTH = 1200.0
+"""The width of the drawing."""
 _MARGIN = 20.0
+"""What is left free at either side."""
 _LABEL_ROW = 19.0
+"""The height of a row of labels."""
 _CHARACTER = 7.4
+"""The width of a character of a label, on average."""
 _MOST_ROWS = 12
 """Rows of labels or bars in a picture; what would need more is in the table beneath it only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A year on the axis."""
+
     year: int
+    """The year."""
     x: float
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """An event's dot and its label on one of ``row`` lines above the axis (0 is the lowest)."""
+    """An event: a dot on the axis, and a label above it."""
 
     title: str
+    """The event's title."""
     words: str
+    """Its date in words."""
     path: str
+    """Its page, from the archive's root."""
     x: float
+    """Where its first day stands."""
     width: float
+    """How long it lasted; 0 for one day."""
     label_x: float
+    """Where its label begins."""
     row: int
+    """The row of its label; 0 is the lowest, next to the axis."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An article's mark; an uncertain date is as wide as its span."""
+    """An article below the axis, as wide as the days that its date can mean."""
 
     title: str
+    """The article's title."""
     words: str
+    """Its outlet, and its date in words."""
     path: str
+    """Its page, from the archive's root."""
     x: float
+    """Where its first day stands."""
     width: float
+    """Its width, at least 6."""
     row: int
+    """The row it is in; 0 is next to the axis."""
     unsure: bool
+    """Whether its date has a qualifier (``?``, ``~``, ``%``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """Something to draw."""
+    """An event or article to draw."""
 
     title: str
+    """Its title."""
     words: str
+    """What is said of it beside the title."""
     path: str
+    """Its page, from the archive's root."""
     date: Edtf
+    """Its date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A drawing: ticks below, pins above, bars beneath. Empty when nothing is dated."""
+    """A drawing with an axis of years, events above it and articles below. It is empty where nothing is dated."""
 
     ticks: tuple[Tick, ...] = ()
+    """The years that are written on the axis."""
     pins: tuple[Pin, ...] = ()
+    """The events."""
     bars: tuple[Bar, ...] = ()
+    """The articles."""
     rows: int = 0
+    """How many rows of labels there are above the axis."""
     bar_rows: int = 0
+    """How many rows of articles there are below it."""
     first_year: int = 0
+    """The first year on the axis; 0 where it is empty."""
     last_year: int = 0
+    """The last year on the axis; 0 where it is empty."""
 
     @property
     def axis(self) -> float:
+        """Where the axis stands, from the top."""
         return 24 + self.rows * _LABEL_ROW
 
     @property
     def height(self) -> float:
+        """The height of the drawing."""
         return self.axis + 44 + self.bar_rows * 16
 
 
 def archive_timeline(archive: Archive) -> Timeline:
-    """The archive's dated events above the line, its dated articles below."""
+    """The timeline of an archive: its dated events above the axis, its dated articles below."""
     events = [
         _Dated(e.title, date_view(e.date, lasting=True).words, f"events/{e.id}.html", e.date)
         for e in archive.events.values()
@@ -95,7 +130,7 @@ def archive_timeline(archive: Archive) -> Timeline:
 
 
 def _timeline_of(events: Sequence[_Dated], articles: Sequence[_Dated]) -> Timeline:
-    """A timeline of whole years that holds everything with a beginning and an end."""
+    """A timeline of whole years with everything whose date has a beginning and an end."""
     bounded = [(d, d.date.earliest, d.date.latest) for d in (*events, *articles)]
     years = [int(day[:4]) for _, first, last in bounded for day in (first, last) if day]
     if not years:
@@ -111,24 +146,28 @@ def _timeline_of(events: Sequence[_Dated], articles: Sequence[_Dated]) -> Timeli
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """Days to units between the starts of two years."""
+    """From days to places on the axis."""
 
     first_year: int
+    """The axis begins on the first day of this year."""
     last_year: int
+    """The axis ends on the first day of this year."""
 
     def at(self, day: str) -> float:
+        """Where a day (``YYYY-MM-DD``) stands."""
         start = date(self.first_year, 1, 1).toordinal()
         end = date(min(self.last_year, 9999), 1, 1).toordinal()
         share = (date.fromisoformat(day).toordinal() - start) / max(1, end - start)
         return round(_MARGIN + share * (_WIDTH - 2 * _MARGIN), 1)
 
     def span(self, dated: Edtf) -> tuple[float, float]:
+        """Where a date begins, and how wide it is."""
         x = self.at(dated.earliest or dated.latest or "0001-01-01")
         return x, max(0.0, round(self.at(dated.latest or dated.earliest or "0001-01-01") - x, 1))
 
 
 def _pinned(events: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Pin, ...], int]:
-    """Events with their labels on as few rows as they need so that none overlap."""
+    """Events with their labels, in as few rows as they need to not overlap, and the number of these rows."""
     ends: list[float] = []
     pins = []
     for event in sorted(events, key=lambda e: e.date.sort_key):
@@ -144,7 +183,7 @@ def _pinned(events: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Pin, ...], i
 
 
 def _barred(articles: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Bar, ...], int]:
-    """Articles below the axis, stacked where they would lie on one another."""
+    """Articles in as few rows as they need to not overlap, and the number of these rows."""
     ends: list[float] = []
     bars = []
     for article in sorted(articles, key=lambda a: (a.date.sort_key, a.path)):

@@ -26,7 +26,8 @@ class ArticleField:
 
 
 def in_order(fields: Iterable[ArticleField]) -> tuple[ArticleField, ...]:
-    """The fields in the order of their rows. ValueError where one stands after no field, or after itself."""
+    """The fields in the order of their rows. ValueError where one stands after itself, or after a field that there is
+    not."""
     declared = tuple(fields)
 
     def below(name: str) -> Iterator[ArticleField]:

@@ -9,13 +9,14 @@ from clippings.reading.schema.shapes import ArticleShape
 from clippings.reading.schema.shared import Shape
 
 _ONLY_READ = ArticleField(json=False, csv=False)
+"""Of a field without an `ArticleField`."""
 
 
 def fields_of(shape: type[Shape]) -> tuple[ArticleField, ...]:
     """Every field of a shape in the order of declaration, each with its name.
 
-    ValueError for ids of something that are not a list, out of which what is withdrawn could not be taken; and for a
-    column of what JSON does not have.
+    ValueError for a field that names the kind of its ids and is not a list, because withdrawn ids could not be taken
+    out of it; and for a column of the table that is not in the JSON.
     """
     fields = []
     for name, info in shape.model_fields.items():
@@ -31,11 +32,12 @@ def fields_of(shape: type[Shape]) -> tuple[ArticleField, ...]:
 FIELDS = fields_of(ArticleShape)
 """Every field, in the order of declaration."""
 ROWS = tuple(field for field in in_order(FIELDS) if field.heading)
-"""Those with a row in the record, from the first to the last."""
+"""Those that have a row in the record, in the order of the rows."""
 
 
 def references(record: Record, kinds: Container[str]) -> Iterator[tuple[ArticleField, tuple[str, ...]]]:
-    """The fields whose ids name something of some kinds, each with its ids: authors ("ann",) for a person."""
+    """The fields whose ids name something of these kinds, each with its ids: for persons, ``authors`` with
+    ``("ann",)``."""
     for field in FIELDS:
         if field.of in kinds:
             yield field, getattr(record, field.name)

@@ -1,4 +1,4 @@
-"""A Markdown file split into its YAML head and its body."""
+"""A Markdown file split into its front matter (a YAML head between lines ``---``) and its body."""
 
 from dataclasses import dataclass
 
@@ -10,15 +10,18 @@ _FENCE = "---"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A head with lines, and the Markdown below it, whose first line is ``body_line``."""
+    """A Markdown file's two parts."""
 
     head: Located
+    """The front matter, with the line of each value."""
     body: str
+    """The Markdown below it."""
     body_line: int
+    """The line in the file on which the body begins, from 1."""
 
 
 def split(text: str, where: str) -> tuple[Document, tuple[Problem, ...]]:
-    """The document in a file's text; problems when the head is missing, unclosed or not YAML."""
+    """The parts of a file's text; with problems, and empty, where the head is missing, not closed or not YAML."""
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     empty = Document(Located({}, {}), "", 1)
     if not lines or lines[0].rstrip() != _FENCE:

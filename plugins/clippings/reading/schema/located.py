@@ -1,4 +1,4 @@
-"""YAML as text: every scalar a string, every value with its line, nothing expanded."""
+"""YAML read as text: every scalar is a string, every value has its line, and nothing is expanded."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,25 +9,30 @@ import yaml
 from clippings.model.problem import Problem
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The YAML loader that reads every scalar as a string; the one written in C where there is one."""
 Path = tuple[str | int, ...]
+"""The way to a value, by keys and by places in lists: ``("labels", 0, "because")``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Plain dicts, lists and strings, with the line (from 1) each value begins on."""
+    """A YAML value, and where each part of it stands."""
 
     value: Any
+    """Dicts, lists and strings."""
     lines: Mapping[Path, int]
+    """Path → the line on which the value begins, from 1."""
 
     def line(self, path: Path) -> int:
-        """The line of the value, or of the nearest thing above it that is there."""
+        """The line of a value; where it is missing, the line of the nearest value that would hold it."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
 
 def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Problem, ...]]:
-    """YAML text to values and lines. On any problem the value is empty."""
+    """YAML text as a value with lines; with problems, and empty, where it has any. ``first_line`` is the text's first
+    line in its file."""
     problems: list[Problem] = []
 
     def refuse(line: int, field: str, said: str, why: str, try_: str) -> None:
@@ -63,7 +68,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
 
 
 def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, refuse: Any) -> Any:
-    """A YAML node as dicts, lists and strings; duplicate keys are refused."""
+    """A YAML node as dicts, lists and strings. A key that stands twice is refused."""
     lines[path] = node.start_mark.line + first_line
     if isinstance(node, yaml.ScalarNode):
         return node.value

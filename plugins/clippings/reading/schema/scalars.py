@@ -9,25 +9,29 @@ from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 
 _RESERVED = frozenset(("index",))
+"""Ids that the archive needs for pages of its own."""
 OWN_PAGES = _RESERVED | {"404", "compare", "labels", "search", "timeline"}
-"""Names of pages the archive writes itself, which no page of prose can have."""
+"""Names of pages that the archive writes itself, which no page of prose can have."""
 
 
 def _edtf(text: str) -> str:
-    """Text that is EDTF; ValueError otherwise."""
+    """Text that is a date in EDTF; ValueError for any other."""
     edtf.parse(text)
     return text
 
 
 def _not_empty(text: str) -> str:
-    """Text with something in it; ValueError otherwise."""
+    """Text without the white space around it; ValueError when nothing is left."""
     if not text.strip():
         raise ValueError("is empty; leave the field out, or fill it")
     return text.strip()
 
 
 def identifier(text: str) -> str:
-    """A permanent id: lower-case letters, digits and single hyphens; it becomes a file name and an address."""
+    """A permanent id, which becomes a file name and an address: lower-case letters, digits and single hyphens.
+
+    ValueError, with what to try after “; ”, for any other text.
+    """
     allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
     if not allowed or text != text.lower() or len(text) > 120:
         raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
@@ -37,20 +41,21 @@ def identifier(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    """An http or https address."""
+    """An http or https address; ValueError for any other text."""
     if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '"<>' for c in text):
         raise ValueError("is not a web address; it begins with https:// and has no spaces")
     return text
 
 
 def _wikidata_id(text: str) -> str:
+    """A Wikidata id, such as ``Q42``; ValueError for any other text."""
     if not (text[:1] == "Q" and text[1:].isdigit()):
         raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
     return text
 
 
 def _regular_expression(text: str) -> str:
-    """A regular expression."""
+    """A regular expression of Python; ValueError for any other text."""
     try:
         re.compile(text)
     except re.error as wrong:
@@ -61,7 +66,7 @@ def _regular_expression(text: str) -> str:
 
 
 def _language_tag(text: str) -> str:
-    """A BCP 47 language tag by its shape, lower-cased in its first part."""
+    """A language tag of BCP 47's form, its first part in lower case; ValueError for any other text."""
     if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
     primary, dash, rest = text.partition("-")
@@ -69,7 +74,7 @@ def _language_tag(text: str) -> str:
 
 
 def _reference(text: str) -> str:
-    """``article/<id>``, ``question/<id>`` and the like, with an optional #p-… or #note-… part."""
+    """A reference, such as ``question/<id>`` or ``article/<id>#p-2``; ValueError for any other text."""
     kind, slash, rest = text.partition("/")
     if not slash or kind not in FOLDER_OF or not rest.partition("#")[0]:
         raise ValueError(f"is not a reference; write one of {', '.join(FOLDER_OF)}, a slash and an id")
@@ -78,22 +83,34 @@ def _reference(text: str) -> str:
 
 
 def listed(value: object) -> object:
-    """A single item where a list is meant."""
+    """A list of one where a single item stands for a list; an empty list for nothing."""
     return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
 
 
 def _boolean(value: object) -> object:
+    """True or False where the text says so in English; the value as it is otherwise, for the schema to refuse."""
     return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
 
 
 Text = Annotated[str, AfterValidator(_not_empty)]
+"""Text that is not empty."""
 Date = Annotated[str, AfterValidator(_edtf)]
+"""A date in EDTF, as text."""
 Id = Annotated[str, AfterValidator(identifier)]
+"""The id of something in the archive."""
 Url = Annotated[str, AfterValidator(_web_address)]
+"""A web address."""
 Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
+"""A Wikidata id."""
 Reference = Annotated[str, AfterValidator(_reference)]
+"""A reference to a part of the archive."""
 Ids = Annotated[list[Id], BeforeValidator(listed)]
+"""Any number of ids, or a single one."""
 Texts = Annotated[list[Text], BeforeValidator(listed)]
+"""Any number of texts, or a single one."""
 Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], BeforeValidator(listed)]
+"""Any number of regular expressions, or a single one."""
 Language = Annotated[str, AfterValidator(_language_tag)]
+"""A BCP 47 language tag."""
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
+"""``true`` or ``false``, ``yes`` or ``no``."""

@@ -1,4 +1,6 @@
-"""What several shapes share: the rule that nothing unknown is let in, sources, and the ground of a field."""
+"""What several shapes share: the base of all shapes, sources, and evidence."""
+
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -7,29 +9,60 @@ from clippings.reading.schema.scalars import Date, Text, Url
 
 
 class Shape(BaseModel):
+    """What an editor may write in one place. A field that is not declared is refused."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class SourceShape(Shape):
+def _without_description(schema: dict[str, Any]) -> None:
+    schema.pop("description", None)
+
+
+class PartShape(Shape):
+    """A shape that stands inside others. JSON Schemas have the description of a file's shape only, not of its parts."""
+
+    model_config = ConfigDict(json_schema_extra=_without_description)
+
+
+class SourceShape(PartShape):
+    """Something that can be consulted."""
+
     title: Text
+    """What it is called."""
     url: Url | None = None
+    """Its address on the web; None when it has none."""
     accessed: Date | None = None
+    """When the editors saw it; None when not said."""
 
 
-class CandidateShape(Shape):
+class CandidateShape(PartShape):
+    """A value that was considered for a field."""
+
     value: Text
+    """The value."""
     how: How
+    """How it is known."""
     quote: Text | None = None
+    """The words of the article that give it; None when there are none."""
     because: Text | None = None
+    """Why it was considered; None when not said."""
 
 
-class EvidenceShape(Shape):
+class EvidenceShape(PartShape):
+    """How the value of a field is known."""
+
     how: How
+    """How it is known."""
     quote: Text | None = None
+    """The words of the article that give it; None when there are none."""
     because: Text | None = None
+    """The reason; required when inferred."""
     source: SourceShape | None = None
+    """The source; required when supplied."""
     rule: Text | None = None
+    """The importer's rule that found it; None when an editor did."""
     candidates: list[CandidateShape] = []
+    """Values that were considered."""
 
     @model_validator(mode="after")
     def has_its_ground(self) -> "EvidenceShape":

@@ -1,4 +1,4 @@
-"""Located YAML against a typed shape: every fault at once, each with its line and a way out."""
+"""YAML with lines against a shape: every problem is found at once, each with its line and what to try."""
 
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ _S = TypeVar("_S", bound=Shape)
 
 
 def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> Result[_S | None]:
-    """The value under ``at`` as a ``shape``, or None with every problem found in it."""
+    """The value at the path ``at`` as a ``shape``, or None with every problem in it."""
     value = _value_at(located.value, at)
     if not isinstance(value, dict):
         problem = Problem(
@@ -29,7 +29,7 @@ def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> R
 
 
 def _value_at(value: Any, path: Path) -> Any:
-    """What stands at a path, or None."""
+    """What stands at a path, or None where nothing does."""
     for step in path:
         try:
             value = value[step]
@@ -39,7 +39,7 @@ def _value_at(value: Any, path: Path) -> Any:
 
 
 def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at: Path) -> Problem:
-    """One of pydantic's faults in the editor's terms."""
+    """One of pydantic's errors (https://docs.pydantic.dev/latest/errors/validation_errors/) in words for an editor."""
     *inner, last = fault["loc"] or ("",)
     own = () if fault["type"] != "extra_forbidden" and _is_branch(last) else (last,)
     path: Path = tuple(step for step in (*(s for s in inner if not _is_branch(s)), *own) if step != "")
@@ -69,13 +69,13 @@ def _is_branch(step: str | int) -> bool:
 
 
 def _nearest_field(path: Path, shape: type[Shape]) -> str:
-    """The nearest known field, or all of them."""
+    """What to try instead of an unknown field: the nearest known one, or any of them."""
     names = _field_names(shape, path[:-1])
     return suggestion(str(path[-1]), names, "use one of " + ", ".join(names))
 
 
 def _field_names(shape: type[Shape], path: Path) -> list[str]:
-    """The fields allowed under a path of a shape, found through its JSON Schema."""
+    """The fields that are allowed at a path of a shape, from its JSON Schema."""
     schema = shape.model_json_schema(by_alias=True)
     node = schema
     for step in path:
@@ -88,7 +88,7 @@ def _field_names(shape: type[Shape], path: Path) -> list[str]:
 
 
 def _resolved(node: Any, schema: Any) -> Any:
-    """A schema node with its reference and its "or nothing" taken away."""
+    """A node of a JSON Schema, without its reference and its “or null”."""
     for branch in node.get("anyOf", ()):
         if branch.get("type") != "null":
             node = branch

@@ -10,14 +10,17 @@ from clippings.reading.schema import shapes, shared
 
 
 def source_of(shape: shared.SourceShape) -> Source:
+    """A source as a value."""
     return Source(shape.title, shape.url, shape.accessed)
 
 
 def sources_of(found: Sequence[shared.SourceShape]) -> tuple[Source, ...]:
+    """Sources as values, in their order."""
     return tuple(map(source_of, found))
 
 
 def evidence_of(shape: shared.EvidenceShape) -> Evidence:
+    """Evidence as a value."""
     return Evidence(
         shape.how, shape.quote, shape.because, source_of(shape.source) if shape.source else None, shape.rule,
         tuple(Candidate(c.value, c.how, c.quote, c.because) for c in shape.candidates),
@@ -25,16 +28,20 @@ def evidence_of(shape: shared.EvidenceShape) -> Evidence:
 
 
 def selector_of(shape: shapes.SelectorShape) -> Selector:
+    """A selector as a value."""
     return Selector(shape.exact, shape.prefix, shape.suffix, shape.paragraph)
 
 
 def rights_of(shape: shapes.RightsShape) -> Rights:
+    """Rights as a value."""
     return Rights(shape.statement, shape.holder, shape.publish, shape.search)
 
 
 def original_of(shape: shapes.OriginalShape) -> Original:
+    """An original as a value."""
     return Original(shape.url, shape.archived, shape.accessed, shape.sha256)
 
 
 def date_of(text: str | None) -> Edtf | None:
+    """EDTF text as a date; None for none. ValueError for text that is not EDTF."""
     return edtf.parse(text) if text else None

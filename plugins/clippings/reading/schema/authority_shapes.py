@@ -1,0 +1,118 @@
+"""The shapes of the authority files: outlets and their labels, and people, organisations and places."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from clippings.reading.schema.scalars import Date, Id, Patterns, Text, Texts, Wikidata
+from clippings.reading.schema.shared import PartShape, Shape, SourceShape
+
+
+class DatedNameShape(PartShape):
+    """A title that an outlet bore for a time."""
+
+    name: Text
+    """The title."""
+    from_: Date | None = Field(None, alias="from")
+    """Since when; None for always."""
+    to: Date | None = None
+    """Until when; None for until today."""
+
+
+class DisputeShape(PartShape):
+    """Someone who disputes a label."""
+
+    by: Text
+    """Who disputes it."""
+    because: Text
+    """Their reason."""
+    source: SourceShape
+    """Where they say so."""
+
+
+class LabelShape(PartShape):
+    """A term that is said of an outlet for a time."""
+
+    label: Id
+    """The term's id."""
+    because: Text
+    """Why it is said of the outlet."""
+    source: SourceShape
+    """The source for it."""
+    from_: Date | None = Field(None, alias="from")
+    """Since when it holds; None for always."""
+    to: Date | None = None
+    """Until when it holds; None for until today."""
+    disputed: list[DisputeShape] = []
+    """Who disputes it."""
+
+
+class OutletShape(Shape):
+    """One entry of content/authority/outlets.yaml."""
+
+    name: Text
+    """Its present name."""
+    names: list[DatedNameShape] = []
+    """The titles it bore at other times."""
+    aliases: Texts = []
+    """Other names by which a text may name it."""
+    description: Text | None = None
+    """What it is, in a sentence; None when not said."""
+    domains: Texts = []
+    """Its domains on the web, by which the importer knows it."""
+    signatures: Texts = []
+    """Words that stand only in its articles, by which the importer knows it."""
+    boilerplate: Patterns = []
+    """Regular expressions for what the importer cuts from its articles."""
+    wikidata: Wikidata | None = None
+    """Its Wikidata id; None when not said."""
+    labels: list[LabelShape] = []
+    """What is said of it, at any time."""
+
+
+class AliasShape(PartShape):
+    """Another name, with the language it is in."""
+
+    name: Text
+    """The name."""
+    language: Text | None = None
+    """Its language; None for the archive's own."""
+
+
+class NameContextShape(PartShape):
+    """Words that decide whether a name that several share means this one."""
+
+    near: Texts = []
+    """One of these must stand near the name; empty where none need."""
+    not_near: Texts = []
+    """None of these may stand near the name."""
+
+
+class EntityShape(Shape):
+    """One entry of content/authority/people.yaml, organisations.yaml or places.yaml."""
+
+    name: Text
+    """The name that pages show."""
+    aliases: list[Text | AliasShape] = []
+    """Its other names."""
+    description: Text | None = None
+    """Who or what it is, in a sentence; None when not said."""
+    wikidata: Wikidata | None = None
+    """Its Wikidata id; None when not said."""
+    coordinates: tuple[float, float] | None = None
+    """Latitude and longitude in degrees; None when not said."""
+    context: NameContextShape = NameContextShape()
+    """Words that tell it from others of the same name."""
+    state: Literal["confirmed", "extracted"] = "confirmed"
+    """Whether an editor has confirmed the entry, or only a machine made it."""
+
+
+class TermShape(Shape):
+    """One entry of content/authority/labels.yaml."""
+
+    definition: Text
+    """What the term means."""
+    scheme: Text | None = None
+    """The vocabulary it is taken from; None for the archive's own."""
+    name: Text | None = None
+    """What pages call it; None where its id says it."""
