@@ -26,7 +26,7 @@ KINDS: tuple[Kind, ...] = (
 FAMILIES = ("man", "ski", "ov", "ini", "berg", "ton", "ez", "ar", "dottir", "anen")
 LANDS = ("ia", "burg", "abad", "ville", "stan", "mouth", "ora")
 BODIES = tuple("Party Front Union Council Bank Agency Ministry Committee Court League Group Institute".split())
-FOREIGN = {4: "fr", 9: "de", 12: "es", 16: "ar", 18: "ru", 23: "de", 27: "he", 31: "fr"}
+FOREIGN = {8: "fr", 13: "de", 14: "es", 15: "ar", 16: "ru", 20: "de", 21: "he", 30: "fr"}
 """Which outlets do not write in English."""
 
 
