@@ -118,7 +118,8 @@ class _Tables(Mapping[str, Any]):
 
 
 def recording(archive: Archive, recorder: Recorder) -> Archive:
-    """The archive with every table recorded. The site counts for every page, and the memory for none."""
+    """The archive with every table recorded. The site counts for every page, the memory for none; what is a digest of
+    everything is left out."""
     tables: dict[str, Any] = {
         one.name: Recorded(one.name, table, recorder)
         for one in fields(archive)
@@ -126,4 +127,4 @@ def recording(archive: Archive, recorder: Recorder) -> Archive:
     }
     tables["indexes"] = _Tables(INDEX, archive.indexes, recorder)
     tables["inverted"] = _Tables(INVERTED, archive.inverted, recorder)
-    return replace(archive, order=RecordedOrder(archive.order, recorder), **tables)
+    return replace(archive, order=RecordedOrder(archive.order, recorder), general=b"", **tables)
