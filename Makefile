@@ -11,6 +11,8 @@ FROM ?=
 OUTLET ?=
 SITEURL ?=
 ARTICLES ?= 10000
+MUTANTS ?= 20
+ROOM ?=
 
 VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
@@ -20,7 +22,7 @@ SCRIPTS := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 ASSETS := $(SCRIPTS) $(STEMMERS)
 
-.PHONY: help html serve publish offline import check test lint bench profile pins picture clean
+.PHONY: help html serve publish offline import check test lint bench profile mutants pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -30,6 +32,9 @@ $(VENV)/run.ready: requirements/run.txt
 
 $(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
 	@./setup python "$(PYTHON)" test
+
+$(VENV)/mutants.ready: requirements/mutants.txt $(VENV)/test.ready
+	@./setup python "$(PYTHON)" mutants
 
 $(SCRIPTS): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) $(VENV)/run.ready
 	@./setup browser-code
@@ -81,6 +86,10 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 
 profile: $(VENV)/run.ready $(ASSETS)  ## where the time of a build goes [CONTENT=content]
 	@$(PY) benchmarks/profiling.py "$(dir $(abspath $(CONTENT)))"
+
+mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tests notice [MUTANTS=20 ROOM=…]
+	@./setup browser
+	@$(PY) benchmarks/mutants.py $(MUTANTS) $(ROOM)
 
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
 	@./setup browser

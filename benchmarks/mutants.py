@@ -1,0 +1,149 @@
+"""Which wrong changes of the code the tests notice: ``python benchmarks/mutants.py [mutants a room] [room …]``.
+
+For each room, cosmic-ray draws changes such as ``<`` for ``<=``, at places that a seed chooses, makes one at a time in
+a copy of the project, and runs the tests that should notice. A change that they do not notice is a survivor: it changes
+nothing that anybody could see, or a case is missing in a table of tests/cases. Two rooms are worked on at a time.
+"""
+
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from cosmic_ray.commands import execute, init
+from cosmic_ray.config import ConfigDict
+from cosmic_ray.work_db import use_db
+from cosmic_ray.work_item import TestOutcome, WorkItem
+
+PROJECT = Path(__file__).resolve().parents[1]
+PACKAGE = Path("plugins/clippings")
+SEED = 12
+LEFT_OUT = {".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", "node_modules", "output", "dist"}
+PYTEST = "-m pytest -x -q -p no:cacheprovider -n0"
+
+
+# What is changed, as patterns below plugins/clippings, and the tests that should notice, below tests
+ROOMS = {
+    "model": (
+        "model/*.py",
+        "unit/test_dates.py unit/test_fields.py meaning/test_archive.py meaning/test_full_article.py "
+        "meaning/test_evidence.py meaning/test_label_times.py meaning/test_outlet_names.py meaning/test_passages.py",
+    ),
+    "reading": (
+        "reading/*.py reading/schema/*.py",
+        "unit/test_dates.py unit/test_markup.py unit/test_anchoring.py unit/test_fields.py unit/test_names.py "
+        "meaning/test_texts.py meaning/test_marks.py meaning/test_passages.py meaning/test_mentions.py "
+        "meaning/test_slips.py",
+    ),
+    "links": ("links/*.py", "unit/test_words.py meaning/test_link_reasons.py meaning/test_link_edits.py"),
+    "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_names.py test_outlet_name.py"),
+    "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
+    "describe": ("describe/*.py", "meaning/test_exports.py meaning/test_full_article.py"),
+    "importing": ("importing/*.py", "unit/test_importing.py meaning/test_import.py meaning/test_import_into.py"),
+    "publishing": ("build/stages/publish.py output/hosting.py", "test_public.py meaning/test_withheld.py"),
+    "search": ("search/fields.py search/documents.py", "meaning/test_finding.py"),
+}
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of a room: how many changes were tried, those that survived, and what kept it from being tried."""
+
+    room: str
+    tried: int = 0
+    late: int = 0
+    """How many were noticed only because the tests took too long."""
+    survivors: tuple[str, ...] = ()
+    failure: str = ""
+
+
+def left_out(folder: str, _: list[str]) -> set[str]:
+    """What is not copied of a folder of the project: what is made or brought."""
+    return LEFT_OUT if Path(folder) == PROJECT else set()
+
+
+def declared(source: str) -> Iterator[range]:
+    """The lines of annotations, decorators and type aliases, which say what things are and do nothing."""
+    for node in ast.walk(ast.parse(source)):
+        parts = [getattr(node, "annotation", None), getattr(node, "returns", None)]
+        parts += getattr(node, "decorator_list", [])
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.BitOr):
+            parts.append(node.value)
+        yield from (range(part.lineno, part.end_lineno + 1) for part in parts if part)
+
+
+def sample(items: tuple[WorkItem, ...], count: int) -> list[WorkItem]:
+    """So many changes, one a place, the same in every run; none where something is only declared."""
+    idle = {
+        (path, line)
+        for path in {item.mutations[0].module_path for item in items}
+        for lines in declared(path.read_text("utf-8"))
+        for line in lines
+    }
+    places: dict[tuple[str, tuple[int, int]], list[WorkItem]] = {}
+    for item in items:
+        change = item.mutations[0]
+        if (change.module_path, change.start_pos[0]) not in idle:
+            places.setdefault((str(change.module_path), change.start_pos), []).append(item)
+    draw = random.Random(SEED)
+    return [draw.choice(places[place]) for place in draw.sample(sorted(places), min(count, len(places)))]
+
+
+def changed(diff: str) -> str:
+    """The changed lines of a unified diff, on one line: ``if a < b:  →  if a <= b:``."""
+    lines = [line for line in diff.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    return "  →  ".join(" ".join(line[1:].strip() for line in lines if line[0] == sign) for sign in "-+")
+
+
+def try_room(name: str, count: int) -> Tried:
+    """Changes a copy of the project in so many places, one at a time, and runs the room's tests on each."""
+    modules, tests = (paths.split() for paths in ROOMS[name])
+    with tempfile.TemporaryDirectory(prefix=f"mutants-{name}-") as folder:
+        copy = shutil.copytree(PROJECT, Path(folder, "project"), ignore=left_out)
+        os.chdir(copy)
+        os.environ |= {"PYTHONPATH": str(copy / "plugins"), "TMPDIR": folder}
+        command = " ".join((sys.executable, PYTEST, *(f"tests/{path}" for path in tests)))
+        start = time.monotonic()
+        unchanged = subprocess.run(command.split(), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        if unchanged.returncode:
+            return Tried(name, failure=unchanged.stdout.strip().splitlines()[-1])
+        settings = {"test-command": command, "timeout": 10 + 3 * (time.monotonic() - start)}
+        with use_db(Path(folder, "session.sqlite")) as session:
+            init(sorted(path for pattern in modules for path in PACKAGE.glob(pattern)), session, {})
+            drawn = sample(session.work_items, count)
+            session.clear()
+            session.add_work_items(drawn)
+            execute(session, ConfigDict(settings, distributor={"name": "local"}))
+            done = [(item.mutations[0], result) for item, result in session.completed_work_items]
+        survivors = sorted(
+            f"{change.module_path}:{change.start_pos[0]}  {changed(result.diff)}"
+            for change, result in done
+            if result.test_outcome == TestOutcome.SURVIVED
+        )
+        late = sum(result.output == "timeout" for _, result in done)
+        return Tried(name, len(done), late, tuple(survivors))
+
+
+def main(count: int, names: list[str]) -> None:
+    print(f"{'room':12}{'tried':>6}{'noticed':>9}{'share':>7}  survivors", flush=True)
+    with ProcessPoolExecutor(2, max_tasks_per_child=1) as processes:
+        for tried in processes.map(partial(try_room, count=count), names):
+            noticed = tried.tried - len(tried.survivors)
+            share = f"{noticed / tried.tried:.0%}" if tried.tried else "–"
+            late = f"{tried.late} by taking too long" if tried.late else ""
+            failed = tried.failure and f"tests fail without a change: {tried.failure}"
+            print(f"{tried.room:12}{tried.tried:>6}{noticed:>9}{share:>7}  {failed or late}", flush=True)
+            print("".join(f"    {survivor}\n" for survivor in tried.survivors), end="", flush=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, sys.argv[2:] or list(ROOMS))
