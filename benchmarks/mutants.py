@@ -115,7 +115,8 @@ def try_room(name: str, count: int) -> Tried:
         start = time.monotonic()
         unchanged = subprocess.run(command.split(), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if unchanged.returncode:
-            return Tried(name, failure=unchanged.stdout.strip().splitlines()[-1])
+            failed = [line for line in unchanged.stdout.splitlines() if line.startswith(("FAILED", "ERROR "))]
+            return Tried(name, failure=" ".join(failed) or unchanged.stdout)
         settings = {"test-command": command, "timeout": 10 + 3 * (time.monotonic() - start)}
         with use_db(Path(folder, "session.sqlite")) as session:
             init(sorted(path for pattern in modules for path in PACKAGE.glob(pattern)), session, {})

@@ -83,7 +83,6 @@ def test_a_ground_that_is_none_is_refused(evidence: dict[str, Any], why: str, tm
         lambda: Source(" "),
         lambda: Label("local", " ", Source("Masthead")),
         lambda: Reason("same-event", " ", 2.0),
-        lambda: Reason("same-weather", "both rained", 2.0),
     ],
 )
 def test_nothing_without_a_ground_can_even_be_made(made: Callable[[], object]) -> None:

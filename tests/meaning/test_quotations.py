@@ -7,10 +7,6 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from clippings.model.dossier import Dossier
-from clippings.model.entity import Quotation
-from clippings.model.record import Record
-from clippings.quotations.speakers import speakers
 from meaning.case_table import WRONG, Case, Passage, cases, marked, table, unmarked
 from meaning.machinery import article_data, built
 
@@ -86,8 +82,3 @@ def test_a_persons_page_has_the_sentences_that_quote_them_and_no_others(tmp_path
     assert quoted_on(people / "orlova.html") == ["“[We will go on & on,]” Orlova said. ¶1"]
     assert quoted_on(people / "petrov.html") == ["“[We will see about that,]” Petrov said. ¶2"]
     assert quoted_on(people / "hale.html") == []
-
-
-def test_who_is_quoted_is_told_once_in_the_order_of_the_text() -> None:
-    found = tuple(Quotation("words", who, 0, 0, 5) for who in ("petrov", None, "orlova", "petrov"))
-    assert speakers(Dossier(Record("a", "A"), quotations=found), None).value == ("petrov", "orlova")
