@@ -1,0 +1,37 @@
+"""What an outlet's page and the page of labels say of outlets: as tests/cases/outlet_pages.yaml."""
+
+from typing import Any
+
+import pytest
+
+from archives import Archive, linked_id, plain, table
+
+TABLE = table("outlet_pages")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    made = Archive(tmp_path_factory.mktemp("outlets"), TABLE["content"])
+    made.build()
+    return made
+
+
+def listed(page: Any, heading: str) -> list[str]:
+    """The articles in the part of a page that has this heading; none where there is no such part."""
+    parts = [part for part in page.select("section") if plain(part.h2) == heading]
+    return sorted(linked_id(card) for part in parts for card in part.select(".card"))
+
+
+@pytest.mark.parametrize("id", TABLE["outlets"])
+def test_an_outlets_page(archive: Archive, id: str) -> None:
+    page, said = archive.page(f"outlets/{id}.html"), TABLE["outlets"][id]
+    assert [plain(lead) for lead in page.select(".lead")] == ([said["lead"]] if "lead" in said else [])
+    assert listed(page, "Articles in this archive") == said["published"]
+    assert listed(page, "Cited in") == said["cited"]
+
+
+def test_the_page_of_labels_has_each_label_with_the_outlets_that_have_it(archive: Archive) -> None:
+    terms = archive.page("labels.html").select(".term")
+    assert [term["id"] for term in terms] == list(TABLE["labels"])
+    found = {term["id"]: [plain(use.h3.a) for use in term.select(".assessment")] for term in terms}
+    assert found == TABLE["labels"]
