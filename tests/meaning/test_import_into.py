@@ -212,9 +212,6 @@ def test_a_single_file_is_imported_by_its_name(into: Path) -> None:
     assert sha256(path.read_bytes()).hexdigest() in head
 
 
-@pytest.mark.xfail(
-    reason="an archive that knows nobody yet cannot be imported into", strict=True, raises=AttributeError
-)
 def test_an_archive_that_knows_nobody_yet_is_the_normal_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     code, rows = imported(tmp_path / "into", {"a.txt": "Talks end\n\nThe envoys left.\n"})

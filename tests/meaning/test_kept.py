@@ -10,7 +10,6 @@ import pytest
 
 from clippings.digest import digest
 from conftest import PROJECT
-from meaning.case_table import WRONG
 from meaning.machinery import article_data, build, filled
 
 FILES = {
@@ -106,7 +105,6 @@ def test_folders_that_look_the_same_each_have_their_own(tmp_path: Path) -> None:
             assert article_data(output, "a")["paragraphs"] == [f"The {who} left the town."]
 
 
-@pytest.mark.xfail(reason="what was kept of a folder that is gone stays for ever", strict=True, raises=WRONG)
 def test_what_was_kept_of_a_folder_that_is_gone_goes(tmp_path: Path) -> None:
     settings = {"CACHE_PATH": str(tmp_path / "cache")}
     build(
