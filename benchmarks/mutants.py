@@ -56,7 +56,7 @@ ROOMS = {
 
 @dataclass(frozen=True)
 class Tried:
-    """How many changes of a room were tried, were late (noticed by taking too long) or survived, or why none was tried."""
+    """How many changes were tried, were late (noticed by taking too long) or survived, or why none was tried."""
 
     room: str
     tried: int = 0
