@@ -1,5 +1,7 @@
 """What search finds, in which field, narrowed and in order: tests/cases/search.yaml, asked in a real browser."""
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -98,3 +100,15 @@ def test_order(row: Mapping[str, Any], pages: Pages) -> None:
 @pytest.mark.parametrize("row", TABLE["scores"], ids=named)
 def test_scores_are_lunrs(row: Mapping[str, Any], pages: Pages) -> None:
     assert dict(pages.found(row["ask"], "scores")) == pytest.approx(row["scores"], abs=0.0006)
+
+
+def test_a_hit_has_the_paragraphs_of_a_text_that_may_be_shown(tmp_path: Path) -> None:
+    articles = {f"articles/a{n}.md": f"---\ntitle: A{n}\nrights: {row['rights']}\n---\nThe larkump dresken.\n\nIt was.\n"
+                for n, row in enumerate(TABLE["hits"])}  # fmt: skip
+    output = local(project(tmp_path, articles))
+    hits = [
+        json.loads(re.sub(r"^[^,]*,|\);\s*$", "", file.read_text("utf-8")))
+        for file in output.glob("search/document-*.js")
+    ]
+    shown = {hit["id"]: hit["paragraphs"] for hit in hits}
+    assert shown == {f"a{n}": row["shown"] for n, row in enumerate(TABLE["hits"])}

@@ -1,5 +1,6 @@
 """What an outlet's page and the page of labels say of outlets: as tests/cases/outlet_pages.yaml."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,3 +36,11 @@ def test_the_page_of_labels_has_each_label_with_the_outlets_that_have_it(archive
     assert [term["id"] for term in terms] == list(TABLE["labels"])
     found = {term["id"]: [plain(use.h3.a) for use in term.select(".assessment")] for term in terms}
     assert found == TABLE["labels"]
+
+
+@pytest.mark.parametrize("row", TABLE["unknown"], ids=lambda row: row["label"])
+def test_a_label_that_the_vocabulary_does_not_have_is_an_error(row: Any, tmp_path: Path) -> None:
+    archive = Archive(tmp_path, TABLE["content"])
+    label = {"label": row["label"], "because": "it says so", "source": {"title": "Masthead"}}
+    archive.change({"authority": {"outlets": {"post": {"labels": [label]}}}})
+    assert archive.refused() == [row["told"]]
