@@ -20,7 +20,7 @@ CASES = {
     "after-the-first-change": ("outlet: gazette\ndate: 2013-02-04", "Gazette and Post"),
     "under-its-present-name": ("outlet: gazette\ndate: 2016-02-04", "Daily Gazette"),
     "on-no-known-date": ("outlet: gazette", "Daily Gazette"),
-    "of-an-outlet-nobody-knows": ("printed_outlet: The Harbour Herald", "The Harbour Herald"),
+    "of-an-outlet-nobody-knows": ("printed_outlet: The Harbour Herald\ndate: 2008-01-01", "The Harbour Herald"),
     "of-no-outlet-at-all": ("date: 2016-02-04", None),
 }
 """An article's id, what its head says, and the name of its outlet; None where neither outlet nor name is known."""
