@@ -81,7 +81,7 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/reach.py $(ARTICLES)
 	@$(PY) benchmarks/growth.py --one-worker
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/search.py $(ARTICLES)
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=1000 $(PY) -m pytest -q tests/test_incremental.py
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=1000 $(PY) -m pytest -q tests/incremental/test_random_edits.py tests/incremental/test_plugin_on_the_spot.py
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" ARTICLES=$(ARTICLES) node --test --test-reporter=spec tests/js/whole-index.test.js
 
 profile: $(VENV)/run.ready $(ASSETS)  ## where the time of a build goes [CONTENT=content]

@@ -16,7 +16,9 @@ from clippings.build.work import dask as cluster
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import build
 from conftest import PROJECT
-from test_incremental import Editor, files_in
+from incremental.compare import files_in
+from incremental.editor import Editor
+from incremental.fields import form_of
 
 ARTICLES = 240
 
@@ -61,13 +63,15 @@ def machines(tmp_path: Path) -> Iterator[Machines]:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    editor = Editor(tmp_path)
+    editor = Editor(tmp_path, 20)
     for number in range(ARTICLES):
-        text = "\n\n".join(editor.sentence() for _ in range(3))
-        editor.write(f"articles/c{number:03}.md", f"---\ntitle: Number {number}\ndate: 2016-02-03\n---\n{text}\n")
+        id = f"c{number:03}"
+        editor.content.texts[f"articles/{id}.md"] = editor.paragraphs()
+        editor.content.data[f"articles/{id}.md"] = {"title": f"Number {number}", "date": "2016-02-03"}
         if number % 9 == 0:
-            editor.note()
-    return editor.content
+            editor.content.data[f"annotations/{id}.yaml"] = editor.forms["annotations"].filled(form_of("annotations"))
+    editor.content.save()
+    return editor.content.folder
 
 
 def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(

@@ -1,0 +1,91 @@
+"""A content folder as values, written file by file."""
+
+import re
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "archive": ("archive.yaml",),
+    "article": ("articles/*.md",),
+    "annotations": ("annotations/*.yaml", "private/annotations/*.yaml"),
+    "outlets": ("authority/outlets.yaml",),
+    "labels": ("authority/labels.yaml",),
+    "people": ("authority/people.yaml",),
+    "organisations": ("authority/organisations.yaml",),
+    "places": ("authority/places.yaml",),
+    "event": ("events/*.md",),
+    "question": ("questions/*.md",),
+    "page": ("pages/*.md",),
+}
+"""Where the files of each kind lie, under the kind's name in `clippings.reading.schema.shapes.FILES`."""
+TABLES = ("outlets", "labels", "people", "organisations", "places")
+"""The kinds of which one file holds many entries."""
+
+
+class Content:
+    """What stands in the files: ``data`` has each YAML file's values or each text's head, ``texts`` its paragraphs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.data: dict[str, Any] = {}
+        self.texts: dict[str, list[str]] = {}
+        self.pictures: dict[str, bytes] = {}
+        self.saved: dict[str, bytes] = {}
+
+    def save(self) -> None:
+        """Write what is not as it was written, and remove what is gone."""
+        files = {path: self.written(path) for path in self.data} | self.pictures
+        for path in self.saved.keys() - files.keys():
+            (self.folder / path).unlink()
+        for path, text in files.items():
+            if self.saved.get(path) != text:
+                (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (self.folder / path).write_bytes(text)
+        self.saved = files
+
+    def written(self, path: str) -> bytes:
+        """A file's bytes."""
+        head = yaml.safe_dump(self.data[path], allow_unicode=True, sort_keys=False, width=100)
+        text = (
+            f"---\n{head}---\n{chr(10).join(f'{p}{chr(10)}' for p in self.texts[path])}" if path in self.texts else head
+        )
+        return text.encode()
+
+    def paths(self, kind: str) -> list[str]:
+        """The files of a kind."""
+        return sorted(path for path in self.data if any(fnmatchcase(path, place) for place in PLACES[kind]))
+
+    def ids(self, kind: str) -> list[str]:
+        """The ids of all there is of a kind."""
+        if kind in TABLES:
+            return [id for path in self.paths(kind) for id in self.data[path]]
+        return [Path(path).stem for path in self.paths(kind)]
+
+    def text_of(self, article: str) -> list[str]:
+        """An article's paragraphs."""
+        (path,) = (path for path in self.paths("article") if Path(path).stem == article)
+        return self.texts[path]
+
+    def remove(self, path: str) -> None:
+        """Take a file out."""
+        del self.data[path]
+        self.texts.pop(path, None)
+
+    def rename(self, old: str, new: str) -> None:
+        """Have everything that says one id say another, texts and names of files included."""
+        whole = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+
+        def said(value: Any) -> Any:
+            if isinstance(value, dict):
+                return {said(key): said(one) for key, one in value.items()}
+            if isinstance(value, list):
+                return [said(one) for one in value]
+            return whole.sub(new, value) if isinstance(value, str) else value
+
+        moved = {path: str(Path(path).with_stem(new)) if Path(path).stem == old else path for path in self.data}
+        self.data = {moved[path]: said(value) for path, value in self.data.items()}
+        self.texts = {moved[path]: said(value) for path, value in self.texts.items()}

@@ -1,0 +1,72 @@
+"""Every field that an editor may write is changed once: the change is nowhere missed, and it shows, or is said not to."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from incremental.compare import Built, same_as_from_nothing
+from incremental.content import PLACES
+from incremental.editor import Editor
+from incremental.fields import Field, every_field
+
+SILENT = {
+    "annotations.[].sources.[].accessed": "a note names its sources by title and address",
+    "outlets.{}.signatures.[]": "the importer's",
+    "outlets.{}.boilerplate.[]": "the importer's",
+}
+"""Fields that show in no output, and why that is right. A new field that shows nowhere fails until it is named here."""
+SILENT_HERE = {
+    ("private/annotations/*.yaml", "annotations.[].visibility"): "what lies there is private, whatever it says",
+}
+"""The same for some places only."""
+AT_ONCE = 14
+"""Fields of one kind that one test changes."""
+INSTANCES, VALUES = 3, 3
+"""In how many files, and to how many values in each, a field is changed until the change shows: the name of an outlet
+as printed shows only where it is not known, and a word near a name only where it decides."""
+
+
+def cases() -> Iterator[tuple[str, Sequence[Field]]]:
+    """Where files lie, and some of their fields."""
+    for kind, places in PLACES.items():
+        fields = [field for field in every_field() if field.kind == kind]
+        for place in places:
+            for some in (fields[at : at + AT_ONCE] for at in range(0, len(fields), AT_ONCE)):
+                yield place, some
+
+
+@pytest.mark.parametrize(
+    ("place", "fields"), list(cases()), ids=lambda value: value if isinstance(value, str) else str(value[0])
+)
+def test_a_change_of_any_field_is_nowhere_missed(place: str, fields: Sequence[Field], tmp_path: Path) -> None:
+    editor = Editor(tmp_path, 7, articles=5)
+    made = same_as_from_nothing(editor.content.folder, tmp_path, **editor.settings)
+    for field in fields:
+        said = SILENT.get(str(field)) or SILENT_HERE.get((place, str(field)))
+        paths = [path for path in editor.content.paths(field.kind) if Path(path).match(place)]
+        shown = False
+        for path in paths[: 1 if said else INSTANCES]:
+            for _ in range(1 if said else VALUES):
+                if not shown:
+                    shown, made = change(editor, field, path, tmp_path, made)
+        assert shown != bool(said), f"{field} shows{'' if shown else ' nowhere'}: see SILENT in {__file__}"
+
+
+def change(editor: Editor, field: Field, path: str, folder: Path, before: Built) -> tuple[bool, Built]:
+    """Change a field in one file, where it stands or after it was added; whether it shows, and what was made."""
+    form, data = editor.forms[field.kind], editor.content.data
+    if not list(form.places(field, data[path])):
+        data[path] = form.added(field, data[path])
+        before = made(editor, folder, f"{field} added to {path}")
+    place = next(form.places(field, data[path]))
+    data[path] = form.changed(field, data[path], place)
+    after = made(editor, folder, f"{field} changed in {path}")
+    return after.files != before.files, after
+
+
+def made(editor: Editor, folder: Path, said: str) -> Built:
+    editor.content.save()
+    found = same_as_from_nothing(editor.content.folder, folder, said=said, **editor.settings)
+    assert not found.refused, said
+    return found

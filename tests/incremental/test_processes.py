@@ -1,0 +1,109 @@
+"""Builds with copies of the process beside them, and several builds at the same time."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from clippings.build.stages.pages import Maker
+from clippings.output.write import Part, Writer, Written
+from conftest import PROJECT
+from incremental.archive import PEOPLE, archive, longer
+from incremental.compare import HOSTED, build, files_in, same_as_from_nothing
+
+
+def test_lists_are_made_aside_only_where_few_articles_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = archive(tmp_path)
+    lists: list[int] = []
+    original = Writer.in_background
+
+    def noted(self: Writer, parts: Sequence[Part], maker: Maker) -> AbstractContextManager[None]:
+        lists.append(len(parts))
+        return original(self, parts, maker)
+
+    monkeypatch.setattr(Writer, "in_background", noted)
+
+    def made_aside() -> bool:
+        lists.clear()
+        build(content, tmp_path / "output", JOBS=2)
+        same_as_from_nothing(content, tmp_path)
+        return lists[0] > 0
+
+    assert not made_aside()
+    longer(content)
+    assert made_aside()
+    archive(tmp_path, {"authority/people.yaml": PEOPLE.replace("John Kerry", "John F. Kerry")})
+    assert not made_aside()
+    archive(tmp_path, {"articles/new.md": "---\ntitle: New\n---\nNew words.\n"})
+    assert not made_aside()
+
+
+def test_copies_need_not_wait_for_the_look_at_the_output(tmp_path: Path) -> None:
+    for id in ("a", "b"):  # every page is another, and the index's shards are not
+        content = archive(tmp_path, {f"articles/{id}.md": "---\ntitle: One\n---\nThe envoy left.\n"})
+        build(content, tmp_path / "output", JOBS=2)
+        (content / f"articles/{id}.md").unlink()
+
+
+def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = archive(tmp_path)
+    build(content, tmp_path / "output", JOBS=2)
+    longer(content)
+    here = os.getpid()
+    made: list[str] = []
+    copies: list[int] = []
+
+    def forked(fork: Callable[[], int] = os.fork) -> int:
+        copy = fork()
+        copies.append(copy)
+        return copy
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def slow(self: Writer, maker: Maker, part: Part) -> Written:
+        if os.getpid() == here:
+            made.append(part.kind.name)
+        sleep(600)
+        return Written()
+
+    with monkeypatch.context() as patched:
+        patched.setattr("clippings.build.pipeline.link", interrupted)
+        patched.setattr(os, "fork", forked)
+        patched.setattr(Writer, "_write", slow)
+        with pytest.raises(KeyboardInterrupt):
+            build(content, tmp_path / "output", JOBS=2)
+    assert not made
+    assert copies
+    for copy in copies:
+        with pytest.raises(ProcessLookupError):
+            os.kill(copy, 0)
+    same_as_from_nothing(content, tmp_path)
+
+
+def test_builds_at_the_same_time_take_turns(tmp_path: Path) -> None:
+    content = archive(tmp_path)
+    modes = ("", HOSTED)
+    wanted = {hosted: files_in(build(content, tmp_path / "first", hosted).output) for hosted in modes}
+    for folders in (("one", "other"), ("same", "same")):
+        command = [sys.executable, "-m", "clippings", "build", "--content", str(content), "--output"]
+        environment = {**os.environ, "PYTHONPATH": "plugins", "CLIPPINGS_CACHE": str(tmp_path / "shared")}
+        running = [
+            subprocess.Popen(
+                [*command, str(tmp_path / folder), *(["--hosted", hosted] if hosted else [])],
+                cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            )
+            for folder, hosted in zip(folders, modes, strict=True)
+        ]  # fmt: skip
+        for each in running:
+            _, said = each.communicate(timeout=60)
+            assert each.returncode == 0, said
+    assert {
+        hosted: files_in(tmp_path / folder) for hosted, folder in zip(modes, ("one", "other"), strict=True)
+    } == wanted
+    assert files_in(tmp_path / "same") in wanted.values()
