@@ -87,15 +87,15 @@ class Values:
     def by_validator(self) -> Mapping[Any, Callable[[Field], str]]:
         """A generator for each function that says which texts are valid."""
         return {
-            scalars.named: self.text,
-            scalars.dated: lambda _: self.rng.choice(DATES),
+            scalars._not_empty: self.text,
+            scalars._edtf: lambda _: self.rng.choice(DATES),
             scalars.identifier: self.id,
-            scalars.web_address: lambda _: f"https://gazette.example/{self.rng.randrange(99)}",
-            scalars.wikidata_id: lambda _: f"Q{self.rng.randint(1, 99)}",
-            scalars.reference: lambda _: self.reference(),
-            scalars.pattern: lambda _: f"Printed in {self.rng.choice(WORDS)}[.]",
-            scalars.language_tag: lambda _: self.rng.choice(LANGUAGES),
-            scalars.truth: lambda _: self.rng.choice(("true", "false")),
+            scalars._web_address: lambda _: f"https://gazette.example/{self.rng.randrange(99)}",
+            scalars._wikidata_id: lambda _: f"Q{self.rng.randint(1, 99)}",
+            scalars._reference: lambda _: self.reference(),
+            scalars._regular_expression: lambda _: f"Printed in {self.rng.choice(WORDS)}[.]",
+            scalars._language_tag: lambda _: self.rng.choice(LANGUAGES),
+            scalars._boolean: lambda _: self.rng.choice(("true", "false")),
         }
 
     def text(self, field: Field) -> str:
