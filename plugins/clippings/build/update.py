@@ -72,13 +72,13 @@ class Update:
         """Remove what is gone, leave the report, and remember what everything was made from."""
         writer, state, written = self.writer, self.state, self.writer.written
         files = writer.files()
-        report = report_of(self.archive, self.problems, seconds, written, files, self.job.copied)
+        report = report_of(self.archive, self.problems, seconds, written, files)
         writer.finish(report, {*(file.path for file in files), *self.job.copied})
         reads = {(table, key) for table, entries in state.inputs.items() for key in entries} if self.standing else set()
         reads = {read for read in reads | written.reads if read[0] != PAGE_KEY}
         inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, reads)}
         count = len(self.archive.order)
-        finished = Finished(count, len(files), self.problems)
+        finished = Finished(count, len(files), self.problems, tuple(sorted(self.job.copied)))
         gone = state.units.keys() - written.made.keys() - written.kept
         state.note(Build(everything, serialised(inputs), serialised(finished)), written.made, gone)
         self.inputs.remember()

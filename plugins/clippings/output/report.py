@@ -14,9 +14,9 @@ from clippings.output.written import Written
 
 def report_of(
     archive: Archive, problems: Iterable[Problem], seconds: Mapping[str, float], written: Written,
-    files: Sequence[File], copied: Iterable[str],
+    files: Sequence[File],
 ) -> dict[str, Any]:  # fmt: skip
-    """Counts, warnings, seconds by phase, the files written, and those that Pelican copies."""
+    """Counts, warnings, seconds by phase and the files written."""
     return {
         "counts": {
             "articles": len(archive.dossiers),
@@ -34,7 +34,6 @@ def report_of(
         "bytes": sum(file.size for file in files),
         "reused": len(files) - written.changed,
         "files": [file.path for file in files],
-        "copied": sorted(copied),
         "without_template": written.untemplated,
     }
 

@@ -174,8 +174,7 @@ class Writer:
         """What earlier builds left here, those broken off included."""
         journals = sorted((self.output / JOURNALS).glob("[0-9]*"))
         noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
-        report = report_in(self.output) or {}
-        return noted.union(report.get("files", ()), report.get("copied", ()))
+        return noted.union((report_in(self.output) or {}).get("files", ()), self.state.copied)
 
 
 def _numbers(reads: Iterable[Input]) -> bytes:

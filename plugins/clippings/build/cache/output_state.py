@@ -44,6 +44,8 @@ class Finished:
     """How many files it wrote or left."""
     problems: tuple[Problem, ...]
     """What it warned of."""
+    copied: tuple[str, ...] = ()
+    """Files that Pelican copied, such as pictures. The report does not name them: it may be handed on."""
 
 
 def file_at(output: Path, path: str) -> File:
@@ -80,6 +82,12 @@ class OutputState:
             return None
         finished: Finished = deserialised(self.build.outcome)
         return finished
+
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """The files that Pelican copied in the last build, where that is known."""
+        finished: Finished | None = deserialised(self.build.outcome) if self.build else None
+        return finished.copied if finished else ()
 
     def look_in_background(self) -> None:
         """Begin to look at all files now, in a process of its own."""
