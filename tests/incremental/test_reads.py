@@ -19,6 +19,8 @@ WAYS = {
     "an event that fails": 'missing(lambda: archive.events["trial"])',
     "how many events": "len(archive.events)",
     "which events": "sorted(archive.events)",
+    "each event": "[id for id in archive.events]",  # a list asks for the length, too
+    "the first event": "next(iter(archive.events))",
     "the events' keys": "archive.events.keys() & {'talks', 'trial'}",
     "every event": "[event.title for event in archive.events.values()]",
     "every event with its id": "[(id, event.title) for id, event in archive.events.items()]",
@@ -77,7 +79,7 @@ def register():
 )
 ARTICLE_C = {"an article", "an article's events"}
 EVENTS = {"every event", "every event with its id", "events compared"}
-WHICH_EVENTS = {"how many events", "which events", "the events' keys"}
+WHICH_EVENTS = {"how many events", "which events", "each event", "the first event", "the events' keys"}
 TRIAL = {
     "an event that is not there", "an event that is not there, if need be another", "whether an event is there",
     "an event that fails",
