@@ -99,6 +99,21 @@ def test_a_label_opens_its_ground_and_escape_closes_it(site: Path, chromium: Bro
     page.close()
 
 
+def test_a_click_inside_an_opened_label_leaves_it_open_and_one_elsewhere_closes_it(
+    site: Path, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"file://{site}/articles/2013-05-08-news-line-kerry-calls-in-stalinist-bureaucracy.html")
+    label = page.locator("details.label", has_text="Trotskyist").first
+    opened = label.locator(".opened")
+    label.locator("summary").click()
+    opened.get_by_text("Because").first.click()
+    assert opened.is_visible()
+    page.locator("h1").click()
+    assert not opened.is_visible()
+    page.close()
+
+
 def test_notes_stand_beside_their_passage_and_never_on_one_another(site: Path, chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 1360, "height": 900})
     for path in sorted((site / "articles").glob("2*.html")):
