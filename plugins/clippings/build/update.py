@@ -41,8 +41,10 @@ class Update:
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
         self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest)
         self.standing = state.standing(self.page_key)
-        if self.standing:
-            self.standing -= state.reading(changed(self.inputs, state.inputs, links=False))
+        if not self.standing:
+            list(self.archive.cards.values())  # made here once, like indexes
+        self.changed = changed(self.inputs, state.inputs, links=False) if self.standing else []
+        self.standing -= state.reading(self.changed)
 
     @contextmanager
     def early(self) -> Iterator[None]:
@@ -55,7 +57,9 @@ class Update:
         self.archive, early = linked, bool(self.writer.written.made)
         self.inputs.with_links(linked)
         if self.standing:
-            self.standing -= self.state.reading(changed(self.inputs, self.state.inputs, links=True))
+            relinked = changed(self.inputs, self.state.inputs, links=True)
+            self.standing -= self.state.reading(relinked)
+            self.changed += relinked
         self.writer.keep(kind.unit(id) for kind in self.kinds for id in kind.ids if kind.unit(id) in self.standing)
         done = self.standing | self.writer.written.made.keys()
         missing = [(kind, kind.missing(done)) for kind in self.kinds]
@@ -74,9 +78,8 @@ class Update:
         files = writer.files()
         report = report_of(self.archive, self.problems, seconds, written, files)
         writer.finish(report, {*(file.path for file in files), *self.job.copied})
-        reads = {(table, key) for table, entries in state.inputs.items() for key in entries} if self.standing else set()
-        reads = {read for read in reads | written.reads if read[0] != PAGE_KEY}
-        inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, reads)}
+        before = state.inputs if self.standing else {}
+        inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, {*written.reads, *self.changed}, before)}
         count = len(self.archive.order)
         finished = Finished(count, len(files), self.problems, tuple(sorted(self.job.copied)))
         gone = state.units.keys() - written.made.keys() - written.kept

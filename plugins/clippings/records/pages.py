@@ -135,8 +135,9 @@ def home_page(_: str, archive: Archive) -> Iterator[Output]:
 def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """Year → the ids of the articles whose date begins in it; ``undated`` for the rest."""
     years: dict[str, list[str]] = {}
-    for id, card in archive.cards.items():
-        day = (card.date.earliest or card.date.latest) if card.date else None
+    for id, dossier in archive.dossiers.items():
+        date = dossier.date
+        day = (date.earliest or date.latest) if date else None
         years.setdefault(day[:4] if day else "undated", []).append(id)
     return {year: tuple(ids) for year, ids in years.items()}
 

@@ -6,12 +6,11 @@ from datetime import date
 from typing import Any
 
 from clippings.model.archive import Archive
-from clippings.model.dossier import Dossier
+from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Kind
 from clippings.model.record import TEXT_WORDS
 from clippings.search.codec import encode_gaps, encode_numbers
-from clippings.view.card import strip_of
 
 _KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
 """The facets, in the order of the manifest. ``kind`` is a note's; ``text`` is ``precis``, ``excerpt``, ``full`` or
@@ -49,11 +48,11 @@ def _named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
 
 def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
     """Facet, value and the value's name, for all facets but those of what the text names."""
-    strip = strip_of(dossier.id, archive)
-    record = dossier.record
-    yield "outlet", dossier.outlet.id, strip.outlet if dossier.outlet.is_known else dossier.outlet.name
-    for label in strip.labels:
-        yield "label", label.id, label.words
+    record, outlet = dossier.record, dossier.outlet
+    yield "outlet", outlet.id, (outlet_name(dossier) if outlet.is_known else None) or outlet.name
+    for label in dossier.labels:
+        term = archive.labels.get(label.label)
+        yield "label", label.label, term.words if term else label.label
     yield "language", record.language, record.language
     yield "text", record.text, TEXT_WORDS[record.text]
     for event in record.events:

@@ -32,27 +32,27 @@ class Values:
     def of(self, value: Any) -> bytes:
         """Different digests for different values, and equal ones for equal values of strings, numbers, sequences,
         mappings, sets and dataclasses; others go by what is kept of them (`pickle`)."""
-        return digest(self._plain(value))
+        return digest(self.plain(value))
 
-    def _plain(self, value: Any) -> Any:
+    def plain(self, value: Any) -> Any:
         """The value as `digest` takes it, its dataclasses as their digests."""
         if value is None or type(value) in (str, bytes, int, float, bool):
             return value
         if isinstance(value, tuple):
-            return tuple(map(self._plain, value))
+            return tuple(map(self.plain, value))
         if isinstance(value, Mapping):
-            return "mapping", *((self._plain(key), self._plain(one)) for key, one in value.items())
+            return "mapping", *((self.plain(key), self.plain(one)) for key, one in value.items())
         if isinstance(value, Set):
             return "set", *sorted(map(self.of, value))
         if is_dataclass(value):
             known = self.shared.get(id(value))
             if known is None:
-                found = (self._plain(getattr(value, field.name)) for field in fields(value))
+                found = (self.plain(getattr(value, field.name)) for field in fields(value))
                 made = digest(type(value).__qualname__, *found)
                 known = self.shared[id(value)] = value, made  # held, so that its id stays its own
             return known[1]
         if isinstance(value, Sequence) and not isinstance(value, str):
-            return "sequence", *map(self._plain, value)
+            return "sequence", *map(self.plain, value)
         return serialised(value)
 
 
@@ -108,10 +108,10 @@ class Inputs:
         return {key: self.values.of(value) for key, value in entries.items()}
 
     def _dossiers(self) -> Iterator[tuple[str, bytes]]:
-        of = self.values.of
+        plain = self.values.plain
         for id, made_from in self.archive.digests.items():
             related = self.related.get(id, {})
-            yield id, digest(made_from, *((facet, of(related[facet])) for facet in sorted(related)))
+            yield id, digest(made_from, *((facet, plain(related[facet])) for facet in sorted(related)))
 
     def _cards(self) -> Iterator[tuple[str, bytes]]:
         """A card follows from its dossier, so it is looked at only when that changed."""
@@ -126,9 +126,9 @@ Snapshot = Mapping[str, Mapping[str, bytes]]
 """Table → key → the digest of what was read."""
 
 
-def snapshot(inputs: Inputs, reads: Iterable[Input]) -> Snapshot:
-    """The digest of everything that was read."""
-    found: dict[str, dict[str, bytes]] = {}
+def snapshot(inputs: Inputs, reads: Iterable[Input], before: Snapshot) -> Snapshot:
+    """The digest of everything that was read: of ``reads`` as it is now, of others as it was ``before``."""
+    found = {table: dict(known) for table, known in before.items() if table != PAGE_KEY}
     for table, key in reads:
         found.setdefault(table, {})[key] = inputs.digest((table, key))
     return found
@@ -151,5 +151,6 @@ def changed(inputs: Inputs, before: Snapshot, links: bool) -> list[Input]:
 
 @lru_cache(maxsize=1 << 20)
 def number(read: Input) -> int:
-    """Eight bytes for a read, by which units keep what they read."""
-    return int.from_bytes(blake2b("\0".join(read).encode(), digest_size=8).digest())
+    """Eight bytes for a read, by which units keep what they read. It is odd when links were read."""
+    found = int.from_bytes(blake2b("\0".join(read).encode(), digest_size=8).digest())
+    return found | 1 if read[0] in LINKS else found & ~1

@@ -1,11 +1,14 @@
 """Inverted facets: what every article has under one key, such as all sentences that name one person."""
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from sys import intern
 from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from clippings.build.cache.lazy import facets
 from clippings.build.cache.serialise import serialised
@@ -39,14 +42,6 @@ def keys_of(facet: Mapping[str, Any]) -> Keys:
     return Keys(tuple(facet), b"".join(digest(part)[:SIZE] for part in parts))
 
 
-@dataclass(slots=True)
-class _Holders:
-    """The articles that have a key, by their numbers, with the digests of their values."""
-
-    numbers: "array[int]" = field(default_factory=lambda: array("I"))
-    digests: bytearray = field(default_factory=bytearray)
-
-
 class Inverted(Mapping[str, Sequence[tuple[str, Any]]]):
     """One facet of all articles by its keys: ``inverted["assad"]`` is ``[(article id, value), …]`` in their order."""
 
@@ -54,41 +49,44 @@ class Inverted(Mapping[str, Sequence[tuple[str, Any]]]):
         self, facet: str, order: Sequence[str], dossier: Callable[[str], Dossier], keys: Iterable[Keys]
     ) -> None:
         self.facet, self.order, self.dossier = facet, order, dossier
-        self.holders: dict[str, _Holders] = defaultdict(_Holders)
         self.loaded: dict[str, list[tuple[str, Any]]] = {}
-        for number, (names, digests) in enumerate(keys):
-            for at, key in enumerate(names):
-                holders = self.holders[key]
-                holders.numbers.append(number)
-                holders.digests += digests[at * SIZE : (at + 1) * SIZE]
-        self.holders.default_factory = None
+        every = list(keys)
+        names = list(chain.from_iterable(one.keys for one in every))
+        found = {key: number for number, key in enumerate(dict.fromkeys(names))}
+        codes = np.fromiter(map(found.__getitem__, names), np.uint32, len(names))
+        rows = np.argsort(codes, kind="stable")  # all articles of the first key, then all of the second …
+        self.articles = np.repeat(np.arange(len(every), dtype=np.uint32), [len(one.keys) for one in every])[rows]
+        self.digests = np.frombuffer(b"".join(one.digests for one in every), np.uint64)[rows]
+        ends = np.searchsorted(codes[rows], np.arange(len(found) + 1)).tolist()
+        self.rows = {key: slice(ends[number], ends[number + 1]) for key, number in found.items()}
+        """Key → where its articles' numbers and digests are."""
 
     def __getitem__(self, key: str) -> Sequence[tuple[str, Any]]:
-        if key not in self.holders:
+        if key not in self.rows:
             raise KeyError(key)
         if key not in self.loaded:
             self.load([key])
         return self.loaded[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self.holders
+        return key in self.rows
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.holders)
+        return iter(self.rows)
 
     def __len__(self) -> int:
-        return len(self.holders)
+        return len(self.rows)
 
     def count(self, keys: Iterable[str]) -> int:
         """How many values some keys have, together."""
-        return sum(len(self.holders[key].numbers) for key in keys if key in self.holders)
+        return sum(rows.stop - rows.start for key in keys if (rows := self.rows.get(key)))
 
     def load(self, keys: Iterable[str]) -> None:
         """Fetch the values of some keys in one pass over the articles that have them, in place of those before."""
         wanted: dict[int, list[str]] = defaultdict(list)
-        self.loaded = {key: [] for key in keys if key in self.holders}
+        self.loaded = {key: [] for key in keys if key in self.rows}
         for key in self.loaded:
-            for number in self.holders[key].numbers:
+            for number in self.articles[self.rows[key]].tolist():
                 wanted[number].append(key)
         ids = [self.order[number] for number in sorted(wanted)]
         values = facets(getattr(self.dossier(id), self.facet) for id in ids)
@@ -98,7 +96,10 @@ class Inverted(Mapping[str, Sequence[tuple[str, Any]]]):
 
     def digest(self, key: str) -> bytes:
         """A digest of all that is under a key; empty where nothing is."""
-        if key not in self.holders:
-            return b""
-        holders = self.holders[key]
-        return digest(bytes(holders.digests), *(self.order[number] for number in holders.numbers))
+        rows = self.rows.get(key)
+        return digest(self.digests[rows].tobytes(), self._ids[self.articles[rows]].tobytes()) if rows else b""
+
+    @cached_property
+    def _ids(self) -> NDArray[np.uint64]:
+        """`SIZE` bytes of a digest of each article's id, by its number."""
+        return np.frombuffer(b"".join(digest(id)[:SIZE] for id in self.order), np.uint64)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clippings.build.cache import ledger
-from clippings.build.cache.inputs import LINKS, PAGE_KEY, Snapshot, number
+from clippings.build.cache.inputs import PAGE_KEY, Snapshot, number
 from clippings.build.cache.ledger import NOT_WHOLE, Build, Unit
 from clippings.build.cache.reads import Input
 from clippings.build.cache.serialise import deserialised, serialised
@@ -19,6 +20,7 @@ from clippings.build.cache.store import Store
 from clippings.build.work.background import Background
 from clippings.model.problem import Problem
 
+Numbers = NDArray[Any]
 KEYED = "\t"
 """Between the name of a unit and the path of a keyed file that it gives."""
 
@@ -116,16 +118,21 @@ class OutputState:
 
     def reading(self, changed: Iterable[Input]) -> set[str]:
         """The units that read any of these."""
+        numbers = np.fromiter(map(number, changed), np.uint64)
+        return self._units(lambda reads: np.isin(reads, numbers))
+
+    def reading_links(self) -> set[str]:
+        """The units that read any links."""
+        return self._units(lambda reads: reads & 1)
+
+    def _units(self, chosen: Callable[[Numbers], Numbers]) -> set[str]:
+        """The units with a read whose number is chosen."""
         names = list(self.units)
         reads = [self.units[name].reads for name in names]
         every = np.frombuffer(b"".join(reads), np.uint64)
         ends = np.cumsum([len(read) // every.itemsize for read in reads])
-        rows = np.flatnonzero(np.isin(every, np.fromiter(map(number, changed), np.uint64)))
+        rows = np.flatnonzero(chosen(every))
         return {names[at] for at in np.unique(np.searchsorted(ends, rows, "right")).tolist()}
-
-    def reading_links(self) -> set[str]:
-        """The units that read any links."""
-        return self.reading((table, key) for table in LINKS for key in self.inputs.get(table, {}))
 
     def keyed_file(self, name: str, content: bytes) -> Unit | None:
         """A keyed file, if it was made of the same and nobody touched it since."""

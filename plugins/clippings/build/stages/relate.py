@@ -9,7 +9,7 @@ from clippings.hooks import Finish, Hooks, Index, Relate, of_kind
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem
-from clippings.view.card import make_card
+from clippings.view.card import Card, make_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def in_order(archive: Archive, hooks: Hooks, keys: Mapping[str, Mapping[str, Key
     """
     order = tuple(archive.dossiers)
     archive = replace(archive, order=order, numbers={id: number for number, id in enumerate(order)}, cards={})
-    archive = replace(archive, cards={id: make_card(dossier, archive) for id, dossier in archive.dossiers.items()})
+    archive = replace(archive, cards=_Cards(archive))
     facets = dict.fromkeys(facet for found in keys.values() for facet in found)
     inverted = {
         facet: Inverted(facet, order, archive.dossiers.__getitem__, (keys[id].get(facet, Keys()) for id in order))
@@ -78,6 +78,28 @@ class Unlinked(Mapping[str, Any]):
         raise NotLinkedYet("links are not found yet")
 
     __getitem__ = __iter__ = __len__ = __contains__ = _refuse
+
+
+class _Cards(Mapping[str, Card]):
+    """The cards of an archive, each made when somebody asks for it first."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.made: dict[str, Card] = {}
+
+    def __getitem__(self, id: str) -> Card:
+        if id not in self.made:
+            self.made[id] = make_card(self.archive.dossiers[id], self.archive)
+        return self.made[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.archive.dossiers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.archive.dossiers)
+
+    def __len__(self) -> int:
+        return len(self.archive.dossiers)
 
 
 class _Indexes(Mapping[str, Mapping[str, Any]]):
