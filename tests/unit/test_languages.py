@@ -5,17 +5,18 @@ every rule is tried; and of what the Unicode locale data in Node call languages,
 """
 
 import json
+import platform
 import random
 import re
 import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from clippings.search.languages import SNOWBALL, browser_stemmer, stemmer
+from clippings.search.languages import SNOWBALL, browser_stemmer, compiled_stemmer, python_stemmer, stemmer
 from clippings.search.normalise import fold, lower
-from conftest import PROJECT
 
 SCRIPT = """
 const { words, code } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
@@ -72,10 +73,18 @@ def test_both_sides_stem_alike(language: str) -> None:
     asked = sorted(words | {fold(word) for word in words})
     assert len(real) > 400
     assert len(asked) > 4500
-    stem = stemmer(language)
     theirs = node(SCRIPT, {"words": asked, "code": browser_stemmer(language)})
-    assert [(w, stem(w), t) for w, t in zip(asked, theirs, strict=True) if stem(w) != t] == []
+    for stem in filter(None, (compiled_stemmer(language), python_stemmer(language))):
+        assert [(w, stem(w), t) for w, t in zip(asked, theirs, strict=True) if stem(w) != t] == []
 
 
-def test_an_installed_pystemmer_would_not_be_taken() -> None:
-    assert "import Stemmer" not in (PROJECT / "plugins/clippings/search/languages.py").read_text("utf-8")
+def test_a_pystemmer_of_another_version_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clippings.search.languages.version", lambda _: "2.2.0")
+    assert compiled_stemmer("fr") is None
+    assert stemmer.__wrapped__("fr")("continuellement") == "continuel"  # of Snowball's own vocabulary
+
+
+@pytest.mark.skipif(sys.platform != "linux" or platform.machine() != "x86_64", reason="it may not be made for this")
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="it is not made for this Python")
+def test_the_compiled_stemmers_are_taken_where_they_are_made_for_the_machine() -> None:
+    assert compiled_stemmer("fr") is not None

@@ -1,7 +1,9 @@
 """Which stemmer a language has. The Snowball project's algorithms, the same version here and in the browser.
 
-Python has them from snowballstemmer 3.0.1; the JavaScript is the project's own output of that version, as Sphinx 9.0
-carries it, which ``./setup`` copies to ``search/snowball/``. tests/unit/test_languages.py compares them word by word.
+Python has them from PyStemmer 3.0.0, which is compiled, or where there is no build of it for a machine, from
+snowballstemmer 3.0.1, which is the same in Python; the JavaScript is the project's own output of that version, as
+Sphinx 9.0 carries it, which ``./setup`` copies to ``search/snowball/``. tests/unit/test_languages.py compares all three
+word by word.
 English has lunr.js's Porter stemmer, so that lunr's own indexes and ours agree.
 """
 
@@ -9,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
 from clippings.search.stemmer import stem
@@ -21,6 +24,8 @@ SNOWBALL = {
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 """BCP 47 primary language subtag → Snowball algorithm."""
+_SAME_VERSION = "3.0.0"
+"""The PyStemmer that has the algorithms of snowballstemmer 3.0.1."""
 _PLAIN = re.compile(r"[a-z]+")
 """The words that lunr.js's stemmer is made for."""
 
@@ -44,8 +49,24 @@ def stemmer(analysis: str) -> Callable[[str], str]:
         return lambda word: stem(word) if _PLAIN.fullmatch(word) else word
     if not analysis:
         return lambda word: word
+    return compiled_stemmer(analysis) or python_stemmer(analysis)
+
+
+def compiled_stemmer(analysis: str) -> Callable[[str], str] | None:
+    """A language's stemmer by PyStemmer; None where that is not installed, or of another version. KeyError for "en" and
+    "", which have no algorithm of Snowball's."""
+    try:
+        if version("PyStemmer") != _SAME_VERSION:
+            return None
+    except PackageNotFoundError:
+        return None
+    made: Callable[[str], str] = import_module("Stemmer").Stemmer(SNOWBALL[analysis], 0).stemWord  # remembers nothing
+    return made
+
+
+def python_stemmer(analysis: str) -> Callable[[str], str]:
+    """A language's stemmer by snowballstemmer. KeyError for "en" and ""."""
     name = SNOWBALL[analysis]
-    # not snowballstemmer.stemmer(): that takes PyStemmer, of another version, where it is installed
     made: Callable[[str], str] = getattr(
         import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer"
     )().stemWord

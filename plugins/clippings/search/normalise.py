@@ -143,7 +143,8 @@ def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
     folded = fold(part)
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)
-    return "|".join(dict.fromkeys(found for found in (fold(stem(part)), stem(folded)) if found))
+    stemmed = stem(part)
+    return "|".join(dict.fromkeys(filter(None, (fold(stemmed), stemmed if folded == part else stem(folded)))))
 
 
 def _grams(run: str, size: int) -> list[str]:
