@@ -107,7 +107,7 @@ def test_a_build_broken_off_leaves_nothing_for_the_next_to_publish(
         patch.setattr(Writer, "finish", stop)
         with pytest.raises(KeyboardInterrupt):
             build(content, tmp_path / "out")
-    assert (tmp_path / "out/articles/d.html").exists()
+    assert not (tmp_path / "out/articles/d.html").exists()
     build(content, tmp_path / "out", hosted="https://archive.example")
     assert not (tmp_path / "out/articles/d.html").exists()
     assert not (tmp_path / "out/data/articles/d.json").exists()

@@ -103,7 +103,7 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """Say what is wrong with the content."""
-    done = check(options.content)
+    done = check(options.content, options.output)
     tell(done.warnings)
     print(f"{options.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
     return 0

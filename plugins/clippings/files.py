@@ -43,38 +43,27 @@ def _refused(where: str, line: int, said: str, why: str, try_: str) -> Result[st
     return Result(None, (Problem(where, line, "file", said, why, try_),))
 
 
-def write_whole(path: Path, content: bytes, parts: Path | None = None) -> bool:
+def write_whole(path: Path, content: bytes) -> bool:
     """Write ``content`` to ``path`` in one step; False when the file holds just that already.
 
-    Until the file is whole it stands in the folder ``parts``, or beside ``path`` without one. OSError where it cannot
-    be written, with the file's name.
+    Until the file is whole it stands beside ``path``. OSError where it cannot be written, with the file's name.
     """
-    if _holds(path, content):
+    if holds(path, content):
         return False
-    part = f"{parts or path.parent}/.{path.name}.{os.getpid()}.part"
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        try:
-            _put(path, content, part)
-        except FileNotFoundError:  # it is the first in its folder
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _put(path, content, part)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
     except BaseException as wrong:
-        Path(part).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         if isinstance(wrong, OSError) and not wrong.filename:  # a full disk does not say what it had no room for
             wrong.filename = str(path)
         raise
     return True
 
 
-def _put(path: Path, content: bytes, part: str) -> None:
-    """Write ``content`` to the file ``part``, and move that to ``path``."""
-    # pathlib takes twice as long, for each of forty thousand files
-    with open(part, "wb") as file:  # noqa: PTH123
-        file.write(content)
-    os.replace(part, path)  # noqa: PTH105
-
-
-def _holds(path: Path, content: bytes) -> bool:
+def holds(path: Path, content: bytes) -> bool:
     """Whether there is a file that holds just this content."""
     try:
         return os.stat(path).st_size == len(content) and path.read_bytes() == content  # noqa: PTH116

@@ -227,7 +227,7 @@ def test_the_offline_zip_opens_and_is_the_site(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("place", ["articles/good.html", "data/report.json", "data/.written", "articles", ""])
+@pytest.mark.parametrize("place", ["articles/good.html", "data/report.json", "articles", ""])
 def test_what_stands_in_the_way_of_the_output_is_told(place: str, jobs: int, archive: Path) -> None:
     output = archive.parent / "output"
     build(archive, output)

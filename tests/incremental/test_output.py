@@ -93,14 +93,12 @@ def test_a_build_that_was_broken_off_leaves_nothing_that_a_later_one_does_not_cl
     content = archive(tmp_path)
     output = tmp_path / "output"
     wanted = files_in(build(content, output).output)
-    (output / "data/.written").mkdir()
-    (output / "data/.written/0").write_text("articles/never-finished.html\n", "utf-8")
-    (output / "data/.written/parts-77").mkdir()
-    (output / "data/.written/parts-77/.draft.html.77.part").write_text("half a draft", "utf-8")
-    (output / "articles/never-finished.html").write_text("a page", "utf-8")
+    stage = tmp_path / ".output.next"
+    (stage / "files-1/articles").mkdir(parents=True)
+    (stage / "files-1/articles/never-finished.html").write_text("half a page", "utf-8")
     (output / "index.html").unlink()
     assert files_in(build(content, output).output) == wanted
-    assert not list(output.rglob("*.part"))
+    assert not stage.exists()
 
 
 @pytest.mark.parametrize("titles", [("???", "Hello"), ("Hello", "???")])

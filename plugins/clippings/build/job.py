@@ -1,6 +1,6 @@
 """What a build is asked to do, and what it came to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -43,8 +43,8 @@ class Job:
     """What was found wrong with the settings, and with articles that Pelican read."""
     failed: frozenset[str] = frozenset()
     """The stems of files that Pelican could not read."""
-    copied: frozenset[str] = frozenset()
-    """The paths in the output of files that Pelican copies, such as pictures."""
+    copied: Mapping[str, Path] = field(default_factory=dict)
+    """Path in the output → the file that is copied there, such as a picture or a part of the theme."""
 
     @cached_property
     def program(self) -> bytes:

@@ -11,7 +11,8 @@ from clippings.build.update import Update
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors
 from clippings.output.report import note_unchanged
-from clippings.output.write import left_whole
+from clippings.output.stage import Stage
+from clippings.output.write import report_in
 from clippings.reading.articles import Reading
 
 
@@ -21,18 +22,21 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     ContentErrors, with the output as it was, when something is wrong with the content.
     """
     clock = Clock()
+    stage = Stage(job.output)
+    stage.recover()
     state = OutputState(job.store, job.output)
     try:
         with clock("read"):
             content = read_content(job, readings)
-        if finished := _unchanged(job, content, state):
+        if (finished := _unchanged(job, content, state)) and _copied(job, state, stage):
             note_unchanged(job.output, clock.seconds, finished.files)
             return Outcome(finished.articles, finished.problems, finished.files, finished.files)
         if job.workers.count(len(content.keys.own)) > 1:
             state.look_in_background()
         prepared = prepare(job, content, clock)  # assembled, examined, related, and only what may be published
         _stop_on_errors(job, prepared)
-        update = Update(job, prepared, state)
+        stage.begin()
+        update = Update(job, prepared, state, stage)
         with clock("link"), update.early():
             archive = link(prepared.archive, job.hooks, job.store, job.workers)
         with clock("view, render and write"):
@@ -40,6 +44,7 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
         return update.finish(content.keys.everything, clock.seconds)
     finally:
         state.end()
+        stage.recover()
 
 
 def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
@@ -57,8 +62,14 @@ def archive_of(job: Job) -> Archive:
 
 def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | None:
     """What the last build came to, if this one would come to the same and its files are untouched."""
-    known = bool(job.folders) and not content.files.refused and left_whole(job.output)
+    known = bool(job.folders) and not content.files.refused and report_in(job.output) is not None
     return state.unchanged(content.keys.everything) if known else None
+
+
+def _copied(job: Job, state: OutputState, stage: Stage) -> bool:
+    """Whether all that is copied into the output is there already, and nothing else."""
+    same = set(state.copied) == set(job.copied)
+    return same and all(stage.has_copy(path, source) for path, source in job.copied.items())
 
 
 def _stop_on_errors(job: Job, prepared: Prepared) -> None:

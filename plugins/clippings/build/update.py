@@ -18,6 +18,7 @@ from clippings.model.problem import ContentErrors, Problem
 from clippings.output.hosting import hosting
 from clippings.output.render import Renderer
 from clippings.output.report import report_of
+from clippings.output.stage import Stage
 from clippings.output.write import Writer
 from clippings.output.written import Part
 
@@ -28,7 +29,7 @@ ARTICLE = "article.html"
 class Update:
     """One update of an output folder: first `early`, then `write`, then `finish`."""
 
-    def __init__(self, job: Job, prepared: Prepared, state: OutputState) -> None:
+    def __init__(self, job: Job, prepared: Prepared, state: OutputState, stage: Stage) -> None:
         """ContentErrors when the theme cannot show an article."""
         self.job, self.state, self.archive, self.problems = job, state, prepared.archive, prepared.problems
         self.renderer = Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)
@@ -37,7 +38,7 @@ class Update:
         for name in self.archive.indexes:
             self.archive.indexes[name]  # made here once, or every process would make its own
         self.page_key = page_key(job.program, job.site, job.hooks, job.reserved)
-        self.writer = Writer(job.output, self.renderer, state, self.page_key, job.workers.progress)
+        self.writer = Writer(stage, self.renderer, state, self.page_key, job.workers.progress)
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
         self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest)
         self.standing = state.standing(self.page_key)
@@ -73,11 +74,11 @@ class Update:
             self.writer.write(self.writer.parts(kind, ("",), 1), maker, 1)
 
     def finish(self, everything: bytes, seconds: Mapping[str, float]) -> Outcome:
-        """Remove what is gone, leave the report, and remember what everything was made from."""
+        """Have the output be what was made, and remember what everything was made from."""
         writer, state, written = self.writer, self.state, self.writer.written
         files = writer.files()
         report = report_of(self.archive, self.problems, seconds, written, files)
-        writer.finish(report, {*(file.path for file in files), *self.job.copied})
+        writer.finish(report, {file.path for file in files}, self.job.copied)
         before = state.inputs if self.standing else {}
         inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, {*written.reads, *self.changed}, before)}
         count = len(self.archive.order)

@@ -2,9 +2,7 @@
 
 import json
 import logging
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import partial
 from itertools import count, pairwise
@@ -25,14 +23,14 @@ from clippings.build.work.background import Background
 from clippings.build.work.processes import by_parts, slices
 from clippings.build.work.progress import Progress
 from clippings.digest import digest
-from clippings.files import inside, write_whole
+from clippings.files import write_whole
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.render import Renderer
+from clippings.output.stage import Stage
 from clippings.output.written import Part, Written
 
 REPORT = "data/report.json"
-JOURNALS = "data/.written"
 _log = logging.getLogger(__name__)
 
 
@@ -40,10 +38,10 @@ class Writer:
     """Writes one build into one output folder."""
 
     def __init__(
-        self, output: Path, renderer: Renderer, state: OutputState, page_key: bytes, progress: Progress
+        self, stage: Stage, renderer: Renderer, state: OutputState, page_key: bytes, progress: Progress
     ) -> None:
         """``page_key`` is a digest of what every page is made from."""
-        self.output, self.renderer, self.state, self.page_key = output, renderer, state, page_key
+        self.stage, self.renderer, self.state, self.page_key = stage, renderer, state, page_key
         self.progress = progress
         self.keyed = state.keyed()
         self.written = Written()
@@ -84,7 +82,7 @@ class Writer:
             copy.stop()
 
     def files(self) -> list[File]:
-        """All files, by their paths. ContentErrors when one was written twice."""
+        """All files that were made, by their paths. ContentErrors when one was made twice."""
         units = [unit.files for unit in self.written.made.values()]
         units += [self.state.units[name].files for name in self.written.kept - self.written.made.keys()]
         found = sorted((file for files in units for file in files_in(files)), key=attrgetter("path"))
@@ -92,43 +90,38 @@ class Writer:
             raise ContentErrors([_clash(path) for path in sorted(twice)])
         return found
 
-    def finish(self, report: dict[str, Any], paths: Set[str]) -> None:
-        """Remove what is gone, and leave the report, which names what stands."""
+    def finish(self, report: dict[str, Any], paths: Set[str], copied: Mapping[str, Path]) -> None:
+        """Copy what is copied, remove what is neither that nor among ``paths``, and leave the report.
+
+        ContentErrors when one file would be both made and copied.
+        """
+        if twice := set(copied) & paths:
+            raise ContentErrors([_clash(path) for path in sorted(twice)])
         for template, pages in self.written.untemplated.items():
             _log.warning("The theme has no %s: %d pages are not written", template, pages)
-        for gone in sorted(self._before() - paths):
-            inside(self.output, gone).unlink(missing_ok=True)
-        write_report(self.output, report)
-        shutil.rmtree(self.output / JOURNALS)
+        for path, source in copied.items():
+            self.stage.copy(path, source)
+        self.stage.put(REPORT, _report_text(report))
+        self.stage.finish(self._before() - paths - set(copied) - {REPORT})
 
     def _prepare(self) -> None:
         """What every copy of this process will want, and what it must not have."""
-        (self.output / JOURNALS).mkdir(parents=True, exist_ok=True)
         self.state.touched()
         self.state.store.close()
 
     def _write(self, maker: Maker, part: Part) -> Written:
-        """Render and write one output after the other, so that an archive of any size fits in memory.
-
-        Every path is noted in a journal before its file is written: a build that is broken off leaves nothing unknown.
-        """
+        """Render and write one output after the other, so that an archive of any size fits in memory."""
         written = Written()
         started = perf_counter()
         maker.prefetch(part.kind, part.ids)
-        journals = self.output / JOURNALS
-        folder = journals / f"parts-{os.getpid()}"  # processes that write into one folder wait for one another
-        folder.mkdir(exist_ok=True)
-        with (journals / str(part.number)).open("a", encoding="utf-8") as journal:
 
-            def put(output: Output) -> File:
-                journal.write(f"{output.path}\n")
-                journal.flush()
-                content = self._content(output).encode()
-                written.changed += write_whole(inside(self.output, output.path), content, folder)
-                return file_at(self.output, output.path)
+        def put(output: Output) -> File:
+            new = self.stage.put(output.path, self._content(output).encode())
+            written.changed += new
+            return file_at(self.stage.files if new else self.stage.output, output.path)
 
-            for id in part.ids:
-                self._unit(maker, part.kind, id, put, written)
+        for id in part.ids:
+            self._unit(maker, part.kind, id, put, written)
         written.seconds[part.kind.name] += perf_counter() - started
         return written
 
@@ -171,10 +164,8 @@ class Writer:
         return self.renderer.html(output)
 
     def _before(self) -> set[str]:
-        """What earlier builds left here, those broken off included."""
-        journals = sorted((self.output / JOURNALS).glob("[0-9]*"))
-        noted = {path for journal in journals for path in journal.read_text("utf-8").splitlines()}
-        return noted.union((report_in(self.output) or {}).get("files", ()), self.state.copied)
+        """What the last build left here."""
+        return {*(report_in(self.stage.output) or {}).get("files", ()), *self.state.copied}
 
 
 def _numbers(reads: Iterable[Input]) -> bytes:
@@ -185,11 +176,6 @@ def _numbers(reads: Iterable[Input]) -> bytes:
 
 def _clash(path: str) -> Problem:
     return Problem(path, 0, "page", path, "would be written twice", "give one of the two another id")
-
-
-def left_whole(output: Path) -> bool:
-    """Whether the last build here came to its end."""
-    return not (output / JOURNALS).exists() and report_in(output) is not None
 
 
 def report_in(output: Path) -> dict[str, Any] | None:
@@ -203,5 +189,8 @@ def report_in(output: Path) -> dict[str, Any] | None:
 
 def write_report(output: Path, report: dict[str, Any]) -> None:
     """Leave a build's report."""
-    text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    write_whole(output / REPORT, text.encode())
+    write_whole(output / REPORT, _report_text(report))
+
+
+def _report_text(report: dict[str, Any]) -> bytes:
+    return (json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

@@ -12,7 +12,7 @@ from pelican.generators import ArticlesGenerator
 
 from clippings.build.pipeline import build, check
 from clippings.hooks import taken
-from clippings.pelican.copied import copied
+from clippings.pelican.copied import copied, not_copied
 from clippings.pelican.posts import all_articles, reading_of
 from clippings.pelican.reader import ArticleReader
 from clippings.pelican.session import KEY, Session, session_of
@@ -57,6 +57,7 @@ def run(generators: list[Any], writing: bool = True) -> None:
     if not session.job.reads_articles:
         session.readings += [reading_of(article, session.job.content) for article in articles]
     job = session.job_with(Path(generator.output_path), copied(generators))
+    not_copied(generators)
     session.outcome = (build if writing else check)(job, session.readings)
     archive = session.outcome.archive
     for article in articles if archive else ():

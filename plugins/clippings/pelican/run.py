@@ -20,6 +20,7 @@ from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem
+from clippings.output.stage import Stage
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of
 
@@ -148,12 +149,15 @@ def run(settings: dict[str, Any]) -> Session:
     return session_of(settings)
 
 
-def check(content: Path) -> Summary:
-    """Everything up to writing."""
+def check(content: Path, built: Path | None = None) -> Summary:
+    """Everything up to writing. In the output folder ``built``, a build's last step that was broken off is taken to its
+    end."""
     started = perf_counter()
     require(content)
     output = content / ".nowhere"
-    with locked(Path(settings_for(content, output)["CACHE_PATH"]), content):
+    with locked(Path(settings_for(content, output)["CACHE_PATH"]), content, *([built] if built else [])):
+        if built:
+            Stage(built).recover()
         session = mended(checked, lambda: settings_for(content, output))
     return summary(session, output, started)
 

@@ -66,8 +66,8 @@ class Session:
             )
         )
 
-    def job_with(self, output: Path, copied: frozenset[str]) -> Job:
-        """The job once Pelican has read its files, for the folder it writes and copies files into."""
+    def job_with(self, output: Path, copied: Mapping[str, Path]) -> Job:
+        """The job once Pelican has read its files, for the folder it writes into and the files to copy there."""
         problems = (*self.job.problems, *self.problems)
         failed = frozenset(self.failed)
         return replace(self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied)

@@ -47,7 +47,7 @@ class Finished:
     problems: tuple[Problem, ...]
     """What it warned of."""
     copied: tuple[str, ...] = ()
-    """Files that Pelican copied, such as pictures. The report does not name them: it may be handed on."""
+    """Files that were copied, such as pictures. The report does not name them: it may be handed on."""
 
 
 def file_at(output: Path, path: str) -> File:
@@ -87,7 +87,7 @@ class OutputState:
 
     @property
     def copied(self) -> tuple[str, ...]:
-        """The files that Pelican copied in the last build, where that is known."""
+        """The files that were copied in the last build, where that is known."""
         finished: Finished | None = deserialised(self.build.outcome) if self.build else None
         return finished.copied if finished else ()
 
