@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.model.edtf import Edtf, calendar_form, duration, wording
+from clippings.model.edtf import Edtf, calendar_form
 from clippings.reading.edtf import parse
+from clippings.view.date_words import duration, wording
 from meaning.case_table import Case, cases, fits, table
 
 FIELDS = (["from", "to", "words"], ["lasted", "exact", "never", "words open"])
