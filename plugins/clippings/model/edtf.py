@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from clippings.model.pickling import PickledByArguments
 
@@ -9,6 +10,8 @@ MONTHS = "January February March April May June July August September October No
 """The months, from January."""
 _NEVER = "9999-99-99"
 """Stands for a day that is not known; it sorts after all others."""
+UNDATED = (_NEVER, _NEVER, "")
+"""The key by which what has no date is sorted (`Edtf.sort_key`): after what has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,24 @@ class Edtf(PickledByArguments):
 
 
 def calendar_form(date: Edtf | None) -> str | None:
-    """A date as HTML, schema.org and CSL take it: an exact year, month or day; None for any other. Of a time of day it is
-    the day."""
+    """A date as HTML, schema.org and CSL take it: an exact year, month or day; None for any other. Of a time of day it
+    is the day."""
     exact = date and re.fullmatch(r"([0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?)(T[^/]*)?", date.text)
     return exact[1] if exact else None
+
+
+def instant(date: Edtf) -> str | None:
+    """An exact day or time as xsd:dateTime in UTC: ``2016-02-04T10:00:00+01`` is ``2016-02-04T09:00:00Z``, and a day
+    its beginning. None for any other date, and where the time in UTC leaves the years 1 to 9999.
+
+    https://www.w3.org/TR/xmlschema11-2/#dateTime knows neither leap seconds nor hours without minutes in a zone.
+    """
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[^/]*)?", date.text):
+        return None
+    text = date.text.replace("T24", "T00").replace(":60", ":59")
+    try:
+        found = datetime.fromisoformat(text) + timedelta(days="T24" in date.text)
+        found = found.astimezone(UTC) if found.tzinfo else found
+    except OverflowError:
+        return None
+    return f"{found.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

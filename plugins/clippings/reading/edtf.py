@@ -37,8 +37,10 @@ def parse(text: str) -> Edtf:
 
 
 def has_century(date: Edtf) -> bool:
-    """Whether it is known in which century a date lies. One that is not, such as ``XXXX-11-14`` or ``1XXX``, has no
-    place on a line of time."""
+    """Whether it is known in which century a date lies. One of which it is not, such as ``XXXX-11-14``, ``1XXX`` or
+    ``[..1914,1918..]``, has no place on a line of time."""
+    if not date.earliest and not date.latest:
+        return False
     if "X" not in date.text and "S1" not in date.text:
         return True
     moments = moments_of(expression_of(date.text))

@@ -163,7 +163,7 @@ def _timeline_of(events: Sequence[_Dated], articles: Sequence[_Dated]) -> Timeli
     scale = _Scale(first_year, last_year)
     pins, rows = _pinned(events, scale)
     bars, bar_rows = _barred(articles, scale)
-    drawn = {shape.path for shape in (*pins, *bars)}
+    drawn = {pin.path for pin in pins} | {bar.path for bar in bars}
     crowded = [d for d in (*events, *articles) if d.path not in drawn]
     step = max(1, (last_year - first_year + 12) // 12)
     ticks = tuple(Tick(year, scale.at(f"{year:04}-01-01")) for year in range(first_year, last_year + 1, step))
