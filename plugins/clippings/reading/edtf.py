@@ -103,6 +103,8 @@ def _years(pattern: str, downward: bool = False) -> Iterator[int]:
 def _possible(pattern: str, most: int) -> list[int]:
     """The numbers from 1 to ``most`` that a pattern such as ``1X`` can stand for; of digits alone it may be none.
     ValueError when there are none though a digit is X."""
+    if pattern == "XX":
+        return list(range(1, most + 1))
     tens, ones = (_DIGITS if sign == "X" else sign for sign in pattern)
     found = [n for n in (int(ten + one) for ten in tens for one in ones) if 0 < n <= most]
     if not found and "X" in pattern:
