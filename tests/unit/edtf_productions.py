@@ -7,7 +7,7 @@ Nothing here asks the program: the days are counted through the calendar, one by
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import product
 
@@ -72,10 +72,8 @@ def days_of(year: str, month: str, day: str) -> tuple[date, date] | None:
         years = [y for y in years_of(year) if y < 9999 or last <= 12]
         if not years:
             return None
-        end = date(years[-1] + last // 13, (last - 1) % 12 + 1, 28)
-        while (end + timedelta(1)).month == end.month:
-            end += timedelta(1)
-        return date(years[0], first, 1), end
+        end = (years[-1] + last // 13, (last - 1) % 12 + 1)
+        return date(years[0], first, 1), date(*end, monthrange(*end)[1])
     months = [m for m in range(1, 13) if fits(month or "XX", f"{m:02}")]
     days = [d for d in range(1, 32) if fits(day or "XX", f"{d:02}")]
     first = next(in_calendar(years_of(year), months, days), None)
