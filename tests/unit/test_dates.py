@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from clippings.model.edtf import Edtf, calendar_form, instant
 from clippings.reading.edtf import has_century, parse
-from clippings.view.date_words import duration, wording
+from clippings.view.date_words import duration, span_words, wording
 from meaning.case_table import Case, cases, fits, table
 
 DATES = cases("dates", "dates", ["from", "to", "words"], ["lasted", "exact", "never"], called="date")
@@ -38,6 +38,22 @@ def test_how_it_is_read_aloud(case: Case) -> None:
     assert fits(case["words"], said), said
     assert fits(case.get("lasted", case["words"]), lasted), lasted
     assert [words for words in case.get("never", ()) if words in said + lasted] == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("1998", "", "since 1998"),
+        ("", "2016-02~", "until about February 2016"),
+        ("1998", "2016", "from 1998 to 2016"),
+        ("2014/2016", "", "since some time between 2014 and 2016"),
+        ("", "2016/..", "until some time on or after 2016"),
+        ("[2014,2015]", "", "since 2014 or 2015"),
+        ("201X", "XXXX", "from the 2010s to an unknown year"),
+    ],
+)
+def test_how_it_is_read_aloud_as_the_end_of_a_time(start: str, end: str, words: str) -> None:
+    assert span_words(read(start) if start else None, read(end) if end else None) == words
 
 
 @pytest.mark.parametrize("case", REFUSED)
