@@ -139,8 +139,8 @@ def home_page(_: str, archive: Archive) -> Iterator[Output]:
 def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """Year → the ids of the articles whose date begins in it; after the years ``uncertain`` and ``undated``."""
     years: dict[str, list[str]] = {}
-    for id, card in archive.cards.items():
-        years.setdefault(_year_of(card.date), []).append(id)
+    for id, dossier in archive.dossiers.items():
+        years.setdefault(_year_of(dossier.date), []).append(id)
     return {year: tuple(years[year]) for year in sorted(years)}
 
 
