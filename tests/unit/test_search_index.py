@@ -5,6 +5,8 @@ import random
 from datetime import date
 from itertools import pairwise
 
+import pytest
+
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity
@@ -103,6 +105,8 @@ def test_days_of_dates() -> None:
 def test_spans_shared_with_javascript() -> None:
     for case in json.loads((PROJECT / "tests/cases/spans.json").read_text("utf-8")):
         if case.get("wrong"):
+            with pytest.raises(ValueError, match="; "):
+                parse(case["edtf"])
             continue
         found = parse(case["edtf"])
         ends = [end and date.fromisoformat(end).toordinal() for end in (found.earliest, found.latest)]

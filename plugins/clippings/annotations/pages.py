@@ -9,7 +9,7 @@ from typing import Any
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.model.edtf import calendar_form
+from clippings.model.edtf import instant
 from clippings.model.page import DataFile, Output, Page
 from clippings.reading.edtf import parse
 from clippings.view.names import people
@@ -91,8 +91,8 @@ def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Arch
     }
     if note.by:
         found["creator"] = [{"type": "Person", "name": by.name} for by in people(note.by, archive)]
-    if note.made:
-        found["created"] = calendar_form(parse(note.made)) or note.made
+    if note.made and (created := instant(parse(note.made))):
+        found["created"] = created
     if placed.target:
         text = dossier.body.paragraphs[placed.target.paragraph].text
         found["target"]["selector"] = [

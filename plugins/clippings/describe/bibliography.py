@@ -9,7 +9,8 @@ from typing import Any
 from clippings.describe.description import author_names
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
-from clippings.model.edtf import calendar_form, wording
+from clippings.model.edtf import calendar_form
+from clippings.view.date_words import wording
 
 _BIBTEX_SPECIAL = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}

@@ -5,7 +5,8 @@ from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Description, Dossier, outlet_name
-from clippings.model.edtf import calendar_form, wording
+from clippings.model.edtf import calendar_form
+from clippings.view.date_words import wording
 
 _SUMMARY = 180
 """Characters of a summary at most."""
@@ -50,8 +51,6 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     }
     if date := calendar_form(dossier.date):
         article["datePublished"] = date
-    elif dossier.date:
-        article["temporalCoverage"] = dossier.date.text
     if names := author_names(dossier, archive):
         article["author"] = [{"@type": "Person", "name": name} for name in names]
     if dossier.outlet.is_known:

@@ -18,7 +18,7 @@ from clippings.events.views import (
 from clippings.model.annotation import Event, Position, Question
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, Passage
-from clippings.model.edtf import Edtf
+from clippings.model.edtf import UNDATED, Edtf
 from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html, paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
@@ -30,8 +30,6 @@ _MOST_PASSAGES = 2
 """Paragraphs of an account that an event's page shows at most."""
 _MOST_ROWS = 1000
 """Articles up to which the timeline's table names each; a larger archive has its pages by year."""
-_LATE = Edtf("undated", None, None)
-"""Stands for a date that is not known, and sorts after all others."""
 
 
 def event_ids(archive: Archive) -> Iterable[str]:
@@ -47,7 +45,7 @@ def question_ids(archive: Archive) -> Iterable[str]:
 def events_page(_: str, archive: Archive) -> Iterator[Output]:
     """The list of events: ``events/index.html``."""
     accounts = archive.indexes["accounts"]
-    events = sorted(archive.events.values(), key=lambda event: (event.date or _LATE).sort_key)
+    events = sorted(archive.events.values(), key=lambda event: _date_key(event.date))
     lines = tuple(_event_line(event, len(accounts.get(event.id, ()))) for event in events)
     yield Page("events/index.html", "events.html", lines)
 
@@ -170,7 +168,7 @@ def _position_view(position: Position, archive: Archive) -> PositionView:
 def _timeline_view(archive: Archive) -> TimelineView:
     published = dict.fromkeys(card.outlet for card in archive.cards.values() if card.outlet != "unknown")
     outlets = sorted((archive.outlets[id] for id in published), key=lambda outlet: by_name(outlet.name))
-    events = sorted(archive.events.values(), key=lambda e: (e.date or _LATE).sort_key)
+    events = sorted(archive.events.values(), key=lambda event: _date_key(event.date))
     accounts = archive.indexes["accounts"]
     told = Counter((event, archive.cards[id].outlet) for event, ids in accounts.items() for id in ids)
     coverage = tuple(
@@ -188,11 +186,15 @@ def _timeline_view(archive: Archive) -> TimelineView:
     )
 
 
+def _date_key(date: Edtf | None) -> tuple[str, str, str]:
+    return date.sort_key if date else UNDATED
+
+
 def _entries(archive: Archive) -> Iterator[TimelineEntry]:
     for event in archive.events.values():
         date = date_view(event.date, lasting=True)
-        key = (event.date or _LATE).sort_key
+        key = _date_key(event.date)
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
     for card in archive.cards.values() if len(archive.cards) <= _MOST_ROWS else ():
-        key = (card.date or _LATE).sort_key
+        key = _date_key(card.date)
         yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet)

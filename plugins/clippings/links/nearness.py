@@ -4,7 +4,9 @@ from datetime import date as day
 from functools import lru_cache
 from math import inf
 
-from clippings.model.edtf import Edtf, wording
+from clippings.model.edtf import Edtf
+from clippings.reading.edtf import has_century
+from clippings.view.date_words import wording
 
 _NEAR_DAYS = 7
 _SAME_TIME, _DAYS_APART = 0.5, 0.4
@@ -15,7 +17,7 @@ _Span = tuple[float, float]
 
 def nearness(one: Edtf | None, other: Edtf | None) -> float:
     """What the nearness of two dates weighs: 0.5 where they overlap, 0.4 up to seven days apart, else 0."""
-    if one is None or other is None:
+    if one is None or other is None or not (has_century(one) and has_century(other)):
         return 0.0
     apart = _apart(one, other)
     return _SAME_TIME if apart <= 0 else _DAYS_APART if apart <= _NEAR_DAYS else 0.0

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from clippings.model.annotation import Placed
 from clippings.model.body import Body
-from clippings.model.edtf import Edtf
+from clippings.model.edtf import UNDATED, Edtf
 from clippings.model.entity import NO_NAMES, Mention, NameCounts, Quotation
 from clippings.model.link import Link
 from clippings.model.outlet import UNKNOWN, Label, Outlet, labels_on, name_on
@@ -148,4 +148,4 @@ def outlet_name(dossier: Dossier) -> str | None:
 def reading_order(dossier: Dossier) -> tuple[tuple[str, str, str], str]:
     """The key by which articles are sorted: by date, those without one last, then by id."""
     date = dossier.date
-    return (date.sort_key if date else ("9999", "9999", "")), dossier.id
+    return (date.sort_key if date else UNDATED), dossier.id

@@ -126,8 +126,8 @@ def _holds(from_: Edtf | None, to: Edtf | None, date: Edtf | None) -> bool:
     if date is None:
         return True
     starts = (from_.earliest if from_ else None) or "0000"
-    ends = (to.latest if to else None) or "9999"
-    return starts <= (date.latest or "9999") and (date.earliest or "0000") <= ends
+    ends = (to.latest if to else None) or "9999-12-31"
+    return starts <= (date.latest or "9999-12-31") and (date.earliest or "0000") <= ends
 
 
 def name_on(outlet: Outlet, date: Edtf | None) -> str:

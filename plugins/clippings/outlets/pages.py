@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from clippings.model.archive import Archive
 from clippings.model.outlet import Outlet, Term
 from clippings.model.page import Output, Page
-from clippings.view.card import Card, LabelView, label_view, span_words
+from clippings.view.card import Card, LabelView, label_view
+from clippings.view.date_words import span_words
 from clippings.view.order import by_name
 
 

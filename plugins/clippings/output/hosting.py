@@ -8,6 +8,7 @@ from feedgenerator import Atom1Feed
 
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output
+from clippings.reading.edtf import has_century
 
 MOST_ENTRIES = 50
 HEADERS = """/*
@@ -51,13 +52,14 @@ class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
 
 
 def feed(archive: Archive) -> str:
-    """The latest dated articles as Atom; each is dated by the last day it can have been published."""
+    """The latest dated articles as Atom; each is dated by the last day it can have been published. Those of which not
+    even the century is known are left out, as the undated are."""
     site = archive.site
     made = Feed(
         title=site.name, link=f"{site.url}/", description=site.subtitle or site.name, language=site.language,
         feed_url=f"{site.url}/feed.xml",
     )  # fmt: skip
-    dated = [(d.date.latest, d) for d in archive.dossiers.values() if d.date and d.date.latest]
+    dated = [(d.date.latest, d) for d in archive.dossiers.values() if d.date and d.date.latest and has_century(d.date)]
     for day, dossier in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True)[:MOST_ENTRIES]:
         moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
         link = f"{site.url}/{dossier.path}"

@@ -21,7 +21,7 @@ def reading_of(article: Any, content: Path) -> Reading:
         outlet=str(getattr(article, "outlet", "unknown")),
         byline=", ".join(names) or None,
         authors=names,
-        date=DateClaim(edtf.parse(f"{date:%Y-%m-%d}")) if dated and date else DateClaim(),
+        date=DateClaim(edtf.parse(date.date().isoformat())) if dated and date else DateClaim(),
         language=article.lang,
         events=names_in(getattr(article, "events", "")),
         replies_to=names_in(getattr(article, "replies_to", "")),

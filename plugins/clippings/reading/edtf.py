@@ -1,15 +1,20 @@
-"""EDTF text to dates (ISO 8601-2:2019). Plain dates are read here; the `edtf` package checks every other expression."""
+"""EDTF text to dates (ISO 8601-2:2019): the first and last day that an expression can mean, in the years 1 to 9999."""
 
-import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import product
 
-from clippings.model.edtf import SEASONS, Edtf
+from clippings.model.edtf import Edtf
+from clippings.reading.edtf_grammar import SUB_YEARS, Expression, Interval, Moment, Several, expression_of, moments_of
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
-_OPEN = ("", "..")
 _HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X"
+_TURNED = "ends before it begins; put the earlier date first"
+_DIGITS = "0123456789"
+_LEAP_YEAR = 2000
+Days = tuple[str | None, str | None]
+"""The first and the last day, ``YYYY-MM-DD``; None where it is open."""
 
 
 @lru_cache(maxsize=65536)
@@ -19,126 +24,109 @@ def parse(text: str) -> Edtf:
     ValueError, with what to try, for text that is not EDTF of level 0 to 2, and for dates outside the years 1 to 9999.
     """
     text = text.strip()
-    if plain := _PLAIN.fullmatch(text):
-        earliest, latest = _plain_bounds(plain[1], plain[2], plain[3], text)
-        return Edtf(text, earliest, latest)
-    from edtf import EDTFParseException, parse_edtf  # it takes longer to load than a small archive to read
-
+    first, slash, last = text.partition("/")
+    if _is_day(first) and (_is_day(last) or not slash):  # nearly all dates of press articles
+        if slash and first > last:
+            raise ValueError(f"“{text}” {_TURNED}")
+        return Edtf(text, first, last or first)
     try:
-        parse_edtf(text)
-    except (EDTFParseException, ValueError, TypeError, AttributeError) as refused:
-        raise ValueError(f"“{text}” is not a date; {_HINT}") from refused
-    first, last = _bounds(text)
-    if first and last and first > last:
-        raise ValueError(f"“{text}” ends before it begins; put the earlier date first")
-    return Edtf(text, first, last)
+        return Edtf(text, *_days_of(expression_of(text), text))
+    except ValueError as refused:
+        hint = "" if "; " in str(refused) else f"; {_HINT}"
+        raise ValueError(f"{refused}{hint}") from refused
 
 
-def _bounds(text: str) -> tuple[str | None, str | None]:
-    """The first and last day of any valid expression, None where it is open. Qualifiers do not widen it."""
-    if "/" in text:
-        first, last = text.split("/")
-        return (
-            None if first in _OPEN else _bounds(first)[0],
-            None if last in _OPEN else _bounds(last)[1],
-        )
-    if text[0] in "[{":
-        members = [part.strip() for part in text[1:-1].split(",")]
-        starts = [None if part.startswith("..") else _member_bounds(part)[0] for part in members]
-        ends = [None if part.endswith("..") else _member_bounds(part)[1] for part in members]
-        return (
-            None if None in starts else min(s for s in starts if s),
-            None if None in ends else max(e for e in ends if e),
-        )
-    return _component_bounds(text)
+def has_century(date: Edtf) -> bool:
+    """Whether it is known in which century a date lies. One of which it is not, such as ``XXXX-11-14``, ``1XXX`` or
+    ``[..1914,1918..]``, has no place on a line of time."""
+    if not date.earliest and not date.latest:
+        return False
+    if "X" not in date.text and "S1" not in date.text:
+        return True
+    moments = moments_of(expression_of(date.text))
+    return not any("X" in moment.year[:2] or moment.significant == 1 for moment in moments)
 
 
-def _member_bounds(part: str) -> tuple[str | None, str | None]:
-    """The first and last day of one member of a set, which may be a range such as ``2014..2016``."""
-    first, dots, last = part.partition("..")
-    if not dots:
-        return _bounds(part)
-    return (_bounds(first)[0] if first else None), (_bounds(last)[1] if last else None)
+def _is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, such as ``2016-02-04``, and nothing else."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-" or not text.isascii():
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
-def _component_bounds(text: str) -> tuple[str, str]:
-    """The first and last day of one date, whose digits may be X and whose parts may have qualifiers."""
-    bare = re.sub(r"[?~%]", "", text)
-    shape = re.fullmatch(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?", bare)
-    if not shape:
-        raise ValueError(f"“{text}” is a date this archive cannot sort; {_HINT}")
-    year, month, day = shape.groups()
-    if month in SEASONS:
-        return _season_bounds(year, month)
-    days = [found for found in (_first_day(y, month, day) for y in _years(year)) if found]
-    last = [found for found in (_last_day(y, month, day) for y in reversed(_years(year))) if found]
-    if not days:
-        raise ValueError(f"“{text}” is not in the calendar; {_HINT}")
-    return days[0], last[0]
+def _days_of(expression: Expression, text: str) -> Days:
+    """The first and last day of an expression. Qualifiers do not widen it. ValueError when the calendar has none."""
+    match expression:
+        case Moment():
+            return _bounds(expression, text)
+        case Interval(first, last):
+            start = _bounds(first, text)[0] if first else None
+            end = _bounds(last, text)[1] if last else None
+            if start and end and start > end:
+                raise ValueError(f"“{text}” {_TURNED}")
+            return start, end
+        case Several(_, members):
+            starts, ends = zip(*(_days_of(member, text) for member in members), strict=True)
+            return (
+                None if None in starts else min(day for day in starts if day),
+                None if None in ends else max(day for day in ends if day),
+            )
 
 
-def _years(pattern: str) -> list[int]:
-    """The years from 1 to 9999 that ``201X`` can stand for; of more than sixteen, the first and last eight (for leap
-    years)."""
-    first, last = max(1, int(pattern.replace("X", "0"))), int(pattern.replace("X", "9"))
-    if "X" in pattern[:-1] and "X" not in pattern[-1:]:
-        raise ValueError(f"“{pattern}” leaves digits open before known ones; {_HINT}")
-    whole = range(first, last + 1)
-    return list(whole) if len(whole) <= 16 else [*whole[:8], *whole[-8:]]
+def _bounds(moment: Moment, text: str) -> tuple[str, str]:
+    """The first and last day of one date, whose digits may be X. ValueError when the calendar has none."""
+    year = moment.year[: moment.significant or None].ljust(4, "X")
+    if moment.month.isdigit() and int(moment.month) in SUB_YEARS and not moment.day:
+        return _sub_year_bounds(year, int(moment.month), text)
+    months, days = _possible(moment.month or "XX", 12), _possible(moment.day or "XX", 31)
+    if not any(day <= monthrange(_LEAP_YEAR, month)[1] for month in months for day in days):
+        raise ValueError(f"“{text}” is not in the calendar")
+    first = next(_in_calendar(_years(year), months, days), None)
+    last = next(_in_calendar(_years(year, downward=True), months[::-1], days[::-1]), None)
+    if not first or not last:
+        years = ", whose years are 0001 to 9999" if year == "0000" else ""
+        raise ValueError(f"“{text}” is not in the calendar{years}")
+    return first, last
 
 
-def _first_day(year: int, month: str | None, day: str | None) -> str | None:
-    """The first day of a year that the calendar has and that fits the patterns of month and day; None when there is
-    none."""
-    for m in _possible(month, 1, 12):
-        for d in _possible(day, 1, 31):
-            if d <= monthrange(year, m)[1]:
-                return f"{year:04}-{m:02}-{d:02}"
-    return None
+def _years(pattern: str, downward: bool = False) -> Iterator[int]:
+    """The years from 1 to 9999 that ``201X`` can stand for, in order."""
+    digits = _DIGITS[::-1] if downward else _DIGITS
+    found = (int("".join(year)) for year in product(*(digits if sign == "X" else sign for sign in pattern)))
+    return (year for year in found if year)
 
 
-def _last_day(year: int, month: str | None, day: str | None) -> str | None:
-    """The last day of a year that the calendar has and that fits the patterns of month and day; None when there is
-    none."""
-    for m in reversed(_possible(month, 1, 12)):
-        for d in reversed(_possible(day, 1, 31)):
-            if d <= monthrange(year, m)[1]:
-                return f"{year:04}-{m:02}-{d:02}"
-    return None
-
-
-def _possible(digits: str | None, low: int, high: int) -> list[int]:
-    """The numbers from ``low`` to ``high`` that a two-digit pattern such as ``1X`` can stand for. ValueError when there
-    are none."""
-    pattern = re.compile((digits or "XX").replace("X", r"\d"))
-    found = [n for n in range(low, high + 1) if pattern.fullmatch(f"{n:02}")]
-    if not found:
-        raise ValueError(f"“{digits}” is no month or day; {_HINT}")
+def _possible(pattern: str, most: int) -> list[int]:
+    """The numbers from 1 to ``most`` that a pattern such as ``1X`` can stand for; of digits alone it may be none.
+    ValueError when there are none though a digit is X."""
+    if pattern == "XX":
+        return list(range(1, most + 1))
+    tens, ones = (_DIGITS if sign == "X" else sign for sign in pattern)
+    found = [n for n in (int(ten + one) for ten in tens for one in ones) if 0 < n <= most]
+    if not found and "X" in pattern:
+        raise ValueError(f"“{pattern}” is no month or day")
     return found
 
 
-def _season_bounds(year: str, season: str) -> tuple[str, str]:
-    """The three months of a season of the northern hemisphere; winter ends in the next year."""
-    first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
-    start, end = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
-    if not 1 <= end <= 9998:
-        raise ValueError(f"“{year}-{season}” leaves the years 1 to 9999; {_HINT}")
-    last_year, last_month = (end + 1, 2) if season == "24" else (end, first + 2)
-    return (
-        f"{start:04}-{first:02}-01",
-        f"{last_year:04}-{last_month:02}-{monthrange(last_year, last_month)[1]}",
-    )
+def _in_calendar(years: Iterator[int], months: list[int], days: list[int]) -> Iterator[str]:
+    """Those of the days that the calendar has, in the order of years, months and days."""
+    for year in years:
+        for month in months:
+            length = monthrange(year, month)[1]
+            yield from (f"{year:04}-{month:02}-{day:02}" for day in days if day <= length)
 
 
-def _plain_bounds(year: str, month: str | None, day: str | None, text: str) -> tuple[str, str]:
-    """The first and last day of a date of digits only. ValueError when the calendar has no such day."""
-    try:
-        first = date(int(year), int(month or 1), int(day or 1))
-        last_month = int(month or 12)
-        last = date(int(year), last_month, int(day or monthrange(int(year), last_month)[1]))
-    except ValueError as impossible:
-        season = re.fullmatch(r"\d{4}-2[1-4][?~%]?", text)
-        if season:
-            return _season_bounds(year, str(month))
-        raise ValueError(f"“{text}” is not in the calendar; {_HINT}") from impossible
-    return first.isoformat(), last.isoformat()
+def _sub_year_bounds(pattern: str, number: int, text: str) -> tuple[str, str]:
+    """The first and last day of a part of a year; winter ends in the next year."""
+    first, last = SUB_YEARS[number]
+    last_year = 9998 if last > 12 else 9999
+    start = next((year for year in _years(pattern) if year <= last_year), None)
+    end = next((year for year in _years(pattern, downward=True) if year <= last_year), None)
+    if not start or not end:
+        raise ValueError(f"“{text}” leaves the years 1 to 9999")
+    end_year, end_month = (end + 1, last - 12) if last > 12 else (end, last)
+    return f"{start:04}-{first:02}-01", f"{end_year:04}-{end_month:02}-{monthrange(end_year, end_month)[1]}"

@@ -7,6 +7,7 @@ from itertools import islice
 from markupsafe import Markup
 
 from clippings.model.archive import Archive
+from clippings.model.edtf import Edtf
 from clippings.model.page import Output, Page
 from clippings.reading.weave import body_html
 from clippings.records.article import article_view
@@ -20,6 +21,9 @@ _ON_ONE_PAGE = 500
 """Articles up to which one page lists all of them."""
 _TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
 """Kinds of notes in the order in which they say most about a disputed story."""
+
+_HEADING = {"uncertain": "Articles of an uncertain year", "undated": "Undated articles"}
+"""Headings of lists of articles that are not those of one year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class YearOfCards:
     """The articles whose date begins in one year: as cards, or as a link to a page of their own."""
 
     year: str
-    """Four digits; “undated” for those whose date is not known."""
+    """Four digits; “uncertain” for those whose date may begin in several years, “undated” for those without one."""
     cards: tuple[Card, ...]
     """The articles. Empty where they have a page of their own."""
     count: int
@@ -133,13 +137,20 @@ def home_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Year → the ids of the articles whose date begins in it; ``undated`` for the rest."""
+    """Year → the ids of the articles whose date begins in it; after the years ``uncertain`` and ``undated``."""
     years: dict[str, list[str]] = {}
     for id, dossier in archive.dossiers.items():
-        date = dossier.date
-        day = (date.earliest or date.latest) if date else None
-        years.setdefault(day[:4] if day else "undated", []).append(id)
-    return {year: tuple(ids) for year, ids in years.items()}
+        years.setdefault(_year_of(dossier.date), []).append(id)
+    return {year: tuple(years[year]) for year in sorted(years)}
+
+
+def _year_of(date: Edtf | None) -> str:
+    """The year that a date begins in, or ends in where its beginning is open: ``2015`` for ``2015-12/2016-01``. It is
+    ``uncertain`` where the date does not say it, as ``201X`` does not say 2010."""
+    if not date:
+        return "undated"
+    year = (date.earliest or date.latest or "")[:4]
+    return year if year in date.text else "uncertain"
 
 
 def list_ids(archive: Archive) -> Sequence[str]:
@@ -154,7 +165,8 @@ def list_page(id: str, archive: Archive) -> Iterator[Output]:
     years = archive.indexes["years"]
     if id:
         cards = _cards_of(years[id], archive)
-        view = ArticlesView(f"Articles of {id}", (YearOfCards(id, cards, len(cards)),), len(cards))
+        heading = _HEADING.get(id) or f"Articles of {id}"
+        view = ArticlesView(heading, (YearOfCards(id, cards, len(cards)),), len(cards))
         yield Page(f"articles/year/{id}.html", "articles.html", view)
         return
     total = len(archive.cards)

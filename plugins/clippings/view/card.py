@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
-from clippings.model.edtf import Edtf, calendar_form, duration, wording
+from clippings.model.edtf import Edtf, calendar_form
 from clippings.model.evidence import Source
 from clippings.model.link import Reason
 from clippings.model.outlet import Label, Term
+from clippings.view.date_words import duration, span_words, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +134,6 @@ def _view_of_label(label: Label, term: Term | None) -> LabelView:
         label.label, term.words if term else label.label, term.definition if term else "", label.because,
         label.source, span_words(label.from_, label.to), disputes,
     )  # fmt: skip
-
-
-def span_words(from_: Edtf | None, to: Edtf | None) -> str:
-    """A time in words: from 1998 to nothing is “since 1998”; empty where it has no ends."""
-    if from_ and to:
-        return f"from {wording(from_)} to {wording(to)}"
-    return f"since {wording(from_)}" if from_ else f"until {wording(to)}" if to else ""
 
 
 def card_of(id: str, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:

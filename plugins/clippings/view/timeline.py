@@ -6,7 +6,9 @@ from datetime import date
 
 from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
+from clippings.reading.edtf import has_century
 from clippings.view.card import date_view
+from clippings.view.names import Named
 
 _WIDTH = 1200.0
 """The width of the drawing."""
@@ -17,7 +19,9 @@ _LABEL_ROW = 19.0
 _CHARACTER = 7.4
 """The width of a character of a label, on average."""
 _MOST_ROWS = 12
-"""Rows of labels or bars in a picture; what would need more is in the table beneath it only."""
+"""Rows of labels or bars in a picture; what would need more is not drawn."""
+_MOST_NAMED = 8
+"""What is not drawn for one reason is named, up to so many; of more, the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Pin:
     """Where its label begins."""
     row: int
     """The row of its label; 0 is the lowest, next to the axis."""
+    open: bool
+    """Whether one of its ends is open; it is drawn to the edge there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,13 @@ class Bar:
     x: float
     """Where its first day stands."""
     width: float
-    """Its width, at least 6."""
+    """Its width, at least 6; to the edge where an end is open."""
     row: int
     """The row it is in; 0 is next to the axis."""
     unsure: bool
     """Whether its date has a qualifier (``?``, ``~``, ``%``)."""
+    open: bool
+    """Whether one of its ends is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,18 @@ class _Dated:
     """Its page, from the archive's root."""
     date: Edtf
     """Its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """What has a date and is not in the picture."""
+
+    because: str
+    """Why, after “Not drawn, ”: “because not even the century is known”."""
+    named: tuple[Named, ...]
+    """The first eight, with their dates in words."""
+    more: int
+    """How many there are beside these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,8 @@ class Timeline:
     """The first year on the axis; 0 where it is empty."""
     last_year: int = 0
     """The last year on the axis; 0 where it is empty."""
+    undrawn: tuple[Undrawn, ...] = ()
+    """What is not drawn, by the reason."""
 
     @property
     def axis(self) -> float:
@@ -130,18 +152,29 @@ def archive_timeline(archive: Archive) -> Timeline:
 
 
 def _timeline_of(events: Sequence[_Dated], articles: Sequence[_Dated]) -> Timeline:
-    """A timeline of whole years with everything whose date has a beginning and an end."""
-    bounded = [(d, d.date.earliest, d.date.latest) for d in (*events, *articles)]
-    years = [int(day[:4]) for _, first, last in bounded for day in (first, last) if day]
+    """A timeline of whole years with everything of which at least the century is known."""
+    lost = [d for d in (*events, *articles) if not has_century(d.date)]
+    events, articles = ([d for d in dated if has_century(d.date)] for dated in (events, articles))
+    years = [int(day[:4]) for d in (*events, *articles) for day in (d.date.earliest, d.date.latest) if day]
+    unplaced = _undrawn("because not even the century is known", lost)
     if not years:
-        return Timeline()
-    first_year, last_year = min(years), max(years) + 1
+        return Timeline(undrawn=unplaced)
+    first_year, last_year = min(years), max(years)
     scale = _Scale(first_year, last_year)
-    pins, rows = _pinned([d for d in events if d.date.earliest and d.date.latest], scale)
-    bars, bar_rows = _barred([d for d in articles if d.date.earliest and d.date.latest], scale)
-    step = max(1, (last_year - first_year + 11) // 12)
-    ticks = tuple(Tick(year, scale.at(f"{year}-01-01")) for year in range(first_year, last_year, step))
-    return Timeline(ticks, pins, bars, rows, bar_rows, first_year, last_year - 1)
+    pins, rows = _pinned(events, scale)
+    bars, bar_rows = _barred(articles, scale)
+    drawn = {pin.path for pin in pins} | {bar.path for bar in bars}
+    crowded = [d for d in (*events, *articles) if d.path not in drawn]
+    step = max(1, (last_year - first_year + 12) // 12)
+    ticks = tuple(Tick(year, scale.at(f"{year:04}-01-01")) for year in range(first_year, last_year + 1, step))
+    undrawn = (*unplaced, *_undrawn("because there is no more room", crowded))
+    return Timeline(ticks, pins, bars, rows, bar_rows, first_year, last_year, undrawn)
+
+
+def _undrawn(because: str, left: Sequence[_Dated]) -> tuple[Undrawn, ...]:
+    """What is left out for one reason; nothing where nothing is."""
+    named = tuple(Named(d.title, d.path, d.words) for d in left[:_MOST_NAMED])
+    return (Undrawn(because, named, len(left) - len(named)),) if left else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,19 +184,24 @@ class _Scale:
     first_year: int
     """The axis begins on the first day of this year."""
     last_year: int
-    """The axis ends on the first day of this year."""
+    """The axis ends after the last day of this year."""
 
     def at(self, day: str) -> float:
         """Where a day (``YYYY-MM-DD``) stands."""
         start = date(self.first_year, 1, 1).toordinal()
-        end = date(min(self.last_year, 9999), 1, 1).toordinal()
-        share = (date.fromisoformat(day).toordinal() - start) / max(1, end - start)
+        end = date(self.last_year, 12, 31).toordinal() + 1
+        share = (date.fromisoformat(day).toordinal() - start) / (end - start)
         return round(_MARGIN + share * (_WIDTH - 2 * _MARGIN), 1)
 
     def span(self, dated: Edtf) -> tuple[float, float]:
-        """Where a date begins, and how wide it is."""
-        x = self.at(dated.earliest or dated.latest or "0001-01-01")
-        return x, max(0.0, round(self.at(dated.latest or dated.earliest or "0001-01-01") - x, 1))
+        """Where a date begins, and how wide it is; an open end is at the edge."""
+        x = self.at(dated.earliest) if dated.earliest else _MARGIN
+        end = self.at(dated.latest) if dated.latest else _WIDTH - _MARGIN
+        return x, max(0.0, round(end - x, 1))
+
+
+def _is_open(dated: Edtf) -> bool:
+    return not (dated.earliest and dated.latest)
 
 
 def _pinned(events: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Pin, ...], int]:
@@ -178,7 +216,7 @@ def _pinned(events: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Pin, ...], i
         if row == _MOST_ROWS:
             continue
         ends[row : row + 1] = [left + length]
-        pins.append(Pin(event.title, event.words, event.path, x, width, round(left, 1), row))
+        pins.append(Pin(event.title, event.words, event.path, x, width, round(left, 1), row, _is_open(event.date)))
     return tuple(pins), len(ends)
 
 
@@ -193,6 +231,6 @@ def _barred(articles: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Bar, ...],
         if row == _MOST_ROWS:
             continue
         ends[row : row + 1] = [x + width]
-        unsure = article.date.text[-1] in "?~%"
-        bars.append(Bar(article.title, article.words, article.path, x, width, row, unsure))
+        sure = (article.date.qualified, _is_open(article.date))
+        bars.append(Bar(article.title, article.words, article.path, x, width, row, *sure))
     return tuple(bars), len(ends)

@@ -20,6 +20,16 @@ def _edtf(text: str) -> str:
     return text
 
 
+def _one_text(value: object) -> object:
+    """A value that YAML has not taken apart; ValueError for a list or mapping, which a set of dates becomes."""
+    if isinstance(value, list | dict):
+        raise ValueError(
+            "is taken apart by YAML, for which brackets hold a list; put the date in quotation marks, "
+            'such as "[2013,2015]"'
+        )
+    return value
+
+
 def _not_empty(text: str) -> str:
     """Text without the white space around it; ValueError when nothing is left."""
     if not text.strip():
@@ -94,7 +104,7 @@ def _boolean(value: object) -> object:
 
 Text = Annotated[str, AfterValidator(_not_empty)]
 """Text that is not empty."""
-Date = Annotated[str, AfterValidator(_edtf)]
+Date = Annotated[str, AfterValidator(_edtf), BeforeValidator(_one_text)]
 """A date in EDTF, as text."""
 Id = Annotated[str, AfterValidator(identifier)]
 """The id of something in the archive."""
