@@ -95,7 +95,7 @@ def _prints(dossier: Dossier) -> bytes:
 def _same_words(pair: Pair) -> str:
     (run,) = pair.keys
     earlier, _ = pair.in_order
-    words = " ".join(words_of(earlier.body)[run.at : run.at + run.length])
+    words = " ".join(words_of(earlier.body, run.at, run.at + run.length))
     return f"{run.length} words in a row are the same: “{clipped(words)}”"
 
 

@@ -1,5 +1,6 @@
 // What the search page says above the results: how many there are, what was wrong, other names, filters in force.
 import { idOf } from "../search/filters.js";
+import { plain } from "../text/folding.js";
 import { hasUnspacedWords } from "../text/words.js";
 import { button, element } from "./elements.js";
 import { HEADINGS } from "./facet-values.js";
@@ -56,8 +57,8 @@ export function messages(places, ask, remove) {
       ways.push(button("Remove the filters", () => remove(null)));
     } else if (!total && !tooCommon && canBeMisspelled(text)) {
       ways.push(button("Try words spelled nearly so", () => ask(spelledNearlySo(text))), " ");
-      if (/\p{L}-\p{L}/u.test(text)) {
-        const joined = text.replace(/-/g, "");
+      if (/\p{L}-\p{L}/u.test(plain(text))) {
+        const joined = plain(text).replace(/-/g, "");
         ways.push(button("Try “" + shortened(joined) + "”", () => ask(joined)), " ");
       }
     }
