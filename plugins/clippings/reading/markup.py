@@ -204,6 +204,7 @@ class _Flattener:
         opened = f"<{element.tag}{_attributes_of(element)}>"
         if element.tag in _VOID:
             self.spans.append(Span(start, start, opened, ""))
+            self.add("\n" if element.tag == "br" else "")
             return
         slot = len(self.spans)
         self.add(element.text or "")

@@ -45,12 +45,26 @@ class _Bearer:
     """Words that tell them from others of the same name."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Names that are alike without their accents."""
+
+    bearers: Sequence[_Bearer]
+    """All who have one of them."""
+    spelled: Mapping[str, Sequence[_Bearer]]
+    """Each of them with its accents → those who have it; empty where all are spelled alike."""
+
+    def meant(self, words: str) -> Sequence[_Bearer]:
+        """Those whose name has the accents that a text has; where nobody's has, all."""
+        return self.spelled.get(plain(words), self.bearers) if self.spelled else self.bearers
+
+
 @dataclass(frozen=True)
 class Matcher:
     """Every name of the authority files, ready to be looked for."""
 
     automaton: Any
-    """The automaton of the pyahocorasick package; each name, unaccented, gives its length and its spellings."""
+    """The automaton of the pyahocorasick package; each name, unaccented, gives its length and a `_Name`."""
     size: int
     """How many names it has; an automaton without names cannot be asked."""
 
@@ -62,9 +76,10 @@ def matcher_of(archive: Archive) -> Matcher:
         for form in spelled(name).items():
             spellings[form][plain(name)].append(bearer)
     automaton = ahocorasick.Automaton()
-    for (form, other), found in spellings.items():
+    for (words, other), found in spellings.items():
         bearers = {name: tuple(dict.fromkeys(some)) for name, some in found.items()}
-        automaton.add_word(form, (len(form) - other, bearers))
+        every = tuple(dict.fromkeys(bearer for some in bearers.values() for bearer in some))
+        automaton.add_word(words, (len(words) - other, _Name(every, bearers if len(bearers) > 1 else {})))
     if spellings:
         automaton.make_automaton()
     return Matcher(automaton, len(spellings))
@@ -102,34 +117,27 @@ def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
 
 def mentioned(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Bearer]]:
     """Start, end and bearer of each name in a paragraph that means one bearer there. Offsets are code points."""
-    for start, end, spellings in _longest(text, matcher):
-        bearer = _chosen(_spelled_so(spellings, text[start:end]), text, start, end)
+    for start, end, name in _longest(text, matcher):
+        bearer = _chosen(name.meant(text[start:end]), text, start, end)
         if bearer is not None:
             yield start, end, bearer
 
 
-def _longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, Mapping[str, Sequence[_Bearer]]]]:
-    """Start, end and spellings of names that are whole words: the leftmost, then the longest; no two overlap."""
+def _longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Name]]:
+    """Start, end and bearers of names that are whole words: the leftmost, then the longest; no two overlap."""
     if not matcher.size:
         return
     form = unaccented.of(text)
     found = []
-    for last, (length, spellings) in matcher.automaton.iter(form.text):
+    for last, (length, name) in matcher.automaton.iter(form.text):
         start, end = last - length + 1, last + 1
         if stands_alone(form.text, start, end):
-            found.append((start, -length, end, spellings))
+            found.append((start, -length, end, name))
     done = 0
-    for start, _, end, spellings in sorted(found, key=lambda item: item[:2]):
+    for start, _, end, name in sorted(found, key=lambda item: item[:2]):
         if start >= done:
             done = end
-            yield *form.place(start, end), spellings
-
-
-def _spelled_so(spellings: Mapping[str, Sequence[_Bearer]], words: str) -> Sequence[_Bearer]:
-    """Those whose name has the accents that a text has; where nobody's has, all."""
-    if len(spellings) > 1 and (same := spellings.get(plain(words))):
-        return same
-    return tuple(dict.fromkeys(bearer for bearers in spellings.values() for bearer in bearers))
+            yield *form.place(start, end), name
 
 
 def _chosen(bearers: Sequence[_Bearer], text: str, start: int, end: int) -> _Bearer | None:

@@ -1,9 +1,9 @@
 """Text to index terms. theme/scripts/text/normalise.js does the same; tests/cases/normalise.json holds both to it.
 
-In order: the plain form of the text in lower case (`reading.folding.forms`); words cut; abbreviations joined (U.N. → un),
-possessives and elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the word stemmed
-by its language and then folded, so that accents and forms of letters no longer count. Where a word's stem depends on
-its accents, the stem of the folded word stands beside it, so that accents need not be typed.
+In order: the plain form of the text in lower case (`reading.folding.forms`); words cut; abbreviations joined
+(U.N. → un), possessives and elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the
+word stemmed by its language and then folded, so that accents and forms of letters no longer count. Where a word's stem
+depends on its accents, the stem of the folded word stands beside it, so that accents need not be typed.
 
 Chinese and Japanese are cut into pairs of characters, Thai, Lao, Burmese and Khmer into threes; such a word is asked
 for as a phrase. (Lucene's CJKAnalyzer does so; no dictionary could be held alike on both sides.)

@@ -13,8 +13,7 @@ remembered: no letter's form depends on what is beyond a space.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
 
 from clippings.reading.folding.table import ACCENTS, IGNORED, LETTERS, SIGNS, SPACES
 
@@ -23,6 +22,7 @@ _COMMON = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"),
 """What most texts have beyond letters, and its plain form: each takes a hundredth of the time of `str.translate`."""
 _SPACE, _SPACES = re.compile(f"[{SPACES}]"), re.compile("  +")
 _IGNORED, _ACCENTS = re.compile(f"[{IGNORED}]+"), re.compile(f"[{ACCENTS}]+")
+_SPECIAL = re.compile(f"[{SPACES}{IGNORED}{''.join(map(chr, SIGNS))}]")
 _CLUSTER = re.compile(f".[{ACCENTS}\u1160-\u11ff\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
 """A letter with all that may be composed with it, in most scripts."""
 _KNOWN = 1 << 15
@@ -31,98 +31,119 @@ _LONGEST_KNOWN = 64
 """Characters of a token that is remembered: Chinese has no spaces, and no two of its tokens are alike."""
 Places = tuple[tuple[int, int], ...]
 """For each character of a form, from where to where it stands in the text as it is written."""
+_Found = TypeVar("_Found")
 
 
-class Form(dict[str, str]):
-    """Token → its form."""
+class _Tokens(dict[str, _Found], Generic[_Found]):
+    """Token → what is found of it, worked out once."""
 
-    def __init__(self, of_ascii: Callable[[str], str], of_token: Callable[[str], str]) -> None:
-        """``of_ascii`` makes the form of a text that is ASCII, one character of one; ``of_token`` that of a token."""
+    def __init__(self, find: Callable[[str], _Found]) -> None:
         super().__init__()
-        self.of_ascii = of_ascii
-        self.of_token = of_token
-        self._places: dict[str, Places | None] = {}
+        self.find = find
 
-    def __missing__(self, token: str) -> str:
-        made = self.of_ascii(token) if token.isascii() else self.of_token(token)
+    def __missing__(self, token: str) -> _Found:
+        found = self.find(token)
         if len(token) <= _LONGEST_KNOWN:
             if len(self) >= _KNOWN:
                 self.clear()
-                self._places.clear()
-            self[token] = made
-        return made
+            self[token] = found
+        return found
+
+
+class Form:
+    """What makes the form of texts."""
+
+    def __init__(self, of_ascii: Callable[[str], str], of_token: Callable[[str], str]) -> None:
+        """``of_ascii`` makes the form of a text that is ASCII, one character of one; ``of_token`` that of a token."""
+        self.of_ascii = of_ascii
+        self.tokens = _Tokens(lambda token: of_ascii(token) if token.isascii() else of_token(token))
+        self.places = _Tokens(self._places_in)
 
     def __call__(self, text: str) -> str:
         """The form of a text."""
-        made = self.loose(_typed(text))
-        return _SPACES.sub(" ", made) if "  " in made else made
+        if text.isascii() and text.isprintable() and "  " not in text:
+            return self.of_ascii(text)
+        return _tight(self.loose(_typed(text)))
 
     def loose(self, typed: str) -> str:
         """The form of a text whose common signs are plain, with as many spaces as it has."""
         if typed.isascii():
             return self.of_ascii(typed)
-        return " ".join(map(self.__getitem__, typed.split(" ")))
+        return " ".join(map(self.tokens.__getitem__, typed.split(" ")))
 
     def of(self, text: str) -> "Formed":
         """The form of a text, with the way back."""
-        return Formed(text, self(text), self)
+        typed = _typed(text)
+        loose = self.loose(typed)
+        tight = _tight(loose)
+        own = typed.isascii() and len(tight) == len(text)
+        return Formed(text, tight, None if own else _Parts(typed, loose, self))
 
-    def places(self, token: str) -> Places | None:
+    def _places_in(self, token: str) -> Places | None:
         """Where each character of a token's form stands in it; None where each has its own place."""
-        if token not in self._places:
-            found = self._found(token)
-            if len(token) > _LONGEST_KNOWN:
-                return found
-            self._places[token] = found
-        return self._places[token]
-
-    def _found(self, token: str) -> Places | None:
-        made = self[token]
-        if token.isascii() or (len(made) == len(token) and all(map(str.__eq__, made, map(self.__getitem__, token)))):
+        of, made = self.tokens.__getitem__, self.tokens[token]
+        if token.isascii() or (len(made) == len(token) and all(map(str.__eq__, made, map(of, token)))):
             return None
         found: list[tuple[int, int]] = []
         at = 0
         for cluster in _CLUSTER.findall(token):
-            found += [(at, at + len(cluster))] * len(self[cluster])
+            found += [(at, at + len(cluster))] * len(of(cluster))
             at += len(cluster)
         return tuple(found) if len(found) == len(made) else ((0, len(token)),) * len(made)
 
 
-@dataclass(frozen=True)
 class Formed:
     """A text in a form, with the way back."""
 
-    written: str
-    """The text as it is written."""
-    text: str
-    """Its form."""
-    form: Form
+    __slots__ = ("_parts", "_places", "text", "written")
+
+    def __init__(self, written: str, text: str, parts: "_Parts | None") -> None:
+        """``parts`` is None where each character of the form has its own place."""
+        self.written = written
+        """The text as it is written."""
+        self.text = text
+        """Its form."""
+        self._parts = parts
+        self._places: Places | None = None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start:end`` of the form stand in the text as it is written. IndexError where there are
         none."""
+        if self._parts is not None:  # worked out when it is first asked for: most texts never are
+            self._places, self._parts = self._parts.places(), None
         if self._places is None:
             return start, end
         return self._places[start][0], self._places[end - 1][1]
 
-    @cached_property
-    def _places(self) -> Places | None:
-        typed = _typed(self.written)
-        if typed.isascii() and len(typed) == len(self.text):
+
+class _Parts(NamedTuple):
+    """What a form was made of."""
+
+    typed: str
+    loose: str
+    form: Form
+
+    def places(self) -> Places | None:
+        """Where each character of the form stands; None where each has its own place."""
+        tokens = self.typed.split(" ")
+        inside = list(map(self.form.places.__getitem__, tokens))
+        if not any(inside) and "  " not in self.loose:
             return None
         found: list[tuple[int, int]] = []
         at = 0
-        for token in typed.split(" "):
-            inside = self.form.places(token)
-            if inside is None:
+        for token, own in zip(tokens, inside, strict=True):
+            if own is None:
                 found += zip(range(at, at + len(token)), range(at + 1, at + len(token) + 1), strict=True)
             else:
-                found += [(at + start, at + end) for start, end in inside]
+                found += [(at + start, at + end) for start, end in own]
             at += len(token) + 1
             found.append((at - 1, at))
-        loose = self.form.loose(typed)
-        kept = (n for n, c in enumerate(loose) if c != " " or not n or loose[n - 1] != " ")
-        return tuple(found[n] for n in kept)
+        return tuple(place for place, c, before in zip(found, self.loose, f"-{self.loose}", strict=False)
+                     if c != " " or before != " ")  # fmt: skip
+
+
+def _tight(loose: str) -> str:
+    return _SPACES.sub(" ", loose) if "  " in loose else loose
 
 
 def _typed(text: str) -> str:
@@ -134,6 +155,8 @@ def _typed(text: str) -> str:
 
 def _plain(token: str) -> str:
     """Signs come first, for Unicode takes some apart (´ is a space and an accent), and again for what it makes."""
+    if not _SPECIAL.search(token) and unicodedata.is_normalized("NFKC", token):
+        return token
     token = _IGNORED.sub("", _SPACE.sub(" ", token.translate(SIGNS)))
     return _IGNORED.sub("", unicodedata.normalize("NFKC", token).translate(SIGNS))
 

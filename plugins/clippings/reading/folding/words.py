@@ -1,7 +1,7 @@
 """Where a word begins and ends in a folded text: at spaces and signs, or, in scripts without spaces, anywhere.
 
-A name may have small words grown together with it: Arabic and Hebrew write *and*, *in*, *to* and *the* before it, Korean
-its particles after it.
+A name may have small words grown together with it: Arabic and Hebrew write *and*, *in*, *to* and *the* before it,
+Korean its particles after it.
 """
 
 import re
@@ -31,9 +31,7 @@ _GROWING = re.compile("[\u0621-\u06d3\u05d0-\u05ea]")
 _LEAST_GROWING = 3
 """Letters of a name that may have grown together with another word."""
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_AFTER = re.compile(
-    r"(?:께서|에게서?|한테|에서|으로|로|은|는|이|가|을|를|의|에|와|과|도|만|부터|까지|처럼|보다)(?!\w)"
-)
+_AFTER = re.compile(r"(?:께서|에게서?|한테|에서|으로|로|은|는|이|가|을|를|의|에|와|과|도|만|부터|까지|처럼|보다)(?!\w)")
 """Korean particles."""
 
 
@@ -70,11 +68,10 @@ def _ends(text: str, start: int, end: int) -> bool:
 def _may_part(left: str, right: str, word: str) -> bool:
     """Whether a word may end between two letters, one of which is of a script without spaces: Japanese writes a foreign
     name in katakana, and no other katakana beside it."""
-    scripts = _script(left), _script(right)
-    if scripts == ("katakana", "katakana"):
+    if _script(left) == _script(right) == "katakana":
         return False
-    of = set(map(_script, word))
-    return len(word) >= (_LEAST.get(*of, 1) if len(of) == 1 else 2)
+    scripts = {_script(letter) for letter in word}
+    return len(word) >= (_LEAST.get(scripts.pop(), 1) if len(scripts) == 1 else 2)
 
 
 def _script(letter: str) -> str:
@@ -89,7 +86,7 @@ def _script(letter: str) -> str:
 
 
 def _is_letter(c: str) -> bool:
-    return c.isalnum() or _is_mark(c)
+    return c.isalnum() or (not c.isascii() and _is_mark(c))
 
 
 def _belongs_before(c: str) -> bool:
