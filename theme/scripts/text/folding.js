@@ -33,57 +33,70 @@ export const fold = formOf((run) => bare(lowerRun(run)), true);
  * @returns {Formed}
  */
 export function formed(text, form) {
-  const made = form(text);
-  let places;
-  return {
-    text: made,
-    place(start, end) {
-      places = places || placesOf(text, form);
-      return places.length ? [places[start][0], places[end - 1][1]] : [start, end];
-    },
-  };
+  const moved = [];
+  const loose = form.loose(text, moved);
+  const single = loose.includes("  ") ? singleSpaces(loose) : null;
+  const placeOf = (n) => placeIn(moved, single ? single[n] : n);
+  return { text: single ? single.map((n) => loose[n]).join("") : loose, place: (start, end) => [placeOf(start)[0], placeOf(end - 1)[1]] };
 }
 
 /** A form made run by run; in lower case what stands between the runs is, too. */
 function formOf(ofRun, lowers = false) {
   const remembered = new Map();
-  const made = (run) => {
-    if (run.length > LONGEST_REMEMBERED) return ofRun(run);
+  const known = (run) => {
+    if (run.length > LONGEST_REMEMBERED) return { made: ofRun(run) };
     if (remembered.size > MOST_REMEMBERED) remembered.clear();
-    if (!remembered.has(run)) remembered.set(run, ofRun(run));
+    if (!remembered.has(run)) remembered.set(run, { made: ofRun(run) });
     return remembered.get(run);
   };
-  const loose = (text) => {
-    const found = text.replace(RUN, made);
+  /** With as many spaces as the text has. Where characters have not their own place is added to `moved`. */
+  const loose = (text, moved) => {
+    let grown = 0;
+    const found = text.replace(RUN, (run, from) => {
+      const one = known(run);
+      if (moved) {
+        if (one.places === undefined) one.places = placesInRun(run, one.made, ofRun);
+        const at = from + grown;
+        if (one.places) moved.push({ at, end: at + one.made.length, from, to: from + run.length, places: one.places });
+      }
+      grown += one.made.length - run.length;
+      return one.made;
+    });
     return lowers ? found.toLowerCase() : found;
   };
   return Object.assign((text) => loose(text).replace(/ {2,}/g, " "), { loose });
 }
 
-/** From where to where each character of a form stands in the text; empty where each has its own place. */
-function placesOf(text, form) {
-  const loose = form.loose(text);
-  const places = [];
-  let done = 0;
-  const own = (to) => { for (; done < to; done++) places.push([done, done + 1]); };
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    own(index);
-    placesInRun(run, form).forEach(([start, end]) => places.push([index + start, index + end]));
-    done = index + run.length;
-  }
-  own(text.length);
-  return places.filter((_, n) => !n || loose[n] !== " " || loose[n - 1] !== " ");
-}
-
-function placesInRun(run, form) {
-  const made = form.loose(run);
+/** From where to where each character of a run's form stands in it; null where each has its own place. */
+function placesInRun(run, made, ofRun) {
+  const alone = Array.from(run, ofRun);
+  if (alone.join("") === made && Array.from(run).every((c, n) => c.length === alone[n].length)) return null;
   const places = [];
   let at = 0;
   run.match(CLUSTER).forEach((cluster) => {
-    for (let n = form.loose(cluster).length; n > 0; n--) places.push([at, at + cluster.length]);
+    for (let n = ofRun(cluster).length; n > 0; n--) places.push([at, at + cluster.length]);
     at += cluster.length;
   });
   return places.length === made.length ? places : Array.from(made.split(""), () => [0, run.length]);
+}
+
+/** From where to where a character of a form stands in the text. */
+function placeIn(moved, n) {
+  let low = 0;
+  let high = moved.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (moved[middle].at <= n) low = middle + 1;
+    else high = middle;
+  }
+  if (!low) return [n, n + 1];
+  const { at, end, from, to, places } = moved[low - 1];
+  return n < end ? places[n - at].map((place) => from + place) : [n - end + to, n - end + to + 1];
+}
+
+/** Where each character stood before runs of spaces became one. */
+function singleSpaces(loose) {
+  return Array.from(loose.split(""), (_, n) => n).filter((n) => !n || loose[n] !== " " || loose[n - 1] !== " ");
 }
 
 /** Signs come first, for Unicode takes some apart (´ is a space and an accent), and again for what it makes. */
