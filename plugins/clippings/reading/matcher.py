@@ -7,7 +7,6 @@ The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855
 time grows with the text, not with the number of names.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -142,7 +141,7 @@ def _longest(text: str, matcher: Matcher) -> Iterator[tuple[int, int, _Name]]:
 
 def _chosen(bearers: Sequence[_Bearer], text: str, start: int, end: int) -> _Bearer | None:
     """The bearer that is meant here, by the words in and near the name; None where these leave it open."""
-    if len(bearers) == 1 and bearers[0].context == NameContext():
+    if len(bearers) == 1 and not (bearers[0].context.near or bearers[0].context.not_near):
         return bearers[0]
     around = fold(text[max(0, start - _NEAR) : end + _NEAR])
     possible = [bearer for bearer in bearers if _allowed(bearer.context, around)]
@@ -161,10 +160,13 @@ def _allowed(context: NameContext, around: str) -> bool:
 
 def _contains_word(word: str, text: str) -> bool:
     """Whether a word stands in a folded text, whole."""
-    return any(stands_alone(text, *found.span()) for found in _pattern(word).finditer(text))
+    wanted = _folded(word)
+    at = text.find(wanted) if wanted else -1
+    while at >= 0 and not stands_alone(text, at, at + len(wanted)):
+        at = text.find(wanted, at + 1)
+    return at >= 0
 
 
 @lru_cache(maxsize=1 << 12)
-def _pattern(word: str) -> re.Pattern[str]:
-    """What finds a word in a folded text."""
-    return re.compile(re.escape(fold(word)))
+def _folded(word: str) -> str:
+    return fold(word)

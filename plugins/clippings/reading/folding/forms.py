@@ -54,25 +54,29 @@ class Form:
     """What makes the form of texts."""
 
     def __init__(self, of_ascii: Callable[[str], str], of_token: Callable[[str], str]) -> None:
-        """``of_ascii`` makes the form of a text that is ASCII, one character of one; ``of_token`` that of a token."""
+        """``of_ascii`` makes the form of a text that is ASCII, and leaves any other form as it is; ``of_token`` makes
+        that of a token that is not ASCII."""
         self.of_ascii = of_ascii
-        self.tokens = _Tokens(lambda token: of_ascii(token) if token.isascii() else of_token(token))
+        self.tokens = _Tokens(of_token)
         self.places = _Tokens(self._places_in)
 
     def __call__(self, text: str) -> str:
         """The form of a text."""
-        if text.isascii() and text.isprintable() and "  " not in text:
+        if _is_typed(text):
             return self.of_ascii(text)
         return _tight(self.loose(_typed(text)))
 
     def loose(self, typed: str) -> str:
         """The form of a text whose common signs are plain, with as many spaces as it has."""
-        if typed.isascii():
-            return self.of_ascii(typed)
-        return " ".join(map(self.tokens.__getitem__, typed.split(" ")))
+        if not typed.isascii():
+            tokens = self.tokens
+            typed = " ".join([token if token.isascii() else tokens[token] for token in typed.split(" ")])
+        return self.of_ascii(typed)
 
     def of(self, text: str) -> "Formed":
         """The form of a text, with the way back."""
+        if _is_typed(text):
+            return Formed(text, self.of_ascii(text), None)
         typed = _typed(text)
         loose = self.loose(typed)
         tight = _tight(loose)
@@ -81,8 +85,8 @@ class Form:
 
     def _places_in(self, token: str) -> Places | None:
         """Where each character of a token's form stands in it; None where each has its own place."""
-        of, made = self.tokens.__getitem__, self.tokens[token]
-        if token.isascii() or (len(made) == len(token) and all(map(str.__eq__, made, map(of, token)))):
+        of, made = self.loose, self.tokens[token]
+        if len(made) == len(token) and all(map(str.__eq__, made, map(of, token))):
             return None
         found: list[tuple[int, int]] = []
         at = 0
@@ -126,7 +130,8 @@ class _Parts(NamedTuple):
     def places(self) -> Places | None:
         """Where each character of the form stands; None where each has its own place."""
         tokens = self.typed.split(" ")
-        inside = list(map(self.form.places.__getitem__, tokens))
+        places = self.form.places
+        inside = [None if token.isascii() else places[token] for token in tokens]
         if not any(inside) and "  " not in self.loose:
             return None
         found: list[tuple[int, int]] = []
@@ -144,6 +149,11 @@ class _Parts(NamedTuple):
 
 def _tight(loose: str) -> str:
     return _SPACES.sub(" ", loose) if "  " in loose else loose
+
+
+def _is_typed(text: str) -> bool:
+    """Whether nothing of a text but its case counts for any form."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def _typed(text: str) -> str:
