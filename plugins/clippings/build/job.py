@@ -10,6 +10,7 @@ from time import perf_counter
 from clippings.build.cache.store import Store
 from clippings.build.program import program
 from clippings.build.work.workers import Workers
+from clippings.files import mark_of
 from clippings.hooks import Articles, Hooks, of_kind
 from clippings.model.archive import Archive, Site
 from clippings.model.problem import Problem
@@ -50,6 +51,11 @@ class Job:
     def program(self) -> bytes:
         """A digest of the program, its plugins included."""
         return program(self.hooks)
+
+    @cached_property
+    def marks(self) -> Mapping[str, bytes]:
+        """Path in the output → the mark of the file that is copied there."""
+        return {path: mark_of(source.stat()) for path, source in sorted(self.copied.items())}
 
     @property
     def reads_articles(self) -> bool:

@@ -68,8 +68,8 @@ def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | Non
 
 def _copied(job: Job, state: OutputState, stage: Stage) -> bool:
     """Whether all that is copied into the output is there already, and nothing else."""
-    same = set(state.copied) == set(job.copied)
-    return same and all(stage.has_copy(path, source) for path, source in job.copied.items())
+    known = state.copied
+    return known == job.marks and all(stage.has_copy(path, source) for path, source in job.copied.items())
 
 
 def _stop_on_errors(job: Job, prepared: Prepared) -> None:

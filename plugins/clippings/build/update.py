@@ -78,11 +78,11 @@ class Update:
         writer, state, written = self.writer, self.state, self.writer.written
         files = writer.files()
         report = report_of(self.archive, self.problems, seconds, written, files)
-        writer.finish(report, {file.path for file in files}, self.job.copied)
+        writer.finish(report, {file.path for file in files}, self.job)
         before = state.inputs if self.standing else {}
         inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, {*written.reads, *self.changed}, before)}
         count = len(self.archive.order)
-        finished = Finished(count, len(files), self.problems, tuple(sorted(self.job.copied)))
+        finished = Finished(count, len(files), self.problems, self.job.marks)
         gone = state.units.keys() - written.made.keys() - written.kept
         state.note(Build(everything, serialised(inputs), serialised(finished)), written.made, gone)
         self.inputs.remember()
