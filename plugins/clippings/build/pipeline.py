@@ -1,6 +1,7 @@
 """The order of a build, to be read from top to bottom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.job import Clock, Job, Outcome
@@ -34,7 +35,7 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
         _stop_on_errors(job, prepared)
         update = Update(job, prepared, state)
         with clock("link"), update.early():
-            archive = link(prepared.archive, job.hooks, job.store, job.workers)
+            archive = _linked(job, prepared)
         with clock("view, render and write"):
             update.write(archive)
         return update.finish(content.keys.everything, clock.seconds)
@@ -51,8 +52,13 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
 def archive_of(job: Job) -> Archive:
     """The whole archive, linked, with nothing written."""
-    prepared = prepare(job, read_content(job, ()), Clock())
-    return link(prepared.archive, job.hooks, job.store, job.workers)
+    return _linked(job, prepare(job, read_content(job, ()), Clock()))
+
+
+def _linked(job: Job, prepared: Prepared) -> Archive:
+    """The archive as pages get it, with the links that were found in the full words."""
+    found = link(prepared.words, job.hooks, job.store, job.workers)
+    return replace(prepared.archive, linked=found.linked, links=found.links)
 
 
 def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | None:

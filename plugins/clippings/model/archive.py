@@ -10,6 +10,7 @@ from clippings.model.entity import Entity
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
+from clippings.model.record import Withdrawal
 
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
 
@@ -74,6 +75,8 @@ class Archive:
     """Article id → the notes on it."""
     pages: Mapping[str, Prose] = field(default_factory=dict)
     """Id → page of prose."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Id of an article that a hosted build no longer has → when and why it was withdrawn."""
     order: Sequence[str] = ()
     """The ids of all articles, in their order."""
     numbers: Mapping[str, int] = field(default_factory=dict)

@@ -62,7 +62,7 @@ def pelican_metadata(record: Record) -> dict[str, Any]:
         "title": record.title,
         "slug": record.id,
         "date": SafeDatetime.fromisoformat(day) if day else UNDATED,
-        "status": record.status,
+        "status": "published" if record.status == "published" else "draft",
         "lang": record.language,
     }
 

@@ -1,6 +1,8 @@
-"""The archive as the public may have it: made once, before anything is derived, so that nothing withheld is anywhere.
+"""The archive as the public may have it.
 
-Drafts, private notes and texts not to be published are gone, and with them every reference and link to them.
+`public` is made before anything is derived: drafts, withdrawn articles and private notes are gone, and with them every
+reference to them. A text that must not be published stays until facts are derived from it; `shown` is without it, and
+pages are made from that alone.
 """
 
 from collections.abc import Mapping
@@ -10,9 +12,10 @@ from functools import partial
 from clippings.model.annotation import Annotation, Question
 from clippings.model.archive import Archive
 from clippings.model.body import Block, Body, LazyBody, Paragraph
-from clippings.model.dossier import Dossier
+from clippings.model.dossier import Dossier, wordless
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
+from clippings.reading.quoting import brief
 from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
 
@@ -20,11 +23,13 @@ Pages = frozenset[str | None]
 
 
 def public(archive: Archive) -> Archive:
-    """The published part of an archive."""
-    shown = {id: d for id, d in archive.dossiers.items() if d.record.status != "draft"}
+    """The published part of an archive, and why what was withdrawn is not in it."""
+    shown = {id: d for id, d in archive.dossiers.items() if d.record.status == "published"}
+    records = (dossier.record for dossier in archive.dossiers.values())
     kept = replace(
         archive,
         dossiers=shown,
+        withdrawn={record.id: record.withdrawn for record in records if record.withdrawn},
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
@@ -43,6 +48,12 @@ def public(archive: Archive) -> Archive:
     )
 
 
+def shown(archive: Archive) -> Archive:
+    """An archive from which everything is derived, without the words of the texts that are withheld."""
+    dossiers = {id: wordless(d) if d.withheld else d for id, d in archive.dossiers.items()}
+    return replace(archive, dossiers=dossiers)
+
+
 def pages_of(kept: Archive) -> Pages:
     """The paths of all articles, events and questions that stay."""
     return frozenset(path_of(f"{kind}/{id}") for kind, ids in (
@@ -51,24 +62,34 @@ def pages_of(kept: Archive) -> Pages:
 
 
 def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
-    """A dossier as it was read, without a text that must not be published and without references to what is gone."""
-    record = dossier.record
-    withheld = not record.rights.publish
-    found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
+    """A dossier as it was read, without references to what is gone.
+
+    A text that must not be published is marked as withheld, and gone where not even facts may be derived from it.
+    """
+    record, rights = dossier.record, dossier.record.rights
+    withheld = not rights.publish
+    found = rights.search == "index-only" or (rights.search == "full" and not withheld)
     body = LazyBody(partial(unlinked, pages=pages), dossier.body)
     return Dossier(
         public_record(record, kept),
-        Body() if withheld else body,
+        Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
         references=tuple(path for path in dossier.references if not gone(path, pages)),
+        pictures=() if withheld else dossier.pictures,
     )
 
 
 def public_record(record: Record, kept: Archive) -> Record:
-    """A record without the ids of events and articles that are gone, in whatever field they stand."""
+    """A record without the ids of events and articles that are gone, in whatever field they stand.
+
+    The grounds of its fields quote no more than a few words of a text that must not be published.
+    """
     stays: dict[str, Mapping[str, object]] = {"event": kept.events, "article": kept.dossiers}
     named = {field.name: tuple(id for id in ids if id in stays[field.of]) for field, ids in references(record, stays)}
+    if not record.rights.publish:
+        record = replace(record, evidence={field: brief(ground) for field, ground in record.evidence.items()})
+        record = replace(record, date=replace(record.date, evidence=record.evidence.get("date")))
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
 
 

@@ -5,7 +5,7 @@ docs/content.md explains each field to editors. JSON Schemas are made from these
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from clippings.model.annotation import NoteKind
 from clippings.model.record import Status, TextKind
@@ -37,6 +37,19 @@ class RightsShape(PartShape):
     """Whether a hosted build may show the text."""
     search: Literal["full", "index-only", "none"] = "full"
     """Whether the text is found and shown, only found, or neither."""
+    derive: Literal["facts", "none"] = "facts"
+    """Whether a hosted build may tell facts of a text that it may not show, such as whom it names."""
+    quote: Annotated[int, Field(ge=0)] = 25
+    """How many words of such a text a note or a position may quote in a hosted build."""
+
+
+class WithdrawalShape(PartShape):
+    """When and why an article is no longer shown to readers."""
+
+    on: Date
+    """When it was withdrawn."""
+    because: Text
+    """Why, for readers."""
 
 
 class OriginalShape(PartShape):
@@ -82,10 +95,23 @@ class ArticleShape(Shape):
     """The articles it replies to."""
     keywords: Annotated[Texts, ArticleField("Keywords as printed")] = []
     """As printed."""
-    status: Annotated[Status, ArticleField(csv=False)] = "published"
-    """Whether a hosted build has it: a draft is left out."""
+    withdrawn: Annotated[WithdrawalShape | None, ArticleField(json=False, csv=False)] = None
+    """When and why it was withdrawn; None where it is not."""
+    status: Annotated[Status, Field(validate_default=True), ArticleField(csv=False)] = "published"
+    """Whether a hosted build has it: a draft is left out, and of one that is withdrawn it says only that."""
     evidence: Annotated[dict[str, EvidenceShape], ArticleField(csv=False)] = {}
     """Field → how its value is known."""
+
+    @field_validator("status")
+    @classmethod
+    def _says_when_and_why(cls, status: str, info: ValidationInfo) -> str:
+        """ValueError where an article is withdrawn and does not say when and why, or says so and is not."""
+        said = info.data.get("withdrawn", ...)  # not there where it is wrong itself
+        if status == "withdrawn" and said is None:
+            raise ValueError("tells readers when and why; add withdrawn: {on: 2026-01-31, because: …}")
+        if status != "withdrawn" and said not in (None, ...):
+            raise ValueError("is not what withdrawn: says; write status: withdrawn, or take withdrawn: out")
+        return status
 
 
 class SelectorShape(PartShape):
@@ -146,7 +172,7 @@ class EventShape(Shape):
     """The places where it was."""
     sources: list[SourceShape] = []
     """What the editors rely on."""
-    status: Status = "published"
+    status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
 
 
@@ -183,7 +209,7 @@ class QuestionShape(Shape):
     """What each article answers."""
     sources: list[SourceShape] = []
     """What the editors rely on."""
-    status: Status = "published"
+    status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
 
 
