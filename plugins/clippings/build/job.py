@@ -11,7 +11,7 @@ from clippings.build.cache.store import Store
 from clippings.build.program import program
 from clippings.build.work.workers import Workers
 from clippings.hooks import Articles, Hooks, of_kind
-from clippings.model.archive import Archive, Site
+from clippings.model.archive import NOTHING, Archive, Site, Withheld
 from clippings.model.problem import Problem
 
 
@@ -44,7 +44,10 @@ class Job:
     failed: frozenset[str] = frozenset()
     """The stems of files that Pelican could not read."""
     copied: frozenset[str] = frozenset()
-    """The paths in the output of files that Pelican copies, such as pictures."""
+    """The paths in the output of files that Pelican copies in any case, such as the theme's."""
+    pictures: frozenset[str] = frozenset()
+    """The paths in the output of files of the content folder that Pelican can copy; a hosted build has only those that
+    something published shows."""
 
     @cached_property
     def program(self) -> bytes:
@@ -78,6 +81,10 @@ class Outcome:
     """Files that were left as they are."""
     archive: Archive | None = None
     """The archive; None where nothing had to be done."""
+    copied: frozenset[str] = frozenset()
+    """The paths in the output of files that are to be copied there."""
+    withheld: Withheld = NOTHING
+    """What a hosted build leaves out."""
 
 
 @dataclass

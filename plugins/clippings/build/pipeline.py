@@ -28,7 +28,8 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
             content = read_content(job, readings)
         if finished := _unchanged(job, content, state):
             note_unchanged(job.output, clock.seconds, finished.files)
-            return Outcome(finished.articles, finished.problems, finished.files, finished.files)
+            left = frozenset(finished.copied), finished.withheld
+            return Outcome(finished.articles, finished.problems, finished.files, finished.files, None, *left)
         if job.workers.count(len(content.keys.own)) > 1:
             state.look_in_background()
         prepared = prepare(job, content, clock)  # assembled, examined, related, and only what may be published

@@ -30,7 +30,7 @@ class Update:
 
     def __init__(self, job: Job, prepared: Prepared, state: OutputState) -> None:
         """ContentErrors when the theme cannot show an article."""
-        self.job, self.state, self.archive, self.problems = job, state, prepared.archive, prepared.problems
+        self.job, self.state, self.archive, self.prepared = job, state, prepared.archive, prepared
         self.renderer = Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)
         if job.folders and not self.renderer.has(ARTICLE):
             raise ContentErrors([_no_template(job)])
@@ -72,19 +72,20 @@ class Update:
         """Remove what is gone, leave the report, and remember what everything was made from."""
         writer, state, written = self.writer, self.state, self.writer.written
         files = writer.files()
-        report = report_of(self.archive, self.problems, seconds, written, files)
-        writer.finish(report, {*(file.path for file in files), *self.job.copied})
+        problems, copied, withheld = self.prepared.problems, self.prepared.copied, self.prepared.withheld
+        report = report_of(self.archive, problems, withheld, seconds, written, files)
+        writer.finish(report, {*(file.path for file in files), *copied})
         reads = {(table, key) for table, entries in state.inputs.items() for key in entries} if self.standing else set()
         reads = {read for read in reads | written.reads if read[0] != PAGE_KEY}
         inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, reads)}
         count = len(self.archive.order)
-        finished = Finished(count, len(files), self.problems, tuple(sorted(self.job.copied)))
+        finished = Finished(count, len(files), problems, tuple(sorted(copied)), withheld)
         gone = state.units.keys() - written.made.keys() - written.kept
         state.note(Build(everything, serialised(inputs), serialised(finished)), written.made, gone)
         self.inputs.remember()
         self.renderer.remember()
         self.job.store.finish()
-        return Outcome(count, self.problems, len(files), len(files) - written.changed, self.archive)
+        return Outcome(count, problems, len(files), len(files) - written.changed, self.archive, copied, withheld)
 
     def _early_parts(self) -> list[Part]:
         several = self.job.workers.count(len(self.archive.order)) > 1

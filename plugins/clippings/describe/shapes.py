@@ -84,9 +84,16 @@ def _entities_json(ids: Iterable[str], archive: Archive) -> list[dict[str, str]]
 
 
 def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
-    """One article with everything derived from it; no private note, and no paragraph that is withheld."""
+    """One article with everything derived from it; no private note.
+
+    Of a withheld text no paragraph, mention or quotation, but who and what it names and whom it quotes, in numbers.
+    """
     found = record_json(dossier, archive)
-    if not dossier.withheld:
+    if dossier.withheld:
+        rows = zip(*dossier.named, strict=True)
+        found["named"] = [{"entity": id, "kind": kind, "count": count} for id, kind, count in rows]
+        found["speakers"] = [{"speaker": id, "count": len(said)} for id, said in dossier.sayings.items()]
+    else:
         found["paragraphs"] = [paragraph.text for paragraph in dossier.body.paragraphs]
     found["mentions"] = [
         {

@@ -102,7 +102,7 @@ class Pair(NamedTuple):
 
     @property
     def withheld(self) -> bool:
-        """Whether the text of one of the two must not be shown: a sentence may then count words, and not repeat them."""
+        """Whether the text of one of the two must not be shown: a sentence may count its words, not repeat them."""
         return self.article.withheld or self.other.withheld
 
     def shown(self, dossier: Dossier) -> LinkKeys:

@@ -10,6 +10,7 @@ from clippings.model.entity import Entity
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
+from clippings.model.pickling import PickledByArguments
 from clippings.model.record import Withdrawal
 
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
@@ -46,6 +47,26 @@ class Site:
     def direction(self) -> str:
         """The direction of the archive's own words, as HTML's ``dir`` has it."""
         return direction(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld(PickledByArguments):
+    """How many things of each kind a hosted build leaves out; a local build leaves nothing out."""
+
+    texts: int = 0
+    """Articles whose text is not shown."""
+    facts: int = 0
+    """Those of them of which facts are shown."""
+    drafts: int = 0
+    """Articles that are drafts."""
+    withdrawn: int = 0
+    """Articles that were withdrawn."""
+    pictures: int = 0
+    """Files, such as pictures, that nothing published shows."""
+
+
+NOTHING = Withheld()
+"""Of a local build."""
 
 
 def _unfinished(dossier: Dossier, _: "Archive") -> Dossier:

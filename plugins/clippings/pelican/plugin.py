@@ -11,8 +11,9 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator
 
 from clippings.build.pipeline import build, check
+from clippings.files import PASSED_OVER
 from clippings.hooks import taken
-from clippings.pelican.copied import copied
+from clippings.pelican.copied import copied, leave_out, pictures
 from clippings.pelican.posts import all_articles, reading_of
 from clippings.pelican.reader import ArticleReader
 from clippings.pelican.session import KEY, Session, session_of
@@ -33,6 +34,7 @@ def _begin(pelican: Any) -> None:
     if session.job.reads_articles and not settings["ARTICLE_SAVE_AS"]:
         # No page of Pelican's own shows the articles: it need not hold them all in memory.
         settings["ARTICLE_PATHS"] = []
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *PASSED_OVER]
     settings[KEY] = session
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
 
@@ -56,8 +58,10 @@ def run(generators: list[Any], writing: bool = True) -> None:
     articles = list(all_articles(generator))
     if not session.job.reads_articles:
         session.readings += [reading_of(article, session.job.content) for article in articles]
-    job = session.job_with(Path(generator.output_path), copied(generators))
+    job = session.job_with(Path(generator.output_path), copied(generators), pictures(generators))
     session.outcome = (build if writing else check)(job, session.readings)
+    if writing:
+        leave_out(job.pictures - session.outcome.copied, generators)
     archive = session.outcome.archive
     for article in articles if archive else ():
         if archive and article.slug in archive.dossiers:

@@ -66,11 +66,13 @@ class Session:
             )
         )
 
-    def job_with(self, output: Path, copied: frozenset[str]) -> Job:
+    def job_with(self, output: Path, copied: frozenset[str], pictures: frozenset[str]) -> Job:
         """The job once Pelican has read its files, for the folder it writes and copies files into."""
         problems = (*self.job.problems, *self.problems)
         failed = frozenset(self.failed)
-        return replace(self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied)
+        return replace(
+            self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied, pictures=pictures
+        )
 
 
 def session_of(settings: Mapping[str, Any]) -> Session:

@@ -35,7 +35,7 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     files = read_all(found, job.program, job.store, job.workers)
     problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
     page = page_key(job.program, job.site, job.hooks, job.reserved)
-    beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
+    beside = (*map(str, problems), *_theme(job), *sorted(job.copied | job.pictures), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
     return Content(found, files, readings, keys, problems)
 

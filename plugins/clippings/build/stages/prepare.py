@@ -14,10 +14,10 @@ from clippings.build.stages.assemble import assemble
 from clippings.build.stages.content import Content
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
-from clippings.build.stages.publish import public, shown
+from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate
 from clippings.hooks import Examine, Read, of_kind
-from clippings.model.archive import Archive
+from clippings.model.archive import NOTHING, Archive, Withheld
 from clippings.model.dossier import evolved
 from clippings.model.problem import Problem, errors
 
@@ -36,6 +36,10 @@ class Prepared:
     """Article id → the facets that were found in the whole archive."""
     problems: tuple[Problem, ...]
     """Everything found wrong so far."""
+    copied: frozenset[str]
+    """The paths in the output of files that are to be copied there."""
+    withheld: Withheld
+    """What a hosted build leaves out."""
 
 
 def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
@@ -62,7 +66,9 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     archive = in_order(replace(shown(derived.archive), memory=memory), job.hooks, derived.keys)
     memory.gathered = gather(archive, job.hooks, job.store, job.workers)
     words = replace(archive, dossiers=derived.archive.dossiers)
-    return Prepared(archive, words, derived.related, tuple(problems))
+    shows = shown_files(archive, job.pictures) if job.site.hosted else job.pictures
+    left = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING
+    return Prepared(archive, words, derived.related, tuple(problems), job.copied | shows, left)
 
 
 @dataclass(frozen=True, slots=True)

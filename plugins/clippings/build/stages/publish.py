@@ -5,16 +5,18 @@ reference to them. A text that must not be published stays until facts are deriv
 pages are made from that alone.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import partial
 
-from clippings.model.annotation import Annotation, Question
-from clippings.model.archive import Archive
+from clippings.model.annotation import Annotation, Event, Prose, Question
+from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Dossier, wordless
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
+from clippings.reading.pictures import pictures_in, same_path
 from clippings.reading.quoting import brief
 from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
@@ -52,6 +54,25 @@ def shown(archive: Archive) -> Archive:
     """An archive from which everything is derived, without the words of the texts that are withheld."""
     dossiers = {id: wordless(d) if d.withheld else d for id, d in archive.dossiers.items()}
     return replace(archive, dossiers=dossiers)
+
+
+def shown_files(archive: Archive, files: Set[str]) -> frozenset[str]:
+    """Those files of the content folder, such as pictures, that something in a published archive shows or links to."""
+    editors: list[Event | Question | Prose | Annotation] = [*archive.events.values(), *archive.questions.values()]
+    editors += archive.pages.values()
+    editors += (note for notes in archive.notes.values() for note in notes)
+    shows = {path for dossier in archive.dossiers.values() for path in dossier.pictures}
+    shows.update(path for text in editors for path in pictures_in(text.body))
+    return frozenset(file for file in files if same_path(file) in shows)
+
+
+def left_out(archive: Archive, pictures: int) -> Withheld:
+    """What a hosted build of a whole archive leaves out, and so many of its pictures."""
+    records = [dossier.record for dossier in archive.dossiers.values()]
+    status = Counter(record.status for record in records)
+    rights = [record.rights for record in records if record.status == "published" and not record.rights.publish]
+    facts = sum(one.derive == "facts" for one in rights)
+    return Withheld(len(rights), facts, status["draft"], status["withdrawn"], pictures)
 
 
 def pages_of(kept: Archive) -> Pages:
