@@ -11,7 +11,7 @@ from clippings.build.cache.store import Store
 from clippings.build.program import program
 from clippings.build.work.workers import Workers
 from clippings.hooks import Articles, Hooks, of_kind
-from clippings.model.archive import NOTHING, Archive, Site, Withheld
+from clippings.model.archive import NOTHING_WITHHELD, Archive, Site, Withheld
 from clippings.model.problem import Problem
 
 
@@ -83,7 +83,7 @@ class Outcome:
     """The archive; None where nothing had to be done."""
     copied: frozenset[str] = frozenset()
     """The paths in the output of files that are to be copied there."""
-    withheld: Withheld = NOTHING
+    withheld: Withheld = NOTHING_WITHHELD
     """What a hosted build leaves out."""
 
 

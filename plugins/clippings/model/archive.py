@@ -65,7 +65,7 @@ class Withheld(PickledByArguments):
     """Files, such as pictures, that nothing published shows."""
 
 
-NOTHING = Withheld()
+NOTHING_WITHHELD = Withheld()
 """Of a local build."""
 
 

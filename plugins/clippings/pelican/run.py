@@ -18,7 +18,7 @@ from pelican.settings import read_settings
 
 from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
-from clippings.model.archive import NOTHING, Withheld
+from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem
 from clippings.pelican import plugin
@@ -43,7 +43,7 @@ class Summary:
     """How long it took."""
     warnings: tuple[Problem, ...]
     """What deserves a look."""
-    withheld: Withheld = NOTHING
+    withheld: Withheld = NOTHING_WITHHELD
     """What a hosted build leaves out."""
 
 

@@ -17,7 +17,7 @@ from clippings.build.cache.reads import Input
 from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.background import Background
-from clippings.model.archive import NOTHING, Withheld
+from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.problem import Problem
 
 KEYED = "\t"
@@ -47,7 +47,7 @@ class Finished:
     """What it warned of."""
     copied: tuple[str, ...] = ()
     """Files that Pelican copied, such as pictures. The report does not name them: it may be handed on."""
-    withheld: Withheld = NOTHING
+    withheld: Withheld = NOTHING_WITHHELD
     """What it left out."""
 
 

@@ -17,7 +17,7 @@ from clippings.build.stages.gather import gather
 from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate
 from clippings.hooks import Examine, Read, of_kind
-from clippings.model.archive import NOTHING, Archive, Withheld
+from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
 from clippings.model.dossier import evolved
 from clippings.model.problem import Problem, errors
 
@@ -67,7 +67,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     memory.gathered = gather(archive, job.hooks, job.store, job.workers)
     words = replace(archive, dossiers=derived.archive.dossiers)
     shows = shown_files(archive, job.pictures) if job.site.hosted else job.pictures
-    left = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING
+    left = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING_WITHHELD
     return Prepared(archive, words, derived.related, tuple(problems), job.copied | shows, left)
 
 
