@@ -24,6 +24,10 @@ WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_])+")
 WITHHELD = {name: text.split("---\n", 2)[2] for name, text in FILES.items() if "publish: false" in text}
 QUOTED = (
     "with a lantern in her hand", "then tell the council what they found", "it was quane who had the gates shut", "老人独",
+    "the agency reports that a commission of seven engineers from three countries will look at every wall and every lock "
+    "of the port within the",
+    "in the evening bo tarn stood on the steps of the customs house of varnholm and waited for a ship that everybody but "
+    "he knew would",
 )  # fmt: skip
 """What notes and positions quote: at most 25 words each, of the Chinese text its rights allow three."""
 SHOWN = FILES["articles/shown.md"]
@@ -238,4 +242,9 @@ def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_p
         in told
     )
     assert "quote fewer words, or write rights: {quote: …} in the article" in told
-    assert told.count("of a text that is not published") == 1
+    assert "annotations/first.yaml:8 · n4.body · “" in told
+    assert "repeats 33 words in a row of a text that is not published" in told
+    assert "questions/who-closed-it.md:6 · positions.answer" in told
+    assert told.count("of a text that is not published") == 3
+    said = (outputs["hosted"] / "articles/first.html").read_text("utf-8")
+    assert "of the port within the…</em> the council, <strong>which</strong> had to wait." in said

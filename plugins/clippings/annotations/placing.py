@@ -9,7 +9,8 @@ from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import split
 from clippings.reading.anchoring import advice, places
-from clippings.reading.quoting import QUOTE, may_be_quoted, too_long
+from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
+from clippings.reading.rights.repeating import repeats
 from clippings.view.names import title_of
 
 Notes = Mapping[str, tuple[Annotation, ...]]
@@ -31,6 +32,10 @@ def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
     placed: list[Placed] = []
     problems: list[Problem] = []
     for note in notes.get(dossier.id, ()):
+        if note.visibility == "public" and (why := repeats(dossier, note.text)):
+            problems.append(
+                Problem(note.where, note.lines["body"], f"{note.id}.body", note.text, why, QUOTE, "warning")
+            )
         if note.on is None or (dossier.withheld and not paragraphs):
             placed.append(Placed(note, None))
             continue

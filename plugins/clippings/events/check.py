@@ -10,7 +10,8 @@ from clippings.model.body import Selector, Target
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
-from clippings.reading.quoting import QUOTE, may_be_quoted, too_long
+from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
+from clippings.reading.rights.repeating import repeats
 from clippings.reading.schema.fields import references
 from clippings.reading.schema.suggestion import suggestion
 
@@ -76,6 +77,9 @@ def _unplaced(position: Position, where: str, archive: Archive) -> Iterator[Prob
     dossier = archive.dossiers[position.article]
     if why := too_long(dossier, position.on):
         yield Problem(where, position.line, "positions.on", position.on.exact or "", why, QUOTE, "warning")
+    for field, said in (("answer", position.answer), ("stance", position.stance or "")):
+        if why := repeats(dossier, said):
+            yield Problem(where, position.line, f"positions.{field}", said, why, QUOTE, "warning")
     paragraphs = [p.text for p in dossier.body.paragraphs]
     found = places(position.on, paragraphs)
     if len(found) != 1:

@@ -34,6 +34,8 @@ def _begin(pelican: Any) -> None:
     if session.job.reads_articles and not settings["ARTICLE_SAVE_AS"]:
         # No page of Pelican's own shows the articles: it need not hold them all in memory.
         settings["ARTICLE_PATHS"] = []
+    if session.job.site.hosted:
+        settings["DRAFT_SAVE_AS"] = settings["DRAFT_LANG_SAVE_AS"] = ""  # Pelican would write drafts, too
     settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *PASSED_OVER]
     settings[KEY] = session
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}

@@ -8,7 +8,7 @@ from clippings.build.sources import where
 from clippings.model.record import DateClaim, Record
 from clippings.reading import edtf, markup
 from clippings.reading.articles import Reading
-from clippings.reading.pictures import pictures_in
+from clippings.reading.rights.pictures import pictures_in
 
 
 def reading_of(article: Any, content: Path) -> Reading:

@@ -9,7 +9,7 @@ from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
-from clippings.reading.pictures import pictures_in
+from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.schema import front_matter
 from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier

@@ -6,18 +6,19 @@ pages are made from that alone.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from functools import partial
 
-from clippings.model.annotation import Annotation, Event, Prose, Question
+from clippings.model.annotation import Annotation, Event, Position, Prose, Question
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Dossier, wordless
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
-from clippings.reading.pictures import pictures_in, same_path
-from clippings.reading.quoting import brief
+from clippings.reading.rights.pictures import pictures_in, same_path
+from clippings.reading.rights.quoting import brief
+from clippings.reading.rights.repeating import Repeated
 from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
 
@@ -43,7 +44,9 @@ def public(archive: Archive) -> Archive:
         questions={id: public_question(question, kept, pages) for id, question in kept.questions.items()},
         pages={id: replace(page, body=unlinked(page.body, pages)) for id, page in kept.pages.items()},
         notes={
-            id: tuple(public_note(note, kept, pages) for note in notes if note.visibility == "public")
+            id: _short_notes(
+                (public_note(note, kept, pages) for note in notes if note.visibility == "public"), shown[id]
+            )
             for id, notes in archive.notes.items()
             if id in shown
         },
@@ -120,8 +123,30 @@ def public_question(question: Question, kept: Archive, pages: Pages) -> Question
         question,
         body=unlinked(question.body, pages),
         events=tuple(id for id in question.events if id in kept.events),
-        positions=tuple(p for p in question.positions if p.article in kept.dossiers),
+        positions=tuple(
+            _short_position(position, kept.dossiers[position.article])
+            for position in question.positions
+            if position.article in kept.dossiers
+        ),
     )
+
+
+def _short_notes(notes: Iterable[Annotation], dossier: Dossier) -> tuple[Annotation, ...]:
+    """Notes that repeat no more of a text that must not be published than its rights allow."""
+    notes = tuple(notes)
+    if dossier.record.rights.publish or not notes:
+        return notes
+    words = Repeated(dossier.body, dossier.record.rights.quote)
+    return tuple(replace(note, body=words.short_body(note.body), text=words.short(note.text)) for note in notes)
+
+
+def _short_position(position: Position, dossier: Dossier) -> Position:
+    """A position that repeats no more of such a text than its rights allow."""
+    if dossier.record.rights.publish:
+        return position
+    words = Repeated(dossier.body, dossier.record.rights.quote)
+    stance = words.short(position.stance) if position.stance else position.stance
+    return replace(position, answer=words.short(position.answer), stance=stance)
 
 
 def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:

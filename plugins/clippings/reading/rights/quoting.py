@@ -4,11 +4,13 @@ In scripts that are written without spaces each character counts as a word, so t
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from clippings.model.body import Selector, Target
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Evidence
+from clippings.reading.anchoring import alike
 
 SHORT = 7
 """Words in a row of a text that may not be shown that may stand anywhere, as in the ground of a date."""
@@ -22,8 +24,14 @@ _UNSPACED = (
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+(?:['’](?:(?![{_UNSPACED}])\w)+)*")
 
 
+def words_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text as they are compared, each with its start and end: ``It’s well-known.`` has three."""
+    for word in _WORD.finditer(text):
+        yield alike(word[0]).casefold(), word.start(), word.end()
+
+
 def count_of(text: str) -> int:
-    """How many words a text has: ``It’s well-known.`` has three."""
+    """How many words a text has."""
     return sum(1 for _ in _WORD.finditer(text))
 
 
