@@ -247,4 +247,4 @@ def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_p
     assert "questions/who-closed-it.md:6 · positions.answer" in told
     assert told.count("of a text that is not published") == 3
     said = (outputs["hosted"] / "articles/first.html").read_text("utf-8")
-    assert "of the port within the…</em> the council, <strong>which</strong> had to wait." in said
+    assert "of the port within the </em>…, <strong>which</strong> had to wait." in said

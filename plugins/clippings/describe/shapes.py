@@ -21,6 +21,10 @@ KEYS = (
 """The keys that every article has, in their order. Those of fields declared since stand below them."""
 
 
+_OF_WITHHELD = ("derive", "quote")
+"""Parts of the rights that say something only of a text that is not published."""
+
+
 def as_json(value: Any) -> str:
     """A value as JSON without spaces; characters beyond ASCII stay as they are."""
     # without indentation: Python's fast encoder knows none
@@ -53,7 +57,10 @@ def _plain(value: Any) -> Any:
             return _date_json(value)
         case tuple():
             return list(value)
-        case Rights() | Original():
+        case Rights():
+            names = [name for name in value.__match_args__ if not (value.publish and name in _OF_WITHHELD)]
+            return {name: getattr(value, name) for name in names}
+        case Original():
             return {name: getattr(value, name) for name in value.__match_args__}
         case Evidence():
             return _evidence_json(value)

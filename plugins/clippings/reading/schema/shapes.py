@@ -10,19 +10,40 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, mo
 from clippings.model.annotation import NoteKind
 from clippings.model.record import Status, TextKind
 from clippings.reading.schema.article_field import ArticleField
-from clippings.reading.schema.article_parts import OriginalShape, RightsShape, WithdrawalShape
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
-from clippings.reading.schema.scalars import (
-    Date,
-    Id,
-    Ids,
-    Language,
-    Reference,
-    Text,
-    Texts,
-    listed,
-)
+from clippings.reading.schema.scalars import Boolean, Date, Id, Ids, Language, Reference, Text, Texts, Url, listed
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
+from clippings.reading.schema.withdrawal import WithdrawalShape
+
+
+class RightsShape(PartShape):
+    """Who owns the text, and what the archive may do with it."""
+
+    statement: Text | None = None
+    """What readers are told; None for nothing."""
+    holder: Text | None = None
+    """Who owns the text; None when not known."""
+    publish: Boolean = True
+    """Whether a hosted build may show the text."""
+    search: Literal["full", "index-only", "none"] = "full"
+    """Whether the text is found and shown, only found, or neither."""
+    derive: Literal["facts", "none"] = "facts"
+    """Whether a hosted build may tell facts of a text that it may not show, such as whom it names."""
+    quote: Annotated[int, Field(ge=0)] = 25
+    """How many words of such a text a note or a position may quote in a hosted build."""
+
+
+class OriginalShape(PartShape):
+    """Where the article was published, and which copy the archive saw."""
+
+    url: Url | None = None
+    """Its address where it was published; None when there is none."""
+    archived: Url | None = None
+    """The address of a copy in a web archive; None when there is none."""
+    accessed: Date | None = None
+    """When it was seen; None when not said."""
+    sha256: Text | None = None
+    """The SHA-256 digest of the copy, in hexadecimal; None when not said."""
 
 
 class ArticleShape(Shape):
