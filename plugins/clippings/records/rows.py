@@ -10,7 +10,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
-from clippings.model.record import DateClaim
+from clippings.model.record import DateClaim, Withdrawal
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import ROWS
 from clippings.records.withholding import speakers
@@ -97,6 +97,8 @@ def _words(value: Any) -> str:
             return date_view(value.edtf).words
         case Edtf():
             return date_view(value).words
+        case Withdrawal():
+            return f"{date_view(value.on).words}: {value.because}"
         case Rights():
             return value.statement or ""
         case tuple():

@@ -32,7 +32,9 @@ def public(archive: Archive) -> Archive:
     kept = replace(
         archive,
         dossiers=shown,
-        withdrawn={record.id: record.withdrawn for record in records if record.withdrawn},
+        withdrawn={
+            record.id: record.withdrawn for record in records if record.status == "withdrawn" and record.withdrawn
+        },
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
