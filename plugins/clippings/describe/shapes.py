@@ -21,8 +21,7 @@ KEYS = (
 """The keys that every article has, in their order. Those of fields declared since stand below them."""
 
 
-_OF_WITHHELD = ("derive", "quote")
-"""Parts of the rights that say something only of a text that is not published."""
+_NO_RIGHTS = Rights()
 
 
 def as_json(value: Any) -> str:
@@ -58,8 +57,7 @@ def _plain(value: Any) -> Any:
         case tuple():
             return list(value)
         case Rights():
-            names = [name for name in value.__match_args__ if not (value.publish and name in _OF_WITHHELD)]
-            return {name: getattr(value, name) for name in names}
+            return {name: getattr(value, name) for name in value.__match_args__ if not _as_always(value, name)}
         case Original():
             return {name: getattr(value, name) for name in value.__match_args__}
         case Evidence():
@@ -67,6 +65,11 @@ def _plain(value: Any) -> Any:
         case Mapping():
             return {key: _plain(one) for key, one in value.items()}
     return value
+
+
+def _as_always(rights: Rights, name: str) -> bool:
+    """Whether a part of the rights, declared since, has what it has where nothing is said."""
+    return name in ("derive", "quote") and getattr(rights, name) == getattr(_NO_RIGHTS, name)
 
 
 def _date_json(date: Edtf | None) -> dict[str, str | None]:

@@ -11,7 +11,19 @@ from clippings.model.annotation import NoteKind
 from clippings.model.record import Status, TextKind
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
-from clippings.reading.schema.scalars import Boolean, Date, Id, Ids, Language, Reference, Text, Texts, Url, listed
+from clippings.reading.schema.scalars import (
+    Boolean,
+    Date,
+    Id,
+    Ids,
+    Language,
+    Reference,
+    Text,
+    Texts,
+    Url,
+    WordCount,
+    listed,
+)
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
 from clippings.reading.schema.withdrawal import WithdrawalShape
 
@@ -29,7 +41,7 @@ class RightsShape(PartShape):
     """Whether the text is found and shown, only found, or neither."""
     derive: Literal["facts", "none"] = "facts"
     """Whether a hosted build may tell facts of a text that it may not show, such as whom it names."""
-    quote: Annotated[int, Field(ge=0)] = 25
+    quote: WordCount = 25
     """How many words of such a text a note or a position may quote in a hosted build."""
 
 
