@@ -201,6 +201,7 @@ def test_notes_stand_at_their_passages_in_their_order(outputs: Mapping[str, Path
     ]
     assert places == sorted(places)
     assert 'id="p-2"' not in html
+    assert 'id="p-3" data-number="3"' in html
     assert 'id="passage-n1">with a lantern in her hand' in html
 
 

@@ -75,7 +75,7 @@ def quoted_text(dossier: Dossier) -> Dossier:
         for start, end, exact in sorted(quoted.get(number, ())):
             moved[number, start, end] = len(text)
             text += f"{exact}{_BETWEEN}" if exact else ""
-        frame = (f'<p id="p-{number + 1}">', "</p>")
+        frame = (f'<p id="p-{number + 1}" data-number="{number + 1}">', "</p>")
         blocks.append(Block(frame, (Paragraph(text.rstrip()),)))
     notes = tuple(
         Placed(p.annotation, _moved(p.target, moved[p.target.paragraph, p.target.start, p.target.end]), p.state)
