@@ -22,7 +22,10 @@ function column(article) {
   const made = element("section");
   made.append(strip(article), title);
   if (article.kind === "precis") made.append(element("p", "by", "The editors’ précis"));
-  if (!article.paragraphs.length) made.append(element("p", "by", "The text of this article is not shown here."));
+  if (!article.paragraphs.length) {
+    made.append(element("p", "by", "The text of this article is not shown here."));
+    made.append(...article.notes.map((note) => noteLine(article, note, note.text)));
+  }
   made.append(...article.paragraphs.flatMap((_, n) => [
     paragraph(article, n), ...article.notes.filter((note) => note.paragraph === n).map((note) => noteLine(article, note, note.text)),
   ]));

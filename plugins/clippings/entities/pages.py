@@ -23,7 +23,9 @@ class MentionsIn:
     card: Card
     """The article."""
     passages: tuple[Passage, ...]
-    """A sentence a passage, in the order of the text."""
+    """A sentence a passage, in the order of the text. Empty where the text is withheld."""
+    count: int
+    """How often the article names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class EntityView:
     """The articles it wrote, in the order of dates."""
     quoted: tuple[Passage, ...]
     """The sentences that quote it. Empty without the plugin ``quotations``."""
+    quoted_in: tuple[Named, ...]
+    """The withheld texts that quote it, and how often."""
     events: tuple[Named, ...]
     """The events that name it, with their dates."""
     named_with: tuple[Named, ...]
@@ -167,6 +171,7 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         articles=tuple(every.articles),
         written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),
         quoted=tuple(_quoted(id, archive)),
+        quoted_in=tuple(_quoted_in(id, archive)),
         events=tuple(_events(id, archive)),
         named_with=_named_with(every.beside, archive),
         mention_count=every.mentions,
@@ -182,16 +187,29 @@ def _appearances(id: str, archive: Archive) -> _Appearances:
         every.mentions += one.mentions
         every.forms.update(dict(one.forms))
         every.beside.update(dict(one.beside))
-        every.articles.append(MentionsIn(card, one.passages))
+        every.articles.append(MentionsIn(card, one.passages, one.mentions))
     return every
 
 
 def _quoted(id: str, archive: Archive) -> Iterator[Passage]:
     """The sentences in which someone is quoted; none where no plugin finds quotations."""
-    sayings = archive.inverted.get("sayings")
-    for article, sentences in sayings.get(id, ()) if sayings is not None else ():
+    for article, sentences in _sayings(id, archive):
         for html, paragraph in sentences:
-            yield Passage(Markup(html), paragraph, f"{archive.cards[article].path}#p-{paragraph}")
+            if html:
+                yield Passage(Markup(html), paragraph, f"{archive.cards[article].path}#p-{paragraph}")
+
+
+def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:
+    """The withheld texts that quote someone."""
+    for article, sentences in _sayings(id, archive):
+        if count := sum(not html for html, _ in sentences):
+            card = archive.cards[article]
+            yield Named(card.title, card.path, f"{count}×")
+
+
+def _sayings(id: str, archive: Archive) -> Sequence[tuple[str, Sequence[tuple[str, int]]]]:
+    sayings = archive.inverted.get("sayings")
+    return sayings.get(id, ()) if sayings is not None else ()
 
 
 def _events(id: str, archive: Archive) -> Iterator[Named]:

@@ -17,9 +17,10 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
     """The names that at least two accounts use for the same entity in different forms; those with most forms first,
     twelve at most.
 
-    Only texts as printed are compared: a précis has its editors' words. Empty where fewer than two are left.
+    Only texts as printed, and shown, are compared: a précis has its editors' words. Empty where fewer than two are
+    left.
     """
-    printed = [dossier for dossier in dossiers if dossier.record.text != "precis"]
+    printed = [dossier for dossier in dossiers if dossier.record.text != "precis" and not dossier.withheld]
     if len(printed) < 2:
         return NameTable()
     dossiers = printed

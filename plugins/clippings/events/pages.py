@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from clippings.events.check import target_of
 from clippings.events.names import name_table
@@ -108,13 +109,24 @@ def _event_view(event: Event, archive: Archive) -> EventView:
         organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
         places=tuple(named(f"place/{id}", archive) for id in event.places),
         sources=event.sources,
-        accounts=tuple(Account(card_of(d.id, archive), _told(event, d)) for d in dossiers),
+        accounts=tuple(_account(event, d, archive) for d in dossiers),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
             for id in archive.indexes["questions of events"].get(event.id, ())
         ),
         names=name_table(dossiers, archive),
         draft=event.status == "draft",
+    )
+
+
+def _account(event: Event, dossier: Dossier, archive: Archive) -> Account:
+    card = card_of(dossier.id, archive)
+    if not dossier.withheld:
+        return Account(card, _told(event, dossier), False, ())
+    wanted = {*event.people, *event.organisations, *event.places}
+    rows = sorted((-count, kind, id) for id, kind, count in zip(*dossier.named, strict=True) if id in wanted)
+    return Account(
+        card, (), True, tuple(replace(named(f"{kind}/{id}", archive), detail=f"{-n}×") for n, kind, id in rows)
     )
 
 

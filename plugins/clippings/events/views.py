@@ -18,7 +18,12 @@ class Account:
     card: Card
     """The article."""
     passages: tuple[Passage, ...]
-    """The paragraphs that name most of the event's people, organisations and places: two at most, in reading order."""
+    """The paragraphs that name most of the event's people, organisations and places: two at most, in reading order.
+    Empty where the text is withheld."""
+    withheld: bool
+    """Whether its text may not be shown."""
+    named: tuple[Named, ...]
+    """Of a withheld text: whom and what of the event it names, and how often."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from clippings.model.entity import Entity
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
+from clippings.model.pickling import PickledByArguments
+from clippings.model.record import Withdrawal
 
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
 
@@ -47,6 +49,26 @@ class Site:
         return direction(self.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld(PickledByArguments):
+    """How many things of each kind a hosted build leaves out; a local build leaves nothing out."""
+
+    texts: int = 0
+    """Articles whose text is not shown."""
+    facts: int = 0
+    """Those of them of which facts are shown."""
+    drafts: int = 0
+    """Articles that are drafts."""
+    withdrawn: int = 0
+    """Articles that were withdrawn."""
+    pictures: int = 0
+    """Files, such as pictures, that nothing published shows."""
+
+
+NOTHING_WITHHELD = Withheld()
+"""Of a local build."""
+
+
 def _unfinished(dossier: Dossier, _: "Archive") -> Dossier:
     """The dossier as it is, where no plugin adds to it."""
     return dossier
@@ -74,6 +96,8 @@ class Archive:
     """Article id → the notes on it."""
     pages: Mapping[str, Prose] = field(default_factory=dict)
     """Id → page of prose."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Id of an article that a hosted build no longer has → when and why it was withdrawn."""
     order: Sequence[str] = ()
     """The ids of all articles, in their order."""
     numbers: Mapping[str, int] = field(default_factory=dict)

@@ -23,8 +23,9 @@ form-action 'self'; base-uri 'none'; frame-ancestors 'none'
 
 def hosting(archive: Archive, paths: Sequence[str]) -> tuple[Output, ...]:
     """The files for a host at the site's address."""
+    withdrawn = {f"articles/{id}.html" for id in archive.withdrawn}
     return (
-        DataFile("sitemap.xml", sitemap(archive.site.url, paths)),
+        DataFile("sitemap.xml", sitemap(archive.site.url, [path for path in paths if path not in withdrawn])),
         DataFile("feed.xml", feed(archive)),
         DataFile("_headers", HEADERS),
         DataFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {archive.site.url}/sitemap.xml\n"),

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import partial
 from itertools import count, pairwise
@@ -17,7 +17,6 @@ from clippings.build.cache.inputs import number
 from clippings.build.cache.ledger import NOT_WHOLE, Unit
 from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
 from clippings.build.cache.reads import Input
-from clippings.build.job import Job
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.build.work.background import Background
@@ -91,20 +90,23 @@ class Writer:
             raise ContentErrors([_clash(path) for path in sorted(twice)])
         return found
 
-    def finish(self, report: dict[str, Any], paths: Set[str], job: Job) -> None:
+    def finish(
+        self, report: dict[str, Any], paths: Set[str], copied: Mapping[str, Path], marks: Mapping[str, bytes]
+    ) -> None:
         """Copy what is copied, remove what is neither that nor among ``paths``, and leave the report.
 
-        ContentErrors when one file would be both made and copied.
+        ``copied`` has for each path in the output the file that is copied there, ``marks`` its mark. ContentErrors when
+        one file would be both made and copied.
         """
-        if twice := job.copied.keys() & paths:
+        if twice := copied.keys() & paths:
             raise ContentErrors([_clash(path) for path in sorted(twice)])
         for template, pages in self.written.untemplated.items():
             _log.warning("The theme has no %s: %d pages are not written", template, pages)
-        for path, source in job.copied.items():
-            if self.state.copied.get(path) != job.marks[path] or not self.stage.has_copy(path, source):
+        for path, source in copied.items():
+            if self.state.copied.get(path) != marks[path] or not self.stage.has_copy(path, source):
                 self.stage.copy(path, source)
         self.stage.put(REPORT, _report_text(report))
-        self.stage.finish(self._before() - paths - job.copied.keys() - {REPORT})
+        self.stage.finish(self._before() - paths - copied.keys() - {REPORT})
 
     def _prepare(self) -> None:
         """What every copy of this process will want, and what it must not have."""

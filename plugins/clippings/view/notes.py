@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.archive import Archive
+from clippings.model.body import Target
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Source
 from clippings.reading import edtf
@@ -33,6 +34,8 @@ class NoteView:
     """The words of its passage, without quotation marks around them; None where it is not about words."""
     paragraph: int | None
     """The number of its paragraph, from 1; None for a note on the whole article."""
+    unshown: bool
+    """Whether it is about a passage of a text of which nothing is shown."""
     by: tuple[Named, ...]
     """Who wrote it."""
     made: str
@@ -68,14 +71,22 @@ def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
         kind=note.kind,
         meaning=KIND_MEANING[note.kind],
         html=body_html(note.body),
-        exact=target.exact.strip('“”"') if quoted and target else None,  # the page sets its own quotation marks
+        exact=_exact(note.on.exact or "", target) if quoted and note.on and target else None,
         paragraph=target.paragraph + 1 if target else None,
+        unshown=note.on is not None and target is None,
         by=people(note.by, archive),
         made=date_view(edtf.parse(note.made)).words if note.made else "",
         sources=note.sources,
         see=tuple(named(reference, archive) for reference in note.see),
         private=note.visibility == "private",
     )
+
+
+def _exact(said: str, target: Target) -> str | None:
+    """The words of a passage, with … where no more of them may be shown; None where none may. The page sets its own
+    quotation marks."""
+    more = " …" if len(target.exact) < len(" ".join(said.split())) else ""
+    return target.exact.strip('“”"') + more if target.exact else None
 
 
 def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:

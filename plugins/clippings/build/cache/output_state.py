@@ -18,6 +18,7 @@ from clippings.build.cache.reads import Input
 from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.background import Background
+from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.problem import Problem
 
 Numbers = NDArray[Any]
@@ -49,6 +50,8 @@ class Finished:
     copied: Mapping[str, bytes]
     """Files that were copied, such as pictures, and the mark of what each is a copy of. The report does not name them:
     it may be handed on."""
+    withheld: Withheld = NOTHING_WITHHELD
+    """What it left out."""
 
 
 def file_at(output: Path, path: str) -> File:

@@ -159,7 +159,7 @@ def _opened(result: Result[Any], key: bytes, fetch: Callable[[bytes], Body]) -> 
     found = result.value
     if not isinstance(found, Reading):
         return result
-    return Result(Reading(found.record, LazyBody(fetch, key), found.references), result.problems)
+    return Result(replace(found, body=LazyBody(fetch, key)), result.problems)
 
 
 def _body_key(key: bytes) -> bytes:

@@ -102,6 +102,13 @@ def _boolean(value: object) -> object:
     return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
 
 
+def _number_of_words(value: object) -> object:
+    """A number of words; ValueError for anything else."""
+    if not (text := str(value)).isdecimal() or len(text) > 4:
+        raise ValueError("is not a number of words; write one such as 25, or 0 for none")
+    return int(text)
+
+
 Text = Annotated[str, AfterValidator(_not_empty)]
 """Text that is not empty."""
 Date = Annotated[str, AfterValidator(_edtf), BeforeValidator(_one_text)]
@@ -122,5 +129,7 @@ Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], 
 """Any number of regular expressions, or a single one."""
 Language = Annotated[str, AfterValidator(_language_tag)]
 """A BCP 47 language tag."""
+WordCount = Annotated[int, BeforeValidator(_number_of_words)]
+"""A number of words, from 0."""
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 """``true`` or ``false``, ``yes`` or ``no``."""

@@ -5,7 +5,7 @@ docs/content.md explains each field to editors. JSON Schemas are made from these
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from clippings.model.annotation import NoteKind
 from clippings.model.record import Status, TextKind
@@ -21,9 +21,11 @@ from clippings.reading.schema.scalars import (
     Text,
     Texts,
     Url,
+    WordCount,
     listed,
 )
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
+from clippings.reading.schema.withdrawal import WithdrawalShape
 
 
 class RightsShape(PartShape):
@@ -37,6 +39,10 @@ class RightsShape(PartShape):
     """Whether a hosted build may show the text."""
     search: Literal["full", "index-only", "none"] = "full"
     """Whether the text is found and shown, only found, or neither."""
+    derive: Literal["facts", "none"] = "facts"
+    """Whether a hosted build may tell facts of a text that it may not show, such as whom it names."""
+    quote: WordCount = 25
+    """How many words of such a text a note or a position may quote in a hosted build."""
 
 
 class OriginalShape(PartShape):
@@ -82,10 +88,20 @@ class ArticleShape(Shape):
     """The articles it replies to."""
     keywords: Annotated[Texts, ArticleField("Keywords as printed")] = []
     """As printed."""
+    withdrawn: Annotated[WithdrawalShape | None, ArticleField("Withdrawn", json=False, csv=False)] = None
+    """When and why it was withdrawn; None where it is not."""
     status: Annotated[Status, ArticleField(csv=False)] = "published"
-    """Whether a hosted build has it: a draft is left out."""
+    """Whether a hosted build has it: a draft is left out, and of one that is withdrawn it says only that."""
     evidence: Annotated[dict[str, EvidenceShape], ArticleField(csv=False)] = {}
     """Field → how its value is known."""
+
+    @field_validator("status")
+    @classmethod
+    def _says_when_and_why(cls, status: str, info: ValidationInfo) -> str:
+        """ValueError where an article is withdrawn and does not say when and why."""
+        if status == "withdrawn" and info.data.get("withdrawn", ...) is None:  # not there where it is wrong itself
+            raise ValueError("tells readers when and why; add withdrawn: {on: 2026-01-31, because: …}")
+        return status
 
 
 class SelectorShape(PartShape):
@@ -146,7 +162,7 @@ class EventShape(Shape):
     """The places where it was."""
     sources: list[SourceShape] = []
     """What the editors rely on."""
-    status: Status = "published"
+    status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
 
 
@@ -183,7 +199,7 @@ class QuestionShape(Shape):
     """What each article answers."""
     sources: list[SourceShape] = []
     """What the editors rely on."""
-    status: Status = "published"
+    status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
 
 
