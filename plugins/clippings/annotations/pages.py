@@ -1,6 +1,7 @@
 """The list of all notes, and each article's notes as W3C Web Annotations (https://www.w3.org/TR/annotation-model/)."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +10,8 @@ from typing import Any
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.model.edtf import calendar_form
 from clippings.model.page import DataFile, Output, Page
-from clippings.reading.edtf import parse
+from clippings.view.language import language_of
 from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, all_notes
 
@@ -79,20 +79,27 @@ def _web_annotations(dossier: Dossier, archive: Archive) -> str:
 def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:
     """One note as an Annotation of the W3C data model."""
     note = placed.annotation
+    language = language_of(note.text, archive.site.language, note.language)
     found: dict[str, Any] = {
         "id": f"{source}#note-{note.id}",
         "type": "Annotation",
         "motivation": _MOTIVATION.get(note.kind, "commenting"),
         "body": [
-            {"type": "TextualBody", "value": note.text, "format": "text/plain", "purpose": "commenting"},
+            {
+                "type": "TextualBody",
+                "value": note.text,
+                "format": "text/plain",
+                "language": language,
+                "purpose": "commenting",
+            },
             {"type": "TextualBody", "value": note.kind, "purpose": "tagging"},
         ],
         "target": {"source": source},
     }
     if note.by:
         found["creator"] = [{"type": "Person", "name": by.name} for by in people(note.by, archive)]
-    if note.made:
-        found["created"] = calendar_form(parse(note.made)) or note.made
+    if created := _date_time(note.made):
+        found["created"] = created
     if placed.target:
         text = dossier.body.paragraphs[placed.target.paragraph].text
         found["target"]["selector"] = [
@@ -105,3 +112,10 @@ def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Arch
             },
         ]
     return found
+
+
+def _date_time(made: str | None) -> str | None:
+    """A day or moment in EDTF as xsd:dateTime (https://www.w3.org/TR/annotation-model/#lifecycle-information), a day as
+    its beginning in UTC; None for a date that is not known to the day."""
+    exact = re.fullmatch(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)?(Z|[+-]\d\d:\d\d)?", made or "")
+    return f"{exact[1]}{exact[2] or 'T00:00:00'}{exact[3] or 'Z'}" if exact else None

@@ -60,6 +60,7 @@ def _note_of(shape: shapes.NoteShape, where: str, found: located.Located, number
         sources=sources_of(shape.sources),
         see=tuple(shape.see),
         visibility=shape.visibility,
+        language=shape.language,
         where=where,
         lines={field: found.line((number, field)) for field in ("id", "on", "by", "see", "body")},
     )
