@@ -34,6 +34,18 @@ class Form:
     """The name, letter for letter: “Daesh”."""
     count: int
     """How many mentions have it."""
+    language: str
+    """The language of the first article that prints it, a BCP 47 tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidIn:
+    """A sentence that quotes an entity."""
+
+    passage: Passage
+    """The sentence."""
+    language: str
+    """The language of its article, a BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ class EntityView:
     """The articles that name it, in the order of dates."""
     written: tuple[Card, ...]
     """The articles it wrote, in the order of dates."""
-    quoted: tuple[Passage, ...]
+    quoted: tuple[SaidIn, ...]
     """The sentences that quote it. Empty without the plugin ``quotations``."""
     events: tuple[Named, ...]
     """The events that name it, with their dates."""
@@ -118,6 +130,8 @@ class _Appearances:
 
     mentions: int = 0
     forms: Counter[str] = field(default_factory=Counter)
+    languages: dict[str, str] = field(default_factory=dict)
+    """Form → the language of the first article that prints it."""
     beside: Counter[str] = field(default_factory=Counter)
     """Other entities, with the number of paragraphs in which both are named."""
     articles: list[MentionsIn] = field(default_factory=list)
@@ -163,7 +177,7 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
         extracted=entity.state == "extracted",
-        forms=tuple(Form(text, n) for text, n in forms),
+        forms=tuple(Form(text, n, every.languages[text]) for text, n in forms),
         articles=tuple(every.articles),
         written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),
         quoted=tuple(_quoted(id, archive)),
@@ -181,17 +195,19 @@ def _appearances(id: str, archive: Archive) -> _Appearances:
         one = deserialised(data, card.path)
         every.mentions += one.mentions
         every.forms.update(dict(one.forms))
+        every.languages = dict.fromkeys((form for form, _ in one.forms), card.language) | every.languages
         every.beside.update(dict(one.beside))
         every.articles.append(MentionsIn(card, one.passages))
     return every
 
 
-def _quoted(id: str, archive: Archive) -> Iterator[Passage]:
+def _quoted(id: str, archive: Archive) -> Iterator[SaidIn]:
     """The sentences in which someone is quoted; none where no plugin finds quotations."""
     sayings = archive.inverted.get("sayings")
     for article, sentences in sayings.get(id, ()) if sayings is not None else ():
         for html, paragraph in sentences:
-            yield Passage(Markup(html), paragraph, f"{archive.cards[article].path}#p-{paragraph}")
+            card = archive.cards[article]
+            yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language)
 
 
 def _events(id: str, archive: Archive) -> Iterator[Named]:
