@@ -37,7 +37,7 @@ def test_text_with_markup_is_not_taken_for_plain(text: str) -> None:
 
 def test_paragraphs_are_numbered_and_plain() -> None:
     body = from_markdown("One *two*\nthree.\n\n- a\n- b\n\n> c\n\n| d | e |\n|---|---|\n| f | g |\n", anchors=True)
-    assert [p.text for p in body.paragraphs] == ["One two three.", "a", "b", "c", "d", "e", "f", "g"]
+    assert [p.text for p in body.paragraphs] == ["One two three.", "a", "b", "c", "d e", "f g"]
     out = html("One *two*\nthree.\n\n- a\n- b")
     assert '<p id="p-1">One <em>two</em> three.</p>' in out
     assert '<li id="p-2">a</li>' in out

@@ -27,7 +27,7 @@ from clippings.model.page import Page
 from clippings.model.reference import ROOT
 from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
-from clippings.view.language import isolated, lang_dir, said, sentence
+from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 
 REFERRED = "templates"
 MISSING = "\0"
@@ -76,7 +76,7 @@ class Renderer:
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
         filters: dict[str, Callable[..., str]] = {
-            "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir,
+            "said": said, "language": language, "turned": turned, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir,
         }  # fmt: skip
         self.environment.filters |= {name: partial(made, site.language) for name, made in filters.items()}
         self.environment.filters["direction"] = direction

@@ -25,7 +25,8 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
     strip = strip_of(dossier.id, archive)
     beginning = dossier.body.paragraphs[0].text[:_BEGINNING] if dossier.body.paragraphs and is_shown(dossier) else ""
     language = language_of(f"{dossier.record.title} {beginning}", archive.site.language, dossier.record.language)
-    return {
+    found: dict[str, Any] = {"mark": "draft"} if strip.draft else {}
+    return found | {
         "id": dossier.id,
         "length": length,
         "title": dossier.record.title,
@@ -35,7 +36,6 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
         "outlet": strip.outlet,
         "labels": [label.words for label in strip.labels],
         "date": strip.date.words,
-        "draft": strip.draft,
         "kind": dossier.record.text,
         "paragraphs": [p.text for p in dossier.body.paragraphs] if is_shown(dossier) else [],
         "notes": [

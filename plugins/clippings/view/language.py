@@ -88,11 +88,21 @@ def said(own: str, text: str, language: str | None = None) -> Markup:
     return Markup("<bdi>{}</bdi>").format(text) if other.search(text) else escape(text)
 
 
+def language(own: str, text: str, stated: str | None = None) -> str:
+    """`language_of` in the order of a template's filter."""
+    return language_of(text, own, stated)
+
+
 def lang_dir(own: str, language: str | None, text: str = "") -> Markup:
     """The attributes of an element that holds words of another language than ``own``: `` lang="ar" dir="rtl"``; none
     where it is the same. ``text`` is what it holds, as far as that may tell that it is in none of the two."""
     found = language_of(text, own, language) if text else language or own
     return Markup() if found == own else Markup(' lang="{}" dir="{}"').format(found, direction(found))
+
+
+def turned(own: str, language: str) -> Markup:
+    """The attribute ``dir`` of an element whose language runs in another direction than ``own``; none for the same."""
+    return Markup(' dir="{}"').format(direction(language)) if direction(language) != direction(own) else Markup()
 
 
 def isolated(own: str, text: str, language: str | None = None) -> str:

@@ -16,7 +16,7 @@ import { ranked } from "./ranking.js";
  * @property {string} url
  * @property {string} language a BCP 47 tag
  * @property {string} direction "ltr", "rtl" or "auto": the direction in which its words are read
- * @property {boolean} draft whether it is not for the public yet
+ * @property {string} [mark] a word that marks what is not for the public yet
  * @property {string} outlet
  * @property {string[]} labels
  * @property {string} date in words
