@@ -76,7 +76,8 @@ class Renderer:
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
         filters: dict[str, Callable[..., str]] = {
-            "said": said, "language": language, "turned": turned, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir,
+            "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
+            "turned": turned,
         }  # fmt: skip
         self.environment.filters |= {name: partial(made, site.language) for name, made in filters.items()}
         self.environment.filters["direction"] = direction

@@ -5,6 +5,7 @@ from dataclasses import replace
 from clippings.model.annotation import Annotation
 from clippings.model.problem import Problem, Result
 from clippings.reading import markup
+from clippings.reading.foreign import foreign_markup
 from clippings.reading.schema import located, shapes
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import selector_of, sources_of
@@ -28,6 +29,7 @@ def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
         if result.value is None:
             continue
         note = _note_of(result.value, where, found, number)
+        faults.extend(foreign_markup(result.value.body, where, note.lines["body"], "body"))
         if note.id in notes:
             first = notes[note.id].lines["id"]
             faults.append(

@@ -6,9 +6,10 @@ from typing import Any
 from clippings.model.body import Body
 from clippings.model.edtf import Edtf
 from clippings.model.pickling import PickledByArguments
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem, Result, errors
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
+from clippings.reading.foreign import foreign_markup
 from clippings.reading.schema import front_matter
 from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier
@@ -35,10 +36,11 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     if problems:
         return Result(None, problems)
     shape, faults = _checked(document.head, where, id)
-    if shape is None or faults:
+    if shape is None or errors(faults):
         return Result(None, faults)
+    warnings = (*faults, *foreign_markup(document.body, where, document.body_line))
     body = markup.from_markdown(document.body, anchors=True)
-    return Result(Reading(_record_of(shape, document.head, where, id), body, markup.references_in(body)))
+    return Result(Reading(_record_of(shape, document.head, where, id), body, markup.references_in(body)), warnings)
 
 
 def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:

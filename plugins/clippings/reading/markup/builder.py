@@ -19,6 +19,7 @@ class BodyBuilder:
         self.count = 0
 
     def body(self, root: lxml_html.HtmlElement) -> Body:
+        """The whole text: a block for each element at its top, and for the inline nodes between two."""
         blocks: list[Block] = []
         for nodes in _runs(root):
             self.frame, self.paragraphs = [""], []
@@ -31,6 +32,7 @@ class BodyBuilder:
         return Body(tuple(blocks))
 
     def element(self, element: lxml_html.HtmlElement) -> None:
+        """A block element: a paragraph, or one that holds some."""
         tag = tag_of(element)
         attributes = attributes_of(element)
         if tag in VOID:
