@@ -125,3 +125,21 @@ def test_an_arabic_title_and_a_date_are_drawn_in_their_own_order(output: Path, c
     )
     assert first < last, "3 April 1908 begins with 3 at the left"
     page.close()
+
+
+@pytest.mark.parametrize("article", ["arabic", "english"])
+def test_notes_stand_beside_the_text_and_not_over_it(article: str, output: Path, chromium: Browser) -> None:
+    """On a wide screen the margin with the notes is where the lines of the text end, in either direction."""
+    page = chromium.new_page(viewport={"width": 1400, "height": 1000})
+    page.goto(f"file://{output}/articles/{article}.html")
+    beside = page.locator(".passages.noted").evaluate_all(
+        """all => all.map((passage) => {
+          const box = (name) => passage.querySelector(name).getBoundingClientRect();
+          const text = box(".head"), note = box(".notes");
+          return [getComputedStyle(passage).direction, text.left, text.right, note.left, note.right];
+        })"""
+    )
+    page.close()
+    assert beside != []
+    for direction, left, right, note_left, note_right in beside:
+        assert note_right <= left if direction == "rtl" else right <= note_left
