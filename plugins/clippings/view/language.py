@@ -34,6 +34,7 @@ _WRITTEN = {
 _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a script that is written from right to left (Unicode, Bidirectional Algorithm, §3.2)."""
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]")
+_BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
 _NOT_LATIN, _LATIN = (
     re.compile(f"([{letters}]+(?:[ ,.:;'’-]+[{letters}]+)*)")
     for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
@@ -44,12 +45,19 @@ _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 _END_OF_ISOLATE = "\u2069"
 
 
+@lru_cache(maxsize=1 << 14)
+def _script_of_letter(letter: str) -> str:
+    name = re.match(r"\w*", unicodedata.name(letter, ""))
+    return _SCRIPTS.get(name[0], "") if name else ""
+
+
 def script_of(text: str) -> str:
     """The script of most letters at the beginning of a text (ISO 15924), such as ``Latn``; empty where it has none that
     is known here."""
-    letters = islice(filter(str.isalpha, text), _SAMPLE)
-    names = (re.match(r"\w*", unicodedata.name(letter, "")) for letter in letters)
-    counts = Counter(_SCRIPTS[name[0]] for name in names if name and name[0] in _SCRIPTS)
+    if not _BEYOND_LATIN.search(text):
+        return "Latn" if _LATIN.search(text) else ""
+    counts = Counter(map(_script_of_letter, islice(filter(str.isalpha, text), _SAMPLE)))
+    counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
 
 
@@ -65,6 +73,7 @@ def language_of(text: str, own: str, language: str | None = None) -> str:
     return f"und-{script}"
 
 
+@lru_cache(maxsize=1024)
 def _may_be(language: str, script: str, certain: bool) -> bool:
     """Whether a language may be written in a script. One that is not known here may be written in any that runs in its
     direction, unless it must be ``certain``."""
