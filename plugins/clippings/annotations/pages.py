@@ -13,6 +13,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.edtf import instant
 from clippings.model.page import DataFile, Output, Page
 from clippings.reading.edtf import parse
+from clippings.view.language import language_of
 from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, all_notes
 
@@ -80,12 +81,19 @@ def _web_annotations(dossier: Dossier, archive: Archive) -> str:
 def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:
     """One note as an Annotation of the W3C data model."""
     note = placed.annotation
+    language = language_of(note.text, archive.site.language, note.language)
     found: dict[str, Any] = {
         "id": f"{source}#note-{note.id}",
         "type": "Annotation",
         "motivation": _MOTIVATION.get(note.kind, "commenting"),
         "body": [
-            {"type": "TextualBody", "value": note.text, "format": "text/plain", "purpose": "commenting"},
+            {
+                "type": "TextualBody",
+                "value": note.text,
+                "format": "text/plain",
+                "language": language,
+                "purpose": "commenting",
+            },
             {"type": "TextualBody", "value": note.kind, "purpose": "tagging"},
         ],
         "target": {"source": source},

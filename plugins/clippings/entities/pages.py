@@ -36,6 +36,18 @@ class Form:
     """The name, letter for letter: “Daesh”."""
     count: int
     """How many mentions have it."""
+    language: str
+    """The language of the first article that prints it, a BCP 47 tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidIn:
+    """A sentence that quotes an entity."""
+
+    passage: Passage
+    """The sentence."""
+    language: str
+    """The language of its article, a BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,7 @@ class EntityView:
     """The articles that name it, in the order of dates."""
     written: tuple[Card, ...]
     """The articles it wrote, in the order of dates."""
-    quoted: tuple[Passage, ...]
+    quoted: tuple[SaidIn, ...]
     """The sentences that quote it. Empty without the plugin ``quotations``."""
     quoted_in: tuple[Named, ...]
     """The withheld texts that quote it, and how often."""
@@ -122,6 +134,8 @@ class _Appearances:
 
     mentions: int = 0
     forms: Counter[str] = field(default_factory=Counter)
+    languages: dict[str, str] = field(default_factory=dict)
+    """Form → the language of the first article that prints it."""
     beside: Counter[str] = field(default_factory=Counter)
     """Other entities, with the number of paragraphs in which both are named."""
     articles: list[MentionsIn] = field(default_factory=list)
@@ -167,7 +181,7 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
         extracted=entity.state == "extracted",
-        forms=tuple(Form(text, n) for text, n in forms),
+        forms=tuple(Form(text, n, every.languages[text]) for text, n in forms),
         articles=tuple(every.articles),
         written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),
         quoted=tuple(_quoted(id, archive)),
@@ -186,17 +200,19 @@ def _appearances(id: str, archive: Archive) -> _Appearances:
         one = deserialised(data, card.path)
         every.mentions += one.mentions
         every.forms.update(dict(one.forms))
+        every.languages = dict.fromkeys((form for form, _ in one.forms), card.language) | every.languages
         every.beside.update(dict(one.beside))
         every.articles.append(MentionsIn(card, one.passages, one.mentions))
     return every
 
 
-def _quoted(id: str, archive: Archive) -> Iterator[Passage]:
+def _quoted(id: str, archive: Archive) -> Iterator[SaidIn]:
     """The sentences in which someone is quoted; none where no plugin finds quotations."""
     for article, sentences in _sayings(id, archive):
         for html, paragraph in sentences:
             if html:
-                yield Passage(Markup(html), paragraph, f"{archive.cards[article].path}#p-{paragraph}")
+                card = archive.cards[article]
+                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language)
 
 
 def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:
@@ -204,7 +220,7 @@ def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:
     for article, sentences in _sayings(id, archive):
         if count := sum(not html for html, _ in sentences):
             card = archive.cards[article]
-            yield Named(card.title, card.path, f"{count}×")
+            yield Named(card.title, card.path, f"{count}×", card.language)
 
 
 def _sayings(id: str, archive: Archive) -> Sequence[tuple[str, Sequence[tuple[str, int]]]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.events.views import NameRow, NameTable
+from clippings.events.views import NameHead, NameRow, NameTable
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.view.card import strip_of
@@ -34,7 +34,11 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
             cells = tuple(", ".join(each) for each in used)
             rows.append(NameRow(Named(known.name, known.path), cells))
     rows.sort(key=lambda row: (-len(set(row.forms) - {""}), row.entity.name))
-    heads = tuple(f"{strip_of(d.id, archive).outlet}, {strip_of(d.id, archive).date.words}" for d in dossiers)
+    strips = [strip_of(dossier.id, archive) for dossier in dossiers]
+    heads = tuple(
+        NameHead(strip.outlet, strip.date.words, dossier.record.language)
+        for strip, dossier in zip(strips, dossiers, strict=True)
+    )
     return NameTable(heads, tuple(rows[:_MOST_ROWS])) if rows else NameTable()
 
 

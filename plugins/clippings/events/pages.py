@@ -21,8 +21,9 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, Passage
 from clippings.model.edtf import UNDATED, Edtf
 from clippings.model.page import Output, Page
-from clippings.reading.weave import body_html, paragraph_html
+from clippings.reading.weave import paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
+from clippings.view.language import prose_html
 from clippings.view.names import Named, named
 from clippings.view.order import by_name
 from clippings.view.timeline import archive_timeline
@@ -104,7 +105,7 @@ def _event_view(event: Event, archive: Archive) -> EventView:
         path=f"events/{event.id}.html",
         title=event.title,
         date=date_view(event.date, lasting=True),
-        html=body_html(event.body),
+        html=prose_html(event.body, archive.site.language),
         people=tuple(named(f"person/{id}", archive) for id in event.people),
         organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
         places=tuple(named(f"place/{id}", archive) for id in event.places),
@@ -149,7 +150,7 @@ def _question_view(question: Question, archive: Archive) -> QuestionView:
         id=question.id,
         path=f"questions/{question.id}.html",
         question=question.question,
-        html=body_html(question.body),
+        html=prose_html(question.body, archive.site.language),
         events=tuple(named(f"event/{id}", archive) for id in question.events),
         sources=question.sources,
         positions=tuple(_position_view(p, archive) for p in positions),
@@ -209,4 +210,4 @@ def _entries(archive: Archive) -> Iterator[TimelineEntry]:
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
     for card in archive.cards.values() if len(archive.cards) <= _MOST_ROWS else ():
         key = _date_key(card.date)
-        yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet)
+        yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet, card.language)

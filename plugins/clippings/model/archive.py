@@ -13,12 +13,22 @@ from clippings.model.outlet import Outlet, Term
 from clippings.model.pickling import PickledByArguments
 from clippings.model.record import Withdrawal
 
-_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
+_RIGHT_TO_LEFT = frozenset(
+    "acm aeb ajp apc ar arb arc ary arz azb bal ckb dv fa glk he ks lad lrc mzn nqo pnb prs ps sd skr syr ug ur "
+    "yi".split()
+)
+"""Languages that are written from right to left, where nothing is said of their script."""
+_SCRIPTS_RIGHT_TO_LEFT = frozenset("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi".split())
+"""Scripts (ISO 15924) that are."""
 
 
 def direction(language: str) -> str:
-    """The direction of a language's script: ``rtl``, ``ltr``, or ``auto`` where the language (BCP 47) is ``und``."""
-    primary = language.partition("-")[0]
+    """The direction in which a language (BCP 47) is written: ``rtl``, ``ltr``, or ``auto`` where it is ``und``. Its
+    script counts where the tag has one: ``az-Arab`` is ``rtl``."""
+    primary, *rest = language.lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    if script:
+        return "rtl" if script in _SCRIPTS_RIGHT_TO_LEFT else "ltr"
     return "auto" if primary == "und" else "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
 
 

@@ -27,7 +27,7 @@ class Description:
     json_ld: str
     """The article as JSON-LD of https://schema.org."""
     citation: str
-    """How to cite the article."""
+    """How to cite the article, as safe HTML."""
     open_graph: tuple[tuple[str, str], ...] = ()
     """Property and content of each Open Graph tag (https://ogp.me)."""
 

@@ -6,9 +6,10 @@ from typing import Any
 from clippings.model.body import Body
 from clippings.model.edtf import Edtf
 from clippings.model.pickling import PickledByArguments
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem, Result, errors
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
+from clippings.reading.foreign import foreign_markup
 from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.schema import front_matter
 from clippings.reading.schema.located import Located
@@ -38,11 +39,12 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     if problems:
         return Result(None, problems)
     shape, faults = _checked(document.head, where, id)
-    if shape is None or faults:
+    if shape is None or errors(faults):
         return Result(None, faults)
+    warnings = (*faults, *foreign_markup(document.body, where, document.body_line))
     body = markup.from_markdown(document.body, anchors=True)
     record = _record_of(shape, document.head, where, id)
-    return Result(Reading(record, body, markup.references_in(body), pictures_in(body)))
+    return Result(Reading(record, body, markup.references_in(body), pictures_in(body)), warnings)
 
 
 def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:

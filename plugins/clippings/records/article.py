@@ -14,8 +14,12 @@ from clippings.reading.weave import block_html
 from clippings.records.rows import Row, rows_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.card import Card, card_of
+from clippings.view.language import language_of
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
+
+_BEGINNING = 200
+"""Characters of a paragraph from which its script is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class ArticleView:
 
     card: Card
     """The article as lists show it: title, outlet, date."""
+    text_language: str
+    """The language of its text, a BCP 47 tag: that of the article, unless the letters cannot be that."""
     direction: str
     """The writing direction of its language, as HTML's ``dir`` has it: ``ltr`` or ``rtl``."""
     authors: tuple[Named, ...]
@@ -77,6 +83,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     notes = notes_of(dossier, archive)
     return ArticleView(
         card=card_of(dossier.id, archive),
+        text_language=language_of(_beginning(dossier), archive.site.language, record.language),
         direction=direction(record.language),
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],
@@ -97,6 +104,11 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         previous=card_of(before, archive) if before else None,
         next=card_of(after, archive) if after else None,
     )
+
+
+def _beginning(dossier: Dossier) -> str:
+    """The first words of a text, by which its script is told."""
+    return " ".join(paragraph.text[:_BEGINNING] for paragraph in dossier.body.paragraphs[:3])
 
 
 def neighbours(archive: Archive) -> Mapping[str, tuple[str, str]]:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
 from clippings.model.page import Output, Page
-from clippings.reading.weave import body_html
 from clippings.records.article import article_view
 from clippings.view.card import Card, DateView, card_of, date_view
+from clippings.view.language import prose_html
 from clippings.view.notes import NoteOfArticle, all_notes
 from clippings.view.timeline import Timeline, archive_timeline
 
@@ -132,7 +132,11 @@ def prose_ids(archive: Archive) -> Sequence[str]:
 def prose_page(id: str, archive: Archive) -> Iterator[Output]:
     """A page of prose, such as ``about.html``."""
     prose = archive.pages.get(id)
-    title, html = (prose.title, body_html(prose.body)) if prose else (f"About {archive.site.name}", Markup())
+    title, html = (
+        (prose.title, prose_html(prose.body, archive.site.language))
+        if prose
+        else (f"About {archive.site.name}", Markup())
+    )
     yield Page(f"{id}.html", "prose.html", ProseView(id, title, html))
 
 

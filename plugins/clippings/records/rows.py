@@ -53,6 +53,8 @@ class Row:
     """What the field says, in words. Empty where it is said by links."""
     links: tuple[Named, ...] = ()
     """The pages of those that the field names. Empty where ``text`` says it."""
+    language: str | None = None
+    """The language of ``text`` where the field is printed, a BCP 47 tag; None for the archive's own words."""
     evidence: EvidenceView | None = None
     """How the field is known. None where the record does not say."""
 
@@ -64,8 +66,9 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
         if text or links or field.empty:
             found = dossier.record.evidence.get(field.name)
             yield Row(
-                field.heading, text if text or links else field.empty, links, _evidence_view(found) if found else None
-            )
+                field.heading, text if text or links else field.empty, links,
+                dossier.record.language if text and field.printed else None, _evidence_view(found) if found else None,
+            )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
 

@@ -13,6 +13,7 @@ from clippings.model.evidence import Source
 from clippings.reading import edtf
 from clippings.reading.weave import body_html
 from clippings.view.card import Card, card_of, date_view
+from clippings.view.language import language_of
 from clippings.view.names import Named, named, people
 
 
@@ -46,6 +47,10 @@ class NoteView:
     """Other parts of the archive."""
     private: bool
     """Whether it is left out of a hosted build."""
+    language: str
+    """The language of the article, and so of ``exact``, a BCP 47 tag."""
+    written_in: str
+    """The language of the note itself, a BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ class NoteOfArticle:
     """The note on the article's page, from the archive's root."""
 
 
-def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
-    """A note as pages show it; ``number`` is its number in the article."""
+def _note_view(placed: Placed, number: int, language: str, archive: Archive) -> NoteView:
+    """A note as pages show it; ``number`` is its number in the article, ``language`` that of the article."""
     note = placed.annotation
     target = placed.target
     quoted = note.on is not None and note.on.exact is not None and target is not None
@@ -79,6 +84,8 @@ def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
         sources=note.sources,
         see=tuple(named(reference, archive) for reference in note.see),
         private=note.visibility == "private",
+        language=language,
+        written_in=language_of(note.text, archive.site.language, note.language),
     )
 
 
@@ -91,7 +98,9 @@ def _exact(said: str, target: Target) -> str | None:
 
 def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:
     """An article's notes, numbered from 1 in the order of their passages."""
-    return tuple(_note_view(placed, n, archive) for n, placed in enumerate(dossier.annotations, 1))
+    return tuple(
+        _note_view(placed, n, dossier.record.language, archive) for n, placed in enumerate(dossier.annotations, 1)
+    )
 
 
 def _notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:

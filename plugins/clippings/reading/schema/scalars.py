@@ -76,8 +76,11 @@ def _regular_expression(text: str) -> str:
 
 
 def _language_tag(text: str) -> str:
-    """A language tag of BCP 47's form, its first part in lower case; ValueError for any other text."""
-    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
+    """A language tag of BCP 47's form, its first part in lower case; ValueError for any other text.
+
+    That part has two or three letters, since no longer one was ever registered (§2.2.1).
+    """
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text):
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
     primary, dash, rest = text.partition("-")
     return primary.lower() + dash + rest

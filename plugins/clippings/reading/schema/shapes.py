@@ -68,7 +68,7 @@ class ArticleShape(Shape):
     """The outlet's id; ``unknown`` when nobody knows it."""
     printed_outlet: Annotated[Text | None, ArticleField(json=False, csv=False)] = None
     """The outlet's name as printed; None when not said."""
-    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed")] = None
+    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed", printed=True)] = None
     """Who wrote it, as printed; None when nothing is printed."""
     authors: Annotated[Ids, ArticleField("Author", empty="not known", of="person")] = []
     """Who wrote it, by the editors' judgement."""
@@ -86,7 +86,7 @@ class ArticleShape(Shape):
     """The events it tells of."""
     replies_to: Annotated[Ids, ArticleField(of="article", json=False, csv=False)] = []
     """The articles it replies to."""
-    keywords: Annotated[Texts, ArticleField("Keywords as printed")] = []
+    keywords: Annotated[Texts, ArticleField("Keywords as printed", printed=True)] = []
     """As printed."""
     withdrawn: Annotated[WithdrawalShape | None, ArticleField("Withdrawn", json=False, csv=False)] = None
     """When and why it was withdrawn; None where it is not."""
@@ -145,6 +145,8 @@ class NoteShape(Shape):
     """Other parts of the archive."""
     visibility: Literal["public", "private"] = "public"
     """Whether readers see it, or only those who build the archive themselves."""
+    language: Language | None = None
+    """The language it is written in; None for the archive's own."""
 
 
 class EventShape(Shape):
