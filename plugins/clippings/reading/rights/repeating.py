@@ -66,9 +66,8 @@ def repeats(dossier: Dossier, text: str) -> str:
     nothing is."""
     rights = dossier.record.rights
     count = 0 if rights.publish else Repeated(dossier.body, rights.quote).longest(text)
-    return (
-        f"repeats {count} words in a row of a text that is not published; a hosted build shows fewer" if count else ""
-    )
+    said = f"repeats {count} words in a row of a text that is not published; a hosted build shows fewer"
+    return said if count else ""
 
 
 def _rows(words: Sequence[str], size: int) -> Set[tuple[str, ...]]:
