@@ -164,7 +164,8 @@ def test_a_hosted_build_has_no_draft_no_private_note_and_no_withheld_word(tmp_pa
     head = "---\ntitle: {}\nrights: {{publish: {}}}\nstatus: {}\n---\n{}\n"
     (content / "articles/open.md").write_text(head.format("Open", "true", "published", "Visible words here."), "utf-8")
     (content / "articles/shut.md").write_text(
-        head.format("Shut", "false", "published", "Secretword is “xylophone zebra quartz” here."), "utf-8"
+        head.format("Shut", "false", "published", "Secretword is “xylophone zebra quartz” here, as all could see."),
+        "utf-8",
     )
     (content / "articles/later.md").write_text(head.format("Laterword", "true", "draft", "Draftword."), "utf-8")
     (content / "annotations/open.yaml").write_text(
@@ -172,7 +173,7 @@ def test_a_hosted_build_has_no_draft_no_private_note_and_no_withheld_word(tmp_pa
     )
     (content / "private/annotations/open.yaml").write_text("- {id: n2, kind: context, body: Hiddenword}\n", "utf-8")
     (content / "annotations/shut.yaml").write_text(
-        "- {id: n1, kind: context, body: Said, on: {exact: Secretword is}}\n", "utf-8"
+        "- {id: n1, kind: context, body: Said, on: {exact: all could see}}\n", "utf-8"
     )
     local = build(content, tmp_path / "local").output
     assert "Hiddenword" in (local / "articles/open.html").read_text("utf-8")
@@ -193,6 +194,7 @@ def test_a_hosted_build_has_no_draft_no_private_note_and_no_withheld_word(tmp_pa
     ):
         assert word.lower() not in everything.lower(), word
     assert "Visible words" in everything
+    assert "all could see" in everything, "what a note quotes may be shown"
     assert "https://archive.example/articles/open.html" in (hosted / "articles/open.html").read_text("utf-8")
     assert 'href="https://archive.example/articles/index.html"' in (hosted / "404.html").read_text("utf-8")
 

@@ -12,6 +12,7 @@ from typing import NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
+from clippings.model.archive import Withheld
 from clippings.model.problem import ContentErrors, Problem
 from clippings.pelican.run import build, built, check
 
@@ -98,6 +99,7 @@ def run_build(options: argparse.Namespace) -> int:
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
     print(f"{page} · {counted(done.articles, 'article')} · {done.files:,} files{kept} · {done.seconds} s")
+    tell_withheld(done.withheld)
     return 0
 
 
@@ -127,6 +129,7 @@ def run_offline(options: argparse.Namespace) -> int:
         path = pack(done.output, Path("dist"), options.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
+    tell_withheld(done.withheld)
     return 0
 
 
@@ -147,6 +150,19 @@ def tell(problems: Sequence[Problem]) -> None:
     if problems:
         kinds = {p.severity for p in problems}
         print(f"{counted(len(problems), ' and '.join(sorted(kinds)))}", file=sys.stderr)
+
+
+def tell_withheld(withheld: Withheld) -> None:
+    """What is not in what may be handed on, in one line; nothing where all of it is."""
+    facts = f" (facts are shown of {withheld.facts})" if withheld.texts else ""
+    said = [
+        f"{counted(withheld.texts, 'text')}{facts}" if withheld.texts else "",
+        counted(withheld.drafts, "draft") if withheld.drafts else "",
+        f"{counted(withheld.withdrawn, 'withdrawn article')}" if withheld.withdrawn else "",
+        f"{counted(withheld.pictures, 'picture')} that nothing published shows" if withheld.pictures else "",
+    ]
+    if any(said):
+        print(f"not published: {', '.join(filter(None, said))}")
 
 
 def counted(number: int, noun: str) -> str:

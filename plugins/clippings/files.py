@@ -1,6 +1,8 @@
 """Text from disk and text to disk: bounded, decoded or refused with a reason, written whole or not at all."""
 
+import fnmatch
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,10 +12,44 @@ _MOST_BYTES = 2_000_000
 """The length from which on a file is refused as too long, in bytes."""
 
 
+PASSED_OVER = (
+    ".*", "*~", "~$*", "#*#", "*.tmp", "*.bak", "*.orig", "*.rej", "*.sw[a-p]", "*.part", "*.crdownload", "*.lnk",
+    "*.sync-conflict-*", "*conflicted copy*", "*.icloud", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r",
+    "__MACOSX", "$RECYCLE.BIN", "System Volume Information", "lost+found", "@eaDir",
+)  # fmt: skip
+"""Names of files and folders that are never read: hidden ones, and what editors' programs, systems and the like leave
+beside a file, such as ``.notes.md.swp``, ``~$notes.docx`` and ``.git``. Patterns as of `fnmatch`, in any case."""
+_PASSED_OVER = re.compile("|".join(fnmatch.translate(pattern) for pattern in PASSED_OVER), re.IGNORECASE)
+
+
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is never read."""
+    return _PASSED_OVER.match(name) is not None
+
+
 def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
-    """Every file in a folder, at any depth, whose name is wanted. `Path.rglob` takes several times as long."""
-    for place, _, names in os.walk(folder):
-        yield from (Path(place, name) for name in names if wanted(name))
+    """Every file in a folder, at any depth, whose name is wanted. `Path.rglob` takes several times as long.
+
+    Hidden folders and files, and companions of other programs' files (`PASSED_OVER`), are as if they were not there.
+    """
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not is_passed_over(name)]
+        yield from (Path(place, name) for name in names if wanted(name) and not is_passed_over(name))
+
+
+def hidden_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
+    """The hidden folders in a folder that hold a file whose name is wanted."""
+    for place, folders, _ in os.walk(folder):
+        hidden = [name for name in folders if is_passed_over(name)]
+        folders[:] = [name for name in folders if name not in hidden]
+        for path in (Path(place, name) for name in hidden):
+            if any(wanted(name) and not is_passed_over(name) for _, _, names in os.walk(path) for name in names):
+                yield path
+
+
+def mark_of(found: os.stat_result) -> bytes:
+    """What tells of a file, unopened, whether it is as it was: its size, its number and its times."""
+    return f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}".encode()
 
 
 def text_of(path: Path, where: str) -> Result[str | None]:

@@ -97,6 +97,9 @@ class Examine:
     inverted: bool = False
     """Whether the facet, a mapping, can also be asked for by its keys: ``archive.inverted[facet][key]`` holds
     ``(article id, value)`` for every article that has the key."""
+    facts: bool = False
+    """Whether the facet of a withheld text (``dossier.withheld``) is found in its full words, and has facts and no
+    words in a row: whom it names, and how often. Without it, such an article is examined as if it had no text."""
 
 
 @dataclass(frozen=True)

@@ -39,13 +39,18 @@ class Form:
         )
 
     def fitting(self, type_: Type, value: dict[str, Any], keep: str = "") -> dict[str, Any]:
-        """A shape's value without such of its optional fields as may not stand together; ``keep`` stays."""
+        """A shape's value without such of its optional fields as may not stand together; ``keep`` stays. A file's values
+        get a field that they may not be without, as one that is withdrawn must say why."""
         optional = [part.step for part in parts_of(type_) if not part.required and part.step != keep]
         self.rng.shuffle(optional)
         for name in ("", *optional):
             less = {key: one for key, one in value.items() if key != name}
             if is_valid(type_, less):
                 return less
+        for part in parts_of(type_) if type_ == self.type else ():
+            more = {**value, part.step: value.get(part.step) or self.filled(self.rng.choice(part.types), (part.step,))}
+            if is_valid(type_, more):
+                return more
         raise ValueError(f"{self.kind}: {value} is not valid, nor without one of {optional}")
 
     def places(self, field: Field, value: Any, type_: Type | None = None, depth: int = 0) -> Iterator[At]:

@@ -76,7 +76,8 @@ class FirstArchive:
         entry = part.step == ENTRY
         value = form.filled(part.types[0], (ENTRY,)) if entry else form.filled(form.type)
         needed = {part.step for part in (*others, part) if part.required}
-        return {key: one for key, one in value.items() if whole or entry or key in needed or self.rng.random() < 0.5}
+        less = {key: one for key, one in value.items() if whole or entry or key in needed or self.rng.random() < 0.5}
+        return less if entry else form.fitting(form.type, less)
 
     def new(self) -> str:
         self.count += 1

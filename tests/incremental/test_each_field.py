@@ -22,9 +22,9 @@ SILENT_HERE = {
 """The same for some places only."""
 AT_ONCE = 14
 """Fields of one kind that one test changes."""
-INSTANCES, VALUES = 3, 3
-"""In how many files, and to how many values in each, a field is changed until the change shows: the name of an outlet
-as printed shows only where it is not known, and a word near a name only where it decides."""
+INSTANCES, VALUES = 3, 8
+"""In how many files, and how often in each, in one place after another, a field is changed until the change shows: the
+name of an outlet as printed shows only where it is not known, and a word near a name only where it decides."""
 
 
 def cases() -> Iterator[tuple[str, Sequence[Field]]]:
@@ -47,19 +47,21 @@ def test_a_change_of_any_field_is_nowhere_missed(place: str, fields: Sequence[Fi
         paths = [path for path in editor.content.paths(field.kind) if Path(path).match(place)]
         shown = False
         for path in paths[: 1 if said else INSTANCES]:
-            for _ in range(1 if said else VALUES):
+            for number in range(1 if said else VALUES):
                 if not shown:
-                    shown, made = change(editor, field, path, tmp_path, made)
+                    shown, made = change(editor, field, path, number, tmp_path, made)
         assert shown != bool(said), f"{field} shows{'' if shown else ' nowhere'}: see SILENT in {__file__}"
 
 
-def change(editor: Editor, field: Field, path: str, folder: Path, before: Built) -> tuple[bool, Built]:
-    """Change a field in one file, where it stands or after it was added; whether it shows, and what was made."""
+def change(editor: Editor, field: Field, path: str, number: int, folder: Path, before: Built) -> tuple[bool, Built]:
+    """Change a field in one file, in the place of this number where it stands or after it was added; whether it shows,
+    and what was made."""
     form, data = editor.forms[field.kind], editor.content.data
     if not list(form.places(field, data[path])):
         data[path] = form.added(field, data[path])
         before = made(editor, folder, f"{field} added to {path}")
-    place = next(form.places(field, data[path]))
+    places = list(form.places(field, data[path]))
+    place = places[number % len(places)]
     data[path] = form.changed(field, data[path], place)
     after = made(editor, folder, f"{field} changed in {path}")
     return after.files != before.files, after

@@ -68,7 +68,8 @@ def after_braces(text: str, start: int) -> int:
 
 def read_bibtex_names(value: str) -> list[str]:
     """The names in a field such as author: what stands between two ``and`` outside of braces. One that is all in braces
-    is one name as it stands, and keeps them."""
+    is one name as it stands, and keeps them; those
+    around a part of a name only hold it together."""
     names, depth = [""], 0
     for part in re.split(r"([{}]|\s+and\s+)", value):
         depth += {"{": 1, "}": -1}.get(part, 0)
@@ -76,7 +77,13 @@ def read_bibtex_names(value: str) -> list[str]:
             names.append("")
         else:
             names[-1] += part
-    return [f"{{{read_latex(name)}}}" if name.startswith("{") else read_latex(name) for name in names]
+    whole = [name.startswith("{") and after_braces(name, 0) == len(name) for name in names]
+    grouped = r"(^|[\s,])\{((?:[^{}]|\\\{|\\\}|\{\})*)\}(?=$|[\s,])"
+    plain = [re.sub(grouped, r"\1\2", name) for name in names]
+    return [
+        f"{{{read_latex(name)}}}" if is_one else read_latex(parts)
+        for name, parts, is_one in zip(names, plain, whole, strict=True)
+    ]
 
 
 def read_latex(value: str) -> str:
@@ -157,6 +164,7 @@ def read_feed(text: str) -> Iterator[dict[str, Any]]:
         found: dict[str, Any] = {name: shown(element) for name, element in said.items() if element is not None}
         found["link"] = [link.get("href") for link in entry.iter(f"{ATOM}link")]
         found["authors"] = [name.text for name in entry.iterfind(f"{ATOM}author/{ATOM}name")]
+        found["language"] = entry.get("{http://www.w3.org/XML/1998/namespace}lang")
         yield found
 
 

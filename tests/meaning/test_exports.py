@@ -130,6 +130,7 @@ def laid_flat(item: Mapping[str, Any]) -> dict[str, Any]:
     target = item["target"]
     selectors = {selector["type"]: selector for selector in target.get("selector", ())}
     found = dict(item) | {"body": [body["value"] for body in item["body"]], "source": target["source"]}
+    found["language"] = item["body"][0]["language"]
     found["fragment"] = selectors.get("FragmentSelector", {}).get("value")
     return found | {name: selectors.get("TextQuoteSelector", {}).get(name) for name in ("exact", "prefix", "suffix")}
 
@@ -147,7 +148,7 @@ def test_annotations_keep_to_the_model(output: Path) -> None:
     """Web Annotation Data Model: §3.1 one motivation of those there are, §4.2.4 a quote with what stands around it."""
     paragraphs = json.loads((output / "data/articles/noted.json").read_text("utf-8"))["paragraphs"]
     notes = of_annotations(output, "noted")
-    assert len(notes) == 5
+    assert len(notes) == 8
     for note in notes.values():
         assert note["type"] == "Annotation"
         assert note["motivation"] in MOTIVATIONS

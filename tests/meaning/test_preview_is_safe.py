@@ -155,7 +155,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def marked_pages() -> Iterator[Any]:
     for path, right in TABLE["marks"].items():
-        reason = TABLE["open"].get(path)
+        reason = TABLE.get("open", {}).get(path)
         mark = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason)] if reason else []
         yield pytest.param(path, right, marks=mark, id=path)
 

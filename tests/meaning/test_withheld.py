@@ -18,8 +18,9 @@ BUILDS = {
 }  # fmt: skip
 ONLY_HOSTED = {"feed", "map"}
 OPENED = {
-    "status: draft": "status: published", "visibility: private": "visibility: public",
-    "publish: false": "publish: true", "search: (none|index-only)": "search: full",
+    "status: (draft|withdrawn)": "status: published", "withdrawn: .*": "", "visibility: private": "visibility: public",
+    "publish: false": "publish: true",
+    "search: (none|index-only)": "search: full",
 }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def test_text_with_markup_is_not_taken_for_plain(text: str) -> None:
 
 def test_paragraphs_are_numbered_and_plain() -> None:
     body = from_markdown("One *two*\nthree.\n\n- a\n- b\n\n> c\n\n| d | e |\n|---|---|\n| f | g |\n", anchors=True)
-    assert [p.text for p in body.paragraphs] == ["One two three.", "a", "b", "c", "d", "e", "f", "g"]
+    assert [p.text for p in body.paragraphs] == ["One two three.", "a", "b", "c", "d e", "f g"]
     out = html("One *two*\nthree.\n\n- a\n- b")
     assert '<p id="p-1">One <em>two</em> three.</p>' in out
     assert '<li id="p-2">a</li>' in out
@@ -133,3 +133,23 @@ def test_any_marks_leave_the_text_and_nest(text: str, spans: list[tuple[int, int
 def test_any_html_is_cleaned_without_an_error(text: str) -> None:
     body = from_html(text, anchors=True)
     assert "<script" not in str(body_html(body)).lower()
+
+
+def test_a_mark_over_several_cells_is_cut_where_each_ends() -> None:
+    """HTML lets no element stand around cells (HTML, §13.2.6.4.14): the browser would move it out of the table."""
+    (row,) = from_markdown("<table><tr><td>one two</td><td></td><td>three</td></tr></table>").paragraphs
+    assert row.text == "one two three"
+    mark = Mark(4, 13, "<mark id=a>", "</mark>", "<mark>", "<sup>1</sup>")
+    assert paragraph_html(row, [mark]) == (
+        "<td>one <mark id=a>two</mark></td><td></td> <td><mark>three<sup>1</sup></mark></td>"
+    )
+
+
+def test_footnotes_of_two_texts_on_one_page_keep_apart() -> None:
+    """Without anchors a text may stand beside others, and an id may stand once on a page."""
+    texts = ["A.[^1]\n\n[^1]: One.", "B.[^1]\n\n[^1]: Two."]
+    ids = [re.findall(r' id="([^"]+)"', html(text, anchors=False)) for text in texts]
+    assert all(len(found) == 2 for found in ids)
+    assert set(ids[0]) & set(ids[1]) == set()
+    for found, text in zip(ids, texts, strict=True):
+        assert set(re.findall(r'href="#([^"]+)"', html(text, anchors=False))) == set(found)

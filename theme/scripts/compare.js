@@ -1,6 +1,6 @@
 // The script of compare.html?a=<id>&b=<id>: two articles with their notes, from the chunks that search shows hits from.
 import { loadChunk } from "./index/chunks.js";
-import { element } from "./ui/elements.js";
+import { element, inLanguage } from "./ui/elements.js";
 import { noteLine } from "./ui/note-line.js";
 import { strip } from "./ui/strip.js";
 
@@ -17,12 +17,14 @@ async function loadArticle(id) {
 function column(article) {
   const link = element("a", "", article.title);
   link.href = article.url;
-  const title = element("h2", "", link);
-  title.lang = article.language;
+  const title = inLanguage(element("h2", "", link), article);
   const made = element("section");
   made.append(strip(article), title);
   if (article.kind === "precis") made.append(element("p", "by", "The editors’ précis"));
-  if (!article.paragraphs.length) made.append(element("p", "by", "The text of this article is not shown here."));
+  if (!article.paragraphs.length) {
+    made.append(element("p", "by", "The text of this article is not shown here."));
+    made.append(...article.notes.map((note) => noteLine(article, note, note.text)));
+  }
   made.append(...article.paragraphs.flatMap((_, n) => [
     paragraph(article, n), ...article.notes.filter((note) => note.paragraph === n).map((note) => noteLine(article, note, note.text)),
   ]));
@@ -30,8 +32,7 @@ function column(article) {
 }
 
 function paragraph(article, n) {
-  const made = element("p", "", article.paragraphs[n] + " ");
-  made.lang = article.language;
+  const made = inLanguage(element("p", "", article.paragraphs[n] + " "), article);
   const where = element("a", "para", "¶" + (n + 1));
   where.href = article.url + "#p-" + (n + 1);
   made.append(where);

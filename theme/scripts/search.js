@@ -152,7 +152,9 @@ async function open() {
   restoreState();
   const top = rememberedTop();
   if (!field.value && !Object.keys(filters).length) return field.focus();
+  part("answered").style.visibility = "hidden"; // until what stands above the results is there, or they would move
   await run();
+  part("answered").style.visibility = "";
   if (top) scrollTo({ top, behavior: "instant" }); // a reader who comes back finds the place they left
 }
 

@@ -1,9 +1,11 @@
 // The script of every page.
 import { labelCopiedNotes } from "./site/copied-notes.js";
 import { closeOpenCards, keepCardsInWindow, openByAddress, openOnWideScreens } from "./site/disclosures.js";
+import { showWithFonts } from "./site/fonts.js";
 import { placeMarginNotes } from "./site/margin-notes.js";
 import { focusSearchOnSlash } from "./site/search-shortcut.js";
 
+showWithFonts();
 focusSearchOnSlash();
 closeOpenCards();
 keepCardsInWindow();

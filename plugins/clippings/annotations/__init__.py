@@ -14,7 +14,7 @@ def register() -> None:
     use(
         Read("notes", "annotations/*.yaml", annotations.read_for, each=True, own=True),
         Read("notes", "private/annotations/*.yaml", annotations.read_for, each=True, own=True),
-        Examine("annotations", examine, notes_of, by_name=True),
+        Examine("annotations", examine, notes_of, by_name=True, facts=True),
         Relate(relate),
         Index("annotated", annotated),
         Pages("annotations", list_page),

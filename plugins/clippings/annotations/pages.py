@@ -8,10 +8,12 @@ from typing import Any
 
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.archive import Archive
+from clippings.model.body import Target
 from clippings.model.dossier import Dossier
 from clippings.model.edtf import instant
 from clippings.model.page import DataFile, Output, Page
 from clippings.reading.edtf import parse
+from clippings.view.language import language_of
 from clippings.view.names import people
 from clippings.view.notes import NoteOfArticle, all_notes
 
@@ -79,12 +81,19 @@ def _web_annotations(dossier: Dossier, archive: Archive) -> str:
 def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Archive) -> dict[str, Any]:
     """One note as an Annotation of the W3C data model."""
     note = placed.annotation
+    language = language_of(note.text, archive.site.language, note.language)
     found: dict[str, Any] = {
         "id": f"{source}#note-{note.id}",
         "type": "Annotation",
         "motivation": _MOTIVATION.get(note.kind, "commenting"),
         "body": [
-            {"type": "TextualBody", "value": note.text, "format": "text/plain", "purpose": "commenting"},
+            {
+                "type": "TextualBody",
+                "value": note.text,
+                "format": "text/plain",
+                "language": language,
+                "purpose": "commenting",
+            },
             {"type": "TextualBody", "value": note.kind, "purpose": "tagging"},
         ],
         "target": {"source": source},
@@ -94,14 +103,17 @@ def _web_annotation(placed: Placed, source: str, dossier: Dossier, archive: Arch
     if note.made and (created := instant(parse(note.made))):
         found["created"] = created
     if placed.target:
-        text = dossier.body.paragraphs[placed.target.paragraph].text
-        found["target"]["selector"] = [
-            {"type": "FragmentSelector", "value": f"p-{placed.target.paragraph + 1}"},
-            {
-                "type": "TextQuoteSelector",
-                "exact": placed.target.exact,
-                "prefix": text[max(0, placed.target.start - _CONTEXT) : placed.target.start],
-                "suffix": text[placed.target.end : placed.target.end + _CONTEXT],
-            },
-        ]
+        fragment = {"type": "FragmentSelector", "value": f"p-{placed.target.paragraph + 1}"}
+        found["target"]["selector"] = [fragment, *_quote_selectors(placed.target, dossier)]
     return found
+
+
+def _quote_selectors(target: Target, dossier: Dossier) -> Iterator[dict[str, str]]:
+    """The words of a passage and those around it; of a withheld text only words that may be quoted."""
+    selector = {"type": "TextQuoteSelector", "exact": target.exact}
+    if not dossier.withheld:
+        text = dossier.body.paragraphs[target.paragraph].text
+        selector["prefix"] = text[max(0, target.start - _CONTEXT) : target.start]
+        selector["suffix"] = text[target.end : target.end + _CONTEXT]
+    if target.exact:
+        yield selector

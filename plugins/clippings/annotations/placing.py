@@ -9,6 +9,8 @@ from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import split
 from clippings.reading.anchoring import advice, places
+from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
+from clippings.reading.rights.repeating import repeats
 from clippings.view.names import title_of
 
 Notes = Mapping[str, tuple[Annotation, ...]]
@@ -22,17 +24,27 @@ def notes_of(archive: Archive) -> Notes:
 
 def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
     """An article's notes in the order of their passages, those on the whole article first; a problem for a note whose
-    passage is not in the text, or is there more than once."""
+    passage is not in the text, or is there more than once, and a warning where it quotes too much.
+
+    A note on a text of which nothing is derived has no passage.
+    """
     paragraphs = [paragraph.text for paragraph in dossier.body.paragraphs]
     placed: list[Placed] = []
     problems: list[Problem] = []
     for note in notes.get(dossier.id, ()):
-        if note.on is None or dossier.withheld:
+        if note.visibility == "public" and (why := repeats(dossier, note.text)):
+            problems.append(
+                Problem(note.where, note.lines["body"], f"{note.id}.body", note.text, why, QUOTE, "warning")
+            )
+        if note.on is None or (dossier.withheld and not paragraphs):
             placed.append(Placed(note, None))
             continue
         found = places(note.on, paragraphs)
         if len(found) == 1:
-            placed.append(Placed(note, found[0]))
+            placed.append(Placed(note, may_be_quoted(dossier, note.on, found[0])))
+            if note.visibility == "public" and (why := too_long(dossier, note.on)):
+                said = note.on.exact or ""
+                problems.append(Problem(note.where, note.lines["on"], f"{note.id}.on", said, why, QUOTE, "warning"))
             continue
         why, try_ = advice(note.on, found, paragraphs)
         said = note.on.exact or f"paragraph {note.on.paragraph}"

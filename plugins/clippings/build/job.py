@@ -1,6 +1,6 @@
 """What a build is asked to do, and what it came to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,8 +10,9 @@ from time import perf_counter
 from clippings.build.cache.store import Store
 from clippings.build.program import program
 from clippings.build.work.workers import Workers
+from clippings.files import mark_of
 from clippings.hooks import Articles, Hooks, of_kind
-from clippings.model.archive import Archive, Site
+from clippings.model.archive import NOTHING_WITHHELD, Archive, Site, Withheld
 from clippings.model.problem import Problem
 
 
@@ -44,12 +45,18 @@ class Job:
     failed: frozenset[str] = frozenset()
     """The stems of files that Pelican could not read."""
     copied: Mapping[str, Path] = field(default_factory=dict)
-    """Path in the output → the file that is copied there, such as a picture or a part of the theme."""
+    """Path in the output → the file that may be copied there: of the theme, or of the content folder."""
+    pictures: frozenset[str] = frozenset()
+    """Those of them that are of the content folder; a hosted build has only those that something published shows."""
 
     @cached_property
     def program(self) -> bytes:
         """A digest of the program, its plugins included."""
         return program(self.hooks)
+
+    def marks(self, paths: Iterable[str]) -> Mapping[str, bytes]:
+        """Each of these paths in the output → the mark of the file that is copied there."""
+        return {path: mark_of(self.copied[path].stat()) for path in sorted(paths)}
 
     @property
     def reads_articles(self) -> bool:
@@ -78,6 +85,8 @@ class Outcome:
     """Files that were left as they are."""
     archive: Archive | None = None
     """The archive; None where nothing had to be done."""
+    withheld: Withheld = NOTHING_WITHHELD
+    """What a hosted build leaves out."""
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """The order of a build, to be read from top to bottom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.job import Clock, Job, Outcome
@@ -30,7 +31,8 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
             content = read_content(job, readings)
         if (finished := _unchanged(job, content, state)) and _copied(job, state, stage):
             note_unchanged(job.output, clock.seconds, finished.files)
-            return Outcome(finished.articles, finished.problems, finished.files, finished.files)
+            done = finished.files
+            return Outcome(finished.articles, finished.problems, done, done, withheld=finished.withheld)
         if job.workers.count(len(content.keys.own)) > 1:
             state.look_in_background()
         prepared = prepare(job, content, clock)  # assembled, examined, related, and only what may be published
@@ -38,7 +40,7 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
         stage.begin()
         update = Update(job, prepared, state, stage)
         with clock("link"), update.early():
-            archive = link(prepared.archive, job.hooks, job.store, job.workers)
+            archive = _linked(job, prepared)
         with clock("view, render and write"):
             update.write(archive)
         return update.finish(content.keys.everything, clock.seconds)
@@ -56,8 +58,13 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
 def archive_of(job: Job) -> Archive:
     """The whole archive, linked, with nothing written."""
-    prepared = prepare(job, read_content(job, ()), Clock())
-    return link(prepared.archive, job.hooks, job.store, job.workers)
+    return _linked(job, prepare(job, read_content(job, ()), Clock()))
+
+
+def _linked(job: Job, prepared: Prepared) -> Archive:
+    """The archive as pages get it, with the links that were found in the full words."""
+    found = link(prepared.words, job.hooks, job.store, job.workers)
+    return replace(prepared.archive, linked=found.linked, links=found.links)
 
 
 def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | None:
@@ -67,9 +74,9 @@ def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | Non
 
 
 def _copied(job: Job, state: OutputState, stage: Stage) -> bool:
-    """Whether all that is copied into the output is there already, and nothing else."""
-    same = set(state.copied) == set(job.copied)
-    return same and all(stage.has_copy(path, source) for path, source in job.copied.items())
+    """Whether all that was copied into the output is there, and as it would be copied now."""
+    known = state.copied
+    return known == job.marks(known) and all(stage.has_copy(path, job.copied[path]) for path in known)
 
 
 def _stop_on_errors(job: Job, prepared: Prepared) -> None:

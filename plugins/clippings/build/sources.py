@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clippings.files import files_below
+from clippings.files import files_below, hidden_below, is_passed_over
 from clippings.hooks import Articles, Hooks, Read, of_kind
 from clippings.model.problem import Problem
 
@@ -41,7 +41,10 @@ def sources(content: Path, folders: tuple[str, ...], hooks: Hooks, only: str = "
     ``folders`` are those of article files; with ``only``, an article's id, no other article's files are there.
     """
     found: list[tuple[Read | Articles, Path]] = [
-        (hook, path) for hook in of_kind(Read, hooks) for path in sorted(content.glob(hook.pattern))
+        (hook, path)
+        for hook in of_kind(Read, hooks)
+        for path in sorted(content.glob(hook.pattern))
+        if not any(map(is_passed_over, path.relative_to(content).parts))
     ]
     found.sort(key=lambda pair: pair[0].each)
     articles = sorted((path for folder in folders for path in files_below(content / folder, is_article)), key=str)
@@ -58,7 +61,12 @@ def unread(content: Path) -> Iterator[Problem]:
             where(path, content), 0, "file", path.name, "is not read: an article file ends in .md",
             "import it, rename it, or move it out of articles/", "warning",
         )  # fmt: skip
+    if hidden := sorted(where(path, content) for path in hidden_below(content / "articles", is_article)):
+        yield Problem(
+            hidden[0], 0, "folder", ", ".join(hidden), "is hidden, so that nothing in it is read",
+            "delete it, or move what is to be read out of it", "warning",
+        )  # fmt: skip
 
 
 def _is_stray(name: str) -> bool:
-    return not is_article(name) and not name.startswith(".")
+    return not is_article(name)

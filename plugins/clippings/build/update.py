@@ -31,7 +31,7 @@ class Update:
 
     def __init__(self, job: Job, prepared: Prepared, state: OutputState, stage: Stage) -> None:
         """ContentErrors when the theme cannot show an article."""
-        self.job, self.state, self.archive, self.problems = job, state, prepared.archive, prepared.problems
+        self.job, self.state, self.archive, self.prepared = job, state, prepared.archive, prepared
         self.renderer = Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)
         if job.folders and not self.renderer.has(ARTICLE):
             raise ContentErrors([_no_template(job)])
@@ -77,18 +77,21 @@ class Update:
         """Have the output be what was made, and remember what everything was made from."""
         writer, state, written = self.writer, self.state, self.writer.written
         files = writer.files()
-        report = report_of(self.archive, self.problems, seconds, written, files)
-        writer.finish(report, {file.path for file in files}, self.job.copied)
+        problems, withheld = self.prepared.problems, self.prepared.withheld
+        copied = {path: self.job.copied[path] for path in self.prepared.copied}
+        marks = self.job.marks(copied)
+        report = report_of(self.archive, problems, withheld, seconds, written, files)
+        writer.finish(report, {file.path for file in files}, copied, marks)
         before = state.inputs if self.standing else {}
         inputs = {PAGE_KEY: {"": self.page_key}, **snapshot(self.inputs, {*written.reads, *self.changed}, before)}
         count = len(self.archive.order)
-        finished = Finished(count, len(files), self.problems, tuple(sorted(self.job.copied)))
+        finished = Finished(count, len(files), problems, marks, withheld)
         gone = state.units.keys() - written.made.keys() - written.kept
         state.note(Build(everything, serialised(inputs), serialised(finished)), written.made, gone)
         self.inputs.remember()
         self.renderer.remember()
         self.job.store.finish()
-        return Outcome(count, self.problems, len(files), len(files) - written.changed, self.archive)
+        return Outcome(count, problems, len(files), len(files) - written.changed, self.archive, withheld)
 
     def _early_parts(self) -> list[Part]:
         several = self.job.workers.count(len(self.archive.order)) > 1

@@ -3,10 +3,15 @@
 import json
 from typing import Any
 
+from markupsafe import Markup
+
+from clippings.describe.authors import authors_of
+from clippings.describe.bibliography import accessed_on
 from clippings.model.archive import Archive
 from clippings.model.dossier import Description, Dossier, outlet_name
 from clippings.model.edtf import calendar_form
 from clippings.view.date_words import wording
+from clippings.view.language import isolated, said
 
 _SUMMARY = 180
 """Characters of a summary at most."""
@@ -24,8 +29,8 @@ def described(dossier: Dossier, archive: Archive) -> Description:
     if canonical:
         graph.append(("og:url", canonical))
     return Description(
-        f"{record.title} · {site.name}", summary, canonical, _json_ld(dossier, archive, canonical),
-        _citation(dossier, archive), tuple(graph),
+        f"{isolated(site.language, record.title, record.language)} · {site.name}", summary, canonical,
+        _json_ld(dossier, archive, canonical), _citation(dossier, archive), tuple(graph),
     )  # fmt: skip
 
 
@@ -51,8 +56,10 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     }
     if date := calendar_form(dossier.date):
         article["datePublished"] = date
-    if names := author_names(dossier, archive):
-        article["author"] = [{"@type": "Person", "name": name} for name in names]
+    if authors := authors_of(dossier, archive):
+        article["author"] = [
+            {"@type": "Organization" if author.is_body else "Person", "name": author.name} for author in authors
+        ]
     if dossier.outlet.is_known:
         article["publisher"] = {"@type": "Organization", "name": outlet_name(dossier)}
     if record.original.url:
@@ -61,6 +68,7 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     if record.text == "precis":
         page = {
             "@context": "https://schema.org", "@type": "CreativeWork", "name": f"Précis of “{record.title}”",
+            "inLanguage": archive.site.language,
             "about": article, "isPartOf": {"@type": "Collection", "name": archive.site.name},
         }  # fmt: skip
     if canonical:
@@ -69,17 +77,21 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     return json.dumps(page, ensure_ascii=False, indent=1).replace("<", "\\u003c")
 
 
-def author_names(dossier: Dossier, archive: Archive) -> list[str]:
-    """The names of the authors; an id where the register does not have it."""
-    entities = archive.entities
-    return [entities[id].name if id in entities else id for id in dossier.record.authors]
-
-
-def _citation(dossier: Dossier, archive: Archive) -> str:
+def _citation(dossier: Dossier, archive: Archive) -> Markup:
     """The citation as a footnote would have it, on one line. What is not known is said: “[no author known]”."""
-    record = dossier.record
-    authors = " and ".join(author_names(dossier, archive)) or "[no author known]"
-    outlet = outlet_name(dossier) or "[outlet unknown]"
-    date = wording(dossier.date) if dossier.date else "[undated]"
-    where = f", {record.original.url}" if record.original.url else ""
-    return f"{authors}, “{record.title}”, {outlet}, {date}{where}. In: {archive.site.name}."
+    record, site = dossier.record, archive.site
+    outlet = outlet_name(dossier)
+    parts = [
+        Markup(" and ").join(said(site.language, author.name) for author in authors_of(dossier, archive))
+        or "[no author known]",
+        Markup("“{}”").format(said(site.language, record.title, record.language)),
+        said(site.language, outlet) if outlet else "[outlet unknown]",
+        wording(dossier.date) if dossier.date else "[undated]",
+    ]
+    if record.original.url:
+        parts.append(Markup("<bdi>{}</bdi>").format(record.original.url))
+    if accessed := accessed_on(dossier):
+        parts.append(f"accessed {wording(accessed)}")
+    if record.original.archived:
+        parts.append(Markup("archived at <bdi>{}</bdi>").format(record.original.archived))
+    return Markup("{}. In: {}.").format(Markup(", ").join(parts), said(site.language, site.name))

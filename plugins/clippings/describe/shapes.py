@@ -21,6 +21,9 @@ KEYS = (
 """The keys that every article has, in their order. Those of fields declared since stand below them."""
 
 
+_NO_RIGHTS = Rights()
+
+
 def as_json(value: Any) -> str:
     """A value as JSON without spaces; characters beyond ASCII stay as they are."""
     # without indentation: Python's fast encoder knows none
@@ -53,13 +56,20 @@ def _plain(value: Any) -> Any:
             return _date_json(value)
         case tuple():
             return list(value)
-        case Rights() | Original():
+        case Rights():
+            return {name: getattr(value, name) for name in value.__match_args__ if not _as_always(value, name)}
+        case Original():
             return {name: getattr(value, name) for name in value.__match_args__}
         case Evidence():
             return _evidence_json(value)
         case Mapping():
             return {key: _plain(one) for key, one in value.items()}
     return value
+
+
+def _as_always(rights: Rights, name: str) -> bool:
+    """Whether a part of the rights, declared since, has what it has where nothing is said."""
+    return name in ("derive", "quote") and getattr(rights, name) == getattr(_NO_RIGHTS, name)
 
 
 def _date_json(date: Edtf | None) -> dict[str, str | None]:
@@ -84,9 +94,16 @@ def _entities_json(ids: Iterable[str], archive: Archive) -> list[dict[str, str]]
 
 
 def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
-    """One article with everything derived from it; no private note, and no paragraph that is withheld."""
+    """One article with everything derived from it; no private note.
+
+    Of a withheld text no paragraph, mention or quotation, but who and what it names and whom it quotes, in numbers.
+    """
     found = record_json(dossier, archive)
-    if not dossier.withheld:
+    if dossier.withheld:
+        rows = zip(*dossier.named, strict=True)
+        found["named"] = [{"entity": id, "kind": kind, "count": count} for id, kind, count in rows]
+        found["speakers"] = [{"speaker": id, "count": len(said)} for id, said in dossier.sayings.items()]
+    else:
         found["paragraphs"] = [paragraph.text for paragraph in dossier.body.paragraphs]
     found["mentions"] = [
         {

@@ -23,8 +23,8 @@ def register() -> None:
             for kind in HEADINGS
         ),
         Examine("mentions", examine, matcher_of, by_name=True, large=Sequence),
-        Examine("appearances", appearances.examine, large=Mapping, inverted=True),
-        Examine("named", appearances.named),
+        Examine("appearances", appearances.examine, large=Mapping, inverted=True, facts=True),
+        Examine("named", appearances.named, facts=True),
         Relate(relate),
         Index("counts", counts),
         Index("written by", written_by),

@@ -31,7 +31,10 @@ def deserialised(data: bytes, article: str) -> Appearance:
 
 
 def _appearances(dossier: Dossier) -> dict[str, Appearance]:
-    """Entity id → how an article names it: a passage for each sentence, however often the sentence has the name."""
+    """Entity id → how an article names it: a passage for each sentence, however often the sentence has the name.
+
+    Of a withheld text only how often, and beside whom.
+    """
     passages: dict[str, dict[tuple[int, int], Passage]] = defaultdict(dict)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     together: dict[int, set[str]] = defaultdict(set)
@@ -42,6 +45,8 @@ def _appearances(dossier: Dossier) -> dict[str, Appearance]:
             continue
         mentions[m.entity] += 1
         together[m.paragraph].add(m.entity)
+        if dossier.withheld:
+            continue
         if dossier.record.text != "precis":  # a précis has its editors' spelling
             forms[m.entity][plain(m.text)] += 1
         sentence = (m.paragraph, sentence_at(paragraphs[m.paragraph].text, m.start, m.end)[0])
@@ -53,18 +58,21 @@ def _appearances(dossier: Dossier) -> dict[str, Appearance]:
             beside[entity].update(entities - {entity})
     return {
         entity: Appearance(
-            tuple(found.values()),
-            mentions[entity],
+            tuple(passages[entity].values()),
+            count,
             tuple(sorted(forms[entity].items())),
             tuple(sorted(beside[entity].items())),
         )
-        for entity, found in passages.items()
+        for entity, count in mentions.items()
     }
 
 
 def named(dossier: Dossier, _: None) -> Result[NameCounts]:
-    """Every entity and outlet that an article names, and how often."""
+    """Every entity and outlet that an article names, and how often; of a withheld text in the order of their ids, so
+    that nobody learns which came first."""
     counts: Counter[tuple[str, Kind]] = Counter((m.entity, m.kind) for m in dossier.mentions)
+    if dossier.withheld:
+        counts = Counter(dict(sorted(counts.items())))
     return Result(
         NameCounts(tuple(entity for entity, _ in counts), tuple(kind for _, kind in counts), tuple(counts.values()))
     )

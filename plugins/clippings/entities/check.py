@@ -9,6 +9,9 @@ from clippings.model.problem import Problem, Result
 from clippings.reading.schema.fields import references
 from clippings.reading.schema.suggestion import suggestion
 
+_AUTHORS = ("person", "organisation")
+"""The kinds of those who can write: a committee signs, too."""
+
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     """No facet; a problem for every id of a person, organisation or place that no authority file has."""
@@ -21,14 +24,17 @@ def _unknown(archive: Archive) -> Iterator[Problem]:
         record = dossier.record
         # Articles of Pelican's own readers have authors' names, not ids, and no lines.
         for field, ids in references(record, HEADINGS) if record.lines else ():
-            yield from register.missing(ids, field.of, record.where, record.lines.get(field.name, 0), field.name)
+            yield from register.missing(
+                ids, _AUTHORS if field.of == "person" else (field.of,), record.where, record.lines.get(field.name, 0),
+                field.name,
+            )  # fmt: skip
         for placed in dossier.annotations:
             note = placed.annotation
-            yield from register.missing(note.by, "person", note.where, note.lines.get("by", 0), "by")
+            yield from register.missing(note.by, ("person",), note.where, note.lines.get("by", 0), "by")
     for event in archive.events.values():
         for kind in HEADINGS:
             name = FOLDERS[kind]
-            yield from register.missing(getattr(event, name), kind, event.where, event.lines.get(name, 0), name)
+            yield from register.missing(getattr(event, name), (kind,), event.where, event.lines.get(name, 0), name)
 
 
 class _Register:
@@ -38,8 +44,13 @@ class _Register:
         known = archive.entities.values()
         self.ids: dict[str, set[str]] = {kind: {e.id for e in known if e.kind == kind} for kind in HEADINGS}
 
-    def missing(self, ids: tuple[str, ...], kind: str, where: str, line: int, field: str) -> Iterator[Problem]:
+    def missing(
+        self, ids: tuple[str, ...], kinds: tuple[str, ...], where: str, line: int, field: str
+    ) -> Iterator[Problem]:
+        """A problem for each id that is of none of these kinds."""
+        known = set().union(*(self.ids[kind] for kind in kinds))
         for id in ids:
-            if id not in self.ids[kind]:
-                try_ = suggestion(id, self.ids[kind], f"add it to authority/{FOLDERS[kind]}.yaml")
-                yield Problem(where, line, field, id, f"is no {kind} this archive knows", try_)
+            if id not in known:
+                files = " or ".join(f"authority/{FOLDERS[kind]}.yaml" for kind in kinds)
+                why = f"is no {' or '.join(kinds)} this archive knows"
+                yield Problem(where, line, field, id, why, suggestion(id, known, f"add it to {files}"))

@@ -23,7 +23,9 @@ class MentionsIn:
     card: Card
     """The article."""
     passages: tuple[Passage, ...]
-    """A sentence a passage, in the order of the text."""
+    """A sentence a passage, in the order of the text. Empty where the text is withheld."""
+    count: int
+    """How often the article names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,18 @@ class Form:
     """The name, letter for letter: “Daesh”."""
     count: int
     """How many mentions have it."""
+    language: str
+    """The language of the first article that prints it, a BCP 47 tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidIn:
+    """A sentence that quotes an entity."""
+
+    passage: Passage
+    """The sentence."""
+    language: str
+    """The language of its article, a BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,10 @@ class EntityView:
     """The articles that name it, in the order of dates."""
     written: tuple[Card, ...]
     """The articles it wrote, in the order of dates."""
-    quoted: tuple[Passage, ...]
+    quoted: tuple[SaidIn, ...]
     """The sentences that quote it. Empty without the plugin ``quotations``."""
+    quoted_in: tuple[Named, ...]
+    """The withheld texts that quote it, and how often."""
     events: tuple[Named, ...]
     """The events that name it, with their dates."""
     named_with: tuple[Named, ...]
@@ -118,6 +134,8 @@ class _Appearances:
 
     mentions: int = 0
     forms: Counter[str] = field(default_factory=Counter)
+    languages: dict[str, str] = field(default_factory=dict)
+    """Form → the language of the first article that prints it."""
     beside: Counter[str] = field(default_factory=Counter)
     """Other entities, with the number of paragraphs in which both are named."""
     articles: list[MentionsIn] = field(default_factory=list)
@@ -163,10 +181,11 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
         extracted=entity.state == "extracted",
-        forms=tuple(Form(text, n) for text, n in forms),
+        forms=tuple(Form(text, n, every.languages[text]) for text, n in forms),
         articles=tuple(every.articles),
         written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),
         quoted=tuple(_quoted(id, archive)),
+        quoted_in=tuple(_quoted_in(id, archive)),
         events=tuple(_events(id, archive)),
         named_with=_named_with(every.beside, archive),
         mention_count=every.mentions,
@@ -181,17 +200,32 @@ def _appearances(id: str, archive: Archive) -> _Appearances:
         one = deserialised(data, card.path)
         every.mentions += one.mentions
         every.forms.update(dict(one.forms))
+        every.languages = dict.fromkeys((form for form, _ in one.forms), card.language) | every.languages
         every.beside.update(dict(one.beside))
-        every.articles.append(MentionsIn(card, one.passages))
+        every.articles.append(MentionsIn(card, one.passages, one.mentions))
     return every
 
 
-def _quoted(id: str, archive: Archive) -> Iterator[Passage]:
+def _quoted(id: str, archive: Archive) -> Iterator[SaidIn]:
     """The sentences in which someone is quoted; none where no plugin finds quotations."""
-    sayings = archive.inverted.get("sayings")
-    for article, sentences in sayings.get(id, ()) if sayings is not None else ():
+    for article, sentences in _sayings(id, archive):
         for html, paragraph in sentences:
-            yield Passage(Markup(html), paragraph, f"{archive.cards[article].path}#p-{paragraph}")
+            if html:
+                card = archive.cards[article]
+                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language)
+
+
+def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:
+    """The withheld texts that quote someone."""
+    for article, sentences in _sayings(id, archive):
+        if count := sum(not html for html, _ in sentences):
+            card = archive.cards[article]
+            yield Named(card.title, card.path, f"{count}×", card.language)
+
+
+def _sayings(id: str, archive: Archive) -> Sequence[tuple[str, Sequence[tuple[str, int]]]]:
+    sayings = archive.inverted.get("sayings")
+    return sayings.get(id, ()) if sayings is not None else ()
 
 
 def _events(id: str, archive: Archive) -> Iterator[Named]:

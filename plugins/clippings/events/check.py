@@ -1,21 +1,40 @@
 """Articles, events and questions must name one another rightly, and positions must stand on a passage."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from clippings.model.annotation import Position
 from clippings.model.archive import Archive
-from clippings.model.body import Target
+from clippings.model.body import Selector, Target
+from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
+from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
+from clippings.reading.rights.repeating import repeats
 from clippings.reading.schema.fields import references
 from clippings.reading.schema.suggestion import suggestion
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for every id of an event or article that is not there, and for every position without its
-    passage."""
-    return Result({}, tuple(_problems(archive)))
+    """The facet ``quoted`` of withheld texts; a problem for every id of an event or article that is not there, and for
+    every position without its passage."""
+    return Result(_quoted(archive), tuple(_problems(archive)))
+
+
+def _quoted(archive: Archive) -> Mapping[str, Mapping[str, Any]]:
+    """The passages of withheld texts that positions quote, while their words are at hand."""
+    found: dict[str, dict[Selector, Target]] = defaultdict(dict)
+    for question in archive.questions.values():
+        for position in question.positions:
+            dossier = archive.dossiers.get(position.article)
+            if dossier and dossier.withheld and (target := _place(position, dossier)):
+                found[position.article][position.on] = may_be_quoted(dossier, position.on, target)
+    return {id: {"quoted": quoted} for id, quoted in found.items()}
+
+
+def _place(position: Position, dossier: Dossier) -> Target | None:
+    return next(iter(places(position.on, [p.text for p in dossier.body.paragraphs])), None)
 
 
 def _problems(archive: Archive) -> Iterator[Problem]:
@@ -53,8 +72,15 @@ def _unknown(
 
 
 def _unplaced(position: Position, where: str, archive: Archive) -> Iterator[Problem]:
-    """A problem where the passage of a position is not in its article, or is there more than once."""
-    paragraphs = [p.text for p in archive.dossiers[position.article].body.paragraphs]
+    """A problem where the passage of a position is not in its article, or is there more than once; a warning where it
+    quotes too much."""
+    dossier = archive.dossiers[position.article]
+    if why := too_long(dossier, position.on):
+        yield Problem(where, position.line, "positions.on", position.on.exact or "", why, QUOTE, "warning")
+    for field, said in (("answer", position.answer), ("stance", position.stance or "")):
+        if why := repeats(dossier, said):
+            yield Problem(where, position.line, f"positions.{field}", said, why, QUOTE, "warning")
+    paragraphs = [p.text for p in dossier.body.paragraphs]
     found = places(position.on, paragraphs)
     if len(found) != 1:
         why, try_ = advice(position.on, found, paragraphs)
@@ -63,7 +89,9 @@ def _unplaced(position: Position, where: str, archive: Archive) -> Iterator[Prob
 
 
 def target_of(position: Position, archive: Archive) -> Target | None:
-    """The passage that a position stands on. None where its article is not there, or its text is withheld."""
+    """The passage that a position stands on, of a withheld text with the words that may be quoted. None where its
+    article is not there, or nothing is derived from its text."""
     dossier = archive.dossiers.get(position.article)
-    found = places(position.on, [p.text for p in dossier.body.paragraphs]) if dossier else ()
-    return found[0] if found else None
+    if dossier is None or dossier.withheld:
+        return dossier.quoted.get(position.on) if dossier else None
+    return _place(position, dossier)

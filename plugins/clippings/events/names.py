@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.events.views import NameRow, NameTable
+from clippings.events.views import NameHead, NameRow, NameTable
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.reading.folding.forms import plain
@@ -18,9 +18,10 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
     """The names that at least two accounts use for the same entity in different forms; those with most forms first,
     twelve at most.
 
-    Only texts as printed are compared: a précis has its editors' words. Empty where fewer than two are left.
+    Only texts as printed, and shown, are compared: a précis has its editors' words. Empty where fewer than two are
+    left.
     """
-    printed = [dossier for dossier in dossiers if dossier.record.text != "precis"]
+    printed = [dossier for dossier in dossiers if dossier.record.text != "precis" and not dossier.withheld]
     if len(printed) < 2:
         return NameTable()
     dossiers = printed
@@ -34,7 +35,11 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
             cells = tuple(", ".join(each) for each in used)
             rows.append(NameRow(Named(known.name, known.path), cells))
     rows.sort(key=lambda row: (-len(set(row.forms) - {""}), row.entity.name))
-    heads = tuple(f"{strip_of(d.id, archive).outlet}, {strip_of(d.id, archive).date.words}" for d in dossiers)
+    strips = [strip_of(dossier.id, archive) for dossier in dossiers]
+    heads = tuple(
+        NameHead(strip.outlet, strip.date.words, dossier.record.language)
+        for strip, dossier in zip(strips, dossiers, strict=True)
+    )
     return NameTable(heads, tuple(rows[:_MOST_ROWS])) if rows else NameTable()
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from clippings.events.check import target_of
 from clippings.events.names import name_table
@@ -20,8 +21,9 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, Passage
 from clippings.model.edtf import UNDATED, Edtf
 from clippings.model.page import Output, Page
-from clippings.reading.weave import body_html, paragraph_html
+from clippings.reading.weave import paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
+from clippings.view.language import prose_html
 from clippings.view.names import Named, named
 from clippings.view.order import by_name
 from clippings.view.timeline import archive_timeline
@@ -103,18 +105,29 @@ def _event_view(event: Event, archive: Archive) -> EventView:
         path=f"events/{event.id}.html",
         title=event.title,
         date=date_view(event.date, lasting=True),
-        html=body_html(event.body),
+        html=prose_html(event.body, archive.site.language),
         people=tuple(named(f"person/{id}", archive) for id in event.people),
         organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
         places=tuple(named(f"place/{id}", archive) for id in event.places),
         sources=event.sources,
-        accounts=tuple(Account(card_of(d.id, archive), _told(event, d)) for d in dossiers),
+        accounts=tuple(_account(event, d, archive) for d in dossiers),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
             for id in archive.indexes["questions of events"].get(event.id, ())
         ),
         names=name_table(dossiers, archive),
         draft=event.status == "draft",
+    )
+
+
+def _account(event: Event, dossier: Dossier, archive: Archive) -> Account:
+    card = card_of(dossier.id, archive)
+    if not dossier.withheld:
+        return Account(card, _told(event, dossier), False, ())
+    wanted = {*event.people, *event.organisations, *event.places}
+    rows = sorted((-count, kind, id) for id, kind, count in zip(*dossier.named, strict=True) if id in wanted)
+    return Account(
+        card, (), True, tuple(replace(named(f"{kind}/{id}", archive), detail=f"{-n}×") for n, kind, id in rows)
     )
 
 
@@ -137,7 +150,7 @@ def _question_view(question: Question, archive: Archive) -> QuestionView:
         id=question.id,
         path=f"questions/{question.id}.html",
         question=question.question,
-        html=body_html(question.body),
+        html=prose_html(question.body, archive.site.language),
         events=tuple(named(f"event/{id}", archive) for id in question.events),
         sources=question.sources,
         positions=tuple(_position_view(p, archive) for p in positions),
@@ -197,4 +210,4 @@ def _entries(archive: Archive) -> Iterator[TimelineEntry]:
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
     for card in archive.cards.values() if len(archive.cards) <= _MOST_ROWS else ():
         key = _date_key(card.date)
-        yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet)
+        yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet, card.language)

@@ -18,7 +18,12 @@ class Account:
     card: Card
     """The article."""
     passages: tuple[Passage, ...]
-    """The paragraphs that name most of the event's people, organisations and places: two at most, in reading order."""
+    """The paragraphs that name most of the event's people, organisations and places: two at most, in reading order.
+    Empty where the text is withheld."""
+    withheld: bool
+    """Whether its text may not be shown."""
+    named: tuple[Named, ...]
+    """Of a withheld text: whom and what of the event it names, and how often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,23 @@ class NameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NameHead:
+    """An account in the head of a table: “Gazette, 4 February 2016”."""
+
+    outlet: str
+    """The name of its outlet."""
+    date: str
+    """When it was published, in words."""
+    language: str
+    """The language of the names that it prints, a BCP 47 tag."""
+
+
+@dataclass(frozen=True, slots=True)
 class NameTable:
     """What several accounts call the same people and things."""
 
-    heads: tuple[str, ...] = ()
-    """The outlet and date of each account: “Gazette, 4 February 2016”. Empty where there is nothing to compare."""
+    heads: tuple[NameHead, ...] = ()
+    """Each account. Empty where there is nothing to compare."""
     rows: tuple[NameRow, ...] = ()
     """A row an entity, the most differing first."""
 
@@ -170,6 +187,8 @@ class TimelineEntry:
     """Its page, from the root of the output."""
     outlet: str
     """The name of the article's outlet. Empty for an event."""
+    language: str | None = None
+    """The language of an article's title, a BCP 47 tag. None for an event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from rapidfuzz import fuzz
 
+from clippings.files import files_below
 from clippings.reading import markup
 from clippings.reading.folding.forms import fold
 from clippings.reading.schema import front_matter
@@ -37,7 +38,7 @@ class ExistingArticles:
     def of(cls, into: Path) -> "ExistingArticles":
         """What the target folder holds, whoever wrote it."""
         existing = cls()
-        for path in sorted(into.glob("articles/**/*.md")):
+        for path in sorted(files_below(into / "articles", lambda name: name.endswith(".md"))):
             document, problems = front_matter.split(path.read_text("utf-8"), str(path))
             original = {} if problems else document.head.value.get("original")
             digest = original.get("sha256") if isinstance(original, dict) else None

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from clippings.files import text_of, write_whole
+from clippings.files import files_below, text_of, write_whole
 from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.authority_lookup import AuthorityLookup
@@ -34,9 +34,9 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    files = [source] if source.is_file() else sorted(p for p in source.rglob("*") if p.is_file())
+    files = [source] if source.is_file() else sorted(files_below(source, lambda _: True))
     importer = Importer(into, authorities, _context_of(authorities, outlet_id or ""))
-    rows = [importer.row(path, source) for path in files if not path.name.startswith(".")]
+    rows = [importer.row(path, source) for path in files]
     authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}

@@ -16,6 +16,6 @@ from clippings.links.linking import Linking
 def register() -> None:
     declared = reasons.REASONS
     use(
-        Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping),
+        Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared)),
     )

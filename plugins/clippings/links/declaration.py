@@ -100,6 +100,11 @@ class Pair(NamedTuple):
         earlier = numbers[self.article.id] < numbers[self.other.id]
         return (self.article, self.other) if earlier else (self.other, self.article)
 
+    @property
+    def withheld(self) -> bool:
+        """Whether the text of one of the two must not be shown: a sentence may count its words, not repeat them."""
+        return self.article.withheld or self.other.withheld
+
     def shown(self, dossier: Dossier) -> LinkKeys:
         """The link keys of one of the two, and what is shown of each in it."""
         keys: LinkKeys = self.sharing.keys_of(dossier)

@@ -85,6 +85,8 @@ def _quoted(dossier: Dossier) -> LinkKeys:
 
 def _both_quote(pair: Pair) -> str:
     earlier, _ = pair.in_order
+    if pair.withheld:
+        return f"both quote the same {len(pair.keys[0].split())} words"
     return f"both quote: “{clipped(pair.shown(earlier)[pair.keys[0]])}”"
 
 
@@ -94,6 +96,8 @@ def _prints(dossier: Dossier) -> bytes:
 
 def _same_words(pair: Pair) -> str:
     (run,) = pair.keys
+    if pair.withheld:
+        return f"{run.length} words in a row are the same"
     earlier, _ = pair.in_order
     words = " ".join(words_of(earlier.body, run.at, run.at + run.length))
     return f"{run.length} words in a row are the same: “{clipped(words)}”"

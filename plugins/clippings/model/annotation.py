@@ -50,6 +50,8 @@ class Annotation(PickledByArguments):
     """References to other parts of the archive, such as ``article/geneva-talks#p-2``."""
     visibility: Literal["public", "private"] = "public"
     """Whether readers see it, or only those who build the archive themselves."""
+    language: str | None = None
+    """The language it is written in, a BCP 47 tag; None for the archive's own."""
     where: str = ""
     """Its file as problems name it, such as ``content/events/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)

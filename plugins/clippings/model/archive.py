@@ -10,13 +10,25 @@ from clippings.model.entity import Entity
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
+from clippings.model.pickling import PickledByArguments
+from clippings.model.record import Withdrawal
 
-_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "dv", "syr", "ckb", "sd", "ug"))
+_RIGHT_TO_LEFT = frozenset(
+    "acm aeb ajp apc ar arb arc ary arz azb bal ckb dv fa glk he ks lad lrc mzn nqo pnb prs ps sd skr syr ug ur "
+    "yi".split()
+)
+"""Languages that are written from right to left, where nothing is said of their script."""
+_SCRIPTS_RIGHT_TO_LEFT = frozenset("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi".split())
+"""Scripts (ISO 15924) that are."""
 
 
 def direction(language: str) -> str:
-    """The direction of a language's script: ``rtl``, ``ltr``, or ``auto`` where the language (BCP 47) is ``und``."""
-    primary = language.partition("-")[0]
+    """The direction in which a language (BCP 47) is written: ``rtl``, ``ltr``, or ``auto`` where it is ``und``. Its
+    script counts where the tag has one: ``az-Arab`` is ``rtl``."""
+    primary, *rest = language.lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    if script:
+        return "rtl" if script in _SCRIPTS_RIGHT_TO_LEFT else "ltr"
     return "auto" if primary == "und" else "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
 
 
@@ -47,6 +59,26 @@ class Site:
         return direction(self.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld(PickledByArguments):
+    """How many things of each kind a hosted build leaves out; a local build leaves nothing out."""
+
+    texts: int = 0
+    """Articles whose text is not shown."""
+    facts: int = 0
+    """Those of them of which facts are shown."""
+    drafts: int = 0
+    """Articles that are drafts."""
+    withdrawn: int = 0
+    """Articles that were withdrawn."""
+    pictures: int = 0
+    """Files, such as pictures, that nothing published shows."""
+
+
+NOTHING_WITHHELD = Withheld()
+"""Of a local build."""
+
+
 def _unfinished(dossier: Dossier, _: "Archive") -> Dossier:
     """The dossier as it is, where no plugin adds to it."""
     return dossier
@@ -74,6 +106,8 @@ class Archive:
     """Article id → the notes on it."""
     pages: Mapping[str, Prose] = field(default_factory=dict)
     """Id → page of prose."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Id of an article that a hosted build no longer has → when and why it was withdrawn."""
     order: Sequence[str] = ()
     """The ids of all articles, in their order."""
     numbers: Mapping[str, int] = field(default_factory=dict)

@@ -24,7 +24,7 @@ class Span(PickledByArguments):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(PickledByArguments):
-    """One numbered unit of a text: a paragraph, heading, list item or table cell."""
+    """One numbered unit of a text: a paragraph, heading, list item or row of a table."""
 
     text: str
     """The plain text. Offsets in it are code points."""

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from clippings.model.annotation import Placed
-from clippings.model.body import Body
+from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import UNDATED, Edtf
 from clippings.model.entity import NO_NAMES, Mention, NameCounts, Quotation
 from clippings.model.link import Link
@@ -27,7 +27,7 @@ class Description:
     json_ld: str
     """The article as JSON-LD of https://schema.org."""
     citation: str
-    """How to cite the article."""
+    """How to cite the article, as safe HTML."""
     open_graph: tuple[tuple[str, str], ...] = ()
     """Property and content of each Open Graph tag (https://ogp.me)."""
 
@@ -74,6 +74,10 @@ class Dossier:
     shown, and empty where it may not be found."""
     references: tuple[str, ...] = ()
     """The references to parts of the archive that the text links to, as paths."""
+    pictures: tuple[str, ...] = ()
+    """The files of the content folder that the text shows or links to, as paths; none of a withheld text."""
+    quoted: Mapping[Selector, Target] = field(default_factory=dict)
+    """Of a withheld text: selector → the passage that a position in a question quotes."""
     outlet: Outlet = UNKNOWN
     """Who published it; `UNKNOWN` where nobody knows."""
     labels: tuple[Label, ...] = ()
@@ -128,6 +132,11 @@ def evolved(dossier: Dossier, facets: Mapping[str, Any]) -> Dossier:
     for name, value in facets.items():
         values[_PLACES[name]] = value
     return Dossier(*values)
+
+
+def wordless(dossier: Dossier) -> Dossier:
+    """The dossier of a withheld text without its words, as pages get it, and without what tells them to links."""
+    return evolved(dossier, {"body": _NO_TEXT, "findable": _NO_TEXT, "link_keys": {}})
 
 
 def published(dossier: Dossier, outlets: Mapping[str, Outlet]) -> dict[str, Any]:

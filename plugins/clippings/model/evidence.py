@@ -84,6 +84,11 @@ class Rights(PickledByArguments):
     """Whether a hosted build may show the text."""
     search: Literal["full", "index-only", "none"] = "full"
     """``full``; ``index-only`` for a text that may be found but not shown; ``none`` for one that may not be found."""
+    derive: Literal["facts", "none"] = "facts"
+    """What a hosted build may work out of a text that it may not show: ``facts``, such as whom it names and how often,
+    or ``none``."""
+    quote: int = 25
+    """How many words of such a text a note or a position may quote in a hosted build."""
 
 
 @dataclass(frozen=True, slots=True)

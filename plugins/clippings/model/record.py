@@ -12,8 +12,8 @@ from clippings.model.pickling import PickledByArguments
 
 TextKind = Literal["precis", "excerpt", "full", "none"]
 """How much of an article's text the archive has."""
-Status = Literal["published", "draft"]
-"""Whether a hosted build has something: a draft is left out."""
+Status = Literal["published", "draft", "withdrawn"]
+"""Whether a hosted build has an article: a draft is left out, and of one that is withdrawn it says only that."""
 
 TEXT_WORDS: dict[str, str] = {
     "precis": "Précis",
@@ -32,6 +32,16 @@ class DateClaim(PickledByArguments):
     """The date; None when nothing is known."""
     evidence: Evidence | None = None
     """How it is known; None when not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal(PickledByArguments):
+    """Why an article is no longer shown to readers."""
+
+    on: Edtf
+    """When it was withdrawn."""
+    because: str
+    """Why, for readers."""
 
 
 _SHORT = 20
@@ -72,7 +82,9 @@ class Record(PickledByArguments):
     keywords: tuple[str, ...] = ()
     """Its keywords as printed."""
     status: Status = "published"
-    """Whether a hosted build has it: a draft is left out."""
+    """Whether a hosted build has it: a draft is left out, and of one that is withdrawn only ``withdrawn`` is told."""
+    withdrawn: Withdrawal | None = None
+    """When and why it was withdrawn; None where it is not."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Field → how its value is known."""
     where: str = ""

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 
 from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.page import DataFile, Output
 from clippings.reading.edtf import has_century
+from clippings.view.names import people
 
 MOST_ENTRIES = 50
 HEADERS = """/*
@@ -23,8 +26,9 @@ form-action 'self'; base-uri 'none'; frame-ancestors 'none'
 
 def hosting(archive: Archive, paths: Sequence[str]) -> tuple[Output, ...]:
     """The files for a host at the site's address."""
+    withdrawn = {f"articles/{id}.html" for id in archive.withdrawn}
     return (
-        DataFile("sitemap.xml", sitemap(archive.site.url, paths)),
+        DataFile("sitemap.xml", sitemap(archive.site.url, [path for path in paths if path not in withdrawn])),
         DataFile("feed.xml", feed(archive)),
         DataFile("_headers", HEADERS),
         DataFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {archive.site.url}/sitemap.xml\n"),
@@ -43,12 +47,35 @@ def sitemap(url: str, paths: Sequence[str]) -> str:
 
 
 class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
-    """An Atom feed (RFC 4287) that says no more of time than its entries do."""
+    """An Atom feed (RFC 4287) that says no more of time than its entries do. Its entries have a language and several
+    authors, and carry text as text."""
 
     def latest_post_date(self) -> datetime:
         """Where nothing is dated not now, or the same archive would give other bytes."""
         latest: datetime = super().latest_post_date()
         return latest if self.items else datetime(1970, 1, 1, tzinfo=UTC)
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        """The entry's language, where it is not the feed's."""
+        language = item["item_language"]
+        return {} if language == self.feed["language"] else {"xml:lang": language}
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """What Django's feed writes, and what it cannot: a summary that is text (§3.1.1.1), each author (§4.2.1)."""
+        super().add_item_elements(handler, item)
+        if item["text_summary"]:
+            handler.addQuickElement("summary", item["text_summary"], {"type": "text"})
+        for name in item["authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", name)
+            handler.endElement("author")
+
+
+def _authors(dossier: Dossier, archive: Archive) -> list[str]:
+    """Who wrote an article; its outlet where nobody is known, and the archive where that is not known either: an entry
+    must have one (§4.1.2)."""
+    authors = [person.name for person in people(dossier.record.authors, archive)]
+    return authors or [outlet_name(dossier) or archive.site.name]
 
 
 def feed(archive: Archive) -> str:
@@ -64,7 +91,10 @@ def feed(archive: Archive) -> str:
         moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
         link = f"{site.url}/{dossier.path}"
         description = archive.finished(dossier.id).description
-        summary = description.summary if description else ""
-        made.add_item(dossier.record.title, link, summary, unique_id=link, pubdate=moment, updateddate=moment)
+        made.add_item(
+            dossier.record.title, link, None, unique_id=link, pubdate=moment, updateddate=moment,
+            item_language=dossier.record.language, text_summary=description.summary if description else "",
+            authors=_authors(dossier, archive),
+        )  # fmt: skip
     text: str = made.writeString("utf-8")
     return text + "\n"

@@ -1,7 +1,8 @@
 """Pages as values to HTML text. Templates get `view`, `site`, `root` and `path`, and decide nothing."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from jinja2 import (
     BytecodeCache,
@@ -20,12 +21,13 @@ from markupsafe import Markup
 from clippings.build.cache.serialise import StoreBroken
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.digest import digest
-from clippings.model.archive import Site
+from clippings.model.archive import Site, direction
 from clippings.model.memory import Forgotten, Memory
 from clippings.model.page import Page
 from clippings.model.reference import ROOT
 from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
+from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 
 REFERRED = "templates"
 MISSING = "\0"
@@ -73,6 +75,12 @@ class Renderer:
         )
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
+        filters: dict[str, Callable[..., str]] = {
+            "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
+            "turned": turned,
+        }  # fmt: skip
+        self.environment.filters |= {name: partial(made, site.language) for name, made in filters.items()}
+        self.environment.filters["direction"] = direction
 
         self.memory = memory
         self.digests: dict[str, bytes] = {}

@@ -53,14 +53,11 @@ class Stage:
             raise
         return True
 
-    def copy(self, path: str, source: Path) -> bool:
-        """Have the output's file ``path`` be a copy of another; False when it is of the same size and time already."""
-        if self.has_copy(path, source):
-            return False
+    def copy(self, path: str, source: Path) -> None:
+        """Have the output's file ``path`` be a copy of another."""
         file = inside(self.files, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source, file)
-        return True
 
     def has_copy(self, path: str, source: Path) -> bool:
         """Whether the output's file ``path`` has the size of another and was changed at the same time."""

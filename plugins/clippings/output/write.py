@@ -90,19 +90,23 @@ class Writer:
             raise ContentErrors([_clash(path) for path in sorted(twice)])
         return found
 
-    def finish(self, report: dict[str, Any], paths: Set[str], copied: Mapping[str, Path]) -> None:
+    def finish(
+        self, report: dict[str, Any], paths: Set[str], copied: Mapping[str, Path], marks: Mapping[str, bytes]
+    ) -> None:
         """Copy what is copied, remove what is neither that nor among ``paths``, and leave the report.
 
-        ContentErrors when one file would be both made and copied.
+        ``copied`` has for each path in the output the file that is copied there, ``marks`` its mark. ContentErrors when
+        one file would be both made and copied.
         """
-        if twice := set(copied) & paths:
+        if twice := copied.keys() & paths:
             raise ContentErrors([_clash(path) for path in sorted(twice)])
         for template, pages in self.written.untemplated.items():
             _log.warning("The theme has no %s: %d pages are not written", template, pages)
         for path, source in copied.items():
-            self.stage.copy(path, source)
+            if self.state.copied.get(path) != marks[path] or not self.stage.has_copy(path, source):
+                self.stage.copy(path, source)
         self.stage.put(REPORT, _report_text(report))
-        self.stage.finish(self._before() - paths - set(copied) - {REPORT})
+        self.stage.finish(self._before() - paths - copied.keys() - {REPORT})
 
     def _prepare(self) -> None:
         """What every copy of this process will want, and what it must not have."""

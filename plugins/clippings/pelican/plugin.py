@@ -11,8 +11,9 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator
 
 from clippings.build.pipeline import build, check
+from clippings.files import PASSED_OVER
 from clippings.hooks import taken
-from clippings.pelican.copied import copied, not_copied
+from clippings.pelican.copied import copied, not_copied, pictures
 from clippings.pelican.posts import all_articles, reading_of
 from clippings.pelican.reader import ArticleReader
 from clippings.pelican.session import KEY, Session, session_of
@@ -33,6 +34,9 @@ def _begin(pelican: Any) -> None:
     if session.job.reads_articles and not settings["ARTICLE_SAVE_AS"]:
         # No page of Pelican's own shows the articles: it need not hold them all in memory.
         settings["ARTICLE_PATHS"] = []
+    if session.job.site.hosted:
+        settings["DRAFT_SAVE_AS"] = settings["DRAFT_LANG_SAVE_AS"] = ""  # Pelican would write drafts, too
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *PASSED_OVER]
     settings[KEY] = session
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
 
@@ -56,7 +60,7 @@ def run(generators: list[Any], writing: bool = True) -> None:
     articles = list(all_articles(generator))
     if not session.job.reads_articles:
         session.readings += [reading_of(article, session.job.content) for article in articles]
-    job = session.job_with(Path(generator.output_path), copied(generators))
+    job = session.job_with(Path(generator.output_path), copied(generators), pictures(generators))
     not_copied(generators)
     session.outcome = (build if writing else check)(job, session.readings)
     archive = session.outcome.archive

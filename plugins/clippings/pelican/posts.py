@@ -8,6 +8,7 @@ from clippings.build.sources import where
 from clippings.model.record import DateClaim, Record
 from clippings.reading import edtf, markup
 from clippings.reading.articles import Reading
+from clippings.reading.rights.pictures import pictures_in
 
 
 def reading_of(article: Any, content: Path) -> Reading:
@@ -30,7 +31,7 @@ def reading_of(article: Any, content: Path) -> Reading:
         where=where(Path(article.source_path), content),
     )
     body = markup.from_html(article._content or "", anchors=True)
-    return Reading(record, body, markup.references_in(body))
+    return Reading(record, body, markup.references_in(body), pictures_in(body))
 
 
 def names_in(value: object) -> tuple[str, ...]:

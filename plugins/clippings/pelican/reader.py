@@ -12,6 +12,7 @@ from clippings.build.job import Job
 from clippings.build.sources import where
 from clippings.files import text_of
 from clippings.hooks import Articles, of_kind
+from clippings.model.body import Body
 from clippings.model.problem import Result
 from clippings.model.record import Record
 from clippings.model.reference import ROOT
@@ -39,7 +40,8 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         reading = result.value
         session.readings.append(reading)
         metadata = pelican_metadata(reading.record) | {"category": Category("articles", self.settings)}
-        html = body_html(reading.body).replace(ROOT, f"{self.settings['SITEURL']}/")
+        withheld = session.job.site.hosted and not reading.record.rights.publish
+        html = body_html(Body() if withheld else reading.body).replace(ROOT, f"{self.settings['SITEURL']}/")
         return str(html), metadata
 
 
@@ -62,7 +64,7 @@ def pelican_metadata(record: Record) -> dict[str, Any]:
         "title": record.title,
         "slug": record.id,
         "date": SafeDatetime.fromisoformat(day) if day else UNDATED,
-        "status": record.status,
+        "status": "published" if record.status == "published" else "draft",
         "lang": record.language,
     }
 

@@ -18,6 +18,7 @@ from pelican.settings import read_settings
 
 from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
+from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.stage import Stage
@@ -43,6 +44,8 @@ class Summary:
     """How long it took."""
     warnings: tuple[Problem, ...]
     """What deserves a look."""
+    withheld: Withheld = NOTHING_WITHHELD
+    """What a hosted build leaves out."""
 
 
 class Kept(logging.Handler):
@@ -225,4 +228,4 @@ def summary(session: Session, output: Path, started: float) -> Summary:
         raise ValueError("a build that did not come to its end has nothing to tell")
     warnings = tuple(sorted(problem for problem in outcome.problems if problem.severity == "warning"))
     seconds = round(perf_counter() - started, 2)
-    return Summary(output, outcome.articles, outcome.files, outcome.reused, seconds, warnings)
+    return Summary(output, outcome.articles, outcome.files, outcome.reused, seconds, warnings, outcome.withheld)

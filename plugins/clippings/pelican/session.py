@@ -66,11 +66,13 @@ class Session:
             )
         )
 
-    def job_with(self, output: Path, copied: Mapping[str, Path]) -> Job:
+    def job_with(self, output: Path, copied: Mapping[str, Path], pictures: frozenset[str]) -> Job:
         """The job once Pelican has read its files, for the folder it writes into and the files to copy there."""
         problems = (*self.job.problems, *self.problems)
         failed = frozenset(self.failed)
-        return replace(self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied)
+        return replace(
+            self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied, pictures=pictures
+        )
 
 
 def session_of(settings: Mapping[str, Any]) -> Session:

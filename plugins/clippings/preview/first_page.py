@@ -8,8 +8,8 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clippings.build.sources import SUFFIXES
-from clippings.files import inside
+from clippings.build.sources import is_article
+from clippings.files import files_below, inside
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import build
 
@@ -53,7 +53,7 @@ class Meanwhile:
 
     def ids(self) -> list[str]:
         """The ids of all articles, by their files' names."""
-        return sorted(path.stem for path in (self.content / "articles").rglob("*") if path.suffix in SUFFIXES)
+        return sorted(path.stem for path in files_below(self.content / "articles", is_article))
 
     def waiting(self) -> str:
         """The page that lists what can be read until the build is done."""

@@ -12,5 +12,5 @@ from clippings.quotations.speakers import examine, sayings
 def register() -> None:
     use(
         Examine("quotations", examine, large=Sequence),
-        Examine("sayings", sayings, large=Mapping, inverted=True),
+        Examine("sayings", sayings, large=Mapping, inverted=True, facts=True),
     )

@@ -35,13 +35,19 @@ def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
 
 
 def sayings(dossier: Dossier, _: None) -> Result[dict[str, tuple[tuple[str, int], ...]]]:
-    """Speaker's id → the sentences that quote them, as safe HTML, each with the number of its paragraph (from 1)."""
+    """Speaker's id → the sentences that quote them, as safe HTML, each with the number of its paragraph (from 1).
+
+    Of a withheld text ``("", 0)`` stands for each: that someone is quoted may be told, and no word of it.
+    """
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for quotation in dossier.quotations:
-        if quotation.speaker:
+        if quotation.speaker and dossier.withheld:
+            found[quotation.speaker].append(("", 0))
+        elif quotation.speaker:
             passage = sentence_around(dossier, quotation.paragraph, quotation.start, quotation.end)
             found[quotation.speaker].append((str(passage.html), passage.paragraph))
-    return Result({speaker: tuple(sentences) for speaker, sentences in found.items()})
+    told = sorted(found.items()) if dossier.withheld else found.items()
+    return Result({speaker: tuple(sentences) for speaker, sentences in told})
 
 
 def speaker_of(text: str, span: Quoted, low: int, high: int, people: Sequence[Mention]) -> str | None:

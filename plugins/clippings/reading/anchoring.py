@@ -6,7 +6,8 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from clippings.model.body import Selector, Target
-from clippings.reading.folding.forms import Formed, plain
+from clippings.reading.folding.formed import Formed
+from clippings.reading.folding.forms import plain
 
 _AROUND = 40
 """Characters to either side of a passage that are shown at least, where there are as many."""

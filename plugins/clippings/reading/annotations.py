@@ -5,6 +5,7 @@ from dataclasses import replace
 from clippings.model.annotation import Annotation
 from clippings.model.problem import Problem, Result
 from clippings.reading import markup
+from clippings.reading.foreign import foreign_markup
 from clippings.reading.schema import located, shapes
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import selector_of, sources_of
@@ -28,6 +29,7 @@ def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
         if result.value is None:
             continue
         note = _note_of(result.value, where, found, number)
+        faults.extend(foreign_markup(result.value.body, where, note.lines["body"], "body"))
         if note.id in notes:
             first = notes[note.id].lines["id"]
             faults.append(
@@ -60,6 +62,7 @@ def _note_of(shape: shapes.NoteShape, where: str, found: located.Located, number
         sources=sources_of(shape.sources),
         see=tuple(shape.see),
         visibility=shape.visibility,
+        language=shape.language,
         where=where,
         lines={field: found.line((number, field)) for field in ("id", "on", "by", "see", "body")},
     )

@@ -6,15 +6,17 @@ from typing import Any
 from clippings.model.body import Body
 from clippings.model.edtf import Edtf
 from clippings.model.pickling import PickledByArguments
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem, Result, errors
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
+from clippings.reading.foreign import foreign_markup
+from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.schema import front_matter
 from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.shapes import ArticleShape
 from clippings.reading.schema.validate import validated
-from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of
+from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Reading(PickledByArguments):
     """Its text."""
     references: tuple[str, ...] = ()
     """The references to parts of the archive that the text links to, as paths."""
+    pictures: tuple[str, ...] = ()
+    """The files of the content folder that the text shows or links to, as paths."""
 
 
 def read(text: str, where: str, id: str) -> Result[Reading | None]:
@@ -35,10 +39,12 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     if problems:
         return Result(None, problems)
     shape, faults = _checked(document.head, where, id)
-    if shape is None or faults:
+    if shape is None or errors(faults):
         return Result(None, faults)
+    warnings = (*faults, *foreign_markup(document.body, where, document.body_line))
     body = markup.from_markdown(document.body, anchors=True)
-    return Result(Reading(_record_of(shape, document.head, where, id), body, markup.references_in(body)))
+    record = _record_of(shape, document.head, where, id)
+    return Result(Reading(record, body, markup.references_in(body), pictures_in(body)), warnings)
 
 
 def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
@@ -61,6 +67,7 @@ def _record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Recor
         "date": DateClaim(date_of(shape.date), evidence.get("date")),
         "rights": rights_of(shape.rights),
         "original": original_of(shape.original),
+        "withdrawn": withdrawal_of(shape.withdrawn),
         "evidence": evidence,
     }
     lines = {str(path[0]): line for path, line in head.lines.items() if len(path) == 1}

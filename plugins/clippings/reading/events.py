@@ -6,6 +6,7 @@ from clippings.model.annotation import Event, Position, Prose, Question
 from clippings.model.body import Selector
 from clippings.model.problem import Problem, Result
 from clippings.reading import markup
+from clippings.reading.foreign import foreign_markup
 from clippings.reading.schema import front_matter, shapes
 from clippings.reading.schema.scalars import OWN_PAGES, identifier
 from clippings.reading.schema.shared import Shape
@@ -30,7 +31,9 @@ def _opened(
         why, _, try_ = str(refused).partition("; ")
         problem = Problem(where, 0, "file name", id, why, f"rename the file: {try_}")
         return document, Result(None, (*result.problems, problem))
-    return document, result
+    if result.value is None:
+        return document, result
+    return document, Result(result.value, (*result.problems, *foreign_markup(document.body, where, document.body_line)))
 
 
 def event(text: str, where: str, id: str) -> Result[Event | None]:
@@ -44,7 +47,8 @@ def event(text: str, where: str, id: str) -> Result[Event | None]:
         Event(
             id, shape.title, date_of(shape.date), markup.from_markdown(document.body), tuple(shape.people),
             tuple(shape.organisations), tuple(shape.places), sources_of(shape.sources), shape.status, where, lines,
-        )
+        ),
+        result.problems,
     )  # fmt: skip
 
 
@@ -67,7 +71,8 @@ def question(text: str, where: str, id: str) -> Result[Question | None]:
         Question(
             id, shape.question, markup.from_markdown(document.body), tuple(shape.events), positions,
             sources_of(shape.sources), shape.status, where, lines,
-        )
+        ),
+        result.problems,
     )  # fmt: skip
 
 
@@ -76,4 +81,4 @@ def page(text: str, where: str, id: str) -> Result[Prose | None]:
     document, result = _opened(text, where, id, shapes.PageShape, OWN_PAGES)
     if result.value is None:
         return Result(None, result.problems)
-    return Result(Prose(id, result.value.title, markup.from_markdown(document.body), where))
+    return Result(Prose(id, result.value.title, markup.from_markdown(document.body), where), result.problems)

@@ -15,4 +15,4 @@ def read(text: str, where: str) -> Result[dict[str, Any]]:
     result = validated(found, shapes.ArchiveShape, where)
     if result.value is None:
         return Result({}, result.problems)
-    return Result(result.value.model_dump(exclude_none=True))
+    return Result(result.value.model_dump(exclude_none=True), result.problems)

@@ -1,11 +1,14 @@
 """A Body to HTML, with marks over its passages. Marks that overlap are split, so that elements never cross."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
 from clippings.model.body import Block, Body, Paragraph, Span
+
+_CELLS = ("<td", "<th")
+"""How the tags of a table's cells begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ Marks = dict[int, tuple[Mark, ...]]
 
 def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     """The HTML inside a paragraph."""
-    tags: list[Mark] = [*map(_mark_of, paragraph.spans), *marks]
+    tags: list[Mark] = [*map(_mark_of, paragraph.spans), *_within_cells(marks, paragraph)]
     if not tags:
         return escape(paragraph.text)
     tags = [tag for tag in tags if tag.start < tag.end or not tag.close]
@@ -52,6 +55,24 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
         if after is not None:
             out.append(str(escape(paragraph.text[edge:after])))
     return Markup("".join(out))
+
+
+def _within_cells(marks: Sequence[Mark], paragraph: Paragraph) -> Iterable[Mark]:
+    """Marks as they are; in a row of a table each cut where a cell ends, since no element may reach over two cells."""
+    cells = [(span.start, span.end) for span in paragraph.spans if span.close and span.open.startswith(_CELLS)]
+    if not cells:
+        return marks
+    return [piece for mark in marks for piece in _cut(mark, cells)]
+
+
+def _cut(mark: Mark, cells: Sequence[tuple[int, int]]) -> Iterable[Mark]:
+    """The pieces of a mark in each cell that it touches. The first opens it, and the last has its tail."""
+    pieces = [(max(mark.start, start), min(mark.end, end)) for start, end in cells]
+    pieces = [(start, end) for start, end in pieces if start < end]
+    for number, (start, end) in enumerate(pieces):
+        opened = mark.open if number == 0 else mark.reopen or mark.open
+        tail = mark.tail if number == len(pieces) - 1 else ""
+        yield replace(mark, start=start, end=end, open=opened, tail=tail)
 
 
 def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:

@@ -16,6 +16,8 @@ from clippings.records.pages import (
     not_found_page,
     prose_ids,
     prose_page,
+    withdrawn_ids,
+    withdrawn_page,
 )
 from clippings.view.notes import annotated
 
@@ -33,5 +35,6 @@ def register() -> None:
         Pages("not found", not_found_page),
         Pages("prose", prose_page, prose_ids),
         Pages("lists", list_page, list_ids),
+        Pages("withdrawn", withdrawn_page, withdrawn_ids),
         Pages("articles", article_page, each_article),
     )

@@ -12,9 +12,14 @@ from clippings.model.record import TEXT_WORDS
 from clippings.reading.marks import marks_of
 from clippings.reading.weave import block_html
 from clippings.records.rows import Row, rows_of
+from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.card import Card, card_of
+from clippings.view.language import language_of
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
+
+_BEGINNING = 200
+"""Characters of a paragraph from which its script is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class ArticleView:
 
     card: Card
     """The article as lists show it: title, outlet, date."""
+    text_language: str
+    """The language of its text, a BCP 47 tag: that of the article, unless the letters cannot be that."""
     direction: str
     """The writing direction of its language, as HTML's ``dir`` has it: ``ltr`` or ``rtl``."""
     authors: tuple[Named, ...]
@@ -42,9 +49,9 @@ class ArticleView:
     text_words: str
     """What kind of text this is, in words: “Full text”, “Précis”."""
     paragraph_count: int
-    """How many paragraphs the text has."""
-    withheld: bool
-    """Whether the text may not be shown."""
+    """How many paragraphs are shown."""
+    withheld: WithheldView | None
+    """What is said of a text that may not be shown. None where it is shown."""
     rows: tuple[Row, ...]
     """The record: a row a field, with its evidence."""
     general_notes: tuple[NoteView, ...]
@@ -76,14 +83,15 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     notes = notes_of(dossier, archive)
     return ArticleView(
         card=card_of(dossier.id, archive),
+        text_language=language_of(_beginning(dossier), archive.site.language, record.language),
         direction=direction(record.language),
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],
         paragraph_count=len(dossier.body.paragraphs),
-        withheld=dossier.withheld,
+        withheld=withheld_view(dossier),
         rows=tuple(rows_of(dossier, archive)),
         general_notes=tuple(note for note in notes if note.paragraph is None),
-        passages=_passages_of(dossier, notes),
+        passages=_passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
@@ -96,6 +104,11 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         previous=card_of(before, archive) if before else None,
         next=card_of(after, archive) if after else None,
     )
+
+
+def _beginning(dossier: Dossier) -> str:
+    """The first words of a text, by which its script is told."""
+    return " ".join(paragraph.text[:_BEGINNING] for paragraph in dossier.body.paragraphs[:3])
 
 
 def neighbours(archive: Archive) -> Mapping[str, tuple[str, str]]:
@@ -118,6 +131,8 @@ def _passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageVi
     marks = marks_of(dossier)
     cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
     for first, block in dossier.body.numbered():
+        if dossier.withheld and not block.paragraphs[0].text:
+            continue
         html = block_html(block, first, marks)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)

@@ -1,4 +1,4 @@
-"""Links inside texts must lead somewhere."""
+"""Links inside texts must lead somewhere, and what is withdrawn must say so."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -12,8 +12,18 @@ from clippings.view.names import title_of
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for every link in a text that leads to a page that is not there."""
-    return Result({}, tuple(_dead_links(archive)))
+    """No facet; a problem for every link in a text that leads to a page that is not there, and a warning for an
+    article that is published although it says why it was withdrawn."""
+    return Result({}, (*_dead_links(archive), *_not_withdrawn(archive)))
+
+
+def _not_withdrawn(archive: Archive) -> Iterator[Problem]:
+    for record in (dossier.record for dossier in archive.dossiers.values()):
+        if record.withdrawn and record.status != "withdrawn":
+            yield Problem(
+                record.where, record.lines.get("withdrawn", 0), "withdrawn", record.withdrawn.because,
+                f"has no effect while the status is {record.status}", "write status: withdrawn as well", "warning",
+            )  # fmt: skip
 
 
 def _dead_links(archive: Archive) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
 from clippings.model.page import Output, Page
-from clippings.reading.weave import body_html
 from clippings.records.article import article_view
-from clippings.view.card import Card, card_of
+from clippings.view.card import Card, DateView, card_of, date_view
+from clippings.view.language import prose_html
 from clippings.view.notes import NoteOfArticle, all_notes
 from clippings.view.timeline import Timeline, archive_timeline
 
@@ -108,6 +108,16 @@ class ProseView:
     """Its text as safe HTML. Empty where editors wrote none."""
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """What is said in place of an article that was withdrawn."""
+
+    date: DateView
+    """When it was withdrawn."""
+    because: str
+    """Why, without a full stop."""
+
+
 def article_page(id: str, archive: Archive) -> Iterator[Output]:
     """An article's page: ``articles/ID.html``."""
     dossier = archive.finished(id)
@@ -122,8 +132,24 @@ def prose_ids(archive: Archive) -> Sequence[str]:
 def prose_page(id: str, archive: Archive) -> Iterator[Output]:
     """A page of prose, such as ``about.html``."""
     prose = archive.pages.get(id)
-    title, html = (prose.title, body_html(prose.body)) if prose else (f"About {archive.site.name}", Markup())
+    title, html = (
+        (prose.title, prose_html(prose.body, archive.site.language))
+        if prose
+        else (f"About {archive.site.name}", Markup())
+    )
     yield Page(f"{id}.html", "prose.html", ProseView(id, title, html))
+
+
+def withdrawn_ids(archive: Archive) -> Iterable[str]:
+    """The ids of the articles that were withdrawn; none in a build that shows them."""
+    return archive.withdrawn
+
+
+def withdrawn_page(id: str, archive: Archive) -> Iterator[Output]:
+    """What stands at the address of an article that was withdrawn: that it was, when and why."""
+    withdrawal = archive.withdrawn[id]
+    view = WithdrawnView(date_view(withdrawal.on), withdrawal.because.rstrip(". "))
+    yield Page(f"articles/{id}.html", "withdrawn.html", view)
 
 
 def not_found_page(_: str, __: Archive) -> Iterator[Output]:

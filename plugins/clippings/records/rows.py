@@ -1,8 +1,8 @@
 """The record beside an article's text: its fields as they are declared, each with its ground, and whom it names."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.model.archive import Archive
@@ -10,9 +10,10 @@ from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
-from clippings.model.record import DateClaim
+from clippings.model.record import DateClaim, Withdrawal
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import ROWS
+from clippings.records.withholding import speakers
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people
 
@@ -52,6 +53,8 @@ class Row:
     """What the field says, in words. Empty where it is said by links."""
     links: tuple[Named, ...] = ()
     """The pages of those that the field names. Empty where ``text`` says it."""
+    language: str | None = None
+    """The language of ``text`` where the field is printed, a BCP 47 tag; None for the archive's own words."""
     evidence: EvidenceView | None = None
     """How the field is known. None where the record does not say."""
 
@@ -63,8 +66,9 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
         if text or links or field.empty:
             found = dossier.record.evidence.get(field.name)
             yield Row(
-                field.heading, text if text or links else field.empty, links, _evidence_view(found) if found else None
-            )
+                field.heading, text if text or links else field.empty, links,
+                dossier.record.language if text and field.printed else None, _evidence_view(found) if found else None,
+            )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
 
@@ -96,6 +100,8 @@ def _words(value: Any) -> str:
             return date_view(value.edtf).words
         case Edtf():
             return date_view(value).words
+        case Withdrawal():
+            return f"{date_view(value.on).words}: {value.because}"
         case Rights():
             return value.statement or ""
         case tuple():
@@ -111,11 +117,29 @@ def _event_link(id: str, archive: Archive) -> Named:
 
 
 def _named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
-    """Everyone and everything that the text names, a row a kind, most often first."""
+    """Everyone and everything that the text names, a row a kind, most often first. Of a withheld text also how often,
+    and whom it quotes."""
     for kind, heading in _NAMED.items():
-        counts = Counter(mention.entity for mention in dossier.mentions if mention.kind == kind)
+        counts = Counter(_named_in(dossier, kind))
         if counts:
-            yield Row(heading, links=tuple(named(f"{kind}/{id}", archive) for id, _ in counts.most_common()))
+            yield Row(heading, links=tuple(_link(kind, *one, dossier, archive) for one in counts.most_common()))
+    said = (
+        tuple(_link("person", *one, dossier, archive) for one in speakers(dossier, archive)) if dossier.withheld else ()
+    )
+    if said:
+        yield Row("Quoted in it", links=said)
+
+
+def _named_in(dossier: Dossier, kind: str) -> Mapping[str, int] | Iterable[str]:
+    """Whom a text names, as often as it does."""
+    if not dossier.withheld:
+        return (mention.entity for mention in dossier.mentions if mention.kind == kind)
+    return {id: count for id, found, count in zip(*dossier.named, strict=True) if found == kind}
+
+
+def _link(kind: str, id: str, count: int, dossier: Dossier, archive: Archive) -> Named:
+    link = named(f"{kind}/{id}", archive)
+    return replace(link, detail=f"{count}×") if dossier.withheld else link
 
 
 def _evidence_view(found: Evidence) -> EvidenceView:

@@ -14,7 +14,7 @@ from clippings.search.segments import segment_of
 
 def register() -> None:
     use(
-        Examine("terms", examine, names_of, by_name=True, large=Mapping),
+        Examine("terms", examine, names_of, by_name=True, large=Mapping, facts=True),
         Gather("index", indexed, segment_of, lambda archive: is_new(documents_of(archive), archive)),
         Pages("search page", search_page),
         Pages("compare", compare_page),

@@ -4,11 +4,15 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from clippings.model.archive import Archive
+from clippings.model.archive import Archive, direction
 from clippings.model.dossier import Dossier
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.normalise import terms_in
 from clippings.view.card import strip_of
+from clippings.view.language import language_of
+
+_BEGINNING = 200
+"""Characters of a text from which its script is told."""
 
 
 def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
@@ -19,12 +23,16 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
     build.
     """
     strip = strip_of(dossier.id, archive)
-    return {
+    beginning = dossier.body.paragraphs[0].text[:_BEGINNING] if dossier.body.paragraphs and is_shown(dossier) else ""
+    language = language_of(f"{dossier.record.title} {beginning}", archive.site.language, dossier.record.language)
+    found: dict[str, Any] = {"mark": "draft"} if strip.draft else {}
+    return found | {
         "id": dossier.id,
         "length": length,
         "title": dossier.record.title,
         "url": dossier.path,
-        "language": dossier.record.language,
+        "language": language,
+        "direction": direction(language),
         "outlet": strip.outlet,
         "labels": [label.words for label in strip.labels],
         "date": strip.date.words,

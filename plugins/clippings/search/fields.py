@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved, outlet_name, published
 from clippings.model.problem import Result
-from clippings.search.normalise import slots, unchained
+from clippings.search.normalise import shuffled, slots
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
 """Field → how much a hit in it counts (its boost), in the order of the index. No field is called ``outlet``: in a
@@ -35,7 +35,7 @@ def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
     own = {"title", "body"}
     language = {True: dossier.record.language, False: names.archive.site.language}
     rows = {field: slots(text, language[field in own]) for field, text in _texts(dossier, names).items()}
-    return Result(rows if is_shown(dossier) else rows | {"body": unchained(rows["body"])})
+    return Result(rows if is_shown(dossier) else rows | {"body": shuffled(rows["body"])})
 
 
 def is_shown(dossier: Dossier) -> bool:
@@ -47,6 +47,8 @@ def _texts(dossier: Dossier, names: Names) -> dict[str, str]:
     """Field → its text, a line a passage: no phrase runs from one into the next."""
     record = dossier.record
     mentioned = dict.fromkeys(m.entity for m in dossier.mentions if m.kind != "outlet")
+    if dossier.withheld:  # names have positions: they would tell which came first
+        mentioned = dict.fromkeys(sorted(mentioned))
     passages = {
         "title": [record.title],
         "names": [names.entities.get(id, "") for id in dict.fromkeys((*mentioned, *record.authors))],

@@ -30,6 +30,13 @@ _KNOWN = 1 << 17
 """Tokens that are remembered at most."""
 _LONGEST_KNOWN = 64
 """Characters of a token that is remembered: Chinese has no spaces, and no two of its tokens are alike."""
+_LONGEST_WORD = 50
+"""Characters of a slot that stands for one word."""
+_CHAINED = re.compile(
+    f"[{PAIRS}{THREES}\u0f00-\u0fff\u1950-\u19df\u1a20-\u1aaf\u1b00-\u1b7f\ua000-\ua4cf\ua980-\ua9df\uaa00-\uaa7f]"
+)
+"""Scripts without spaces: what is cut into n-grams, and Tibetan, Tai, Balinese, Yi, Javanese and Cham, which are not
+cut at all."""
 _IN_PAIRS, _IN_THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
 _FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
 _ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
@@ -47,9 +54,13 @@ def slots(text: str, language: str) -> str:
     return "\n".join(["".join(map(cut, line.split()))[:-1] for line in text.split("\n")])
 
 
-def unchained(row: str) -> str:
-    """A row of slots without n-grams: they overlap, so that a Chinese or Thai text could be put together from them."""
-    return re.sub(f"[{PAIRS}{THREES}][^ \n]*", "", row)
+def shuffled(row: str) -> str:
+    """A row of slots as one line in the order of the alphabet, so that nobody can put the text together again.
+
+    Without n-grams, which overlap, and without what is longer than a word: a whole sentence is one term in Tibetan.
+    """
+    kept = (slot for slot in row.split() if len(slot) <= _LONGEST_WORD and not _CHAINED.search(slot))
+    return " ".join(sorted(kept))
 
 
 def terms(text: str, language: str = "en") -> Iterator[str]:

@@ -19,6 +19,7 @@ from clippings.search.kept_shards import Reference, shard_at
 from clippings.search.languages import analyses, browser_stemmer
 from clippings.search.names import shards_of
 from clippings.search.positions import length_of
+from clippings.view.language import isolated
 from clippings.view.names import Named
 
 _MOST_CHOICES = 500
@@ -119,8 +120,10 @@ def _compare_view(archive: Archive) -> tuple[Named, ...]:
     """The articles to choose two from. Empty in a large archive, where the page is opened by links that name both."""
     if len(archive.cards) > _MOST_CHOICES:
         return ()
+    own = archive.site.language
     return tuple(
-        Named(card.title, card.id, f"{card.strip.outlet}, {card.strip.date.words}") for card in archive.cards.values()
+        Named(card.title, card.id, f"{isolated(own, card.strip.outlet)}, {card.strip.date.words}", card.language)
+        for card in archive.cards.values()
     )
 
 

@@ -80,6 +80,8 @@ class Strip:
     """When the article was published."""
     draft: bool = False
     """Whether the article is a draft."""
+    withdrawn: bool = False
+    """Whether the article is withdrawn; readers of a hosted build get no strip of it."""
 
     @property
     def publisher(self) -> Publisher:
@@ -156,5 +158,6 @@ def make_card(dossier: Dossier, archive: Archive) -> Card:
         tuple(label_view(label, archive) for label in dossier.labels),
         date_view(dossier.date),
         record.status == "draft",
+        record.status == "withdrawn",
     )
     return Card(record.id, dossier.path, record.title, record.language, strip, record.text, outlet.id, dossier.date)

@@ -17,6 +17,8 @@ class Named:
     """The page, from the archive's root; None when there is none."""
     detail: str = ""
     """Which part of the page is meant, such as “¶2”; empty for the whole."""
+    language: str | None = None
+    """The language of the name, a BCP 47 tag; None where nothing is said of it."""
 
 
 def title_of(reference: str, archive: Archive) -> str | None:
@@ -42,9 +44,10 @@ def title_of(reference: str, archive: Archive) -> str | None:
 
 def named(reference: str, archive: Archive) -> Named:
     """A reference as a name with a link. What the archive does not have is shown as the reference itself."""
-    _, _, part = split(reference)
+    kind, id, part = split(reference)
+    card = archive.cards.get(id) if kind == "article" else None
     detail = f"¶{part[2:]}" if part.startswith("p-") else "note" if part else ""
-    return Named(title_of(reference, archive) or reference, path_of(reference), detail)
+    return Named(title_of(reference, archive) or reference, path_of(reference), detail, card.language if card else None)
 
 
 def people(ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:

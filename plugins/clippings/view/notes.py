@@ -7,11 +7,13 @@ from markupsafe import Markup
 
 from clippings.model.annotation import KIND_MEANING, Placed
 from clippings.model.archive import Archive
+from clippings.model.body import Target
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Source
 from clippings.reading import edtf
 from clippings.reading.weave import body_html
 from clippings.view.card import Card, card_of, date_view
+from clippings.view.language import language_of
 from clippings.view.names import Named, named, people
 
 
@@ -33,6 +35,8 @@ class NoteView:
     """The words of its passage, without quotation marks around them; None where it is not about words."""
     paragraph: int | None
     """The number of its paragraph, from 1; None for a note on the whole article."""
+    unshown: bool
+    """Whether it is about a passage of a text of which nothing is shown."""
     by: tuple[Named, ...]
     """Who wrote it."""
     made: str
@@ -43,6 +47,10 @@ class NoteView:
     """Other parts of the archive."""
     private: bool
     """Whether it is left out of a hosted build."""
+    language: str
+    """The language of the article, and so of ``exact``, a BCP 47 tag."""
+    written_in: str
+    """The language of the note itself, a BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,8 @@ class NoteOfArticle:
     """The note on the article's page, from the archive's root."""
 
 
-def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
-    """A note as pages show it; ``number`` is its number in the article."""
+def _note_view(placed: Placed, number: int, language: str, archive: Archive) -> NoteView:
+    """A note as pages show it; ``number`` is its number in the article, ``language`` that of the article."""
     note = placed.annotation
     target = placed.target
     quoted = note.on is not None and note.on.exact is not None and target is not None
@@ -68,19 +76,31 @@ def _note_view(placed: Placed, number: int, archive: Archive) -> NoteView:
         kind=note.kind,
         meaning=KIND_MEANING[note.kind],
         html=body_html(note.body),
-        exact=target.exact.strip('“”"') if quoted and target else None,  # the page sets its own quotation marks
+        exact=_exact(note.on.exact or "", target) if quoted and note.on and target else None,
         paragraph=target.paragraph + 1 if target else None,
+        unshown=note.on is not None and target is None,
         by=people(note.by, archive),
         made=date_view(edtf.parse(note.made)).words if note.made else "",
         sources=note.sources,
         see=tuple(named(reference, archive) for reference in note.see),
         private=note.visibility == "private",
+        language=language,
+        written_in=language_of(note.text, archive.site.language, note.language),
     )
+
+
+def _exact(said: str, target: Target) -> str | None:
+    """The words of a passage, with … where no more of them may be shown; None where none may. The page sets its own
+    quotation marks."""
+    more = " …" if len(target.exact) < len(" ".join(said.split())) else ""
+    return target.exact.strip('“”"') + more if target.exact else None
 
 
 def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:
     """An article's notes, numbered from 1 in the order of their passages."""
-    return tuple(_note_view(placed, n, archive) for n, placed in enumerate(dossier.annotations, 1))
+    return tuple(
+        _note_view(placed, n, dossier.record.language, archive) for n, placed in enumerate(dossier.annotations, 1)
+    )
 
 
 def _notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:

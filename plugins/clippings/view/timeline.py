@@ -8,6 +8,7 @@ from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
 from clippings.reading.edtf import has_century
 from clippings.view.card import date_view
+from clippings.view.language import isolated
 from clippings.view.names import Named
 
 _WIDTH = 1200.0
@@ -62,6 +63,8 @@ class Bar:
 
     title: str
     """The article's title."""
+    language: str | None
+    """The language of its title, a BCP 47 tag."""
     words: str
     """Its outlet, and its date in words."""
     path: str
@@ -90,6 +93,8 @@ class _Dated:
     """Its page, from the archive's root."""
     date: Edtf
     """Its date."""
+    language: str | None = None
+    """The language of its title, a BCP 47 tag; None where nothing is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +143,20 @@ class Timeline:
 
 def archive_timeline(archive: Archive) -> Timeline:
     """The timeline of an archive: its dated events above the axis, its dated articles below."""
+    own = archive.site.language
     events = [
         _Dated(e.title, date_view(e.date, lasting=True).words, f"events/{e.id}.html", e.date)
         for e in archive.events.values()
         if e.date
     ]
     articles = [
-        _Dated(card.title, f"{card.strip.outlet}, {card.strip.date.words}", card.path, card.date)
+        _Dated(
+            card.title,
+            f"{isolated(own, card.strip.outlet)}, {card.strip.date.words}",
+            card.path,
+            card.date,
+            card.language,
+        )
         for card in archive.cards.values()
         if card.date
     ]
@@ -232,5 +244,5 @@ def _barred(articles: Sequence[_Dated], scale: _Scale) -> tuple[tuple[Bar, ...],
             continue
         ends[row : row + 1] = [x + width]
         sure = (article.date.qualified, _is_open(article.date))
-        bars.append(Bar(article.title, article.words, article.path, x, width, row, *sure))
+        bars.append(Bar(article.title, article.language, article.words, article.path, x, width, row, *sure))
     return tuple(bars), len(ends)

@@ -55,7 +55,7 @@ function wrap(paragraph, start, end) {
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, node.length);
     at += node.length;
-    if (from >= to) return;
+    if (from >= to || node.parentNode.nodeName === "TR") return; // between two cells stands no element
     const range = document.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);

@@ -14,7 +14,9 @@ import { ranked } from "./ranking.js";
  * @property {string} id
  * @property {string} title
  * @property {string} url
- * @property {string} language
+ * @property {string} language a BCP 47 tag
+ * @property {string} direction "ltr", "rtl" or "auto": the direction in which its words are read
+ * @property {string} [mark] a word that marks what is not for the public yet
  * @property {string} outlet
  * @property {string[]} labels
  * @property {string} date in words

@@ -14,6 +14,27 @@ export function element(name, className, content) {
 }
 
 /**
+ * Sets a name or other words apart from what stands around them, so that each runs in its own direction.
+ * @param {string|Node} words
+ * @returns {HTMLElement}
+ */
+export function isolated(words) {
+  return element("bdi", "", words);
+}
+
+/**
+ * Says of an element in which language and direction its words are.
+ * @param {HTMLElement} made
+ * @param {{language: string, direction: string}} article the article whose words they are
+ * @returns {HTMLElement} the same element
+ */
+export function inLanguage(made, { language, direction }) {
+  made.lang = language;
+  made.dir = direction;
+  return made;
+}
+
+/**
  * Makes a button.
  * @param {string} text what stands on it
  * @param {function(): void} onClick called when it is pressed

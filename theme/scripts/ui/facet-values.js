@@ -1,5 +1,5 @@
 // One facet's values with their counts, as boxes to tick; years as bars.
-import { button, element } from "./elements.js";
+import { button, element, isolated } from "./elements.js";
 
 /** Facets in the order of the panel, with their headings. */
 export const HEADINGS = {
@@ -72,7 +72,7 @@ function choice(facet, { value, name, count }, ticked) {
   box.checked = ticked.includes(value);
   box.name = facet;
   box.value = value;
-  label.append(box, element("span", "name", name), element("span", "n", String(count)));
+  label.append(box, element("span", "name", isolated(name)), element("span", "n", String(count)));
   return label;
 }
 

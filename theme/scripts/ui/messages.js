@@ -2,7 +2,7 @@
 import { idOf } from "../search/filters.js";
 import { plain } from "../text/folding.js";
 import { hasUnspacedWords } from "../text/words.js";
-import { button, element } from "./elements.js";
+import { button, element, isolated } from "./elements.js";
 import { HEADINGS } from "./facet-values.js";
 
 /**
@@ -59,7 +59,7 @@ export function messages(places, ask, remove) {
       ways.push(button("Try words spelled nearly so", () => ask(spelledNearlySo(text))), " ");
       if (/\p{L}-\p{L}/u.test(plain(text))) {
         const joined = plain(text).replace(/-/g, "");
-        ways.push(button("Try “" + shortened(joined) + "”", () => ask(joined)), " ");
+        ways.push(button("Try “" + asText(shortened(joined)) + "”", () => ask(joined)), " ");
       }
     }
     if (!total && !filters.length && !tooCommon) {
@@ -75,15 +75,17 @@ export function messages(places, ask, remove) {
     const item = element("li");
     const askFor = (words) => ask(replaceWords(query, said, words));
     if (common) {
-      item.append("“" + said + "” is too common a word to search for. ");
-      item.append(button("Articles that name " + name, () => askFor(kind + ":" + idOf(url))));
+      item.append("“", isolated(said), "” is too common a word to search for. ");
+      item.append(button("Articles that name " + asText(name), () => askFor(kind + ":" + idOf(url))));
       return item;
     }
-    const shown = others.slice(0, MOST_NAMES).join(", ") + (others.length > MOST_NAMES ? " …" : "");
-    const label = "Search for “" + said + "” without these names";
+    const shown = element("b", "");
+    others.slice(0, MOST_NAMES).forEach((other, n) => shown.append(n ? ", " : "", isolated(other)));
+    if (others.length > MOST_NAMES) shown.append(" …");
+    const label = "Search for “" + asText(said) + "” without these names";
     const only = button("×", () => askFor('"' + said + '"'), { label });
     only.title = label;
-    item.append("“" + said + "” is also ", element("b", "", shown), " ", only);
+    item.append("“", isolated(said), "” is also ", shown, " ", only);
     return item;
   }
 
@@ -91,8 +93,9 @@ export function messages(places, ask, remove) {
   function filterItems({ filters }, chosen) {
     return filters.filter((filter) => !filter.negative).flatMap(({ kind, names }) => (chosen[kind] || []).map((value) => {
       const name = names[value] || value;
-      const item = element("li", "", HEADINGS[kind] + ": " + name + " ");
-      item.append(button("×", () => remove(kind, value), { label: "Remove the filter " + name }));
+      const item = element("li", "", HEADINGS[kind] + ": ");
+      item.append(isolated(name), " ");
+      item.append(button("×", () => remove(kind, value), { label: "Remove the filter " + asText(name) }));
       return item;
     }));
   }
@@ -106,7 +109,7 @@ function fillList(list, items) {
 }
 
 function countLine({ total, filters, documents, tooCommon }, query) {
-  const said = "“" + shortened(query || "everything") + "”";
+  const said = "“" + asText(shortened(query || "everything")) + "”";
   if (total) {
     const articles = total === 1 ? "1 article" : total.toLocaleString("en") + " articles";
     return articles + " for " + said + (filters.length ? " with these filters." : ".");
@@ -114,6 +117,11 @@ function countLine({ total, filters, documents, tooCommon }, query) {
   if (documents.length) return "Nothing for " + said + " with these filters.";
   if (tooCommon) return said + " is only of words too common to search for.";
   return "Nothing found for " + said + "." + (/^.$/u.test(query) ? " Type more letters." : "");
+}
+
+/** Words for a text without elements: between isolating characters where some of them run from right to left. */
+function asText(words) {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(words) ? "\u2068" + words + "\u2069" : words;
 }
 
 function shortened(query) {

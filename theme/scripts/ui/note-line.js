@@ -1,4 +1,4 @@
-import { element } from "./elements.js";
+import { element, isolated } from "./elements.js";
 
 /**
  * Makes a line with a note of the editors and a link to it.
@@ -11,6 +11,6 @@ export function noteLine(article, note, content) {
   const line = element("p", "voice " + note.kind);
   const link = element("a", "", "Editors’ note, " + note.kind);
   link.href = article.url + "#note-" + note.id;
-  line.append(link, ": ", content);
+  line.append(link, ": ", isolated(content));
   return line;
 }

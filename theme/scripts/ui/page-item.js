@@ -1,4 +1,4 @@
-import { element } from "./elements.js";
+import { element, isolated } from "./elements.js";
 
 /**
  * Makes the item of a person, outlet, event or question that bears the name asked for: a link to its page.
@@ -6,7 +6,7 @@ import { element } from "./elements.js";
  * @returns {HTMLElement}
  */
 export function pageItem({ name, kind, url }) {
-  const link = element("a", "", name);
+  const link = element("a", "", isolated(name));
   link.href = url;
   link.append(" ", element("span", "detail", kind));
   return element("li", "", link);

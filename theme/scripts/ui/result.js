@@ -1,6 +1,6 @@
 // One result: the outlet's strip, the title, the best passage, and what the editors' notes say, told apart.
 import { bestParagraph, findMatches, wordingsOf } from "../search/matches.js";
-import { element } from "./elements.js";
+import { element, inLanguage } from "./elements.js";
 import { excerpt } from "./excerpt.js";
 import { noteLine } from "./note-line.js";
 import { strip } from "./strip.js";
@@ -18,7 +18,7 @@ export function resultItem({ article }, targets) {
   const item = element("li", "hit");
   item.append(strip(article), title(article, targets, url));
   if (best !== -1) item.append(passage(article, best, matches[best], url));
-  else if (article.paragraphs.length) item.append(element("p", "excerpt", excerpt(article.paragraphs[0], [])));
+  else if (article.paragraphs.length) item.append(inLanguage(element("p", "excerpt", excerpt(article.paragraphs[0], [])), article));
   article.notes.forEach((note) => {
     const inNote = findMatches(note.text, targets);
     if (inNote.length) item.append(noteLine(article, note, excerpt(note.text, inNote)));
@@ -47,10 +47,4 @@ function passage(article, paragraph, matches, url) {
   where.setAttribute("aria-label", "Paragraph " + (paragraph + 1));
   text.append(excerpt(article.paragraphs[paragraph], matches), " ", where);
   return text;
-}
-
-function inLanguage(made, article) {
-  made.lang = article.language;
-  made.dir = "auto";
-  return made;
 }

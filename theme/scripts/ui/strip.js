@@ -1,4 +1,4 @@
-import { element } from "./elements.js";
+import { element, isolated } from "./elements.js";
 
 /**
  * Makes an article's strip: the outlet, its labels and the date.
@@ -7,8 +7,9 @@ import { element } from "./elements.js";
  */
 export function strip(article) {
   const made = element("div", "strip");
-  made.append(element("span", "outlet", article.outlet));
-  made.append(...article.labels.map((label) => element("span", "detail", label)));
-  made.append(element("span", "when", article.date));
+  made.append(element("span", "outlet", isolated(article.outlet)));
+  made.append(...article.labels.map((label) => element("span", "detail", isolated(label))));
+  if (article.mark) made.append(element("strong", article.mark, article.mark));
+  made.append(element("span", "when", isolated(article.date)));
   return made;
 }

@@ -18,6 +18,7 @@ from clippings.build.cache.reads import Input
 from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.background import Background
+from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.problem import Problem
 
 Numbers = NDArray[Any]
@@ -46,8 +47,11 @@ class Finished:
     """How many files it wrote or left."""
     problems: tuple[Problem, ...]
     """What it warned of."""
-    copied: tuple[str, ...] = ()
-    """Files that were copied, such as pictures. The report does not name them: it may be handed on."""
+    copied: Mapping[str, bytes]
+    """Files that were copied, such as pictures, and the mark of what each is a copy of. The report does not name them:
+    it may be handed on."""
+    withheld: Withheld = NOTHING_WITHHELD
+    """What it left out."""
 
 
 def file_at(output: Path, path: str) -> File:
@@ -86,10 +90,10 @@ class OutputState:
         return finished
 
     @property
-    def copied(self) -> tuple[str, ...]:
-        """The files that were copied in the last build, where that is known."""
+    def copied(self) -> Mapping[str, bytes]:
+        """The files that were copied in the last build, where that is known, and the mark of what each is a copy of."""
         finished: Finished | None = deserialised(self.build.outcome) if self.build else None
-        return finished.copied if finished else ()
+        return finished.copied if finished else {}
 
     def look_in_background(self) -> None:
         """Begin to look at all files now, in a process of its own."""

@@ -64,7 +64,9 @@ def enter(source: Source, value: Any, table: dict[str, Any]) -> Iterator[Problem
 def dossier_of(reading: Reading) -> Dossier:
     """A reading's dossier, before anything is derived."""
     findable = reading.body if reading.record.rights.search != "none" else Body()
-    return Dossier(reading.record, reading.body, findable=findable, references=reading.references)
+    return Dossier(
+        reading.record, reading.body, findable=findable, references=reading.references, pictures=reading.pictures
+    )
 
 
 def _taken_ids(readings: Iterable[Reading]) -> Iterator[Problem]:

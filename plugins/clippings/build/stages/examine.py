@@ -14,7 +14,7 @@ from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
 from clippings.hooks import Examine, Read
 from clippings.model.archive import Archive
-from clippings.model.dossier import Dossier, evolved
+from clippings.model.dossier import Dossier, evolved, wordless
 from clippings.model.memory import Memory
 from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem
@@ -97,17 +97,31 @@ class Examination:
         self.contexts = [hook.context(readable) for hook in hooks]
 
     def __call__(self, dossier: Dossier) -> Examined:
-        """One article through every hook in turn; each sees what those before it found."""
+        """One article through every hook in turn; each sees what those before it found.
+
+        Of a withheld text, those that give facts are asked about its words, and then the others as if it had none.
+        """
         self.current[:] = [dossier.id]
+        facets, problems = self._through(dossier, {})
+        if dossier.withheld:
+            facts = {hook.facet: facets[hook.facet] for hook in self.hooks if hook.facts}
+            facets, _ = self._through(wordless(dossier), facts)
+        keys = {hook.facet: keys_of(facets[hook.facet]) for hook in self.hooks if hook.inverted}
+        return Examined(facets, tuple(problems), keys)
+
+    def _through(self, dossier: Dossier, known: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+        """What every hook finds, in turn, and what is wrong; facets that are known are not asked for."""
         facets: dict[str, Any] = {}
         problems: list[Problem] = []
         for hook, context in zip(self.hooks, self.contexts, strict=True):
-            result = hook.examine(dossier, context)
-            problems.extend(result.problems)
-            facets[hook.facet] = result.value
-            dossier = evolved(dossier, {hook.facet: result.value})
-        keys = {hook.facet: keys_of(facets[hook.facet]) for hook in self.hooks if hook.inverted}
-        return Examined(facets, tuple(problems), keys)
+            if hook.facet in known:
+                facets[hook.facet] = known[hook.facet]
+            else:
+                result = hook.examine(dossier, context)
+                problems.extend(result.problems)
+                facets[hook.facet] = result.value
+            dossier = evolved(dossier, {hook.facet: facets[hook.facet]})
+        return facets, problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from clippings.build.stages.assemble import assemble
 from clippings.build.stages.content import Content
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
-from clippings.build.stages.publish import public
+from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate
 from clippings.hooks import Examine, Read, of_kind
-from clippings.model.archive import Archive
+from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
 from clippings.model.dossier import evolved
 from clippings.model.problem import Problem, errors
 
@@ -29,11 +29,17 @@ class Prepared:
     """An archive that is ready to be linked and written."""
 
     archive: Archive
-    """All but its links."""
+    """All but its links, as pages get it: without the words of texts that are withheld."""
+    words: Archive
+    """The same with those words, which links are found in."""
     related: Mapping[str, Mapping[str, Any]]
     """Article id → the facets that were found in the whole archive."""
     problems: tuple[Problem, ...]
     """Everything found wrong so far."""
+    copied: frozenset[str]
+    """The paths in the output of files that are to be copied there."""
+    withheld: Withheld
+    """What a hosted build leaves out."""
 
 
 def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
@@ -54,12 +60,16 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
         problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
     if job.site.hosted and not errors(problems):
         # Everything was checked; now the same again on what the public may have.
-        shown = public(archive)
-        digests, general = public_keys(derived.archive.digests, keys.general, shown)
-        derived = _derive(job, shown, digests, general, clock)
-    archive = in_order(replace(derived.archive, memory=memory), job.hooks, derived.keys)
+        published = public(archive)
+        digests, general = public_keys(derived.archive.digests, keys.general, published)
+        derived = _derive(job, published, digests, general, clock)
+    archive = in_order(replace(shown(derived.archive), memory=memory), job.hooks, derived.keys)
     memory.gathered = gather(archive, job.hooks, job.store, job.workers)
-    return Prepared(archive, derived.related, tuple(problems))
+    words = replace(archive, dossiers=derived.archive.dossiers)
+    shows = shown_files(archive, job.pictures) if job.site.hosted else job.pictures
+    left = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING_WITHHELD
+    copied = frozenset(job.copied.keys() - (job.pictures - shows))
+    return Prepared(archive, words, derived.related, tuple(problems), copied, left)
 
 
 @dataclass(frozen=True, slots=True)

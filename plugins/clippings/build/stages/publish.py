@@ -1,18 +1,24 @@
-"""The archive as the public may have it: made once, before anything is derived, so that nothing withheld is anywhere.
+"""The archive as the public may have it.
 
-Drafts, private notes and texts not to be published are gone, and with them every reference and link to them.
+`public` is made before anything is derived: drafts, withdrawn articles and private notes are gone, and with them every
+reference to them. A text that must not be published stays until facts are derived from it; `shown` is without it, and
+pages are made from that alone.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from functools import partial
 
-from clippings.model.annotation import Annotation, Question
-from clippings.model.archive import Archive
+from clippings.model.annotation import Annotation, Event, Position, Prose, Question
+from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Block, Body, LazyBody, Paragraph
-from clippings.model.dossier import Dossier
+from clippings.model.dossier import Dossier, wordless
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
+from clippings.reading.rights.pictures import pictures_in, same_path
+from clippings.reading.rights.quoting import brief
+from clippings.reading.rights.repeating import Repeated
 from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
 
@@ -20,11 +26,15 @@ Pages = frozenset[str | None]
 
 
 def public(archive: Archive) -> Archive:
-    """The published part of an archive."""
-    shown = {id: d for id, d in archive.dossiers.items() if d.record.status != "draft"}
+    """The published part of an archive, and why what was withdrawn is not in it."""
+    shown = {id: d for id, d in archive.dossiers.items() if d.record.status == "published"}
+    records = (dossier.record for dossier in archive.dossiers.values())
     kept = replace(
         archive,
         dossiers=shown,
+        withdrawn={
+            record.id: record.withdrawn for record in records if record.status == "withdrawn" and record.withdrawn
+        },
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
@@ -36,11 +46,38 @@ def public(archive: Archive) -> Archive:
         questions={id: public_question(question, kept, pages) for id, question in kept.questions.items()},
         pages={id: replace(page, body=unlinked(page.body, pages)) for id, page in kept.pages.items()},
         notes={
-            id: tuple(public_note(note, kept, pages) for note in notes if note.visibility == "public")
+            id: _short_notes(
+                (public_note(note, kept, pages) for note in notes if note.visibility == "public"), shown[id]
+            )
             for id, notes in archive.notes.items()
             if id in shown
         },
     )
+
+
+def shown(archive: Archive) -> Archive:
+    """An archive from which everything is derived, without the words of the texts that are withheld."""
+    dossiers = {id: wordless(d) if d.withheld else d for id, d in archive.dossiers.items()}
+    return replace(archive, dossiers=dossiers)
+
+
+def shown_files(archive: Archive, files: Set[str]) -> frozenset[str]:
+    """Those files of the content folder, such as pictures, that something in a published archive shows or links to."""
+    editors: list[Event | Question | Prose | Annotation] = [*archive.events.values(), *archive.questions.values()]
+    editors += archive.pages.values()
+    editors += (note for notes in archive.notes.values() for note in notes)
+    shows = {path for dossier in archive.dossiers.values() for path in dossier.pictures}
+    shows.update(path for text in editors for path in pictures_in(text.body))
+    return frozenset(file for file in files if same_path(file) in shows)
+
+
+def left_out(archive: Archive, pictures: int) -> Withheld:
+    """What a hosted build of a whole archive leaves out, and so many of its pictures."""
+    records = [dossier.record for dossier in archive.dossiers.values()]
+    status = Counter(record.status for record in records)
+    rights = [record.rights for record in records if record.status == "published" and not record.rights.publish]
+    facts = sum(one.derive == "facts" for one in rights)
+    return Withheld(len(rights), facts, status["draft"], status["withdrawn"], pictures)
 
 
 def pages_of(kept: Archive) -> Pages:
@@ -51,24 +88,34 @@ def pages_of(kept: Archive) -> Pages:
 
 
 def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
-    """A dossier as it was read, without a text that must not be published and without references to what is gone."""
-    record = dossier.record
-    withheld = not record.rights.publish
-    found = record.rights.search == "index-only" or (record.rights.search == "full" and not withheld)
+    """A dossier as it was read, without references to what is gone.
+
+    A text that must not be published is marked as withheld, and gone where not even facts may be derived from it.
+    """
+    record, rights = dossier.record, dossier.record.rights
+    withheld = not rights.publish
+    found = rights.search == "index-only" or (rights.search == "full" and not withheld)
     body = LazyBody(partial(unlinked, pages=pages), dossier.body)
     return Dossier(
         public_record(record, kept),
-        Body() if withheld else body,
+        Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
         references=tuple(path for path in dossier.references if not gone(path, pages)),
+        pictures=() if withheld else dossier.pictures,
     )
 
 
 def public_record(record: Record, kept: Archive) -> Record:
-    """A record without the ids of events and articles that are gone, in whatever field they stand."""
+    """A record without the ids of events and articles that are gone, in whatever field they stand.
+
+    The grounds of its fields quote no more than a few words of a text that must not be published.
+    """
     stays: dict[str, Mapping[str, object]] = {"event": kept.events, "article": kept.dossiers}
     named = {field.name: tuple(id for id in ids if id in stays[field.of]) for field, ids in references(record, stays)}
+    if not record.rights.publish:
+        record = replace(record, evidence={field: brief(ground) for field, ground in record.evidence.items()})
+        record = replace(record, date=replace(record.date, evidence=record.evidence.get("date")))
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
 
 
@@ -78,8 +125,30 @@ def public_question(question: Question, kept: Archive, pages: Pages) -> Question
         question,
         body=unlinked(question.body, pages),
         events=tuple(id for id in question.events if id in kept.events),
-        positions=tuple(p for p in question.positions if p.article in kept.dossiers),
+        positions=tuple(
+            _short_position(position, kept.dossiers[position.article])
+            for position in question.positions
+            if position.article in kept.dossiers
+        ),
     )
+
+
+def _short_notes(notes: Iterable[Annotation], dossier: Dossier) -> tuple[Annotation, ...]:
+    """Notes that repeat no more of a text that must not be published than its rights allow."""
+    notes = tuple(notes)
+    if dossier.record.rights.publish or not notes:
+        return notes
+    words = Repeated(dossier.body, dossier.record.rights.quote)
+    return tuple(replace(note, body=words.short_body(note.body), text=words.short(note.text)) for note in notes)
+
+
+def _short_position(position: Position, dossier: Dossier) -> Position:
+    """A position that repeats no more of such a text than its rights allow."""
+    if dossier.record.rights.publish:
+        return position
+    words = Repeated(dossier.body, dossier.record.rights.quote)
+    stance = words.short(position.stance) if position.stance else position.stance
+    return replace(position, answer=words.short(position.answer), stance=stance)
 
 
 def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:

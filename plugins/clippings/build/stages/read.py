@@ -17,7 +17,7 @@ from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
 from clippings.digest import digest
-from clippings.files import text_of
+from clippings.files import mark_of, text_of
 from clippings.model.body import Body, LazyBody
 from clippings.model.problem import Result
 from clippings.reading.articles import Reading
@@ -129,7 +129,7 @@ def _mark_of(path: Path) -> bytes:
         return b""
     if time_ns() - found.st_ctime_ns < JUST_NOW:
         return b""
-    return f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}".encode()
+    return mark_of(found)
 
 
 def _read_files(program: bytes, sources: Sequence[Source]) -> list[Made]:
@@ -159,7 +159,7 @@ def _opened(result: Result[Any], key: bytes, fetch: Callable[[bytes], Body]) -> 
     found = result.value
     if not isinstance(found, Reading):
         return result
-    return Result(Reading(found.record, LazyBody(fetch, key), found.references), result.problems)
+    return Result(replace(found, body=LazyBody(fetch, key)), result.problems)
 
 
 def _body_key(key: bytes) -> bytes:

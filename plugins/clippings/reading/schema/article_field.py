@@ -21,6 +21,8 @@ class ArticleField:
     """Whether the article's JSON has it, and data/archive.json."""
     csv: bool = True
     """Whether data/articles.csv has a column of its name, whose cells are made from the JSON."""
+    printed: bool = False
+    """Whether it holds words as the article prints them, and so in the article's language."""
     name: str = ""
     """As editors write it. It is taken from the shape."""
 

@@ -26,6 +26,10 @@ def split(text: str, where: str) -> tuple[Document, tuple[Problem, ...]]:
     empty = Document(Located({}, {}), "", 1)
     if not lines or lines[0].rstrip() != _FENCE:
         said = lines[0].strip() if lines else ""
+        if said in ("+++", "{"):
+            try_ = "write the fields as YAML between two lines ---"
+            why = "is how a head in TOML or JSON begins, which is not read"
+            return empty, (Problem(where, 1, "front matter", said, why, try_),)
         return empty, (
             Problem(where, 1, "front matter", said, "the file does not begin with ---",
                     "begin with a line ---, the fields, and a line --- again"),

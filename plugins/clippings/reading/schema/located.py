@@ -1,7 +1,8 @@
 """YAML read as text: every scalar is a string, every value has its line, and nothing is expanded."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -22,6 +23,8 @@ class Located:
     """Dicts, lists and strings."""
     lines: Mapping[Path, int]
     """Path → the line on which the value begins, from 1."""
+    comments: Mapping[Path, str] = field(default_factory=dict)
+    """Path → a comment behind the value that may have been meant as a part of it: ``#2 of the talks``."""
 
     def line(self, path: Path) -> int:
         """The line of a value; where it is missing, the line of the nearest value that would hold it."""
@@ -39,6 +42,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
         problems.append(Problem(where, line, field, said, why, try_))
 
     lines: dict[Path, int] = {}
+    comments: dict[Path, str] = {}
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -51,6 +55,8 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
                 return Located({}, lines), tuple(problems)
         root = yaml.compose(text, Loader=_LOADER)
         value = {} if root is None else _value_of(root, (), lines, first_line, refuse)
+        if " #" in text and root is not None:
+            comments.update(_cut_off(root, (), text.splitlines()))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
@@ -64,7 +70,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
     except (yaml.YAMLError, RecursionError) as error:
         refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
         return Located({}, lines), tuple(problems)
-    return Located({} if problems else value, lines), tuple(problems)
+    return Located({} if problems else value, lines, comments), tuple(problems)
 
 
 def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, refuse: Any) -> Any:
@@ -83,3 +89,18 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
         lines[(*path, key)] = line
     return value
+
+
+def _cut_off(node: Any, path: Path, source: list[str]) -> Iterator[tuple[Path, str]]:
+    """The values without quotation marks behind which a comment begins that may belong to them: one whose sign stands
+    before a letter or digit (``#2``), or any behind several words. ``date: 2016  # by the masthead`` is none."""
+    if isinstance(node, yaml.MappingNode):
+        for key, child in node.value:
+            yield from _cut_off(child, (*path, str(key.value)), source)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, child in enumerate(node.value):
+            yield from _cut_off(child, (*path, number), source)
+    elif not node.style and node.end_mark.line < len(source):
+        comment = re.match(r"\s+(#.*)", source[node.end_mark.line][node.end_mark.column :].rstrip())
+        if comment and (re.match(r"#\w", comment[1]) or " " in node.value):
+            yield path, comment[1]

@@ -76,8 +76,11 @@ def _regular_expression(text: str) -> str:
 
 
 def _language_tag(text: str) -> str:
-    """A language tag of BCP 47's form, its first part in lower case; ValueError for any other text."""
-    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
+    """A language tag of BCP 47's form, its first part in lower case; ValueError for any other text.
+
+    That part has two or three letters, since no longer one was ever registered (§2.2.1).
+    """
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text):
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
     primary, dash, rest = text.partition("-")
     return primary.lower() + dash + rest
@@ -102,6 +105,13 @@ def _boolean(value: object) -> object:
     return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
 
 
+def _number_of_words(value: object) -> object:
+    """A number of words; ValueError for anything else."""
+    if not (text := str(value)).isdecimal() or len(text) > 4:
+        raise ValueError("is not a number of words; write one such as 25, or 0 for none")
+    return int(text)
+
+
 Text = Annotated[str, AfterValidator(_not_empty)]
 """Text that is not empty."""
 Date = Annotated[str, AfterValidator(_edtf), BeforeValidator(_one_text)]
@@ -122,5 +132,7 @@ Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], 
 """Any number of regular expressions, or a single one."""
 Language = Annotated[str, AfterValidator(_language_tag)]
 """A BCP 47 language tag."""
+WordCount = Annotated[int, BeforeValidator(_number_of_words)]
+"""A number of words, from 0."""
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 """``true`` or ``false``, ``yes`` or ``no``."""

@@ -5,7 +5,7 @@ docs/content.md explains each field to editors. JSON Schemas are made from these
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from clippings.model.annotation import NoteKind
 from clippings.model.record import Status, TextKind
@@ -21,9 +21,11 @@ from clippings.reading.schema.scalars import (
     Text,
     Texts,
     Url,
+    WordCount,
     listed,
 )
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
+from clippings.reading.schema.withdrawal import WithdrawalShape
 
 
 class RightsShape(PartShape):
@@ -37,6 +39,10 @@ class RightsShape(PartShape):
     """Whether a hosted build may show the text."""
     search: Literal["full", "index-only", "none"] = "full"
     """Whether the text is found and shown, only found, or neither."""
+    derive: Literal["facts", "none"] = "facts"
+    """Whether a hosted build may tell facts of a text that it may not show, such as whom it names."""
+    quote: WordCount = 25
+    """How many words of such a text a note or a position may quote in a hosted build."""
 
 
 class OriginalShape(PartShape):
@@ -62,7 +68,7 @@ class ArticleShape(Shape):
     """The outlet's id; ``unknown`` when nobody knows it."""
     printed_outlet: Annotated[Text | None, ArticleField(json=False, csv=False)] = None
     """The outlet's name as printed; None when not said."""
-    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed")] = None
+    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed", printed=True)] = None
     """Who wrote it, as printed; None when nothing is printed."""
     authors: Annotated[Ids, ArticleField("Author", empty="not known", of="person")] = []
     """Who wrote it, by the editors' judgement."""
@@ -80,12 +86,22 @@ class ArticleShape(Shape):
     """The events it tells of."""
     replies_to: Annotated[Ids, ArticleField(of="article", json=False, csv=False)] = []
     """The articles it replies to."""
-    keywords: Annotated[Texts, ArticleField("Keywords as printed")] = []
+    keywords: Annotated[Texts, ArticleField("Keywords as printed", printed=True)] = []
     """As printed."""
+    withdrawn: Annotated[WithdrawalShape | None, ArticleField("Withdrawn", json=False, csv=False)] = None
+    """When and why it was withdrawn; None where it is not."""
     status: Annotated[Status, ArticleField(csv=False)] = "published"
-    """Whether a hosted build has it: a draft is left out."""
+    """Whether a hosted build has it: a draft is left out, and of one that is withdrawn it says only that."""
     evidence: Annotated[dict[str, EvidenceShape], ArticleField(csv=False)] = {}
     """Field → how its value is known."""
+
+    @field_validator("status")
+    @classmethod
+    def _says_when_and_why(cls, status: str, info: ValidationInfo) -> str:
+        """ValueError where an article is withdrawn and does not say when and why."""
+        if status == "withdrawn" and info.data.get("withdrawn", ...) is None:  # not there where it is wrong itself
+            raise ValueError("tells readers when and why; add withdrawn: {on: 2026-01-31, because: …}")
+        return status
 
 
 class SelectorShape(PartShape):
@@ -129,6 +145,8 @@ class NoteShape(Shape):
     """Other parts of the archive."""
     visibility: Literal["public", "private"] = "public"
     """Whether readers see it, or only those who build the archive themselves."""
+    language: Language | None = None
+    """The language it is written in; None for the archive's own."""
 
 
 class EventShape(Shape):
@@ -146,7 +164,7 @@ class EventShape(Shape):
     """The places where it was."""
     sources: list[SourceShape] = []
     """What the editors rely on."""
-    status: Status = "published"
+    status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
 
 
@@ -183,7 +201,7 @@ class QuestionShape(Shape):
     """What each article answers."""
     sources: list[SourceShape] = []
     """What the editors rely on."""
-    status: Status = "published"
+    status: Literal["published", "draft"] = "published"
     """Whether a hosted build has it: a draft is left out."""
 
 

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem, Result, Severity
 from clippings.reading.schema.located import Located, Path
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.suggestion import suggestion
@@ -21,11 +21,28 @@ def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> R
             "is not a list of fields", "write one “field: value” a line",
         )  # fmt: skip
         return Result(None, (problem,))
+    warnings = _comments(located, where, at) if located.comments else ()
     try:
-        return Result(shape.model_validate(value))
+        return Result(shape.model_validate(value), warnings)
     except ValidationError as invalid:
         faults = [_problem_of(fault, located, shape, where, at) for fault in invalid.errors()]
-        return Result(None, tuple(dict.fromkeys(faults)))
+        whole = {warning.field for warning in warnings if not warning.said}  # nothing but a comment: said once
+        return Result(None, (*dict.fromkeys(fault for fault in faults if fault.field not in whole), *warnings))
+
+
+def _comments(located: Located, where: str, at: Path) -> tuple[Problem, ...]:
+    """A warning for each value that ends where a comment begins; an error where nothing is left of the value."""
+    found = []
+    for path, comment in located.comments.items():
+        if path[: len(at)] == at:
+            said = str(_value_at(located.value, path))
+            read = "is all that is read" if said else "is what is read"
+            why = f"{read}: “{comment}” behind it is taken for a comment"
+            try_ = "where it belongs to the value, put the whole value in quotation marks"
+            name = ".".join(map(str, path[len(at) :]))
+            severity: Severity = "warning" if said else "error"
+            found.append(Problem(where, located.line(path), name, said, why, try_, severity))
+    return tuple(found)
 
 
 def _value_at(value: Any, path: Path) -> Any:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from clippings.model.body import Selector
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Candidate, Evidence, Original, Rights, Source
+from clippings.model.record import Withdrawal
 from clippings.reading import edtf
-from clippings.reading.schema import shapes, shared
+from clippings.reading.schema import shapes, shared, withdrawal
 
 
 def source_of(shape: shared.SourceShape) -> Source:
@@ -34,7 +35,12 @@ def selector_of(shape: shapes.SelectorShape) -> Selector:
 
 def rights_of(shape: shapes.RightsShape) -> Rights:
     """Rights as a value."""
-    return Rights(shape.statement, shape.holder, shape.publish, shape.search)
+    return Rights(shape.statement, shape.holder, shape.publish, shape.search, shape.derive, shape.quote)
+
+
+def withdrawal_of(shape: withdrawal.WithdrawalShape | None) -> Withdrawal | None:
+    """A withdrawal as a value; None for none."""
+    return Withdrawal(edtf.parse(shape.on), shape.because) if shape else None
 
 
 def original_of(shape: shapes.OriginalShape) -> Original:

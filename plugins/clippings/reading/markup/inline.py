@@ -1,0 +1,91 @@
+"""The nodes inside a paragraph as one text with spans over it."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import html as lxml_html
+
+from clippings.model.body import Paragraph, Span
+from clippings.reading.markup.elements import VOID, Node, attributes_of, parts_of
+from clippings.reading.markup.footnotes import is_mark, mark_html
+
+_SILENT = ("<br", "<wbr")
+"""How void elements begin that show nothing, so that a space beside them does not show either."""
+
+
+class Flattener:
+    """Turns inline nodes into one text with spans over it. White space collapses as in a browser, unless
+    ``keep_space``."""
+
+    def __init__(self, keep_space: bool = False) -> None:
+        self.keep_space = keep_space
+        self.text = ""
+        self.spans: list[Span] = []
+
+    def nodes(self, nodes: Iterable[Node]) -> None:
+        """What stands in an element, in order."""
+        for node in nodes:
+            if isinstance(node, str):
+                self.add(node)
+            else:
+                self.inline(node)
+
+    def inline(self, element: lxml_html.HtmlElement) -> None:
+        """An element in a paragraph. The mark of a footnote is no word of the text, and a line break parts words."""
+        if is_mark(element, self.text):
+            self.void(mark_html(element))
+        elif element.tag in VOID:
+            self.void(f"<{element.tag}{attributes_of(element)}>")
+            if element.tag == "br":
+                self.add("\n")
+        else:
+            self.around(element)
+
+    def around(self, element: lxml_html.HtmlElement) -> None:
+        """An element with words in it; one without any, such as a picture that is a link, is one void piece."""
+        start, slot = len(self.text), len(self.spans)
+        opened, closed = f"<{element.tag}{attributes_of(element)}>", f"</{element.tag}>"
+        self.nodes(parts_of(element))
+        if len(self.text) == start:
+            inside = "".join(span.open for span in self.spans[slot:])
+            keeps = inside or "id" in element.attrib or element.tag in ("td", "th")
+            self.spans[slot:] = [Span(start, start, f"{opened}{inside}{closed}", "")] if keeps else []
+        else:
+            self.spans.insert(slot, Span(start, len(self.text), opened, closed))
+
+    def void(self, html: str) -> None:
+        """Something that has a place in the text and no words."""
+        self.spans.append(Span(len(self.text), len(self.text), html, ""))
+
+    def add(self, text: str) -> None:
+        """Words, and the white space around them: one that a browser shows beside a picture stands in its span."""
+        if not self.keep_space:
+            text = re.sub(r"[ \t\r\n\f]+", " ", text)
+            if text.startswith(" ") and (not self.text or self.text.endswith(" ")):
+                text = text[1:]
+                self._space_after_void()
+        self.text += text
+
+    def _space_after_void(self) -> None:
+        last = self.spans[-1] if self.spans else None
+        if last and last.start == last.end == len(self.text) and not last.open.startswith(_SILENT):
+            self.spans[-1] = Span(last.start, last.end, last.open.rstrip(" ") + " ", "")
+
+    def cell(self, element: lxml_html.HtmlElement) -> None:
+        """A cell of a row, parted from the one before it by a space."""
+        if self.text and not self.text.endswith(" ") and element.text_content().strip():
+            self.text += " "
+        self.around(element)
+
+    def leading(self) -> str:
+        """The void pieces before the first word as HTML, taken out: an empty cell lies beside the next, not in it."""
+        count = next((n for n, span in enumerate(self.spans) if span.close or span.start), len(self.spans))
+        taken, self.spans = self.spans[:count], self.spans[count:]
+        return "".join(span.open for span in taken)
+
+    def paragraph(self) -> Paragraph:
+        """What was gathered."""
+        text = self.text if self.keep_space else self.text.rstrip(" ")
+        end = len(text)
+        kept = (Span(min(s.start, end), min(s.end, end), s.open, s.close) for s in self.spans)
+        return Paragraph(text, tuple(s for s in kept if s.start < s.end or not s.close))

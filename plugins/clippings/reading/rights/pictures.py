@@ -1,0 +1,31 @@
+"""Which files of the content folder a text shows, or links to."""
+
+from collections.abc import Iterable, Iterator
+from html import unescape
+from posixpath import normpath
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
+
+from clippings.model.body import Body
+from clippings.model.reference import KIND_OF
+from clippings.reading.markup import references_in
+
+
+def pictures_in(body: Body) -> tuple[str, ...]:
+    """The paths of the pictures that a text shows, and of the files beside them that it links to, each once:
+    ``![A map](images/a%20map.png)`` shows ``images/a map.png``."""
+    linked = (path for path in references_in(body) if path.partition("/")[0] not in KIND_OF)
+    return tuple(dict.fromkeys(_paths((*references_in(body, "src"), *linked))))
+
+
+def same_path(path: str) -> str:
+    """A path as it is compared: some systems keep é as one character, others as two."""
+    return normalize("NFC", path)
+
+
+def _paths(addresses: Iterable[str]) -> Iterator[str]:
+    """The files that addresses mean; what leads out of the content folder means none."""
+    for address in addresses:
+        path = normpath(unquote(urlsplit(unescape(address)).path))
+        if not path.startswith(("..", "/")):
+            yield same_path(path)

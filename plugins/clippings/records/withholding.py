@@ -1,0 +1,101 @@
+"""What the page of a withheld text shows in its place: why it is not there, the words that editors quote, and facts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clippings.model.annotation import Placed
+from clippings.model.archive import Archive
+from clippings.model.body import Block, Body, Paragraph, Target
+from clippings.model.dossier import Dossier, evolved
+from clippings.model.evidence import Rights
+
+_BETWEEN = " … "
+"""Stands for the words that are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldView:
+    """What a page says of a text that it does not show."""
+
+    why: str
+    """Why it is not shown, a sentence: “© The Gazette.”"""
+    instead: str
+    """What is shown in its place, a sentence."""
+    search: str
+    """What search finds of it, a sentence."""
+
+
+def withheld_view(dossier: Dossier) -> WithheldView | None:
+    """What is said of a withheld text; None where the text is shown."""
+    if not dossier.withheld:
+        return None
+    rights = dossier.record.rights
+    return WithheldView(_why(rights), _instead(rights), _search(rights))
+
+
+def _why(rights: Rights) -> str:
+    if rights.statement:
+        return rights.statement.rstrip(". ") + "."
+    if rights.holder:
+        return f"Its rights are held by {rights.holder}."
+    return "Its editors have not cleared it for publication."
+
+
+def _instead(rights: Rights) -> str:
+    if rights.derive == "none":
+        return "Its record is shown, and nothing that would have to be worked out from its words."
+    quoted = f", and at most {rights.quote} words where a note or a position quotes it" if rights.quote else ""
+    return (
+        "Shown instead: whom and what it names, whom it quotes, and what it has in common with other articles, "
+        f"in numbers{quoted}."
+    )
+
+
+def _search(rights: Rights) -> str:
+    if rights.search == "none":
+        return "Search does not find it."
+    if rights.search == "index-only":
+        return "Search finds it by its words, without showing them."
+    names = " and by the names that stand in it" if rights.derive == "facts" else ""
+    return f"Search finds it by its title and notes{names}, and not by its other words."
+
+
+def quoted_text(dossier: Dossier) -> Dossier:
+    """A withheld text as far as notes and positions quote it, each passage in the paragraph where it stands.
+
+    Paragraphs of which nothing is quoted are empty: ``… met nobody … went home …`` may be the fourth of five.
+    """
+    quoted: dict[int, set[tuple[int, int, str]]] = defaultdict(set)
+    for target in _targets(dossier):
+        quoted[target.paragraph].add((target.start, target.end, target.exact))
+    blocks, moved = [], {}
+    for number in range(max(quoted, default=-1) + 1):
+        text = _BETWEEN.lstrip() if number in quoted else ""
+        for start, end, exact in sorted(quoted.get(number, ())):
+            moved[number, start, end] = len(text)
+            text += f"{exact}{_BETWEEN}" if exact else ""
+        frame = (f'<p id="p-{number + 1}" data-number="{number + 1}">', "</p>")
+        blocks.append(Block(frame, (Paragraph(text.rstrip()),)))
+    notes = tuple(
+        Placed(p.annotation, _moved(p.target, moved[p.target.paragraph, p.target.start, p.target.end]), p.state)
+        if p.target
+        else p
+        for p in dossier.annotations
+    )
+    return evolved(dossier, {"body": Body(tuple(blocks)), "annotations": notes})
+
+
+def speakers(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, int]]:
+    """The ids of those whom a text quotes, and how often, most often first."""
+    counts = ((speaker, len(said)) for speaker, said in dossier.sayings.items() if speaker in archive.entities)
+    yield from sorted(counts, key=lambda one: (-one[1], one[0]))
+
+
+def _targets(dossier: Dossier) -> Iterator[Target]:
+    yield from (placed.target for placed in dossier.annotations if placed.target)
+    yield from dossier.quoted.values()
+
+
+def _moved(target: Target, start: int) -> Target:
+    return Target(target.paragraph, start, start + len(target.exact), target.exact)

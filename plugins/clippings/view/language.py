@@ -1,0 +1,141 @@
+"""The language and direction of a string wherever it is shown: what stands in another than the page's is set apart from
+the words around it (https://www.w3.org/International/articles/inline-bidi-markup/)."""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from itertools import islice
+
+from markupsafe import Markup, escape
+
+from clippings.model.archive import direction
+from clippings.model.body import Body
+from clippings.reading.weave import body_html
+
+_SAMPLE = 200
+"""Letters of a text from which its script is told."""
+_SCRIPTS = {
+    "LATIN": "Latn", "ARABIC": "Arab", "HEBREW": "Hebr", "CYRILLIC": "Cyrl", "GREEK": "Grek", "CJK": "Hani",
+    "HIRAGANA": "Jpan", "KATAKANA": "Jpan", "HANGUL": "Kore", "THAI": "Thai", "DEVANAGARI": "Deva", "BENGALI": "Beng",
+    "TAMIL": "Taml", "TELUGU": "Telu", "GEORGIAN": "Geor", "ARMENIAN": "Armn", "ETHIOPIC": "Ethi", "SYRIAC": "Syrc",
+    "THAANA": "Thaa", "KHMER": "Khmr", "LAO": "Laoo", "MYANMAR": "Mymr", "SINHALA": "Sinh", "GUJARATI": "Gujr",
+    "GURMUKHI": "Guru", "TIBETAN": "Tibt", "NKO": "Nkoo", "ADLAM": "Adlm",
+}  # fmt: skip
+"""The first word of a letter's name in Unicode → its script (ISO 15924)."""
+_WRITTEN = {
+    "Arab": "ar fa ur ps ug sd ckb ks azb arz apc ary acm ajp prs pnb", "Hebr": "he yi lad",
+    "Cyrl": "ru uk be bg mk sr kk ky tg mn", "Grek": "el", "Hani": "zh yue ja ko", "Jpan": "ja", "Kore": "ko",
+    "Thai": "th", "Deva": "hi mr ne sa", "Beng": "bn as", "Taml": "ta", "Telu": "te", "Geor": "ka", "Armn": "hy",
+    "Ethi": "am ti", "Syrc": "syr", "Thaa": "dv", "Khmr": "km", "Laoo": "lo", "Mymr": "my", "Sinh": "si", "Gujr": "gu",
+    "Guru": "pa", "Tibt": "bo", "Nkoo": "nqo", "Latn": "sr kk",
+}  # fmt: skip
+"""Script → the languages that are written in it; one that stands nowhere here is written in Latin letters."""
+_ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""A letter of a script that is written from right to left (Unicode, Bidirectional Algorithm, §3.2)."""
+_FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]")
+_BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
+_NOT_LATIN, _LATIN = (
+    re.compile(f"([{letters}]+(?:[ ,.:;'’-]+[{letters}]+)*)")
+    for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
+)
+"""Words of other scripts, with what stands between them; words in Latin letters."""
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
+"""The character that begins an isolate of each direction."""
+_END_OF_ISOLATE = "\u2069"
+
+
+@lru_cache(maxsize=1 << 14)
+def _script_of_letter(letter: str) -> str:
+    name = re.match(r"\w*", unicodedata.name(letter, ""))
+    return _SCRIPTS.get(name[0], "") if name else ""
+
+
+def script_of(text: str) -> str:
+    """The script of most letters at the beginning of a text (ISO 15924), such as ``Latn``; empty where it has none that
+    is known here."""
+    if not _BEYOND_LATIN.search(text):
+        return "Latn" if _LATIN.search(text) else ""
+    counts = Counter(map(_script_of_letter, islice(filter(str.isalpha, text), _SAMPLE)))
+    counts.pop("", None)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def language_of(text: str, own: str, language: str | None = None) -> str:
+    """The language of a string: as it is given, or the archive's ``own``, as far as the text's letters may be it;
+    otherwise a tag that says the script alone, such as ``und-Hebr``."""
+    if text.isascii() and language in (None, own):
+        return own
+    script = script_of(text)
+    for one in (language, own):
+        if one and (not script or _may_be(one, script, certain=one == own)):
+            return one
+    return f"und-{script}"
+
+
+@lru_cache(maxsize=1024)
+def _may_be(language: str, script: str, certain: bool) -> bool:
+    """Whether a language may be written in a script. One that is not known here may be written in any that runs in its
+    direction, unless it must be ``certain``."""
+    primary, *rest = language.split("-")
+    if stated := [part for part in rest if len(part) == 4 and part.isalpha()]:
+        return script in (stated[0].title(), {"Hans": "Hani", "Hant": "Hani"}.get(stated[0].title()))
+    if primary in _WRITTEN.get(script, "").split():
+        return True
+    known = any(primary in languages.split() for languages in _WRITTEN.values())
+    return not known and (script == "Latn" or (not certain and direction(f"und-{script}") == direction(language)))
+
+
+@lru_cache(maxsize=1 << 14)
+def said(own: str, text: str, language: str | None = None) -> Markup:
+    """A string for a page in the language ``own``: isolated and with its language and direction where it is in another,
+    isolated alone where some of its letters run the other way."""
+    found = language_of(text, own, language)
+    if found != own:
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(found, direction(found), text)
+    other = _ANY_RIGHT_TO_LEFT if direction(own) == "ltr" else _FROM_THE_LEFT
+    return Markup("<bdi>{}</bdi>").format(text) if other.search(text) else escape(text)
+
+
+def language(own: str, text: str, stated: str | None = None) -> str:
+    """`language_of` in the order of a template's filter."""
+    return language_of(text, own, stated)
+
+
+def lang_dir(own: str, language: str | None, text: str = "") -> Markup:
+    """The attributes of an element that holds words of another language than ``own``: `` lang="ar" dir="rtl"``; none
+    where it is the same. ``text`` is what it holds, as far as that may tell that it is in none of the two."""
+    found = language_of(text, own, language) if text else language or own
+    return Markup() if found == own else Markup(' lang="{}" dir="{}"').format(found, direction(found))
+
+
+def turned(own: str, language: str) -> Markup:
+    """The attribute ``dir`` of an element whose language runs in another direction than ``own``; none for the same."""
+    return Markup(' dir="{}"').format(direction(language)) if direction(language) != direction(own) else Markup()
+
+
+def isolated(own: str, text: str, language: str | None = None) -> str:
+    """A string for a place that holds no elements, such as a page's title: between isolating characters (Unicode,
+    Bidirectional Algorithm, §2.4) where some of it may run the other way."""
+    found = language_of(text, own, language)
+    side, here = direction(found), direction(own)
+    other = _ANY_RIGHT_TO_LEFT if here == "ltr" else _FROM_THE_LEFT
+    return f"{_ISOLATES[side]}{text}{_END_OF_ISOLATE}" if side != here or other.search(text) else text
+
+
+def sentence(own: str, text: str, language: str | None = None) -> Markup:
+    """A sentence of the archive's own, each run of another script in it isolated as `said` has it: what an article in
+    ``language`` calls something, say."""
+    foreign = _NOT_LATIN if _may_be(own, "Latn", certain=True) else _LATIN
+    if text.isascii() and foreign is _NOT_LATIN:
+        return escape(text)
+    parts = foreign.split(text)
+    return Markup().join(said(own, part, language) if n % 2 else escape(part) for n, part in enumerate(parts))
+
+
+def prose_html(body: Body, own: str) -> Markup:
+    """What editors write, as HTML; in an element with its language and direction where its letters are not those of the
+    archive's own."""
+    attributes = lang_dir(own, own, " ".join(paragraph.text[:_SAMPLE] for paragraph in body.paragraphs[:3]))
+    html = body_html(body)
+    return Markup("<div{}>{}</div>").format(attributes, html) if attributes else html

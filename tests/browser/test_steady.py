@@ -1,0 +1,69 @@
+"""Nothing moves under the reader's eyes while a page loads: its cumulative layout shift is at most 0.01
+(https://web.dev/articles/cls), with a cold cache, from a folder and from a host, on a quick line and on a slow one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from test_pages import KINDS, WIDTHS
+
+MOST = 0.01
+OBSERVE = """
+window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+  if (!entry.hadRecentInput) window.shift += entry.value;
+})).observe({ type: "layout-shift", buffered: true });
+"""
+SHOWN = "getComputedStyle(document.body).visibility === 'visible'"
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 100_000}
+
+
+def opened(browser: Browser, address: str, width: int, slow: bool = False) -> Page:
+    """A page in a browser that has nothing cached, open until everything is there."""
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    page.add_init_script(OBSERVE)
+    if slow:
+        page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function(SHOWN)
+    return page
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_moves_while_a_page_loads(path: str, base: str, chromium: Browser) -> None:
+    for width in WIDTHS:
+        page = opened(chromium, f"{base}/{path}", width)
+        assert page.evaluate("window.shift") <= MOST, width
+        page.context.close()
+
+
+@pytest.mark.parametrize("path", ["index.html", KINDS[1], "people/sergey-lavrov.html"])
+def test_nothing_moves_while_a_page_loads_slowly(path: str, served: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{served}/{path}", WIDTHS[0], slow=True)
+    assert page.evaluate("window.shift") <= MOST
+    page.context.close()
+
+
+def test_a_page_shows_in_the_archives_own_type(base: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{base}/index.html", WIDTHS[0])
+    assert page.evaluate("document.fonts.check('1em \\'Source Serif 4\\'')")
+    assert not page.evaluate("document.documentElement.classList.contains('system-fonts')")
+    page.context.close()
+
+
+def test_a_page_whose_fonts_are_lost_shows_in_the_systems(site: Path, tmp_path: Path, chromium: Browser) -> None:
+    fontless = Path(shutil.copytree(site, tmp_path / "site"))
+    shutil.rmtree(fontless / "theme/fonts")
+    page = opened(chromium, f"file://{fontless}/index.html", WIDTHS[0])
+    assert "Source" not in page.evaluate("getComputedStyle(document.body).fontFamily")
+    assert page.evaluate("window.shift") <= MOST
+    page.context.close()
+
+
+def test_a_page_without_scripts_shows(site: Path, chromium: Browser) -> None:
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(f"file://{site}/index.html")
+    assert page.locator("h1").is_visible()
+    page.context.close()
