@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from clippings.build.sources import where
@@ -16,9 +16,8 @@ _NO_NAME = re.compile(r'[\x00-\x1f<>:"|?*\\\ud800-\udfff]|[. ](?=/|$)')
 (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), and what is not UTF-8."""
 
 
-def refused_copies(copied: Mapping[str, Path], content: Path, made: Iterable[str] = ()) -> Iterator[Problem]:
-    """Why files cannot be copied; ``copied`` has for each path in the output the file, ``made`` the paths of pages."""
-    pages = {path.casefold(): path for path in made}
+def refused_copies(copied: Mapping[str, Path], content: Path) -> Iterator[Problem]:
+    """Why files cannot be copied; ``copied`` has for each path in the output the file."""
     others: dict[str, str] = {}
     for path, source in sorted(copied.items()):
         name = where(source, content)
@@ -30,8 +29,6 @@ def refused_copies(copied: Mapping[str, Path], content: Path, made: Iterable[str
         elif device := next((part for part in path.split("/") if part.partition(".")[0].lower() in DEVICES), ""):
             why = "is kept by Windows for a device, so that no file can have this name"
             yield Problem(name, 0, "file name", device, why, "rename the file")
-        elif page := pages.get(path.casefold()):
-            yield Problem(name, 0, "file name", path, f"would take the place of the page {page}", "rename the file")
         elif (other := others.setdefault(path.casefold(), path)) != path:
             why = f"is the same name as {other} where capitals do not count, as on macOS and Windows"
             yield Problem(name, 0, "file name", path, why, "rename one of the two files", "warning")
