@@ -10,9 +10,9 @@ from typing import Any
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 
-from clippings.build.copies import circles
 from clippings.build.pipeline import build, check
 from clippings.build.sources import where
+from clippings.build.stages.copies import circles
 from clippings.files import PASSED_OVER, shown_name
 from clippings.hooks import taken
 from clippings.model.problem import Problem

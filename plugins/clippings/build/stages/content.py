@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clippings.build.cache.keys import Keys, keys_of, page_key
-from clippings.build.copies import refused_copies
 from clippings.build.job import Job
 from clippings.build.sources import Source, sources, unread
+from clippings.build.stages.copies import refused_copies
 from clippings.build.stages.read import Files, read_all
 from clippings.model.problem import Problem
 from clippings.reading.articles import Reading

@@ -1,4 +1,4 @@
-"""Files that are copied into the output, looked at beforehand: what cannot be copied is told, and nothing is written."""
+"""Files that are copied into the output, looked at beforehand: what cannot be copied is told first."""
 
 import os
 import re
