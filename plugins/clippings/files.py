@@ -3,6 +3,7 @@
 import fnmatch
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,6 +26,11 @@ _PASSED_OVER = re.compile("|".join(fnmatch.translate(pattern) for pattern in PAS
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of this name is never read."""
     return _PASSED_OVER.match(name) is not None
+
+
+def shown_name(name: str) -> str:
+    """The name of a file, or its path, as it can be printed: a byte that is not UTF-8 is written ``\\xff``."""
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
@@ -55,7 +61,10 @@ def mark_of(found: os.stat_result) -> bytes:
 def text_of(path: Path, where: str) -> Result[str | None]:
     """A file's text, or None with the reason why it cannot be read. ``where`` is the file's name in that problem."""
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):  # a pipe would be waited for, for ever
+            return _refused(where, 0, path.name, "is a pipe or a device, not a file", "remove it from this folder")
+        size = found.st_size
         if size > _MOST_BYTES:
             return _refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
                            "split it, or keep the full text outside content/ and a précis here")  # fmt: skip

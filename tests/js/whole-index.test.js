@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
 import lunr from "lunr";
+import { withWords } from "../../theme/scripts/search/query-syntax.js";
 import { search } from "../../theme/scripts/search/search.js";
 import { terms } from "../../theme/scripts/text/normalise.js";
 import { openPage, project } from "./page.js";
@@ -80,11 +81,30 @@ test("a required word that is too common asks for nothing", async () => {
   assert.equal((await search("+the")).total, 0);
 });
 
-test("a filter alone finds all it allows, in the archive's order, and shows as many as are asked for", async () => {
+test("a filter alone, or a star, finds all it allows, the newest first, and shows as many as are asked for", async () => {
   const ids = exported.documents.map((document) => document.id).sort();
-  const found = await search("", { limit: 10, filters: { language: ["en"] } });
-  assert.equal(found.total, ids.length);
-  assert.deepEqual(found.results.map((r) => r.id), ids.slice(0, 10));
+  const oldest = await search("*", { limit: 1e6, sort: "oldest" });
+  assert.deepEqual(oldest.results.map((r) => r.id).sort(), ids);
+  for (const [query, filters] of [["", { language: ["en"] }], ["*", {}], ["+* language:en", {}], ["**", {}]]) {
+    const found = await search(query, { limit: 10, filters });
+    assert.equal(found.total, ids.length, query);
+    assert.equal(found.wrong, "", query);
+    assert.equal(found.results.length, 10);
+  }
+});
+
+test("of several words it is told how many articles have all, and a sign before each asks for those alone", async () => {
+  const [one, two] = words.filter((word) => /^[a-z]{3,}$/.test(word));
+  const having = (word) => new Set(whole.search(word).map((found) => found.ref));
+  const both = [...having(one)].filter((id) => having(two).has(id));
+  const any = new Set([...having(one), ...having(two)]);
+  const found = await search(one + " " + two);
+  assert.equal(found.total, any.size);
+  assert.deepEqual(found.withAll, { words: 2, total: both.length });
+  const all = await search(withWords(one + " " + two, true), { limit: 1e6 });
+  assert.deepEqual(all.results.map((r) => r.id).sort(), both.sort());
+  assert.equal(all.withAll, null);
+  assert.equal((await search(one)).withAll, null);
 });
 
 test("the stop words are lunr's own", () => {

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from clippings.reading.folding.counting import count_words
 from clippings.reading.folding.forms import Form, fold, lower, plain, unaccented
-from clippings.reading.folding.words import count_words, stands_alone
+from clippings.reading.folding.words import stands_alone
 from conftest import PROJECT
 
 CASES: dict[str, list[dict[str, Any]]] = json.loads((PROJECT / "tests/cases/folding.json").read_text("utf-8"))

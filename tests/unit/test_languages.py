@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.search.languages import SNOWBALL, browser_stemmer, compiled_stemmer, python_stemmer, stemmer
+from clippings.search.languages import SNOWBALL, browser_stemmer, compiled_stemmer, endings, python_stemmer, stemmer
 from clippings.search.normalise import fold, lower
 
 SCRIPT = """
@@ -76,6 +76,15 @@ def test_both_sides_stem_alike(language: str) -> None:
     theirs = node(SCRIPT, {"words": asked, "code": browser_stemmer(language)})
     for stem in filter(None, (compiled_stemmer(language), python_stemmer(language))):
         assert [(w, stem(w), t) for w, t in zip(asked, theirs, strict=True) if stem(w) != t] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "some"), [("en", {"ation", "ing", "s"}), ("de", {"ung", "keit"}), ("fr", {"ement"}), ("ru", {"ого"})]
+)
+def test_the_endings_of_a_language_are_those_that_its_stemmer_takes_off(language: str, some: set[str]) -> None:
+    assert some <= set(endings(language))
+    stem = stemmer(language)
+    assert all(stem(f"{'berg' if language != 'ru' else 'город'}{ending}") for ending in some)
 
 
 def test_a_pystemmer_of_another_version_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:

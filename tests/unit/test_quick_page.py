@@ -110,7 +110,7 @@ def test_a_slip_in_a_template_is_told_with_its_place(archive: Path, slip: str, s
     template.write_text(
         template.read_text("utf-8").replace("{% block content %}", "{% block content %}" + slip, 1), "utf-8"
     )
-    with pytest.raises(TemplateError, match=said):
+    with pytest.raises((TemplateError, ContentErrors), match=said):
         built(archive / "content", archive / "output", THEME=str(theme))
 
 

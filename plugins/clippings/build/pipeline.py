@@ -8,9 +8,10 @@ from clippings.build.job import Clock, Job, Outcome
 from clippings.build.stages.content import Content, read_content
 from clippings.build.stages.link import link
 from clippings.build.stages.prepare import Prepared, prepare
-from clippings.build.update import Update
+from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors
+from clippings.output.render import Renderer
 from clippings.output.report import note_unchanged
 from clippings.output.stage import Stage
 from clippings.output.write import report_in
@@ -53,6 +54,8 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     """Everything up to linking. ContentErrors when something is wrong with the content."""
     prepared = prepare(job, read_content(job, readings), Clock())
     _stop_on_errors(job, prepared)
+    if faults := theme_faults(job, Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)):
+        raise ContentErrors(faults)
     return Outcome(len(prepared.archive.dossiers), prepared.problems)
 
 

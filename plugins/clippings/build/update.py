@@ -33,8 +33,8 @@ class Update:
         """ContentErrors when the theme cannot show an article."""
         self.job, self.state, self.archive, self.prepared = job, state, prepared.archive, prepared
         self.renderer = Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)
-        if job.folders and not self.renderer.has(ARTICLE):
-            raise ContentErrors([_no_template(job)])
+        if faults := theme_faults(job, self.renderer):
+            raise ContentErrors(faults)
         for name in self.archive.indexes:
             self.archive.indexes[name]  # made here once, or every process would make its own
         self.page_key = page_key(job.program, job.site, job.hooks, job.reserved)
@@ -101,8 +101,10 @@ class Update:
         return [part for kind in self.kinds for part in self.writer.parts(kind, kind.missing(later), 1)]
 
 
-def _no_template(job: Job) -> Problem:
-    return Problem(
+def theme_faults(job: Job, renderer: Renderer) -> list[Problem]:
+    """Why a theme cannot show an archive: it has no page of an article, or a template is not well written."""
+    missing = Problem(
         job.templates[-1], 0, "theme", ARTICLE, "is missing: no article has a page",
         "bring the file back, or set THEME to a theme that has it",
     )  # fmt: skip
+    return [*renderer.faults(), *([missing] if job.folders and ARTICLE not in renderer.names else [])]

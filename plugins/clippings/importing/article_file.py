@@ -12,6 +12,7 @@ from clippings.importing import paragraphs
 from clippings.importing.draft import Draft, Found
 from clippings.model.outlet import UNKNOWN
 from clippings.reading.schema.fields import FIELDS
+from clippings.reading.schema.scalars import NO_IDS
 
 LONGEST_ID = 80
 
@@ -31,6 +32,8 @@ def slug(text: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     if not words:
         return "x" + hashlib.sha256(text.encode()).hexdigest()[:11]
+    if words in NO_IDS:
+        return f"{words}-1"
     return words if len(words) <= LONGEST_ID else words[:LONGEST_ID].rsplit("-", 1)[0]
 
 

@@ -1,7 +1,7 @@
 """Pages as values to HTML text. Templates get `view`, `site`, `root` and `path`, and decide nothing."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from jinja2 import (
@@ -24,6 +24,7 @@ from clippings.digest import digest
 from clippings.model.archive import Site, direction
 from clippings.model.memory import Forgotten, Memory
 from clippings.model.page import Page
+from clippings.model.problem import Problem
 from clippings.model.reference import ROOT
 from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
@@ -82,6 +83,8 @@ class Renderer:
         self.environment.filters |= {name: partial(made, site.language) for name, made in filters.items()}
         self.environment.filters["direction"] = direction
 
+        self.names = [name for name in self.environment.list_templates(["html"]) if name not in reserved]
+        """The theme's templates."""
         self.memory = memory
         self.digests: dict[str, bytes] = {}
         self.sources: dict[str, str] = {}
@@ -127,6 +130,17 @@ class Renderer:
                 raise TemplateError(f"{name}:{broken.lineno} · {broken.message}") from broken
         found = self.referred[key]
         return self.environment.list_templates() if None in found else [name for name in found if name is not None]
+
+    def faults(self) -> Iterator[Problem]:
+        """A problem for each template that is not well written."""
+        for name in self.names:
+            try:
+                self.environment.get_template(name)
+            except TemplateSyntaxError as broken:
+                where, why = broken.filename or name, broken.message or "is not a template"
+                yield Problem(where, broken.lineno, "template", name, why, "mend the template")
+            except UnicodeDecodeError:
+                yield Problem(name, 0, "template", name, "is not UTF-8 text", "save it as UTF-8")
 
     def has(self, template: str) -> bool:
         """Whether the theme shows such pages."""

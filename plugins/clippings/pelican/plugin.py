@@ -11,8 +11,11 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator
 
 from clippings.build.pipeline import build, check
-from clippings.files import PASSED_OVER
+from clippings.build.sources import where
+from clippings.build.stages.copies import circles
+from clippings.files import PASSED_OVER, shown_name
 from clippings.hooks import taken
+from clippings.model.problem import Problem
 from clippings.pelican.copied import copied, not_copied, pictures
 from clippings.pelican.posts import all_articles, reading_of
 from clippings.pelican.reader import ArticleReader
@@ -36,9 +39,21 @@ def _begin(pelican: Any) -> None:
         settings["ARTICLE_PATHS"] = []
     if session.job.site.hosted:
         settings["DRAFT_SAVE_AS"] = settings["DRAFT_LANG_SAVE_AS"] = ""  # Pelican would write drafts, too
+    links = [link for path in settings["STATIC_PATHS"] for link in circles(session.job.content / path)]
+    session.problems += (_circle(link, session.job.content) for link in links)
+    # Pelican would walk round and round
+    settings["STATIC_EXCLUDES"] = [
+        *settings["STATIC_EXCLUDES"], *(link.relative_to(session.job.content).as_posix() for link in links)
+    ]  # fmt: skip
     settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *PASSED_OVER]
     settings[KEY] = session
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": woven}
+
+
+def _circle(link: Path, content: Path) -> Problem:
+    """A link that leads back to where it lies."""
+    why = "is a link that leads back to a folder in which it lies"
+    return Problem(where(link, content), 0, "folder", shown_name(link.name), why, "remove the link")
 
 
 def _add_reader(readers: Any) -> None:

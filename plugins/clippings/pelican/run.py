@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any
 
 import pelican
-from pelican.generators import ArticlesGenerator
+from pelican.generators import ArticlesGenerator, StaticGenerator
 from pelican.log import console
 from pelican.settings import read_settings
 
@@ -171,16 +171,20 @@ def checked(settings: dict[str, Any]) -> Session:
         archive = pelican.Pelican(settings)
         context = settings.copy() | {"generated_content": {}, "static_links": set(), "static_content": {}}
         context["localsiteurl"] = ""
-        generator = ArticlesGenerator(
-            context=context,
-            settings=settings,
-            path=archive.path,
-            theme=archive.theme,
-            output_path=settings["OUTPUT_PATH"],
-        )
-        generator.generate_context()
+        generators = [
+            kind(
+                context=context,
+                settings=settings,
+                path=archive.path,
+                theme=archive.theme,
+                output_path=settings["OUTPUT_PATH"],
+            )
+            for kind in (ArticlesGenerator, StaticGenerator)
+        ]
+        for generator in generators:
+            generator.generate_context()
         try:
-            plugin.run([generator], writing=False)
+            plugin.run(generators, writing=False)
         finally:
             session_of(settings).job.end()
     fail_on(heard)

@@ -91,7 +91,7 @@ def site_of(settings: Mapping[str, Any], content: Path) -> tuple[Site, list[Prob
         hosted=bool(settings.get("HOSTED", False) or settings.get("SHARED", False)),
     )
     path = content / "archive.yaml"
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return site, []
     where = f"{content.name}/archive.yaml"
     text = text_of(path, where)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clippings.reading.folding.words import count_words
+from clippings.reading.folding.counting import count_words
 
 _LEAST_WORDS = 3
 """Fewer words in quotation marks are a name or a mark of distance, not a quotation."""

@@ -14,7 +14,9 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
-from clippings.search.stemmer import stem
+from snowballstemmer.among import Among
+
+from clippings.search.stemmer import ENDINGS, stem
 
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "es": "spanish", "et": "estonian",
@@ -71,6 +73,19 @@ def python_stemmer(analysis: str) -> Callable[[str], str]:
         import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer"
     )().stemWord
     return made
+
+
+@lru_cache
+def endings(analysis: str) -> tuple[str, ...]:
+    """The endings that words have and their stems have not: ``ation`` …; a word begun may be in the middle of one.
+    Snowball's are those of its tables. KeyError for "", which has no stemmer."""
+    if analysis == "en":
+        return ENDINGS
+    name = SNOWBALL[analysis]
+    algorithm = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer")
+    tables = (table for table in vars(algorithm).values() if isinstance(table, list))
+    found = {rule.s for table in tables for rule in table if isinstance(rule, Among)}
+    return tuple(sorted(ending for ending in found if ending.isalpha()))
 
 
 def browser_stemmer(analysis: str) -> str:

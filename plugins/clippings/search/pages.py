@@ -16,7 +16,7 @@ from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS
 from clippings.search.kept_index import KeptIndex, documents_of, index_for
 from clippings.search.kept_shards import Reference, shard_at
-from clippings.search.languages import analyses, browser_stemmer
+from clippings.search.languages import analyses, browser_stemmer, endings
 from clippings.search.names import shards_of
 from clippings.search.positions import length_of
 from clippings.view.language import isolated
@@ -51,6 +51,7 @@ def index_files(_: str, archive: Archive) -> Iterator[Output]:
     index = index_for(documents_of(archive), archive)
     languages = analyses({archive.site.language, *(dossier.record.language for dossier in dossiers)})
     head: dict[str, Any] = {"documents": len(index.documents), "languages": languages}
+    head["endings"] = {analysis: endings(analysis) for analysis in languages if analysis}
     head["unplaced"] = encode_gaps(index.unplaced)
     head |= yield from _index_chunks(index, archive)
     dates = dated(archive)

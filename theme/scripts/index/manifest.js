@@ -1,4 +1,5 @@
 // The manifest, which says what the index has and in which chunk, and each field's lengths.
+import { setEndings } from "../text/languages.js";
 import { setLanguages } from "../text/normalise.js";
 import { once } from "./async.js";
 import { loadChunk, loadDigestedChunk, requireSameBuild } from "./chunks.js";
@@ -16,6 +17,7 @@ import { decodeGaps, decodeNumbers } from "./codec.js";
  * @property {number} documents count of documents
  * @property {number} dated count of dated documents, which stand before all others
  * @property {string[]} languages analyses the archive is indexed in
+ * @property {Object<string, string[]>} endings of words, by analysis
  * @property {Field[]} fields
  * @property {string[]} fieldNames
  * @property {Set<number>} unplaced documents whose body has no positions
@@ -39,6 +41,7 @@ export const loadManifest = once(async () => {
   const foreign = manifest.languages.filter((analysis) => analysis && analysis !== "en");
   const stemmers = await Promise.all(foreign.map((analysis) => loadChunk("stemmer-" + analysis)));
   setLanguages(manifest.languages, Object.fromEntries(foreign.map((analysis, n) => [analysis, stemmers[n]])));
+  setEndings(manifest.endings);
   return manifest;
 });
 

@@ -4,6 +4,7 @@ import lunr from "lunr";
 import { nextTask, once } from "../index/async.js";
 import { loadDigestedChunk } from "../index/chunks.js";
 import { findShard, shardDigest } from "../index/manifest.js";
+import { stemsOfWordsThatBegin } from "./beginnings.js";
 
 /**
  * A term's row of the index.
@@ -53,8 +54,10 @@ async function withPrefix(manifest, clause, word, rows) {
   const shards = shardsBetween(manifest.shards, prefix, prefix + LAST);
   if (clause.completes && shards.length > MOST_TO_COMPLETE) return [];
   requireFew(shards, word);
-  await loadShards(manifest, shards, rows);
-  return [...rows.keys()].filter((term) => term.startsWith(prefix));
+  const stems = stemsOfWordsThatBegin(prefix);
+  const ofStems = stems.map((stem) => findShard(manifest.shards, stem)).filter((shard) => shard >= 0);
+  await loadShards(manifest, [...new Set([...shards, ...ofStems])], rows);
+  return [...[...rows.keys()].filter((term) => term.startsWith(prefix)), ...stems.filter((stem) => rows.has(stem))];
 }
 
 /** The terms of the whole dictionary that match a pattern or are near a word. */

@@ -57,12 +57,33 @@ export function parseQuery(typed) {
       }
       return " ";
     });
-  return { text: withoutLooseColons(rest), truncated, openEnded: /[\p{L}\p{N}\p{M}]$/u.test(typed), filters, phrases };
+  return { text: withoutLoneStars(withoutLooseColons(rest)), truncated, openEnded: /[\p{L}\p{N}\p{M}]$/u.test(typed), filters, phrases };
 }
 
 /** As much as is searched, to the end of a word where there is one. */
 function beginning(typed) {
   return typed.slice(0, MOST).replace(/\S*$/, "") || typed.slice(0, 100);
+}
+
+/** A star alone asks for every word, which is every article. */
+function withoutLoneStars(text) {
+  return text.replace(/(^|\s)\+?\*+(?=\s|$)/g, " ").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Makes every word of a query one that must be there, or none.
+ * @param {string} typed
+ * @param {boolean} required
+ * @returns {string}
+ * @example withWords("peace talks outlet:wsws", true) // "+peace +talks outlet:wsws"
+ */
+export function withWords(typed, required) {
+  const parts = typed.match(/[+-]?(?:\p{L}+:\s*)?"[^"]*"?\S*|\S+/gu) || [];
+  return parts.map((part) => {
+    const plain = part.replace(/^\+/, "");
+    if (part.startsWith("-") || new RegExp(FILTER.source, "i").test(part)) return part;
+    return required ? "+" + plain : plain;
+  }).join(" ");
 }
 
 /** A colon that ends a word, or stands in a time or an address, asks for no field. */

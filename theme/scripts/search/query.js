@@ -6,7 +6,7 @@ import { terms as termsOf } from "../text/normalise.js";
 import { clausesOf } from "./clauses.js";
 import { expand } from "./expansion.js";
 import { documentsWithPhrase } from "./phrases.js";
-import { scoreDocuments } from "./scoring.js";
+import { documentsWithAll, scoreDocuments } from "./scoring.js";
 
 /**
  * @typedef {object} Matches
@@ -15,6 +15,10 @@ import { scoreDocuments } from "./scoring.js";
  * @property {string[]} terms the index terms that were looked for
  * @property {import("../text/normalise.js").Slot[][]} phrases those of the clauses that ask for words one after the other
  * @property {string} wrong what is wrong with the query, in the reader's words, or ""
+ * @property {boolean} isScored whether the query asks for any words
+ * @property {number} words how many words it asks for that need not be there
+ * @property {(function(number): boolean)|null} hasAll whether a document has all of the query's words; null where it has
+ *   not several, or all must be there
  * @property {boolean} tooCommon whether it is only of words too common to be indexed
  */
 
@@ -36,11 +40,23 @@ export async function runQuery(parsed, complete) {
   const { documents, scores } = clauses.length
     ? await scoreDocuments(manifest, resolved, rows, await loadLengthsFor(manifest, terms.map((term) => rows.get(term))))
     : unscored(manifest, asksForWords ? 0 : manifest.documents);
+  const words = wordGroups(resolved);
   return {
-    documents, scores, terms, wrong,
+    documents, scores, terms, wrong, isScored: clauses.length > 0,
+    words: words.length, hasAll: words.length > 1 ? await documentsWithAll(manifest, words, rows) : null,
     phrases: clauses.filter((clause) => clause.phrase && clause.presence !== PRESENCE.PROHIBITED).map((clause) => clause.phrase),
     tooCommon: asksForWords && !resolved.some((clause) => clause.isAsked) && /[\p{L}\p{N}]/u.test(parsed.text),
   };
+}
+
+/** The clauses of each optional word that is indexed; one that completes the last word is of that. */
+function wordGroups(resolved) {
+  const groups = [];
+  resolved.forEach((clause) => {
+    if (clause.completes) groups.at(-1)?.push(clause);
+    else if (clause.presence === PRESENCE.OPTIONAL && clause.isAsked) groups.push([clause]);
+  });
+  return groups;
 }
 
 function unscored(manifest, count) {
@@ -57,7 +73,7 @@ async function resolve(manifest, clauses) {
     const words = wordsOf(clause);
     const found = (await Promise.all(words.map((word) => expand(manifest, clause.phrase ? {} : clause, word, rows)))).flat();
     const { phrase, fields, presence, boost } = clause;
-    return { phrase, fields, presence, boost, terms: phrase ? [...new Set(found)] : found, isAsked: words.length > 0 && !clause.completes };
+    return { phrase, fields, presence, boost, terms: phrase ? [...new Set(found)] : found, isAsked: words.length > 0 && !clause.completes, completes: clause.completes };
   }));
   const terms = [...new Set(resolved.flatMap((clause) => clause.terms))].sort();
   terms.map((term) => rows.get(term)).forEach((row) => {

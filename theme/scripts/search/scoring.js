@@ -48,17 +48,38 @@ export async function scoreDocuments(manifest, clauses, rows, lengths) {
   return { documents: documents.subarray(0, count), scores: state.scores };
 }
 
+/**
+ * Finds the documents with all of several words, each of which may be asked for by more than one clause.
+ * @param {Manifest} manifest
+ * @param {ResolvedClause[][]} words the clauses of each word
+ * @param {Rows} rows with postings, of every term of the clauses
+ * @returns {Promise<function(number): boolean>} whether a document has all
+ */
+export async function documentsWithAll(manifest, words, rows) {
+  const met = new Uint16Array(manifest.documents); // how many of the words, from the first on, a document has
+  await mapInSlices(words, (clauses, word) => clauses.forEach((clause) => {
+    eachDocument(manifest, clause, rows, (document) => { if (met[document] === word) met[document] = word + 1; });
+  }));
+  return (document) => met[document] === words.length;
+}
+
 /** Notes the documents that a prohibited clause refuses, or that meet a required one, in any of its fields. */
 function notePresence(manifest, clause, rows, state) {
   if (clause.presence === PRESENCE.OPTIONAL) return;
   const prohibited = clause.presence === PRESENCE.PROHIBITED;
   if (!prohibited) state.required += 1;
+  eachDocument(manifest, clause, rows, (document) => {
+    if (prohibited) state.refused[document] = 1;
+    else if (state.met[document] === state.required - 1) state.met[document] = state.required;
+  });
+}
+
+/** Calls a function with every document that matches a clause, in any of its fields. */
+function eachDocument(manifest, clause, rows, act) {
   const fields = clause.fields.map((name) => manifest.fieldNames.indexOf(name));
   clause.terms.forEach((term) => fields.forEach((field) => {
     rows.get(term).postings[field].documents.forEach((document) => {
-      if (clause.only && !clause.only.has(document)) return;
-      if (prohibited) state.refused[document] = 1;
-      else if (state.met[document] === state.required - 1) state.met[document] = state.required;
+      if (!clause.only || clause.only.has(document)) act(document);
     });
   }));
 }

@@ -29,6 +29,8 @@ import { ranked } from "./ranking.js";
  *
  * @typedef {object} Answer
  * @property {number} total
+ * @property {{words: number, total: number}|null} withAll how many words the query has, and how many of the articles
+ *   have all of them; null where it has not several
  * @property {Result[]} results the first of them
  * @property {string[]} terms the index terms that were looked for
  * @property {import("./names.js").Alias[]} aliases other names of those the query names
@@ -68,10 +70,12 @@ export async function search(query, options) {
   ]);
   const filters = await Promise.all(joinFilters([...typed, ...filtersOf(chosen)]).map(applyFilter));
   const hits = found.documents.filter((document) => filters.every((filter) => filter.mask[document]));
-  const numbers = ranked(hits, found.scores, sort, limit, manifest.dated);
+  const order = found.isScored || sort === "oldest" ? sort : "newest";
+  const numbers = ranked(hits, found.scores, order, limit, manifest.dated);
   const results = await Promise.all(numbers.map((number) => resultOf(manifest, number, found.scores[number] || 0)));
   return {
     total: hits.length, results, terms: found.terms, aliases, wrong: complaint(parsed, typed, found.wrong),
+    withAll: found.hasAll && { words: found.words, total: hits.filter(found.hasAll).length },
     bytes: traffic.bytes - before.bytes, files: traffic.files - before.files, ms: performance.now() - started,
     text: parsed.text, documents: found.documents, filters, phrases: found.phrases, tooCommon: found.tooCommon,
   };

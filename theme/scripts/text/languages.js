@@ -1,6 +1,7 @@
 // Stemmers of the archive's languages, as plugins/clippings/search/languages.py has them: English has lunr's own, the
 // others are the Snowball project's and come with the index.
 import lunr from "lunr";
+import { fold } from "./folding.js";
 
 /** @typedef {{stemWord: function(string): string}} SnowballStemmer */
 
@@ -16,6 +17,26 @@ const stemmers = { en: stemEnglish, "": (word) => word };
  */
 export function stem(word, analysis) {
   return stemmers[analysis](word);
+}
+
+/** Analysis → endings that words of the archive may have and their stems have not. */
+let endings = {};
+
+/**
+ * Gives the endings of the archive's languages, each language with its own.
+ * @returns {[string, string[]][]} analysis and endings, as [["en", ["ation", "ing", …]]]
+ */
+export function archiveEndings() {
+  return Object.entries(endings);
+}
+
+/**
+ * Sets the endings of the archive's languages.
+ * @param {Object<string, string[]>} known by analysis
+ * @returns {void}
+ */
+export function setEndings(known) {
+  endings = Object.fromEntries(Object.entries(known).map(([analysis, list]) => [analysis, [...new Set(list.map(fold))]]));
 }
 
 /**

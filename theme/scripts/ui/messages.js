@@ -1,5 +1,6 @@
 // What the search page says above the results: how many there are, what was wrong, other names, filters in force.
 import { idOf } from "../search/filters.js";
+import { withWords } from "../search/query-syntax.js";
 import { plain } from "../text/folding.js";
 import { hasUnspacedWords } from "../text/words.js";
 import { button, element, isolated } from "./elements.js";
@@ -34,7 +35,7 @@ export function messages(places, ask, remove) {
   function show(answer, query, chosen) {
     const count = countLine(answer, query);
     const wrong = answer.wrong && answer.wrong + " ";
-    places.status.replaceChildren(...(wrong ? [element("span", "wrong", wrong)] : []), count + " ", ...waysOut(answer, chosen));
+    places.status.replaceChildren(...(wrong ? [element("span", "wrong", wrong)] : []), count + " ", ...narrower(answer, query), ...waysOut(answer, chosen));
     announce(wrong + count);
     fillList(places.aliases, answer.aliases.map((alias) => aliasItem(alias, query)));
     fillList(places.filters, filterItems(answer, chosen));
@@ -48,6 +49,15 @@ export function messages(places, ask, remove) {
     clearTimeout(timer);
     Object.values(places).forEach((place) => place.replaceChildren());
     places.aliases.hidden = places.filters.hidden = true;
+  }
+
+  /** Of a query of several words: only the articles with all of them, or again those with any. */
+  function narrower({ withAll, total }, query) {
+    if (withAll && withAll.total && withAll.total < total) {
+      return [button("Show only those", () => ask(withWords(query, true))), " "];
+    }
+    const required = query.match(/(^|\s)\+/g) || [];
+    return required.length > 1 ? [button("Show those with any of these words", () => ask(withWords(query, false))), " "] : [];
   }
 
   /** Other queries to try, where there are none or few results. */
@@ -108,11 +118,15 @@ function fillList(list, items) {
   list.hidden = !items.length;
 }
 
-function countLine({ total, filters, documents, tooCommon }, query) {
+function countLine({ total, withAll, filters, documents, tooCommon }, query) {
   const said = "“" + asText(shortened(query || "everything")) + "”";
   if (total) {
     const articles = total === 1 ? "1 article" : total.toLocaleString("en") + " articles";
-    return articles + " for " + said + (filters.length ? " with these filters." : ".");
+    const line = articles + " for " + said + (filters.length ? " with these filters" : "");
+    if (!withAll || withAll.total === total) return line + ".";
+    const every = withAll.words === 2 ? "both" : "all of them";
+    const having = withAll.total ? withAll.total.toLocaleString("en") + (withAll.total === 1 ? " has " : " have ") : "none has ";
+    return line + (total === 1 ? " has" : " have") + " any of these words; " + having + every + (withAll.total ? ":" : ".");
   }
   if (documents.length) return "Nothing for " + said + " with these filters.";
   if (tooCommon) return said + " is only of words too common to search for.";

@@ -7,6 +7,7 @@ from pathlib import Path
 from clippings.build.cache.keys import Keys, keys_of, page_key
 from clippings.build.job import Job
 from clippings.build.sources import Source, sources, unread
+from clippings.build.stages.copies import refused_copies
 from clippings.build.stages.read import Files, read_all
 from clippings.model.problem import Problem
 from clippings.reading.articles import Reading
@@ -34,6 +35,7 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     found = sources(job.content, job.folders, job.hooks, job.only)
     files = read_all(found, job.program, job.store, job.workers)
     problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
+    problems += tuple(refused_copies(job.copied, job.content))
     page = page_key(job.program, job.site, job.hooks, job.reserved)
     beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)

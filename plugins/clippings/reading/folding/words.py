@@ -6,15 +6,12 @@ Korean its particles after it.
 
 import re
 import unicodedata
-from math import ceil
 
 from clippings.reading.folding.table import PAIRS, THREES
 
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _HAN, _THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
-_SPACED_WORD = re.compile(r"[^\W_]\S*")
-_UNSPACED = re.compile(f"(?P<pairs>[{PAIRS}]+)|(?P<threes>[{THREES}]+)")
 _LEAST = {"han": 2, "katakana": 2, "hiragana": 3, "threes": 3}
 """Letters that a word of a script must have to be looked for inside others: a shorter one would be found everywhere."""
 _BEFORE_VOWEL = "เแโใไເແໂໃໄ"
@@ -38,12 +35,6 @@ _AFTER = re.compile(r"(?:께서|에게서?|한테|에서|으로|로|은|는|이|
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether ``start:end`` of a folded text is a whole word, or a whole name of several words."""
     return _begins(text, start, end) and _ends(text, start, end)
-
-
-def count_words(text: str) -> int:
-    """How many words a text has; of scripts without spaces, a word is two or three characters."""
-    runs = [ceil(len(run[0]) / (2 if run["pairs"] else 3)) for run in _UNSPACED.finditer(text)]
-    return sum(runs) + len(_SPACED_WORD.findall(_UNSPACED.sub(" ", text)))
 
 
 def _begins(text: str, start: int, end: int) -> bool:

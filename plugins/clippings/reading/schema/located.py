@@ -9,6 +9,8 @@ import yaml
 
 from clippings.model.problem import Problem
 
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), and that no feed or citation can have."""
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The YAML loader that reads every scalar as a string; the one written in C where there is one."""
 Path = tuple[str | int, ...]
@@ -77,6 +79,7 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     """A YAML node as dicts, lists and strings. A key that stands twice is refused."""
     lines[path] = node.start_mark.line + first_line
     if isinstance(node, yaml.ScalarNode):
+        _refuse_unfit(node.value, lines[path], ".".join(map(str, path)), refuse)
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
@@ -84,11 +87,19 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
+        _refuse_unfit(key, line, "YAML", refuse)
         if key in value:
             refuse(line, key, key, "stands twice", "keep one of the two")
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
         lines[(*path, key)] = line
     return value
+
+
+def _refuse_unfit(text: str, line: int, field: str, refuse: Any) -> None:
+    """Refuse a character that pages can show and feeds cannot have, such as ``"\\x0b"`` in quotation marks."""
+    if unfit := _UNFIT.search(text):
+        said = f"U+{ord(unfit[0]):04X}"
+        refuse(line, field, said, "is a character that no page or feed can have", "take it out, or write a space")
 
 
 def _cut_off(node: Any, path: Path, source: list[str]) -> Iterator[tuple[Path, str]]:

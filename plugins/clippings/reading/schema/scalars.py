@@ -10,6 +10,11 @@ from clippings.reading import edtf
 
 _RESERVED = frozenset(("index",))
 """Ids that the archive needs for pages of its own."""
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+"""Names that Windows keeps for devices, of which it has no files, whatever their ending
+(https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+NO_IDS = _RESERVED | DEVICES
+"""What looks like an id and can be none."""
 OWN_PAGES = _RESERVED | {"404", "compare", "labels", "search", "timeline"}
 """Names of pages that the archive writes itself, which no page of prose can have."""
 
@@ -47,6 +52,8 @@ def identifier(text: str) -> str:
         raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
     if text in _RESERVED:
         raise ValueError(f"is kept for a page of the archive itself; write another id than {text}")
+    if text in DEVICES:
+        raise ValueError(f"is kept by Windows for a device, so that no file can have this name; try {text}-1")
     return text
 
 
