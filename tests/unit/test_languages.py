@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from clippings.reading.folding.forms import fold, lower
 from clippings.search.languages import SNOWBALL, browser_stemmer, compiled_stemmer, endings, python_stemmer, stemmer
-from clippings.search.normalise import fold, lower
 
 SCRIPT = """
 const { words, code } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
