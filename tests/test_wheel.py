@@ -23,6 +23,7 @@ def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:
         "clippings/theme/static/js/marks.js",
         "clippings/theme/static/js/search.js",
         "clippings/theme/static/js/site.js",
+        "clippings/reading/folding/table.json",
         "clippings/search/snowball/french-stemmer.js",
         "clippings/pelicanconf.py",
     ):

@@ -7,7 +7,7 @@ import vm from "node:vm";
 import { setLanguages, terms } from "../../theme/scripts/text/normalise.js";
 import { cases, project } from "./page.js";
 
-const SNOWBALL = { ar: "arabic", es: "spanish", fr: "french", it: "italian", ru: "russian", tr: "turkish" };
+const SNOWBALL = { ar: "arabic", de: "german", el: "greek", es: "spanish", fr: "french", it: "italian", ru: "russian", tr: "turkish" };
 setLanguages(["en"], Object.fromEntries(Object.entries(SNOWBALL).map(([language, name]) => [language, stemmer(name)])));
 
 function stemmer(name) {

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -84,6 +85,20 @@ def test_filters_narrow(row: Mapping[str, Any], pages: Pages) -> None:
         assert sorted(ids(pages.found("" if typed else words, filters=row["choose"]))) == right
     if "choose" not in row or ":" in words:
         assert sorted(ids(pages.found(words))) == right
+
+
+@pytest.mark.parametrize("row", TABLE["spellings"], ids=named)
+def test_spelling_does_not_count(row: Mapping[str, Any], pages: Pages) -> None:
+    assert sorted(ids(pages.found(str(row["ask"]), "spellings"))) == row["finds"]
+
+
+@pytest.mark.parametrize("row", TABLE["marked"], ids=lambda row: f"{row['words']} in {row['article']}")
+def test_words_are_marked_as_they_stand(row: Mapping[str, Any], pages: Pages) -> None:
+    search = pages["spellings", "local"]
+    page = pages.chromium.new_page()
+    page.goto(search.url.replace("search.html", f"articles/{row['article']}.html?mark={quote(row['words'])}"))
+    assert page.locator("mark.found").all_text_contents() == row["marks"]
+    page.close()
 
 
 @pytest.mark.parametrize("row", TABLE["order"], ids=named)

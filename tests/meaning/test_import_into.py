@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -113,6 +114,27 @@ def test_authors_are_known_by_their_names_and_the_unknown_become_stubs(into: Pat
         **TABLE["people"],
         "john-odoe": {"name": "John O’Doe", "state": "extracted"},
     }
+
+
+def test_authors_are_known_however_their_names_are_set_and_with_accents_left_out(into: Path) -> None:
+    names = ("Jose\u0301 Nu\u0301n\u0303ez\u2011Roe", "Jose Nunez-Roe", "Jane\u00a0Roe")
+    files = {f"{n}.txt": f"Talk {n}\n\nBy {name}\n\nNumber {n} left.\n" for n, name in enumerate(names)}
+    _, rows = imported(into, files)
+    assert [rows[name].head["authors"] for name in files] == [["jose"], ["jose"], ["jane-roe"]]
+    assert entries(into / "authority/people.yaml") == TABLE["people"]
+
+
+def test_an_outlet_is_known_by_its_signature_however_it_is_set(into: Path) -> None:
+    text = TEXT.format("John Doe") + "\nTo con\u00adtact\u00a0the Gazette\u200b, write to us.\n"
+    _, rows = imported(into, {"a.txt": text})
+    assert rows["a.txt"].row["fields"]["outlet"]["value"] == "gazette"
+    assert rows["a.txt"].row["cut"] == ["To contact\u00a0the Gazette\u200b, write to us."]
+
+
+def test_a_text_that_is_only_set_in_another_way_is_there_already(into: Path) -> None:
+    words = "La negociaci\u00f3n de José “Pepe” Núñez terminó sin resultado, dijo el señor Peña. " * 9
+    _, rows = imported(into, {"a.txt": f"Uno\n\n{words}\n", "b.txt": f"Dos\n\n{normalize('NFD', words)}\n"})
+    assert [rows[name].row["status"] for name in ("a.txt", "b.txt")] == ["imported", "near-duplicate"]
 
 
 FILES = {

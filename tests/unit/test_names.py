@@ -2,6 +2,7 @@
 
 import pytest
 
+from clippings.build.cache.affected import touching
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity, NameContext
@@ -90,3 +91,10 @@ def test_quoted_spans() -> None:
     text = "A ‘regime change’, “one two three”, ‘It’s one of them’ and 'don't' \"four five six\"."
     assert [q.text for q in quoted(text)] == ["one two three", "It’s one of them", "four five six"]
     assert all(text[q.start : q.end] == q.text for q in quoted(text))
+
+
+def test_a_changed_name_touches_the_articles_that_spell_it_otherwise() -> None:
+    texts = {"a": "Lech Walesa came.", "b": "وقال للاسد", "c": "Lech Wal\u00adesa", "d": "Nobody came."}
+    dossiers = {id: Dossier(Record(id, "t"), from_markdown(text)) for id, text in texts.items()}
+    touches = touching({"Wałęsa", "الأسد", "\u00ad"}, set(), Archive(Site("t"), dossiers=dossiers))
+    assert [id for id, dossier in dossiers.items() if touches(dossier)] == ["a", "b", "c"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from clippings.events.views import NameHead, NameRow, NameTable
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
+from clippings.reading.folding.forms import plain
 from clippings.view.card import strip_of
 from clippings.view.names import Named
 
@@ -46,5 +47,5 @@ def _forms_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     """Entity id → the names that an article prints for it, most frequent first."""
     counts: dict[str, Counter[str]] = {}
     for mention in dossier.mentions:
-        counts.setdefault(mention.entity, Counter())[mention.text] += 1
+        counts.setdefault(mention.entity, Counter())[plain(mention.text)] += 1
     return {id: tuple(form for form, _ in found.most_common()) for id, found in counts.items()}

@@ -9,10 +9,11 @@ import yaml
 
 from clippings.files import text_of, write_whole
 from clippings.model.archive import Archive, Site
-from clippings.model.entity import FOLDERS, HEADINGS, Entity
+from clippings.model.entity import FOLDERS, HEADINGS, Entity, names_of
 from clippings.model.outlet import Outlet
 from clippings.model.problem import Problem
 from clippings.reading import authorities
+from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.schema import located
 
 FILES = (*FOLDERS.values(), "labels")
@@ -73,11 +74,13 @@ class AuthorityLookup:
         return replace(Archive(Site("")), entities=self.entities, outlets=self.outlets)
 
     def person(self, name: str, id: str) -> str:
-        """The id of a person by name; someone unknown becomes a stub."""
-        for entity in self.entities.values():
-            if entity.kind == "person" and name in (entity.name, *(alias.name for alias in entity.aliases)):
-                self.use("people", entity.id)
-                return entity.id
+        """The id of a person by name, whose accents may be left out; someone unknown becomes a stub."""
+        people = [entity for entity in self.entities.values() if entity.kind == "person"]
+        for form in (plain, unaccented):
+            for entity in people:
+                if form(name) in map(form, names_of(entity)):
+                    self.use("people", entity.id)
+                    return entity.id
         self.used["people"].setdefault(id, {"name": name, "state": "extracted"})
         return id
 

@@ -4,6 +4,7 @@ import re
 
 from clippings.importing.draft import Context, Draft
 from clippings.importing.plain_text import alike
+from clippings.reading.folding.forms import plain
 
 EVERYWHERE = (
     r"permanent (web )?link to this article",
@@ -26,15 +27,15 @@ TAIL_BLOCKS = 4
 def cut(draft: Draft, context: Context) -> None:
     """Whole blocks that the outlet's patterns match, then single lines, then links alone at the end."""
     patterns = (*context.outlet_of(draft).boilerplate, *EVERYWHERE)
-    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+    compiled = [re.compile(plain(pattern), re.IGNORECASE) for pattern in patterns]
     kept = []
     for block in draft.blocks:
         text = " ".join(block)
-        if any(pattern.fullmatch(text) for pattern in compiled):
+        if any(pattern.fullmatch(plain(text)) for pattern in compiled):
             draft.cut.append(text)
             continue
         for line in list(block):
-            if any(pattern.fullmatch(line) for pattern in compiled):
+            if any(pattern.fullmatch(plain(line)) for pattern in compiled):
                 block.remove(line)
                 draft.cut.append(line)
         if block:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from clippings.files import files_below
 from clippings.reading import markup
+from clippings.reading.folding.forms import fold
 from clippings.reading.schema import front_matter
 
 ALMOST_THE_SAME = 92.0
@@ -27,7 +28,7 @@ class ExistingArticles:
     """
 
     texts: dict[str, str] = field(default_factory=dict)
-    """Article id → its text, without markup."""
+    """Article id → its text, folded, without markup."""
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of a source → the article made of it."""
     sketches: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -46,7 +47,7 @@ class ExistingArticles:
 
     def put(self, id: str, digest: str | None, text: str) -> None:
         """Add an article."""
-        self.texts[id] = text
+        self.texts[id] = fold(text)
         if digest:
             self.digests.setdefault(digest, id)
         for mark in sketch(text):
@@ -54,9 +55,10 @@ class ExistingArticles:
 
     def twin(self, text: str) -> str | None:
         """The id of a text almost the same; None when there is none."""
+        folded = fold(text)
         shared = Counter(id for mark in sketch(text) for id in self.sketches.get(mark, ()))
         for id, count in shared.most_common(5):
-            if count >= LEAST_SHARED and fuzz.ratio(text, self.texts[id], score_cutoff=ALMOST_THE_SAME):
+            if count >= LEAST_SHARED and fuzz.ratio(folded, self.texts[id], score_cutoff=ALMOST_THE_SAME):
                 return id
         return None
 
@@ -69,7 +71,7 @@ class ExistingArticles:
 
 def sketch(text: str) -> list[int]:
     """The sketch of a text."""
-    words = text.casefold().split()
+    words = fold(text).split()
     runs = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(max(1, len(words) - RUN + 1))}
     return sorted(runs)[:SKETCH]
 

@@ -7,6 +7,7 @@ from clippings.importing.draft import Context, Doubt, Draft, Found
 from clippings.importing.plain_text import alike
 from clippings.model.edtf import MONTHS
 from clippings.model.evidence import Candidate
+from clippings.reading.folding.forms import fold, plain
 
 HEAD_LINES = 6
 LONGEST_TITLE = 250
@@ -46,10 +47,12 @@ def title(draft: Draft, _: Context) -> None:
 def byline(draft: Draft, context: Context) -> None:
     """A line “By Name” near the head. The name of an agency or outlet there is kept as printed, and is no author."""
     for line in draft.lines()[:HEAD_LINES]:
-        if match := BYLINE.fullmatch(line):
+        printed = plain.of(line)
+        if match := BYLINE.fullmatch(printed.text):
+            start, end = printed.place(*match.span("names"))
             draft.take(line)
             draft.fields["byline"] = Found(line, "printed", line, "a line “By Name” under the title")
-            found = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", match["names"])
+            found = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", line[start:end])
             names = [name for name in found if alike(name) not in context.agencies and not GENERIC.fullmatch(name)]
             if names:
                 draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
@@ -68,7 +71,7 @@ def printed_date(draft: Draft, _: Context) -> None:
     """A line near the head that is a date and nothing else."""
     for line in draft.lines()[:HEAD_LINES]:
         for pattern in DATES:
-            match = pattern.fullmatch(line)
+            match = pattern.fullmatch(plain(line))
             if match and (day := calendar_day(match["y"], match["m"], match["d"])):
                 draft.take(line)
                 draft.fields["date"] = Found(day, "printed", line, "a line of its own under the title")
@@ -76,7 +79,7 @@ def printed_date(draft: Draft, _: Context) -> None:
             if match:
                 draft.doubts.append(Doubt("date", f"“{line}” is not in the calendar", "write the date yourself"))
                 return
-        if match := AMBIGUOUS.fullmatch(line):
+        if match := AMBIGUOUS.fullmatch(plain(line)):
             draft.take(line)
             draft.fields["date"] = ambiguous(line, *match.groups())
             if draft.fields["date"].value is None:
@@ -98,7 +101,7 @@ def ambiguous(line: str, a: str, b: str, year: str) -> Found:
 def calendar_day(year: str, month: str, day: str) -> str | None:
     """A day as ``2016-02-04``; None when it is not in the calendar. ``month`` is a number or a name."""
     number = int(month) if month.isdigit() else next(
-        (n for n, name in enumerate(MONTHS, 1) if name[:3].casefold() == month[:3].casefold()), 0
+        (n for n, name in enumerate(MONTHS, 1) if fold(name[:3]) == fold(month[:3])), 0
     )  # fmt: skip
     try:
         return date(int(year), number, int(day)).isoformat()

@@ -3,6 +3,7 @@
 import re
 
 from clippings.importing.draft import Context, Doubt, Draft, Found
+from clippings.reading.folding.forms import plain
 
 TAIL_BLOCKS = 4
 
@@ -17,13 +18,15 @@ def signed(draft: Draft, context: Context) -> None:
     """Where none was given: the one outlet whose signature stands in the text or whose domain stands at its end."""
     if draft.found("outlet"):
         return
-    text = "\n".join(draft.lines())
-    tail = "\n".join(line for block in draft.blocks[-TAIL_BLOCKS:] for line in block)
+    text = plain.of("\n".join(draft.lines()))
+    tail = "\n".join(plain(line) for block in draft.blocks[-TAIL_BLOCKS:] for line in block)
     signs: dict[str, tuple[str, str]] = {}
     for known in context.outlets.values():
         for signature in known.signatures:
-            if signature in text:
-                signs.setdefault(known.id, (signature, "the outlet’s signature"))
+            at = text.text.find(wanted := plain(signature))
+            if at >= 0:
+                start, end = text.place(at, at + len(wanted))
+                signs.setdefault(known.id, (" ".join(text.written[start:end].split()), "the outlet’s signature"))
         for domain in known.domains:
             if found := re.search(rf"(?:https?://|www\.)(?:[\w-]+\.)*{re.escape(domain)}\b", tail):
                 signs.setdefault(known.id, (found[0], "the outlet’s address at the end"))

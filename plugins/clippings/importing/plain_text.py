@@ -3,12 +3,17 @@
 import re
 import unicodedata
 
+from clippings.reading.folding.forms import fold
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028]")
+"""Where lines end (Unicode, 5.8 newline guidelines); a paragraph separator ends two."""
+
 
 def blocks(text: str) -> list[list[str]]:
     """The blocks of a text, lines stripped, control characters gone."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff").replace("\u2029", "\n\n"))
     text = "".join(c for c in text if c in "\n\t" or not hidden(c))
-    found = [[line.strip() for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
+    found = [[line.strip() for line in block.split("\n") if line.strip()] for block in re.split(r"\n[^\S\n]*\n", text)]
     return [block for block in found if block]
 
 
@@ -26,6 +31,5 @@ def hidden(c: str) -> bool:
 
 
 def alike(line: str) -> str:
-    """A line for comparing: typographic and straight quotes, case and spacing do not count."""
-    table = {ord(c): "'" for c in "‘’‚′"} | {ord(c): '"' for c in "“”„″"}
-    return " ".join(line.translate(table).casefold().split()).strip(" •*-–#")
+    """A line for comparing: folded, without what marks a heading or an item of a list."""
+    return fold(line).strip(" •*-#")

@@ -99,7 +99,7 @@ def _same_words(pair: Pair) -> str:
     if pair.withheld:
         return f"{run.length} words in a row are the same"
     earlier, _ = pair.in_order
-    words = " ".join(words_of(earlier.body)[run.at : run.at + run.length])
+    words = " ".join(words_of(earlier.body, run.at, run.at + run.length))
     return f"{run.length} words in a row are the same: “{clipped(words)}”"
 
 

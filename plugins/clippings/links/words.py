@@ -5,12 +5,14 @@ Numbers are worked out for all words of a text at once: looking up each in a tab
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clippings.model.body import Body
-from clippings.reading.anchoring import alike
+from clippings.reading.folding.forms import fold, plain
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _APOSTROPHE = ord("'")
@@ -24,19 +26,24 @@ _Characters = NDArray[np.uint32]
 """Characters as their code points."""
 
 
-def words_of(body: Body) -> list[str]:
-    """The words of a text, in the order of `codes_of`."""
-    return [word for paragraph in body.paragraphs for word in words_in(paragraph.text)]
+def words_of(body: Body, first: int = 0, end: int | None = None) -> Iterator[str]:
+    """The words of a text as they are shown, in lower case and with their accents, in the order of `codes_of`: those
+    from number ``first``, from 0, to ``end``, exclusive, or to the last."""
+    folded = (fold.of(paragraph.text) for paragraph in body.paragraphs)
+    words = ((text, word.span()) for text in folded for word in _WORD.finditer(text.text))
+    for text, span in islice(words, first, end):
+        start, stop = text.place(*span)
+        yield plain(text.written[start:stop]).lower()
 
 
 def words_in(text: str) -> list[str]:
     """The words of some text, folded: ``It’s over.`` is ``it's`` and ``over``."""
-    return _WORD.findall(alike(text).casefold())
+    return _WORD.findall(fold(text))
 
 
 def codes_of(body: Body) -> Codes:
     """A number for each word, the same in every build."""
-    text = alike("\n".join(paragraph.text for paragraph in body.paragraphs)).casefold()
+    text = fold("\n".join(paragraph.text for paragraph in body.paragraphs))
     characters = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
     inside = _in_words(characters)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clippings.reading.folding.words import count_words
+
 _LEAST_WORDS = 3
 """Fewer words in quotation marks are a name or a mark of distance, not a quotation."""
 
@@ -33,5 +35,5 @@ def quoted(text: str) -> Iterator[Quoted]:
     for match in _PAIRS.finditer(text):
         group = match.lastgroup or "curly"
         words = match[group]
-        if len(words.split()) >= _LEAST_WORDS:
+        if count_words(words) >= _LEAST_WORDS:
             yield Quoted(words, match.start(group), match.end(group))

@@ -1,23 +1,16 @@
-"""Where a selector's words stand in a text. Typographic variants of quotes, dashes and spaces count as the same."""
+"""Where a selector's words stand in a text. How the two are set does not count (`reading.folding.forms.plain`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
 from clippings.model.body import Selector, Target
+from clippings.reading.folding.formed import Formed
+from clippings.reading.folding.forms import plain
 
-_VARIANTS = (
-    *((quote, "'") for quote in "‘’‚‛"), *((quote, '"') for quote in "“”„«»"), *((dash, "-") for dash in "–—‐‑−"),
-    *((space, " ") for space in "\u00a0\u2009\u202f\n\t"),
-)  # fmt: skip
-"""Each typographic variant of a quotation mark, dash or space, and the character it counts as."""
-
-
-def alike(text: str) -> str:
-    """The text with each typographic variant replaced. One character stays one character, so offsets hold."""
-    for variant, plain in _VARIANTS:  # many times as fast as str.translate
-        text = text.replace(variant, plain)
-    return text
+_AROUND = 40
+"""Characters to either side of a passage that are shown at least, where there are as many."""
 
 
 def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:
@@ -28,19 +21,52 @@ def places(selector: Selector, paragraphs: Sequence[str]) -> tuple[Target, ...]:
             return ()
         text = paragraphs[number]
         return (Target(number, 0, len(text), text),)
-    wanted = alike(" ".join((selector.exact or "").split()))
-    prefix, suffix = alike(selector.prefix).strip(), alike(selector.suffix).strip()
-    found: list[Target] = []
-    for number, text in enumerate(paragraphs):
-        folded = alike(text)
-        at = folded.find(wanted)
-        while wanted and at >= 0:
-            end = at + len(wanted)
-            before, after = folded[:at].rstrip(), folded[end:].lstrip()
-            if before.endswith(prefix) and after.startswith(suffix):
-                found.append(Target(number, at, end, text[at:end]))
-            at = folded.find(wanted, at + 1)
-    return tuple(found)
+    wanted = plain(selector.exact or "").strip()
+    texts = [plain.of(text) for text in paragraphs] if wanted else []
+    before, after = _letters([selector.prefix]), _letters([selector.suffix])
+    return tuple(
+        _target(number, at, at + len(wanted), text)
+        for number, text in enumerate(texts)
+        for at in _each(wanted, text.text)
+        if _stands_before(before, texts, number, at) and _stands_after(after, texts, number, at + len(wanted))
+    )
+
+
+def _each(wanted: str, text: str) -> Iterator[int]:
+    """Where words begin in a text, as often as they stand there."""
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _target(number: int, start: int, end: int, text: Formed) -> Target:
+    start, end = text.place(start, end)
+    return Target(number, start, end, text.written[start:end])
+
+
+def _stands_before(letters: str, texts: Sequence[Formed], number: int, at: int) -> bool:
+    """Whether these letters stand just before a place, be it in an earlier paragraph: other programs let the words
+    before a passage reach over a border, and each writes the border in its own way."""
+    parts = [texts[number].text[:at]]
+    while len(_letters(parts)) < len(letters) and number:
+        number -= 1
+        parts.insert(0, texts[number].text)
+    return _letters(parts).endswith(letters)
+
+
+def _stands_after(letters: str, texts: Sequence[Formed], number: int, at: int) -> bool:
+    """Whether these letters stand just after a place, be it in a later paragraph."""
+    parts = [texts[number].text[at:]]
+    while len(_letters(parts)) < len(letters) and number + 1 < len(texts):
+        number += 1
+        parts.append(texts[number].text)
+    return _letters(parts).startswith(letters)
+
+
+def _letters(parts: Iterable[str]) -> str:
+    """Texts without spaces."""
+    return "".join(plain("".join(parts)).split())
 
 
 def _nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
@@ -66,5 +92,16 @@ def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str
     if found:
         where = ", ".join(f"¶{target.paragraph + 1}" for target in found)
         return f"stands {len(found)} times ({where})", "add prefix: or suffix: with the words before or after"
+    beside = [name for name in ("prefix", "suffix") if getattr(selector, name)]
+    if beside and (other := places(replace(selector, prefix="", suffix=""), paragraphs)):
+        return f"does not stand in the text with this {' and '.join(beside)}", _around(other[0], paragraphs)
     near = _nearest(selector.exact or "", paragraphs)
     return "does not stand in the text", near or "copy the words from the article's body"
+
+
+def _around(target: Target, paragraphs: Sequence[str]) -> str:
+    """A passage with some words around it, for an editor to compare."""
+    text = paragraphs[target.paragraph]
+    start = text.rfind(" ", 0, max(0, target.start - _AROUND)) + 1
+    end = text.find(" ", target.end + _AROUND)
+    return f"¶{target.paragraph + 1} has “{text[start : end if end >= 0 else len(text)]}”"

@@ -77,7 +77,7 @@ def python_stemmer(analysis: str) -> Callable[[str], str]:
 
 @lru_cache
 def endings(analysis: str) -> tuple[str, ...]:
-    """The endings that words have and their stems have not, such as ``ation``: a word begun may be in the middle of one.
+    """The endings that words have and their stems have not: ``ation`` …; a word begun may be in the middle of one.
     Snowball's are those of its tables. KeyError for "", which has no stemmer."""
     if analysis == "en":
         return ENDINGS

@@ -3,15 +3,17 @@
 Rows stand under every word of every name, so that a browser loads the few that begin as the reader's word does.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from re import findall
 
 from clippings.model.archive import Archive
+from clippings.reading.folding.forms import fold
+from clippings.reading.folding.table import THREES, VOWELS
 from clippings.search.index import utf16
-from clippings.search.normalise import fold
 
+_WORD = re.compile(f"(?:[^\\W_]|[{VOWELS}{THREES}])+")
 _SHARD_ROWS = 60
 """Entries from which a shard ends."""
 Entry = tuple[str, str, str, tuple[str, ...]]
@@ -54,7 +56,7 @@ def _by_word(archive: Archive) -> Mapping[str, list[Entry]]:
 
 def _words_in(name: str) -> list[str]:
     """The words of a name, folded and without punctuation: ``U.N. envoy`` is ``un`` and ``envoy``."""
-    return findall(r"[^\W_]+", fold(name).replace(".", ""))
+    return _WORD.findall(fold(name).replace(".", ""))
 
 
 def _entries(archive: Archive) -> Iterator[Entry]:

@@ -1,8 +1,8 @@
 """Text to index terms. theme/scripts/text/normalise.js does the same; tests/cases/normalise.json holds both to it.
 
-In order: compatibility composition (NFKC) and lower case; words cut; abbreviations joined (U.N. → un), possessives and
-elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the word stemmed
-by its language and then folded, so that accents, Arabic letter forms and tatweel no longer count. Where a word's stem
+In order: the plain form of the text in lower case (`reading.folding.forms`); words cut; abbreviations joined
+(U.N. → un), possessives and elisions dropped (Syria's → syria, l'accord → accord); stop words dropped from English; the
+word stemmed by its language and then folded, so that accents and forms of letters no longer count. Where a word's stem
 depends on its accents, the stem of the folded word stands beside it, so that accents need not be typed.
 
 Chinese and Japanese are cut into pairs of characters, Thai, Lao, Burmese and Khmer into threes; such a word is asked
@@ -10,41 +10,22 @@ for as a phrase. (Lucene's CJKAnalyzer does so; no dictionary could be held alik
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from lunr.stop_word_filter import WORDS
 
+from clippings.reading.folding.forms import fold, lower
+from clippings.reading.folding.table import ACCENTS, PAIRS, THREES, VOWELS
 from clippings.search.languages import analysed_as, stemmer
 
 STOP_WORDS: frozenset[str] = frozenset(WORDS) | {"al", "el"}
 """lunr's own, and the Arabic article, which would make *al-Nusra* match every name that begins so."""
-_PAIRS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Han, Hiragana and Katakana."""
-_THREES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u17e0-\u17ff"
-"""Thai, Lao, Burmese and Khmer."""
-_INDIC = "\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff"
-"""Devanagari to Sinhala, and Tibetan: here and in `_THREES` marks are vowels and stay; elsewhere they are accents."""
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff"
-    "\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-)
-"""Accents that NFKC leaves beside their letter. They belong to the word."""
-_LETTER = f"(?:[^\\W_{_PAIRS}{_THREES}]|[{_INDIC}{_MARKS}])"
-WORD = re.compile(f"[{_PAIRS}]+|[{_THREES}]+|{_LETTER}+(?:['’.]{_LETTER}+)*")
+_LETTERS = f"(?:[^\\W_{PAIRS}{THREES}]|[{VOWELS}])(?:[^\\W_{PAIRS}{THREES}]|[{VOWELS}{ACCENTS}])*"
+WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{_LETTERS}(?:['.]{_LETTERS})*")
 """A word of lower-case text: a run of Chinese or Thai characters, or letters with dots and apostrophes between them."""
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
-_PUNCTUATION = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
-"""What most texts have beyond ASCII, and its ASCII form. Words are cut alike in both, but faster in ASCII."""
-_TATWEEL = "\u0640"
-"""The line that lengthens an Arabic word; it is no letter."""
-_KEPT_MARK = re.compile(f"[{_INDIC}{_THREES}\u3099\u309a]")
-"""Vowel signs, and what makes the Japanese *ga* of *ka*."""
-_SAME_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ک": "ك", "ς": "σ"})
-"""Letters that are written for one another: Arabic, Persian, and the Greek final sigma."""
 _KNOWN = 1 << 17
 """Tokens that are remembered at most."""
 _LONGEST_KNOWN = 64
@@ -52,35 +33,16 @@ _LONGEST_KNOWN = 64
 _LONGEST_WORD = 50
 """Characters of a slot that stands for one word."""
 _CHAINED = re.compile(
-    f"[{_PAIRS}{_THREES}\u0f00-\u0fff\u1950-\u19df\u1a20-\u1aaf\u1b00-\u1b7f\ua000-\ua4cf\ua980-\ua9df\uaa00-\uaa7f]"
+    f"[{PAIRS}{THREES}\u0f00-\u0fff\u1950-\u19df\u1a20-\u1aaf\u1b00-\u1b7f\ua000-\ua4cf\ua980-\ua9df\uaa00-\uaa7f]"
 )
 """Scripts without spaces: what is cut into n-grams, and Tibetan, Tai, Balinese, Yi, Javanese and Cham, which are not
 cut at all."""
-_IN_PAIRS, _IN_THREES = re.compile(f"[{_PAIRS}]"), re.compile(f"[{_THREES}]")
+_IN_PAIRS, _IN_THREES = re.compile(f"[{PAIRS}]"), re.compile(f"[{THREES}]")
 _FRENCH = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
 _ITALIAN = "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant"
 _CATALAN = "l d m t s n"
 _ELISIONS = {"fr": frozenset(_FRENCH.split()), "it": frozenset(_ITALIAN.split()), "ca": frozenset(_CATALAN.split())}
 """Analysis → what words lose before an apostrophe: *l’accord* is *accord*."""
-
-
-def lower(text: str) -> str:
-    """A text in lower case, composed (NFKC): a letter and its accents are one character where there is one."""
-    if text.isascii():
-        return text.lower()
-    for typographic, plain in _PUNCTUATION:
-        text = text.replace(typographic, plain)
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
-
-
-def fold(text: str) -> str:
-    """A text without case, accents and forms of letters, as names are compared: ``Negociación`` is ``negociacion``."""
-    text = lower(text)
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text)
-    kept = (c for c in decomposed if c != _TATWEEL and (unicodedata.category(c)[0] != "M" or _KEPT_MARK.match(c)))
-    return unicodedata.normalize("NFC", "".join(kept)).translate(_SAME_LETTERS)
 
 
 def slots(text: str, language: str) -> str:
@@ -173,7 +135,7 @@ def _parts(word: str, analysis: str) -> list[str]:
         return [word]
     if len(parts) > 1 and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
-    return [_apostrophes(part.replace("’", "'"), analysis) for part in parts]
+    return [_apostrophes(part, analysis) for part in parts]
 
 
 def _apostrophes(part: str, analysis: str) -> str:

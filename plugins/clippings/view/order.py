@@ -1,9 +1,8 @@
 """How names are sorted for reading: accents and case do not count, particles do."""
 
-import unicodedata
+from clippings.reading.folding.forms import fold
 
 
 def by_name(name: str) -> tuple[str, str]:
     """The key by which displayed names are sorted: ``Élan`` stands among the names with E."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return bare.casefold(), name
+    return fold(name), name

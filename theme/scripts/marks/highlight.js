@@ -1,10 +1,9 @@
 // Words of an article's own text, wrapped in <mark> and unwrapped again.
-
-/** A word of a script that is written without spaces: it may begin and end anywhere. */
-const UNSPACED = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+import { fold, formed } from "../text/folding.js";
+import { gramSize } from "../text/words.js";
 
 /**
- * Marks words wherever they stand in the paragraphs of a text, in either case.
+ * Marks words wherever they stand in the paragraphs of a text, however they are set there: case and accents do not count.
  * @param {Element} text the element that holds the paragraphs, whose ids are p-1, p-2 …
  * @param {string[]} words
  * @returns {HTMLElement[]} for each place the first <mark>; a place that crosses links or notes has several
@@ -13,9 +12,9 @@ export function highlight(text, words) {
   const pattern = wordPattern(words);
   const paragraphs = [...text.querySelectorAll("[id^=p-]")].filter((paragraph) => !paragraph.querySelector("[id^=p-]"));
   return paragraphs.flatMap((paragraph) => {
-    const content = ownTextNodes(paragraph).map((node) => node.data).join("");
-    const found = [...content.matchAll(pattern)];
-    return found.map((match) => wrap(paragraph, match.index, match.index + match[0].length)).filter(Boolean);
+    const content = formed(ownTextNodes(paragraph).map((node) => node.data).join(""), fold);
+    const found = [...content.text.matchAll(pattern)].filter((match) => match[0]);
+    return found.map((match) => wrap(paragraph, ...content.place(match.index, match.index + match[0].length))).filter(Boolean);
   });
 }
 
@@ -33,11 +32,11 @@ export function removeHighlights(text) {
 }
 
 function wordPattern(words) {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const longestFirst = words.map((word) => fold(word).trim()).filter(Boolean).sort((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map((word) => {
-    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-    return UNSPACED.test(word) ? plain : "(?<![\\p{L}\\p{N}])" + plain + "(?![\\p{L}\\p{N}\\p{M}])";
-  }).join("|"), "giu");
+    const literal = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return gramSize(word) ? literal : "(?<![\\p{L}\\p{N}])" + literal + "(?![\\p{L}\\p{N}\\p{M}])";
+  }).join("|"), "gu");
 }
 
 /** The text nodes of a paragraph that are the article's own: the numbers of notes are not. */

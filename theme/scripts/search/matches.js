@@ -1,4 +1,5 @@
 // Where the words that were searched for stand in the text of a hit.
+import { fold, formed, plain } from "../text/folding.js";
 import { gramSize, wordMatches } from "../text/words.js";
 import { slots as slotsOf, slotsOfWord, terms as termsOf } from "../text/normalise.js";
 
@@ -66,10 +67,10 @@ export function bestParagraph(matches) {
  * @returns {string[]} at most 20
  */
 export function wordingsOf(paragraphs, matches) {
-  const wordings = new Map(); // by lower case
+  const wordings = new Map(); // by their folded form
   matches.forEach((here, n) => here.forEach(({ start, end }) => {
     const wording = paragraphs[n].slice(start, end);
-    const key = wording.toLowerCase();
+    const key = fold(wording);
     if (!wordings.has(key)) wordings.set(key, wording);
   }));
   return [...wordings.values()].slice(0, MOST_WORDINGS);
@@ -77,13 +78,15 @@ export function wordingsOf(paragraphs, matches) {
 
 /** A text's words with their place and terms; a word of Chinese, Japanese or Thai is its overlapping n-grams. */
 function wordsWithTerms(text) {
-  return wordMatches(text).flatMap(({ 0: word, index }) => {
+  const typed = formed(text, plain);
+  return wordMatches(typed.text).flatMap(({ 0: word, index }) => {
     const size = gramSize(word);
     const characters = size ? Array.from(word) : [];
     const lengthTo = (n) => characters.slice(0, n).join("").length;
-    return slotsOfWord(word).map(({ terms }, n) => ({
-      start: index + (size ? lengthTo(n) : 0), end: index + (size ? lengthTo(n + size) : word.length), terms,
-    }));
+    return slotsOfWord(word).map(({ terms }, n) => {
+      const [start, end] = typed.place(index + (size ? lengthTo(n) : 0), index + (size ? lengthTo(n + size) : word.length));
+      return { start, end, terms };
+    });
   });
 }
 

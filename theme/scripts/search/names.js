@@ -3,6 +3,7 @@ import { loadDigestedChunk } from "../index/chunks.js";
 import { findShard, loadManifest } from "../index/manifest.js";
 import { fold } from "../text/folding.js";
 import { slots } from "../text/normalise.js";
+import { THREES, VOWELS } from "../text/table.js";
 
 /**
  * Something that has a page of its own.
@@ -22,6 +23,7 @@ import { slots } from "../text/normalise.js";
 /** Kinds of those whom an article names. */
 export const NAMED_KINDS = ["person", "organisation", "place", "outlet"];
 
+const WORD = new RegExp(`[\\p{L}\\p{N}${VOWELS}${THREES}]+`, "gu");
 const MOST_SHARDS = 3;
 const MOST_WORDS = 8; // of a query, looked up for other names
 const LONGEST = 6; // words of a name
@@ -118,5 +120,5 @@ async function loadEntries(word, whole) {
 
 /** A text's words as names are compared: folded, without punctuation. */
 function wordsIn(text) {
-  return fold(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) || [];
+  return fold(text).replace(/\./g, "").match(WORD) || [];
 }

@@ -1,4 +1,5 @@
 // What a reader typed, taken apart: filters, exact phrases, and the rest, which is lunr's to read.
+import { SIGNS } from "../text/table.js";
 
 /**
  * @typedef {object} TypedFilter
@@ -27,6 +28,7 @@ const SYNONYMS = { organization: "organisation", lang: "language" };
 const FILTER = new RegExp(`(^|\\s)(-?)(${[...KINDS, ...Object.keys(SYNONYMS)].join("|")}):\\s*("[^"]*"?|[^\\s"]+|$)`, "gi");
 const PHRASE = /(^|\s)([+-]?)(?:(\p{L}+):\s*)?"([^"]*)(?:"(?:\^(\d{1,3}))?|$)/gu;
 const FIELD = /(^|\s)([+-]?(?:title|names|publisher|notes|body)):\s+(?=\S)/gi;
+const QUOTES = new RegExp(`[${[...SIGNS].filter(([, plain]) => plain === '"').map(([sign]) => sign).join("")}]`, "gu");
 const MOST = 2000; // characters; what is pasted beyond that is not searched
 
 /**
@@ -40,7 +42,7 @@ export function parseQuery(typed) {
   const filters = [];
   const phrases = [];
   const truncated = typed.length > MOST;
-  const rest = (truncated ? beginning(typed) : typed).replace(/[“”„«»]/g, '"')
+  const rest = (truncated ? beginning(typed) : typed).replace(QUOTES, '"')
     .replace(FILTER, (source, _, sign, name, quoted) => {
       const kind = name.toLowerCase();
       const value = quoted.replace(/"/g, "").trim();

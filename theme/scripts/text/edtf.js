@@ -1,5 +1,6 @@
 // Dates as EDTF says them (ISO 8601-2, levels 0 to 2): the days they may lie in.
 // plugins/clippings/reading/edtf.py reads the editors' dates; tests/cases/spans.json holds both to the same days.
+import { fold } from "./folding.js";
 
 /** @typedef {{first: number, last: number}} Bounds days, both included; counted from 1 for 0001-01-01, as Python does */
 
@@ -19,7 +20,7 @@ const SUB_YEARS = [
  * @returns {Bounds|null} -Infinity or Infinity where it is open; null where it is no date
  */
 export function bounds(text) {
-  const plain = text.trim().replace(/[–—]/g, "-").toUpperCase();
+  const plain = fold(text).trim().toUpperCase();
   const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(plain);
   if (set) return setBounds((set[1] || set[2] || "").split(",").map((member) => member.trim()));
   const ends = plain.split("/");

@@ -115,7 +115,7 @@ function parts(word, analysis) {
   const cut = word.split(".");
   if (cut.length > 1 && cut.every((part) => /^\p{Nd}+$/u.test(part))) return [word];
   if (cut.length > 1 && cut.every((part) => Array.from(part).length === 1)) return [cut.join("")];
-  return cut.map((part) => withoutApostrophes(part.replace(/’/g, "'"), analysis));
+  return cut.map((part) => withoutApostrophes(part, analysis));
 }
 
 /** syria's → syria, French l'accord → accord, Turkish ankara'da → ankara; don't → dont. */

@@ -1,6 +1,7 @@
 // What the search page says above the results: how many there are, what was wrong, other names, filters in force.
 import { idOf } from "../search/filters.js";
 import { withWords } from "../search/query-syntax.js";
+import { plain } from "../text/folding.js";
 import { hasUnspacedWords } from "../text/words.js";
 import { button, element, isolated } from "./elements.js";
 import { HEADINGS } from "./facet-values.js";
@@ -66,8 +67,8 @@ export function messages(places, ask, remove) {
       ways.push(button("Remove the filters", () => remove(null)));
     } else if (!total && !tooCommon && canBeMisspelled(text)) {
       ways.push(button("Try words spelled nearly so", () => ask(spelledNearlySo(text))), " ");
-      if (/\p{L}-\p{L}/u.test(text)) {
-        const joined = text.replace(/-/g, "");
+      if (/\p{L}-\p{L}/u.test(plain(text))) {
+        const joined = plain(text).replace(/-/g, "");
         ways.push(button("Try “" + asText(shortened(joined)) + "”", () => ask(joined)), " ");
       }
     }

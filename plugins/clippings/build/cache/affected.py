@@ -15,6 +15,8 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.entity import HEADINGS
 from clippings.model.memory import Memory
+from clippings.reading.folding.forms import unaccented
+from clippings.reading.matcher import spelled
 from clippings.reading.schema.fields import references
 
 NAME = "authority"
@@ -75,10 +77,10 @@ def changed(
 def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier], bool]:
     """Whether an article's text has one of the names, or its record or notes one of the ids."""
     automaton = ahocorasick.Automaton()
-    for name in names:
-        for spelled in {name, name.replace("'", "’"), name.replace("’", "'")}:
-            automaton.add_word(spelled, spelled)
-    if names:
+    forms = {form for name in names for form in spelled(name)}
+    for form in forms:
+        automaton.add_word(form, form)
+    if forms:
         automaton.make_automaton()
 
     def touches(dossier: Dossier) -> bool:
@@ -87,6 +89,7 @@ def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier
         named = (id for _, some in references(record, HEADINGS) for id in some)
         if not ids.isdisjoint((record.outlet, *named, *noted)):
             return True
-        return bool(names) and any(next(automaton.iter(p.text), None) for p in dossier.body.paragraphs)
+        texts = (unaccented(paragraph.text) for paragraph in dossier.body.paragraphs)
+        return bool(forms) and any(next(automaton.iter(text), None) for text in texts)
 
     return touches

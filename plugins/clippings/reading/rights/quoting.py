@@ -10,7 +10,7 @@ from dataclasses import replace
 from clippings.model.body import Selector, Target
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Evidence
-from clippings.reading.anchoring import alike
+from clippings.reading.folding.forms import fold
 
 SHORT = 7
 """Words in a row of a text that may not be shown that may stand anywhere, as in the ground of a date."""
@@ -26,8 +26,10 @@ _WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+(?:['’](?:(?![{_UN
 
 def words_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as they are compared, each with its start and end: ``It’s well-known.`` has three."""
-    for word in _WORD.finditer(text):
-        yield alike(word[0]).casefold(), word.start(), word.end()
+    folded = fold.of(text)
+    for word in _WORD.finditer(folded.text):
+        start, end = folded.place(*word.span())
+        yield word[0], start, end
 
 
 def count_of(text: str) -> int:

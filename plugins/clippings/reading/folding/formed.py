@@ -1,0 +1,61 @@
+"""A text in a form, with the way back to the text as it is written."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Places = tuple[tuple[int, int], ...]
+"""For each character of a form, from where to where it stands in the text as it is written."""
+
+
+class Formed:
+    """A text in a form, with the way back."""
+
+    __slots__ = ("_parts", "_places", "text", "written")
+
+    def __init__(self, written: str, text: str, parts: "Parts | None") -> None:
+        """``parts`` is None where each character of the form has its own place."""
+        self.written = written
+        """The text as it is written."""
+        self.text = text
+        """Its form."""
+        self._parts = parts
+        self._places: Places | None = None
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters ``start:end`` of the form stand in the text as it is written. IndexError where there are
+        none."""
+        if self._parts is not None:  # worked out when it is first asked for: most texts never are
+            self._places, self._parts = self._parts.places(), None
+        if self._places is None:
+            return start, end
+        return self._places[start][0], self._places[end - 1][1]
+
+
+class Parts(NamedTuple):
+    """What a form was made of."""
+
+    typed: str
+    """The text with its common signs plain, one character of one."""
+    loose: str
+    """Its form, with as many spaces as it has."""
+    of_token: Mapping[str, Places | None]
+    """Token → where each character of its form stands in it; None where each has its own place."""
+
+    def places(self) -> Places | None:
+        """Where each character of the form stands; None where each has its own place."""
+        tokens = self.typed.split(" ")
+        of_token = self.of_token
+        inside = [None if token.isascii() else of_token[token] for token in tokens]
+        if all(own is None for own in inside) and "  " not in self.loose:
+            return None
+        found: list[tuple[int, int]] = []
+        at = 0
+        for token, own in zip(tokens, inside, strict=True):
+            if own is None:
+                found += zip(range(at, at + len(token)), range(at + 1, at + len(token) + 1), strict=True)
+            else:
+                found += [(at + start, at + end) for start, end in own]
+            at += len(token) + 1
+            found.append((at - 1, at))
+        return tuple(place for place, c, before in zip(found, self.loose, f"-{self.loose}", strict=False)
+                     if c != " " or before != " ")  # fmt: skip

@@ -1,0 +1,48 @@
+"""The forms in which texts are compared. Each leaves out what the one before it leaves out, and more.
+
+| form | is without | so are compared |
+|---|---|---|
+| `plain` | how a text is set | passages, what an import reads |
+| `unaccented` | accents and forms of letters: ``Wałęsa`` is ``Walesa``, ``أحمد`` is ``احمد`` | names |
+| `fold` | case | search, links, the order of names |
+
+How a text is set: typographic signs, kinds of spaces and how many, soft hyphens and what else cannot be seen, composed
+and decomposed letters, ligatures, full-width and presentation forms, vowel points.
+"""
+
+import re
+import unicodedata
+
+from clippings.reading.folding.form import Form
+from clippings.reading.folding.table import ACCENTS, IGNORED, LETTERS, SIGNS, SPACES
+
+_SPACE, _IGNORED, _ACCENTS = re.compile(f"[{SPACES}]"), re.compile(f"[{IGNORED}]+"), re.compile(f"[{ACCENTS}]+")
+_SPECIAL = re.compile(f"[{SPACES}{IGNORED}{''.join(map(chr, SIGNS))}]")
+
+
+def _plain(token: str) -> str:
+    """Signs come first, for Unicode takes some apart (´ is a space and an accent), and again for what it makes."""
+    if not _SPECIAL.search(token) and unicodedata.is_normalized("NFKC", token):
+        return token
+    token = _IGNORED.sub("", _SPACE.sub(" ", token.translate(SIGNS)))
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", token).translate(SIGNS))
+
+
+def _lower(token: str) -> str:
+    return _plain(token).replace("İ", "i").lower()
+
+
+def _bare(token: str) -> str:
+    """A plain token without accents and forms of letters."""
+    kept = _ACCENTS.sub("", unicodedata.normalize("NFKD", token))
+    return unicodedata.normalize("NFC", kept).translate(LETTERS)
+
+
+plain = Form(lambda text: text, _plain)
+"""A text as it would be typed: ``“Muñoz’s”`` is ``"Muñoz's"``, however its letters are composed."""
+lower = Form(str.lower, _lower)
+"""A plain text in lower case, which is what stemmers are made for."""
+unaccented = Form(lambda text: text, lambda token: _bare(_plain(token)))
+"""A plain text without accents and forms of letters: ``Wałęsa’s`` is ``Walesa's``."""
+fold = Form(str.lower, lambda token: _bare(_lower(token)))
+"""A plain text without accents, forms of letters and case: ``Wałęsa’s`` is ``walesa's``."""
