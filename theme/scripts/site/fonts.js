@@ -1,6 +1,6 @@
 // A page shows when its fonts are there, or without them: text that changes its font under the reader's eyes moves.
 const FACES = ["'Source Serif 4'", "'Source Sans 3'"].flatMap((family) => [`1em ${family}`, `italic 1em ${family}`]);
-const PATIENCE = 300; // milliseconds; on a slow line the next page has them
+const PATIENCE = 500; // milliseconds; on a slow line the next page has them
 
 /**
  * Hides the page until the fonts that its text needs are loaded. After `PATIENCE` it is shown with the system's, and

@@ -14,8 +14,7 @@ _SILENT = ("<br", "<wbr")
 
 
 class Flattener:
-    """Turns inline nodes into one text with spans over it. White space collapses as in a browser, unless
-    ``keep_space``."""
+    """Turns inline nodes into one text with spans. White space collapses as in a browser, unless ``keep_space``."""
 
     def __init__(self, keep_space: bool = False) -> None:
         self.keep_space = keep_space
