@@ -186,6 +186,8 @@ class Editor(FirstArchive):
             path, value = self.undo
             self.content.data[path] = value
             self.undo = None
+        if self.rng.random() < 0.5:
+            self.settings.pop("PLUGINS", None)  # what other files refer to may be missing without one
         edits = [self.rng.choice(self.edits()) for _ in range(self.rng.choice([1, 1, 1, 3]))]
         if self.rng.random() < 0.06:
             edits.append(self.mistake)

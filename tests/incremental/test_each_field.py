@@ -22,7 +22,7 @@ SILENT_HERE = {
 """The same for some places only."""
 AT_ONCE = 14
 """Fields of one kind that one test changes."""
-INSTANCES, VALUES = 3, 8
+INSTANCES, VALUES = 3, 16
 """In how many files, and how often in each, in one place after another, a field is changed until the change shows: the
 name of an outlet as printed shows only where it is not known, and a word near a name only where it decides."""
 
