@@ -4,19 +4,23 @@ from pathlib import Path
 from typing import Any
 
 from incremental.archive import archive
-from incremental.compare import same_as_from_nothing
+from incremental.compare import HOSTED, same_as_from_nothing
 from incremental.theme import TEMPLATES, Theme, showing
+
+WITHDRAWN = "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2016-02-09, because: it was wrong}\n---\nWords.\n"
+"""An article that only a hosted build shows by a template of its own."""
 
 
 def test_a_change_of_any_template_is_shown_wherever_it_is_used(tmp_path: Path) -> None:
     content, theme = archive(tmp_path), Theme(tmp_path)
+    archive(tmp_path, {"articles/withdrawn.md": WITHDRAWN})
     settings: dict[str, Any] = {"THEME": str(theme.folder), "THEME_TEMPLATES_OVERRIDES": [str(theme.overrides[0])]}
-    made = same_as_from_nothing(content, tmp_path, **settings)
+    made = same_as_from_nothing(content, tmp_path, HOSTED, **settings)
     for number, template in enumerate(TEMPLATES):
         comment = f"<!-- {template} is edited -->"
         path = (theme.overrides[0] if number % 2 else theme.folder / "templates") / template
         path.parent.mkdir(exist_ok=True)
         path.write_text(showing(template, comment), "utf-8")
-        before, made = made, same_as_from_nothing(content, tmp_path, said=template, **settings)
+        before, made = made, same_as_from_nothing(content, tmp_path, HOSTED, said=template, **settings)
         changed = {name for name, text in made.files.items() if before.files[name] != text}
         assert changed == {name for name, text in made.files.items() if comment.encode() in text} != set(), template
