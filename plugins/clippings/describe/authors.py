@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nameparser import parse
-
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 
@@ -54,6 +52,8 @@ def author_named(name: str) -> Author:
     words = {word.casefold().strip(".,") for word in name.split()}
     if words & _BODY_WORDS:
         return Author(name, is_body=True)
+    from nameparser import parse  # here, for a build that names no new author does without
+
     parts = parse(name)
     is_reversed = bool(comma) and not before.endswith(parts.family)  # “Roe, Jane” has no suffix after its comma
     given = " ".join(filter(None, (parts.given, parts.middle)))

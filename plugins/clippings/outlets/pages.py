@@ -108,8 +108,8 @@ def outlet_page(id: str, archive: Archive) -> Iterator[Output]:
 def by_outlet(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """Outlet id → the ids of the articles it published."""
     found: dict[str, list[str]] = defaultdict(list)
-    for id, card in archive.cards.items():
-        found[card.outlet].append(id)
+    for id, dossier in archive.dossiers.items():
+        found[dossier.outlet.id].append(id)
     return {outlet: tuple(ids) for outlet, ids in found.items()}
 
 

@@ -14,8 +14,6 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
-from snowballstemmer.among import Among
-
 from clippings.search.stemmer import ENDINGS, stem
 
 SNOWBALL = {
@@ -81,6 +79,8 @@ def endings(analysis: str) -> tuple[str, ...]:
     Snowball's are those of its tables. KeyError for "", which has no stemmer."""
     if analysis == "en":
         return ENDINGS
+    from snowballstemmer.among import Among  # with all languages: a build that writes no manifest does without
+
     name = SNOWBALL[analysis]
     algorithm = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer")
     tables = (table for table in vars(algorithm).values() if isinstance(table, list))
