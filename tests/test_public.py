@@ -113,6 +113,23 @@ def test_a_build_broken_off_leaves_nothing_for_the_next_to_publish(
     assert not (tmp_path / "out/data/articles/d.json").exists()
 
 
+def test_nothing_of_a_private_folder_leaves(tmp_path: Path) -> None:
+    articles = tmp_path / "content/articles"
+    for path, text in {
+        "articles/seen.md": "---\ntitle: Seen\n---\nWords. ![x](images/private/aardvark.png) ![y](images/open.png)\n",
+        "articles/private/zebra.md": "---\ntitle: Zebra\nrights: {publish: true}\n---\nAardvarks speak.\n",
+        "images/private/aardvark.png": "not really a picture", "images/open.png": "nor this",
+    }.items():  # fmt: skip
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text, "utf-8")
+    assert (build(articles.parent, tmp_path / "local").output / "articles/zebra.html").exists()
+    output = build(articles.parent, tmp_path / "out", hosted="https://archive.example").output
+    files = [path for path in output.rglob("*") if path.is_file()]
+    assert (output / "images/open.png").exists()
+    assert not [path for path in files if "zebra" in path.name or "aardvark" in path.name]
+    assert not [path for path in files if b"Aardvarks" in path.read_bytes() or b"Zebra" in path.read_bytes()]
+
+
 def test_the_preview_answers_no_other_sites_page(site: Path) -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,6 +1,6 @@
 """Article files to records and bodies."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from clippings.model.body import Body
@@ -34,7 +34,10 @@ class Reading(PickledByArguments):
 
 
 def read(text: str, where: str, id: str) -> Result[Reading | None]:
-    """The article in a file's text, or None with every problem in it. ``id`` is the stem of the file's name."""
+    """The article in a file's text, or None with every problem in it. ``id`` is the stem of the file's name.
+
+    An article in a folder ``private`` is a draft.
+    """
     document, problems = front_matter.split(text, where)
     if problems:
         return Result(None, problems)
@@ -44,6 +47,8 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     warnings = (*faults, *foreign_markup(document.body, where, document.body_line))
     body = markup.from_markdown(document.body, anchors=True)
     record = _record_of(shape, document.head, where, id)
+    if "/private/" in f"/{where}":
+        record = replace(record, status="draft")  # whatever it says
     return Result(Reading(record, body, markup.references_in(body), pictures_in(body)), warnings)
 
 

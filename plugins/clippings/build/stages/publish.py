@@ -62,13 +62,14 @@ def shown(archive: Archive) -> Archive:
 
 
 def shown_files(archive: Archive, files: Set[str]) -> frozenset[str]:
-    """Those files of the content folder, such as pictures, that something in a published archive shows or links to."""
+    """Those files of the content folder, such as pictures, that something in a published archive shows or links to.
+    None of a folder ``private`` is."""
     editors: list[Event | Question | Prose | Annotation] = [*archive.events.values(), *archive.questions.values()]
     editors += archive.pages.values()
     editors += (note for notes in archive.notes.values() for note in notes)
     shows = {path for dossier in archive.dossiers.values() for path in dossier.pictures}
     shows.update(path for text in editors for path in pictures_in(text.body))
-    return frozenset(file for file in files if same_path(file) in shows)
+    return frozenset(file for file in files if same_path(file) in shows and "private" not in file.split("/"))
 
 
 def left_out(archive: Archive, pictures: int) -> Withheld:

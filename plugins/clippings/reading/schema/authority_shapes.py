@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from clippings.reading.schema.scalars import Date, Id, Patterns, Text, Texts, Wikidata
+from clippings.reading.schema.scalars import Coordinates, Date, Id, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
@@ -99,7 +99,7 @@ class EntityShape(Shape):
     """Who or what it is, in a sentence; None when not said."""
     wikidata: Wikidata | None = None
     """Its Wikidata id; None when not said."""
-    coordinates: tuple[float, float] | None = None
+    coordinates: Coordinates | None = None
     """Latitude and longitude in degrees; None when not said."""
     context: NameContextShape = NameContextShape()
     """Words that tell it from others of the same name."""

@@ -71,6 +71,14 @@ def _wikidata_id(text: str) -> str:
     return text
 
 
+def _on_earth(place: tuple[float, float]) -> tuple[float, float]:
+    """A latitude and a longitude in degrees (WGS 84, https://epsg.io/4326); ValueError where there is no such place."""
+    latitude, longitude = place
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise ValueError("is no place on earth; write latitude (-90 to 90), then longitude (-180 to 180)")
+    return place
+
+
 def _regular_expression(text: str) -> str:
     """A regular expression of Python; ValueError for any other text."""
     try:
@@ -127,6 +135,8 @@ Id = Annotated[str, AfterValidator(identifier)]
 """The id of something in the archive."""
 Url = Annotated[str, AfterValidator(_web_address)]
 """A web address."""
+Coordinates = Annotated[tuple[float, float], AfterValidator(_on_earth)]
+"""Latitude and longitude in degrees."""
 Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
 """A Wikidata id."""
 Reference = Annotated[str, AfterValidator(_reference)]
