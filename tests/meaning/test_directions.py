@@ -11,6 +11,8 @@ from bs4.element import PageElement
 from playwright.sync_api import Browser
 from publishing import clippings, project, table
 
+from clippings.view.language import sentence
+
 TABLE: dict[str, Any] = table("directions.yaml")
 STRINGS: dict[str, list[str]] = TABLE["strings"]
 SHOWN = ("title", "alt", "aria-label", "content", "placeholder")
@@ -143,3 +145,9 @@ def test_notes_stand_beside_the_text_and_not_over_it(article: str, output: Path,
     assert beside != []
     for direction, left, right, note_left, note_right in beside:
         assert note_right <= left if direction == "rtl" else right <= note_left
+
+
+def test_a_run_of_another_direction_is_isolated_in_a_sentence_of_the_archives_own() -> None:
+    assert sentence("en", "Both quote Reuters.") == "Both quote Reuters."
+    assert sentence("ar", "Reuters") == "<bdi>Reuters</bdi>"
+    assert sentence("en", "Both quote سانا.") == 'Both quote <bdi lang="und-Arab" dir="rtl">سانا</bdi>.'

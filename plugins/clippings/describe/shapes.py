@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from clippings.model.annotation import Placed
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf
-from clippings.model.entity import HEADINGS
+from clippings.model.entity import HEADINGS, Mention
 from clippings.model.evidence import Evidence, Original, Rights, Source
+from clippings.model.link import Link
 from clippings.model.outlet import Label
 from clippings.model.record import DateClaim
 from clippings.reading.schema.article_field import ArticleField
@@ -105,43 +107,36 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
         found["speakers"] = [{"speaker": id, "count": len(said)} for id, said in dossier.sayings.items()]
     else:
         found["paragraphs"] = [paragraph.text for paragraph in dossier.body.paragraphs]
-    found["mentions"] = [
-        {
-            "entity": m.entity,
-            "kind": m.kind,
-            "paragraph": m.paragraph,
-            "start": m.start,
-            "end": m.end,
-            "text": m.text,
-        }
-        for m in dossier.mentions
-    ]
+    found["mentions"] = [_mention_json(mention) for mention in dossier.mentions]
     found["quotations"] = [
         {"text": q.text, "speaker": q.speaker, "paragraph": q.paragraph, "start": q.start, "end": q.end}
         for q in dossier.quotations
     ]
-    found["annotations"] = [
-        {
-            "id": p.annotation.id,
-            "kind": p.annotation.kind,
-            "body": p.annotation.text,
-            "target": {
-                "paragraph": p.target.paragraph, "start": p.target.start, "end": p.target.end, "exact": p.target.exact,
-            } if p.target else None,
-            "state": p.state,
-        }
-        for p in dossier.annotations
-        if p.annotation.visibility == "public"
-    ]  # fmt: skip
-    found["links"] = [
-        {
-            "to": link.to,
-            "weight": link.weight,
-            "reasons": [{"kind": r.kind, "because": r.because} for r in link.reasons],
-        }
-        for link in archive.links.get(dossier.id, ())
-    ]
+    found["annotations"] = [_note_json(one) for one in dossier.annotations if one.annotation.visibility == "public"]
+    found["links"] = [_link_json(link) for link in archive.links.get(dossier.id, ())]
     return found
+
+
+def _mention_json(mention: Mention) -> dict[str, Any]:
+    return {
+        "entity": mention.entity,
+        "kind": mention.kind,
+        "paragraph": mention.paragraph,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+    }
+
+
+def _note_json(placed: Placed) -> dict[str, Any]:
+    note, on = placed.annotation, placed.target
+    target = {"paragraph": on.paragraph, "start": on.start, "end": on.end, "exact": on.exact} if on else None
+    return {"id": note.id, "kind": note.kind, "body": note.text, "target": target, "state": placed.state}
+
+
+def _link_json(link: Link) -> dict[str, Any]:
+    reasons = [{"kind": reason.kind, "because": reason.because} for reason in link.reasons]
+    return {"to": link.to, "weight": link.weight, "reasons": reasons}
 
 
 def _label_json(label: Label) -> dict[str, Any]:

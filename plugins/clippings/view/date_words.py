@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from functools import lru_cache
+from typing import NamedTuple
 
 from clippings.model.edtf import MONTHS, Edtf
 from clippings.reading.edtf_grammar import Expression, Interval, Moment, Several, expression_of
@@ -16,14 +17,31 @@ _FEW = 3
 """So many months or days that a pattern can stand for are named; more are said not to be known."""
 
 
+class _Ways(NamedTuple):
+    """How an interval is said."""
+
+    until: str
+    """Before its end, where its beginning is open."""
+    since: str
+    """Before its beginning, where its end is open."""
+    between: str
+    """Before both."""
+    link: str
+    """Between both."""
+
+
+_MOMENT = _Ways("before or on ", "on or after ", "between ", " and ")
+_STRETCH = _Ways("until ", "since ", "", "–")
+
+
 def wording(date: Edtf) -> str:
     """A moment in words: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
-    return _wording(date.text)
+    return _said(date.text, _MOMENT)
 
 
 def duration(date: Edtf) -> str:
     """A stretch of time in words: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
-    return _duration(date.text)
+    return _said(date.text, _STRETCH)
 
 
 def span_words(start: Edtf | None, end: Edtf | None) -> str:
@@ -39,28 +57,16 @@ def _point(date: Edtf) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _wording(text: str) -> str:
+def _said(text: str, ways: _Ways) -> str:
+    """A date in words; ``ways`` are those of an interval."""
     expression = expression_of(text)
     match expression:
         case Interval(None, Moment() as last):
-            return f"before or on {_moment(last)}"
+            return ways.until + _moment(last)
         case Interval(Moment() as first, None):
-            return f"on or after {_moment(first)}"
+            return ways.since + _moment(first)
         case Interval(Moment() as first, Moment() as last) if first != last:
-            return "between " + _joined(first, last, " and ")
-    return _words_of(expression)
-
-
-@lru_cache(maxsize=65536)
-def _duration(text: str) -> str:
-    expression = expression_of(text)
-    match expression:
-        case Interval(None, Moment() as last):
-            return f"until {_moment(last)}"
-        case Interval(Moment() as first, None):
-            return f"since {_moment(first)}"
-        case Interval(Moment() as first, Moment() as last) if first != last:
-            return _joined(first, last, "–")
+            return ways.between + _joined(first, last, ways.link)
     return _words_of(expression)
 
 
