@@ -7,11 +7,10 @@ from clippings.model.annotation import Annotation, Placed
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
-from clippings.model.reference import split
 from clippings.reading.anchoring import advice, places
 from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
 from clippings.reading.rights.repeating import repeats
-from clippings.view.names import title_of
+from clippings.view.names import lacks
 
 Notes = Mapping[str, tuple[Annotation, ...]]
 """Article id → its notes."""
@@ -68,9 +67,8 @@ def _lost(archive: Archive) -> Iterator[Problem]:
             )  # fmt: skip
         for note in notes:
             for reference in note.see:
-                if title_of(reference, archive) is None:
-                    kind, missing, _ = split(reference)
+                if missing := lacks(reference, archive):
                     yield Problem(
-                        note.where, note.lines["see"], f"{note.id}.see", reference, f"there is no {kind} {missing}",
+                        note.where, note.lines["see"], f"{note.id}.see", reference, f"there is no {missing}",
                         "check the id, or leave the reference out",
                     )  # fmt: skip

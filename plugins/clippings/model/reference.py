@@ -1,5 +1,7 @@
 """References between parts of the archive, such as ``question/who-ended-the-talks`` or ``article/<id>#p-2``."""
 
+import re
+
 from clippings.model.entity import FOLDERS
 
 FOLDER_OF: dict[str, str] = {"article": "articles", "event": "events", "question": "questions", **FOLDERS}
@@ -28,7 +30,17 @@ def path_of(reference: str) -> str:
     return f"{FOLDER_OF[kind]}/{id}.html" + (f"#{part}" if part else "")
 
 
-def is_reference(text: str) -> bool:
-    """Whether the address of a link is a reference, such as ``event/geneva-talks``, and not a web address."""
-    kind, slash, rest = text.partition("/")
-    return bool(slash) and kind in FOLDER_OF and bool(rest) and not rest.endswith(".html")
+_PAGE = re.compile(rf"(?:\.{{1,2}}/)*({'|'.join(KIND_OF)})/([^/#?]+)\.(?:html|md)(#.*)?")
+"""The address of a page, as a built archive has it, or of the file that it is made of."""
+
+
+def linked_path(address: str) -> str | None:
+    """The page of the archive that the address of a link means; None for any other address.
+
+    ``event/talks``, a reference, means ``events/talks.html``; ``../events/talks.html`` and ``events/talks.md`` do too.
+    """
+    if page := _PAGE.fullmatch(address):
+        folder, id, part = page.groups()
+        return f"{folder}/{id}.html{part or ''}"
+    kind, slash, rest = address.partition("/")
+    return path_of(address) if slash and kind in FOLDER_OF and rest and not rest.endswith(".html") else None

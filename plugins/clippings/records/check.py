@@ -8,7 +8,7 @@ from clippings.model.archive import Archive
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import KIND_OF
 from clippings.reading.markup import references_in
-from clippings.view.names import title_of
+from clippings.view.names import lacks
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -33,9 +33,11 @@ def _dead_links(archive: Archive) -> Iterator[Problem]:
             folder, _, page = path.partition("/")
             if folder not in KIND_OF:
                 continue
-            reference = f"{KIND_OF[folder]}/{page.partition('.html')[0]}"
-            if title_of(reference, archive) is None:
-                yield Problem(where, 0, "link", reference, "leads nowhere", "check the kind and the id")
+            id, _, part = page.partition(".html")
+            reference = f"{KIND_OF[folder]}/{id}{part}"
+            if missing := lacks(reference, archive):
+                why, try_ = f"leads nowhere: there is no {missing}", "check the kind and the id"
+                yield Problem(where, 0, "link", reference, why, try_)
 
 
 def _texts(archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:

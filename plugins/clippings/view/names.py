@@ -42,6 +42,27 @@ def title_of(reference: str, archive: Archive) -> str | None:
     return entity.name if entity and entity.kind == kind else None
 
 
+def lacks(reference: str, archive: Archive) -> str:
+    """What is missing of what a reference names, such as “event talks” or “paragraph 9 in article geneva”; empty where
+    nothing is."""
+    kind, id, part = split(reference)
+    if title_of(reference, archive) is None:
+        return f"{kind} {id}"
+    if kind != "article":
+        return ""
+    number = part.removeprefix("p-")
+    if part.startswith("p-") and not (number.isdecimal() and 0 < int(number) <= _length(id, archive)):
+        return f"paragraph {number} in article {id}"
+    note = part.removeprefix("note-")
+    if part.startswith("note-") and note not in {one.id for one in archive.notes.get(id, ())}:
+        return f"note {note} on article {id}"
+    return ""
+
+
+def _length(id: str, archive: Archive) -> int:
+    return len(archive.dossiers[id].body.paragraphs)
+
+
 def named(reference: str, archive: Archive) -> Named:
     """A reference as a name with a link. What the archive does not have is shown as the reference itself."""
     kind, id, part = split(reference)

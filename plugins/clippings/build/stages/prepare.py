@@ -14,6 +14,8 @@ from clippings.build.stages.assemble import assemble
 from clippings.build.stages.content import Content
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
+from clippings.build.stages.lines import in_its_line
+from clippings.build.stages.pictures import unseen_pictures
 from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate
 from clippings.hooks import Examine, Read, of_kind
@@ -55,7 +57,9 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
     failed = assembled.failed | job.failed  # a problem that only says that one of them is missing follows from it
     problems = [*content.problems, *assembled.problems]
+    problems += unseen_pictures(archive, job.pictures)
     problems += (p for p in derived.problems if not any(stem in p.said for stem in failed))
+    problems = [in_its_line(problem, job.content) for problem in problems]
     if not archive.dossiers and not problems:
         problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
     if job.site.hosted and not errors(problems):

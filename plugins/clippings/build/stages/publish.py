@@ -7,22 +7,33 @@ pages are made from that alone.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from html import unescape
+from urllib.parse import unquote, urljoin
 
-from clippings.model.annotation import Annotation, Event, Position, Prose, Question
+from clippings.build.stages.pictures import is_private, shown_by_texts
+from clippings.model.annotation import Annotation, Position, Question
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Dossier, wordless
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
-from clippings.reading.rights.pictures import pictures_in, same_path
+from clippings.reading.rights.pictures import same_path
 from clippings.reading.rights.quoting import brief
 from clippings.reading.rights.repeating import Repeated
 from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
 
-Pages = frozenset[str | None]
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Where references may lead."""
+
+    pages: frozenset[str]
+    """The paths of all articles, events and questions that stay: ``articles/x.html``."""
+    private: frozenset[str]
+    """The places of private notes, which go: ``articles/x.html#note-y``."""
 
 
 def public(archive: Archive) -> Archive:
@@ -38,16 +49,19 @@ def public(archive: Archive) -> Archive:
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
-    pages = pages_of(kept)
+    stays = _kept(kept)
     return replace(
         kept,
-        dossiers={id: public_dossier(dossier, kept, pages) for id, dossier in shown.items()},
-        events={id: replace(event, body=unlinked(event.body, pages)) for id, event in kept.events.items()},
-        questions={id: public_question(question, kept, pages) for id, question in kept.questions.items()},
-        pages={id: replace(page, body=unlinked(page.body, pages)) for id, page in kept.pages.items()},
+        dossiers={id: public_dossier(dossier, kept, stays) for id, dossier in shown.items()},
+        events={
+            id: replace(event, body=unlinked(event.body, stays, path_of(f"event/{id}")))
+            for id, event in kept.events.items()
+        },
+        questions={id: public_question(question, kept, stays) for id, question in kept.questions.items()},
+        pages={id: replace(page, body=unlinked(page.body, stays)) for id, page in kept.pages.items()},
         notes={
             id: _short_notes(
-                (public_note(note, kept, pages) for note in notes if note.visibility == "public"), shown[id]
+                (public_note(note, id, kept, stays) for note in notes if note.visibility == "public"), shown[id]
             )
             for id, notes in archive.notes.items()
             if id in shown
@@ -64,12 +78,8 @@ def shown(archive: Archive) -> Archive:
 def shown_files(archive: Archive, files: Set[str]) -> frozenset[str]:
     """Those files of the content folder, such as pictures, that something in a published archive shows or links to.
     None of a folder ``private`` is."""
-    editors: list[Event | Question | Prose | Annotation] = [*archive.events.values(), *archive.questions.values()]
-    editors += archive.pages.values()
-    editors += (note for notes in archive.notes.values() for note in notes)
-    shows = {path for dossier in archive.dossiers.values() for path in dossier.pictures}
-    shows.update(path for text in editors for path in pictures_in(text.body))
-    return frozenset(file for file in files if same_path(file) in shows and "private" not in file.split("/"))
+    shows = {path for _, paths in shown_by_texts(archive) for path in paths}
+    return frozenset(file for file in files if same_path(file) in shows and not is_private(file))
 
 
 def left_out(archive: Archive, pictures: int) -> Withheld:
@@ -81,14 +91,21 @@ def left_out(archive: Archive, pictures: int) -> Withheld:
     return Withheld(len(rights), facts, status["draft"], status["withdrawn"], pictures)
 
 
-def pages_of(kept: Archive) -> Pages:
-    """The paths of all articles, events and questions that stay."""
-    return frozenset(path_of(f"{kind}/{id}") for kind, ids in (
+def _kept(kept: Archive) -> _Kept:
+    """Where references may lead in an archive that still has its private notes."""
+    pages = (path_of(f"{kind}/{id}") for kind, ids in (
         ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
     ) for id in ids)  # fmt: skip
+    private = (
+        path_of(f"article/{id}#note-{note.id}")
+        for id, notes in kept.notes.items()
+        for note in notes
+        if note.visibility == "private"
+    )
+    return _Kept(frozenset(pages), frozenset(private))
 
 
-def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
+def public_dossier(dossier: Dossier, kept: Archive, stays: _Kept) -> Dossier:
     """A dossier as it was read, without references to what is gone.
 
     A text that must not be published is marked as withheld, and gone where not even facts may be derived from it.
@@ -96,13 +113,13 @@ def public_dossier(dossier: Dossier, kept: Archive, pages: Pages) -> Dossier:
     record, rights = dossier.record, dossier.record.rights
     withheld = not rights.publish
     found = rights.search == "index-only" or (rights.search == "full" and not withheld)
-    body = LazyBody(partial(unlinked, pages=pages), dossier.body)
+    body = LazyBody(partial(unlinked, stays=stays, here=dossier.path), dossier.body)
     return Dossier(
         public_record(record, kept),
         Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
-        references=tuple(path for path in dossier.references if not gone(path, pages)),
+        references=tuple(path for path in dossier.references if not gone(path, stays)),
         pictures=() if withheld else dossier.pictures,
     )
 
@@ -120,11 +137,11 @@ def public_record(record: Record, kept: Archive) -> Record:
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
 
 
-def public_question(question: Question, kept: Archive, pages: Pages) -> Question:
+def public_question(question: Question, kept: Archive, stays: _Kept) -> Question:
     """A question without events and articles that are gone."""
     return replace(
         question,
-        body=unlinked(question.body, pages),
+        body=unlinked(question.body, stays, path_of(f"question/{question.id}")),
         events=tuple(id for id in question.events if id in kept.events),
         positions=tuple(
             _short_position(position, kept.dossiers[position.article])
@@ -152,24 +169,26 @@ def _short_position(position: Position, dossier: Dossier) -> Position:
     return replace(position, answer=words.short(position.answer), stance=stance)
 
 
-def public_note(note: Annotation, kept: Archive, pages: Pages) -> Annotation:
-    """A note without references to what is gone."""
-    see = tuple(reference for reference in note.see if title_of(reference, kept) is not None)
-    return replace(note, see=see, body=unlinked(note.body, pages))
+def public_note(note: Annotation, article: str, kept: Archive, stays: _Kept) -> Annotation:
+    """A note on an article without references to what is gone."""
+    see = tuple(one for one in note.see if title_of(one, kept) is not None and not gone(path_of(one), stays))
+    return replace(note, see=see, body=unlinked(note.body, stays, path_of(f"article/{article}")))
 
 
-def gone(path: str, pages: Pages) -> bool:
-    """Whether a path leads to an article, event or question that does not stay."""
+def gone(path: str, stays: _Kept) -> bool:
+    """Whether a path leads to an article, event, question or note that does not stay."""
     page = path.partition("#")[0]
-    return page.startswith(("articles/", "events/", "questions/")) and page not in pages
+    return path in stays.private or (
+        page.startswith(("articles/", "events/", "questions/")) and page not in stays.pages
+    )
 
 
-def unlinked(body: Body, pages: Pages) -> Body:
-    """A text whose links to articles, events and questions that are gone are plain words."""
+def unlinked(body: Body, stays: _Kept, here: str = "") -> Body:
+    """A text whose links to what is gone are plain words; ``here`` is the path of the page on which it stands."""
 
     def leads_nowhere(opened: str) -> bool:
-        path = opened.partition(f'href="{ROOT}')[2].partition('"')[0].partition("#")[0]
-        return gone(path, pages)
+        address = unquote(unescape(opened.partition('href="')[2].partition('"')[0]))
+        return gone(address[len(ROOT) :] if address.startswith(ROOT) else urljoin(here, address), stays)
 
     def plain(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))

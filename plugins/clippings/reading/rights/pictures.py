@@ -24,8 +24,8 @@ def same_path(path: str) -> str:
 
 
 def _paths(addresses: Iterable[str]) -> Iterator[str]:
-    """The files that addresses mean; what leads out of the content folder means none."""
+    """The files that addresses mean. One that begins with ``..`` leads out of the content folder, and is nowhere."""
     for address in addresses:
         path = normpath(unquote(urlsplit(unescape(address)).path))
-        if not path.startswith(("..", "/")):
+        if not path.startswith("/"):
             yield same_path(path)

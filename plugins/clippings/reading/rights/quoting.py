@@ -63,7 +63,7 @@ def too_long(dossier: Dossier, selector: Selector) -> str:
     """What is wrong with the length of a quotation from a text that must not be published; empty where nothing is."""
     rights = dossier.record.rights
     count = count_of(selector.exact or "")
-    if rights.publish or count <= rights.quote:
+    if rights.publish or rights.derive == "none" or count <= rights.quote:  # with none, no passage is shown at all
         return ""
     return f"quotes {count} words of a text that is not published; a hosted build shows the first {rights.quote}"
 
