@@ -1,6 +1,6 @@
 """A Body to HTML, with marks over its passages. Marks that overlap are split, so that elements never cross."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -39,7 +39,7 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     if not tags:
         return escape(paragraph.text)
     tags = [tag for tag in tags if tag.start < tag.end or not tag.close]
-    starting = sorted(tags, key=lambda tag: (tag.start, -tag.end))
+    starting = sorted(tags, key=_before_longer(tags))
     edges = sorted({tag.start for tag in tags} | {tag.end for tag in tags} | {0, len(paragraph.text)})
     out: list[str] = []
     stack: list[Mark] = []
@@ -55,6 +55,19 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
         if after is not None:
             out.append(str(escape(paragraph.text[edge:after])))
     return Markup("".join(out))
+
+
+def _before_longer(tags: Sequence[Mark]) -> Callable[[Mark], tuple[int, int]]:
+    """The order in which tags open: where several begin, the longest first, and a void element such as a picture
+    before the element that follows it."""
+    follows: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for tag in reversed(tags):
+        if tag.close:
+            follows[tag.start] = tag.end
+        else:
+            ends[id(tag)] = follows.get(tag.start, tag.start)
+    return lambda tag: (tag.start, -ends.get(id(tag), tag.end))
 
 
 def _within_cells(marks: Sequence[Mark], paragraph: Paragraph) -> Iterable[Mark]:

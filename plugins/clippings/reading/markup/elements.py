@@ -1,12 +1,13 @@
 """Which elements and attributes a text may have, and an element's tags as HTML."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import TypeAlias
 
 from lxml import html as lxml_html
 
-from clippings.model.reference import ROOT, is_reference, path_of
+from clippings.model.reference import ROOT, linked_path
 
 Node: TypeAlias = str | lxml_html.HtmlElement
 """A part of an element's content: text, or an element with what is in it."""
@@ -33,6 +34,10 @@ ATTRIBUTES = {
 """Allowed attributes of each element; ``*`` stands for every element. Ids stay only where the text links to them."""
 
 
+_FROM_A_FOLDER = re.compile(r"^(?:\.{1,2}/)+images/")
+"""How an address of a picture begins where an editor's program shows it from the folder of its text: ``../images/``."""
+
+
 def tag_of(element: lxml_html.HtmlElement) -> str:
     """The element that a page has in its place."""
     return _RENAMED.get(element.tag, str(element.tag))
@@ -42,8 +47,10 @@ def attributes_of(element: lxml_html.HtmlElement) -> str:
     """An element's attributes as HTML; a reference becomes an address inside the archive."""
     out = []
     for name, value in sorted(element.attrib.items()):
+        value = _FROM_A_FOLDER.sub("images/", value) if name in ("src", "href") else value
         inside = name == "src" or (name == "href" and value.startswith("images/"))
-        shown = ROOT + path_of(value) if name == "href" and is_reference(value) else ROOT + value if inside else value
+        page = linked_path(value) if name == "href" else None
+        shown = ROOT + page if page else ROOT + value if inside else value
         out.append(f' {name}="{escape(shown, quote=True)}"')
     return "".join(out)
 

@@ -74,7 +74,18 @@ class Flattener:
         """A cell of a row, parted from the one before it by a space."""
         if self.text and not self.text.endswith(" ") and element.text_content().strip():
             self.text += " "
+        slot = len(self.spans)
         self.around(element)
+        self._close_cell(slot)
+
+    def _close_cell(self, slot: int) -> None:
+        """What has no words and stands behind the last word of a cell, such as a footnote's mark, stays in the cell."""
+        cell, *inside = self.spans[slot:] or [Span(0, 0, "", "")]
+        if cell.close:
+            end = cell.end
+            last = "".join(span.open for span in inside if not span.close and span.start == end)
+            kept = (span for span in inside if span.close or span.start != end)
+            self.spans[slot:] = [Span(cell.start, end, cell.open, last + cell.close), *kept]
 
     def leading(self) -> str:
         """The void pieces before the first word as HTML, taken out: an empty cell lies beside the next, not in it."""
