@@ -14,6 +14,7 @@ from clippings.model.record import Record
 from clippings.reading.articles import read
 from clippings.reading.schema.article_field import ArticleField, in_order
 from clippings.reading.schema.fields import FIELDS, ROWS, fields_of, references
+from clippings.reading.schema.located import parse
 from clippings.reading.schema.scalars import Id, Ids, Text
 from clippings.reading.schema.shared import Shape
 
@@ -143,3 +144,27 @@ def test_references_are_found_by_kind() -> None:
         ("authors", ("ann",)), ("replies_to", ("y", "z")),
     ]  # fmt: skip
     assert [ids for _, ids in references(record, {"event"})] == [("talks",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 60, "a: " + "{a: " * 60_000, "- " * 200_000 + "x", "\n".join(" " * n + "a:" for n in range(99))]
+)
+def test_a_file_nested_without_an_end_is_refused_and_ends_no_program(text: str) -> None:
+    found, problems = parse(text, "archive.yaml")
+    assert found.value == {}
+    assert [problem.why for problem in problems] == ["holds lists or fields too deep within one another"]
+
+
+# The signs and their ends are those of Unicode Standard Annex 9, table 2.
+@pytest.mark.parametrize(
+    ("written", "ended"),
+    [
+        ("Talks \u202eend", "Talks \u202eend\u202c"),
+        ("Talks \u2066end", "Talks \u2066end\u2069"),
+        ("\u202bTalks \u2067end", "\u202bTalks \u2067end\u2069\u202c"),
+        ("\u2068Talks\u2069 end", "\u2068Talks\u2069 end"),
+        ("Talks\u202c end \u200f", "Talks\u202c end \u200f"),
+    ],
+)
+def test_a_sign_that_turns_the_direction_ends_with_its_field(written: str, ended: str) -> None:
+    assert record_of(f"title: {written}").title == ended

@@ -49,12 +49,12 @@ class Row:
 
     field: str
     """The heading of the row: “Published by”."""
-    text: str = ""
-    """What the field says, in words. Empty where it is said by links."""
+    texts: tuple[str, ...] = ()
+    """What the field says, in words: each keyword by itself. Empty where it is said by links."""
     links: tuple[Named, ...] = ()
-    """The pages of those that the field names. Empty where ``text`` says it."""
+    """The pages of those that the field names. Empty where ``texts`` say it."""
     language: str | None = None
-    """The language of ``text`` where the field is printed, a BCP 47 tag; None for the archive's own words."""
+    """The language of ``texts`` where the field is printed, a BCP 47 tag; None for the archive's own words."""
     evidence: EvidenceView | None = None
     """How the field is known. None where the record does not say."""
 
@@ -62,24 +62,26 @@ class Row:
 def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
     """Every row; a field that is empty has one where it declares what to say then."""
     for field in ROWS:
-        text, links = _shown(field, dossier, archive)
-        if text or links or field.empty:
+        texts, links = _shown(field, dossier, archive)
+        if texts or links or field.empty:
             found = dossier.record.evidence.get(field.name)
             yield Row(
-                field.heading, text if text or links else field.empty, links,
-                dossier.record.language if text and field.printed else None, _evidence_view(found) if found else None,
+                field.heading, texts if texts or links else (field.empty,), links,
+                dossier.record.language if texts and field.printed else None, _evidence_view(found) if found else None,
             )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
 
 
-def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[str, tuple[Named, ...]]:
+def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[tuple[str, ...], tuple[Named, ...]]:
     """What a field says, as words or as links."""
     value = getattr(dossier.record, field.name)
     if field.name == "outlet":
         strip = strip_of(dossier.id, archive)
-        return "", (Named(strip.outlet, strip.outlet_path),)
-    return ("", _links_to(field.of, value, archive)) if field.of else (_words(value), ())
+        return (), (Named(strip.outlet, strip.outlet_path),)
+    if field.of:
+        return (), _links_to(field.of, value, archive)
+    return tuple(filter(None, map(_words, value if isinstance(value, tuple) else (value,)))), ()
 
 
 def _links_to(kind: str, ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
@@ -104,8 +106,6 @@ def _words(value: Any) -> str:
             return f"{date_view(value.on).words}: {value.because}"
         case Rights():
             return value.statement or ""
-        case tuple():
-            return ", ".join(value)
         case bool():
             return "yes" if value else "no"
     return str(value)

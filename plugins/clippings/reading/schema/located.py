@@ -13,6 +13,8 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), and that no feed or citation can have."""
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The YAML loader that reads every scalar as a string; the one written in C where there is one."""
+_DEEPEST = 50
+"""How many lists and fields may lie within one another; no file of an archive means more than ten."""
 Path = tuple[str | int, ...]
 """The way to a value, by keys and by places in lists: ``("labels", 0, "because")``."""
 
@@ -46,15 +48,10 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
     lines: dict[Path, int] = {}
     comments: dict[Path, str] = {}
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                line = event.start_mark.line if event.start_mark else 0
-                refuse(
-                    line + first_line, "YAML", text.splitlines()[line].strip(),
-                    "anchors and aliases (& and *) are not read, so that no file can grow when opened",
-                    "write the value out, or put it in quotation marks",
-                )  # fmt: skip
-                return Located({}, lines), tuple(problems)
+        if grows := _grown(text):
+            line, *told = grows
+            refuse(line + first_line, "YAML", *told)
+            return Located({}, lines), tuple(problems)
         root = yaml.compose(text, Loader=_LOADER)
         value = {} if root is None else _value_of(root, (), lines, first_line, refuse)
         if " #" in text and root is not None:
@@ -69,10 +66,26 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
             "check the indentation, and quote text that holds “: ” or begins with a sign",
         )  # fmt: skip
         return Located({}, lines), tuple(problems)
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
         return Located({}, lines), tuple(problems)
     return Located({} if problems else value, lines, comments), tuple(problems)
+
+
+def _grown(text: str) -> tuple[int, str, str, str] | None:
+    """What would let a small file take all memory when it is opened: its line (from 0), what is said there, why it is
+    refused, and what to try. None where there is nothing of the kind."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line if event.start_mark else 0
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            why = "holds lists or fields too deep within one another"
+            return line, "", why, "take out the brackets or braces that were opened too often"
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            why = "anchors and aliases (& and *) are not read, so that no file can grow when opened"
+            return line, text.splitlines()[line].strip(), why, "write the value out, or put it in quotation marks"
+    return None
 
 
 def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, refuse: Any) -> Any:

@@ -2,6 +2,8 @@
 
 import re
 from typing import Annotated
+from unicodedata import category
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
@@ -17,6 +19,15 @@ NO_IDS = _RESERVED | DEVICES
 """What looks like an id and can be none."""
 OWN_PAGES = _RESERVED | {"404", "compare", "labels", "search", "timeline"}
 """Names of pages that the archive writes itself, which no page of prose can have."""
+
+
+_UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
+"""The categories of characters that show nothing (Unicode, §4.5)."""
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing all the same."""
+_TURNED_BACK = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+"""A sign that turns the direction of what follows → the one that ends it."""
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def _edtf(text: str) -> str:
@@ -36,10 +47,24 @@ def _one_text(value: object) -> object:
 
 
 def _not_empty(text: str) -> str:
-    """Text without the white space around it; ValueError when nothing is left."""
+    """Text without the white space around it, its signs of direction closed; ValueError when nothing is left."""
     if not text.strip():
         raise ValueError("is empty; leave the field out, or fill it")
-    return text.strip()
+    if not text.isascii() and all(category(c) in _UNSEEN or c in _FILLERS for c in text):
+        raise ValueError("has no character that can be seen; leave the field out, or fill it")
+    return text.strip() if text.isascii() else closed(text.strip())
+
+
+def closed(text: str) -> str:
+    """A text with an end for each sign in it that turns the direction of what follows, so that no more is turned
+    (Unicode, Bidirectional Algorithm, §2): one with U+202E gets U+202C at its end."""
+    open_: list[str] = []
+    for sign in _TURNING.findall(text):
+        if sign in _TURNED_BACK.values():
+            open_ = open_[:-1] if open_[-1:] == [sign] else open_
+        else:
+            open_.append(_TURNED_BACK[sign])
+    return text + "".join(reversed(open_))
 
 
 def identifier(text: str) -> str:
@@ -61,6 +86,12 @@ def _web_address(text: str) -> str:
     """An http or https address; ValueError for any other text."""
     if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '"<>' for c in text):
         raise ValueError("is not a web address; it begins with https:// and has no spaces")
+    try:
+        host = urlsplit(text).hostname
+    except ValueError as wrong:
+        raise ValueError(f"is not a web address ({wrong}); copy it from the browser once more") from wrong
+    if not host:
+        raise ValueError("has no host; write an address such as https://example.org/page")
     return text
 
 
@@ -115,6 +146,14 @@ def listed(value: object) -> object:
     return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
 
 
+def _each_once(ids: list[str]) -> list[str]:
+    """Ids of which none stands twice; ValueError with the first that does."""
+    for number, id in enumerate(ids):
+        if id in ids[:number]:
+            raise ValueError(f"names {id} twice; leave one of the two out")
+    return ids
+
+
 def _boolean(value: object) -> object:
     """True or False where the text says so in English; the value as it is otherwise, for the schema to refuse."""
     return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
@@ -141,8 +180,8 @@ Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
 """A Wikidata id."""
 Reference = Annotated[str, AfterValidator(_reference)]
 """A reference to a part of the archive."""
-Ids = Annotated[list[Id], BeforeValidator(listed)]
-"""Any number of ids, or a single one."""
+Ids = Annotated[list[Id], BeforeValidator(listed), AfterValidator(_each_once)]
+"""Any number of ids, each once, or a single one."""
 Texts = Annotated[list[Text], BeforeValidator(listed)]
 """Any number of texts, or a single one."""
 Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], BeforeValidator(listed)]
