@@ -10,6 +10,7 @@ RECIPE = "Add a page"
 def test_a_page_is_added_by_two_source_files_and_is_never_stale(tmp_path: Path) -> None:
     clone = Clone(tmp_path)
     assert len(sources(clone.follow(RECIPE))) == 2
+    clone.tests("tests/test_architecture.py")
     for id, kind in (("one", "precis"), ("two", "precis"), ("three", "full")):
         clone.write(f"articles/{id}.md", f"---\ntitle: The {id}\ntext: {kind}\n---\nWords of {id}.\n")
     output = clone.build()

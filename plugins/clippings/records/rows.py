@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.model.archive import Archive
-from clippings.model.dossier import Dossier
+from clippings.model.dossier import SHOWN_FACETS, Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
@@ -60,7 +60,8 @@ class Row:
 
 
 def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
-    """Every row; a field that is empty has one where it declares what to say then."""
+    """Every row: of fields, then of shown facets. A field that is empty has one where it declares what to say then; a
+    facet has none where nothing was found."""
     for field in ROWS:
         text, links = _shown(field, dossier, archive)
         if text or links or field.empty:
@@ -71,6 +72,10 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
             )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
+    for facet in SHOWN_FACETS:
+        value = getattr(dossier, facet.name)
+        if value != facet.default:
+            yield Row(facet.metadata["heading"], _words(value))
 
 
 def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[str, tuple[Named, ...]]:
