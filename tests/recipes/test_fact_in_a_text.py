@@ -49,3 +49,4 @@ def test_what_other_doors_find_is_still_found(followed: tuple[Clone, list[Step]]
     clone.build()
     assert [mention["entity"] for mention in clone.article("a")["mentions"]] == ["ann"]
     assert "Talks end" in clone.page("data/articles.csv")
+    clone.tests("tests/test_architecture.py")
