@@ -34,6 +34,16 @@ def links_in(archive: Archive, hosted: bool = False) -> dict[str, list[Told]]:
     return found
 
 
+def lines_of(links: Mapping[str, Sequence[Told]]) -> list[str]:
+    """Links as a failing test shows them best, one a line, each article's in their order: ``one → two · 2.0 · same-event:
+    both tell of: The talks``."""
+    return [
+        " · ".join((f"{id} → {link.to}", str(link.weight), *(f"{kind}: {words}" for kind, words in link.because)))
+        for id, told in sorted(links.items())
+        for link in told
+    ]
+
+
 def on_page(archive: Archive, id: str) -> list[tuple[str, list[str]]]:
     """The articles that stand beside another on its page, and the sentences that say why."""
     path = f"articles/{id}.html"

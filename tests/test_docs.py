@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.reading.schema import authority_shapes, shapes, shared
+from clippings.reading.schema import article_shape, authority_shapes, shapes, shared
 
 PAPERS = [
     "README.md",
@@ -23,7 +23,7 @@ PAPERS = [
 
 def fields() -> set[str]:
     found = set()
-    for shape in (vars(shapes) | vars(authority_shapes) | vars(shared)).values():
+    for shape in (vars(shapes) | vars(article_shape) | vars(authority_shapes) | vars(shared)).values():
         if isinstance(shape, type) and issubclass(shape, shared.Shape):
             found |= {field.alias or name for name, field in shape.model_fields.items()}
     return found

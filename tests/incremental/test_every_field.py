@@ -5,8 +5,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import AfterValidator, create_model
 
+from clippings.reading.schema.article_shape import ArticleShape
 from clippings.reading.schema.scalars import Id, Text
-from clippings.reading.schema.shapes import FILES, ArticleShape
+from clippings.reading.schema.shapes import FILES
 from incremental.content import PLACES
 from incremental.editor import Editor
 from incremental.fields import Type, every_field, form_of, is_valid, leaves

@@ -58,8 +58,12 @@ def cases(
     found = []
     for case in table(name)[section]:
         said, needed = case.keys() - {"open", *opens}, {called, *needs}
-        if wrong := (needed - said) | (said - needed - set(may)):
-            raise ValueError(f"{name}.yaml, {section}, “{case.get(called)}”: {', '.join(sorted(wrong))}")
+        where = f"tests/cases/{name}.yaml, {section}, “{case.get(called)}”"
+        if missing := sorted(needed - said):
+            raise ValueError(f"{where} must say {', '.join(missing)}, and does not")
+        if unknown := sorted(said - needed - set(may)):
+            known = ", ".join(sorted(needed.union(may)))
+            raise ValueError(f"{where} says {', '.join(unknown)}, which no test reads; a case may say {known}")
         reasons = [case[field] for field in ("open", *opens) if field in case]
         marks = [pytest.mark.xfail(reason=reasons[0], strict=True, raises=WRONG)] if reasons else []
         found.append(pytest.param(case, id=case[called], marks=marks))

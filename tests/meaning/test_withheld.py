@@ -86,6 +86,12 @@ def cells(thing: Mapping[str, Any], build: str) -> Mapping[str, bool]:
     )
 
 
+def told(name: str, thing: Mapping[str, Any], files: tuple[File, ...]) -> str:
+    """What is wrong in a cell, and the files of the output that have the word all the same."""
+    here = [file.path for file in files if thing["word"] in file.text and kind_of(file, thing.get("page")) == name]
+    return f"{name}: the table and the program disagree; {thing['word']} stands in {', '.join(here) or 'no file of it'}"
+
+
 def wrong(reason: str | None) -> list[pytest.MarkDecorator]:
     """The mark of a test that must fail until the program is mended."""
     return [pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason)] if reason else []
@@ -108,7 +114,7 @@ def test_a_thing_stands_where_it_may_and_nowhere_else(
 ) -> None:
     found = seen(thing, files[build], placed[build])
     stated = cells(thing, build)
-    assert {name: name in found for name in stated} == stated
+    assert [told(name, thing, files[build]) for name, cell in stated.items() if (name in found) != cell] == []
 
 
 def test_each_word_stands_in_one_place_of_the_archive() -> None:

@@ -131,7 +131,9 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Clone:
     """The program with a field of each kind, and an archive that says them all."""
     clone = Clone(tmp_path_factory.mktemp("kinds"))
     for name, (declared, recorded) in KINDS.items():
-        clone.put(Step("plugins/clippings/reading/schema/shapes.py", "above", "printed_outlet:", f"{name}: {declared}"))
+        clone.put(
+            Step("plugins/clippings/reading/schema/article_shape.py", "above", "printed_outlet:", f"{name}: {declared}")
+        )
         clone.put(Step("plugins/clippings/model/record.py", "above", "printed_outlet:", f"{name}: {recorded}"))
     clone.write("authority/people.yaml", "ann: {name: Ann Example}\n")
     clone.write("authority/places.yaml", "geneva: {name: Geneva}\n")

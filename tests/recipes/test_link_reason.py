@@ -29,3 +29,10 @@ def test_a_link_reason_is_added_by_one_source_file_and_is_never_stale(tmp_path: 
     clone.write("articles/two.md", "---\ntitle: Talks begin\n---\nThe two of three.\n")
     clone.build()
     assert links(clone, "one") == links(clone, "two") == []
+    assert "has the same title" not in clone.page("articles/one.html")
+    clone.write("articles/three.md", "---\ntitle: talks end\n---\nThe three of three.\n")
+    clone.build()
+    assert [link["to"] for link in links(clone, "one")] == ["three"]
+    assert [link["to"] for link in links(clone, "three")] == ["one"]
+    assert links(clone, "two") == []
+    clone.tests("tests/test_architecture.py")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from recipes.recipe import Clone, sources
 
-RECIPE = "Add a page"
+RECIPE = "Add a list page"
 
 
 def test_a_page_is_added_by_two_source_files_and_is_never_stale(tmp_path: Path) -> None:
     clone = Clone(tmp_path)
     assert len(sources(clone.follow(RECIPE))) == 2
+    clone.tests("tests/test_architecture.py")
     for id, kind in (("one", "precis"), ("two", "precis"), ("three", "full")):
         clone.write(f"articles/{id}.md", f"---\ntitle: The {id}\ntext: {kind}\n---\nWords of {id}.\n")
     output = clone.build()
@@ -17,6 +18,8 @@ def test_a_page_is_added_by_two_source_files_and_is_never_stale(tmp_path: Path) 
     assert "2 articles" in precis
     assert "The one" in precis
     assert "The three" not in precis
+    assert 'href="../texts/precis.html"' in clone.page("articles/one.html")
+    assert 'href="../texts/full.html"' in clone.page("articles/three.html")
     before = (output / "texts/full.html").stat().st_mtime_ns
     clone.write("articles/one.md", "---\ntitle: The first\ntext: precis\n---\nWords of one.\n")
     clone.build()

@@ -6,7 +6,7 @@ from typing import Any
 
 from clippings.model.annotation import Placed
 from clippings.model.archive import Archive
-from clippings.model.dossier import Dossier, outlet_name
+from clippings.model.dossier import SHOWN_FACETS, Dossier, outlet_name
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS, Mention
 from clippings.model.evidence import Evidence, Original, Rights, Source
@@ -96,7 +96,7 @@ def _entities_json(ids: Iterable[str], archive: Archive) -> list[dict[str, str]]
 
 
 def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
-    """One article with everything derived from it; no private note.
+    """One article with everything derived from it, facets that are declared to be shown among it; no private note.
 
     Of a withheld text no paragraph, mention or quotation, but who and what it names and whom it quotes, in numbers.
     """
@@ -114,7 +114,7 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     ]
     found["annotations"] = [_note_json(one) for one in dossier.annotations if one.annotation.visibility == "public"]
     found["links"] = [_link_json(link) for link in archive.links.get(dossier.id, ())]
-    return found
+    return found | {facet.name: _plain(getattr(dossier, facet.name)) for facet in SHOWN_FACETS}
 
 
 def _mention_json(mention: Mention) -> dict[str, Any]:

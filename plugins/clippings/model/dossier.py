@@ -61,7 +61,11 @@ _NO_TEXT = Body()
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An article's record and text, and every facet that a plugin derived from them."""
+    """An article's record and text, and every facet that a plugin derived from them.
+
+    A facet with ``metadata={"heading": "Words"}`` is shown: in a row “Words” of the article's record, and in its JSON
+    under the facet's name.
+    """
 
     record: Record
     """What the article's file says."""
@@ -121,6 +125,8 @@ class Dossier:
         return self.record.date.edtf
 
 
+SHOWN_FACETS = tuple(one for one in fields(Dossier) if "heading" in one.metadata)
+"""The facets that the record and the JSON of every article show, as fields of `Dossier`."""
 _FIELDS = tuple(one.name for one in fields(Dossier))
 _PLACES = {name: place for place, name in enumerate(_FIELDS)}
 _values_of = attrgetter(*_FIELDS)

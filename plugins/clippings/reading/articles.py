@@ -12,9 +12,9 @@ from clippings.reading import markup
 from clippings.reading.foreign import foreign_markup
 from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.schema import front_matter
+from clippings.reading.schema.article_shape import ArticleShape
 from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier
-from clippings.reading.schema.shapes import ArticleShape
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
 

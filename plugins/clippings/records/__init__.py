@@ -7,12 +7,10 @@ from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, 
 from clippings.reading import articles, events
 from clippings.records.article import neighbours, questions_of_articles
 from clippings.records.check import relate
+from clippings.records.lists import LISTS
 from clippings.records.pages import (
     article_page,
-    by_year,
     home_page,
-    list_ids,
-    list_page,
     not_found_page,
     prose_ids,
     prose_page,
@@ -29,12 +27,11 @@ def register() -> None:
         Relate(relate),
         Index("neighbours", neighbours),
         Index("questions of articles", questions_of_articles),
-        Index("years", by_year),
         Index("annotated", annotated),
         Pages("home", home_page),
         Pages("not found", not_found_page),
         Pages("prose", prose_page, prose_ids),
-        Pages("lists", list_page, list_ids),
+        *LISTS,
         Pages("withdrawn", withdrawn_page, withdrawn_ids),
         Pages("articles", article_page, each_article),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.model.archive import Archive
-from clippings.model.dossier import Dossier
+from clippings.model.dossier import SHOWN_FACETS, Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS
 from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Source
@@ -60,7 +60,8 @@ class Row:
 
 
 def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
-    """Every row; a field that is empty has one where it declares what to say then."""
+    """Every row: of fields, then of shown facets. A field that is empty has one where it declares what to say then; a
+    facet has none where nothing was found."""
     for field in ROWS:
         texts, links = _shown(field, dossier, archive)
         if texts or links or field.empty:
@@ -71,6 +72,10 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
             )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
+    for facet in SHOWN_FACETS:
+        value = getattr(dossier, facet.name)
+        if value != facet.default:
+            yield Row(facet.metadata["heading"], _texts(value))
 
 
 def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[tuple[str, ...], tuple[Named, ...]]:
@@ -81,7 +86,7 @@ def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[tup
         return (), (Named(strip.outlet, strip.outlet_path),)
     if field.of:
         return (), _links_to(field.of, value, archive)
-    return tuple(filter(None, map(_words, value if isinstance(value, tuple) else (value,)))), ()
+    return _texts(value), ()
 
 
 def _links_to(kind: str, ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:
@@ -91,6 +96,11 @@ def _links_to(kind: str, ids: Iterable[str], archive: Archive) -> tuple[Named, .
     if kind == "article":
         return tuple(named(f"article/{id}", archive) for id in ids if id in archive.cards)
     return people(ids, archive)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """A value of a record in words, each part of several by itself; none where it is empty."""
+    return tuple(filter(None, map(_words, value if isinstance(value, tuple) else (value,))))
 
 
 def _words(value: Any) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from clippings.model.record import Record
 from clippings.reading.schema.article_field import ArticleField, in_order
-from clippings.reading.schema.shapes import ArticleShape
+from clippings.reading.schema.article_shape import ArticleShape
 from clippings.reading.schema.shared import Shape
 
 _ONLY_READ = ArticleField(json=False, csv=False)

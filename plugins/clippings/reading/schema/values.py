@@ -7,7 +7,7 @@ from clippings.model.edtf import Edtf
 from clippings.model.evidence import Candidate, Evidence, Original, Rights, Source
 from clippings.model.record import Withdrawal
 from clippings.reading import edtf
-from clippings.reading.schema import shapes, shared, withdrawal
+from clippings.reading.schema import article_shape, shapes, shared, withdrawal
 
 
 def source_of(shape: shared.SourceShape) -> Source:
@@ -33,7 +33,7 @@ def selector_of(shape: shapes.SelectorShape) -> Selector:
     return Selector(shape.exact, shape.prefix, shape.suffix, shape.paragraph)
 
 
-def rights_of(shape: shapes.RightsShape) -> Rights:
+def rights_of(shape: article_shape.RightsShape) -> Rights:
     """Rights as a value."""
     return Rights(shape.statement, shape.holder, shape.publish, shape.search, shape.derive, shape.quote)
 
@@ -43,7 +43,7 @@ def withdrawal_of(shape: withdrawal.WithdrawalShape | None) -> Withdrawal | None
     return Withdrawal(edtf.parse(shape.on), shape.because) if shape else None
 
 
-def original_of(shape: shapes.OriginalShape) -> Original:
+def original_of(shape: article_shape.OriginalShape) -> Original:
     """An original as a value."""
     return Original(shape.url, shape.archived, shape.accessed, shape.sha256)
 

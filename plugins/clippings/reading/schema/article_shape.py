@@ -1,0 +1,90 @@
+"""The front matter of articles: each field's type, and how it is shown and exported.
+
+docs/content.md explains each field to editors.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import ValidationInfo, field_validator
+
+from clippings.model.record import Status, TextKind
+from clippings.reading.schema.article_field import ArticleField
+from clippings.reading.schema.scalars import Boolean, Date, Id, Ids, Language, Text, Texts, Url, WordCount
+from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape
+from clippings.reading.schema.withdrawal import WithdrawalShape
+
+
+class RightsShape(PartShape):
+    """Who owns the text, and what the archive may do with it."""
+
+    statement: Text | None = None
+    """What readers are told; None for nothing."""
+    holder: Text | None = None
+    """Who owns the text; None when not known."""
+    publish: Boolean = True
+    """Whether a hosted build may show the text."""
+    search: Literal["full", "index-only", "none"] = "full"
+    """Whether the text is found and shown, only found, or neither."""
+    derive: Literal["facts", "none"] = "facts"
+    """Whether a hosted build may tell facts of a text that it may not show, such as whom it names."""
+    quote: WordCount = 25
+    """How many words of such a text a note or a position may quote in a hosted build."""
+
+
+class OriginalShape(PartShape):
+    """Where the article was published, and which copy the archive saw."""
+
+    url: Url | None = None
+    """Its address where it was published; None when there is none."""
+    archived: Url | None = None
+    """The address of a copy in a web archive; None when there is none."""
+    accessed: Date | None = None
+    """When it was seen; None when not said."""
+    sha256: Text | None = None
+    """The SHA-256 digest of the copy, in hexadecimal; None when not said."""
+
+
+class ArticleShape(Shape):
+    """The front matter of content/articles/**/<id>.md."""
+
+    # A field's type is what editors may write; its ArticleField says how it is shown and exported.
+    title: Annotated[Text, ArticleField()]
+    """As printed."""
+    outlet: Annotated[Id, ArticleField("Outlet")] = "unknown"
+    """The outlet's id; ``unknown`` when nobody knows it."""
+    printed_outlet: Annotated[Text | None, ArticleField(json=False, csv=False)] = None
+    """The outlet's name as printed; None when not said."""
+    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed", printed=True)] = None
+    """Who wrote it, as printed; None when nothing is printed."""
+    authors: Annotated[Ids, ArticleField("Author", empty="not known", of="person")] = []
+    """Who wrote it, by the editors' judgement."""
+    date: Annotated[Date | None, ArticleField("Published", after="title")] = None
+    """When it was published; None when not known."""
+    language: Annotated[Language, ArticleField()] = "en"
+    """The language of the text."""
+    text: Annotated[TextKind, ArticleField()] = "full"
+    """How much of the text the archive has."""
+    rights: Annotated[RightsShape, ArticleField("Rights", "not stated", after="keywords", csv=False)] = RightsShape()
+    """Who owns the text, and what the archive may do with it."""
+    original: Annotated[OriginalShape, ArticleField()] = OriginalShape()
+    """Where it was published, and which copy the archive saw."""
+    events: Annotated[Ids, ArticleField("Events", of="event")] = []
+    """The events it tells of."""
+    replies_to: Annotated[Ids, ArticleField(of="article", json=False, csv=False)] = []
+    """The articles it replies to."""
+    keywords: Annotated[Texts, ArticleField("Keywords as printed", printed=True)] = []
+    """As printed."""
+    withdrawn: Annotated[WithdrawalShape | None, ArticleField("Withdrawn", json=False, csv=False)] = None
+    """When and why it was withdrawn; None where it is not."""
+    status: Annotated[Status, ArticleField(csv=False)] = "published"
+    """Whether a hosted build has it: a draft is left out, and of one that is withdrawn it says only that."""
+    evidence: Annotated[dict[str, EvidenceShape], ArticleField(csv=False)] = {}
+    """Field → how its value is known."""
+
+    @field_validator("status")
+    @classmethod
+    def _says_when_and_why(cls, status: str, info: ValidationInfo) -> str:
+        """ValueError where an article is withdrawn and does not say when and why."""
+        if status == "withdrawn" and info.data.get("withdrawn", ...) is None:  # not there where it is wrong itself
+            raise ValueError("tells readers when and why; add withdrawn: {on: 2026-01-31, because: …}")
+        return status
