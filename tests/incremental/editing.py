@@ -1,6 +1,6 @@
 """Values of a schema's types: filled in, changed in one field, or taken away in part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
@@ -24,7 +24,8 @@ class Form:
             return self.values.of(Field(self.kind, path, type_))
         (first, *_) = parts
         if first.step == ITEM:
-            return [self.filled(self.rng.choice(first.types), (*path, ITEM)) for _ in range(self.rng.randint(1, 2))]
+            items = (self.filled(self.rng.choice(first.types), (*path, ITEM)) for _ in range(self.rng.randint(1, 2)))
+            return each_once(items)
         if first.step == ENTRY:
             return {self.key(path): self.filled(first.types[0], (*path, ENTRY))}
         value = {part.step: self.filled(self.rng.choice(part.types), (*path, part.step)) for part in parts}
@@ -106,7 +107,7 @@ class Form:
     def put(self, type_: Type, value: Any, key: Any, inner: Any) -> Any:
         """The value with something else under a key."""
         if isinstance(value, list):
-            return [*value[:key], inner, *value[key + 1 :]]
+            return each_once([*value[:key], inner, *value[key + 1 :]])
         whole = {**value, key: inner}
         return whole if parts_of(type_)[0].step == ENTRY else self.fitting(type_, whole, keep=key)
 
@@ -131,6 +132,15 @@ class Form:
         else:
             del less[key]
         return less
+
+
+def each_once(items: Iterable[Any]) -> list[Any]:
+    """A list in which no text stands twice, as no id may."""
+    found: list[Any] = []
+    for item in items:
+        if not isinstance(item, str) or item not in found:
+            found.append(item)
+    return found
 
 
 def inside(value: Any, step: str) -> list[tuple[str | int, Any]]:
