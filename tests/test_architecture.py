@@ -13,7 +13,7 @@ FLOORS = (
     ("model",),
     ("reading",),
     ("view",),
-    ("digest", "files", "hooks"),
+    ("digest", "files", "folders", "hooks"),
     ("editing",),
     ("build/program", "build/sources"),
     ("build/work",),
@@ -34,7 +34,7 @@ PLUGINS = {
 }  # fmt: skip
 BELOW_PLUGINS = ("model", "reading", "view", "hooks")
 BELOW_IMPORTING = ("model", "reading", "files", "editing")
-BELOW_NEW = (*BELOW_IMPORTING, "importing")
+BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 OUTSIDE = {"multiprocessing", "os", "pathlib", "subprocess", "socket", "shutil", "tempfile", "urllib", "logging"}
 ALLOWED_OUTSIDE = {"reading/rights/pictures.py": {"urllib"}, "search/pages.py": {"os"}}

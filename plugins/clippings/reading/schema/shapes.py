@@ -13,6 +13,7 @@ from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
 from clippings.reading.schema.scalars import (
     Boolean,
+    Contact,
     Date,
     Id,
     Ids,
@@ -227,6 +228,8 @@ class ArchiveShape(Shape):
     """The language of the archive's own words."""
     footer: Text | None = None
     """What stands at the foot of every page."""
+    contact: Contact | None = None
+    """Where readers ask for corrections and takedowns; empty to tell them that there is none yet."""
 
 
 FILES: dict[str, Any] = {
