@@ -16,6 +16,7 @@ FLOORS = (
     ("digest", "files", "folders", "hooks"),
     ("editing",),
     ("build/program", "build/sources"),
+    ("build/strays",),
     ("build/work",),
     ("build/cache",),
     ("build/job",),
