@@ -173,7 +173,7 @@ def changes(draw: Any, value: Any) -> tuple[Change, Any]:
     raise AssertionError
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 @given(st.data())
 def test_an_edit_makes_exactly_what_is_meant(data: st.DataObject) -> None:
     before = data.draw(files())
@@ -284,6 +284,7 @@ FORMS = [
     ("a:\n  name: A\nb:\n  name: B\n", Rename(("a",), "c"), "c:\n  name: A\nb:\n  name: B\n"),
     ("- id: n1\n  kind: x\n- id: n2\n", Remove((0,)), "- id: n2\n"),
     ("labels:\n  - label: x\n", Remove(("labels", 0)), "labels: []\n"),
+    ("- a # why\n- b\n", Put((0,), ["one\ntwo"]), '- ["one\\ntwo"] # why\n- b\n'),
     ("a: 1\nb: 2", Put(("c",), "3"), "a: 1\nb: 2\nc: 3"),
 ]  # fmt: skip
 

@@ -35,7 +35,9 @@ def strays(content: Path, read: Set[str], kept: Set[str]) -> Iterator[Problem]:
                 continue
         for one in _below(path) if path.is_dir() else (path,):
             if one.is_symlink() and one.is_dir():
-                yield _told(one, content, "folder", "is a link to a folder, which is not followed", "put the folder here")
+                yield _told(
+                    one, content, "folder", "is a link to a folder, which is not followed", "put the folder here"
+                )
             elif str(one) not in read and str(one) not in kept:
                 yield _told(one, content, "file", *_advice(PurePosixPath(one.relative_to(content).as_posix())))
     for one in _below(content / "private/annotations"):

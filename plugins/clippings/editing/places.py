@@ -126,16 +126,20 @@ def replaced(text: str, entry: Entry, value: Any, flow: bool, top: bool) -> Iter
     if not flow and isinstance(value, str) and "\n" in value:
         literal = break_.join(wording.lines({"": value}, column - 2)).partition(":")[2].lstrip(" ")
         yield _in_line(text, entry, space + literal, below, to_end)
-    if flow or isinstance(value, str) or (wording.stands_in_line(value) and not in_lines) or not value:
-        yield _in_line(text, entry, space + words, below, to_end)
-        return
-    rows = wording.lines(value, column, top)
+    in_line = _in_line(text, entry, space + words, below, to_end)
+    if not (flow or isinstance(value, str) or (wording.stands_in_line(value) and not in_lines) or not value):
+        yield _in_rows(text, entry, break_.join(wording.lines(value, column, top)), below, to_end)
+    yield in_line  # always a way, if not the best: a comment behind an item would become part of its last text
+
+
+def _in_rows(text: str, entry: Entry, rows: str, below: bool, to_end: int) -> Pieces:
+    """A mapping or list in lines of its own: below its key, or behind its dash."""
     if below:
-        yield (Piece(line_start(text, first), line_end(text, end), break_.join(rows)),)
-    elif entry.key is None:  # an item, behind its dash
-        yield (Piece(first, to_end, space + break_.join(rows).lstrip()),)
-    else:
-        yield (Piece(entry.sign, end, ""), Piece(line_end(text, end), line_end(text, end), break_ + break_.join(rows)))
+        return (Piece(line_start(text, entry.first), to_end, rows),)
+    if entry.key is None:
+        return (Piece(entry.first, to_end, _space(text, entry) + rows.lstrip()),)
+    end = line_end(text, entry.end)
+    return (Piece(entry.sign, entry.end, ""), Piece(end, end, newline_of(text) + rows))
 
 
 def _space(text: str, entry: Entry) -> str:
