@@ -61,11 +61,17 @@ def test_every_command_that_builds_refuses_it(command: list[str], here: Path) ->
     assert "is the content folder itself" in done.stderr
 
 
-def test_another_name_of_the_same_folder_is_known_where_capitals_do_not_count(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_name_of_the_same_folder_is_known_where_capitals_do_not_count(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """This disk tells capitals apart; what one that does not would say is put in its place."""
     (here / "CONTENT").mkdir()
     same = os.path.samestat
-    monkeypatch.setattr(Path, "samefile", lambda one, other: str(one).lower() == str(other).lower() or same(one.stat(), Path(other).stat()))
+    monkeypatch.setattr(
+        Path,
+        "samefile",
+        lambda one, other: str(one).lower() == str(other).lower() or same(one.stat(), Path(other).stat()),
+    )
     with pytest.raises(CommandErrors, match="is the content folder itself"):
         refuse_content(here / "content", here / "CONTENT")
     with pytest.raises(CommandErrors, match="lies inside"):

@@ -27,4 +27,6 @@ def test_a_linked_folder_that_is_not_followed_is_told(tmp_path: Path) -> None:
     filled(tmp_path / "elsewhere", {"b.md": GOOD["articles/good.md"]})
     (content / "articles/more").symlink_to(tmp_path / "elsewhere")
     (warning,) = check(content).warnings
-    assert str(warning).startswith("content/articles/more · folder · “more” · is a link to a folder, which is not followed")
+    assert str(warning).startswith(
+        "content/articles/more · folder · “more” · is a link to a folder, which is not followed"
+    )
