@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 CONTENT ?= content
 OUTPUT ?= output
-INTO ?= content
+INTO ?=
 PORT ?= 8000
 JOBS ?=
 FROM ?=
@@ -49,13 +49,13 @@ serve: $(VENV)/run.ready $(ASSETS)  ## live preview on 127.0.0.1 [PORT=8000]
 	@$(CLIPPINGS) serve $(BUILD) --port $(PORT)
 
 publish: $(VENV)/run.ready $(ASSETS)  ## the hosted build, SITEURL=https://…
-	@$(CLIPPINGS) build $(BUILD) --hosted "$(SITEURL)"
+	@$(CLIPPINGS) publish $(BUILD) "$(SITEURL)"
 
 offline: $(VENV)/run.ready $(ASSETS)  ## dist/<archive>-offline.zip, for reading by double click
 	@$(CLIPPINGS) offline $(BUILD)
 
 import: $(VENV)/run.ready  ## text files into article files, FROM=path [OUTLET=id] [INTO=content]
-	@$(CLIPPINGS) import "$(FROM)" --into "$(INTO)" $(if $(OUTLET),--outlet "$(OUTLET)")
+	@$(CLIPPINGS) import "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(OUTLET),--outlet "$(OUTLET)")
 
 check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing built
 	@$(CLIPPINGS) check --content "$(CONTENT)"

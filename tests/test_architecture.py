@@ -13,8 +13,10 @@ FLOORS = (
     ("model",),
     ("reading",),
     ("view",),
-    ("digest", "files", "hooks"),
+    ("digest", "files", "folders", "hooks"),
+    ("editing",),
     ("build/program", "build/sources"),
+    ("build/strays",),
     ("build/work",),
     ("build/cache",),
     ("build/job",),
@@ -32,7 +34,8 @@ PLUGINS = {
     "records", "entities", "outlets", "links", "quotations", "annotations", "events", "describe", "search",
 }  # fmt: skip
 BELOW_PLUGINS = ("model", "reading", "view", "hooks")
-BELOW_IMPORTING = ("model", "reading", "files", "importing")
+BELOW_IMPORTING = ("model", "reading", "files", "editing")
+BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 OUTSIDE = {"multiprocessing", "os", "pathlib", "subprocess", "socket", "shutil", "tempfile", "urllib", "logging"}
 ALLOWED_OUTSIDE = {
@@ -96,6 +99,8 @@ def test_imports_run_downward(path: Path) -> None:
             assert there in BELOW_PLUGINS, f"{name} imports {other}: a plugin knows of the machinery its hooks alone"
         elif here == "importing":
             assert there in BELOW_IMPORTING, f"{name} imports {other}"
+        elif here == "new":
+            assert there in BELOW_NEW, f"{name} imports {other}"
         elif here in ("cli", "__init__"):
             continue
         else:

@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
@@ -12,15 +13,20 @@ from typing import NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
+from clippings.folders import folders, home
 from clippings.model.archive import Withheld
-from clippings.model.problem import ContentErrors, Problem
+from clippings.model.problem import CommandErrors, ContentErrors, Problem
+from clippings.new.command import add_new
+from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
 
 EXAMPLES = """examples:
+  clippings new archive my-archive                    a folder that is an archive of its own; then work in it
   clippings build                                     content/ into output/, to open by double click
-  clippings build --hosted https://archive.example    the same for a web host
+  clippings publish https://archive.example           the same for a web host
   clippings check                                     what is wrong, with file and line; nothing is built
-  clippings import ~/Downloads/texts --into content   text files into article files, with a report
+  clippings import ~/Downloads/texts                  text files into article files, with a report
+  clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings offline                                   a zip to hand on
 """
 LEFT: list[object] = []
@@ -37,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except ContentErrors as wrong:
         tell(wrong.problems)
-        return 1
+        return 2 if isinstance(wrong, CommandErrors) else 1
+    except BrokenPipeError:  # nobody reads what is told any more; what was to be done is done
+        return 0
     except TemplateError as broken:
         print(f"error: {broken}", file=sys.stderr)
         return 1
@@ -50,8 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def command() -> NoReturn:
     """Run one command and end at once, with nothing taken apart."""
     code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(BrokenPipeError):  # whoever read what is told has enough of it, as `head` does
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)
 
 
@@ -64,13 +73,16 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"clippings {__version__}")
     commands = top.add_subparsers(dest="command", metavar="command")
     places = argparse.ArgumentParser(add_help=False)
-    places.add_argument("--content", type=Path, default=Path("content"), help="the content folder (content)")
-    places.add_argument("--output", type=Path, default=Path("output"), help="the output folder (output)")
+    places.add_argument("--content", type=Path, help="the content folder (content here, or the archive's above)")
+    places.add_argument("--output", type=Path, help="the output folder (output beside it)")
     places.add_argument("--jobs", type=int, help="worker processes")
 
     made = commands.add_parser("build", parents=[places], help="build the site")
     made.add_argument("--hosted", metavar="SITEURL", nargs="?", const="", help="for a web host at this address")
     made.set_defaults(run=run_build)
+    shown = commands.add_parser("publish", parents=[places], help="build the site for a web host")
+    shown.add_argument("hosted", metavar="SITEURL", help="the address at which it will be: https://…")
+    shown.set_defaults(run=run_build)
     seen = commands.add_parser("check", parents=[places], help="tell what is wrong; build nothing")
     seen.set_defaults(run=run_check)
     served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1")
@@ -81,19 +93,21 @@ def parser() -> argparse.ArgumentParser:
     packed.set_defaults(run=run_offline)
     brought = commands.add_parser("import", help="texts into article files")
     brought.add_argument("source", help="a file or folder")
-    brought.add_argument("--into", type=Path, default=Path("content"), help="the content folder to fill (content)")
+    brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.set_defaults(run=run_import)
+    add_new(commands)
     return top
 
 
 def run_build(options: argparse.Namespace) -> int:
     """Build the site, and say where it is."""
-    hosted = options.hosted
+    hosted, where = options.hosted, folders(options.content, options.output)
     if hosted is not None and not hosted.startswith(("https://", "http://")):
-        print("clippings build --hosted needs the address: make publish SITEURL=https://…", file=sys.stderr)
+        lacks = f"“{hosted}” does not begin with https://. Try: make publish SITEURL=https://{hosted}"
+        print(lacks if hosted else "The address is missing. Try: make publish SITEURL=https://…", file=sys.stderr)
         return 2
-    done, session = built(options.content, options.output, hosted or "", JOBS=options.jobs)
+    done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
     LEFT.append(session)
     tell(done.warnings)
     page = done.output / "index.html"
@@ -105,9 +119,10 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """Say what is wrong with the content."""
-    done = check(options.content, options.output)
+    where = folders(options.content, options.output)
+    done = check(where.content, where.output)
     tell(done.warnings)
-    print(f"{options.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    print(f"{where.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
     return 0
 
 
@@ -116,17 +131,21 @@ def run_serve(options: argparse.Namespace) -> int:
     from clippings.preview.watch import serve  # the watcher is needed here only
 
     gc.enable()
-    return serve(options.content, options.output, options.port, options.jobs)
+    where = folders(options.content, options.output)
+    refuse_content(where.content, where.output)
+    return serve(where.content, where.output, options.port, options.jobs)
 
 
 def run_offline(options: argparse.Namespace) -> int:
     """Make the zip to hand on."""
     from clippings.output.offline import pack
 
+    where = folders(options.content, options.output)
+    refuse_content(where.content, where.packed)
     with TemporaryDirectory() as folder:
-        done = build(options.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)
+        done = build(where.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)
         tell(done.warnings)
-        path = pack(done.output, Path("dist"), options.content)
+        path = pack(done.output, where.packed, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
     tell_withheld(done.withheld)
@@ -135,12 +154,17 @@ def run_offline(options: argparse.Namespace) -> int:
 
 def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
+    from clippings.importing.consent import may_grow
     from clippings.importing.run import import_texts  # reading foreign formats is needed here only
 
     if not options.source:
         print("make import needs FROM=path, a file or a folder", file=sys.stderr)
         return 2
-    return import_texts(Path(options.source), options.into, options.outlet)
+    here = folders().content
+    into = home(options.into) if options.into else here
+    if not options.into and not may_grow(into, Path(options.source)):
+        return 2
+    return import_texts(home(Path(options.source)), into, options.outlet, here)
 
 
 def tell(problems: Sequence[Problem]) -> None:

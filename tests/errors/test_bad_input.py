@@ -118,6 +118,8 @@ def test_bad_input_is_told_once_and_changes_nothing(
     output = tmp_path / "output"
     output.mkdir()
     (output / "index.html").write_text("the last good build", "utf-8")
+    (output / "data").mkdir()
+    (output / "data/report.json").write_text('{"files": ["index.html"]}', "utf-8")
     target = archive / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -128,7 +130,7 @@ def test_bad_input_is_told_once_and_changes_nothing(
     for words in told:
         assert words in errors[0]
     assert "Traceback" not in done.stderr
-    assert [p.name for p in output.iterdir()] == ["index.html"]
+    assert sorted(p.name for p in output.iterdir()) == ["data", "index.html"]
     assert (output / "index.html").read_text("utf-8") == "the last good build"
     assert clippings("check", "--content", str(archive)).returncode == 1
 

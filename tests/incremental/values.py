@@ -90,6 +90,7 @@ class Values:
             scalars._not_empty: self.text,
             scalars._edtf: lambda _: self.rng.choice(DATES),
             scalars.identifier: self.id,
+            scalars._contact: lambda _: self.rng.choice(("", "desk@gazette.example", "https://gazette.example/desk")),
             scalars._web_address: lambda _: f"https://gazette.example/{self.rng.randrange(99)}",
             scalars._wikidata_id: lambda _: f"Q{self.rng.randint(1, 99)}",
             scalars._reference: lambda _: self.reference(),

@@ -138,10 +138,11 @@ def test_a_text_that_is_only_set_in_another_way_is_there_already(into: Path) -> 
 
 
 FILES = {
-    "content/authority/outlets.yaml": "gazette:\n  name: The Gazette\n  signatures: [To contact the Gazette]\n  labels:\n"
+    "content/authority/outlets.yaml": "gazette:\n  name: The Gazette\n  signatures: [To contact the Gazette]\n"
+    "  description: none of its own is kept here\n  labels:\n"
     "  - {label: weekly, because: it says so, source: {title: Its first page}}\npost: {name: Lowtown Post}\n",
     "content/authority/labels.yaml": "weekly: {definition: printed once a week}\ndaily: {definition: printed every day}\n",
-    "content/authority/people.yaml": "jane-roe: {name: Jane Roe}\nmary-major: {name: Mary Major}\nann-other: {name: Ann Other}\n",
+    "content/authority/people.yaml": "jane-roe: {name: Jane Roe, aliases: [Jane Q. Roe], wikidata: Q1, description: writes for us}\nmary-major: {name: Mary Major}\nann-other: {name: Ann Other}\n",
     "content/authority/places.yaml": "lowtown: {name: Lowtown}\nhightown: {name: Hightown}\n",
     "content/authority/organisations.yaml": "council: {name: The Council}\n",
     "into/authority/people.yaml": "mary-major: {name: Mary Major, aliases: [Mary M. Major]}",
@@ -156,15 +157,20 @@ def test_entries_that_are_used_are_copied_from_the_project_and_no_others(
     text = TEXT.format("Jane Roe and Mary M. Major").replace("the town", "Lowtown for the Lowtown Post with Mary Major")
     _, rows = imported(into, {"a.txt": f"{text}\nTo contact the Gazette, write to us.\n"})
     assert rows["a.txt"].head["authors"] == ["jane-roe", "mary-major"]
-    project = tmp_path / "content/authority"
-    outlets, people = entries(project / "outlets.yaml"), entries(project / "people.yaml")
-    assert entries(into / "authority/outlets.yaml") == {id: outlets[id] for id in ("gazette", "post")}
-    assert entries(into / "authority/labels.yaml") == {"weekly": {"definition": "printed once a week"}}
-    assert entries(into / "authority/places.yaml") == {"lowtown": {"name": "Lowtown"}}
+    brought = {"state": "brought-along"}  # what one archive says of them stays there: descriptions and labels
+    assert entries(into / "authority/outlets.yaml") == {
+        "gazette": {"name": "The Gazette", "signatures": ["To contact the Gazette"], **brought},
+        "post": {"name": "Lowtown Post", **brought},
+    }
+    assert entries(into / "authority/places.yaml") == {"lowtown": {"name": "Lowtown", **brought}}
     assert entries(into / "authority/people.yaml") == {
-        "mary-major": {"name": "Mary Major", "aliases": ["Mary M. Major"]}, "jane-roe": people["jane-roe"],
-    }  # fmt: skip
-    assert not (into / "authority/organisations.yaml").exists()
+        "mary-major": {"name": "Mary Major", "aliases": ["Mary M. Major"]},
+        "jane-roe": {"name": "Jane Roe", "aliases": ["Jane Q. Roe"], "wikidata": "Q1", **brought},
+    }
+    assert not [name for name in ("labels", "organisations") if (into / f"authority/{name}.yaml").exists()]
+    assert (
+        (into / "authority/places.yaml").read_text("utf-8").startswith("# yaml-language-server: $schema=../../output/")
+    )
     monkeypatch.chdir(PROJECT)
     assert build(into, tmp_path / "output").articles == 1
 

@@ -11,6 +11,7 @@ from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors
+from clippings.output.guard import refuse_strange
 from clippings.output.render import Renderer
 from clippings.output.report import note_unchanged
 from clippings.output.stage import Stage
@@ -27,6 +28,8 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     stage = Stage(job.output)
     stage.recover()
     state = OutputState(job.store, job.output)
+    if job.folders and state.build is None and report_in(job.output) is None:
+        refuse_strange(job.output)
     try:
         with clock("read"):
             content = read_content(job, readings)

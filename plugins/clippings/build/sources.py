@@ -1,12 +1,10 @@
 """Which files there are to read, and which hook reads each."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clippings.files import files_below, hidden_below, is_passed_over, shown_name
+from clippings.files import files_below, is_passed_over, shown_name
 from clippings.hooks import Articles, Hooks, Read, of_kind
-from clippings.model.problem import Problem
 
 SUFFIXES = (".md", ".markdown")
 
@@ -60,21 +58,3 @@ def _matching(content: Path, pattern: str) -> list[Path]:
         return sorted(content.glob(pattern))
     path = content / pattern
     return [path] if path.exists() or path.is_symlink() else []
-
-
-def unread(content: Path) -> Iterator[Problem]:
-    """Files that lie among the articles and are no article files: told, never passed over in silence."""
-    for path in sorted(files_below(content / "articles", _is_stray)):
-        yield Problem(
-            where(path, content), 0, "file", shown_name(path.name), "is not read: an article file ends in .md",
-            "import it, rename it, or move it out of articles/", "warning",
-        )  # fmt: skip
-    if hidden := sorted(where(path, content) for path in hidden_below(content / "articles", is_article)):
-        yield Problem(
-            hidden[0], 0, "folder", ", ".join(hidden), "is hidden, so that nothing in it is read",
-            "delete it, or move what is to be read out of it", "warning",
-        )  # fmt: skip
-
-
-def _is_stray(name: str) -> bool:
-    return not is_article(name)

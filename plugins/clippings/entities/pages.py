@@ -9,7 +9,7 @@ from markupsafe import Markup
 from clippings.entities.appearances import deserialised
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
-from clippings.model.entity import FOLDERS, HEADINGS
+from clippings.model.entity import FOLDERS, HEADINGS, STATE_WORDS
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, date_view
 from clippings.view.names import Named
@@ -74,8 +74,8 @@ class EntityView:
     """Its Wikidata id: ``Q42``. None where it has none."""
     coordinates: tuple[float, float] | None
     """Latitude and longitude of a place, in degrees (WGS 84). None where they are not known."""
-    extracted: bool
-    """Whether it was found by program and not yet checked by an editor."""
+    state: str
+    """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
     forms: tuple[Form, ...]
     """The names as printed, most frequent first. A précis does not count: its spelling is its editors'."""
     articles: tuple[MentionsIn, ...]
@@ -104,8 +104,8 @@ class EntityLine:
     """Its page, from the root of the output."""
     description: str
     """Who or what it is, in a line. Empty where the register does not say."""
-    extracted: bool
-    """Whether it was found by program and not yet checked by an editor."""
+    state: str
+    """A word for an entry that no editor has confirmed yet. Empty for one that is."""
     mention_count: int
     """How often all articles together name it."""
     article_count: int
@@ -157,7 +157,8 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
     kind = next(kind for kind in HEADINGS if kind == id)
     entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
     lines = tuple(
-        EntityLine(e.name, e.path, e.description or "", e.state == "extracted", *counts[e.id]) for e in entities
+        EntityLine(e.name, e.path, e.description or "", STATE_WORDS[e.state] and e.state, *counts[e.id])
+        for e in entities
     )
     others = tuple(Named(heading, f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
     view = EntitiesView(kind, HEADINGS[kind], others, lines)
@@ -180,7 +181,7 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         aliases=tuple((alias.name, alias.language) for alias in entity.aliases),
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
-        extracted=entity.state == "extracted",
+        state=STATE_WORDS[entity.state],
         forms=tuple(Form(text, n, every.languages[text]) for text, n in forms),
         articles=tuple(every.articles),
         written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),

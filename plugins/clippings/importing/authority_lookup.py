@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from clippings.files import text_of, write_whole
+from clippings.editing.changes import Add
+from clippings.editing.file import edit
+from clippings.editing.starting import schema_line
+from clippings.editing.text import edited
+from clippings.files import text_of
 from clippings.model.archive import Archive, Site
 from clippings.model.entity import FOLDERS, HEADINGS, Entity, names_of
 from clippings.model.outlet import Outlet
@@ -18,6 +20,8 @@ from clippings.reading.schema import located
 
 FILES = (*FOLDERS.values(), "labels")
 """The authority files, by their names."""
+ANYWHERE = ("name", "names", "aliases", "domains", "signatures", "boilerplate", "wikidata", "coordinates", "context")
+"""What holds of someone in every archive: how they are called and known. Not what one archive says of them."""
 
 
 @dataclass
@@ -85,11 +89,9 @@ class AuthorityLookup:
         return id
 
     def use(self, file: str, id: str) -> None:
-        """Have an entry, and what it rests on, copied."""
-        if id in self.written[file] and id not in self.used[file]:
-            self.used[file][id] = self.written[file][id]
-            for label in self.written[file][id].get("labels", ()) if file == "outlets" else ():
-                self.use("labels", label["label"])
+        """Have what holds anywhere of an entry copied: what is said of someone stays with who said it."""
+        if id in self.written[file]:
+            self.used[file].setdefault(id, brought_along(self.written[file][id]))
 
     def use_mentioned(self, mentions: Iterable[tuple[str, str]]) -> None:
         """Have the entries of names found in a text copied: pairs of kind and id."""
@@ -101,18 +103,18 @@ class AuthorityLookup:
         for name, entries in self.used.items():
             new = {id: entry for id, entry in sorted(entries.items()) if id not in self.own[name]}
             if new:
-                append(self.into / "authority" / f"{name}.yaml", new)
+                add_entries(self.into / "authority" / f"{name}.yaml", new)
 
 
-def append(path: Path, entries: Mapping[str, Any]) -> None:
-    """Add entries at the end of a file, which is made when it is not there."""
-    before = path.read_text("utf-8") if path.exists() else ""
-    if before.strip() in ("{}", ""):
-        before = ""
-    elif not before.endswith("\n"):
-        before += "\n"
-    added = yaml.safe_dump(dict(entries), allow_unicode=True, sort_keys=False, width=110)
-    write_whole(path, (before + added).encode())
+def brought_along(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What another archive may take over of an entry, marked so that its editors look through it."""
+    return {name: entry[name] for name in entry if name in ANYWHERE} | {"state": entry.get("state", "brought-along")}
+
+
+def add_entries(path: Path, entries: Mapping[str, Any]) -> None:
+    """Add entries at the end of an authority file, which is made when it is not there. Refused where it is one that
+    cannot be changed."""
+    edit(path, lambda text: edited(text or schema_line(path.stem), [Add((), entries)]))
 
 
 READERS: dict[str, Any] = {

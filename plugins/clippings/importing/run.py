@@ -15,6 +15,7 @@ from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
 from clippings.importing.plain_text import alike
 from clippings.importing.rules import drafted
+from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
 
@@ -23,12 +24,13 @@ AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", 
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
 
 
-def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
-    """Import files or folders; 0 when all that could be read is in, 1 when some file failed, 2 for a slip."""
+def import_texts(source: Path, into: Path, outlet_id: str | None, project: Path = Path("content")) -> int:
+    """Import files or folders; 0 when all that could be read is in, 1 when some file failed or none could be read, 2
+    for a slip. Names are looked up in the archive that is filled, then in ``project``."""
     if not source.exists():
         print(f"{source} is not there. Try: make import FROM=path/to/texts INTO=content", file=sys.stderr)
         return 2
-    authorities = AuthorityLookup.of(into, Path("content"))
+    authorities = AuthorityLookup.of(into, project)
     if faults := errors(authorities.problems):
         raise ContentErrors(faults)
     if outlet_id and outlet_id not in authorities.outlets:
@@ -42,7 +44,8 @@ def import_texts(source: Path, into: Path, outlet_id: str | None) -> int:
     report = {"inputs": rows, "counts": counts}
     write_whole(into / "import-report.json", (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())
     tell(rows, into)
-    return 1 if counts.get("failed") else 0
+    read = counts.keys() - {"failed", "skipped"}
+    return 0 if read and not counts.get("failed") else 1
 
 
 class Importer:
@@ -133,13 +136,3 @@ def shown(found: Found) -> dict[str, Any]:
             {"value": c.value, "how": c.how, "quote": c.quote, "because": c.because} for c in found.candidates
         ]
     return out
-
-
-def tell(rows: list[dict[str, Any]], into: Path) -> None:
-    """A line a file, and what deserves a look."""
-    for row in rows:
-        known = ", ".join(name for name, field in row["fields"].items() if field["value"])
-        print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
-        for problem in row["problems"]:
-            print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
-    print(f"{into / 'import-report.json'} says how each field is known. Then: make html CONTENT={into}")

@@ -52,6 +52,17 @@ class Site:
     """Whether this build is for the public: without drafts, private notes and withheld texts."""
     footer: str = ""
     """What stands at the foot of every page; empty for nothing."""
+    contact: str | None = None
+    """Where readers ask for corrections and takedowns: an address of the web or of mail, or words. Empty where the
+    archive says that there is none yet; None where it says nothing."""
+
+    @property
+    def contact_link(self) -> str:
+        """What a link to the contact has as its target; empty where it is no address."""
+        contact = self.contact or ""
+        if contact.startswith(("https://", "http://")):
+            return contact
+        return f"mailto:{contact}" if "@" in contact and not any(map(str.isspace, contact)) else ""
 
     @property
     def direction(self) -> str:

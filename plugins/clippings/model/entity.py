@@ -1,6 +1,6 @@
 """People, organisations and places, and where a text names them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from sys import intern
 from typing import Any, Literal, NamedTuple
@@ -39,6 +39,16 @@ class NameContext:
     """None of these may stand near the name."""
 
 
+State = Literal["confirmed", "extracted", "brought-along"]
+"""Whether an editor of this archive has looked through an entry."""
+STATE_WORDS: Mapping[State, str] = {
+    "confirmed": "",
+    "extracted": "extracted: a machine found this name and nobody has confirmed it yet",
+    "brought-along": "brought along from another archive’s register; nobody has looked through it here yet",
+}
+"""What pages say of an entry’s state; empty for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One entry of an authority file: a person, an organisation or a place."""
@@ -59,8 +69,8 @@ class Entity:
     """Latitude and longitude in degrees; None when not said."""
     context: NameContext = NameContext()
     """Words that tell it from others of the same name."""
-    state: Literal["confirmed", "extracted"] = "confirmed"
-    """Whether an editor has confirmed the entry, or only a machine made it."""
+    state: State = "confirmed"
+    """Whether an editor has confirmed the entry, a machine made it, or an import brought it along."""
 
     @property
     def path(self) -> str:

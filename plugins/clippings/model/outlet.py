@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clippings.model.edtf import Edtf
-from clippings.model.entity import FOLDERS
+from clippings.model.entity import FOLDERS, State
 from clippings.model.evidence import Source
 
 
@@ -98,6 +98,8 @@ class Outlet:
     """Its Wikidata id, such as ``Q42``; None when not said."""
     labels: tuple[Label, ...] = ()
     """What is said of it, at any time."""
+    state: State = "confirmed"
+    """Whether an editor has confirmed the entry, or an import brought it along."""
 
     @property
     def is_known(self) -> bool:

@@ -63,3 +63,7 @@ class ContentErrors(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, problems)))
+
+
+class CommandErrors(ContentErrors):
+    """A command cannot do what it was asked for, whatever the content is; ``problems`` has the reasons."""

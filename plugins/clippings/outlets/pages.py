@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clippings.model.archive import Archive
+from clippings.model.entity import STATE_WORDS
 from clippings.model.outlet import Outlet, Term
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, LabelView, label_view
@@ -38,6 +39,8 @@ class OutletView:
     """The articles it published, in the order of dates."""
     cited_in: tuple[Card, ...]
     """The articles of other outlets that name it, in the order of dates."""
+    state: str
+    """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def _outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
         tuple(label_view(label, archive) for label in outlet.labels),
         tuple(archive.cards[id] for id in archive.indexes["published by"].get(outlet.id, ())),
         tuple(archive.cards[id] for id in archive.indexes["citing"].get(outlet.id, ())),
+        STATE_WORDS[outlet.state],
     )
 
 

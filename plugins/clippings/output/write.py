@@ -26,6 +26,7 @@ from clippings.digest import digest
 from clippings.files import write_whole
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import ContentErrors, Problem
+from clippings.output.guard import refuse_files
 from clippings.output.render import Renderer
 from clippings.output.stage import Stage
 from clippings.output.written import Part, Written
@@ -105,8 +106,11 @@ class Writer:
         for path, source in copied.items():
             if self.state.copied.get(path) != marks[path] or not self.stage.has_copy(path, source):
                 self.stage.copy(path, source)
+        before = self._before()
+        if report_in(self.stage.output):
+            refuse_files(self.stage.output, (path for path in paths - before if (self.stage.files / path).exists()))
         self.stage.put(REPORT, _report_text(report))
-        self.stage.finish(self._before() - paths - copied.keys() - {REPORT})
+        self.stage.finish(before - paths - copied.keys() - {REPORT})
 
     def _prepare(self) -> None:
         """What every copy of this process will want, and what it must not have."""

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,11 +22,14 @@ from clippings.build.cache.serialise import StoreBroken
 from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem
+from clippings.output.guard import refuse_content
 from clippings.output.stage import Stage
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
+SHIPPED = PACKAGE if (PACKAGE / "pelicanconf.py").exists() else PACKAGE.parents[1]
+"""The folder of the settings and the theme that come with the program: the package or, in a clone, the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,19 @@ class Kept(logging.Handler):
 
 
 def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> dict[str, Any]:
-    """Pelican's settings: ./pelicanconf.py, or the package's own where there is none."""
-    project = Path("pelicanconf.py")
-    shipped = PACKAGE / "pelicanconf.py"
-    configuration = project if project.exists() else shipped
+    """Pelican's settings: pelicanconf.py here, or beside the content folder, or the package's own."""
+    beside = content.resolve().parent
+    shipped = SHIPPED / "pelicanconf.py"
+    configuration = next(filter(Path.exists, (Path("pelicanconf.py"), beside / "pelicanconf.py")), shipped)
     override: dict[str, Any] = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve()), **more}
     if configuration is shipped:
-        override |= {"THEME": str(PACKAGE / "theme"), "PLUGIN_PATHS": [str(PACKAGE.parent)]}
+        cache = Path(os.environ.get("CLIPPINGS_CACHE") or beside / ".cache")  # the package's folder may be the system's
+        own = {"THEME": SHIPPED / "theme", "CACHE_PATH": cache.resolve()}
+        override = {
+            **{name: str(path) for name, path in own.items()},
+            "PLUGIN_PATHS": [str(PACKAGE.parent)],
+            **override,
+        }
     if hosted:
         override |= {"SITEURL": hosted.rstrip("/"), "HOSTED": True}
     try:
@@ -117,6 +127,7 @@ def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[S
     """`build`, and the session that has all of it."""
     started = perf_counter()
     require(content)
+    refuse_content(content, output)
     with locked(Path(settings_for(content, output, hosted, **more)["CACHE_PATH"]), content, output):
         try:
             session = mended(run, lambda: settings_for(content, output, hosted, **more))

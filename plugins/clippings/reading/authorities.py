@@ -71,6 +71,7 @@ def _outlet_of(id: str, shape: OutletShape) -> Outlet:
         boilerplate=tuple(shape.boilerplate),
         wikidata=shape.wikidata,
         labels=tuple(map(_label_of, shape.labels)),
+        state=shape.state,
     )
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from clippings.build.cache.keys import Keys, keys_of, page_key
 from clippings.build.job import Job
-from clippings.build.sources import Source, sources, unread
+from clippings.build.sources import Source, sources
 from clippings.build.stages.copies import refused_copies
 from clippings.build.stages.read import Files, read_all
+from clippings.build.strays import strays
 from clippings.model.problem import Problem
 from clippings.reading.articles import Reading
 
@@ -34,12 +35,19 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     readings = tuple(readings)
     found = sources(job.content, job.folders, job.hooks, job.only)
     files = read_all(found, job.program, job.store, job.workers)
-    problems = (*job.problems, *(unread(job.content) if job.reads_articles else ()))
+    problems = (*job.problems, *_strays(job, found))
     problems += tuple(refused_copies(job.copied, job.content))
     page = page_key(job.program, job.site, job.hooks, job.reserved)
     beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
     return Content(found, files, readings, keys, problems)
+
+
+def _strays(job: Job, found: Iterable[Source]) -> Iterator[Problem]:
+    """What lies in the content folder and is not read; where Pelican reads the folder, that is for it to tell."""
+    if job.reads_articles and not job.only:
+        kept = {str(job.copied[path]) for path in job.pictures}
+        yield from strays(job.content, {str(source.path) for source in found}, kept)
 
 
 def _theme(job: Job) -> Iterator[str | bytes]:

@@ -1,9 +1,8 @@
 """The shapes of the authority files: outlets and their labels, and people, organisations and places."""
 
-from typing import Literal
-
 from pydantic import Field
 
+from clippings.model.entity import State
 from clippings.reading.schema.scalars import Coordinates, Date, Id, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
@@ -68,6 +67,8 @@ class OutletShape(Shape):
     """Its Wikidata id; None when not said."""
     labels: list[LabelShape] = []
     """What is said of it, at any time."""
+    state: State = "confirmed"
+    """Whether an editor has confirmed the entry, or an import brought it along."""
 
 
 class AliasShape(PartShape):
@@ -103,8 +104,8 @@ class EntityShape(Shape):
     """Latitude and longitude in degrees; None when not said."""
     context: NameContextShape = NameContextShape()
     """Words that tell it from others of the same name."""
-    state: Literal["confirmed", "extracted"] = "confirmed"
-    """Whether an editor has confirmed the entry, or only a machine made it."""
+    state: State = "confirmed"
+    """Whether an editor has confirmed the entry, a machine made it, or an import brought it along."""
 
 
 class TermShape(Shape):

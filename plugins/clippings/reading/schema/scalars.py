@@ -82,6 +82,11 @@ def identifier(text: str) -> str:
     return text
 
 
+def _contact(text: str) -> str:
+    """An address of mail or of the web, or words, in one line; it may be empty."""
+    return " ".join(text.split())
+
+
 def _web_address(text: str) -> str:
     """An http or https address; ValueError for any other text."""
     if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '"<>' for c in text):
@@ -167,6 +172,7 @@ def _number_of_words(value: object) -> object:
 
 
 Text = Annotated[str, AfterValidator(_not_empty)]
+Contact = Annotated[str, AfterValidator(_contact)]
 """Text that is not empty."""
 Date = Annotated[str, AfterValidator(_edtf), BeforeValidator(_one_text)]
 """A date in EDTF, as text."""

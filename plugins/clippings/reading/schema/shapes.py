@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from clippings.model.annotation import NoteKind
 from clippings.reading.schema.article_shape import ArticleShape
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
-from clippings.reading.schema.scalars import Date, Id, Ids, Language, Reference, Text, listed
+from clippings.reading.schema.scalars import Contact, Date, Id, Ids, Language, Reference, Text, listed
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
@@ -137,6 +137,8 @@ class ArchiveShape(Shape):
     """The language of the archive's own words."""
     footer: Text | None = None
     """What stands at the foot of every page."""
+    contact: Contact | None = None
+    """Where readers ask for corrections and takedowns; empty to tell them that there is none yet."""
 
 
 FILES: dict[str, Any] = {

@@ -1,0 +1,1 @@
+"""Texts of YAML and Markdown changed where the parser says something stands, with every other character as it was."""

@@ -1,0 +1,28 @@
+"""Whether texts may go into an archive that has articles already, when nobody said into which."""
+
+import shlex
+import sys
+from pathlib import Path
+
+from clippings.files import files_below
+
+
+def may_grow(into: Path, source: Path) -> bool:
+    """True where the archive has no articles yet, or the editor agrees. On a terminal they are asked; elsewhere they
+    are told the command that says it."""
+    count = sum(1 for _ in files_below(into / "articles", lambda name: name.endswith(".md")))
+    if not count:
+        return True
+    has = f"{into}/ has {count:,} {'article' if count == 1 else 'articles'} already."
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        print(f"{has} Shall these texts be added to them? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().lower() in ("y", "yes"):
+            return True
+    given, folder = shlex.quote(str(source)), shlex.quote(str(into))
+    print(
+        f"{has} Nothing was imported. Say where the texts are to go:\n"
+        f"  make import FROM={given} INTO={folder}   or   clippings import {given} --into {folder}\n"
+        f"  or into an archive of their own: INTO=my-archive, which is made where it is not there",
+        file=sys.stderr,
+    )
+    return False

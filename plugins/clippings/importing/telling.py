@@ -1,0 +1,53 @@
+"""What an import tells its editor: a line a file, what deserves a look, how much of it is in, and what comes next."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+_IN = ("imported", "duplicate", "near-duplicate")
+_WORDS = {
+    "duplicate": "there already",
+    "near-duplicate": "almost the same as one that is there",
+    "skipped": "of a type that is not read",
+    "failed": "could not be read",
+}
+"""Status → what is said of so many files."""
+
+
+def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
+    """Tell of every file of an import, and of all together."""
+    for row in rows:
+        known = ", ".join(name for name, field in row["fields"].items() if field["value"])
+        print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
+        for problem in row["problems"]:
+            print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
+    print(total(Counter(row["status"] for row in rows)))
+    report = into / "import-report.json"
+    if any(row["status"] in _IN for row in rows):
+        print(f"{report} says how each field is known. Then: {next_step(into)}", flush=True)
+    else:
+        print(f"{report} says why.", flush=True)
+
+
+def total(counts: Mapping[str, int]) -> str:
+    """How many files came to what: “10 of 12 files imported; 2 could not be read”."""
+    every = sum(counts.values())
+    if not every:
+        return "Nothing was imported: there is no file in this folder."
+    imported = counts.get("imported", 0)
+    begin = (
+        f"{imported:,} of {every:,} {'file' if every == 1 else 'files'} imported"
+        if imported
+        else "Nothing was imported"
+    )
+    rest = [f"{counts[status]:,} {words}" for status, words in _WORDS.items() if counts.get(status)]
+    return f"{begin}{'; ' if imported else ': '}{', '.join(rest)}." if rest else f"{begin}."
+
+
+def next_step(into: Path) -> str:
+    """The command that builds what was imported."""
+    here = into == Path("content")
+    if Path("Makefile").exists():
+        return "make html" if here else f"make html CONTENT={into}"
+    return "clippings build" if here else f"clippings build --content {into}"

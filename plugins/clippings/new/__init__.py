@@ -1,0 +1,1 @@
+"""What `clippings new` makes: an archive of its own, and entries of one to fill in."""

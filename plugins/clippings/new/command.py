@@ -1,0 +1,101 @@
+"""The command `clippings new`."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from clippings.folders import folders, home
+from clippings.model.problem import CommandErrors, Problem
+
+_KINDS = ("article", "outlet", "label", "person", "organisation", "place", "event", "question", "page", "annotation")
+_EXAMPLES = """examples:
+  clippings new archive my-archive
+  clippings new outlet "The Gazette" "domains=[gazette.example]"
+  clippings new person "Edith Marlow" description="Reporter of The Gazette"
+  clippings new event talks-suspended date=2016-02-03
+  clippings new annotation 2016-02-04-gazette-talks-end kind=context on.exact="left the table"
+"""
+
+
+def add_new(commands: Any) -> None:
+    """Add `new` to the console program's commands."""
+    top = commands.add_parser(
+        "new", help="an archive, or an entry to fill in", epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    kinds = top.add_subparsers(dest="kind", metavar="kind", required=True)
+    archive = kinds.add_parser("archive", help="a folder that is an archive of its own")
+    archive.add_argument("folder", type=Path, help="the folder to make")
+    archive.add_argument("--name", help="what the archive is called")
+    archive.add_argument("--contact", help="where readers ask for corrections and takedowns: an address")
+    archive.add_argument("--language", default="en", help="the language of its pages (en)")
+    archive.set_defaults(run=run_archive)
+    for kind in _KINDS:
+        entry = kinds.add_parser(kind, help=f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}")
+        entry.add_argument("id", help="the article's id" if kind == "annotation" else "its id, or its name")
+        entry.add_argument("fields", nargs="*", metavar="field=value", help="fields of its own: date=2016-02-03")
+        entry.add_argument("--content", type=Path, help="the content folder (that of this archive)")
+        entry.set_defaults(run=run_entry)
+
+
+def run_archive(options: argparse.Namespace) -> int:
+    """Make an archive; what was not said is asked for on a terminal."""
+    from clippings.new.archive import make_archive, name_for
+
+    folder = home(options.folder)
+    name = options.name or asked("What is the archive called?", name_for(folder))
+    contact = options.contact
+    if contact is None:
+        contact = asked(
+            "Where may readers ask for corrections and takedowns, by mail or on the web? (Enter: later)", ""
+        )
+    make_archive(folder, name, contact.strip(), options.language)
+    print(f"{folder}/ is an archive of its own: {name}")
+    if not contact.strip():
+        print(f"No contact is given yet, and its pages say so: {folder}/content/archive.yaml")
+    print(f"Next:\n  cd {folder}\n  clippings import ~/texts\n  clippings serve")
+    return 0
+
+
+def asked(question: str, otherwise: str) -> str:
+    """What an editor answers on a terminal; ``otherwise`` where they press Enter, or where there is no terminal."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return otherwise
+    print(f"{question}{f' [{otherwise}]' if otherwise else ''} ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip() or otherwise
+
+
+def run_entry(options: argparse.Namespace) -> int:
+    """Make an entry, and print where it stands."""
+    from clippings.editing.changes import Refused
+    from clippings.new.entry import make_entry
+
+    content = folders(options.content).content
+    if not content.is_dir():
+        raise refused(str(content), "is not a folder", "make an archive first: clippings new archive my-archive")
+    try:
+        place = make_entry(options.kind, options.id, dict(map(field_of, options.fields)), content)
+    except Refused as wrong:
+        raise refused(str(content), str(wrong), "write the entry by hand") from wrong
+    print(f"{place.path}:{place.line}")
+    return 0
+
+
+def field_of(said: str) -> tuple[tuple[str, ...], Any]:
+    """A field and its value: ``date=2016-02``, ``source.title=Masthead``, ``aliases=[Marlow, E. M.]``."""
+    name, sign, value = said.partition("=")
+    if not sign or not all(name.split(".")):
+        raise refused(said, "is no field with a value", "write field=value, such as date=2016-02-03")
+    try:
+        read = yaml.load(value, Loader=yaml.BaseLoader) if value.startswith(("[", "{")) else value
+    except yaml.YAMLError as wrong:
+        raise refused(said, "has brackets that are not YAML", "close them, and quote what has a comma") from wrong
+    return tuple(name.split(".")), read
+
+
+def refused(said: str, why: str, try_: str) -> CommandErrors:
+    """What tells an editor that a command cannot be followed."""
+    return CommandErrors([Problem("clippings new", 0, "", said, why, try_)])

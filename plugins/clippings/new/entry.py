@@ -1,0 +1,117 @@
+"""An entry to fill in: made in its file, read again, and left there only where nothing is wrong with it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from clippings.editing.changes import Add, Insert, Put, after
+from clippings.editing.file import edit
+from clippings.editing.starting import schema_line
+from clippings.editing.text import edited
+from clippings.editing.wording import lines
+from clippings.files import files_below
+from clippings.importing.article_file import slug
+from clippings.model.problem import CommandErrors, ContentErrors, Problem, errors
+from clippings.new.kinds import KINDS, Kind
+from clippings.reading.schema import located
+from clippings.reading.schema.scalars import identifier
+from clippings.reading.schema.suggestion import suggestion
+
+Fields = Mapping[tuple[str, ...], Any]
+
+
+class Place(NamedTuple):
+    """Where something stands."""
+
+    path: Path
+    """Its file."""
+    line: int
+    """Its line, from 1."""
+
+
+def make_entry(kind_name: str, said: str, fields: Fields, content: Path) -> Place:
+    """Make an entry, and say where it stands.
+
+    ``said`` is its id, or words of which an id is made; for an annotation, the id of its article. ``fields`` are values
+    of its own. CommandErrors where it is there already, ContentErrors where its file would have errors; then nothing is
+    written.
+    """
+    kind = KINDS[kind_name]
+    if kind_name == "annotation":
+        return _annotation(kind, said, fields, content)
+    id, words = named(said)
+    told = {} if kind_name == "label" and id == said else {kind.words: words}  # pages show a label by its id
+    values = _with({**told, **kind.fields}, fields)
+    if kind.is_entry:
+        return _entry(kind, id, values, content / kind.place)
+    if there := next(files_below(content / kind.place, lambda name: name in (f"{id}.md", f"{id}.markdown")), None):
+        raise refused(there, 1, id, "is there already", "open it, or give another id")
+    return _document(kind, id, values, content / kind.place / f"{id}.md")
+
+
+def named(said: str) -> tuple[str, str]:
+    """The id and the words of what an editor asked for: of words an id is made, of an id words."""
+    try:
+        return identifier(said), said[:1].upper() + said[1:].replace("-", " ")
+    except ValueError:
+        return slug(said), " ".join(said.split())
+
+
+def _entry(kind: Kind, id: str, values: Mapping[str, Any], path: Path) -> Place:
+    def add(text: str) -> str:
+        there, _ = located.parse(text, str(path))
+        if isinstance(there.value, dict) and id in there.value:
+            raise refused(path, there.line((id,)), id, "is there already", "open it, or give another id")
+        return checked(kind, edited(text or schema_line(path.stem), [Add((), {id: values})]), path)
+
+    edit(path, add)
+    return Place(path, located.parse(path.read_text("utf-8-sig"), "")[0].line((id,)))
+
+
+def _document(kind: Kind, id: str, values: Mapping[str, Any], path: Path) -> Place:
+    edit(path, lambda _: checked(kind, "\n".join(["---", *lines(values, 0), "---", "", ""]), path))
+    return Place(path, 2)
+
+
+def _annotation(kind: Kind, article: str, fields: Fields, content: Path) -> Place:
+    stems = {path.stem for path in files_below(content / "articles", lambda name: name.endswith((".md", ".markdown")))}
+    if article not in stems:
+        try_ = suggestion(article, stems, "give the id of an article, which is the name of its file")
+        raise refused(content / "articles", 0, article, "is the id of no article", try_)
+    path = content / kind.place / f"{article}.yaml"
+    number = 0
+
+    def add(text: str) -> str:
+        nonlocal number
+        there = located.parse(text, str(path))[0].value or []
+        number = len(there)
+        note = _with({"id": f"n{1 + max(map(_number, there), default=0)}", **kind.fields}, fields)
+        return checked(kind, edited(text or schema_line("annotations"), [Insert((), note)]), path)
+
+    edit(path, add)
+    return Place(path, located.parse(path.read_text("utf-8-sig"), "")[0].line((number,)))
+
+
+def _number(note: Any) -> int:
+    """The number of a note whose id is one, such as 3 of ``n3``; 0 of any other."""
+    digits = str(note.get("id"))[1:] if isinstance(note, dict) else ""
+    return int(digits) if digits.isdecimal() and digits.isascii() else 0
+
+
+def _with(values: Mapping[str, Any], fields: Fields) -> dict[str, Any]:
+    made: Any = dict(values)
+    for path, value in fields.items():
+        made = after(made, Put(path, value))
+    return dict(made)
+
+
+def checked(kind: Kind, text: str, path: Path) -> str:
+    """The text, when it can be read; ContentErrors with what is wrong with it."""
+    if faults := errors(kind.read(text, str(path), path.stem).problems):
+        raise ContentErrors(faults)
+    return text
+
+
+def refused(path: Path, line: int, said: str, why: str, try_: str) -> CommandErrors:
+    """What tells an editor that a command cannot be followed."""
+    return CommandErrors([Problem(str(path), line, "new", said, why, try_)])

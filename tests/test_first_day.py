@@ -1,0 +1,274 @@
+"""An editor's first day, with nothing but the installed program: from an empty folder to a site and a zip."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conftest import PROJECT
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+TEXT = "Talks end without a result\n\nBy Edith Marlow\n\nThe envoys left the town, Reuters reported.\n"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, unpacked as an installer would."""
+    folder = tmp_path_factory.mktemp("wheel")
+    made = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=PROJECT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    zipfile.ZipFile(next(folder.glob("*.whl"))).extractall(folder / "installed")
+    return folder / "installed"
+
+
+@pytest.fixture
+def run(installed: Path) -> Run:
+    def run(here: Path, *arguments: str, shell: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "clippings", *arguments]
+        return subprocess.run(
+            ["/bin/sh", "-c", f'"$@" {shell}', "sh", *command], cwd=here, capture_output=True, text=True, check=False, timeout=120,
+            stdin=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin", "HOME": str(here)},
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture
+def archive(run: Run, tmp_path: Path) -> Path:
+    done = run(tmp_path, "new", "archive", "my-archive", "--contact", "desk@gazette.example")
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "my-archive"
+
+
+def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Path) -> None:
+    before = sorted(installed.rglob("*.*"))
+    (archive / "texts").mkdir()
+    (archive / "texts/a.txt").write_text(TEXT, "utf-8")
+    assert run(archive, "check").returncode == 1  # it holds no article yet, and says so
+    done = run(archive, "import", "texts")
+    assert (done.returncode, "1 of 1 file imported" in done.stdout) == (0, True), done.stderr
+    assert "Then: clippings build\n" in done.stdout
+    for inside in (archive, archive / "content", archive / "content/articles"):
+        done = run(inside, "check")
+        assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
+        assert done.stderr == ""
+    assert run(archive / "content/authority", "build").returncode == 0
+    page = (archive / "output/articles/talks-end-without-a-result.html").read_text("utf-8")
+    assert "The envoys left the town" in page
+    assert '<a href="mailto:desk@gazette.example">desk@gazette.example</a>' in (
+        archive / "output/about.html"
+    ).read_text("utf-8")
+    done = run(archive, "publish", "https://archive.example")
+    assert done.returncode == 0, done.stderr
+    assert "The envoys left the town" not in (archive / "output/articles/talks-end-without-a-result.html").read_text(
+        "utf-8"
+    )
+    assert (archive / "output/sitemap.xml").exists()
+    assert run(archive / "content", "offline").returncode == 0
+    assert [path.name for path in (archive / "dist").iterdir()] == ["my-archive-offline.zip"]
+    assert sorted(path.name for path in archive.iterdir()) == [
+        ".cache", ".gitignore", "README.md", "content", "dist", "output", "texts",
+    ]  # fmt: skip
+    assert [
+        path for path in sorted(installed.rglob("*.*")) if path not in before and "__pycache__" not in path.parts
+    ] == []
+
+
+def test_what_a_new_archive_is(run: Run, tmp_path: Path) -> None:
+    done = run(tmp_path, "new", "archive", "my-archive", "--name", "Peace: a #1 archive")
+    assert done.returncode == 0, done.stderr
+    assert "No contact is given yet" in done.stdout
+    folder = tmp_path / "my-archive"
+    assert yaml.load((folder / "content/archive.yaml").read_text("utf-8"), yaml.BaseLoader) == {
+        "name": "Peace: a #1 archive", "language": "en", "contact": "",
+    }  # fmt: skip
+    for name in ("outlets", "labels", "people", "organisations", "places"):
+        text = (folder / f"content/authority/{name}.yaml").read_text("utf-8")
+        assert text.startswith(f"# yaml-language-server: $schema=../../output/data/schemas/{name}.json\n")
+        assert yaml.safe_load(text) == {}
+    assert (folder / "README.md").read_text("utf-8").startswith("# Peace: a #1 archive\n")
+    assert [line.split("#")[0].strip() for line in (folder / "README.md").read_text("utf-8").splitlines() if line.startswith("    clippings")] == [
+        "clippings import ~/texts", "clippings serve", "clippings check",
+    ]  # fmt: skip
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    for path in (
+        "content/private/a.md",
+        "content/articles/private/a.md",
+        "output/index.html",
+        "dist/a.zip",
+        ".cache/x",
+    ):
+        assert subprocess.run(["git", "check-ignore", "-q", path], cwd=folder, check=False).returncode == 0, path
+    assert (
+        subprocess.run(["git", "check-ignore", "-q", "content/articles/a.md"], cwd=folder, check=False).returncode == 1
+    )
+    (folder / "content/articles").mkdir()
+    (folder / "content/articles/a.md").write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
+    assert run(folder, "build").returncode == 0
+    assert "Corrections and takedowns: no contact is given yet" in (folder / "output/index.html").read_text("utf-8")
+
+
+def test_a_new_archive_takes_nobodys_place(run: Run, archive: Path) -> None:
+    for folder, why in (
+        ("my-archive", "is there already and is not empty"),
+        ("my-archive/content/inner", "the content of another archive"),
+    ):
+        done = run(archive.parent, "new", "archive", folder)
+        assert (done.returncode, why in done.stderr) == (2, True), done.stderr
+
+
+ENTRIES = [
+    (("outlet", "The Gazette", "domains=[gazette.example]"), "content/authority/outlets.yaml:3", {"the-gazette": {"name": "The Gazette", "domains": ["gazette.example"]}}),
+    (("label", "party-published"), "content/authority/labels.yaml:3", {"party-published": {"definition": "To be written."}}),
+    (("person", "edith-marlow", "description=Reporter: of the Gazette"), "content/authority/people.yaml:3", {"edith-marlow": {"name": "Edith marlow", "description": "Reporter: of the Gazette"}}),
+    (("person", "Хуан Íñigo"), "content/authority/people.yaml:3", {"khuan-inigo": {"name": "Хуан Íñigo"}}),
+    (("organisation", "The Council", "aliases=[Council]"), "content/authority/organisations.yaml:3", {"the-council": {"name": "The Council", "aliases": ["Council"]}}),
+    (("place", "Lowtown", "coordinates=[36.2, 37.1]"), "content/authority/places.yaml:3", {"lowtown": {"name": "Lowtown", "coordinates": ["36.2", "37.1"]}}),
+    (("event", "talks-end", "date=2016-02-03"), "content/events/talks-end.md:2", {"title": "Talks end", "date": "2016-02-03"}),
+    (("question", "Who ended the talks?"), "content/questions/who-ended-the-talks.md:2", {"question": "Who ended the talks?"}),
+    (("page", "thanks"), "content/pages/thanks.md:2", {"title": "Thanks"}),
+    (("article", "Talks end", "evidence.title.how=printed"), "content/articles/talks-end.md:2", {"title": "Talks end", "outlet": "unknown", "language": "en", "text": "full", "rights": {"publish": "false"}, "evidence": {"title": {"how": "printed"}}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place", "meant"), ENTRIES, ids=lambda value: value[1] if isinstance(value, tuple) else ""
+)
+def test_an_entry_to_fill_in_says_where_it_stands(
+    arguments: tuple[str, ...], place: str, meant: object, run: Run, archive: Path
+) -> None:
+    done = run(archive, "new", *arguments)
+    assert (done.returncode, done.stdout) == (0, f"{place}\n"), done.stderr
+    path, line = place.split(":")
+    text = (archive / path).read_text("utf-8")
+    assert text.splitlines()[int(line) - 1].rstrip(":") in (
+        *meant,
+        *(f"{key}: {value}" for key, value in meant.items()),
+    )  # type: ignore[attr-defined, misc]
+    assert yaml.load(text.split("---\n")[1] if path.endswith(".md") else text, yaml.BaseLoader) == meant
+    (archive / "content/articles").mkdir(exist_ok=True)
+    (archive / "content/articles/good.md").write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
+    done = run(archive, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = run(archive, "new", *arguments)
+    assert (done.returncode, "is there already" in done.stderr) == (2, True), done.stderr
+    assert (archive / path).read_text("utf-8") == text
+
+
+def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> None:
+    (archive / "content/articles").mkdir()
+    (archive / "content/articles/good.md").write_text("---\ntitle: A\n---\nThe envoys left.\n", "utf-8")
+    notes = archive / "content/annotations/good.yaml"
+    notes.parent.mkdir()
+    before = "# mine\r\n- id: n4 # kept\r\n  kind: context\r\n  body: 'Odd'\r\n"
+    notes.write_bytes(before.encode())
+    done = run(archive, "new", "annotation", "good", "kind=correction", "on.exact=envoys left")
+    assert (done.returncode, done.stdout) == (0, "content/annotations/good.yaml:5\n"), done.stderr
+    added = "- id: n5\r\n  kind: correction\r\n  body: To be written.\r\n  on: {exact: envoys left}\r\n"
+    assert notes.read_bytes().decode() == before + added
+    assert run(archive, "check").returncode == 0
+    done = run(archive, "new", "annotation", "god")
+    assert (done.returncode, "did you mean good?" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
+        (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
+    ],
+)  # fmt: skip
+def test_an_entry_with_a_slip_is_told_and_not_written(
+    arguments: tuple[str, ...], code: int, told: str, run: Run, archive: Path
+) -> None:
+    before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+    done = run(archive, "new", *arguments)
+    assert (done.returncode, told in done.stderr) == (code, True), done.stderr
+    assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()} == before
+
+
+# Imports
+
+
+def test_an_import_in_an_empty_folder_is_the_normal_start(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    done = run(tmp_path, "import", "a.txt")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert run(tmp_path, "build").returncode == 0
+
+
+def test_an_archive_that_has_articles_is_added_to_only_when_it_is_named(run: Run, archive: Path) -> None:
+    for name in ("a", "b"):
+        (archive / f"my {name}.txt").write_text(TEXT.replace("envoys", f"envoys {name}" * 40), "utf-8")
+    assert run(archive, "import", "my a.txt").returncode == 0
+    before = sorted((archive / "content").rglob("*"))
+    done = run(archive, "import", "my b.txt")
+    assert done.returncode == 2
+    assert "content/ has 1 article already. Nothing was imported." in done.stderr
+    assert "clippings import 'my b.txt' --into content" in done.stderr
+    assert sorted((archive / "content").rglob("*")) == before
+    assert run(archive, "import", "my b.txt", "--into", "content").returncode == 0
+    assert len(list((archive / "content/articles").iterdir())) == 2
+
+
+@pytest.mark.parametrize(("answer", "articles"), [("y", 2), ("", 1), ("n", 1)])
+def test_on_a_terminal_it_is_asked(answer: str, articles: int, run: Run, archive: Path, installed: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    assert run(archive, "import", "a.txt").returncode == 0
+    (archive / "b.txt").write_text("Another\n\nSomething else was said.\n", "utf-8")
+    master, slave = pty.openpty()
+    os.write(master, f"{answer}\n".encode())
+    subprocess.run(
+        [sys.executable, "-m", "clippings", "import", "b.txt"], cwd=archive, stdin=slave, stderr=slave, check=False, timeout=120,
+        stdout=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin"},
+    )  # fmt: skip
+    told = os.read(master, 4096).decode()
+    os.close(master)
+    os.close(slave)
+    assert "content/ has 1 article already. Shall these texts be added to them? [y/N]" in told
+    assert len(list((archive / "content/articles").iterdir())) == articles
+
+
+def test_how_much_came_in_is_said_in_one_line(run: Run, archive: Path) -> None:
+    texts = archive / "texts"
+    texts.mkdir()
+    for n in range(10):
+        (texts / f"{n}.txt").write_text(f"Title {n}\n\nText number {n * 111} of its own.\n", "utf-8")
+    for name in ("x.txt", "y.txt"):
+        (texts / name).write_bytes(b"\xff\xfd\x00")
+    done = run(archive, "import", "texts")
+    assert done.returncode == 1
+    assert "10 of 12 files imported; 2 could not be read." in done.stdout
+    done = run(archive, "import", "texts", "--into", "content", shell="| head -n 1")
+    assert (done.returncode, done.stdout.count("\n"), done.stderr) == (0, 1, "")
+
+
+def test_an_import_of_nothing_does_not_say_what_comes_next(run: Run, archive: Path) -> None:
+    (archive / "texts").mkdir()
+    for name in ("a.pdf", "b.docx"):
+        (archive / "texts" / name).write_bytes(b"%PDF")
+    done = run(archive, "import", "~/my-texts", "--into", "content")
+    assert (done.returncode, "is not there" in done.stderr) == (2, True)
+    (archive / "my-texts").symlink_to(archive / "texts")
+    done = run(archive, "import", "~/my-texts")
+    assert done.returncode == 1
+    assert "Nothing was imported: 2 of a type that is not read." in done.stdout
+    assert "Then:" not in done.stdout
+    assert json.loads((archive / "content/import-report.json").read_text("utf-8"))["counts"] == {"skipped": 2}
+
+
+@pytest.mark.parametrize("address", ["user.github.io/archive", "example.org"])
+def test_an_address_without_its_beginning_is_told_what_it_lacks(address: str, run: Run, archive: Path) -> None:
+    done = run(archive, "publish", address)
+    assert done.returncode == 2
+    assert f"“{address}” does not begin with https://" in done.stderr
