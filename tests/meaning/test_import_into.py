@@ -226,7 +226,9 @@ def test_what_is_no_text_is_told_with_a_way_out(into: Path) -> None:
 
 
 def test_the_console_has_a_line_a_file_and_what_deserves_a_look(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    imported(into, {"a.txt": b"Talks end\n\n\xff\xfe\xfd\n", "b.txt": "Talks end\n\n4 February 2016\n\nThe envoys left.\n"})
+    imported(
+        into, {"a.txt": b"Talks end\n\n\xff\xfe\xfd\n", "b.txt": "Talks end\n\n4 February 2016\n\nThe envoys left.\n"}
+    )
     assert [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()] == [
         "failed a.txt → –",
         "look: file · is not UTF-8 text · save it as UTF-8; a picture or PDF does not belong here",
