@@ -36,9 +36,9 @@ PYTEST = "-m pytest -x -q -p no:cacheprovider -n0"
 ROOMS = {
     "model": (
         "model/*.py",
-        "unit/test_dates.py unit/test_fields.py meaning/test_passages.py meaning/test_evidence.py meaning/test_slips.py "
-        "meaning/test_mentions.py meaning/test_label_times.py meaning/test_outlet_*.py meaning/test_full_article.py "
-        "meaning/test_archive.py",
+        "unit/test_dates.py unit/test_fields.py meaning/test_passages.py meaning/test_evidence.py "
+        "meaning/test_withholding.py meaning/test_slips.py meaning/test_mentions.py meaning/test_label_times.py "
+        "meaning/test_outlet_*.py meaning/test_full_article.py meaning/test_archive.py",
     ),
     "dates": ("reading/edtf*.py", "unit/test_dates.py meaning/test_dates_shown.py unit/test_edtf_productions.py"),
     "reading": (
@@ -60,12 +60,13 @@ ROOMS = {
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
     "describe": (
         "describe/*.py",
-        "meaning/test_full_article.py meaning/test_foreign_readers.py meaning/test_exports.py",
+        "meaning/test_descriptions.py meaning/test_full_article.py meaning/test_foreign_readers.py "
+        "meaning/test_exports.py",
     ),
     "importing": ("importing/*.py", "meaning/test_import.py meaning/test_import_into.py unit/test_importing.py"),
     "publishing": (
         "build/stages/publish.py records/withholding.py reading/rights/*.py",
-        "meaning/test_withheld_words.py meaning/test_withheld.py test_public.py",
+        "meaning/test_withholding.py meaning/test_withheld_words.py meaning/test_withheld.py test_public.py",
     ),
     "files": (
         "files.py output/hosting.py output/offline.py build/stages/copies.py pelican/copied.py",
