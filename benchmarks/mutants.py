@@ -70,7 +70,7 @@ ROOMS = {
     ),
     "files": (
         "files.py output/hosting.py output/offline.py build/stages/copies.py pelican/copied.py",
-        "test_public.py meaning/test_foreign_readers.py meaning/test_withheld.py",
+        "unit/test_files.py meaning/test_kept.py meaning/test_withheld.py test_public.py",
     ),
     "search": ("search/fields.py search/documents.py", "test_public.py meaning/test_finding.py"),
 }
