@@ -115,7 +115,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         write_whole(tmp_path / "taken" / "b.txt", b"one")
     (tmp_path / "folder.txt").mkdir()
     (tmp_path / "folder.txt" / "c").write_text("")
-    with pytest.raises(OSError, match="folder.txt"):
+    with pytest.raises(OSError, match=r"folder\.txt"):
         write_whole(tmp_path / "folder.txt", b"one")
     assert not list(tmp_path.glob(".*.part"))
 
