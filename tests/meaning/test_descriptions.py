@@ -113,6 +113,7 @@ def test_a_precis_is_a_work_about_the_article() -> None:
         ("Jan van der Berg", Author("Jan van der Berg", "Berg", "Jan", "van der")),
         ("Martin Luther King, Jr.", Author("Martin Luther King, Jr.", "King", "Martin Luther", "", "Jr.")),
         ("Zeno", Author("Zeno")),
+        ("Ann And", Author("Ann And", is_body=True)),
         ("Committee for Peace, Bread and Work", Author("Committee for Peace, Bread and Work", is_body=True)),
         ("Roe, Jane", Author("Roe, Jane", "Roe", "Jane")),
         ("van der Berg, Jan", Author("van der Berg, Jan", "Berg", "Jan", "van der")),
