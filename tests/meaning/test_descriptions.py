@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
+import jsonschema
 import pytest
 
 from clippings.describe.authors import Author, author_named
 from clippings.describe.bibliography import bibtex, csl, ris
 from clippings.describe.description import described
+from clippings.describe.files import ARCHIVE_FILES
 from clippings.describe.rows import csv_line
 from clippings.describe.shapes import as_json
 from clippings.model.archive import Archive, Site
@@ -169,6 +171,15 @@ def test_csl() -> None:
         "issued": {"literal": "about February 2016"}, "accessed": {"date-parts": [[2016, 5]]},
         "archive_location": "https://web.example/a", "URL": ADDRESS,
     }  # fmt: skip
+
+
+def test_a_schema_has_the_fields_as_editors_write_them() -> None:
+    (file,) = (file for file in ARCHIVE_FILES if file.path == "data/schemas/outlets.json")
+    schema = json.loads(file.text([], archive()))
+    label = {"label": "local", "because": "its masthead says so", "source": {"title": "Masthead"}}
+    jsonschema.validate({"gazette": {"name": "Gazette", "labels": [label | {"from": "2010", "to": "2012"}]}}, schema)
+    with pytest.raises(jsonschema.ValidationError, match="from_"):
+        jsonschema.validate({"gazette": {"name": "Gazette", "labels": [label | {"from_": "2010"}]}}, schema)
 
 
 def test_letters_of_every_script_stay_in_json_as_they_are() -> None:
