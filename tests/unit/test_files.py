@@ -4,12 +4,24 @@ import os
 import stat
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from xml.etree import ElementTree
 
 import pytest
 
 from clippings.build.stages.copies import circles, refused_copies
-from clippings.files import files_below, hidden_below, holds, inside, is_passed_over, shown_name, text_of, write_whole
+from clippings.files import (
+    files_below,
+    hidden_below,
+    holds,
+    inside,
+    is_passed_over,
+    mark_of,
+    shown_name,
+    text_of,
+    write_whole,
+)
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity
@@ -91,6 +103,13 @@ def test_why_a_file_cannot_be_read(raw: bytes | None, said: str, tmp_path: Path)
     found = text_of(tmp_path / "a.md", "a.md")
     assert found.value is None
     assert [str(problem) for problem in found.problems] == [said]
+
+
+@pytest.mark.parametrize("name", ["st_size", "st_ino", "st_mtime_ns", "st_ctime_ns"])
+def test_a_file_is_another_where_its_size_number_or_a_time_is(name: str) -> None:
+    as_it_was = {"st_size": 1, "st_ino": 2, "st_mtime_ns": 3, "st_ctime_ns": 4}
+    marks = {mark_of(cast(os.stat_result, SimpleNamespace(**found))) for found in (as_it_was, as_it_was | {name: 9})}
+    assert len(marks) == 2
 
 
 def test_a_pipe_and_a_folder_are_no_texts(tmp_path: Path) -> None:
