@@ -115,13 +115,16 @@ def test_a_file_is_another_where_its_size_number_or_a_time_is(name: str) -> None
 def test_a_pipe_and_a_folder_are_no_texts(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     (pipe,) = text_of(tmp_path / "pipe.md", "pipe.md").problems
-    assert pipe.why == "is a pipe or a device, not a file"
+    assert str(pipe) == "pipe.md · file · “pipe.md” · is a pipe or a device, not a file · remove it from this folder"
     (folder,) = text_of(tmp_path, "folder.md").problems
-    assert folder.why == "cannot be opened: Is a directory"
+    assert (
+        str(folder)
+        == "folder.md · file · nothing said · cannot be opened: Is a directory · check the file and its permissions"
+    )
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "a.txt"
+    path = tmp_path / "new" / "deeper" / "a.txt"
     assert not holds(path, b"")
     assert write_whole(path, b"one")
     before = path.stat()
