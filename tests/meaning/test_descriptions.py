@@ -118,6 +118,9 @@ def test_a_precis_is_a_work_about_the_article() -> None:
         ("Ann And", Author("Ann And", is_body=True)),
         ("Committee for Peace, Bread and Work", Author("Committee for Peace, Bread and Work", is_body=True)),
         ("Roe, Jane", Author("Roe, Jane", "Roe", "Jane")),
+        ("Smith Jr., John", Author("Smith Jr., John", "Smith", "John", "", "Jr.")),
+        ("García Márquez, Gabriel", Author("García Márquez, Gabriel")),
+        ("Human Rights Watch, Beirut", Author("Human Rights Watch, Beirut")),
         ("van der Berg, Jan", Author("van der Berg, Jan", "Berg", "Jan", "van der")),
     ],
 )
