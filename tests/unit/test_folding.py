@@ -66,7 +66,7 @@ ALONE = [
     ("مد[بتروف]", False), ("[بتروف]ي", False), ("س[بتروف]", False), ("ב[ירושלים]", True), ("ומ[ירושלים]", True),
     ("ר[ירושלים]", False), ("وال[بن]", False), ("ומה[דן]", False), ("ב[דין]", True),
     # Korean: particles after it
-    ("[라브로프]는 말했다", True), ("[라브로프]에게 말했다", True), ("[라브로프]나라", False), ("[김]은", False),
+    ("[라브로프]는 말했다", True), ("[라브로프]에게 말했다", True), ("[라브로프]나라", False), ("[김]은", False), ("[김구]는 말했다", True),
     # all others: no letter or digit beside it
     ("[Orlova]’s", True), ("[Orlova]s", False), ("pre[Orlova]", False), ("[Orlova]2", False), ("([Orlova])", True),
     ("[राम]\u093eयण", False), ("[राम] ने", True),
