@@ -201,6 +201,7 @@ def test_texts_in_every_form_of_unicode_are_read(encoding: str, into: Path) -> N
     _, rows = imported(into, {"a.txt": "Gespräche enden\n\nDie Gesandten fuhren nach Łódź.\n".encode(encoding)})
     assert rows["a.txt"].row["fields"]["title"]["value"] == "Gespräche enden"
     assert rows["a.txt"].body == "Die Gesandten fuhren nach Łódź.\n"
+    assert "title: Gespräche enden\n" in (into / rows["a.txt"].row["path"]).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
