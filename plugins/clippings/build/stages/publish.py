@@ -27,7 +27,7 @@ from clippings.view.names import title_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class Kept:
     """Where references may lead."""
 
     pages: frozenset[str]
@@ -91,7 +91,7 @@ def left_out(archive: Archive, pictures: int) -> Withheld:
     return Withheld(len(rights), facts, status["draft"], status["withdrawn"], pictures)
 
 
-def _kept(kept: Archive) -> _Kept:
+def _kept(kept: Archive) -> Kept:
     """Where references may lead in an archive that still has its private notes."""
     pages = (path_of(f"{kind}/{id}") for kind, ids in (
         ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
@@ -102,10 +102,10 @@ def _kept(kept: Archive) -> _Kept:
         for note in notes
         if note.visibility == "private"
     )
-    return _Kept(frozenset(pages), frozenset(private))
+    return Kept(frozenset(pages), frozenset(private))
 
 
-def public_dossier(dossier: Dossier, kept: Archive, stays: _Kept) -> Dossier:
+def public_dossier(dossier: Dossier, kept: Archive, stays: Kept) -> Dossier:
     """A dossier as it was read, without references to what is gone.
 
     A text that must not be published is marked as withheld, and gone where not even facts may be derived from it.
@@ -137,7 +137,7 @@ def public_record(record: Record, kept: Archive) -> Record:
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
 
 
-def public_question(question: Question, kept: Archive, stays: _Kept) -> Question:
+def public_question(question: Question, kept: Archive, stays: Kept) -> Question:
     """A question without events and articles that are gone."""
     return replace(
         question,
@@ -169,13 +169,13 @@ def _short_position(position: Position, dossier: Dossier) -> Position:
     return replace(position, answer=words.short(position.answer), stance=stance)
 
 
-def public_note(note: Annotation, article: str, kept: Archive, stays: _Kept) -> Annotation:
+def public_note(note: Annotation, article: str, kept: Archive, stays: Kept) -> Annotation:
     """A note on an article without references to what is gone."""
     see = tuple(one for one in note.see if title_of(one, kept) is not None and not gone(path_of(one), stays))
     return replace(note, see=see, body=unlinked(note.body, stays, path_of(f"article/{article}")))
 
 
-def gone(path: str, stays: _Kept) -> bool:
+def gone(path: str, stays: Kept) -> bool:
     """Whether a path leads to an article, event, question or note that does not stay."""
     page = path.partition("#")[0]
     return path in stays.private or (
@@ -183,7 +183,7 @@ def gone(path: str, stays: _Kept) -> bool:
     )
 
 
-def unlinked(body: Body, stays: _Kept, here: str = "") -> Body:
+def unlinked(body: Body, stays: Kept, here: str = "") -> Body:
     """A text whose links to what is gone are plain words; ``here`` is the path of the page on which it stands."""
 
     def leads_nowhere(opened: str) -> bool:
