@@ -240,7 +240,8 @@ def test_the_console_has_a_line_a_file_and_what_deserves_a_look(into: Path, caps
         "failed a.txt → –",
         "look: file · is not UTF-8 text · save it as UTF-8; a picture or PDF does not belong here",
         "imported b.txt → 2016-02-04-talks-end (title, date, language)",
-        f"{into / 'import-report.json'} says how each field is known. Then: make html CONTENT={into}",
+        "1 of 2 files imported; 1 could not be read.",
+        f"{into / 'import-report.json'} says how each field is known. Then: clippings build --content {into}",
     ]
 
 

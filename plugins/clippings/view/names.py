@@ -48,19 +48,16 @@ def lacks(reference: str, archive: Archive) -> str:
     kind, id, part = split(reference)
     if title_of(reference, archive) is None:
         return f"{kind} {id}"
-    if kind != "article":
+    dossier = archive.dossiers.get(id) if kind == "article" else None
+    if dossier is None:  # the preview of one article has no other
         return ""
     number = part.removeprefix("p-")
-    if part.startswith("p-") and not (number.isdecimal() and 0 < int(number) <= _length(id, archive)):
+    if part.startswith("p-") and not (number.isdecimal() and 0 < int(number) <= len(dossier.body.paragraphs)):
         return f"paragraph {number} in article {id}"
     note = part.removeprefix("note-")
     if part.startswith("note-") and note not in {one.id for one in archive.notes.get(id, ())}:
         return f"note {note} on article {id}"
     return ""
-
-
-def _length(id: str, archive: Archive) -> int:
-    return len(archive.dossiers[id].body.paragraphs)
 
 
 def named(reference: str, archive: Archive) -> Named:
