@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.model.body import Paragraph, Span
-from clippings.reading.markup import MARKDOWN, PLAIN, from_html, from_markdown
+from clippings.reading.markup import PLAIN, from_html, from_markdown
+from clippings.reading.markup.markdown import MARKDOWN
 from clippings.reading.weave import Mark, body_html, paragraph_html
 
 

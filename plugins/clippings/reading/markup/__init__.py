@@ -1,24 +1,10 @@
 """Markdown or foreign HTML to a Body: cleaned by an allow-list, parsed once, its paragraphs numbered."""
 
 import re
-from html import escape
 from itertools import count
-
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
 
 from clippings.model.body import Block, Body, Paragraph
 from clippings.model.reference import ROOT
-from clippings.reading.markup.builder import BodyBuilder
-from clippings.reading.markup.clean import tree_of, with_plain_lines
-from clippings.reading.markup.footnotes import linked_inside
-
-_DEEPEST = 50
-"""How many lists or quotations may lie within one another. No text means more, and each takes the parser longer."""
-MARKDOWN = (
-    MarkdownIt("commonmark", {"maxNesting": 4 * _DEEPEST}).enable(["table", "strikethrough"]).use(footnote_plugin)
-)
-"""The Markdown that editors write: CommonMark (https://spec.commonmark.org), tables, strikethrough and footnotes."""
 
 _LINE = (
     r"(?:[^\W\d_]|[“‘\"'(«])"
@@ -28,13 +14,6 @@ _LINE = (
 HTML may take for its own, and spaces stand alone."""
 PLAIN = re.compile(rf"\n*{_LINE}(?:\n+{_LINE})*\n*")
 """A text without any markup. Most articles are one, and reading it so takes a tenth of the time."""
-_SIGN = r"(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))"
-"""What begins a quotation or an item of a list."""
-_DEEP = re.compile(
-    rf"^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)(?:(?:[ \t]*{_SIGN}){{{_DEEPEST}}}|[ \t]{{{4 * _DEEPEST},}}{_SIGN})", re.M
-)
-"""A line that lies within more, and is no line of stars. Markdown's parser leaves out what lies too deep, words and
-all."""
 _PARTING = re.compile(r"\n\n+")
 """What stands between two paragraphs of plain text."""
 
@@ -43,10 +22,9 @@ def from_markdown(text: str, anchors: bool = False) -> Body:
     """The Body of Markdown text; with ``anchors`` its paragraphs carry the ids ``p-1``, ``p-2`` …"""
     if PLAIN.fullmatch(text):
         return _from_plain(text, anchors)
-    text = with_plain_lines(text)
-    if _DEEP.search(text):  # carries no meaning; the words stay, and the signs with them
-        return from_html("".join(f"<p>{escape(part)}</p>" for part in _PARTING.split(text)), anchors)
-    return from_html(MARKDOWN.render(text), anchors)
+    from clippings.reading.markup.markdown import rendered  # here, for most edits are of a text without markup
+
+    return from_html(rendered(text), anchors)
 
 
 def _from_plain(text: str, anchors: bool) -> Body:
@@ -58,6 +36,10 @@ def _from_plain(text: str, anchors: bool) -> Body:
 
 def from_html(html: str, anchors: bool = False) -> Body:
     """The Body of any HTML. Scripts, styles, event handlers, frames, forms and remote images are removed."""
+    from clippings.reading.markup.builder import BodyBuilder
+    from clippings.reading.markup.clean import tree_of
+    from clippings.reading.markup.footnotes import linked_inside
+
     root = tree_of(html)
     if root is None:
         return Body()
