@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from clippings.build.sources import is_article, where
 from clippings.files import hidden_below, is_passed_over, shown_name
@@ -27,27 +28,33 @@ def strays(content: Path, read: Set[str], kept: Set[str]) -> Iterator[Problem]:
         path = content / name
         if name in _OWN or _is_ignored(name):
             continue
+        found = list(_below(path)) if path.is_dir() else [_Found(str(path))]
         if path.is_dir() and name not in _FOLDERS and str(path) not in read | kept:
-            files = [one for one in _below(path) if str(one) not in kept]
-            if files and not any(str(one) in read for one in files):
+            files = [one for one in found if one.path not in kept]
+            if files and not any(one.path in read for one in files):
                 yield _told(path, content, "folder", "is no folder of an archive, so that nothing in it is read",
                             suggestion(name, _FOLDERS, "move it out of the content folder"))  # fmt: skip
                 continue
-        for one in _below(path) if path.is_dir() else (path,):
-            if one.is_symlink() and one.is_dir():
-                yield _told(
-                    one, content, "folder", "is a link to a folder, which is not followed", "put the folder here"
-                )
-            elif str(one) not in read and str(one) not in kept:
-                yield _told(one, content, "file", *_advice(PurePosixPath(one.relative_to(content).as_posix())))
+        yield from _unread(found, content, read | kept)
     for one in _below(content / "private/annotations"):
-        if str(one) not in read:
-            yield _told(one, content, "file", *_advice(PurePosixPath("annotations", one.name)))
+        if one.path not in read:
+            path = Path(one.path)
+            yield _told(path, content, "file", *_advice(PurePosixPath("annotations", path.name)))
     if hidden := sorted(where(path, content) for path in hidden_below(content / "articles", is_article)):
         yield Problem(
             hidden[0], 0, "folder", ", ".join(hidden), "is hidden, so that nothing in it is read",
             "delete it, or move what is to be read out of it", "warning",
         )  # fmt: skip
+
+
+def _unread(found: Iterable["_Found"], content: Path, known: Set[str]) -> Iterator[Problem]:
+    """Those that are not known."""
+    for one in found:
+        path = Path(one.path) if one.is_link or one.path not in known else None
+        if path and one.is_link:
+            yield _told(path, content, "folder", "is a link to a folder, which is not followed", "put the folder here")
+        elif path:
+            yield _told(path, content, "file", *_advice(PurePosixPath(path.relative_to(content).as_posix())))
 
 
 def _told(path: Path, content: Path, field: str, why: str, try_: str) -> Problem:
@@ -58,14 +65,24 @@ def _is_ignored(name: str) -> bool:
     return is_passed_over(name) or _EXPLAINS.fullmatch(name) is not None
 
 
-def _below(folder: Path) -> Iterator[Path]:
+class _Found(NamedTuple):
+    """Something that lies in a folder. `Path` would take several times as long, for each of a hundred thousand."""
+
+    path: str
+    """Where it lies."""
+    is_link: bool = False
+    """Whether it is a link to a folder, which is not followed."""
+
+
+def _below(folder: Path) -> Iterator[_Found]:
     """Every file in a folder that is not on the list of ignored ones; links to folders, which are not followed."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        links = [name for name in folders if os.path.islink(f"{place}/{name}") and not place.endswith("/images")]  # noqa: PTH114
-        for name in [*links, *names]:
-            if not _is_ignored(name):
-                yield Path(place, name)
+        if not place.endswith("/images"):
+            for name in folders:
+                if not _is_ignored(name) and os.path.islink(f"{place}/{name}"):  # noqa: PTH114
+                    yield _Found(f"{place}/{name}", is_link=True)
+        yield from (_Found(f"{place}/{name}") for name in names if not _is_ignored(name))
 
 
 def _advice(path: PurePosixPath) -> tuple[str, str]:
