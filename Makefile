@@ -20,7 +20,8 @@ CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 SCRIPTS := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
-ASSETS := $(SCRIPTS) $(STEMMERS)
+PROGRAM := $(VENV)/bin/clippings
+ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
 .PHONY: help html serve publish offline import check test lint bench profile mutants pins picture clean
 
@@ -41,6 +42,9 @@ $(SCRIPTS): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js
 
 $(STEMMERS): requirements/snowball.txt $(VENV)/run.ready
 	@./setup stemmers
+
+$(PROGRAM): $(VENV)/run.ready setup
+	@./setup program
 
 html: $(VENV)/run.ready $(ASSETS)  ## build content/ into output/, to open by double click
 	@$(CLIPPINGS) build $(BUILD)
