@@ -95,9 +95,9 @@ mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tes
 	@./setup browser
 	@$(PY) benchmarks/mutants.py $(MUTANTS) $(ROOM)
 
-picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
+picture: $(VENV)/test.ready $(ASSETS)  ## renew the README’s pictures
 	@./setup browser
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser -k picture
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser tests/test_tour.py -k picture
 
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
