@@ -21,7 +21,8 @@ CLIPPINGS := $(PY) -m clippings
 BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 SCRIPTS := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
-ASSETS := $(SCRIPTS) $(STEMMERS)
+PROGRAM := $(VENV)/bin/clippings
+ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
 .PHONY: help html serve publish offline import check test lint bench profile mutants pins picture clean
 
@@ -42,6 +43,9 @@ $(SCRIPTS): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js
 
 $(STEMMERS): requirements/snowball.txt $(VENV)/run.ready
 	@./setup stemmers
+
+$(PROGRAM): $(VENV)/run.ready setup
+	@./setup program
 
 html: $(VENV)/run.ready $(ASSETS)  ## build content/ into output/, to open by double click
 	@$(CLIPPINGS) build $(BUILD)
@@ -92,9 +96,9 @@ mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tes
 	@./setup browser
 	@SEED=$(SEED) $(PY) benchmarks/mutants.py $(MUTANTS) $(ROOM)
 
-picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
+picture: $(VENV)/test.ready $(ASSETS)  ## renew the README’s pictures
 	@./setup browser
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser -k picture
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser tests/test_tour.py -k picture
 
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins

@@ -9,6 +9,7 @@ from clippings.reading.schema import article_shape, authority_shapes, shapes, sh
 
 PAPERS = [
     "README.md",
+    "docs/example/README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
@@ -65,8 +66,9 @@ CODE = [
 
 
 def ticked(paper: str) -> list[str]:
-    """Everything in back ticks, code blocks left out."""
+    """Everything in back ticks, code blocks left out, and the tour, which has an archive of its own (test_tour.py)."""
     text = re.sub(r"```.*?```", "", Path(paper).read_text("utf-8"), flags=re.DOTALL)
+    text = re.sub(r"^## A tour.*?(?=^## )", "", text, flags=re.DOTALL | re.MULTILINE)
     return re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text)
 
 
