@@ -87,6 +87,8 @@ class Record(PickledByArguments):
     """When and why it was withdrawn; None where it is not."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Field → how its value is known."""
+    address: str = ""
+    """Where Pelican writes its page, from the site's root, such as ``blog/x/``; empty for ``articles/<id>.html``."""
     where: str = ""
     """Its file as problems name it, such as ``content/articles/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,111 @@
+"""A Markdown file of another site: one of our article files, where records is on and it lies in their folder; else a
+post, which Pelican's own reader reads."""
+
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+from pelican.utils import SafeDatetime
+
+from clippings.build.sources import SUFFIXES, where
+from clippings.files import text_of
+from clippings.hooks import Articles, Hooks, of_kind
+from clippings.model.problem import ContentErrors, Result
+from clippings.model.record import Record
+from clippings.model.reference import ROOT
+from clippings.reading.articles import Reading
+from clippings.reading.weave import body_html
+
+_log = logging.getLogger(__name__)
+FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages", "private")
+"""What the plugins read, in CLIPPINGS_PATH."""
+_OF_PELICAN = (
+    "category", "tags", "slug", "summary", "modified", "author", "lang", "template", "url", "save_as", "translation",
+)  # fmt: skip
+_FIELD = re.compile(rf"^({'|'.join(_OF_PELICAN)}):[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
+"""A line that Pelican knows and an article file does not."""
+_TIME = re.compile(r"^date:[ \t]*(\d{4}-\d\d-\d\d)([ T]\d\d:\d\d.*)$", re.MULTILINE)
+_NAMES = re.compile(r"^authors:[ \t]*([^\[\s].*)$", re.MULTILINE)
+"""Authors by name, as Pelican has them, and not by their ids."""
+
+
+def begin_reading(readers: Any, hooks: Hooks) -> None:
+    """Have Pelican's readers know article files."""
+    content = Path(readers.settings["PATH"])
+    folder = content / readers.settings["CLIPPINGS_PATH"] / "articles"
+    for extension in (suffix[1:] for suffix in SUFFIXES):
+        if (posts := readers.reader_classes.get(extension)) is not None:
+            readers.reader_classes[extension] = _reader(posts, folder, content, hooks)
+
+
+def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
+    """The reader of posts, which reads article files in a folder as such."""
+
+    def read(self: Any, source_path: str) -> tuple[str, dict[str, Any]]:
+        path = Path(source_path)
+        if not path.is_relative_to(folder.resolve()) and not path.is_relative_to(folder):
+            found: tuple[str, dict[str, Any]] = posts.read(self, source_path)
+            return found
+        result, pelicans = article_in(path, content, hooks, path.stem)
+        if result.value is None:
+            raise ContentErrors(result.problems)
+        for problem in result.problems:
+            _log.warning("%s", problem)
+        metadata = _metadata(result.value.record)
+        metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
+        html = body_html(result.value.body).replace(ROOT, f"{self.settings['SITEURL']}/")
+        return str(html), metadata
+
+    return type("MarkdownReader", (posts,), {"read": read})
+
+
+def _metadata(record: Record) -> dict[str, Any]:
+    """What Pelican wants to know of an article; the undated are not dropped but dated to the year 1."""
+    date = record.date.edtf
+    day = date.earliest or date.latest if date else None
+    return {
+        "title": record.title,
+        "slug": record.id,
+        "date": SafeDatetime.fromisoformat(day) if day else SafeDatetime(1, 1, 1),
+        "status": "published" if record.status == "published" else "draft",
+        "lang": record.language,
+    }
+
+
+def article_in(path: Path, content: Path, hooks: Hooks, id: str) -> tuple[Result[Reading | None], dict[str, str]]:
+    """What an article file holds, and the fields in it that are Pelican's own. None with every problem in it."""
+    name = where(path, content)
+    text = text_of(path, name)
+    if text.value is None:
+        return Result(None, text.problems), {}
+    ours, pelicans = split_fields(text.value)
+    (hook,) = of_kind(Articles, hooks)[-1:]
+    return hook.read(ours, name, id), pelicans
+
+
+def split_fields(text: str) -> tuple[str, dict[str, str]]:
+    """An article file without the fields that are Pelican's own, its lines where they were; and those fields.
+
+    ``tags: talks, Geneva`` is Pelican's, and so are the time in ``date: 2016-03-03 10:20`` and ``authors: Jane Roe``.
+    """
+    head, fence, body = _parts(text)
+    found = {name.lower(): _unquoted(value) for name, value in _FIELD.findall(head)}
+    head = _FIELD.sub("", head)
+    for day, time in _TIME.findall(head):
+        found["date"] = day + time
+    head = _TIME.sub(r"date: \1", head)
+    for names in _NAMES.findall(head):
+        found["authors"] = _unquoted(names)
+    return _NAMES.sub("", head) + fence + body, found
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """The front matter with the line that begins it, the line that ends it, and the rest."""
+    end = text.find("\n---", 3)
+    return (text[:end], text[end : end + 4], text[end + 4 :]) if end != -1 else (text, "", "")
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value.strip("[]")

@@ -1,0 +1,45 @@
+"""The search page of another site, in the look of its theme: Pelican writes it, as one of its direct templates."""
+
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from clippings.hooks import Hooks, Pages, of_kind
+from clippings.model.problem import Problem
+
+SCRIPT = "search/search-page.js"
+"""The page's script in the output."""
+_TEMPLATE = "clippings/search_page"
+_PACKAGE = Path(__file__).parents[1]
+_PLACES = tuple(folder / "theme/static/js/search.js" for folder in (_PACKAGE, _PACKAGE.parents[1]))
+"""Where the script is: in an installed package, or in a clone that is set up."""
+
+
+def add_search_page(settings: MutableMapping[str, Any], hooks: Hooks) -> None:
+    """Have Pelican write the page, where the search plugin is on and the site has no page of that name itself."""
+    page = settings["CLIPPINGS_SEARCH_PAGE"]
+    own = {settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"]}
+    if not _is_on(hooks) or page in own or not _script():
+        settings["CLIPPINGS_SEARCH_PAGE"] = page if _is_on(hooks) and page in own else ""
+        return
+    if page:
+        settings["DIRECT_TEMPLATES"] = [*settings["DIRECT_TEMPLATES"], _TEMPLATE]
+        settings[f"{_TEMPLATE.upper()}_SAVE_AS"] = settings[f"{_TEMPLATE.upper()}_URL"] = page
+
+
+def script_copied(hooks: Hooks) -> tuple[Mapping[str, Path], tuple[Problem, ...]]:
+    """Path in the output → the page's script; a problem where this clone has not made it yet."""
+    if not _is_on(hooks):
+        return {}, ()
+    if found := _script():
+        return {SCRIPT: found}, ()
+    why, try_ = "is not there, so there is no search page", "run ./setup browser-code in the clone"
+    return {}, (Problem("clippings.search", 0, "script", "search.js", why, try_, "warning"),)
+
+
+def _is_on(hooks: Hooks) -> bool:
+    return any(hook.name == "search page" for hook in of_kind(Pages, hooks))
+
+
+def _script() -> Path | None:
+    return next((path for path in _PLACES if path.is_file()), None)
