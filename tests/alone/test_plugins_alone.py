@@ -34,7 +34,9 @@ def plain(tmp_path: Path) -> Path:
         for name, text in files.items():
             (content / folder / name).write_text(text, "utf-8")
     (content / "clippings/events").mkdir()
-    (content / "clippings/events/talks.md").write_text("---\ntitle: The talks\ndate: 2016-02-03\n---\nThey met.\n", "utf-8")
+    (content / "clippings/events/talks.md").write_text(
+        "---\ntitle: The talks\ndate: 2016-02-03\n---\nThey met.\n", "utf-8"
+    )
     (content / "clippings/annotations").mkdir()
     (content / "clippings/annotations/one.yaml").write_text(
         "- {id: n1, kind: context, on: {exact: this old table}, body: Round.}\n", "utf-8"

@@ -58,7 +58,11 @@ def test_no_post_is_lost_and_every_page_is_as_pelican_alone_makes_it(
     told = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
     assert told == []
     if "search" in plugins:
-        right = {"Hello & welcome": "hello-world.html", "Bonjour": "hello-world-fr.html", "Second & last": "second-last.html"}
+        right = {
+            "Hello & welcome": "hello-world.html",
+            "Bonjour": "hello-world-fr.html",
+            "Second & last": "second-last.html",
+        }
         assert right.items() <= indexed(output).items()
         assert sorted(indexed(output).values()) == PUBLISHED
 
@@ -85,9 +89,7 @@ def test_what_readers_cannot_find_is_in_no_file_of_ours(theme: str, tmp_path: Pa
         ({"ARTICLE_URL": "/{slug}.html"}, "hello-world.html"),
     ],
 )
-def test_addresses_are_those_that_the_settings_ask_for(
-    settings: dict[str, object], right: str, tmp_path: Path
-) -> None:
+def test_addresses_are_those_that_the_settings_ask_for(settings: dict[str, object], right: str, tmp_path: Path) -> None:
     output = built(site(tmp_path), *NINE, **settings)
     assert indexed(output)["Hello & welcome"] == right
     article = json.loads((output / "data/articles/hello-world.json").read_text("utf-8"))
@@ -99,7 +101,10 @@ def test_two_posts_of_one_slug_in_two_categories_are_two(tmp_path: Path) -> None
     folder = site(tmp_path, {f"{name}/one.md": text.format(name) for name in ("news", "views")})
     address = "{category}/{slug}.html"
     output = built(folder, *NINE, ARTICLE_URL=address, ARTICLE_SAVE_AS=address)
-    urls = [json.loads((output / f"data/articles/{id}.json").read_text("utf-8"))["url"] for id in ("news-same", "views-same")]
+    urls = [
+        json.loads((output / f"data/articles/{id}.json").read_text("utf-8"))["url"]
+        for id in ("news-same", "views-same")
+    ]
     assert urls == ["news/same.html", "views/same.html"]
 
 
@@ -112,7 +117,9 @@ def test_an_empty_content_folder_is_no_error(
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == []
 
 
-@pytest.mark.parametrize("more", [{}, {"DELETE_OUTPUT_DIRECTORY": True}, {"LOAD_CONTENT_CACHE": True, "CACHE_CONTENT": True}])
+@pytest.mark.parametrize(
+    "more", [{}, {"DELETE_OUTPUT_DIRECTORY": True}, {"LOAD_CONTENT_CACHE": True, "CACHE_CONTENT": True}]
+)
 def test_a_second_build_writes_the_same(more: dict[str, object], tmp_path: Path) -> None:
     folder = site(tmp_path)
     first = files(built(folder, *NINE, **more))
@@ -138,9 +145,7 @@ def test_a_site_without_plugins_in_the_same_process_is_left_alone(tmp_path: Path
     assert {*WRITTEN} <= files(output).keys()
 
 
-def test_an_error_in_a_file_of_ours_is_told_and_costs_no_post(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_an_error_in_a_file_of_ours_is_told_and_costs_no_post(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     folder = site(tmp_path, POSTS | {"clippings/authority/people.yaml": "jane: {nam: Jane}\n"})
     output = built(folder, "entities", "search")
     assert {*WRITTEN} - {"x"} <= files(output).keys()

@@ -16,14 +16,11 @@ from clippings.hooks import Pages
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.hosting import hosting
-from clippings.output.render import Renderer
+from clippings.output.render import ARTICLE, Renderer
 from clippings.output.report import report_of
 from clippings.output.stage import Stage
 from clippings.output.write import Writer
 from clippings.output.written import Part
-
-ARTICLE = "article.html"
-"""The one template without which an archive is none."""
 
 
 class Update:

@@ -65,6 +65,8 @@ class Record(PickledByArguments):
     """Who wrote it, as printed; None when nothing is printed."""
     authors: tuple[str, ...] = ()
     """The ids of the people who wrote it, by the editors' judgement."""
+    regulars: tuple[str, ...] = ()
+    """Those of its authors who write most of a site, so that it says nothing that two articles are by one of them."""
     date: DateClaim = _NO_DATE
     """When it was published."""
     language: str = "en"

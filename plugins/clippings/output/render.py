@@ -30,6 +30,8 @@ from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 
+ARTICLE = "article.html"
+"""The one template without which an archive is none."""
 REFERRED = "templates"
 MISSING = "\0"
 """Stands for the text of a template that is not there; one without any text is."""

@@ -3,6 +3,7 @@ post, which Pelican's own reader reads."""
 
 import logging
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from pelican.utils import SafeDatetime
 from clippings.build.sources import SUFFIXES, where
 from clippings.files import text_of
 from clippings.hooks import Articles, Hooks, of_kind
-from clippings.model.problem import ContentErrors, Result
+from clippings.model.problem import ContentErrors, Problem, Result
 from clippings.model.record import Record
 from clippings.model.reference import ROOT
 from clippings.reading.articles import Reading
@@ -28,6 +29,12 @@ _FIELD = re.compile(rf"^({'|'.join(_OF_PELICAN)}):[ \t]*(.*)$", re.IGNORECASE | 
 _TIME = re.compile(r"^date:[ \t]*(\d{4}-\d\d-\d\d)([ T]\d\d:\d\d.*)$", re.MULTILINE)
 _NAMES = re.compile(r"^authors:[ \t]*([^\[\s].*)$", re.MULTILINE)
 """Authors by name, as Pelican has them, and not by their ids."""
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Say what is wrong as Pelican does."""
+    for problem in problems:
+        _log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
 
 
 def begin_reading(readers: Any, hooks: Hooks) -> None:
@@ -48,10 +55,9 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
             found: tuple[str, dict[str, Any]] = posts.read(self, source_path)
             return found
         result, pelicans = article_in(path, content, hooks, path.stem)
+        tell(result.problems)
         if result.value is None:
-            raise ContentErrors(result.problems)
-        for problem in result.problems:
-            _log.warning("%s", problem)
+            raise ContentErrors(result.problems)  # Pelican goes on without the file, and does not say why
         metadata = _metadata(result.value.record)
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
         html = body_html(result.value.body).replace(ROOT, f"{self.settings['SITEURL']}/")

@@ -4,7 +4,6 @@ Pelican reads the posts and writes them as ever. When it has read them, what the
 each published article ``dossier``, in every template ``clippings``, and data files in the output.
 """
 
-import logging
 import sqlite3
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,17 +24,16 @@ from clippings.hooks import Articles, Hooks, of_kind
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
 from clippings.model.memory import Forgotten
-from clippings.model.problem import ContentErrors, Problem
-from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading
+from clippings.model.problem import ContentErrors
+from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading, tell
 from clippings.pelican.for_themes import Clippings, kinds_shown, page_templates
-from clippings.pelican.posts import address_of, by_id, readings_of, status_of
+from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied
 from clippings.pelican.site_settings import with_defaults
 from clippings.reading.articles import Reading
 
 KEY = "CLIPPINGS_BESIDE"
 """The setting that holds what Pelican's run has of ours."""
-_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -91,9 +89,9 @@ def run(generators: Sequence[Any]) -> None:
     try:
         outcome = _built(beside.job, tuple(_readings(articles, settings, beside.hooks)))
     except ContentErrors as wrong:
-        _tell(wrong.problems)
+        tell(wrong.problems)
     else:
-        _tell(outcome.problems)
+        tell(outcome.problems)
         if outcome.archive:
             beside.clippings = Clippings(outcome.archive, articles)
             for id in outcome.archive.dossiers.keys() & articles.keys():
@@ -115,10 +113,11 @@ def _readings(articles: Mapping[str, Any], settings: Mapping[str, Any], hooks: H
     own = {id: one for id, one in articles.items() if _is_article_file(one, folder, hooks)}
     yield from readings_of({id: one for id, one in articles.items() if id not in own}, content)
     for id, article in own.items():
-        reading = article_in(Path(article.source_path), content, hooks, id)[0].value
-        if reading is not None:  # or Pelican has told why not
-            record = replace(reading.record, address=address_of(article), status=status_of(article))
-            yield replace(reading, record=record)
+        found, pelicans = article_in(Path(article.source_path), content, hooks, id)
+        if found.value is not None:  # or Pelican has told why not
+            record, names = found.value.record, names_in(pelicans.get("authors") or pelicans.get("author", ""))
+            record = replace(record, authors=record.authors or names, address=address_of(article))
+            yield replace(found.value, record=replace(record, status=status_of(article)))
 
 
 def _is_article_file(article: Any, folder: Path, hooks: Hooks) -> bool:
@@ -153,8 +152,3 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
     except (sqlite3.DatabaseError, StoreBroken, Forgotten):
         job.store.discard()
         return build(job, readings)
-
-
-def _tell(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        _log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -48,18 +49,27 @@ def _id(name: str) -> str:
 def readings_of(articles: Mapping[str, Any], content: Path) -> Iterator[Reading]:
     """A reading of each article that one of Pelican's own readers has read; ``content`` is Pelican's PATH."""
     ids = {article.relative_source_path: id for id, article in articles.items()}
+    count = Counter(name for article in articles.values() for name in _authors(article))
+    regulars = tuple(sorted(name for name, posts in count.items() if posts * 2 > len(articles)))
     for id, article in articles.items():
-        yield _reading_of(id, article, content, tuple(_references(article, ids)))
+        reading = _reading_of(id, article, content, tuple(_references(article, ids)))
+        yield replace(reading, record=replace(reading.record, regulars=regulars))
+
+
+def _authors(article: Any) -> tuple[str, ...]:
+    return tuple(str(author) for author in getattr(article, "authors", ()))
 
 
 def _reading_of(id: str, article: Any, content: Path, references: tuple[str, ...]) -> Reading:
     date = getattr(article, "date", None)
     dated = date is not None and date.year > 1
-    names = tuple(str(author) for author in getattr(article, "authors", ()))
+    names = _authors(article)
+    outlet = getattr(article, "outlet", None)
     record = Record(
         id=id,
         title=unescape(_TAG.sub("", str(article.title))),
-        outlet=str(getattr(article, "outlet", "unknown")),
+        outlet=str(outlet or "unknown"),
+        printed_outlet=str(outlet or article.settings["SITENAME"]),  # a post that names no other is the site's own
         byline=", ".join(names) or None,
         authors=names,
         date=DateClaim(edtf.parse(date.date().isoformat())) if dated and date else DateClaim(),

@@ -25,10 +25,17 @@ SETTINGS = (
         "CLIPPINGS_SEARCH_PAGE", "search.html",
         "the search page, a name without folders; `\"\"` for none", ("search",),
     ),
-    Setting("JOBS", None, "how many processes work; `None` for as many as the machine has processors"),
-    Setting("EXECUTOR", "", "the address of a cluster that works in their place (cluster.md)"),
+    Setting("JOBS", None, "how many processes work; `None` for one a processor"),
+    Setting("EXECUTOR", "", "the address of a [cluster](../cluster.md) that works in their place"),
 )  # fmt: skip
 """Every setting of ours. Pelican's own (SITENAME, SITEURL, DEFAULT_LANG, CACHE_PATH) mean what they always mean."""
+
+
+def table(plugin: str) -> str:
+    """The settings that a plugin knows, as the table in its page of the docs."""
+    own = [setting for setting in SETTINGS if not setting.plugins or plugin in setting.plugins]
+    rows = (f"| `{setting.name}` | `{setting.default!r}` | {setting.meaning} |" for setting in own)
+    return "\n".join(("| setting | where nothing is said | what it is for |", "|---|---|---|", *rows))
 
 
 def with_defaults(settings: MutableMapping[str, Any]) -> None:
