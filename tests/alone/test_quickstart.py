@@ -4,10 +4,14 @@ what the plugin adds is right."""
 import json
 import logging
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from quickstart import LISTS, NINE, POSTS, PUBLISHED, THEMES, WRITTEN, built, pelican_of, site
+
+from conftest import PROJECT
 
 TOGETHER = [
     *((name,) for name in NINE), ("entities", "search"), ("annotations", "links"), ("describe", "records"),
@@ -118,7 +122,12 @@ def test_an_empty_content_folder_is_no_error(
 
 
 @pytest.mark.parametrize(
-    "more", [{}, {"DELETE_OUTPUT_DIRECTORY": True}, {"LOAD_CONTENT_CACHE": True, "CACHE_CONTENT": True}]
+    "more",
+    [
+        {},
+        {"DELETE_OUTPUT_DIRECTORY": True},
+        {"LOAD_CONTENT_CACHE": True, "CACHE_CONTENT": True},
+    ],
 )
 def test_a_second_build_writes_the_same(more: dict[str, object], tmp_path: Path) -> None:
     folder = site(tmp_path)
@@ -126,6 +135,13 @@ def test_a_second_build_writes_the_same(more: dict[str, object], tmp_path: Path)
     second = files(built(folder, *NINE, **more))
     del first["data/report.json"], second["data/report.json"]
     assert second == first
+
+
+def test_articles_that_pelican_kept_whole_are_found_again(tmp_path: Path) -> None:
+    kept = {"LOAD_CONTENT_CACHE": True, "CACHE_CONTENT": True, "CONTENT_CACHING_LAYER": "generator"}
+    folder = site(tmp_path)
+    for _ in range(2):
+        assert sorted(indexed(built(folder, *NINE, **kept)).values()) == PUBLISHED
 
 
 def test_one_pelican_may_run_twice_as_autoreload_does(tmp_path: Path) -> None:
@@ -162,10 +178,56 @@ def test_a_theme_with_templates_named_as_ours_is_left_alone(tmp_path: Path) -> N
         folder, *NINE, THEME_TEMPLATES_OVERRIDES=[str(folder / "own")],
         DIRECT_TEMPLATES=["index", "search", "404", "timeline"],
     )  # fmt: skip
-    assert (output / "search.html").read_text("utf-8") == "My Site 6"
+    assert (output / "search.html").read_text("utf-8") == "My Site 7"
     assert not (output / "outlets").exists()
 
 
 def test_both_themes_are_there() -> None:
     assert (THEMES / "simple").is_dir()
     assert (THEMES / "notmyidea").is_dir()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"search.md": "Title: Search\nDate: 2016-02-04\n\nA post of that name.\n"},
+        {"pages/find.md": "Title: Find\nSave_as: search.html\nUrl: search.html\n\nA page of that name.\n"},
+    ],
+    ids=["post", "page"],
+)
+def test_a_page_of_the_sites_own_called_search_stays(files: dict[str, str], tmp_path: Path) -> None:
+    folder = site(tmp_path, files)
+    running = pelican_of(folder, "search")
+    running.run()
+    assert "of that name." in (folder / "output/search.html").read_text("utf-8")
+    (folder / "content" / next(iter(files))).unlink()
+    running.run()
+    assert "clippings-search-page" in (folder / "output/search.html").read_text("utf-8")
+
+
+def test_a_site_published_with_its_publishconf_has_its_feeds_and_full_addresses(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    lines = f'\nPLUGIN_PATHS = ["{PROJECT / "plugins"}"]\nTHEME_TEMPLATES_OVERRIDES = []\n'
+    outputs = []
+    for plugins in ((), NINE):
+        names = [f"clippings.{name}" for name in plugins]
+        conf = (folder / "pelicanconf.py").read_text("utf-8") + f"{lines}PLUGINS = {names!r}\n"
+        (folder / "pelicanconf.py").write_text(conf, "utf-8")
+        text = (folder / "publishconf.py").read_text("utf-8").replace('SITEURL = ""', 'SITEURL = "https://x.example/b"')
+        (folder / "publishconf.py").write_text(text, "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "--fatal", "errors"],
+            cwd=folder, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        outputs.append(files(folder / "output"))
+    plain, made = outputs
+    assert b"https://x.example/b/hello-world.html" in plain["feeds/all.atom.xml"]
+    assert {path: made.get(path) for path in plain} == plain
+    assert not {"sitemap.xml", "_headers", "robots.txt", "feed.xml"} & made.keys()  # Pelican's affair
+
+
+def test_many_posts_are_worked_on_by_several_processes(tmp_path: Path) -> None:
+    posts = {f"{n}.md": f"Title: Post {n}\nDate: 2016-02-04\n\nOf number{n}.\n" for n in range(130)}
+    output = built(site(tmp_path, posts), *NINE, JOBS=2)
+    assert indexed(output) == {f"Post {n}": f"post-{n}.html" for n in range(130)}

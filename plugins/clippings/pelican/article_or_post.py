@@ -2,6 +2,7 @@
 post, which Pelican's own reader reads."""
 
 import logging
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,7 +41,8 @@ def tell(problems: Iterable[Problem]) -> None:
 def begin_reading(readers: Any, hooks: Hooks) -> None:
     """Have Pelican's readers know article files."""
     content = Path(readers.settings["PATH"])
-    folder = content / readers.settings["CLIPPINGS_PATH"] / "articles"
+    # as Pelican writes the paths of what it reads
+    folder = Path(os.path.abspath(content / readers.settings["CLIPPINGS_PATH"] / "articles"))  # noqa: PTH100
     for extension in (suffix[1:] for suffix in SUFFIXES):
         if (posts := readers.reader_classes.get(extension)) is not None:
             readers.reader_classes[extension] = _reader(posts, folder, content, hooks)
@@ -51,7 +53,7 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
 
     def read(self: Any, source_path: str) -> tuple[str, dict[str, Any]]:
         path = Path(source_path)
-        if not path.is_relative_to(folder.resolve()) and not path.is_relative_to(folder):
+        if not path.is_relative_to(folder):
             found: tuple[str, dict[str, Any]] = posts.read(self, source_path)
             return found
         result, pelicans = article_in(path, content, hooks, path.stem)

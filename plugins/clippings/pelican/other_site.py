@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from posixpath import join
 from typing import Any
 
 from markupsafe import Markup
@@ -59,12 +60,11 @@ class Beside:
 def begin(settings: MutableMapping[str, Any], hooks: Hooks) -> None:
     """Pelican has its settings and its plugins: add what ours need."""
     with_defaults(settings)
-    folders = [f"{settings['CLIPPINGS_PATH']}/{folder}" for folder in FOLDERS]
+    folders = [join(settings["CLIPPINGS_PATH"], folder) for folder in FOLDERS]
     for name in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[name] = [*settings[name], *folders]
     if of_kind(Articles, hooks):
         settings["ARTICLE_PATHS"] = [*settings["ARTICLE_PATHS"], folders[0]]
-    add_search_page(settings, hooks)
     beside = settings[KEY] = Beside(hooks)
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "woven": beside.woven}
 
@@ -97,6 +97,7 @@ def run(generators: Sequence[Any]) -> None:
             for id in outcome.archive.dossiers.keys() & articles.keys():
                 articles[id].dossier = outcome.archive.finished(id)
     generator.context["clippings"] = beside.clippings
+    add_search_page(settings, generator.context, beside.hooks)
 
 
 def end(pelican: Any) -> None:

@@ -1,6 +1,6 @@
 """The search page of another site, in the look of its theme: Pelican writes it, as one of its direct templates."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -9,22 +9,33 @@ from clippings.model.problem import Problem
 
 SCRIPT = "search/search-page.js"
 """The page's script in the output."""
+_PAGE = "CLIPPINGS_SEARCH_PAGE"
 _TEMPLATE = "clippings/search_page"
 _PACKAGE = Path(__file__).parents[1]
 _PLACES = tuple(folder / "theme/static/js/search.js" for folder in (_PACKAGE, _PACKAGE.parents[1]))
 """Where the script is: in an installed package, or in a clone that is set up."""
 
 
-def add_search_page(settings: MutableMapping[str, Any], hooks: Hooks) -> None:
-    """Have Pelican write the page, where the search plugin is on and the site has no page of that name itself."""
-    page = settings["CLIPPINGS_SEARCH_PAGE"]
-    own = {settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"]}
-    if not _is_on(hooks) or page in own or not _script():
-        settings["CLIPPINGS_SEARCH_PAGE"] = page if _is_on(hooks) and page in own else ""
-        return
-    if page:
-        settings["DIRECT_TEMPLATES"] = [*settings["DIRECT_TEMPLATES"], _TEMPLATE]
-        settings[f"{_TEMPLATE.upper()}_SAVE_AS"] = settings[f"{_TEMPLATE.upper()}_URL"] = page
+def add_search_page(settings: MutableMapping[str, Any], context: MutableMapping[str, Any], hooks: Hooks) -> None:
+    """Have Pelican write the page, where the search plugin is on and the site has no page of that name itself.
+
+    Pelican has read all that it will write; ``context`` is what its templates get.
+    """
+    page = settings[_PAGE] if _is_on(hooks) and _script() else ""
+    others = [name for name in settings["DIRECT_TEMPLATES"] if name != _TEMPLATE]
+    ours = page and page not in _written(settings, context, others)
+    settings["DIRECT_TEMPLATES"] = [*others, _TEMPLATE] if ours else others
+    settings[f"{_TEMPLATE.upper()}_SAVE_AS"] = settings[f"{_TEMPLATE.upper()}_URL"] = page
+    context[_PAGE] = page
+
+
+def _written(settings: Mapping[str, Any], context: Mapping[str, Any], templates: Iterable[str]) -> set[str]:
+    """What Pelican writes anyway; it stops where one file would be written twice."""
+    return {
+        *(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in templates),
+        *settings["TEMPLATE_PAGES"].values(),
+        *(str(content.save_as) for content in context["generated_content"].values() if content),
+    }
 
 
 def script_copied(hooks: Hooks) -> tuple[Mapping[str, Path], tuple[Problem, ...]]:
