@@ -127,6 +127,24 @@ def test_an_article_file_may_have_metadata_of_pelicans_own(
         assert article["outlet"]["name"] == "The Gazette"
 
 
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("cutting.md", "rights: {publish: false}\n"),
+        ("cutting.md", "status: withdrawn\nwithdrawn: {on: 2016-05-01, because: it was wrong}\n"),
+        ("private/cutting.md", ""),
+    ],
+)
+def test_a_text_that_may_not_be_shown_is_not(name: str, head: str, tmp_path: Path) -> None:
+    text = CUTTING.replace("outlet: gazette\n", f"outlet: gazette\n{head}").replace(
+        "They *met*.", "They met withheldword."
+    )
+    output = with_theme(tmp_path, FILES | {f"clippings/articles/{name}": text}, *NINE)
+    found = [path.name for path in output.rglob("*") if path.is_file() and b"withheldword" in path.read_bytes()]
+    assert found == []
+    assert (output / "one.html").exists()
+
+
 def test_a_broken_article_file_is_told_with_its_line_and_costs_no_post(tmp_path: Path, caplog: Any) -> None:
     files = FILES | {"clippings/articles/cutting.md": CUTTING.replace("outlet: gazette", "outlett: gazette")}
     output = with_theme(tmp_path, files, *NINE)

@@ -13,6 +13,7 @@ from pelican.utils import SafeDatetime
 from clippings.build.sources import SUFFIXES, where
 from clippings.files import text_of
 from clippings.hooks import Articles, Hooks, of_kind
+from clippings.model.body import Body
 from clippings.model.problem import ContentErrors, Problem, Result
 from clippings.model.record import Record
 from clippings.model.reference import ROOT
@@ -20,8 +21,8 @@ from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
 
 _log = logging.getLogger(__name__)
-FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages", "private")
-"""What the plugins read, in CLIPPINGS_PATH."""
+FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages", "private", "articles/private")
+"""What the plugins read, in CLIPPINGS_PATH, and Pelican does not; article files in the first it is told to read."""
 _OF_PELICAN = (
     "category", "tags", "slug", "summary", "modified", "author", "lang", "template", "url", "save_as", "translation",
 )  # fmt: skip
@@ -62,7 +63,9 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
             raise ContentErrors(result.problems)  # Pelican goes on without the file, and does not say why
         metadata = _metadata(result.value.record)
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
-        html = body_html(result.value.body).replace(ROOT, f"{self.settings['SITEURL']}/")
+        record = result.value.record
+        withheld = not record.rights.publish or record.status == "withdrawn"  # every build here is for readers
+        html = body_html(Body() if withheld else result.value.body).replace(ROOT, f"{self.settings['SITEURL']}/")
         return str(html), metadata
 
     return type("MarkdownReader", (posts,), {"read": read})
