@@ -196,3 +196,16 @@ def test_the_search_page_can_have_another_name_or_none(tmp_path: Path) -> None:
     output = with_theme(tmp_path / "b", FILES, "search", CLIPPINGS_SEARCH_PAGE="")
     assert not (output / "search.html").exists()
     assert "clippings-search" not in (output / "one.html").read_text("utf-8")
+
+
+def test_a_partial_of_the_sites_own_wins(tmp_path: Path) -> None:
+    own = tmp_path / "templates/clippings/links.html"
+    site(tmp_path, FILES)
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        "{% for link in article.dossier.links %}<b>{{ clippings.articles[link.to].title }}</b>{% endfor %}", "utf-8"
+    )
+    (tmp_path / "templates/article.html").write_text(ARTICLE, "utf-8")
+    output = built(tmp_path, "links", THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "templates")])
+    assert "<b>Two</b>" in (output / "one.html").read_text("utf-8")
+    assert "clippings-links" not in (output / "one.html").read_text("utf-8")

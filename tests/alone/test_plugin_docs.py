@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from quickstart import NINE, site
 
+from clippings.pelican.for_themes import TEMPLATES, Clippings
 from clippings.pelican.site_settings import SETTINGS, table
 from conftest import PROJECT
 
@@ -83,6 +84,15 @@ def test_readme_and_the_overview_name_every_page() -> None:
     assert "docs/plugins.md" in (PROJECT / "README.md").read_text("utf-8")
     for name in NINE:
         assert f"(plugins/{name}.md)" in doc("plugins")
+
+
+def test_all_that_a_theme_gets_is_named() -> None:
+    text = doc("plugins")
+    methods = [name for name in vars(Clippings) if not name.startswith("_") and name not in ("archive", "articles")]
+    assert [name for name in methods if f".{name}(" not in text and f"| {name}(" not in text] == []
+    pages = "".join(map(doc, PAGES))
+    partials = {path.name for path in (TEMPLATES / "clippings").glob("*.html")} - {"search_page.html"}
+    assert [name for name in sorted(partials) if f'{{% include "clippings/{name}" %}}' not in pages] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
