@@ -209,3 +209,18 @@ def test_a_partial_of_the_sites_own_wins(tmp_path: Path) -> None:
     output = built(tmp_path, "links", THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "templates")])
     assert "<b>Two</b>" in (output / "one.html").read_text("utf-8")
     assert "clippings-links" not in (output / "one.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "root"),
+    [({}, ""), ({"RELATIVE_URLS": True}, "."), ({"SITEURL": "https://x.example/b"}, "https://x.example/b")],
+)
+def test_a_woven_text_has_its_links_and_pictures(more: dict[str, Any], root: str, tmp_path: Path) -> None:
+    site(tmp_path)
+    (tmp_path / "templates").mkdir()
+    text = "{% if article.dossier %}{{ article.dossier | woven(SITEURL ~ '/') }}{% endif %}"
+    (tmp_path / "templates/article.html").write_text(text, "utf-8")
+    output = built(tmp_path, "entities", THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "templates")], **more)
+    page = (output / "hello-world.html").read_text("utf-8")
+    assert f'href="{root}/second-last.html"' in page
+    assert f'src="{root}/images/map.png"' in page

@@ -99,4 +99,6 @@ class Clippings:
 
     def woven(self, dossier: Any, root: str = "") -> Markup:
         """An article's text with its names and passages marked: ``{{ article.dossier | woven(SITEURL ~ '/') }}``."""
-        return self.html(woven(dossier, ROOT), root)
+        html = self.html(woven(dossier, ROOT).replace(f"{ROOT}{{", "{"), root)
+        # links such as {filename}other.md, which Pelican knows
+        return Markup(self.articles[dossier.id]._update_content(str(html), root.rstrip("/")))
