@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 from quickstart import NINE, built, site
 
+from clippings.pelican.article_or_post import split_fields
+
 ARTICLE = (
     '{% extends "!theme/article.html" %}{% block head %}{{ super() }}{% include "clippings/head.html" %}{% endblock %}'
     '{% block content %}{{ super() }}{% include "clippings/article.html" %}{% include "clippings/search.html" %}{% endblock %}'
@@ -125,6 +127,36 @@ def test_an_article_file_may_have_metadata_of_pelicans_own(
         assert article["date"]["edtf"] == "2016-03-03"
         assert [author["name"] for author in article["authors"]] == ["Jane Roe", "John Doe"]
         assert article["outlet"]["name"] == "The Gazette"
+
+
+@pytest.mark.parametrize(
+    ("said", "ours", "pelicans"),
+    [
+        ("tags: one, two", "", {"tags": "one, two"}),
+        ("tags: [one, 'two, three']", "", {"tags": "one, two, three"}),
+        ("tags:\n  - one\n  - two", "\n\n", {"tags": "one, two"}),
+        ("tags:\n- one\n- two", "\n\n", {"tags": "one, two"}),
+        ("Category: 'Clips'", "", {"category": "Clips"}),
+        ("summary: it said: no", "", {"summary": "it said: no"}),
+        ("summary: >\n  in\n  short", "\n\n", {"summary": "in short"}),
+        ("slug: 2016", "", {"slug": "2016"}),
+        ("date: 2016-03-03 10:20", "date: 2016-03-03", {"date": "2016-03-03 10:20"}),
+        ("date: '2016-03-03T10:20:15Z'", "date: 2016-03-03", {"date": "2016-03-03T10:20:15Z"}),
+        ("date: 2016-03~", "date: 2016-03~", {}),
+        ("authors: Jane Roe; John", "", {"authors": "Jane Roe; John"}),
+        ("authors: [jane-roe]", "authors: [jane-roe]", {}),
+        ("authors:\n  - jane-roe", "authors:\n  - jane-roe", {}),
+        ("status: hidden", "", {"status": "hidden"}),
+        ("status: draft", "status: draft", {}),
+        ("evidence:\n  date: {how: inferred, because: x}", "evidence:\n  date: {how: inferred, because: x}", {}),
+    ],
+)
+def test_fields_of_an_article_file_that_are_pelicans(said: str, ours: str, pelicans: dict[str, str]) -> None:
+    body = "\n---\nDate: 2016-03-03 10:20\ntags: of the text\n"
+    assert split_fields(f"---\ntitle: A\n{said}\noutlet: x{body}") == (
+        f"---\ntitle: A\n{ours}\noutlet: x{body}",
+        pelicans,
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pelican.utils import SafeDatetime
 
 from clippings.build.sources import SUFFIXES, where
@@ -26,11 +27,12 @@ FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages
 _OF_PELICAN = (
     "category", "tags", "slug", "summary", "modified", "author", "lang", "template", "url", "save_as", "translation",
 )  # fmt: skip
-_FIELD = re.compile(rf"^({'|'.join(_OF_PELICAN)}):[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
-"""A line that Pelican knows and an article file does not."""
-_TIME = re.compile(r"^date:[ \t]*(\d{4}-\d\d-\d\d)([ T]\d\d:\d\d.*)$", re.MULTILINE)
-_NAMES = re.compile(r"^authors:[ \t]*([^\[\s].*)$", re.MULTILINE)
-"""Authors by name, as Pelican has them, and not by their ids."""
+_FIELD = re.compile(
+    rf"^({'|'.join(_OF_PELICAN)}|authors(?=:[ \t]*[^\[\s])|status(?=:[ \t]*(?:hidden|skip)\b)):"
+    r"(.*(?:\n(?:[ \t]+\S.*|- .*))*)", re.IGNORECASE | re.MULTILINE,
+)  # fmt: skip
+"""A field that Pelican knows and an article file does not, or not so: authors by name, and not in a list of ids."""
+_TIME = re.compile(r"^date:[ \t]*[\"']?(\d{4}-\d\d-\d\d)([ T]\d\d:\d\d[^\"'\n]*).*$", re.MULTILINE)
 
 
 def tell(problems: Iterable[Problem]) -> None:
@@ -101,14 +103,11 @@ def split_fields(text: str) -> tuple[str, dict[str, str]]:
     ``tags: talks, Geneva`` is Pelican's, and so are the time in ``date: 2016-03-03 10:20`` and ``authors: Jane Roe``.
     """
     head, fence, body = _parts(text)
-    found = {name.lower(): _unquoted(value) for name, value in _FIELD.findall(head)}
-    head = _FIELD.sub("", head)
+    found = {name.lower(): _said(value) for name, value in _FIELD.findall(head)}
+    head = _FIELD.sub(lambda field: "\n" * field[0].count("\n"), head)
     for day, time in _TIME.findall(head):
         found["date"] = day + time
-    head = _TIME.sub(r"date: \1", head)
-    for names in _NAMES.findall(head):
-        found["authors"] = _unquoted(names)
-    return _NAMES.sub("", head) + fence + body, found
+    return _TIME.sub(r"date: \1", head) + fence + body, found
 
 
 def _parts(text: str) -> tuple[str, str, str]:
@@ -117,6 +116,10 @@ def _parts(text: str) -> tuple[str, str, str]:
     return (text[:end], text[end : end + 4], text[end + 4 :]) if end != -1 else (text, "", "")
 
 
-def _unquoted(value: str) -> str:
-    value = value.strip()
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value.strip("[]")
+def _said(value: str) -> str:
+    """A value as Pelican has it, a list with commas. It need not be YAML."""
+    try:
+        said = yaml.load(value, yaml.BaseLoader)
+    except yaml.YAMLError:
+        return value.strip()
+    return ", ".join(map(str, said)) if isinstance(said, list) else said if isinstance(said, str) else value.strip()
