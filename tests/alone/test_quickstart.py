@@ -235,3 +235,29 @@ def test_many_posts_are_worked_on_by_several_processes(tmp_path: Path) -> None:
     posts = {f"{n}.md": f"Title: Post {n}\nDate: 2016-02-04\n\nOf number{n}.\n" for n in range(130)}
     output = built(site(tmp_path, posts), *NINE, JOBS=2)
     assert indexed(output) == {f"Post {n}": f"post-{n}.html" for n in range(130)}
+
+
+@pytest.mark.parametrize("builds", [1, 2])
+def test_files_of_others_in_the_output_stay(builds: int, tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    output = built(folder)
+    others = ("CNAME", ".git/HEAD", "data/own.csv", "search/own.js", "data/articles/own.json")
+    for name in others:
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
+        (output / name).write_text("own", "utf-8")
+    for _ in range(builds):
+        (folder / "content/hello.md").write_text(POSTS["hello.md"] + f"\nAgain {_}.\n", "utf-8")
+        built(folder, *NINE)
+    assert [name for name in others if (output / name).read_text("utf-8") != "own"] == []
+    assert {*WRITTEN} <= files(output).keys()
+    assert sorted(path.name for path in folder.iterdir() if path.name.startswith(".")) == []
+
+
+def test_nothing_of_an_article_that_is_gone_stays(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    output = built(folder, *NINE)
+    assert (output / "data/articles/third.json").exists()
+    (folder / "content/news/third.html").unlink()
+    built(folder, *NINE)
+    assert not (output / "data/articles/third.json").exists()
+    assert "Third" not in indexed(output)
