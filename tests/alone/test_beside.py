@@ -256,3 +256,10 @@ def test_a_woven_text_has_its_links_and_pictures(more: dict[str, Any], root: str
     page = (output / "hello-world.html").read_text("utf-8")
     assert f'href="{root}/second-last.html"' in page
     assert f'src="{root}/images/map.png"' in page
+
+
+def test_a_file_of_notes_named_as_the_post_and_not_as_its_slug_is_told(tmp_path: Path, caplog: Any) -> None:
+    files = FILES | {"one.md": FILES["one.md"].replace("Title: One", "Title: One and only")}
+    assert (with_theme(tmp_path, files, "annotations") / "one-and-only.html").exists()
+    assert "annotations/one.yaml · file name · “one” · is the id of no article" in caplog.text
+    assert "name the file after the article's id: its slug" in caplog.text

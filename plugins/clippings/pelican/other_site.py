@@ -29,7 +29,7 @@ from clippings.model.problem import ContentErrors
 from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading, tell
 from clippings.pelican.for_themes import Clippings, kinds_shown, page_templates
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
-from clippings.pelican.search_page import add_search_page, script_copied
+from clippings.pelican.search_page import add_search_page, script_copied, usable
 from clippings.pelican.site_settings import with_defaults
 from clippings.reading.articles import Reading
 
@@ -60,6 +60,8 @@ class Beside:
 def begin(settings: MutableMapping[str, Any], hooks: Hooks) -> None:
     """Pelican has its settings and its plugins: add what ours need."""
     with_defaults(settings)
+    hooks, problems = usable(hooks)
+    tell(problems)
     folders = [join(settings["CLIPPINGS_PATH"], folder) for folder in FOLDERS]
     for name in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[name] = [*settings[name], *folders]
@@ -130,7 +132,6 @@ def _job(settings: Mapping[str, Any], hooks: Hooks, output: Path) -> Job:
     """A build for readers: without drafts, hidden articles and private notes, whoever looks at it."""
     content = Path(settings["PATH"], settings["CLIPPINGS_PATH"])
     templates = page_templates(settings)
-    copied, problems = script_copied(hooks)
     site = Site(
         name=settings["SITENAME"],
         subtitle=settings.get("SITESUBTITLE", ""),
@@ -141,7 +142,7 @@ def _job(settings: Mapping[str, Any], hooks: Hooks, output: Path) -> Job:
     )
     workers = Workers(settings["JOBS"], settings["EXECUTOR"], progress())
     store = Store.of(content, Path(settings["CACHE_PATH"]))
-    return Job(content, output.resolve(), site, hooks, store, workers, templates, problems=problems, copied=copied)
+    return Job(content, output.resolve(), site, hooks, store, workers, templates, copied=script_copied(hooks))
 
 
 def _built(job: Job, readings: Sequence[Reading]) -> Outcome:

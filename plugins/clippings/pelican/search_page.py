@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from clippings.hooks import Hooks, Pages, of_kind
+from clippings.hooks import Hook, Hooks, Pages, of_kind
 from clippings.model.problem import Problem
 
 SCRIPT = "search/search-page.js"
@@ -14,6 +14,22 @@ _TEMPLATE = "clippings/search_page"
 _PACKAGE = Path(__file__).parents[1]
 _PLACES = tuple(folder / "theme/static/js/search.js" for folder in (_PACKAGE, _PACKAGE.parents[1]))
 """Where the script is: in an installed package, or in a clone that is set up."""
+_STEMMERS = _PACKAGE / "search/snowball/base-stemmer.js"
+
+
+def usable(hooks: Hooks) -> tuple[Hooks, tuple[Problem, ...]]:
+    """The hooks without those of search, and why, in a clone that lacks what a browser needs to search."""
+    if not _is_on(hooks) or (_script() and _STEMMERS.is_file()):
+        return hooks, ()
+    why, try_ = "lacks what a browser needs, so there is no search", "run make html once in the clone of Clippings"
+    return tuple(hook for hook in hooks if not _is_of_search(hook)), (
+        Problem("clippings.search", 0, "scripts", "", why, try_),
+    )
+
+
+def _is_of_search(hook: Hook) -> bool:
+    modules = (getattr(value, "__module__", None) or "" for value in vars(hook).values())
+    return any(module.startswith("clippings.search.") for module in modules)
 
 
 def add_search_page(settings: MutableMapping[str, Any], context: MutableMapping[str, Any], hooks: Hooks) -> None:
@@ -21,7 +37,7 @@ def add_search_page(settings: MutableMapping[str, Any], context: MutableMapping[
 
     Pelican has read all that it will write; ``context`` is what its templates get.
     """
-    page = settings[_PAGE] if _is_on(hooks) and _script() else ""
+    page = settings[_PAGE] if _is_on(hooks) else ""
     others = [name for name in settings["DIRECT_TEMPLATES"] if name != _TEMPLATE]
     ours = page and page not in _written(settings, context, others)
     settings["DIRECT_TEMPLATES"] = [*others, _TEMPLATE] if ours else others
@@ -38,14 +54,10 @@ def _written(settings: Mapping[str, Any], context: Mapping[str, Any], templates:
     }
 
 
-def script_copied(hooks: Hooks) -> tuple[Mapping[str, Path], tuple[Problem, ...]]:
-    """Path in the output → the page's script; a problem where this clone has not made it yet."""
-    if not _is_on(hooks):
-        return {}, ()
-    if found := _script():
-        return {SCRIPT: found}, ()
-    why, try_ = "is not there, so there is no search page", "run ./setup browser-code in the clone"
-    return {}, (Problem("clippings.search", 0, "script", "search.js", why, try_, "warning"),)
+def script_copied(hooks: Hooks) -> Mapping[str, Path]:
+    """Path in the output → the page's script."""
+    found = _script()
+    return {SCRIPT: found} if found and _is_on(hooks) else {}
 
 
 def _is_on(hooks: Hooks) -> bool:
