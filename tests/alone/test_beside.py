@@ -263,3 +263,24 @@ def test_a_file_of_notes_named_as_the_post_and_not_as_its_slug_is_told(tmp_path:
     assert (with_theme(tmp_path, files, "annotations") / "one-and-only.html").exists()
     assert "annotations/one.yaml · file name · “one” · is the id of no article" in caplog.text
     assert "name the file after the article's id: its slug" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("more", "root"),
+    [({}, ""), ({"RELATIVE_URLS": True}, ".."), ({"SITEURL": "https://x.example/b"}, "https://x.example/b")],
+)
+def test_links_and_pictures_in_an_article_file_lead_to_the_sites_pages(
+    more: dict[str, Any], root: str, tmp_path: Path
+) -> None:
+    body = (
+        "See [one](article/one#p-1), [the talks](event/talks), [the cutting](article/renamed). ![A map](images/map.png)"
+    )
+    address = {"ARTICLE_URL": "blog/{slug}.html", "ARTICLE_SAVE_AS": "blog/{slug}.html"}
+    files = FILES | {"clippings/articles/cutting.md": CUTTING.replace("They *met*.", body), "images/map.png": "x"}
+    page = (with_theme(tmp_path, files, "records", "events", **address, **more) / "blog/renamed.html").read_text(
+        "utf-8"
+    )
+    assert f'<a href="{root}/blog/one.html#p-1" rel="noopener noreferrer">one</a>' in page
+    assert f'<a href="{root}/blog/renamed.html" rel="noopener noreferrer">the cutting</a>' in page
+    assert '<a rel="noopener noreferrer">the talks</a>' in page  # which has no page here
+    assert f'src="{root}/images/map.png"' in page

@@ -17,7 +17,6 @@ from clippings.hooks import Articles, Hooks, of_kind
 from clippings.model.body import Body
 from clippings.model.problem import ContentErrors, Problem, Result
 from clippings.model.record import Record
-from clippings.model.reference import ROOT
 from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
 
@@ -67,8 +66,7 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
         record = result.value.record
         withheld = not record.rights.publish or record.status == "withdrawn"  # every build here is for readers
-        html = body_html(Body() if withheld else result.value.body).replace(ROOT, f"{self.settings['SITEURL']}/")
-        return str(html), metadata
+        return str(body_html(Body() if withheld else result.value.body)), metadata
 
     return type("MarkdownReader", (posts,), {"read": read})
 

@@ -20,7 +20,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 """The partial templates. A theme's own of the same name wins."""
 _SHOWN_BY = {"outlet": "outlet.html", "event": "event.html", "question": "question.html"}
 """Kind → the template of its pages; those of names are ``entity.html``."""
-_HREF = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
+_LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 
 
 def add_partials(generator: Any) -> None:
@@ -89,7 +89,7 @@ class Clippings:
 
     def html(self, html: str, root: str) -> Markup:
         """HTML of ours with its links inside the site as they are there; what has no page is not linked."""
-        return Markup(_HREF.sub(lambda found: self._href(root, *found.groups()), html).replace(ROOT, root))
+        return Markup(_LINK.sub(lambda link: self._href(root, *link.groups()), html).replace(ROOT, root))
 
     def _href(self, root: str, folder: str, id: str, part: str | None) -> str:
         kind = KIND_OF.get(folder, "")
@@ -102,3 +102,16 @@ class Clippings:
         html = self.html(woven(dossier, ROOT).replace(f"{ROOT}{{", "{"), root)
         # links such as {filename}other.md, which Pelican knows
         return Markup(self.articles[dossier.id]._update_content(str(html), root.rstrip("/")))
+
+
+def for_pelican(html: str, clippings: Clippings, siteurl: str) -> str:
+    """An article file's HTML with its links as Pelican writes them, ``{filename}/a.md``, which it resolves for each
+    page."""
+
+    def link(found: re.Match[str]) -> str:
+        folder, id, part = found.groups()
+        if folder == FOLDER_OF["article"] and id in clippings.articles:
+            return f' href="{{filename}}/{clippings.articles[id].relative_source_path}{part or ""}"'
+        return str(clippings.html(found[0], f"{siteurl}/"))
+
+    return _LINK.sub(link, html).replace(ROOT, "{static}/")

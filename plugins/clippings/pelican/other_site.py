@@ -27,7 +27,8 @@ from clippings.model.dossier import Dossier
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors
 from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading, tell
-from clippings.pelican.for_themes import Clippings, kinds_shown, page_templates
+from clippings.pelican.copied import pictures
+from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied, usable
 from clippings.pelican.site_settings import with_defaults
@@ -86,7 +87,8 @@ def run(generators: Sequence[Any]) -> None:
     generator = next(g for g in generators if isinstance(g, ArticlesGenerator))
     settings, articles = generator.settings, by_id(generator)
     beside: Beside = settings[KEY]
-    beside.job = _job(settings, beside.hooks, Path(generator.output_path))
+    job = _job(settings, beside.hooks, Path(generator.output_path))
+    beside.job = replace(job, pictures=pictures(generators))
     beside.clippings = Clippings(Archive(beside.job.site), articles)
     try:
         outcome = _built(beside.job, tuple(_readings(articles, settings, beside.hooks)))
@@ -98,6 +100,8 @@ def run(generators: Sequence[Any]) -> None:
             beside.clippings = Clippings(outcome.archive, articles)
             for id in outcome.archive.dossiers.keys() & articles.keys():
                 articles[id].dossier = outcome.archive.finished(id)
+    for article in _article_files(articles, settings, beside.hooks).values():
+        article._content = for_pelican(article._content, beside.clippings, settings["SITEURL"])
     generator.context["clippings"] = beside.clippings
     add_search_page(settings, generator.context, beside.hooks)
 
@@ -112,8 +116,7 @@ def end(pelican: Any) -> None:
 def _readings(articles: Mapping[str, Any], settings: Mapping[str, Any], hooks: Hooks) -> Iterator[Reading]:
     """What Pelican read, and article files once more, for Pelican keeps only what it knows."""
     content = Path(settings["PATH"])
-    folder = Path(settings["CLIPPINGS_PATH"], "articles")
-    own = {id: one for id, one in articles.items() if _is_article_file(one, folder, hooks)}
+    own = _article_files(articles, settings, hooks)
     yield from readings_of({id: one for id, one in articles.items() if id not in own}, content)
     for id, article in own.items():
         found, pelicans = article_in(Path(article.source_path), content, hooks, id)
@@ -123,9 +126,11 @@ def _readings(articles: Mapping[str, Any], settings: Mapping[str, Any], hooks: H
             yield replace(found.value, record=replace(record, status=status_of(article)))
 
 
-def _is_article_file(article: Any, folder: Path, hooks: Hooks) -> bool:
-    path = Path(article.relative_source_path)
-    return bool(of_kind(Articles, hooks)) and path.is_relative_to(folder) and path.suffix in SUFFIXES
+def _article_files(articles: Mapping[str, Any], settings: Mapping[str, Any], hooks: Hooks) -> Mapping[str, Any]:
+    """Those of Pelican's articles that are article files of ours."""
+    folder = Path(settings["CLIPPINGS_PATH"], "articles")
+    paths = {id: Path(article.relative_source_path) for id, article in articles.items() if of_kind(Articles, hooks)}
+    return {id: articles[id] for id, path in paths.items() if path.is_relative_to(folder) and path.suffix in SUFFIXES}
 
 
 def _job(settings: Mapping[str, Any], hooks: Hooks, output: Path) -> Job:
