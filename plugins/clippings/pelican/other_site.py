@@ -27,7 +27,6 @@ from clippings.model.dossier import Dossier
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors
 from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading, tell
-from clippings.pelican.copied import pictures
 from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied, usable
@@ -88,7 +87,8 @@ def run(generators: Sequence[Any]) -> None:
     settings, articles = generator.settings, by_id(generator)
     beside: Beside = settings[KEY]
     job = _job(settings, beside.hooks, Path(generator.output_path))
-    beside.job = replace(job, pictures=pictures(generators))
+    # by their sources: to ask Pelican where it writes a file settles, too early, where an {attach}ed one goes
+    beside.job = replace(job, pictures=frozenset(generator.context["static_content"]))
     beside.clippings = Clippings(Archive(beside.job.site), articles)
     try:
         outcome = _built(beside.job, tuple(_readings(articles, settings, beside.hooks)))
