@@ -26,6 +26,7 @@ def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:
         "clippings/reading/folding/table.json",
         "clippings/search/snowball/french-stemmer.js",
         "clippings/pelicanconf.py",
+        "clippings/pelican/templates/clippings/article.html",
     ):
         assert needed in names
     assert any(name.startswith("clippings/theme/static/fonts/") for name in names)

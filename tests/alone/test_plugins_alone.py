@@ -29,14 +29,16 @@ SHOWN = "{% extends '!simple/article.html' %}{% block content %}{{ super() }}<pr
 @pytest.fixture
 def plain(tmp_path: Path) -> Path:
     content = tmp_path / "content"
-    for folder, files in (("articles", ARTICLES), ("authority", AUTHORITY)):
+    for folder, files in (("articles", ARTICLES), ("clippings/authority", AUTHORITY)):
         (content / folder).mkdir(parents=True)
         for name, text in files.items():
             (content / folder / name).write_text(text, "utf-8")
-    (content / "events").mkdir()
-    (content / "events/talks.md").write_text("---\ntitle: The talks\ndate: 2016-02-03\n---\nThey met.\n", "utf-8")
-    (content / "annotations").mkdir()
-    (content / "annotations/one.yaml").write_text(
+    (content / "clippings/events").mkdir()
+    (content / "clippings/events/talks.md").write_text(
+        "---\ntitle: The talks\ndate: 2016-02-03\n---\nThey met.\n", "utf-8"
+    )
+    (content / "clippings/annotations").mkdir()
+    (content / "clippings/annotations/one.yaml").write_text(
         "- {id: n1, kind: context, on: {exact: this old table}, body: Round.}\n", "utf-8"
     )
     return tmp_path
@@ -46,6 +48,7 @@ def built(project: Path, plugin: str, templates: dict[str, str], **more: Any) ->
     overrides = project / "templates"
     overrides.mkdir(exist_ok=True)
     for name, text in templates.items():
+        (overrides / name).parent.mkdir(parents=True, exist_ok=True)
         (overrides / name).write_text(text, "utf-8")
     settings = read_settings(
         override={
@@ -88,10 +91,9 @@ def test_a_plugin_alone_gives_its_facet(plugin: str, expression: str, shown: str
 
 
 def test_records_alone_reads_yaml_front_matter_and_pelicans_theme_shows_it(plain: Path) -> None:
-    for name in ARTICLES:
-        (plain / "content/articles" / name).unlink()
     text = "---\ntitle: Three\ndate: 2016-02~\nevents: [talks]\nauthors: [jane]\n---\nSome *text* <script>alert(1)</script> here.\n"
-    (plain / "content/articles/three.md").write_text(text, "utf-8")
+    (plain / "content/clippings/articles").mkdir()
+    (plain / "content/clippings/articles/three.md").write_text(text, "utf-8")
     output = built(plain, "records", {})
     page = (output / "three.html").read_text("utf-8")
     assert "<em>text</em>" in page
@@ -99,13 +101,16 @@ def test_records_alone_reads_yaml_front_matter_and_pelicans_theme_shows_it(plain
 
 
 def test_names_can_be_woven_into_a_theme_of_ones_own(plain: Path) -> None:
-    templates = {"article.html": "{% if article %}{{ article.dossier | woven('https://my.site/') }}{% endif %}"}
+    templates = {
+        "article.html": "{% if article %}{{ article.dossier | woven('https://my.site/') }}{% endif %}",
+        "clippings/pages/entity.html": "{{ view.name }}",
+    }
     page = (built(plain, "entities", templates) / "one.html").read_text("utf-8")
     assert '<a class="mention" href="https://my.site/people/ann-example.html">Ann Example</a>' in page
 
 
 def test_pages_appear_when_the_theme_has_a_template_for_them(plain: Path) -> None:
-    output = built(plain, "entities", {"entity.html": "{{ view.name }}: {{ view.mention_count }}"})
+    output = built(plain, "entities", {"clippings/pages/entity.html": "{{ view.name }}: {{ view.mention_count }}"})
     assert (output / "people/ann-example.html").read_text("utf-8") == "Ann Example: 2"
     assert not (output / "people/index.html").exists()
 

@@ -59,12 +59,12 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
 
 def _lost(archive: Archive) -> Iterator[Problem]:
     """A problem for notes on no article, and for each reference of a note to nothing."""
+    posts = any(dossier.record.address for dossier in archive.dossiers.values())  # of a site that is not ours
+    like = "after the article's id: its slug, in most cases" if posts else "like the article it annotates"
     for id, notes in archive.notes.items():
         if id not in archive.dossiers and notes:
-            yield Problem(
-                notes[0].where, 0, "file name", id, "is the id of no article",
-                "name the file like the article it annotates",
-            )  # fmt: skip
+            why = "is the id of no article"
+            yield Problem(notes[0].where, 0, "file name", id, why, f"name the file {like}")
         for note in notes:
             for reference in note.see:
                 if missing := lacks(reference, archive):

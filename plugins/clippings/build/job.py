@@ -11,7 +11,7 @@ from clippings.build.cache.store import Store
 from clippings.build.program import program
 from clippings.build.work.workers import Workers
 from clippings.files import mark_of
-from clippings.hooks import Articles, Hooks, of_kind
+from clippings.hooks import Hooks
 from clippings.model.archive import NOTHING_WITHHELD, Archive, Site, Withheld
 from clippings.model.problem import Problem
 
@@ -34,16 +34,12 @@ class Job:
     """Who does the work."""
     templates: tuple[str, ...]
     """The folders of the theme's templates; the first that has a template wins."""
-    reserved: frozenset[str] = frozenset()
-    """Templates that Pelican fills itself."""
     folders: tuple[str, ...] = ()
     """Where article files lie in the content folder; empty where Pelican reads them."""
     only: str = ""
     """The one article to show before all others are read. What it refers to is missing then, and not wrong."""
     problems: tuple[Problem, ...] = ()
-    """What was found wrong with the settings, and with articles that Pelican read."""
-    failed: frozenset[str] = frozenset()
-    """The stems of files that Pelican could not read."""
+    """What was found wrong with the settings."""
     copied: Mapping[str, Path] = field(default_factory=dict)
     """Path in the output → the file that may be copied there: of the theme, or of the content folder."""
     pictures: frozenset[str] = frozenset()
@@ -57,11 +53,6 @@ class Job:
     def marks(self, paths: Iterable[str]) -> Mapping[str, bytes]:
         """Each of these paths in the output → the mark of the file that is copied there."""
         return {path: mark_of(self.copied[path].stat()) for path in sorted(paths)}
-
-    @property
-    def reads_articles(self) -> bool:
-        """Whether a plugin reads the article files, and not Pelican."""
-        return bool(of_kind(Articles, self.hooks))
 
     def end(self) -> None:
         """Let go of the store and of a cluster that was asked."""

@@ -57,7 +57,7 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     """Everything up to linking. ContentErrors when something is wrong with the content."""
     prepared = prepare(job, read_content(job, readings), Clock())
     _stop_on_errors(job, prepared)
-    if faults := theme_faults(job, Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)):
+    if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
     return Outcome(len(prepared.archive.dossiers), prepared.problems)
 

@@ -16,14 +16,11 @@ from clippings.hooks import Pages
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.hosting import hosting
-from clippings.output.render import Renderer
+from clippings.output.render import ARTICLE, Renderer
 from clippings.output.report import report_of
 from clippings.output.stage import Stage
 from clippings.output.write import Writer
 from clippings.output.written import Part
-
-ARTICLE = "article.html"
-"""The one template without which an archive is none."""
 
 
 class Update:
@@ -32,12 +29,12 @@ class Update:
     def __init__(self, job: Job, prepared: Prepared, state: OutputState, stage: Stage) -> None:
         """ContentErrors when the theme cannot show an article."""
         self.job, self.state, self.archive, self.prepared = job, state, prepared.archive, prepared
-        self.renderer = Renderer(job.templates, job.site, job.reserved, prepared.archive.memory)
+        self.renderer = Renderer(job.templates, job.site, prepared.archive.memory)
         if faults := theme_faults(job, self.renderer):
             raise ContentErrors(faults)
         for name in self.archive.indexes:
             self.archive.indexes[name]  # made here once, or every process would make its own
-        self.page_key = page_key(job.program, job.site, job.hooks, job.reserved)
+        self.page_key = page_key(job.program, job.site, job.hooks)
         self.writer = Writer(stage, self.renderer, state, self.page_key, job.workers.progress)
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
         self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest)
@@ -68,7 +65,7 @@ class Update:
         parts = [part for kind, ids in missing for part in self.writer.parts(kind, ids, count)]
         maker = Maker(linked)
         self.writer.write(parts, maker, count)
-        if self.job.site.url:
+        if self.job.site.url and self.job.folders:  # in a site that is not ours they are Pelican's to write
             paths = [file.path for file in self.writer.files()]
             kind = Kind("hosting", (Pages("hosting", lambda _, archive: hosting(archive, paths)),), ("",), 1)
             self.writer.write(self.writer.parts(kind, ("",), 1), maker, 1)

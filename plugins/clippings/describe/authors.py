@@ -34,10 +34,10 @@ class Author:
 
 
 def authors_of(dossier: Dossier, archive: Archive) -> list[Author]:
-    """The authors; one whom the register does not have is named by id."""
+    """The authors; one whom the register does not have is named by id, which in a post of another site is the name."""
     found = ((id, archive.entities.get(id)) for id in dossier.record.authors)
     return [
-        Author(id) if entity is None
+        (author_named(id) if dossier.record.address else Author(id)) if entity is None
         else Author(entity.name, is_body=True) if entity.kind == "organisation"
         else author_named(entity.name)
         for id, entity in found

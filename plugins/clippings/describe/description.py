@@ -94,4 +94,7 @@ def _citation(dossier: Dossier, archive: Archive) -> Markup:
         parts.append(f"accessed {wording(accessed)}")
     if record.original.archived:
         parts.append(Markup("archived at <bdi>{}</bdi>").format(record.original.archived))
-    return Markup("{}. In: {}.").format(Markup(", ").join(parts), said(site.language, site.name))
+    cited, collected = Markup(", ").join(parts), said(site.language, site.name)
+    if record.address and outlet == site.name:  # a post of this site itself
+        return Markup("{}.").format(cited)
+    return Markup("{}. In: {}.").format(cited, collected)

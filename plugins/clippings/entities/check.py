@@ -22,8 +22,9 @@ def _unknown(archive: Archive) -> Iterator[Problem]:
     register = _Register(archive)
     for dossier in archive.dossiers.values():
         record = dossier.record
-        # Articles of Pelican's own readers have authors' names, not ids, and no lines.
-        for field, ids in references(record, HEADINGS) if record.lines else ():
+        for field, ids in references(record, HEADINGS):
+            if field.name not in record.lines:
+                continue  # Pelican's own metadata, which has names and not ids
             yield from register.missing(
                 ids, _AUTHORS if field.of == "person" else (field.of,), record.where, record.lines.get(field.name, 0),
                 field.name,

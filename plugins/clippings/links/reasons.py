@@ -104,7 +104,8 @@ def _same_words(pair: Pair) -> str:
 
 
 def _authors(dossier: Dossier) -> LinkKeys:
-    return dict.fromkeys(dossier.record.authors)
+    record = dossier.record
+    return dict.fromkeys(author for author in record.authors if author not in record.regulars)
 
 
 def _both_by(pair: Pair) -> str:

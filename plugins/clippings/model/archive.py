@@ -12,6 +12,7 @@ from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
 from clippings.model.pickling import PickledByArguments
 from clippings.model.record import Withdrawal
+from clippings.model.reference import FOLDER_OF
 
 _RIGHT_TO_LEFT = frozenset(
     "acm aeb ajp apc ar arb arc ary arz azb bal ckb dv fa glk he ks lad lrc mzn nqo pnb prs ps sd skr syr ug ur "
@@ -52,6 +53,9 @@ class Site:
     """Whether this build is for the public: without drafts, private notes and withheld texts."""
     footer: str = ""
     """What stands at the foot of every page; empty for nothing."""
+    kinds: tuple[str, ...] = tuple(sorted(FOLDER_OF))
+    """The kinds of things that have a page of their own, such as ``person``: all, but where a theme of another site
+    shows only some."""
     contact: str | None = None
     """Where readers ask for corrections and takedowns: an address of the web or of mail, or words. Empty where the
     archive says that there is none yet; None where it says nothing."""

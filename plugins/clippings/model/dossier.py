@@ -117,7 +117,7 @@ class Dossier:
     @property
     def path(self) -> str:
         """The article's page, from the archive's root."""
-        return f"articles/{self.record.id}.html"
+        return self.record.address or f"articles/{self.record.id}.html"
 
     @property
     def date(self) -> Edtf | None:

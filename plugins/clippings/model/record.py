@@ -65,6 +65,8 @@ class Record(PickledByArguments):
     """Who wrote it, as printed; None when nothing is printed."""
     authors: tuple[str, ...] = ()
     """The ids of the people who wrote it, by the editors' judgement."""
+    regulars: tuple[str, ...] = ()
+    """Those of its authors who write most of a site, so that it says nothing that two articles are by one of them."""
     date: DateClaim = _NO_DATE
     """When it was published."""
     language: str = "en"
@@ -87,6 +89,8 @@ class Record(PickledByArguments):
     """When and why it was withdrawn; None where it is not."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Field → how its value is known."""
+    address: str = ""
+    """Where Pelican writes its page, from the site's root, such as ``blog/x/``; empty for ``articles/<id>.html``."""
     where: str = ""
     """Its file as problems name it, such as ``content/articles/x.md``."""
     lines: Mapping[str, int] = field(default_factory=dict)

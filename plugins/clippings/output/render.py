@@ -30,6 +30,8 @@ from clippings.output.escaping import EscapingEnvironment
 from clippings.view.card import Card, Publisher
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 
+ARTICLE = "article.html"
+"""The one template without which an archive is none."""
 REFERRED = "templates"
 MISSING = "\0"
 """Stands for the text of a template that is not there; one without any text is."""
@@ -58,12 +60,10 @@ class Renderer:
         self,
         folders: Sequence[str],
         site: Site,
-        reserved: frozenset[str] = frozenset(),
         memory: Memory | None = None,
     ) -> None:
-        """``folders`` are those of templates, the first wins; ``reserved`` are names of templates that are not ours."""
+        """``folders`` are those of templates; the first wins."""
         self.site = site
-        self.reserved = reserved
         self.loader = FileSystemLoader(list(folders))
         self.environment = EscapingEnvironment(
             loader=self.loader,
@@ -83,7 +83,7 @@ class Renderer:
         self.environment.filters |= {name: partial(made, site.language) for name, made in filters.items()}
         self.environment.filters["direction"] = direction
 
-        self.names = [name for name in self.environment.list_templates(["html"]) if name not in reserved]
+        self.names = self.environment.list_templates(["html"])
         """The theme's templates."""
         self.memory = memory
         self.digests: dict[str, bytes] = {}
@@ -144,8 +144,6 @@ class Renderer:
 
     def has(self, template: str) -> bool:
         """Whether the theme shows such pages."""
-        if template in self.reserved:
-            return False
         try:
             self.template(template)
         except TemplateNotFound as missing:

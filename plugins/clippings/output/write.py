@@ -27,7 +27,7 @@ from clippings.files import write_whole
 from clippings.model.page import DataFile, Output, Page
 from clippings.model.problem import ContentErrors, Problem
 from clippings.output.guard import refuse_files
-from clippings.output.render import Renderer
+from clippings.output.render import ARTICLE, Renderer
 from clippings.output.stage import Stage
 from clippings.output.written import Part, Written
 
@@ -102,7 +102,9 @@ class Writer:
         if twice := copied.keys() & paths:
             raise ContentErrors([_clash(path) for path in sorted(twice)])
         for template, pages in self.written.untemplated.items():
-            _log.warning("The theme has no %s: %d pages are not written", template, pages)
+            # another site's theme has those of our templates that its editor wants
+            level = logging.WARNING if ARTICLE in self.renderer.names else logging.DEBUG
+            _log.log(level, "The theme has no %s: %d pages are not written", template, pages)
         for path, source in copied.items():
             if self.state.copied.get(path) != marks[path] or not self.stage.has_copy(path, source):
                 self.stage.copy(path, source)

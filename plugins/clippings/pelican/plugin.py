@@ -1,7 +1,7 @@
 """Pelican's signals. `connect` is called when a plugin gives hooks. Receivers are held weakly: plain functions.
 
 Pelican reads its settings, its own articles and the static files. When it has read them all and before it writes
-anything, our build runs as a whole.
+anything, our build runs as a whole. A site whose articles Pelican writes itself is not ours: see `other_site`.
 """
 
 from pathlib import Path
@@ -14,11 +14,10 @@ from clippings.build.pipeline import build, check
 from clippings.build.sources import where
 from clippings.build.stages.copies import circles
 from clippings.files import PASSED_OVER, shown_name
-from clippings.hooks import taken
+from clippings.hooks import Articles, of_kind, taken
 from clippings.model.problem import Problem
+from clippings.pelican import for_themes, other_site
 from clippings.pelican.copied import copied, not_copied, pictures
-from clippings.pelican.posts import all_articles, reading_of
-from clippings.pelican.reader import ArticleReader
 from clippings.pelican.session import KEY, Session, session_of
 from clippings.reading.marks import woven
 
@@ -26,17 +25,23 @@ from clippings.reading.marks import woven
 def connect() -> None:
     """Listen to Pelican. To connect twice is to connect once."""
     signals.initialized.connect(_begin)
-    signals.readers_init.connect(_add_reader)
+    signals.readers_init.connect(_set_readers)
+    signals.generator_init.connect(_add_partials)
     signals.all_generators_finalized.connect(run)
+    signals.finalized.connect(_end)
 
 
 def _begin(pelican: Any) -> None:
     """A new session for each Pelican instance, with the hooks that its plugins gave."""
-    settings = pelican.settings
-    session = Session.of(settings, taken())
-    if session.job.reads_articles and not settings["ARTICLE_SAVE_AS"]:
-        # No page of Pelican's own shows the articles: it need not hold them all in memory.
-        settings["ARTICLE_PATHS"] = []
+    settings, hooks = pelican.settings, taken()
+    if not hooks:
+        return  # another site in this process
+    if settings["ARTICLE_SAVE_AS"] or not of_kind(Articles, hooks):
+        other_site.begin(settings, hooks)
+        return
+    session = Session.of(settings, hooks)
+    # No page of Pelican's own shows the articles: it need not hold them all in memory.
+    settings["ARTICLE_PATHS"] = []
     if session.job.site.hosted:
         settings["DRAFT_SAVE_AS"] = settings["DRAFT_LANG_SAVE_AS"] = ""  # Pelican would write drafts, too
     links = [link for path in settings["STATIC_PATHS"] for link in circles(session.job.content / path)]
@@ -56,29 +61,34 @@ def _circle(link: Path, content: Path) -> Problem:
     return Problem(where(link, content), 0, "folder", shown_name(link.name), why, "remove the link")
 
 
-def _add_reader(readers: Any) -> None:
-    """Article files go through our reader when a plugin (records) reads articles."""
-    session: Session | None = readers.settings.get(KEY)
-    if session is not None and session.job.reads_articles:
-        # Pelican's other readers know nothing of records; what they would read is told as not read.
+def _set_readers(readers: Any) -> None:
+    """Pelican reads no articles of ours."""
+    if KEY in readers.settings:
         readers.reader_classes = {"static": readers.reader_classes["static"]}  # pictures are copied
-        for extension in ArticleReader.file_extensions:
-            readers.reader_classes[extension] = ArticleReader
+    elif other_site.KEY in readers.settings:
+        other_site.add_reader(readers)
+
+
+def _add_partials(generator: Any) -> None:
+    """The templates of another site may include ours."""
+    if other_site.KEY in generator.settings:
+        for_themes.add_partials(generator)
 
 
 def run(generators: list[Any], writing: bool = True) -> None:
     """All files are read: build the archive, or with ``writing`` false, only check it."""
     generator = next(g for g in generators if isinstance(g, ArticlesGenerator))
+    if other_site.KEY in generator.settings:
+        other_site.run(generators)
     if KEY not in generator.settings:
         return
     session = session_of(generator.settings)
-    articles = list(all_articles(generator))
-    if not session.job.reads_articles:
-        session.readings += [reading_of(article, session.job.content) for article in articles]
     job = session.job_with(Path(generator.output_path), copied(generators), pictures(generators))
     not_copied(generators)
-    session.outcome = (build if writing else check)(job, session.readings)
-    archive = session.outcome.archive
-    for article in articles if archive else ():
-        if archive and article.slug in archive.dossiers:
-            article.dossier = archive.finished(article.slug)
+    session.outcome = (build if writing else check)(job)
+
+
+def _end(pelican: Any) -> None:
+    """All is written."""
+    if other_site.KEY in pelican.settings:
+        other_site.end(pelican)

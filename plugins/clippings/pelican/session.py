@@ -1,4 +1,4 @@
-"""What one run of Pelican has of ours: the job it was given, what Pelican's readers read, and what came of it."""
+"""What one run of Pelican on an archive has of ours: the job it was given, and what came of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,15 +10,12 @@ from clippings.build.job import Job, Outcome
 from clippings.build.work.progress import progress
 from clippings.build.work.workers import Workers
 from clippings.files import text_of
-from clippings.hooks import Articles, Hooks, of_kind
+from clippings.hooks import Hooks
 from clippings.model.archive import Site
 from clippings.model.problem import Problem
-from clippings.reading.articles import Reading
 from clippings.reading.identity import read as read_identity
 
 KEY = "CLIPPINGS_SESSION"
-PELICANS_OWN = frozenset(("article.html", "index.html", "page.html", "archives.html", "author.html", "category.html"))
-"""Templates that are Pelican's where Pelican writes its own pages."""
 
 
 @dataclass
@@ -27,12 +24,8 @@ class Session:
 
     job: Job
     """What is to be built."""
-    readings: list[Reading] = field(default_factory=list)
-    """Articles that Pelican's readers read."""
     problems: list[Problem] = field(default_factory=list)
-    """What was wrong with them."""
-    failed: set[str] = field(default_factory=set)
-    """The stems of those that could not be read."""
+    """What was wrong before any file was read."""
     outcome: Outcome | None = None
     """What came of it; None until it is done."""
 
@@ -48,8 +41,6 @@ class Session:
                         "cannot be written to, so nothing is kept for the next build",
                         "check the folder's permissions, or set CLIPPINGS_CACHE to another", "warning")
             )  # fmt: skip
-        pelicans = bool(settings["ARTICLE_SAVE_AS"])
-        reads = bool(of_kind(Articles, hooks)) and not pelicans
         return cls(
             Job(
                 content,
@@ -59,8 +50,7 @@ class Session:
                 store,
                 Workers(settings.get("JOBS"), settings.get("EXECUTOR", ""), progress()),
                 (*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(Path(settings["THEME"]) / "templates")),
-                PELICANS_OWN if pelicans else frozenset(),
-                tuple(settings["ARTICLE_PATHS"]) if reads else (),
+                tuple(settings["ARTICLE_PATHS"]),
                 settings.get("ONLY", ""),
                 tuple(problems),
             )
@@ -69,10 +59,7 @@ class Session:
     def job_with(self, output: Path, copied: Mapping[str, Path], pictures: frozenset[str]) -> Job:
         """The job once Pelican has read its files, for the folder it writes into and the files to copy there."""
         problems = (*self.job.problems, *self.problems)
-        failed = frozenset(self.failed)
-        return replace(
-            self.job, output=output.resolve(), problems=problems, failed=failed, copied=copied, pictures=pictures
-        )
+        return replace(self.job, output=output.resolve(), problems=problems, copied=copied, pictures=pictures)
 
 
 def session_of(settings: Mapping[str, Any]) -> Session:

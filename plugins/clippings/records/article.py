@@ -114,6 +114,8 @@ def _beginning(dossier: Dossier) -> str:
 def neighbours(archive: Archive) -> Mapping[str, tuple[str, str]]:
     """Article → the ids of those before and after it in time; empty before the first and after the last."""
     order = archive.order
+    if not order:
+        return {}
     return dict(zip(order, zip(("", *order[:-1]), (*order[1:], ""), strict=True), strict=True))
 
 

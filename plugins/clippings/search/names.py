@@ -61,6 +61,11 @@ def _words_in(name: str) -> list[str]:
 
 def _entries(archive: Archive) -> Iterator[Entry]:
     """An entry for everything that has a page and a name."""
+    return (entry for entry in _named(archive) if entry[1] in archive.site.kinds)
+
+
+def _named(archive: Archive) -> Iterator[Entry]:
+    """An entry for everything that has a name."""
     for entity in archive.entities.values():
         yield entity.name, entity.kind, entity.path, tuple(alias.name for alias in entity.aliases)
     for outlet in archive.outlets.values():

@@ -65,7 +65,10 @@ def named(reference: str, archive: Archive) -> Named:
     kind, id, part = split(reference)
     card = archive.cards.get(id) if kind == "article" else None
     detail = f"¶{part[2:]}" if part.startswith("p-") else "note" if part else ""
-    return Named(title_of(reference, archive) or reference, path_of(reference), detail, card.language if card else None)
+    name = title_of(reference, archive) or reference
+    if card:
+        return Named(name, f"{card.path}#{part}" if part else card.path, detail, card.language)
+    return Named(name, path_of(reference) if kind in archive.site.kinds else None, detail)
 
 
 def people(ids: Iterable[str], archive: Archive) -> tuple[Named, ...]:

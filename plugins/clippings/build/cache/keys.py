@@ -72,12 +72,12 @@ def article_keys(keys: Keys, bases: Mapping[str, bytes], ids: Iterable[str]) -> 
     return {id: digest(keys.rest, bases[id], keys.own[id]) for id in ids}
 
 
-def page_key(program: bytes, site: Site, hooks: Hooks, reserved: Iterable[str]) -> bytes:
+def page_key(program: bytes, site: Site, hooks: Hooks) -> bytes:
     """A digest of what every page is made from, beside what it reads of the archive.
 
     All hooks are: a page may ask for a facet or an index that no plugin gives.
     """
-    return digest(program, repr(site), *names_of(hooks), *sorted(reserved), os.environ.get("SEARCH_EXPORT", ""))
+    return digest(program, repr(site), *names_of(hooks), os.environ.get("SEARCH_EXPORT", ""))
 
 
 def names_of(hooks: Iterable[Hook]) -> Iterator[tuple[str, ...]]:

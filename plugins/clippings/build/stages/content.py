@@ -37,7 +37,7 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     files = read_all(found, job.program, job.store, job.workers)
     problems = (*job.problems, *_strays(job, found))
     problems += tuple(refused_copies(job.copied, job.content))
-    page = page_key(job.program, job.site, job.hooks, job.reserved)
+    page = page_key(job.program, job.site, job.hooks)
     beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)
     return Content(found, files, readings, keys, problems)
@@ -45,7 +45,7 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
 
 def _strays(job: Job, found: Iterable[Source]) -> Iterator[Problem]:
     """What lies in the content folder and is not read; where Pelican reads the folder, that is for it to tell."""
-    if job.reads_articles and not job.only:
+    if job.folders and not job.only:
         kept = {str(job.copied[path]) for path in job.pictures}
         yield from strays(job.content, {str(source.path) for source in found}, kept)
 

@@ -55,12 +55,14 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     own = {id: keys.own[id] for id in archive.dossiers}
     base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
-    failed = assembled.failed | job.failed  # a problem that only says that one of them is missing follows from it
+    failed = assembled.failed  # a problem that only says that one of them is missing follows from it
     problems = [*content.problems, *assembled.problems]
-    problems += unseen_pictures(archive, job.pictures)
+    problems += unseen_pictures(archive, job.pictures) if job.folders else ()  # a site of others has its own ways
     problems += (p for p in derived.problems if not any(stem in p.said for stem in failed))
     problems = [in_its_line(problem, job.content) for problem in problems]
-    if not archive.dossiers and not problems:
+    posts = {reading.record.where for reading in content.readings}
+    problems = [replace(p, severity="warning") if p.where in posts else p for p in problems]
+    if not archive.dossiers and not problems and job.folders:
         problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
     if job.site.hosted and not errors(problems):
         # Everything was checked; now the same again on what the public may have.
