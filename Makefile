@@ -12,6 +12,7 @@ OUTLET ?=
 SITEURL ?=
 ARTICLES ?= 10000
 MUTANTS ?= 20
+SEED ?= 12
 ROOM ?=
 
 VENV := .venv
@@ -87,9 +88,9 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 profile: $(VENV)/run.ready $(ASSETS)  ## where the time of a build goes [CONTENT=content]
 	@$(PY) benchmarks/profiling.py "$(dir $(abspath $(CONTENT)))"
 
-mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tests notice [MUTANTS=20 ROOM=…]
+mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tests notice [MUTANTS=20 SEED=12 ROOM=…]
 	@./setup browser
-	@$(PY) benchmarks/mutants.py $(MUTANTS) $(ROOM)
+	@SEED=$(SEED) $(PY) benchmarks/mutants.py $(MUTANTS) $(ROOM)
 
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README's picture
 	@./setup browser

@@ -26,6 +26,7 @@ DIRECTIONS = {
     "en": "ltr", "de": "ltr", "zh-Hans": "ltr", "ru": "ltr", "tr": "ltr", "ku": "ltr", "az-Latn": "ltr",
     "ar": "rtl", "ar-SY": "rtl", "fa": "rtl", "he": "rtl", "ur": "rtl", "ps": "rtl", "yi": "rtl", "dv": "rtl", "syr": "rtl",
     "ckb": "rtl", "sd": "rtl", "ug": "rtl", "und": "auto",
+    "az-Arab": "rtl", "ku-Arab-IQ": "rtl", "ar-Latn": "ltr", "en-GB": "ltr",
 }  # fmt: skip
 """Languages, and the direction that each is written in."""
 

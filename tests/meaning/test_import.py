@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from clippings.reading.schema import fields as declared
+from clippings.importing.existing import ExistingArticles
 from meaning.case_table import WRONG, Case, cases, fits
 from meaning.importing import AUTHORITY, TABLE, Imported, imported, report
 from meaning.machinery import filled
@@ -122,3 +123,19 @@ def test_what_becomes_of_several_files(case: Case, into: Path) -> None:
     written = sorted(path.stem for path in into.glob("articles/*.md"))
     assert written == sorted(sources)
     assert report(into)["counts"] == Counter(found.row["status"] for found in rows.values())
+
+
+def test_texts_are_almost_the_same_when_92_of_100_letters_are() -> None:
+    words = [f"w{number:03}" for number in range(100)]
+    existing = ExistingArticles()
+    existing.put("a", None, " ".join(words))
+    assert existing.twin(" ".join([*words[:91], *["none"] * 9])) == "a"
+    assert existing.twin(" ".join([*words[:90], *["none"] * 10])) is None
+
+
+@pytest.mark.parametrize(("count", "twin"), [(11, "a"), (10, None)])
+def test_a_text_of_ten_words_is_too_short_to_be_told_from_another(count: int, twin: str | None) -> None:
+    existing = ExistingArticles()
+    text = " ".join(f"word{number}" for number in range(count))
+    existing.put("a", None, text)
+    assert existing.twin(text) == twin

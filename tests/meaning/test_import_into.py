@@ -207,6 +207,7 @@ def test_texts_in_every_form_of_unicode_are_read(encoding: str, into: Path) -> N
     _, rows = imported(into, {"a.txt": "Gespräche enden\n\nDie Gesandten fuhren nach Łódź.\n".encode(encoding)})
     assert rows["a.txt"].row["fields"]["title"]["value"] == "Gespräche enden"
     assert rows["a.txt"].body == "Die Gesandten fuhren nach Łódź.\n"
+    assert "title: Gespräche enden\n" in (into / rows["a.txt"].row["path"]).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -229,6 +230,18 @@ def test_what_is_no_text_is_told_with_a_way_out(into: Path) -> None:
         "a.txt": ("failed", [{"where": "file", "why": "is not UTF-8 text", "try": "save it as UTF-8; a picture or PDF does not belong here"}]),
         "b.txt": ("failed", [{"where": "file", "why": "is a binary file, not text", "try": "remove it from this folder"}]),
     }  # fmt: skip
+
+
+def test_the_console_has_a_line_a_file_and_what_deserves_a_look(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    imported(
+        into, {"a.txt": b"Talks end\n\n\xff\xfe\xfd\n", "b.txt": "Talks end\n\n4 February 2016\n\nThe envoys left.\n"}
+    )
+    assert [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()] == [
+        "failed a.txt → –",
+        "look: file · is not UTF-8 text · save it as UTF-8; a picture or PDF does not belong here",
+        "imported b.txt → 2016-02-04-talks-end (title, date, language)",
+        f"{into / 'import-report.json'} says how each field is known. Then: make html CONTENT={into}",
+    ]
 
 
 def test_a_single_file_is_imported_by_its_name(into: Path) -> None:

@@ -31,6 +31,17 @@ def test_an_outlets_page(archive: Archive, id: str) -> None:
     assert listed(page, "Cited in") == said["cited"]
 
 
+def test_the_list_of_outlets_has_those_with_articles_apart(archive: Archive) -> None:
+    found = {}
+    for part in archive.page("outlets/index.html").select("section"):
+        lines = part.select("li")
+        counts = ["".join(plain(by) for by in line.select(".by") if "article" in plain(by)) for line in lines]
+        found[plain(part.h2)] = {plain(line.a): count for line, count in zip(lines, counts, strict=True)}
+    assert [(heading, list(outlets.items())) for heading, outlets in found.items()] == [
+        (heading, list(outlets.items())) for heading, outlets in TABLE["list"].items()
+    ]
+
+
 def test_the_page_of_labels_has_each_label_with_the_outlets_that_have_it(archive: Archive) -> None:
     terms = archive.page("labels.html").select(".term")
     assert [term["id"] for term in terms] == list(TABLE["labels"])

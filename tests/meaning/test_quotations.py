@@ -7,6 +7,10 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from clippings.model.dossier import Dossier
+from clippings.model.entity import Quotation
+from clippings.model.record import Record
+from clippings.quotations.speakers import sayings
 from meaning.case_table import WRONG, Case, Passage, cases, marked, table, unmarked
 from meaning.machinery import article_data, built
 
@@ -82,3 +86,9 @@ def test_a_persons_page_has_the_sentences_that_quote_them_and_no_others(tmp_path
     assert quoted_on(people / "orlova.html") == ["“[We will go on & on,]” Orlova said. ¶1"]
     assert quoted_on(people / "petrov.html") == ["“[We will see about that,]” Petrov said. ¶2"]
     assert quoted_on(people / "hale.html") == []
+
+
+def test_of_a_withheld_text_is_told_who_is_quoted_and_how_often_and_nothing_else() -> None:
+    spoken = tuple(Quotation("We left.", speaker, 3, 0, 8) for speaker in ("petrov", None, "orlova", "petrov"))
+    found = sayings(Dossier(Record("a", "A"), quotations=spoken, withheld=True), None).value
+    assert list(found.items()) == [("orlova", (("", 0),)), ("petrov", (("", 0), ("", 0)))]

@@ -71,3 +71,15 @@ def test_only_errors_stop_a_build_in_the_order_of_their_files_and_lines() -> Non
 def test_what_was_said_is_told_in_one_line_of_eighty_characters(said: str, shown: str) -> None:
     assert str(problem("a", 2, said=said)) == f"a:2 · field · {shown} · why · try"
     assert str(problem("a", 0, said=said)) == f"a · field · {shown} · why · try"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("a" * 80, f"“{'a' * 80}”"), ("a" * 81, f"“{'a' * 79}…”"), ("a line\n  and another", "“a line and another”"),
+        ("", "nothing said"),
+    ],
+)  # fmt: skip
+def test_a_message_has_eighty_characters_at_most_of_what_was_said(said: str, told: str) -> None:
+    problem = Problem("articles/a.md", 3, "title", said, "is no title", "write one")
+    assert str(problem) == f"articles/a.md:3 · title · {told} · is no title · write one"

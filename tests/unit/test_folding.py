@@ -57,15 +57,16 @@ ALONE = [
     ("昨天[彼得罗夫]离开了", True), ("他在[中国]说", True), ("[中]国", False), ("在[美]国", False), ("“[美]”", True),
     ("[ラブロフ]外相は", True), ("[インド]ネシア", False), ("は[インド]で", True), ("[プーチン]・", True),
     ("[さいたま]で", True), ("お[なか]の", False), ("[米]は", False), ("US[中国]ISIS", True), ("中国[ISIS]是", True),
+    ("[中国]インド国境", True), ("中[インド]", True),
     # Thai, Lao, Khmer, Burmese: between letters that belong together no word ends
     ("เมื่อวาน[เปตรอฟ]ออกไป", True), ("ที่[จีน]กล่าว", True), ("เ[มอส]โก", False), ("[เปตร]\u0e4cอฟ", False), ("[จีน]า", False),
     ("ໃນ[ລາວ]ແມ່ນ", True), ("នៅ[កម្ពុជា]ថា", True), ("[ကချင်]ပြည်", True), ("[ตา]มา", False),
     # Arabic and Hebrew: small words grown together with the next
     ("و[بتروف]", True), ("وب[بتروف]", True), ("لل[بتروف]", True), ("وبال[بتروف]", True), ("ف[بتروف] قال", True),
     ("مد[بتروف]", False), ("[بتروف]ي", False), ("س[بتروف]", False), ("ב[ירושלים]", True), ("ומ[ירושלים]", True),
-    ("ר[ירושלים]", False),
+    ("ר[ירושלים]", False), ("وال[بن]", False), ("ומה[דן]", False), ("ב[דין]", True),
     # Korean: particles after it
-    ("[라브로프]는 말했다", True), ("[라브로프]에게 말했다", True), ("[라브로프]나라", False), ("[김]은", False),
+    ("[라브로프]는 말했다", True), ("[라브로프]에게 말했다", True), ("[라브로프]나라", False), ("[김]은", False), ("[김구]는 말했다", True),
     # all others: no letter or digit beside it
     ("[Orlova]’s", True), ("[Orlova]s", False), ("pre[Orlova]", False), ("[Orlova]2", False), ("([Orlova])", True),
     ("[राम]\u093eयण", False), ("[राम] ने", True),

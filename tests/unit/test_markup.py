@@ -93,6 +93,14 @@ def test_images_are_the_archives_own_and_may_be_links() -> None:
     assert '<a href="https://example.org/" rel="noopener noreferrer"><img' in out
 
 
+def test_only_what_is_nested_too_deep_loses_its_marks() -> None:
+    beside = from_html("<p>" + "<b>x</b> " * 150 + "</p>")
+    assert len(beside.paragraphs[0].spans) == 150
+    for deep, marked in ((99, True), (100, False)):  # and the paragraph
+        body = from_html("<i>x</i>" * 150 + "<p>" + "<b>" * deep + "INNER" + "</b>" * deep + "</p>")
+        assert (bool(body.paragraphs[-1].spans), body.paragraphs[-1].text.split()[-1]) == (marked, "INNER")
+
+
 def test_deep_nesting_keeps_the_words() -> None:
     for deep in (300, 5000):
         body = from_html("<p>" + "<b>" * deep + "INNER" + "</b>" * deep + " tail</p><p>after</p>")

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 import pytest
 
+from clippings.model.annotation import Annotation, Placed
 from clippings.model.archive import Archive, Site
+from clippings.model.body import Body
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Alias, Entity
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
 from clippings.search.codec import DIGITS, decode_numbers, encode_gaps, encode_numbers
-from clippings.search.facets import dated, days
+from clippings.search.facets import dated, days, facets_of
 from clippings.search.index import index_of
 from clippings.search.names import shards_of
 from clippings.search.normalise import ASCII_WORD, WORD, slots
@@ -111,3 +113,11 @@ def test_spans_shared_with_javascript() -> None:
         found = parse(case["edtf"])
         ends = [end and date.fromisoformat(end).toordinal() for end in (found.earliest, found.latest)]
         assert ends == [case["first"], case["last"]], case["edtf"]
+
+
+def test_a_private_note_narrows_nothing() -> None:
+    notes = (
+        Annotation("n1", "source", Body(), "Seen.", visibility="private"), Annotation("n2", "context", Body(), "Said.")
+    )  # fmt: skip
+    dossier = Dossier(Record("a", "t"), annotations=tuple(Placed(note, None) for note in notes))
+    assert [value for value, _, _ in facets_of(Archive(Site("t"), {"a": dossier}))["kind"]] == ["context"]

@@ -55,7 +55,7 @@ def author_named(name: str) -> Author:
     from nameparser import parse  # here, for a build that names no new author does without
 
     parts = parse(name)
-    is_reversed = bool(comma) and not before.endswith(parts.family)  # “Roe, Jane” has no suffix after its comma
+    is_reversed = bool(comma) and before == parts.family  # “Roe, Jane”; “Watch Lowtown, Paris” is a body
     given = " ".join(filter(None, (parts.given, parts.middle)))
     if not given or not parts.family_base or (is_reversed and " " in before and not parts.family_particles):
         return Author(name)

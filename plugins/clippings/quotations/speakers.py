@@ -27,8 +27,8 @@ def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
         people = [m for m in dossier.mentions if m.paragraph == number and m.kind == "person"]
         spans = list(quoted(paragraph.text))
         for at, span in enumerate(spans):
-            before = spans[at - 1].end + 1 if at else 0
-            after = spans[at + 1].start - 1 if at + 1 < len(spans) else len(paragraph.text)
+            before = spans[at - 1].end if at else 0
+            after = spans[at + 1].start if at + 1 < len(spans) else len(paragraph.text)
             speaker = speaker_of(paragraph.text, span, before, after, people)
             found.append(Quotation(span.text, speaker, number, span.start, span.end))
     return Result(tuple(found))
