@@ -62,7 +62,7 @@ def _below(folder: Path) -> Iterator[Path]:
     """Every file in a folder that is not on the list of ignored ones; links to folders, which are not followed."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        links = [name for name in folders if os.path.islink(f"{place}/{name}") and not place.endswith("/images")]  # noqa: PTH114
+        links = [name for name in folders if os.path.islink(f"{place}/{name}") and Path(place).name != "images"]  # noqa: PTH114
         for name in [*links, *names]:
             if not _is_ignored(name):
                 yield Path(place, name)

@@ -1,9 +1,9 @@
 """Whether texts may go into an archive that has articles already, when nobody said into which."""
 
-import shlex
 import sys
 from pathlib import Path
 
+from clippings.commands import quoted
 from clippings.files import files_below
 
 
@@ -18,7 +18,7 @@ def may_grow(into: Path, source: Path) -> bool:
         print(f"{has} Shall these texts be added to them? [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() in ("y", "yes"):
             return True
-    given, folder = shlex.quote(str(source)), shlex.quote(str(into))
+    given, folder = quoted(source), quoted(into)
     print(
         f"{has} Nothing was imported. Say where the texts are to go:\n"
         f"  make import FROM={given} INTO={folder}   or   clippings import {given} --into {folder}\n"

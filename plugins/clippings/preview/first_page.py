@@ -85,7 +85,7 @@ def main(content: Path, id: str) -> int:
         page = made.output / f"articles/{id}.html"
         if not page.exists():  # its file has errors, which the whole build will tell
             return 1
-        sys.stdout.write(page.read_text("utf-8"))
+        sys.stdout.buffer.write(page.read_bytes())  # a pipe may have another encoding
     return 0
 
 
