@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from time import sleep
@@ -69,16 +69,19 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
         work = None
 
 
-def _forked(workers: int, ending: ExitStack) -> ProcessPoolExecutor | None:
+def _forked(workers: int, ending: ExitStack) -> Executor | None:
     """Workers that end with ``ending``; None where there may be no more processes, or none that can be spoken with
     (without shared memory, as in some containers, or semaphores, as on Android)."""
     before = set(multiprocessing.active_children())
     try:
+        from concurrent.futures import ProcessPoolExecutor  # not every Python has it
+
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), begin, (os.getpid(),))
         pool.submit(os.getpid)  # with the first that is asked for, all are forked
     except (OSError, ImportError, NotImplementedError):
         for worker in set(multiprocessing.active_children()) - before:
             worker.kill()
+            worker.join()
         return None
     return ending.enter_context(pool)
 
