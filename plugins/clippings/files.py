@@ -123,12 +123,17 @@ def move(file: str | Path, place: str | Path) -> None:
         try:
             os.replace(file, place)  # noqa: PTH105 (for each of forty thousand files)
         except PermissionError as wrong:
-            if getattr(wrong, "winerror", None) not in _IN_USE:
+            if not in_use(wrong):
                 raise
             sleep(pause)
         else:
             return
     os.replace(file, place)  # noqa: PTH105
+
+
+def in_use(wrong: OSError) -> bool:
+    """Whether Windows refused something since another program has the file open."""
+    return getattr(wrong, "winerror", None) in _IN_USE
 
 
 def holds(path: Path, content: bytes) -> bool:

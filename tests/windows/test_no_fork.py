@@ -13,17 +13,19 @@ from clippings.build.work.processes import processors, shared
 from conftest import PROJECT
 
 LACKING = """
-import os, sys
+import os, signal, sys
 for name in os.environ["LACKS"].split():
-    if hasattr(os, name):
-        delattr(os, name)
+    for module in os, signal:
+        if hasattr(module, name):
+            delattr(module, name)
+            break
     else:
         sys.modules[name] = None  # to import it is an ImportError, as where it is not there
 from clippings.cli import command
 command()
 """
 SYSTEMS = {
-    "Windows": "fork getppid fcntl",
+    "Windows": "fork forkpty getuid geteuid getgid sched_getaffinity mkfifo fcntl pwd grp resource termios SIGKILL SIGHUP",
     "no shared memory": "_posixshmem _multiprocessing",
 }
 """What systems lack, by which they are simulated."""

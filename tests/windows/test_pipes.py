@@ -31,7 +31,8 @@ def archive(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "dot", "arrow"), [("utf-8", "·", "→"), ("cp1252", "·", "->"), ("ascii", "-", "->"), ("cp437", "·", "->")]
+    ("encoding", "dot", "arrow"),
+    [("utf-8", "·", "→"), ("cp1252", "·", "->"), ("ascii", "-", "->"), ("cp437", "·", "->")],
 )
 def test_every_command_says_what_it_did(encoding: str, dot: str, arrow: str, archive: Path) -> None:
     asked = {
@@ -62,7 +63,11 @@ def test_letters_that_a_pipe_has_not_are_given_by_their_numbers(archive: Path) -
 def test_the_slip_in_a_command_is_told_in_plain_signs(archive: Path) -> None:
     told = run(archive, "ascii", "publish", "archive.example")
     assert told.returncode == 2
-    assert told.stderr == b'"archive.example" does not begin with https://. Try: clippings publish https://archive.example' + os.linesep.encode()
+    assert (
+        told.stderr
+        == b'"archive.example" does not begin with https://. Try: clippings publish https://archive.example'
+        + os.linesep.encode()
+    )
 
 
 def test_a_first_page_comes_whole_through_a_pipe_of_another_encoding(
