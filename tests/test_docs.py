@@ -18,6 +18,7 @@ PAPERS = [
     "docs/publishing.md",
     "docs/search.md",
     "docs/speed.md",
+    "docs/windows.md",
     "requirements/README.md",
 ]
 
