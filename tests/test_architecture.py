@@ -13,7 +13,8 @@ FLOORS = (
     ("model",),
     ("reading",),
     ("view",),
-    ("digest", "files", "folders", "hooks"),
+    ("commands", "digest", "files", "folders", "hooks", "printing"),
+    ("windows_names",),
     ("editing",),
     ("build/program", "build/sources"),
     ("build/strays",),
@@ -34,8 +35,8 @@ PLUGINS = {
     "records", "entities", "outlets", "links", "quotations", "annotations", "events", "describe", "search",
 }  # fmt: skip
 BELOW_PLUGINS = ("model", "reading", "view", "hooks")
-BELOW_IMPORTING = ("model", "reading", "files", "editing")
-BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing")
+BELOW_IMPORTING = ("model", "reading", "commands", "files", "editing")
+BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing", "windows_names")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 OUTSIDE = {"multiprocessing", "os", "pathlib", "subprocess", "socket", "shutil", "tempfile", "urllib", "logging"}
 ALLOWED_OUTSIDE = {

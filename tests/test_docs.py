@@ -19,6 +19,7 @@ PAPERS = [
     "docs/publishing.md",
     "docs/search.md",
     "docs/speed.md",
+    "docs/windows.md",
     "requirements/README.md",
 ]
 

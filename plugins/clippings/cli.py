@@ -13,12 +13,14 @@ from typing import NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
+from clippings.commands import said
 from clippings.folders import folders, home
 from clippings.model.archive import Withheld
 from clippings.model.problem import CommandErrors, ContentErrors, Problem
 from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
+from clippings.printing import speak_plainly
 
 EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
@@ -57,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command() -> NoReturn:
     """Run one command and end at once, with nothing taken apart."""
+    speak_plainly()
     code = main()
     with suppress(BrokenPipeError):  # whoever read what is told has enough of it, as `head` does
         sys.stdout.flush()
@@ -104,8 +107,9 @@ def run_build(options: argparse.Namespace) -> int:
     """Build the site, and say where it is."""
     hosted, where = options.hosted, folders(options.content, options.output)
     if hosted is not None and not hosted.startswith(("https://", "http://")):
-        lacks = f"“{hosted}” does not begin with https://. Try: make publish SITEURL=https://{hosted}"
-        print(lacks if hosted else "The address is missing. Try: make publish SITEURL=https://…", file=sys.stderr)
+        right = f"https://{hosted or '…'}"
+        lacks = f"“{hosted}” does not begin with https://." if hosted else "The address is missing."
+        print(f"{lacks} Try: {said(f'publish SITEURL={right}', f'publish {right}')}", file=sys.stderr)
         return 2
     done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
     LEFT.append(session)
@@ -158,7 +162,7 @@ def run_import(options: argparse.Namespace) -> int:
     from clippings.importing.run import import_texts  # reading foreign formats is needed here only
 
     if not options.source:
-        print("make import needs FROM=path, a file or a folder", file=sys.stderr)
+        print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
     here = folders().content
     into = home(options.into) if options.into else here

@@ -6,12 +6,17 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import sleep
 
 from clippings.model.problem import Problem, Result
 
 _MOST_BYTES = 2_000_000
 """The length from which on a file is refused as too long, in bytes."""
-
+_IN_USE = (5, 32, 33)
+"""What Windows says of a file that another program has open: access denied, sharing violation, lock violation
+(https://learn.microsoft.com/windows/win32/debug/system-error-codes--0-499-)."""
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+"""Seconds between the times that such a file is tried."""
 
 PASSED_OVER = (
     ".*", "*~", "~$*", "#*#", "*.tmp", "*.bak", "*.orig", "*.rej", "*.sw[a-p]", "*.part", "*.crdownload", "*.lnk",
@@ -99,13 +104,36 @@ def write_whole(path: Path, content: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
-        part.replace(path)
+        move(part, path)
     except BaseException as wrong:
         part.unlink(missing_ok=True)
         if isinstance(wrong, OSError) and not wrong.filename:  # a full disk does not say what it had no room for
             wrong.filename = str(path)
         raise
     return True
+
+
+def move(file: str | Path, place: str | Path) -> None:
+    """Move a file or folder to its place, over a file that stands there.
+
+    Windows refuses it while another program has one of the two open, as one that looks for viruses or fills a search
+    index has for a moment: it is tried again for some seconds.
+    """
+    for pause in _PAUSES:
+        try:
+            os.replace(file, place)  # noqa: PTH105 (for each of forty thousand files)
+        except PermissionError as wrong:
+            if not in_use(wrong):
+                raise
+            sleep(pause)
+        else:
+            return
+    os.replace(file, place)  # noqa: PTH105
+
+
+def in_use(wrong: OSError) -> bool:
+    """Whether Windows refused something since another program has the file open."""
+    return getattr(wrong, "winerror", None) in _IN_USE
 
 
 def holds(path: Path, content: bytes) -> bool:

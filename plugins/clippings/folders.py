@@ -49,4 +49,7 @@ def _found(here: Path) -> Path:
 
 def _tidy(path: Path) -> Path:
     """A path as seen from here: ``../content`` and not ``/home/me/archive/content``."""
-    return Path(os.path.relpath(path))
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:  # from a Windows drive to another there is no way
+        return path

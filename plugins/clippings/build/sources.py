@@ -1,6 +1,7 @@
 """Which files there are to read, and which hook reads each."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from clippings.files import files_below, is_passed_over, shown_name
@@ -45,7 +46,9 @@ def sources(content: Path, folders: tuple[str, ...], hooks: Hooks, only: str = "
         if not any(map(is_passed_over, path.relative_to(content).parts))
     ]
     found.sort(key=lambda pair: pair[0].each)
-    articles = sorted((path for folder in folders for path in files_below(content / folder, is_article)), key=str)
+    articles = sorted(
+        (path for folder in folders for path in files_below(content / folder, is_article)), key=Path.as_posix
+    )
     found += [(hook, path) for hook in of_kind(Articles, hooks)[-1:] for path in articles]
     root, name = f"{content.as_posix()}/", content.resolve().name
     every = [Source(hook, path, shown_name(f"{name}/{path.as_posix().removeprefix(root)}")) for hook, path in found]
@@ -55,6 +58,6 @@ def sources(content: Path, folders: tuple[str, ...], hooks: Hooks, only: str = "
 def _matching(content: Path, pattern: str) -> list[Path]:
     """The files that a glob stands for. A link that leads nowhere is one: it is told when it is read."""
     if "*" in pattern:
-        return sorted(content.glob(pattern))
+        return sorted(content.glob(pattern), key=attrgetter("parts"))  # Windows' paths know no capitals
     path = content / pattern
     return [path] if path.exists() or path.is_symlink() else []

@@ -78,11 +78,12 @@ def _below(folder: Path) -> Iterator[_Found]:
     """Every file in a folder that is not on the list of ignored ones; links to folders, which are not followed."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        if not place.endswith("/images"):
+        if os.path.basename(place) != "images":  # noqa: PTH119
             for name in folders:
-                if not _is_ignored(name) and os.path.islink(f"{place}/{name}"):  # noqa: PTH114
-                    yield _Found(f"{place}/{name}", is_link=True)
-        yield from (_Found(f"{place}/{name}") for name in names if not _is_ignored(name))
+                path = os.path.join(place, name)  # noqa: PTH118
+                if not _is_ignored(name) and os.path.islink(path):  # noqa: PTH114
+                    yield _Found(path, is_link=True)
+        yield from (_Found(os.path.join(place, name)) for name in names if not _is_ignored(name))  # noqa: PTH118
 
 
 def _advice(path: PurePosixPath) -> tuple[str, str]:

@@ -1,9 +1,9 @@
 """Whether texts may go into an archive that has articles already, when nobody said into which."""
 
-import shlex
 import sys
 from pathlib import Path
 
+from clippings.commands import option, quoted, said
 from clippings.files import files_below
 
 
@@ -18,11 +18,12 @@ def may_grow(into: Path, source: Path) -> bool:
         print(f"{has} Shall these texts be added to them? [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() in ("y", "yes"):
             return True
-    given, folder = shlex.quote(str(source)), shlex.quote(str(into))
+    own = option("INTO=my-archive", "--into my-archive")
+    given, folder = quoted(source), quoted(into)
     print(
         f"{has} Nothing was imported. Say where the texts are to go:\n"
-        f"  make import FROM={given} INTO={folder}   or   clippings import {given} --into {folder}\n"
-        f"  or into an archive of their own: INTO=my-archive, which is made where it is not there",
+        f"  {said(f'import FROM={given} INTO={folder}', f'import {given} --into {folder}')}\n"
+        f"  or into an archive of their own: {own}, which is made where it is not there",
         file=sys.stderr,
     )
     return False

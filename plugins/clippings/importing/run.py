@@ -4,9 +4,11 @@ import hashlib
 import json
 import sys
 from collections import Counter
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from clippings.commands import said
 from clippings.files import files_below, text_of, write_whole
 from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
@@ -28,7 +30,8 @@ def import_texts(source: Path, into: Path, outlet_id: str | None, project: Path 
     """Import files or folders; 0 when all that could be read is in, 1 when some file failed or none could be read, 2
     for a slip. Names are looked up in the archive that is filled, then in ``project``."""
     if not source.exists():
-        print(f"{source} is not there. Try: make import FROM=path/to/texts INTO=content", file=sys.stderr)
+        right = said("import FROM=path/to/texts INTO=content", "import path/to/texts --into content")
+        print(f"{source} is not there. Try: {right}", file=sys.stderr)
         return 2
     authorities = AuthorityLookup.of(into, project)
     if faults := errors(authorities.problems):
@@ -36,7 +39,7 @@ def import_texts(source: Path, into: Path, outlet_id: str | None, project: Path 
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    files = [source] if source.is_file() else sorted(files_below(source, lambda _: True))
+    files = [source] if source.is_file() else sorted(files_below(source, lambda _: True), key=attrgetter("parts"))
     importer = Importer(into, authorities, _context_of(authorities, outlet_id or ""))
     rows = [importer.row(path, source) for path in files]
     authorities.save()
@@ -60,7 +63,7 @@ class Importer:
 
     def row(self, path: Path, source: Path) -> dict[str, Any]:
         """Import one file; its row of the report."""
-        shown = str(path.relative_to(source)) if source.is_dir() else path.name
+        shown = path.relative_to(source).as_posix() if source.is_dir() else path.name
         row: dict[str, Any] = {
             "source": shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [], "problems": [],
         }  # fmt: skip

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from clippings.commands import quoted, said
+
 _IN = ("imported", "duplicate", "near-duplicate")
 _WORDS = {
     "duplicate": "there already",
@@ -48,6 +50,6 @@ def total(counts: Mapping[str, int]) -> str:
 def next_step(into: Path) -> str:
     """The command that builds what was imported."""
     here = into == Path("content")
-    if Path("Makefile").exists():
-        return "make html" if here else f"make html CONTENT={into}"
-    return "clippings build" if here else f"clippings build --content {into}"
+    if here:
+        return said("html", "build")
+    return said(f"html CONTENT={quoted(into)}", f"build --content {quoted(into)}")

@@ -7,6 +7,7 @@ from string import Template
 from clippings.editing.wording import one_line
 from clippings.files import is_passed_over, write_whole
 from clippings.model.problem import CommandErrors, Problem
+from clippings.windows_names import unfit
 
 FORMS = Path(__file__).with_name("archive")
 _NAMES = {"gitignore": ".gitignore"}
@@ -36,7 +37,9 @@ def _refusals(folder: Path) -> Iterator[Problem]:
     def refused(why: str, try_: str) -> Problem:
         return Problem(str(folder), 0, "new archive", "", why, try_)
 
-    if folder.exists() and not folder.is_dir():
+    if why_not := unfit(folder.name):
+        yield Problem(str(folder), 0, "new archive", *why_not, "give another name")
+    elif folder.exists() and not folder.is_dir():
         yield refused("is a file", "give another name")
     elif folder.exists() and any(not is_passed_over(path.name) for path in folder.iterdir()):
         yield refused("is there already and is not empty", "give the name of a folder that is not there yet")

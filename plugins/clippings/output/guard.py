@@ -1,10 +1,13 @@
-"""Where an archive may be built: never into its own content, and never over what this program did not write."""
+"""Where an archive may be built: never into its own content, nor over what this program did not write; and why it could
+not be."""
 
 import os
 from collections.abc import Iterable
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
-from clippings.files import is_passed_over, shown_name
+from clippings.commands import option
+from clippings.files import in_use, is_passed_over, shown_name
 from clippings.model.problem import CommandErrors, Problem
 
 
@@ -35,8 +38,25 @@ def refuse_files(output: Path, new: Iterable[str]) -> None:
         raise _refused(output / there, "stands where a page is to be, and this program did not write it")
 
 
+def in_output(wrong: OSError, output: Path) -> Problem | None:
+    """What an editor can do about a file of the output that cannot be written; None when it is not about one."""
+    name = wrong.filename2 or wrong.filename
+    if not isinstance(name, str) or not Path(name).resolve().is_relative_to(output.resolve()):
+        return None
+    path = Path(name)
+    place = next((above for above in reversed(path.parents) if above.is_file()), path)
+    try_ = "see what stands in its place, and whether the folder may be written to"
+    if wrong.errno in (ENOSPC, EDQUOT):
+        try_ = "make room on the disk"
+    elif in_use(wrong):
+        try_ = "close the program that has it open"
+    elsewhere = option("OUTPUT=dir", "--output dir")
+    why = f"cannot be written: {wrong.strerror}"
+    return Problem(str(place), 0, "output", place.name, why, f"{try_}, or build elsewhere: {elsewhere}")
+
+
 def _refused(path: Path, why: str) -> CommandErrors:
-    try_ = "build into a folder that is not there yet, or is empty: OUTPUT=dir, or --output dir"
+    try_ = f"build into a folder that is not there yet, or is empty: {option('OUTPUT=dir', '--output dir')}"
     return CommandErrors([Problem(shown_name(str(path)), 0, "output", shown_name(path.name), why, try_)])
 
 

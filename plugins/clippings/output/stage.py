@@ -9,11 +9,12 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from errno import EISDIR, ENOTDIR
 from pathlib import Path
 from tempfile import mkdtemp
 
-from clippings.files import holds, inside, write_whole
+from clippings.files import holds, inside, move, write_whole
 
 _JOURNAL = "journal.json"
 """It stands in a stage when everything is made: the folder of new files, the folders in it that are whole, and what
@@ -33,7 +34,7 @@ class Stage:
         """Make room for a build's files. What an earlier build did not bring to its end is forgotten, or if it had come
         to its last step, brought to it."""
         self.recover()
-        self.folder.mkdir(parents=True)
+        self.folder.mkdir(parents=True, exist_ok=True)  # Windows keeps what a program has open
         # of its own name: a worker of a build that was killed may still write for a moment
         self.files = Path(mkdtemp(prefix="files-", dir=self.folder))
 
@@ -162,11 +163,16 @@ def _completed(files: Path, output: Path, leaving: set[str]) -> Iterator[str]:
 
 
 def _exchange(new: Path, place: Path, old: Path) -> None:
-    """Put the folder ``new`` in its place, and what stood there in that of ``old``; or do what is left of that."""
-    if new.is_dir():
-        if place.is_dir():
-            place.rename(old)
-        new.rename(place)
+    """Put the folder ``new`` in its place, and what stood there in that of ``old``; or do what is left of that.
+
+    Where Windows does not let go of a folder, since a program has a file of it open, the folder's files will be moved
+    one by one: `_move` comes to the same.
+    """
+    with suppress(PermissionError):
+        if new.is_dir():
+            if place.is_dir():
+                place.rename(old)
+            new.rename(place)
 
 
 def _move(files: Path, into: Path) -> None:
@@ -177,4 +183,8 @@ def _move(files: Path, into: Path) -> None:
         if entry.is_dir() and place.is_dir():
             _move(files / entry.name, place)
         else:
-            os.replace(entry.path, place)  # noqa: PTH105
+            try:
+                move(entry.path, place)
+            except PermissionError:
+                if not (place.exists() and place.samefile(entry.path)):  # a link to what stands there
+                    raise

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican.generators import StaticGenerator
+from pelican.utils import posixize_path
 
 from clippings.files import is_passed_over
 
@@ -29,7 +30,7 @@ def pictures(generators: Iterable[Any]) -> frozenset[str]:
     something published shows. Files that the settings name one by one (``EXTRA_PATH_METADATA``), such as a host's
     ``CNAME``, are none of them."""
     return frozenset(
-        str(one.save_as) for generator in _static(generators) for one in generator.staticfiles if not _named(one)
+        _path_of(one) for generator in _static(generators) for one in generator.staticfiles if not _named(one)
     )
 
 
@@ -43,6 +44,11 @@ def _static(generators: Iterable[Any]) -> Iterator[Any]:
     return (generator for generator in generators if isinstance(generator, StaticGenerator))
 
 
+def _path_of(static: Any) -> str:
+    """Its path in the output, whatever stands between folders on this system."""
+    return str(posixize_path(static.save_as))
+
+
 def _named(static: Any) -> bool:
     """Whether the settings name a file one by one."""
     return static.source_path in static.settings["EXTRA_PATH_METADATA"]
@@ -50,7 +56,7 @@ def _named(static: Any) -> bool:
 
 def _of_content(generator: Any) -> Iterator[tuple[str, Path]]:
     for static in generator.staticfiles:
-        yield str(static.save_as), Path(generator.path, static.source_path)
+        yield _path_of(static), Path(generator.path, static.source_path)
 
 
 def _of_theme(generator: Any) -> Iterator[tuple[str, Path]]:

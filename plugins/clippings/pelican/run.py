@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -19,10 +18,11 @@ from pelican.settings import read_settings
 
 from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
+from clippings.commands import option
 from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem
-from clippings.output.guard import refuse_content
+from clippings.output.guard import in_output, refuse_content
 from clippings.output.stage import Stage
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of
@@ -138,19 +138,6 @@ def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[S
     return summary(session, output, started), session
 
 
-def in_output(wrong: OSError, output: Path) -> Problem | None:
-    """What an editor can do about a file of the output that cannot be written; None when it is not about one."""
-    name = wrong.filename2 or wrong.filename
-    if not isinstance(name, str) or not Path(name).resolve().is_relative_to(output.resolve()):
-        return None
-    path = Path(name)
-    place = next((above for above in reversed(path.parents) if above.is_file()), path)
-    why = f"cannot be written: {wrong.strerror}"
-    full = wrong.errno in (ENOSPC, EDQUOT)
-    try_ = "make room on the disk" if full else "see what stands in its place, and whether the folder may be written to"
-    return Problem(str(place), 0, "output", place.name, why, f"{try_}, or build elsewhere: --output dir")
-
-
 def run(settings: dict[str, Any]) -> Session:
     """One run of Pelican with these settings; the session has what came of it."""
     with pelican_heard() as heard, uncollected():
@@ -223,7 +210,7 @@ def require(content: Path) -> None:
             "content",
             "",
             "is not a folder",
-            "give the folder that holds articles/: CONTENT=dir",
+            f"give the folder that holds articles/: {option('CONTENT=dir', '--content dir')}",
         )
         raise ContentErrors([problem])
 

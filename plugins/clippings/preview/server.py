@@ -17,6 +17,14 @@ SCRIPT = "/__preview.js"
 NEWS = "/__preview.json"
 GONE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gone</title></head><body>
 <h1>The output is gone</h1><p>Save any file of the content, and all of it is built again.</p></body></html>"""
+KINDS = {
+    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
+    ".jsonld": "application/ld+json", ".csv": "text/csv", ".txt": "text/plain", ".xml": "application/xml",
+    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif",
+}  # fmt: skip
+"""The types of what an archive has (https://www.iana.org/assignments/media-types). The system's own need not be right:
+Windows' registry may call scripts text, which no browser runs then."""
 PATIENCE = 20.0
 """Seconds an open page's question waits for an answer before it is asked anew."""
 
@@ -152,6 +160,8 @@ class Listening(ThreadingHTTPServer):
     """A server that answers each request in a thread of its own."""
 
     daemon_threads = True
+    # where two may listen at one port, each would get some of what is asked for
+    allow_reuse_address = sys.platform != "win32"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A page that is left or loaded anew hangs up on what it asked for; that is no error."""
@@ -169,5 +179,5 @@ def server(
     output: Path, port: int, news: News | None = None, meanwhile: Meanwhile | None = None
 ) -> ThreadingHTTPServer:
     """A server on 127.0.0.1. OSError or OverflowError when the port cannot be used."""
-    handler = type("Preview", (Handler,), {"news": news, "meanwhile": meanwhile})
+    handler = type("Preview", (Handler,), {"news": news, "meanwhile": meanwhile, "extensions_map": KINDS})
     return Listening(("127.0.0.1", port), partial(handler, directory=str(output)))

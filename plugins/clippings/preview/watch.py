@@ -12,6 +12,7 @@ from watchfiles import watch
 
 from clippings.build.cache.serialise import StoreBroken
 from clippings.build.pipeline import archive_of
+from clippings.commands import said
 from clippings.model.problem import ContentErrors
 from clippings.output.render import Renderer
 from clippings.pelican.run import built, require, settings_for
@@ -32,7 +33,8 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
     try:
         listening = server(output, port, news, Meanwhile(content, theme / "static"))
     except (OSError, OverflowError) as refused:
-        print(f"Port {port} cannot be used ({refused}). Try another: make serve PORT=8001", file=sys.stderr)
+        other = said("serve PORT=8001", "serve --port 8001")
+        print(f"Port {port} cannot be used ({refused}). Try another: {other}", file=sys.stderr)
         return 2
     threading.Thread(target=listening.serve_forever, daemon=True).start()
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
@@ -67,15 +69,15 @@ def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_them
     try:
         done, session = built(content, output, JOBS=jobs)
     except ContentErrors as wrong:
-        said = [f"{problem.severity}: {problem}" for problem in wrong.problems]
+        errors = [f"{problem.severity}: {problem}" for problem in wrong.problems]
     except UNFINISHED as broken:
-        said = [f"error: {broken}"]
+        errors = [f"error: {broken}"]
     else:
         news.good(same_theme)
         print(f"built {done.articles} articles in {done.seconds} s", flush=True)
         return quick_pages(session)
-    news.bad(said)
-    print("\n".join(said), file=sys.stderr)
+    news.bad(errors)
+    print("\n".join(errors), file=sys.stderr)
     print("Not rebuilt; the pages are those of the last build without errors.", file=sys.stderr, flush=True)
     return None
 

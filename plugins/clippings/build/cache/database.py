@@ -25,9 +25,13 @@ def connection_to(path: Path) -> sqlite3.Connection:
     """A connection to the store; a file that is broken or of another form is made anew."""
     try:
         connection = _opened(path)
-        if connection.execute("PRAGMA user_version").fetchone()[0] in (0, FORM):
-            connection.executescript(SCHEMA)
-            return connection
+        try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] in (0, FORM):
+                connection.executescript(SCHEMA)
+                return connection
+        except sqlite3.Error:
+            connection.close()
+            raise
         connection.close()
     except sqlite3.DatabaseError as broken:
         if isinstance(broken, sqlite3.OperationalError):
@@ -46,9 +50,17 @@ def remove(path: Path) -> None:
 
 def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE)
+    try:
+        _set(connection)
+    except sqlite3.Error:
+        connection.close()  # or Windows would not let the file be removed
+        raise
+    return connection
+
+
+def _set(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     # Nothing here is lost for good: what a power cut breaks is found broken, and made anew.
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(f"PRAGMA cache_size = -{PAGES_KIB}")
     connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages of 4 KiB; rows come in no order
-    return connection

@@ -1,13 +1,16 @@
 """Builds that would be in one another's way follow one another: of one content folder, or into one output folder."""
 
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from clippings.build.program import lasting_name
+
+with warnings.catch_warnings():  # it warns where neither Windows' locks nor Unix's are, and does without them
+    warnings.simplefilter("ignore")
+    from filelock import FileLock, Timeout
 
 
 @contextmanager

@@ -183,7 +183,7 @@ def batched(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
 def _forget_folders(cache: Path) -> None:
     """Remove the stores of content folders that are no more."""
     for named in cache.glob(f"*{FOLDER}"):
-        with suppress(FileNotFoundError):  # another build may be at it too
+        with suppress(FileNotFoundError, PermissionError):  # another build may be at it too, or (Windows) work with it
             if not Path(named.read_text("utf-8", "surrogatepass")).is_dir():
                 remove(named.with_suffix(".sqlite"))
                 named.unlink()

@@ -7,7 +7,7 @@ from pathlib import Path
 from clippings.build.cache.keys import Keys, keys_of, page_key
 from clippings.build.job import Job
 from clippings.build.sources import Source, sources
-from clippings.build.stages.copies import refused_copies
+from clippings.build.stages.copies import refused_copies, refused_folders
 from clippings.build.stages.read import Files, read_all
 from clippings.build.strays import strays
 from clippings.model.problem import Problem
@@ -36,7 +36,7 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     found = sources(job.content, job.folders, job.hooks, job.only)
     files = read_all(found, job.program, job.store, job.workers)
     problems = (*job.problems, *_strays(job, found))
-    problems += tuple(refused_copies(job.copied, job.content))
+    problems += (*refused_copies(job.copied, job.content), *refused_folders(source.where for source in found))
     page = page_key(job.program, job.site, job.hooks)
     beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)

@@ -1,19 +1,14 @@
 """Files that are copied into the output, looked at beforehand: what cannot be copied is told first."""
 
 import os
-import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from clippings.build.sources import where
 from clippings.files import shown_name
 from clippings.model.problem import Problem
-from clippings.reading.schema.scalars import DEVICES
-
-_NO_NAME = re.compile(r'[\x00-\x1f<>:"|?*\\\ud800-\udfff]|[. ](?=/|$)')
-"""What no name of a file may have on Windows, where a zip is opened too
-(https://learn.microsoft.com/windows/win32/fileio/naming-a-file), and what is not UTF-8."""
+from clippings.windows_names import unfit
 
 
 def refused_copies(copied: Mapping[str, Path], content: Path) -> Iterator[Problem]:
@@ -23,15 +18,19 @@ def refused_copies(copied: Mapping[str, Path], content: Path) -> Iterator[Proble
         name = where(source, content)
         if problem := _unreadable(source):
             yield Problem(name, 0, "file", shown_name(source.name), *problem)
-        elif unfit := _NO_NAME.search(path):
-            said = shown_name(unfit[0]).strip() or repr(unfit[0])
-            yield Problem(name, 0, "file name", said, "cannot be in a file's name on every system", "rename the file")
-        elif device := next((part for part in path.split("/") if part.partition(".")[0].lower() in DEVICES), ""):
-            why = "is kept by Windows for a device, so that no file can have this name"
-            yield Problem(name, 0, "file name", device, why, "rename the file")
+        elif why_not := unfit(path):
+            yield Problem(name, 0, "file name", *why_not, "rename the file")
         elif (other := others.setdefault(path.casefold(), path)) != path:
             why = f"is the same name as {other} where capitals do not count, as on macOS and Windows"
             yield Problem(name, 0, "file name", path, why, "rename one of the two files", "warning")
+
+
+def refused_folders(wheres: Iterable[str]) -> Iterator[Problem]:
+    """Folders of files that are read, and could not be brought to Windows; ``wheres`` are the files' names as editors
+    know them, such as ``content/articles/2016/a.md``. What a file itself may be called follows from its id."""
+    for folder in sorted({name.rpartition("/")[0] for name in wheres}):
+        if why_not := unfit(folder.partition("/")[2]):
+            yield Problem(folder, 0, "folder", *why_not, "rename the folder", "warning")
 
 
 def _unreadable(source: Path) -> tuple[str, str] | None:

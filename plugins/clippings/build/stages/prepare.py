@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from clippings.build.cache.affected import bases
@@ -18,12 +19,11 @@ from clippings.build.stages.lines import in_its_line
 from clippings.build.stages.pictures import unseen_pictures
 from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate
+from clippings.commands import said
 from clippings.hooks import Examine, Read, of_kind
 from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
 from clippings.model.dossier import evolved
 from clippings.model.problem import Problem, errors
-
-EMPTY = ("content", "", "holds no article", "put one into articles/, or run make import FROM=… INTO=… first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     posts = {reading.record.where for reading in content.readings}
     problems = [replace(p, severity="warning") if p.where in posts else p for p in problems]
     if not archive.dossiers and not problems and job.folders:
-        problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
+        problems.append(_empty(job.content))
     if job.site.hosted and not errors(problems):
         # Everything was checked; now the same again on what the public may have.
         published = public(archive)
@@ -86,6 +86,12 @@ class _Derived:
     keys: Mapping[str, Mapping[str, InvertedKeys]]
     related: Mapping[str, Mapping[str, Any]]
     problems: tuple[Problem, ...]
+
+
+def _empty(content: Path) -> Problem:
+    right = said("import FROM=… INTO=…", "import … --into …")
+    try_ = f"put one into articles/, or run {right} first"
+    return Problem(content.resolve().name, 0, "content", "", "holds no article", try_)
 
 
 def _derive(job: Job, archive: Archive, digests: Mapping[str, bytes], general: bytes, clock: Clock) -> _Derived:

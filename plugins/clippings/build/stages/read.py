@@ -127,7 +127,8 @@ def _mark_of(path: Path) -> bytes:
         found = os.stat(path)  # noqa: PTH116 (Path.stat takes twice as long)
     except OSError:
         return b""
-    if time_ns() - found.st_ctime_ns < JUST_NOW:
+    now = time_ns()
+    if now - found.st_ctime_ns < JUST_NOW or 0 <= now - found.st_mtime_ns < JUST_NOW:  # Windows' is that of its making
         return b""
     return mark_of(found)
 

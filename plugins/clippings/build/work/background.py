@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, NoReturn, TypeVar
 
-from clippings.build.work.processes import begin
+from clippings.build.work.processes import begin, may_fork
 
 R = TypeVar("R")
 NOBODY = -1
@@ -25,7 +25,7 @@ class Background(Generic[R]):
         reading, writing = os.pipe()
         self.pipe = open(reading, "rb")  # noqa: PTH123, SIM115
         try:
-            child = os.fork()
+            child = os.fork() if may_fork() else NOBODY
         except OSError:  # there may be no more processes
             child = NOBODY
         if not child:

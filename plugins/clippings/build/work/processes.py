@@ -1,7 +1,7 @@
 """Work shared out to forked copies of this process, through a `concurrent.futures` executor.
 
-A fork has the whole archive in memory without a copy being sent; only results travel. Where a system cannot fork,
-everything runs here: the results are the same.
+A fork has the whole archive in memory without a copy being sent; only results travel. Where a system cannot fork, or
+has no more processes, everything runs here: the results are the same.
 """
 
 import gc
@@ -10,7 +10,8 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from time import sleep
 from typing import Any, TypeVar
@@ -36,9 +37,15 @@ class Work:
 work: Work | None = None
 
 
+def may_fork() -> bool:
+    """Whether this system makes forked copies of a process. Windows does not, nor does a browser's or phone's."""
+    return hasattr(os, "fork") and "fork" in multiprocessing.get_all_start_methods()
+
+
 def processors(asked: int | None) -> int:
-    """How many workers: what was asked for (JOBS), else one a processor that this process may use."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    """How many workers: what was asked for (JOBS), else one a processor that this process may use; one that may not
+    fork."""
+    if not may_fork():
         return 1
     if asked:
         return max(1, asked)
@@ -54,12 +61,29 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
     work = Work(function, items)
     gc.freeze()  # or the workers' collector would touch, and so copy, all the memory they share
     try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(workers, len(items)), context, begin, (os.getpid(),)) as pool:
-            yield from pool.map(call, range(len(items)))
+        with ExitStack() as ending:
+            pool = _forked(min(workers, len(items)), ending)
+            yield from pool.map(call, range(len(items))) if pool else map(function, items)
     finally:
         gc.unfreeze()
         work = None
+
+
+def _forked(workers: int, ending: ExitStack) -> Executor | None:
+    """Workers that end with ``ending``; None where there may be no more processes, or none that can be spoken with
+    (without shared memory, as in some containers, or semaphores, as on Android)."""
+    before = set(multiprocessing.active_children())
+    try:
+        from concurrent.futures import ProcessPoolExecutor  # not every Python has it
+
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), begin, (os.getpid(),))
+        pool.submit(os.getpid)  # with the first that is asked for, all are forked
+    except (OSError, ImportError, NotImplementedError):
+        for worker in set(multiprocessing.active_children()) - before:
+            worker.kill()
+            worker.join()
+        return None
+    return ending.enter_context(pool)
 
 
 def by_parts(

@@ -24,7 +24,7 @@ class Line:
         self.stream = stream
         self.doing = ""
         self.began = self.told = 0.0
-        self.shown = False
+        self.shown = 0
 
     def __call__(self, doing: str, done: int, total: int) -> None:
         if doing != self.doing:
@@ -33,16 +33,17 @@ class Line:
             self.clear()
         elif (seconds := monotonic() - self.began) >= PATIENCE and done and monotonic() - self.told >= CALM:
             self.told = monotonic()
-            self.stream.write(f"\r\x1b[K{told(doing, done, total, seconds)}")
+            line = told(doing, done, total, seconds)
+            self.stream.write(f"\r{line.ljust(self.shown)}")  # spaces: not every console of Windows knows "\x1b[K"
             self.stream.flush()
-            self.shown = True
+            self.shown = len(line)
 
     def clear(self) -> None:
         """Take the line away, if one is shown."""
         if self.shown:
-            self.stream.write("\r\x1b[K")
+            self.stream.write(f"\r{' ' * self.shown}\r")
             self.stream.flush()
-        self.shown = False
+        self.shown = 0
 
 
 def told(doing: str, done: int, total: int, seconds: float) -> str:

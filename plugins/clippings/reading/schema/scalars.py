@@ -12,7 +12,7 @@ from clippings.reading import edtf
 
 _RESERVED = frozenset(("index",))
 """Ids that the archive needs for pages of its own."""
-DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")))
 """Names that Windows keeps for devices, of which it has no files, whatever their ending
 (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 NO_IDS = _RESERVED | DEVICES

@@ -1,0 +1,26 @@
+"""Commands in messages, as they can be given where they are read: to make in a clone, else to the console program."""
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
+
+
+def said(make: str, program: str) -> str:
+    """``make`` where there are a Makefile and a make to follow it; else ``program``, such as ``serve --port 8001``."""
+    return f"make {make}" if _has_make() else f"clippings {program}"
+
+
+def option(make: str, program: str) -> str:
+    """A part of such a command: ``OUTPUT=dir`` of make, ``--output dir`` of the console program."""
+    return make if _has_make() else program
+
+
+def quoted(path: Path) -> str:
+    """A path as it stands in a command: in quotation marks where it has spaces, which are others on Windows."""
+    return subprocess.list2cmdline([str(path)]) if sys.platform == "win32" else shlex.quote(str(path))
+
+
+def _has_make() -> bool:
+    return Path("Makefile").exists() and which("make") is not None
