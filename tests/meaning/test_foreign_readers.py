@@ -4,7 +4,9 @@ What is right stands in tests/cases/exports.yaml; here a library that is not our
 """
 
 import json
+from calendar import timegm
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +118,12 @@ def test_feedparser_finds_nothing_amiss(output: Path) -> None:
     for id, summary in stated("feed", "summary").items():
         assert entries[id].summary_detail.type == "text/plain"
         assert entries[id].summary_detail.value == summary
+    for id, moment in stated("feed", "updated").items():
+        assert timegm(entries[id].updated_parsed) == datetime.fromisoformat(moment).timestamp()
+    for id, moment in stated("feed", "published").items():
+        assert timegm(entries[id].published_parsed) == datetime.fromisoformat(moment).timestamp()
+    newest = [entry.updated_parsed for entry in read.entries]
+    assert newest == sorted(newest, reverse=True)
     assert entries["in-arabic"].title_detail.language == "ar"
     assert entries["a-day"].title_detail.language == "en"
     assert all(entry.authors for entry in entries.values())
