@@ -79,7 +79,7 @@ def main(content: Path, id: str) -> int:
     """Write one article's page to standard output; 1 when it cannot be made."""
     with TemporaryDirectory() as folder:
         try:
-            made = build(content, Path(folder), ONLY=id, JOBS=1, CACHE_PATH=f"{folder}/cache")
+            made = build(content, Path(folder, "output"), ONLY=id, JOBS=1, CACHE_PATH=f"{folder}/cache")
         except ContentErrors:
             return 1
         page = made.output / f"articles/{id}.html"
