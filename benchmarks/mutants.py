@@ -49,7 +49,10 @@ ROOMS = {
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
     "describe": ("describe/*.py", "meaning/test_exports.py meaning/test_full_article.py"),
     "importing": ("importing/*.py", "unit/test_importing.py meaning/test_import.py meaning/test_import_into.py"),
-    "publishing": ("build/stages/publish.py output/hosting.py", "test_public.py meaning/test_withheld.py"),
+    "publishing": (
+        "build/stages/publish.py output/hosting.py output/feed.py",
+        "test_public.py meaning/test_withheld.py meaning/test_exports.py",
+    ),
     "search": ("search/fields.py search/documents.py", "test_public.py meaning/test_finding.py"),
 }
 
