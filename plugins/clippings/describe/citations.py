@@ -41,4 +41,5 @@ def citations(dossier: Dossier, archive: Archive) -> tuple[Citation, ...]:
 
 def _citation(format: _Format, dossier: Dossier, archive: Archive) -> Citation:
     text = format.text(dossier, archive)
-    return Citation(format.name, f"{dossier.id}.{format.ending}", data_link(format.media_type, text), text)
+    shown = text.replace("\r\n", "\n")  # as every line of a page ends
+    return Citation(format.name, f"{dossier.id}.{format.ending}", data_link(format.media_type, text), shown)

@@ -24,7 +24,7 @@ class Citation(NamedTuple):
     link: str
     """An address that holds the whole file (``data:``)."""
     text: str
-    """The text of the file."""
+    """The text of the file, its lines ended by U+000A alone."""
 
 
 @dataclass(frozen=True, slots=True)
