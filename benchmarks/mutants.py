@@ -65,8 +65,9 @@ ROOMS = {
     ),
     "importing": ("importing/*.py", "meaning/test_import.py meaning/test_import_into.py unit/test_importing.py"),
     "publishing": (
-        "build/stages/publish.py records/withholding.py reading/rights/*.py",
-        "meaning/test_withholding.py meaning/test_withheld_words.py meaning/test_withheld.py test_public.py",
+        "build/stages/publish.py records/withholding.py reading/rights/*.py output/feed.py",
+        "meaning/test_withholding.py meaning/test_withheld_words.py meaning/test_withheld.py meaning/test_exports.py "
+        "test_public.py",
     ),
     "files": (
         "files.py output/hosting.py output/offline.py build/stages/copies.py pelican/copied.py",

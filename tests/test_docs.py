@@ -15,6 +15,7 @@ PAPERS = [
     "CHANGELOG.md",
     "docs/content.md",
     "docs/cluster.md",
+    "docs/hosting.md",
     "docs/new.md",
     "docs/publishing.md",
     "docs/search.md",

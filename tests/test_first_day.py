@@ -14,6 +14,8 @@ import yaml
 
 from conftest import PROJECT
 
+DAY = {"SOURCE_DATE_EPOCH": "1769860800"}
+"""The first day, 2026-01-31, as reproducible-builds.org writes it."""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 TEXT = "Talks end without a result\n\nBy Edith Marlow\n\nThe envoys left the town, Reuters reported.\n"
 
@@ -37,7 +39,7 @@ def run(installed: Path) -> Run:
         command = [sys.executable, "-m", "clippings", *arguments]
         return subprocess.run(
             ["/bin/sh", "-c", f'"$@" {shell}', "sh", *command], cwd=here, capture_output=True, text=True, check=False, timeout=120,
-            stdin=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin", "HOME": str(here)},
+            stdin=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin", "HOME": str(here)} | DAY,
         )  # fmt: skip
 
     return run
@@ -58,6 +60,7 @@ def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Pa
     done = run(archive, "import", "texts")
     assert (done.returncode, "1 of 1 file imported" in done.stdout) == (0, True), done.stderr
     assert "Then: clippings build\n" in done.stdout
+    assert "added: '2026-01-31'\n" in (archive / "content/articles/talks-end-without-a-result.md").read_text("utf-8")
     for inside in (archive, archive / "content", archive / "content/articles"):
         done = run(inside, "check")
         assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
@@ -137,7 +140,7 @@ ENTRIES = [
     (("event", "talks-end", "date=2016-02-03"), "content/events/talks-end.md:2", {"title": "Talks end", "date": "2016-02-03"}),
     (("question", "Who ended the talks?"), "content/questions/who-ended-the-talks.md:2", {"question": "Who ended the talks?"}),
     (("page", "thanks"), "content/pages/thanks.md:2", {"title": "Thanks"}),
-    (("article", "Talks end", "evidence.title.how=printed"), "content/articles/talks-end.md:2", {"title": "Talks end", "outlet": "unknown", "language": "en", "text": "full", "rights": {"publish": "false"}, "evidence": {"title": {"how": "printed"}}}),
+    (("article", "Talks end", "evidence.title.how=printed"), "content/articles/talks-end.md:2", {"title": "Talks end", "outlet": "unknown", "language": "en", "text": "full", "rights": {"publish": "false"}, "added": "2026-01-31", "evidence": {"title": {"how": "printed"}}}),
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from clippings.model.problem import ContentErrors
@@ -158,6 +159,23 @@ def test_a_hosted_build_has_sitemap_feed_and_headers(content: Path, tmp_path: Pa
     assert ElementTree.parse(hosted / "feed.xml").getroot().tag == "{http://www.w3.org/2005/Atom}feed"
     assert "default-src 'none'" in (hosted / "_headers").read_text("utf-8")
     assert not (build(content, tmp_path / "local").output / "sitemap.xml").exists()
+
+
+def test_each_hosted_page_says_the_policy_itself_before_anything_else(content: Path, tmp_path: Path) -> None:
+    """CSP3 §3.3: a <meta> rules what follows it, and cannot have frame-ancestors."""
+    hosted = build(content, tmp_path / "out", hosted="https://archive.example").output
+    header = re.search(r"Content-Security-Policy: (.*)", (hosted / "_headers").read_text("utf-8"))
+    assert header
+    wanted = [part for part in header[1].split("; ") if not part.startswith("frame-ancestors")]
+    pages = list(hosted.rglob("*.html"))
+    assert pages
+    for path in pages:
+        first = BeautifulSoup(path.read_text("utf-8"), "html.parser").select("head > *")[0]
+        assert (first.name, first["http-equiv"]) == ("meta", "Content-Security-Policy"), path
+        assert str(first["content"]).split("; ") == wanted
+        assert path.read_bytes().index(b'<meta charset="utf-8">') < 1024  # HTML, “determining the character encoding”
+    local = build(content, tmp_path / "local").output
+    assert "http-equiv" not in (local / "index.html").read_text("utf-8")
 
 
 def test_pages_run_under_the_headers_they_are_hosted_with(site: Path, chromium: Browser) -> None:

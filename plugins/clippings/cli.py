@@ -158,6 +158,7 @@ def run_offline(options: argparse.Namespace) -> int:
 
 def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
+    from clippings.importing.article_file import today
     from clippings.importing.consent import may_grow
     from clippings.importing.run import import_texts  # reading foreign formats is needed here only
 
@@ -168,7 +169,7 @@ def run_import(options: argparse.Namespace) -> int:
     into = home(options.into) if options.into else here
     if not options.into and not may_grow(into, Path(options.source)):
         return 2
-    return import_texts(home(Path(options.source)), into, options.outlet, here)
+    return import_texts(home(Path(options.source)), into, options.outlet, here, today())
 
 
 def tell(problems: Sequence[Problem]) -> None:

@@ -133,3 +133,23 @@ def test_a_page_stays_in_touch_when_the_output_is_removed(preview: tuple[str, Pa
     article.write_text("---\ntitle: One\n---\nWritten again.\n", "utf-8")
     page.wait_for_function("document.body && document.body.innerText.includes('Written again.')")
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("address_of", "shows"), [("search.html?q=envoy", ".hit"), ("compare.html?a=one&b=two", ".columns")]
+)
+def test_what_is_read_from_the_index_follows_the_files_too(
+    address_of: str, shows: str, preview: tuple[str, Path], chromium: Browser
+) -> None:
+    """An open search keeps its query, and two articles side by side stay the two, with what was saved."""
+    address, article = preview
+    page = chromium.new_page()
+    article.with_name("two.md").write_text("---\ntitle: Two\n---\nThe envoy stayed.\n", "utf-8")
+    article.write_text("---\ntitle: One\n---\nThe envoy spoke.\n", "utf-8")
+    page.wait_for_timeout(1500)
+    page.goto(f"{address}/{address_of}")
+    page.wait_for_function(f"document.querySelector({shows!r})?.parentElement.innerText.includes('spoke')")
+    article.write_text("---\ntitle: One\n---\nThe envoy left.\n", "utf-8")
+    page.wait_for_function(f"document.querySelector({shows!r})?.parentElement.innerText.includes('left')")
+    assert page.url == f"{address}/{address_of}"
+    page.close()

@@ -229,7 +229,10 @@ def test_the_offline_zip_opens_and_is_the_site(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     packed = zipfile.ZipFile(project / "dist/talking-peace-offline.zip")
     assert "talking-peace/index.html" in packed.namelist()
-    assert all(name.startswith("talking-peace/") and ".." not in name for name in packed.namelist())
+    beside = [name for name in packed.namelist() if not name.startswith("talking-peace/")]
+    assert beside == ["START-HERE.html"]  # the first thing that readers see says which file they open
+    assert 'href="talking-peace/index.html"' in packed.read("START-HERE.html").decode()
+    assert not any(".." in name for name in packed.namelist())
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

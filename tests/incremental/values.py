@@ -64,7 +64,7 @@ class Values:
         if field.path[-1] == "paragraph":
             return self.rng.choice(PARAGRAPHS)
         plain = field.type.plain
-        for mark in field.type.marks:
+        for mark in reversed(field.type.marks):  # the last one says most
             if draw := self.by_validator().get(getattr(mark, "func", None)):
                 return draw(field)
         if get_origin(plain) is tuple:
@@ -88,6 +88,7 @@ class Values:
         """A generator for each function that says which texts are valid."""
         return {
             scalars._not_empty: self.text,
+            scalars._whole_day: lambda _: self.rng.choice(DATES[:2]),
             scalars._edtf: lambda _: self.rng.choice(DATES),
             scalars.identifier: self.id,
             scalars._contact: lambda _: self.rng.choice(("", "desk@gazette.example", "https://gazette.example/desk")),

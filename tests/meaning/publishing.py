@@ -81,5 +81,5 @@ def zipped(folder: Path, *options: str) -> Path:
     with zipfile.ZipFile(packed) as opened:
         opened.extractall(into)
     packed.unlink()
-    (root,) = into.iterdir()
+    (root,) = (path for path in into.iterdir() if path.is_dir())
     return root

@@ -10,7 +10,7 @@ import pytest
 from archives import Archive, plain, table
 from meaning.case_table import fits
 from meaning.publishing import SITE
-from meaning.readers import read_bibtex, read_json_ld, read_ris
+from meaning.readers import read_bibtex, read_feed, read_json_ld, read_ris
 
 ROWS = {f"d{number}": row for number, row in enumerate(table("dates")["dates"])}
 
@@ -147,9 +147,17 @@ def test_lists_by_year_have_no_year_that_a_date_does_not_say(archive: Archive) -
         assert all(year in date for date in dates) or year == "uncertain", (year, dates)
 
 
-def test_the_feed_has_no_day_of_an_unknown_century(archive: Archive) -> None:
-    feed = archive.text("feed.xml")
-    assert not [id for id, row in ROWS.items() if has_no_century(row["date"]) and f"/{id}.html" in feed]
+def test_the_feed_has_no_day_of_an_unknown_century(tmp_path: Path) -> None:
+    dates = {"lost": "XXXX-11-14", "wide": "1XXX", "known": "2016-11-14", "since": "2016-11-15/.."}
+    made = Archive(tmp_path, {"articles": {id: {"title": id, "date": date} for id, date in dates.items()}})
+    made.build(hosted=SITE)
+    entries = {Path(entry["id"]).stem: entry for entry in read_feed(made.text("feed.xml"))}
+    assert list(entries) == ["since", "known", "wide", "lost"]
+    assert {id for id, entry in entries.items() if "published" in entry} == {"known"}
+    assert {id: entry["updated"][:10] for id, entry in entries.items() if id in ("since", "known")} == {
+        "since": "2016-11-15", "known": "2016-11-14"
+    }  # fmt: skip
+    assert all("11-14" not in entries[id]["updated"] for id in ("lost", "wide"))
 
 
 def has_no_century(date: str) -> bool:

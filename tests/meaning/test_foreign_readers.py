@@ -4,13 +4,17 @@ What is right stands in tests/cases/exports.yaml; here a library that is not our
 """
 
 import json
+from calendar import timegm
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import feedparser
 import pytest
 import rispy
+from bs4 import BeautifulSoup
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from publishing import hosted, project, table
@@ -116,6 +120,33 @@ def test_feedparser_finds_nothing_amiss(output: Path) -> None:
     for id, summary in stated("feed", "summary").items():
         assert entries[id].summary_detail.type == "text/plain"
         assert entries[id].summary_detail.value == summary
+    for id, moment in stated("feed", "updated").items():
+        assert timegm(entries[id].updated_parsed) == datetime.fromisoformat(moment).timestamp()
+    for id, moment in stated("feed", "published").items():
+        assert timegm(entries[id].published_parsed) == datetime.fromisoformat(moment).timestamp()
+    newest = [entry.updated_parsed for entry in read.entries]
+    assert newest == sorted(newest, reverse=True)
     assert entries["in-arabic"].title_detail.language == "ar"
     assert entries["a-day"].title_detail.language == "en"
     assert all(entry.authors for entry in entries.values())
+
+
+def test_each_page_has_the_citations_of_its_article_alone(output: Path) -> None:
+    """As a browser saves them (RFC 2397), read by the same libraries; the text beside each link is that of the file."""
+    for id in ARTICLES:
+        page = BeautifulSoup((output / f"articles/{id}.html").read_text("utf-8"), "html.parser")
+        links = page.select('a[download][href^="data:"]')
+        assert [link["download"] for link in links] == [f"{id}.bib", f"{id}.ris", f"{id}.csl.json"]
+        saved = [unquote(str(link["href"]).partition(",")[2], errors="strict") for link in links]
+        shown = [card.text for card in page.select(".formats pre")]
+        assert shown == [text.replace("\r\n", "\n") for text in saved]
+        assert not any(set(str(link["href"])) & set(' "<>#\n') for link in links)
+        assert set(parse_bytes(saved[0].encode(), "bibtex").entries) == {id}
+        (record,) = rispy.loads(saved[1])
+        (item,) = json.loads(saved[2])
+        assert (record["id"], item["id"]) == (id, id)
+        if title := ARTICLES[id].get("csl", {}).get("title"):
+            assert item["title"] == title
+        for name, text in ARTICLES[id].get("bibtex", {}).items():
+            if name == "title" and text:
+                assert read_latex(parse_bytes(saved[0].encode(), "bibtex").entries[id].fields["title"]) == text

@@ -1,12 +1,13 @@
 """Rules of the importer, on the dirt that raw texts have."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
-from clippings.importing.article_file import article_text
+from clippings.importing.article_file import article_text, today
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.plain_text import blocks
 from clippings.importing.run import import_texts
@@ -252,3 +253,24 @@ def test_almost_the_same_text_is_named_and_not_added(tmp_path: Path) -> None:
     rows = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
     assert [row["status"] for row in rows] == ["imported", "near-duplicate"]
     assert len(list(into.glob("articles/*.md"))) == 1
+
+
+def test_an_import_says_its_day_once_for_all_texts(tmp_path: Path) -> None:
+    source = tmp_path / "texts"
+    source.mkdir()
+    for name in ("a", "b"):
+        (source / f"{name}.txt").write_text(f"Title {name}\n\nWords that only {name} has, {name * 20}.\n", "utf-8")
+    assert import_texts(source, tmp_path / "into", None, added="2026-01-31") == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "into/articles").iterdir()}
+    assert all(b"added: '2026-01-31'\n" in text for text in before.values())
+    assert len(before) == 2
+    assert import_texts(source, tmp_path / "into", None, added="2026-02-01") == 0  # they are there already
+    assert before == {path.name: path.read_bytes() for path in (tmp_path / "into/articles").iterdir()}
+
+
+def test_the_day_of_an_import_is_this_day_or_that_of_a_script_that_says_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    before = date.today()
+    assert before <= date.fromisoformat(today()) <= date.today()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1769860799")  # a second before noon of 31 January, in UTC
+    assert today() == "2026-01-31"

@@ -1,5 +1,6 @@
 // The script of every page.
 import { labelCopiedNotes } from "./site/copied-notes.js";
+import { showCopyButtons } from "./site/copy-buttons.js";
 import { closeOpenCards, keepCardsInWindow, openByAddress, openOnWideScreens } from "./site/disclosures.js";
 import { showWithFonts } from "./site/fonts.js";
 import { placeMarginNotes } from "./site/margin-notes.js";
@@ -12,4 +13,5 @@ keepCardsInWindow();
 openOnWideScreens();
 openByAddress();
 labelCopiedNotes();
+showCopyButtons();
 placeMarginNotes();

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from clippings.describe.authors import authors_of
 from clippings.describe.bibliography import accessed_on
+from clippings.describe.citations import citations
 from clippings.model.archive import Archive
 from clippings.model.dossier import Description, Dossier, outlet_name
 from clippings.model.edtf import calendar_form
@@ -30,7 +31,7 @@ def described(dossier: Dossier, archive: Archive) -> Description:
         graph.append(("og:url", canonical))
     return Description(
         f"{isolated(site.language, record.title, record.language)} · {site.name}", summary, canonical,
-        _json_ld(dossier, archive, canonical), _citation(dossier, archive), tuple(graph),
+        _json_ld(dossier, archive, canonical), _citation(dossier, archive), tuple(graph), citations(dossier, archive),
     )  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """A draft as an article file: front matter with evidence, and the body."""
 
 import hashlib
+import os
 import re
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 import yaml
@@ -37,8 +39,22 @@ def slug(text: str) -> str:
     return words if len(words) <= LONGEST_ID else words[:LONGEST_ID].rsplit("-", 1)[0]
 
 
-def article_text(draft: Draft, authors: Sequence[str], sha256: str) -> str:
-    """The file's text. The body is not cleared for publishing: an editor must say so.
+def today() -> str:
+    """The day of an import where the editor is, such as ``2026-01-31``.
+
+    Where ``SOURCE_DATE_EPOCH`` is set it is that day, so that what a script makes can be made again
+    (https://reproducible-builds.org/specs/source-date-epoch/).
+
+    ValueError where that is no number of seconds.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(said), UTC).date() if said else date.today()).isoformat()
+
+
+def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") -> str:
+    """The file's text; ``added`` is the day of the import.
+
+    The body is not cleared for publishing: an editor must say so.
 
     ValueError where a rule has found a field that articles do not have.
     """
@@ -51,6 +67,8 @@ def article_text(draft: Draft, authors: Sequence[str], sha256: str) -> str:
     written["text"] = "full"
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
     written["original"] = {"sha256": sha256}
+    if added:
+        written["added"] = added
     grounds = {name: ground(one) for name, one in draft.fields.items() if one.value or one.candidates}
     written["evidence"] = grounds
     names = [field.name for field in FIELDS]

@@ -82,6 +82,8 @@ class Context:
     """Names of agencies and outlets as `alike` has them; whoever bears one is no author."""
     outlet: str = ""
     """The id of the outlet that the editor gave for all texts; empty when none was given."""
+    added: str = ""
+    """The day of the import; empty when its articles do not say it."""
 
     def outlet_of(self, draft: Draft) -> Outlet:
         """The outlet that a rule has found for a draft; `UNKNOWN` when none has."""

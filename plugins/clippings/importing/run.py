@@ -26,9 +26,12 @@ AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", 
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
 
 
-def import_texts(source: Path, into: Path, outlet_id: str | None, project: Path = Path("content")) -> int:
+def import_texts(
+    source: Path, into: Path, outlet_id: str | None, project: Path = Path("content"), added: str = ""
+) -> int:
     """Import files or folders; 0 when all that could be read is in, 1 when some file failed or none could be read, 2
-    for a slip. Names are looked up in the archive that is filled, then in ``project``."""
+    for a slip. Names are looked up in the archive that is filled, then in ``project``; ``added`` is the day that the
+    articles say they came in."""
     if not source.exists():
         right = said("import FROM=path/to/texts INTO=content", "import path/to/texts --into content")
         print(f"{source} is not there. Try: {right}", file=sys.stderr)
@@ -40,7 +43,7 @@ def import_texts(source: Path, into: Path, outlet_id: str | None, project: Path 
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
     files = [source] if source.is_file() else sorted(files_below(source, lambda _: True), key=attrgetter("parts"))
-    importer = Importer(into, authorities, _context_of(authorities, outlet_id or ""))
+    importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added))
     rows = [importer.row(path, source) for path in files]
     authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
@@ -103,7 +106,9 @@ class Importer:
         self.authorities.use_mentioned(
             {(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)}
         )
-        write_whole(self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256).encode())
+        write_whole(
+            self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256, self.context.added).encode()
+        )
         self.existing.put(id, sha256, plain)
         row["id"], row["path"] = id, f"articles/{id}.md"
         return row
@@ -120,11 +125,11 @@ FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
 """Those that every row of the report has; what else a rule finds stands below them."""
 
 
-def _context_of(authorities: AuthorityLookup, outlet: str) -> Context:
-    """What the rules of one import know: its authorities, and the outlet that the editor gave."""
+def _context_of(authorities: AuthorityLookup, outlet: str, added: str) -> Context:
+    """What the rules of one import know: its authorities, the outlet that the editor gave, and its day."""
     outlets = authorities.outlets.values()
     names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))
-    return Context(authorities.outlets, frozenset(map(alike, names)), outlet)
+    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added)
 
 
 def shown(found: Found) -> dict[str, Any]:

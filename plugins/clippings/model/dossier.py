@@ -14,6 +14,19 @@ from clippings.model.outlet import UNKNOWN, Label, Outlet, labels_on, name_on
 from clippings.model.record import Record
 
 
+class Citation(NamedTuple):
+    """An article's citation in one format, such as BibTeX."""
+
+    format: str
+    """What the format is called."""
+    file: str
+    """The name of the file that holds it: ``talks-end.bib``."""
+    link: str
+    """An address that holds the whole file (``data:``)."""
+    text: str
+    """The text of the file, its lines ended by U+000A alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """What an article's page says of itself to machines, and to readers who cite it."""
@@ -30,6 +43,8 @@ class Description:
     """How to cite the article, as safe HTML."""
     open_graph: tuple[tuple[str, str], ...] = ()
     """Property and content of each Open Graph tag (https://ogp.me)."""
+    citations: tuple[Citation, ...] = ()
+    """How to cite it, as files for programs that keep citations."""
 
 
 class Passage(NamedTuple):

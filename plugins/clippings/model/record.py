@@ -83,6 +83,10 @@ class Record(PickledByArguments):
     """The ids of the articles it replies to."""
     keywords: tuple[str, ...] = ()
     """Its keywords as printed."""
+    added: Edtf | None = None
+    """The day on which it came into the archive; None when not said."""
+    revised: Edtf | None = None
+    """The day on which its editors last changed what readers should see anew; None when not said."""
     status: Status = "published"
     """Whether a hosted build has it: a draft is left out, and of one that is withdrawn only ``withdrawn`` is told."""
     withdrawn: Withdrawal | None = None

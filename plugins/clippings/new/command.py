@@ -77,11 +77,18 @@ def run_entry(options: argparse.Namespace) -> int:
     if not content.is_dir():
         raise refused(str(content), "is not a folder", "make an archive first: clippings new archive my-archive")
     try:
-        place = make_entry(options.kind, options.id, dict(map(field_of, options.fields)), content)
+        place = make_entry(options.kind, options.id, begun(options.kind) | dict(map(field_of, options.fields)), content)
     except Refused as wrong:
         raise refused(str(content), str(wrong), "write the entry by hand") from wrong
     print(f"{place.path}:{place.line}")
     return 0
+
+
+def begun(kind: str) -> dict[tuple[str, ...], Any]:
+    """What an entry says of its making where the editor says nothing: an article when it came into the archive."""
+    from clippings.importing.article_file import today
+
+    return {("added",): today()} if kind == "article" else {}
 
 
 def field_of(said: str) -> tuple[tuple[str, ...], Any]:

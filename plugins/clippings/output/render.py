@@ -27,6 +27,7 @@ from clippings.model.page import Page
 from clippings.model.problem import Problem
 from clippings.model.reference import ROOT
 from clippings.output.escaping import EscapingEnvironment
+from clippings.output.policy import META
 from clippings.view.card import Card, Publisher
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 
@@ -76,6 +77,7 @@ class Renderer:
         )
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
+        self.environment.globals["policy"] = Markup(META) if site.url else ""
         filters: dict[str, Callable[..., str]] = {
             "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
             "turned": turned,

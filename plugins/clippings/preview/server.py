@@ -25,6 +25,8 @@ KINDS = {
 }  # fmt: skip
 """The types of what an archive has (https://www.iana.org/assignments/media-types). The system's own need not be right:
 Windows' registry may call scripts text, which no browser runs then."""
+FROM_INDEX = ("search.html", "compare.html")
+"""Pages that show what a script reads from the index, and so may change with every build."""
 PATIENCE = 20.0
 """Seconds an open page's question waits for an answer before it is asked anew."""
 
@@ -33,13 +35,15 @@ class News:
     """The number of the newest good build, and what was wrong with a later one. Any thread may wait for a change.
 
     ``ahead`` are pages that are shown before the build they belong to is done; ``theme`` counts the builds on which
-    more than the content may have changed, so that every open page must be loaded anew.
+    more than the content may have changed, so that every open page must be loaded anew; ``done`` counts the builds
+    that are done.
     """
 
     def __init__(self) -> None:
         self.changed = threading.Condition()
         self.build = 0
         self.theme = 0
+        self.done = 0
         self.ahead: dict[str, str] = {}
         self.wrong: tuple[str, ...] = ()
         self.edition = 0
@@ -49,6 +53,7 @@ class News:
         with self.changed:
             self.build += 1
             self.theme += not same_theme
+            self.done += 1
             self.ahead = {}
             self.publish(())
 
@@ -121,7 +126,8 @@ class Handler(SimpleHTTPRequestHandler):
                 text, code = self.meanwhile.page(asked.path)
                 self.answer(with_script(text), "text/html", code)
         elif self.news and page.suffix == ".html" and (newest := self.newest(page)) is not None:
-            self.answer(with_script(newest, self.news.theme), "text/html")
+            builds = self.news.done if page.name in FROM_INDEX else self.news.theme
+            self.answer(with_script(newest, builds), "text/html")
         else:
             super().do_GET()
 
@@ -169,9 +175,10 @@ class Listening(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def with_script(page: str, theme: int = 0) -> bytes:
-    """A page that listens for news, and can tell whether it became another; the file on disk stays as it was built."""
-    state = digest(page, str(theme)).hex()
+def with_script(page: str, builds: int = 0) -> bytes:
+    """A page that listens for news, and can tell whether it became another: by its text, or by the number of ``builds``
+    that concern it. The file on disk stays as it was built."""
+    state = digest(page, str(builds)).hex()
     return page.replace("</body>", f'<script src="{SCRIPT}" data-state="{state}"></script></body>', 1).encode()
 
 

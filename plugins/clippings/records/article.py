@@ -13,6 +13,7 @@ from clippings.reading.marks import marks_of
 from clippings.reading.weave import block_html
 from clippings.records.rows import Row, rows_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
+from clippings.view.addresses import report_link
 from clippings.view.card import Card, card_of
 from clippings.view.language import language_of
 from clippings.view.names import Named, people
@@ -68,6 +69,8 @@ class ArticleView:
     """The address of an archived copy of the original. None where there is none."""
     description: Description | None
     """What the page says of itself to machines. None without the plugin ``describe``."""
+    report: str
+    """Where readers tell of a mistake in it, an address of mail or of the web. Empty where the archive has none."""
     data_path: str
     """The file with the article's data, from the root of the output: ``data/articles/ID.json``."""
     previous: Card | None
@@ -100,6 +103,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         original=record.original.url,
         archived=record.original.archived,
         description=dossier.description,
+        report=report_link(archive.site, record.title, f"{archive.site.url}/{dossier.path}".lstrip("/")),
         data_path=f"data/articles/{dossier.id}.json",
         previous=card_of(before, archive) if before else None,
         next=card_of(after, archive) if after else None,

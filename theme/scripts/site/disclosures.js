@@ -1,6 +1,6 @@
 // What opens and closes on a page: cards of labels and grounds, the folded record, folded notes.
 
-const CARDS = "details.label[open], details.how[open]";
+const CARDS = "details.label, details.how, details.format";
 
 /**
  * Closes opened cards when the reader clicks elsewhere or presses Escape.
@@ -10,12 +10,12 @@ export function closeOpenCards() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeAllBut(null);
   });
-  document.addEventListener("click", (event) => closeAllBut(event.target.closest("details.label, details.how")));
+  document.addEventListener("click", (event) => closeAllBut(event.target.closest(CARDS)));
 }
 
 function closeAllBut(kept) {
   document.querySelectorAll(CARDS).forEach((card) => {
-    if (card === kept) return;
+    if (card === kept || !card.open) return;
     const hadFocus = card.contains(document.activeElement);
     card.open = false;
     if (hadFocus && !kept) card.querySelector("summary").focus();

@@ -9,7 +9,7 @@ from pydantic import ValidationInfo, field_validator
 
 from clippings.model.record import Status, TextKind
 from clippings.reading.schema.article_field import ArticleField
-from clippings.reading.schema.scalars import Boolean, Date, Id, Ids, Language, Text, Texts, Url, WordCount
+from clippings.reading.schema.scalars import Boolean, Date, Day, Id, Ids, Language, Text, Texts, Url, WordCount
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape
 from clippings.reading.schema.withdrawal import WithdrawalShape
 
@@ -76,6 +76,10 @@ class ArticleShape(Shape):
     """As printed."""
     withdrawn: Annotated[WithdrawalShape | None, ArticleField("Withdrawn", json=False, csv=False)] = None
     """When and why it was withdrawn; None where it is not."""
+    added: Annotated[Day | None, ArticleField("Came into the archive")] = None
+    """The day on which it came into the archive; None when not said."""
+    revised: Annotated[Day | None, ArticleField("Last changed here")] = None
+    """The day on which its editors last changed what readers should see anew; None when not said."""
     status: Annotated[Status, ArticleField(csv=False)] = "published"
     """Whether a hosted build has it: a draft is left out, and of one that is withdrawn it says only that."""
     evidence: Annotated[dict[str, EvidenceShape], ArticleField(csv=False)] = {}

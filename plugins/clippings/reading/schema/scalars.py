@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
+from clippings.model.edtf import instant
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 
@@ -44,6 +45,13 @@ def _one_text(value: object) -> object:
             'such as "[2013,2015]"'
         )
     return value
+
+
+def _whole_day(text: str) -> str:
+    """A date that is one day, or a time on it; ValueError for any other."""
+    if not instant(edtf.parse(text)):
+        raise ValueError("is not one day; write year, month and day, such as 2026-01-31")
+    return text
 
 
 def _not_empty(text: str) -> str:
@@ -176,6 +184,8 @@ Contact = Annotated[str, AfterValidator(_contact)]
 """Text that is not empty."""
 Date = Annotated[str, AfterValidator(_edtf), BeforeValidator(_one_text)]
 """A date in EDTF, as text."""
+Day = Annotated[Date, AfterValidator(_whole_day)]
+"""A date that is one day, or a time on it."""
 Id = Annotated[str, AfterValidator(identifier)]
 """The id of something in the archive."""
 Url = Annotated[str, AfterValidator(_web_address)]

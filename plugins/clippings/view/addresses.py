@@ -1,0 +1,23 @@
+"""Addresses that hold a text: a file to save, a letter begun."""
+
+from clippings.model.archive import Site
+
+_KEPT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!*(),:/@")
+"""What stands in any part of an address as it is (RFC 3986 §2)."""
+_ENCODED = str.maketrans({chr(n): f"%{n:02X}" for n in range(0x80) if chr(n) not in _KEPT})
+"""Letters beyond ASCII stand as they are in the addresses of a page (https://url.spec.whatwg.org/#url-code-points)."""
+
+
+def data_link(media_type: str, text: str) -> str:
+    """A file as an address (https://fetch.spec.whatwg.org/#data-urls): ``data:text/plain;charset=utf-8,A%20word``."""
+    return f"data:{media_type};charset=utf-8,{text.translate(_ENCODED)}"
+
+
+def report_link(site: Site, title: str, address: str) -> str:
+    """Where a reader tells of a mistake: the archive's page for that, or a letter that names the article (RFC 6068).
+    Empty where the archive has no address."""
+    link = site.contact_link
+    if not link.startswith("mailto:"):
+        return link
+    subject, body = title.translate(_ENCODED), f"{title}\r\n{address}\r\n\r\n".translate(_ENCODED)
+    return f"{link}{'&' if '?' in link else '?'}subject={subject}&body={body}"
