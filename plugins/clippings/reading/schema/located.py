@@ -8,11 +8,18 @@ from typing import Any
 import yaml
 
 from clippings.model.problem import Problem
+from clippings.reading.slips.places import in_words
+from clippings.reading.slips.signs import field_in, slip_in
+from clippings.reading.slips.yaml_faults import Fault, fault_in, fault_of, swallowing
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), and that no feed or citation can have."""
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The YAML loader that reads every scalar as a string; the one written in C where there is one."""
+_ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
+"""Spaces that are none to YAML."""
+_CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»")
+"""A text in curly quotation marks."""
 _DEEPEST = 50
 """How many lists and fields may lie within one another; no file of an archive means more than ten."""
 Path = tuple[str | int, ...]
@@ -29,6 +36,11 @@ class Located:
     """Path → the line on which the value begins, from 1."""
     comments: Mapping[Path, str] = field(default_factory=dict)
     """Path → a comment behind the value that may have been meant as a part of it: ``#2 of the talks``."""
+
+    @property
+    def curly(self) -> Iterator[Path]:
+        """The paths of texts that stand in curly quotation marks."""
+        return (path for path, text in _texts(self.value, ()) if _CURLY.fullmatch(text))
 
     def line(self, path: Path) -> int:
         """The line of a value; where it is missing, the line of the nearest value that would hold it."""
@@ -47,6 +59,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
 
     lines: dict[Path, int] = {}
     comments: dict[Path, str] = {}
+    value: Any = {}
     try:
         if grows := _grown(text):
             line, *told = grows
@@ -54,22 +67,53 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
             return Located({}, lines), tuple(problems)
         root = yaml.compose(text, Loader=_LOADER)
         value = {} if root is None else _value_of(root, (), lines, first_line, refuse)
+        if fault := _unmeant(root, text):
+            del problems[:]  # they follow from it
+            refuse(fault.line + first_line, *fault[1:])
         if " #" in text and root is not None:
             comments.update(_cut_off(root, (), text.splitlines()))
+        if isinstance(root, yaml.CollectionNode) and "{" in text:
+            _refuse_commas(root, text.splitlines(), first_line, refuse)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        source = text.splitlines()
-        said = source[line].strip() if line < len(source) else ""
-        refuse(
-            line + first_line, "YAML", said, str(error.problem or error.context or "cannot be read"),
-            "check the indentation, and quote text that holds “: ” or begins with a sign",
-        )  # fmt: skip
-        return Located({}, lines), tuple(problems)
+        fault = fault_of(error, text, _LOADER)
+        refuse(fault.line + first_line, *fault[1:])
     except yaml.YAMLError as error:
         refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
-        return Located({}, lines), tuple(problems)
     return Located({} if problems else value, lines, comments), tuple(problems)
+
+
+def _unmeant(root: Any, text: str) -> Fault | None:
+    """What makes of a text YAML of another kind than was meant: all of it one text, or fields within quotation marks."""
+    if isinstance(root, yaml.ScalarNode) and not root.style:
+        return fault_in(text)
+    line = swallowing(text, _LOADER) if root is not None else None
+    if line is None:
+        return None
+    said = text.splitlines()[line].strip()
+    field = field_in(said)[0] or "YAML"
+    return Fault(line, field, said, "has a quotation mark that is not closed in its line",
+                 "close it at the end of the text")  # fmt: skip
+
+
+def _refuse_commas(node: Any, source: list[str], first_line: int, refuse: Any) -> None:
+    """Refuse what a comma in braces made a field of: ``{exact: a, b}``, in which no colon stands behind ``b``."""
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            _refuse_commas(child, source, first_line, refuse)
+    elif isinstance(node, yaml.MappingNode):
+        before = ""
+        for key, child in node.value:
+            end = key.end_mark
+            behind = source[end.line][end.column :].lstrip() if end.line < len(source) else ""
+            if before and isinstance(key, yaml.ScalarNode) and behind[:1] in (",", "}"):
+                refuse(
+                    end.line + first_line, key.value, key.value, "is read as a field: inside {…} a comma ends a value",
+                    f'put the whole value in quotation marks: {before}, {key.value}"',
+                )  # fmt: skip
+                return
+            if node.flow_style and isinstance(child, yaml.ScalarNode):
+                before = f'{key.value}: "{child.value}'
+            _refuse_commas(child, source, first_line, refuse)
 
 
 def _grown(text: str) -> tuple[int, str, str, str] | None:
@@ -82,6 +126,10 @@ def _grown(text: str) -> tuple[int, str, str, str] | None:
         if depth > _DEEPEST:
             why = "holds lists or fields too deep within one another"
             return line, "", why, "take out the brackets or braces that were opened too often"
+        if getattr(event, "tag", None) or isinstance(event, yaml.AliasEvent):
+            said = text.splitlines()[line]
+            if (slip := slip_in(said)) and (event.tag if hasattr(event, "tag") else said.lstrip().startswith("* ")):
+                return line, said.strip(), *slip
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             why = "anchors and aliases (& and *) are not read, so that no file can grow when opened"
             return line, text.splitlines()[line].strip(), why, "write the value out, or put it in quotation marks"
@@ -92,7 +140,11 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     """A YAML node as dicts, lists and strings. A key that stands twice is refused."""
     lines[path] = node.start_mark.line + first_line
     if isinstance(node, yaml.ScalarNode):
-        _refuse_unfit(node.value, lines[path], ".".join(map(str, path)), refuse)
+        if not node.style and node.start_mark.line < node.end_mark.line and re.search(r"(^| )- ", node.value):
+            why = "runs over several lines, of which one begins with a hyphen"
+            try_ = "begin the hyphens of a list in one column, or put the text in quotation marks"
+            refuse(lines[path], in_words(path), node.value, why, try_)
+        _refuse_unfit(node.value, lines[path], in_words(path), refuse)
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
@@ -101,6 +153,11 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
         _refuse_unfit(key, line, "YAML", refuse)
+        if key[:1] in _ODD:
+            why = "begins with a no-break space, which looks like a space and is none to YAML"
+            refuse(line, key.strip(), key.strip(), why, "delete what looks like a space before it, and type spaces")
+        if re.match(r"[A-Za-z_]+:[^\s/]", key):
+            refuse(line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1))
         if key in value:
             refuse(line, key, key, "stands twice", "keep one of the two")
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
@@ -128,3 +185,12 @@ def _cut_off(node: Any, path: Path, source: list[str]) -> Iterator[tuple[Path, s
         comment = re.match(r"\s+(#.*)", source[node.end_mark.line][node.end_mark.column :].rstrip())
         if comment and (re.match(r"#\w", comment[1]) or " " in node.value):
             yield path, comment[1]
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text of a value, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif value:
+        for step, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(one, (*path, step))

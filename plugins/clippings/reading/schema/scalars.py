@@ -5,10 +5,12 @@ from typing import Annotated
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
+from clippings.reading.slips.ids import id_like
+from clippings.reading.slips.languages import is_no_language, tag_of
 
 _RESERVED = frozenset(("index",))
 """Ids that the archive needs for pages of its own."""
@@ -74,7 +76,8 @@ def identifier(text: str) -> str:
     """
     allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
     if not allowed or text != text.lower() or len(text) > 120:
-        raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
+        example = id_like(text) or "staffan-de-mistura"
+        raise ValueError(f"is not an id; use lower-case letters, digits and hyphens, such as {example}")
     if text in _RESERVED:
         raise ValueError(f"is kept for a page of the archive itself; write another id than {text}")
     if text in DEVICES:
@@ -107,10 +110,28 @@ def _wikidata_id(text: str) -> str:
     return text
 
 
+def _two_numbers(value: object) -> object:
+    """Two numbers; ValueError for anything else."""
+    parts = value.replace(",", " ").split() if isinstance(value, str) else value if isinstance(value, list) else []
+    try:
+        numbers = tuple(map(float, parts))
+    except (TypeError, ValueError):
+        numbers = ()
+    if isinstance(value, str) and len(numbers) == 2:
+        raise ValueError(f"is a text; write the two numbers in brackets: [{', '.join(parts)}]")
+    if len(numbers) != 2:
+        raise ValueError(
+            "is not two numbers; write latitude, then longitude, in degrees with a decimal point: [51.5, -0.12]"
+        )
+    return numbers
+
+
 def _on_earth(place: tuple[float, float]) -> tuple[float, float]:
     """A latitude and a longitude in degrees (WGS 84, https://epsg.io/4326); ValueError where there is no such place."""
     latitude, longitude = place
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        if -90 <= longitude <= 90 and -180 <= latitude <= 180:
+            raise ValueError(f"is no place on earth; did you mean [{longitude:g}, {latitude:g}]? Latitude stands first")
         raise ValueError("is no place on earth; write latitude (-90 to 90), then longitude (-180 to 180)")
     return place
 
@@ -131,7 +152,12 @@ def _language_tag(text: str) -> str:
 
     That part has two or three letters, since no longer one was ever registered (§2.2.1).
     """
+    meant = tag_of(text)
+    if meant and is_no_language(text):
+        raise ValueError(f"is no language’s tag; did you mean {meant}?")
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text):
+        if meant:
+            raise ValueError(f"is not a language tag; did you mean {meant}?")
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
     primary, dash, rest = text.partition("-")
     return primary.lower() + dash + rest
@@ -160,8 +186,18 @@ def _each_once(ids: list[str]) -> list[str]:
 
 
 def _boolean(value: object) -> object:
-    """True or False where the text says so in English; the value as it is otherwise, for the schema to refuse."""
-    return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
+    """True or False where the text says so in English; ValueError for anything else."""
+    found = {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower())
+    if found is None:
+        raise ValueError("is neither yes nor no; write yes or no")
+    return found
+
+
+def _paragraph_number(value: object) -> object:
+    """The number of a paragraph, from 1; ValueError for anything else."""
+    if not (text := str(value).strip()).isdecimal() or len(text) > 6 or int(text) < 1:
+        raise ValueError("is not the number of a paragraph; write one such as 1, which is the first")
+    return int(text)
 
 
 def _number_of_words(value: object) -> object:
@@ -180,7 +216,7 @@ Id = Annotated[str, AfterValidator(identifier)]
 """The id of something in the archive."""
 Url = Annotated[str, AfterValidator(_web_address)]
 """A web address."""
-Coordinates = Annotated[tuple[float, float], AfterValidator(_on_earth)]
+Coordinates = Annotated[tuple[float, float], BeforeValidator(_two_numbers), AfterValidator(_on_earth)]
 """Latitude and longitude in degrees."""
 Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
 """A Wikidata id."""
@@ -196,5 +232,7 @@ Language = Annotated[str, AfterValidator(_language_tag)]
 """A BCP 47 language tag."""
 WordCount = Annotated[int, BeforeValidator(_number_of_words)]
 """A number of words, from 0."""
+ParagraphNumber = Annotated[int, Field(ge=1), BeforeValidator(_paragraph_number)]
+"""The number of a paragraph, from 1."""
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 """``true`` or ``false``, ``yes`` or ``no``."""
