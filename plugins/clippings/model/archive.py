@@ -7,6 +7,7 @@ from typing import Any
 from clippings.model.annotation import Annotation, Event, Prose, Question
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity
+from clippings.model.evidence import Rights
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
@@ -55,6 +56,9 @@ class Site:
     contact: str | None = None
     """Where readers ask for corrections and takedowns: an address of the web or of mail, or words. Empty where the
     archive says that there is none yet; None where it says nothing."""
+
+    rights: Rights = Rights()
+    """What holds of every text whose article says nothing else."""
 
     @property
     def contact_link(self) -> str:

@@ -33,7 +33,8 @@ class Problem(PickledByArguments):
     """What is not there, where that is what is wrong: ``outlet/gazette``; several where any of them would do. Such a
     problem only follows where one of them is there and has an error of its own."""
     path: tuple[str | int, ...] = ()
-    """The way to what is wrong in a file of entries, where its line is still to be found."""
+    """The way to what is wrong in a file of entries, where its line is still to be found; the file is then named as in
+    the content folder, ``authority/outlets.yaml``."""
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
@@ -56,6 +57,11 @@ class Result(PickledByArguments, Generic[_T]):
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems that stop a build, in the order of their files and lines."""
     return tuple(sorted(p for p in problems if p.severity == "error"))
+
+
+def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that deserve a look and stop nothing, in the order of their files and lines."""
+    return tuple(sorted(p for p in problems if p.severity == "warning"))
 
 
 def _shortened(text: str, most: int = 80) -> str:

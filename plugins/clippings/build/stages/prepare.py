@@ -11,6 +11,7 @@ from clippings.build.cache.keys import article_keys, public_keys
 from clippings.build.cache.memory import LastingMemory
 from clippings.build.job import Clock, Job
 from clippings.build.stages.assemble import assemble
+from clippings.build.stages.causes import causes, meant
 from clippings.build.stages.content import Content
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
@@ -55,11 +56,11 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     own = {id: keys.own[id] for id in archive.dossiers}
     base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
-    failed = assembled.failed | job.failed  # a problem that only says that one of them is missing follows from it
+    lost = assembled.lost | {f"article/{stem}" for stem in job.failed}
     problems = [*content.problems, *assembled.problems]
     problems += unseen_pictures(archive, job.pictures)
-    problems += (p for p in derived.problems if not any(stem in p.said for stem in failed))
-    problems = [in_its_line(problem, job.content) for problem in problems]
+    problems += causes(derived.problems, lost)
+    problems = [in_its_line(meant(problem, archive), job.content) for problem in problems]
     if not archive.dossiers and not problems:
         problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
     if job.site.hosted and not errors(problems):

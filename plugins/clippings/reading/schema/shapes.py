@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.reading.schema.article_shape import ArticleShape
+from clippings.reading.schema.article_shape import ArticleShape, RightsShape
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
 from clippings.reading.schema.scalars import Contact, Date, Id, Ids, Language, ParagraphNumber, Reference, Text, listed
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
@@ -139,6 +139,8 @@ class ArchiveShape(Shape):
     """What stands at the foot of every page."""
     contact: Contact | None = None
     """Where readers ask for corrections and takedowns; empty to tell them that there is none yet."""
+    rights: RightsShape | None = None
+    """What holds of every text whose article says nothing else."""
 
 
 FILES: dict[str, Any] = {
