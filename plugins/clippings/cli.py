@@ -189,8 +189,8 @@ def tell_withheld(withheld: Withheld, articles: int) -> None:
     if any(said):
         print(f"not published: {', '.join(filter(None, said))}")
     if withheld.texts and withheld.texts == articles:
-        print("All texts are withheld: readers see what is known of each, and no text. Where you may publish them, write")
-        print("rights: {publish: yes} into an article, or for all that say nothing else into archive.yaml: docs/publishing.md")
+        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish them,")
+        print("write rights: {publish: yes} into the article; see docs/publishing.md")
 
 
 def counted(number: int, noun: str) -> str:

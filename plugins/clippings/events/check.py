@@ -68,9 +68,7 @@ def _unknown(
     for id in ids:
         if id not in known:
             try_ = suggestion(id, known, f"write the {kind}'s file, or leave the id out")
-            yield Problem(
-                where, line, field, id, f"is no {kind} of this archive", try_, missing=(f"{kind}/{id}",)
-            )
+            yield Problem(where, line, field, id, f"is no {kind} of this archive", try_, missing=(f"{kind}/{id}",))
 
 
 def _unplaced(position: Position, where: str, archive: Archive) -> Iterator[Problem]:

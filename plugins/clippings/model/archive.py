@@ -14,6 +14,7 @@ from clippings.model.outlet import Outlet, Term
 from clippings.model.pickling import PickledByArguments
 from clippings.model.record import Withdrawal
 
+_NO_RIGHTS = Rights()
 _RIGHT_TO_LEFT = frozenset(
     "acm aeb ajp apc ar arb arc ary arz azb bal ckb dv fa glk he ks lad lrc mzn nqo pnb prs ps sd skr syr ug ur "
     "yi".split()
@@ -57,7 +58,7 @@ class Site:
     """Where readers ask for corrections and takedowns: an address of the web or of mail, or words. Empty where the
     archive says that there is none yet; None where it says nothing."""
 
-    rights: Rights = Rights()
+    rights: Rights = _NO_RIGHTS
     """What holds of every text whose article says nothing else."""
 
     @property

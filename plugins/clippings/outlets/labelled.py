@@ -20,12 +20,8 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
         if record.outlet not in archive.outlets and record.outlet != UNKNOWN.id:
             try_ = suggestion(record.outlet, archive.outlets, "add it to authority/outlets.yaml, or write unknown")
             line = record.lines.get("outlet", 0)
-            problems.append(
-                Problem(
-                    record.where, line, "outlet", record.outlet, "is not an outlet this archive knows", try_,
-                    missing=(f"outlet/{record.outlet}",),
-                )  # fmt: skip
-            )
+            why, missing = "is not an outlet this archive knows", (f"outlet/{record.outlet}",)
+            problems.append(Problem(record.where, line, "outlet", record.outlet, why, try_, missing=missing))
         facets[id] = published(dossier, archive.outlets)
     return Result(facets, tuple(problems))
 

@@ -16,8 +16,8 @@ from clippings.reading.schema.article_shape import ArticleShape
 from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.validate import validated
-from clippings.reading.slips.grounds import groundless
 from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
+from clippings.reading.slips.grounds import groundless
 
 
 @dataclass(frozen=True, slots=True)

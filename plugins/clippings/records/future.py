@@ -28,7 +28,7 @@ def _is_after(said: str, today: str) -> bool:
     """Whether a date is wholly after a day. Most are of earlier years, and told by their first four signs."""
     if said[:4] < today[:4] and said[0].isdecimal():
         return False
-    return edtf.parse(said).earliest > today
+    return (edtf.parse(said).earliest or "") > today
 
 
 def _told(where: str, line: int, field: str, said: str, today: str) -> Problem:

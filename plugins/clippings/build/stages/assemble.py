@@ -47,7 +47,9 @@ def assemble(
         else:
             problems += enter(source, result.value, tables.setdefault(source.hook.field, {}))
     problems += _taken_ids(found)
-    dossiers = {dossier.id: dossier for dossier in sorted((dossier_of(one, site.rights) for one in found), key=reading_order)}
+    dossiers = {
+        dossier.id: dossier for dossier in sorted((dossier_of(one, site.rights) for one in found), key=reading_order)
+    }
     entries: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in tables.items()}
     return Assembled(replace(Archive(site), dossiers=dossiers, **entries), tuple(problems), frozenset(lost))
 

@@ -3,8 +3,9 @@
 from pydantic import Field, model_validator
 
 from clippings.model.entity import State
-from clippings.reading.schema.scalars import Coordinates, Date, Id, Language, Patterns, Text, Texts, Wikidata
 from clippings.reading import edtf
+from clippings.reading.schema.coordinates import Coordinates
+from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 

@@ -18,8 +18,6 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The YAML loader that reads every scalar as a string; the one written in C where there is one."""
 _ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
 """Spaces that are none to YAML."""
-_CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»")
-"""A text in curly quotation marks."""
 _DEEPEST = 50
 """How many lists and fields may lie within one another; no file of an archive means more than ten."""
 Path = tuple[str | int, ...]
@@ -37,10 +35,12 @@ class Located:
     comments: Mapping[Path, str] = field(default_factory=dict)
     """Path → a comment behind the value that may have been meant as a part of it: ``#2 of the talks``."""
 
-    @property
-    def curly(self) -> Iterator[Path]:
-        """The paths of texts that stand in curly quotation marks."""
-        return (path for path, text in _texts(self.value, ()) if _CURLY.fullmatch(text))
+    def texts(self, path: Path) -> Iterator[tuple[Path, str]]:
+        """Every text at or below a path, with its own path."""
+        value = self.value
+        for step in path:
+            value = value[step]
+        return _texts(value, path)
 
     def line(self, path: Path) -> int:
         """The line of a value; where it is missing, the line of the nearest value that would hold it."""
@@ -83,7 +83,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
 
 
 def _unmeant(root: Any, text: str) -> Fault | None:
-    """What makes of a text YAML of another kind than was meant: all of it one text, or fields within quotation marks."""
+    """What makes a text other YAML than was meant: all of it one text, or fields within quotation marks."""
     if isinstance(root, yaml.ScalarNode) and not root.style:
         return fault_in(text)
     line = swallowing(text, _LOADER) if root is not None else None
@@ -157,7 +157,9 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
             why = "begins with a no-break space, which looks like a space and is none to YAML"
             refuse(line, key.strip(), key.strip(), why, "delete what looks like a space before it, and type spaces")
         if re.match(r"[A-Za-z_]+:[^\s/]", key):
-            refuse(line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1))
+            refuse(
+                line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1)
+            )
         if key in value:
             refuse(line, key, key, "stands twice", "keep one of the two")
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)

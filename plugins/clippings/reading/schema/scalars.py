@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
+from clippings.reading.slips.dates import AN_EDTF, instead_of_date
 from clippings.reading.slips.ids import id_like
 from clippings.reading.slips.languages import is_no_language, tag_of
 
@@ -34,7 +35,13 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def _edtf(text: str) -> str:
     """Text that is a date in EDTF; ValueError for any other."""
-    edtf.parse(text)
+    try:
+        edtf.parse(text)
+    except ValueError as wrong:
+        why, _, try_ = str(wrong).partition("; ")
+        if try_ == AN_EDTF and (other := instead_of_date(text)) != AN_EDTF:
+            why, try_ = f"“{text}” is not a date", other
+        raise ValueError(f"{why}; {try_}") from wrong
     return text
 
 
@@ -110,32 +117,6 @@ def _wikidata_id(text: str) -> str:
     return text
 
 
-def _two_numbers(value: object) -> object:
-    """Two numbers; ValueError for anything else."""
-    parts = value.replace(",", " ").split() if isinstance(value, str) else value if isinstance(value, list) else []
-    try:
-        numbers = tuple(map(float, parts))
-    except (TypeError, ValueError):
-        numbers = ()
-    if isinstance(value, str) and len(numbers) == 2:
-        raise ValueError(f"is a text; write the two numbers in brackets: [{', '.join(parts)}]")
-    if len(numbers) != 2:
-        raise ValueError(
-            "is not two numbers; write latitude, then longitude, in degrees with a decimal point: [51.5, -0.12]"
-        )
-    return numbers
-
-
-def _on_earth(place: tuple[float, float]) -> tuple[float, float]:
-    """A latitude and a longitude in degrees (WGS 84, https://epsg.io/4326); ValueError where there is no such place."""
-    latitude, longitude = place
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        if -90 <= longitude <= 90 and -180 <= latitude <= 180:
-            raise ValueError(f"is no place on earth; did you mean [{longitude:g}, {latitude:g}]? Latitude stands first")
-        raise ValueError("is no place on earth; write latitude (-90 to 90), then longitude (-180 to 180)")
-    return place
-
-
 def _regular_expression(text: str) -> str:
     """A regular expression of Python; ValueError for any other text."""
     try:
@@ -173,7 +154,13 @@ def _reference(text: str) -> str:
 
 
 def listed(value: object) -> object:
-    """A list of one where a single item stands for a list; an empty list for nothing."""
+    """A list of one where a single item stands for a list; an empty list for nothing. ValueError for a text that was
+    meant as a list."""
+    if isinstance(value, str) and (mark := re.match(r"([•·–—*-])\s*\w", value)):
+        what = "has no space behind its hyphens" if mark[1] == "-" else (
+            f"begins with {mark[1]}, and the items of a list begin with a hyphen"
+        )  # fmt: skip
+        raise ValueError(f"{what}; begin each item in a line of its own with a hyphen and a space")
     return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
 
 
@@ -216,8 +203,6 @@ Id = Annotated[str, AfterValidator(identifier)]
 """The id of something in the archive."""
 Url = Annotated[str, AfterValidator(_web_address)]
 """A web address."""
-Coordinates = Annotated[tuple[float, float], BeforeValidator(_two_numbers), AfterValidator(_on_earth)]
-"""Latitude and longitude in degrees."""
 Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
 """A Wikidata id."""
 Reference = Annotated[str, AfterValidator(_reference)]

@@ -8,17 +8,40 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from clippings.model.problem import Problem, Result, Severity
+from clippings.reading.schema.field_names import field_names, holder_of, nearest_field
 from clippings.reading.schema.located import Located, Path
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.suggestion import suggestion
 from clippings.reading.slips.ids import KINDS, instead_of_id
 from clippings.reading.slips.places import in_words, ordinal
-from clippings.reading.slips.signs import quoted
+from clippings.reading.slips.signs import is_in_curly_quotes, quoted
 from clippings.reading.slips.wrong_types import wrong_type
 
 _S = TypeVar("_S", bound=Shape)
+_NOTHING = frozenset(("null", "~", "n/a", "N/A", "NULL", "None"))
+"""What people write where other programs want to be told that there is nothing."""
+_OPENING = ("“", "„", "‘", "«", "»")
 _MAY_BE_QUOTED = frozenset(
-    ("title", "headline", "quote", "exact", "prefix", "suffix", "body", "question", "answer", "value", "because")
+    (
+        "title",
+        "headline",
+        "quote",
+        "exact",
+        "prefix",
+        "suffix",
+        "body",
+        "question",
+        "answer",
+        "value",
+        "because",
+        "name",
+        "definition",
+        "description",
+        "statement",
+        "subtitle",
+        "introduction",
+        "footer",
+    )
 )
 """Fields whose text may well be a quotation from its first sign to its last."""
 
@@ -28,18 +51,26 @@ def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> R
     value = _value_at(located.value, at)
     owner = _owner(value, at)
     if not isinstance(value, dict):
-        problem = Problem(
-            where, located.line(at), owner or "front matter", _said(value),
-            "is not a list of fields", "write one “field: value” a line",
-        )  # fmt: skip
-        return Result(None, (problem,))
-    warnings = (*_comments(located, where, at, owner), *_curly(located, where, at, owner))
+        why_try = _not_fields(value, str(at[-1]) if at else "", shape)
+        return Result(None, (Problem(where, located.line(at), owner or "front matter", _said(value), *why_try),))
+    warnings = (*_comments(located, where, at, owner), *_odd_texts(located, where, at, owner))
     try:
         return Result(shape.model_validate(value), warnings)
     except ValidationError as invalid:
-        faults = [_problem_of(fault, located, shape, where, at, owner) for fault in _causes(invalid.errors(), shape)]
+        faults = [_problem_of(fault, located, shape, where, at, owner) for fault in _causes(invalid.errors(), value)]
         whole = {warning.field for warning in warnings if not warning.said}  # nothing but a comment: said once
-        return Result(None, (*dict.fromkeys(fault for fault in faults if fault.field not in whole), *warnings))
+        told = dict.fromkeys(fault for fault in faults if fault.field not in whole)
+        fields = {fault.field for fault in told}
+        return Result(None, (*told, *(warning for warning in warnings if warning.field not in fields)))
+
+
+def _not_fields(value: Any, id: str, shape: type[Shape]) -> tuple[str, str]:
+    """Why an entry is none, and what to try."""
+    if value == "":
+        return "has no fields below it", "begin its fields two spaces further in"
+    if id in field_names(shape, ()):
+        return "is a field, and stands where an entry begins", "begin it two spaces further in, below its entry"
+    return "is not a list of fields", "write one “field: value” a line"
 
 
 def _owner(value: Any, at: Path) -> str:
@@ -50,9 +81,9 @@ def _owner(value: Any, at: Path) -> str:
     return id if isinstance(id, str) and id else f"the {ordinal(at[-1])} note"
 
 
-def _causes(faults: Iterable[Any], shape: type[Shape]) -> Iterator[Any]:
-    """Pydantic's errors without those that only follow from others: the branches of a union that were not meant, and
-    fields that are missing because they are misspelt."""
+def _causes(faults: Iterable[Any], value: Any) -> Iterator[Any]:
+    """Pydantic's errors without those that only follow from others: the branches of a union that were not meant, fields
+    that are missing because they are misspelt, and that nothing is below a field where it stands beside it."""
     faults = [fault for fault in faults if not _is_other_branch(fault)]
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
     missing = [fault["loc"] for fault in faults if fault["type"] == "missing"]
@@ -61,7 +92,10 @@ def _causes(faults: Iterable[Any], shape: type[Shape]) -> Iterator[Any]:
         for *place, name in unknown
         if get_close_matches(str(name), [str(m[-1]) for m in missing if m[:-1] == tuple(place)], 1)
     }
-    yield from (fault for fault in faults if fault["loc"] not in meant or fault["type"] != "missing")
+    for fault in faults:
+        beside = fault["type"].endswith("_type") and fault["input"] == "" and unknown
+        if not beside and (fault["loc"] not in meant or fault["type"] != "missing"):
+            yield fault
 
 
 def _is_other_branch(fault: Any) -> bool:
@@ -89,14 +123,17 @@ def _comments(located: Located, where: str, at: Path, owner: str) -> Iterator[Pr
             yield Problem(where, located.line(path), name, said, why, try_, severity)
 
 
-def _curly(located: Located, where: str, at: Path, owner: str) -> Iterator[Problem]:
-    """A warning for each value that stands in curly quotation marks, which YAML takes for a part of it."""
-    for path in located.curly:
-        if path[: len(at)] == at and not _MAY_BE_QUOTED.intersection(path):
-            said, name = str(_value_at(located.value, path)), in_words(path[len(at) :], owner)
+def _odd_texts(located: Located, where: str, at: Path, owner: str) -> Iterator[Problem]:
+    """A warning for each text that stands in curly quotation marks, and for each that means that there is none."""
+    for path, said in located.texts(at):
+        if said in _NOTHING:
+            why, try_ = "is read as a text, and shown", "leave the field out where there is nothing to say"
+        elif said[:1] in _OPENING and is_in_curly_quotes(said) and not _MAY_BE_QUOTED.intersection(path):
             why = "stands in curly quotation marks, which become a part of it"
             try_ = f"leave them out, or write straight ones: {quoted(said[1:-1])}"
-            yield Problem(where, located.line(path), name, said, why, try_, "warning")
+        else:
+            continue
+        yield Problem(where, located.line(path), in_words(path[len(at) :], owner), said, why, try_, "warning")
 
 
 def _value_at(value: Any, path: Path) -> Any:
@@ -118,19 +155,31 @@ def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at
     line = located.line((*at, *path))
     if path and isinstance(path[-1], int) and (*at, *path) not in located.lines:
         path = path[:-1]  # a single item that stands for a list
+        kind = "list_type" if kind == "string_type" else kind
     name = in_words(path, owner) or "front matter"
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if kind == "missing":
         return Problem(where, line, name, "", "is required and is not there", f"add {field}: …")
+    if (
+        kind == "extra_forbidden"
+        and (holder := holder_of(field, _value_at(located.value, at), shape))
+        and len(path) == 1
+    ):
+        try_ = f"it is a field of {holder}: write it below {holder}:, two spaces further in"
+        return Problem(where, line, name, field, "is not a field known here", try_)
     if kind == "extra_forbidden":
-        return Problem(where, line, name, field, "is not a field known here", _nearest_field(path, shape))
+        return Problem(where, line, name, field, "is not a field known here", nearest_field(path, shape))
     said_text = _said(said)
-    if wrong := wrong_type(kind, field or name, said, _field_names(shape, path) if path else ()):
+    one_of_several = bool(path) and isinstance(path[-1], int)
+    if wrong := wrong_type(kind, field or name, said, field_names(shape, path, True) if path else (), one_of_several):
         return Problem(where, line, name, said_text, *wrong)
     if kind == "literal_error":
         allowed = fault["ctx"]["expected"]
         try_ = suggestion(said_text.lower(), re.findall("'(.*?)'", allowed), f"use {allowed}")
         return Problem(where, line, name, said_text, "is not one of the words allowed here", try_)
+    if said_text[:1] in _OPENING:
+        why, try_ = "stands in curly quotation marks, which become a part of it", "leave them out"
+        return Problem(where, line, name, said_text, why, try_)
     message = str(fault["msg"]).removeprefix("Value error, ")
     why, _, try_ = message.partition("; ")
     if why == "is not an id" and field in KINDS:
@@ -155,32 +204,3 @@ def _is_text_branch(step: str | int) -> bool:
 def _is_branch(step: str | int) -> bool:
     """Whether a step of pydantic's path names a branch of a union rather than a field."""
     return isinstance(step, str) and (step.endswith("Shape") or "[" in step or step in ("str", "tuple"))
-
-
-def _nearest_field(path: Path, shape: type[Shape]) -> str:
-    """What to try instead of an unknown field: the nearest known one, or any of them."""
-    names = _field_names(shape, path[:-1])
-    return suggestion(str(path[-1]), names, "use one of " + ", ".join(names))
-
-
-def _field_names(shape: type[Shape], path: Path) -> list[str]:
-    """The fields that are allowed at a path of a shape, from its JSON Schema."""
-    schema = shape.model_json_schema(by_alias=True)
-    node = schema
-    for step in path:
-        node = _resolved(node, schema)
-        if isinstance(step, int):
-            node = node.get("items", {})
-        else:
-            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
-    return list(_resolved(node, schema).get("properties", {})) or list(schema["properties"])
-
-
-def _resolved(node: Any, schema: Any) -> Any:
-    """A node of a JSON Schema, without its reference and its “or null”."""
-    for branch in node.get("anyOf", ()):
-        if branch.get("type") != "null":
-            node = branch
-            break
-    reference = node.get("$ref")
-    return schema["$defs"][reference.rsplit("/", 1)[-1]] if reference else node

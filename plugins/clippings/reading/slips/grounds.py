@@ -17,4 +17,6 @@ def groundless(shape: ArticleShape, head: Located, where: str) -> Iterator[Probl
             yield Problem(where, line, name, field, "is the ground of a field that no article has", try_, "warning")
         elif getattr(shape, field) in (None, "", []) and not ground.candidates:
             why = f"is the ground of a field that is empty: {field} is not said"
-            yield Problem(where, line, name, ground.quote or "", why, f"add {field}: …, or leave the ground out", "warning")
+            yield Problem(
+                where, line, name, ground.quote or "", why, f"add {field}: …, or leave the ground out", "warning"
+            )

@@ -1,4 +1,4 @@
-"""Slips in one line of YAML: signs that YAML keeps for itself, quotation marks, colons, hyphens, spaces that are none."""
+"""Slips in one line of YAML: signs that YAML keeps for itself, quotation marks, colons, hyphens, odd spaces."""
 
 import re
 from typing import NamedTuple
@@ -8,6 +8,7 @@ _FIELD = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:]*?)\s*:(?:
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 """Characters that look like a space or like nothing, and are no space to YAML."""
 _CURLY = "“”„«»‘’‚‹›"
+_IN_CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»|»[^«»]*«")
 _KEPT = {
     "!": "the beginning of a type",
     "&": "a mark to point at",
@@ -42,6 +43,11 @@ def quoted(value: str) -> str:
     if '"' not in value and "\\" not in value:
         return f'"{value}"'
     return "'" + value.replace("'", "''") + "'"
+
+
+def is_in_curly_quotes(text: str) -> bool:
+    """Whether a text stands in curly quotation marks from its first sign to its last."""
+    return _IN_CURLY.fullmatch(text) is not None
 
 
 def slip_in(line: str) -> Slip | None:
@@ -85,9 +91,14 @@ def _value(key: str, value: str) -> Slip | None:
     if sign in "@`%":
         return Slip(f"begins with {sign}, with which no text can begin in YAML", f"put it in quotation marks: {whole}")
     if re.match(r"\[[^\]]*\]\s*[^\s#]", value):
-        return Slip("begins with [, which YAML takes for the beginning of a list", f"put it in quotation marks: {whole}")
+        return Slip(
+            "begins with [, which YAML takes for the beginning of a list", f"put it in quotation marks: {whole}"
+        )
     if re.match(r"\{[^}]*\}\s*[^\s#]", value):
-        return Slip("begins with {, which YAML takes for the beginning of fields in braces", f"put it in quotation marks: {whole}")
+        return Slip(
+            "begins with {, which YAML takes for the beginning of fields in braces",
+            f"put it in quotation marks: {whole}",
+        )
     if sign not in "[{" and (": " in value or value.endswith(":")):
         return Slip("holds a second colon, which begins another field in YAML", f"quote text that has a colon: {whole}")
     return None
@@ -126,9 +137,9 @@ def _no_field(line: str) -> Slip | None:
         return Slip("has no space behind its colon", f"write {close[1]}: {close[2]}")
     if equals := re.match(r"([A-Za-z_]+)\s*=\s*(.*)", text):
         return Slip("has = where a colon belongs", f"write {equals[1]}: {equals[2]}")
-    if fullwidth := re.match(r"([A-Za-z_]+)\s*[：﹕]\s*(.*)", text):
-        return Slip("has a full-width colon, which is a letter like any other to YAML", f"write {fullwidth[1]}: {fullwidth[2]}")  # fmt: skip  # noqa: E501
-    if bare := re.match(r"([A-Za-z_]+)\s+([^\s:].*)", text):
-        if not field_in(line)[0]:
-            return Slip("has no colon behind its field", f"write {bare[1]}: {bare[2]}, if {bare[1]} is the field")
+    if wide := re.match(r"([A-Za-z_]+)\s*[：﹕]\s*(.*)", text):  # noqa: RUF001
+        why = "has a full-width colon, which is a letter like any other to YAML"
+        return Slip(why, f"write {wide[1]}: {wide[2]}")
+    if (bare := re.match(r"([A-Za-z_]+)\s+([^\s:].*)", text)) and not field_in(line)[0]:
+        return Slip("has no colon behind its field", f"write {bare[1]}: {bare[2]}, if {bare[1]} is the field")
     return None

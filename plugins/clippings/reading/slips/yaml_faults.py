@@ -1,7 +1,7 @@
 """Why YAML cannot be read, as what an editor did, in the line where it was done."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import yaml
@@ -9,6 +9,8 @@ import yaml
 from clippings.reading.slips.signs import field_in, odd_space, slip_in
 
 _ELSE = "check the indentation, and quote text that holds “: ” or begins with a sign"
+
+_LIKE_A_FIELD = re.compile(r"\s*(?:- )?[A-Za-z_]+:(?:\s|$)")
 
 
 class Fault(NamedTuple):
@@ -35,9 +37,8 @@ def fault_of(error: yaml.MarkedYAMLError, text: str, loader: Any) -> Fault:
     told = _fault_at(source)
     if "Unicode character escape" in str(error.problem):
         return told(noticed, "has a code of a character that there is not", "write the character itself")
-    if "quoted scalar" in str(error.context) or "quoted scalar" in str(error.problem):
-        if "end of stream" in str(error.problem) or "document" in str(error.problem):
-            return told(begun, "has a quotation mark that is never closed", _closing(source[begun]))
+    if "quoted scalar" in str(error.context) and re.search("end of stream|document", str(error.problem)):
+        return told(begun, "has a quotation mark that is never closed", _closing(source[begun]))
     if (opened := swallowing(text, loader)) is not None:
         return told(opened, "has a quotation mark that is not closed in its line", _closing(source[opened]))
     above = [line for line in range(noticed - 1, -1, -1) if source[line].strip()][:1]
@@ -51,7 +52,7 @@ def fault_of(error: yaml.MarkedYAMLError, text: str, loader: Any) -> Fault:
         return told(begun, f"opens {sign} and never closes it", f"add {closing}, or quote text that begins with {sign}")
     if "flow" in str(error.context):
         why = "is no list in brackets and no fields in braces: a colon, a comma or a quotation mark stands wrong"
-        return told(begun, why, "put each text in quotation marks, as in {exact: \"one, two\", suffix: \"three\"}")
+        return told(begun, why, 'put each text in quotation marks, as in {exact: "one, two", suffix: "three"}')
     return told(noticed, *_indentation(source, noticed, above))
 
 
@@ -75,7 +76,9 @@ def swallowing(text: str, loader: Any) -> int | None:
             first, last = token.start_mark.line, token.end_mark.line
             inside = range(first + 1, min(last, len(source) - 1) + 1)
             margin = _indent(source[first])
-            if any(re.match(r"\s*(?:- )?[A-Za-z_]+:(?:\s|$)", source[n]) and _indent(source[n]) <= margin for n in inside):
+            if any(
+                re.match(r"\s*(?:- )?[A-Za-z_]+:(?:\s|$)", source[n]) and _indent(source[n]) <= margin for n in inside
+            ):
                 return int(first)
     return None
 
@@ -92,7 +95,7 @@ def _line_of(mark: Any, source: Sequence[str]) -> int:
     return min(mark.line, len(source) - 1) if mark else 0
 
 
-def _fault_at(source: Sequence[str]) -> Any:
+def _fault_at(source: Sequence[str]) -> Callable[[int, str, str], Fault]:
     def told(line: int, why: str, try_: str) -> Fault:
         return Fault(line, field_in(source[line])[0].lstrip("- ") or "YAML", source[line].strip(), why, try_)
 
@@ -125,8 +128,14 @@ def _indentation(source: Sequence[str], line: int, above: Sequence[int]) -> tupl
         return f"stands further in than “{name}” above it, which has its value already", "begin both in the same column"
     if here != before:
         return "begins in a column in which nothing above it begins", "begin it exactly below the line it belongs with"
-    if source[above[0]].lstrip().startswith("- ") != source[line].lstrip().startswith("- "):
-        return "begins in the column of a list, and is none of it", "move it further in, or begin it with a hyphen and a space"
+    if source[line].lstrip().startswith("- ") and not source[above[0]].lstrip().startswith("- "):
+        return (
+            "begins with a hyphen, as items of a list do, and the fields above it are no list",
+            "leave the hyphen out",
+        )
+    if source[above[0]].lstrip().startswith("- "):
+        why = "begins in the column of the list above it, and is none of it"
+        return why, "move it further in, or begin it with a hyphen and a space"
     return "cannot be read", _ELSE
 
 
