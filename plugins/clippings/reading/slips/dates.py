@@ -22,7 +22,7 @@ AN_EDTF = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 20
 
 
 def date_meant(said: str) -> str | None:
-    """A date of everyday writing in EDTF: ``2016-02-04`` for ``4 February 2016``. None where it is none, or may be two."""
+    """A date of everyday writing in EDTF: ``2016-02-04`` for ``4 February 2016``. None where it is none or two."""
     text = " ".join(said.split()).lower()
     if about := re.fullmatch(r"(?:c\.|ca\.?|circa|about|around) ?(\d{4})", text):
         return f"{about[1]}~"

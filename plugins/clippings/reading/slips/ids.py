@@ -30,9 +30,7 @@ def id_like(text: str) -> str:
 
 def instead_of_id(field: str, said: str) -> str:
     """What to try where ``said`` stands in a field and is no id."""
-    items = [
-        item.strip() for item in re.split(r"[,;•·]|(?:^|\s)[-–—*](?:\s|(?=\w))|\sand\s|\s&\s", said) if item.strip()
-    ]
+    items = [item.strip() for item in _BETWEEN.split(said) if item.strip()]
     ids = [id_like(item) for item in items]
     if len(items) > 1 and all(ids):
         listed = f"{field}: [{', '.join(ids)}]"

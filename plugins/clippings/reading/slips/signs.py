@@ -137,7 +137,7 @@ def _no_field(line: str) -> Slip | None:
         return Slip("has no space behind its colon", f"write {close[1]}: {close[2]}")
     if equals := re.match(r"([A-Za-z_]+)\s*=\s*(.*)", text):
         return Slip("has = where a colon belongs", f"write {equals[1]}: {equals[2]}")
-    if wide := re.match(r"([A-Za-z_]+)\s*[：﹕]\s*(.*)", text):  # noqa: RUF001
+    if wide := re.match(r"([A-Za-z_]+)\s*[：﹕]\s*(.*)", text):
         why = "has a full-width colon, which is a letter like any other to YAML"
         return Slip(why, f"write {wide[1]}: {wide[2]}")
     if (bare := re.match(r"([A-Za-z_]+)\s+([^\s:].*)", text)) and not field_in(line)[0]:
