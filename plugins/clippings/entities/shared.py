@@ -1,12 +1,23 @@
-"""Names that several people, organisations or places share, with nothing to tell which of them a text means."""
+"""Names that several people, organisations, places and outlets share, with nothing to tell which of them is meant."""
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from clippings.model.archive import Archive
-from clippings.model.entity import FOLDERS, Entity, names_of
+from clippings.model.entity import FOLDERS
 from clippings.model.problem import Problem
 from clippings.reading.slips.places import in_words
+
+
+class _Named(NamedTuple):
+    """One name of an entry."""
+
+    file: str
+    id: str
+    path: tuple[str | int, ...]
+    name: str
+    told_apart: bool
 
 
 def shared_names(archive: Archive) -> Iterator[Problem]:
@@ -14,25 +25,30 @@ def shared_names(archive: Archive) -> Iterator[Problem]:
 
     A name that stands twice in one entry is none.
     """
-    bearers: dict[str, list[tuple[Entity, int]]] = defaultdict(list)
+    bearers: dict[str, list[_Named]] = defaultdict(list)
+    for named in _names(archive):
+        bearers[named.name.casefold()].append(named)
+    for first, *others in (found for found in bearers.values() if len(found) > 1):
+        for other in others:
+            if (other.file, other.id) != (first.file, first.id) and not (other.told_apart or first.told_apart):
+                yield _told(other, first)
+
+
+def _names(archive: Archive) -> Iterator[_Named]:
     for entity in archive.entities.values():
-        for number, name in enumerate(names_of(entity)):
-            bearers[name.casefold()].append((entity, number))
-    for (first, _), *others in (found for found in bearers.values() if len(found) > 1):
-        for entity, number in others:
-            if entity.id != first.id and not (_is_told_apart(entity) or _is_told_apart(first)):
-                yield _told(entity, number, first)
+        file, apart = FOLDERS[entity.kind], bool(entity.context.near or entity.context.not_near)
+        yield _Named(file, entity.id, ("name",), entity.name, apart)
+        for number, alias in enumerate(entity.aliases):
+            yield _Named(file, entity.id, ("aliases", number), alias.name, apart)
+    for outlet in archive.outlets.values():
+        yield _Named("outlets", outlet.id, ("name",), outlet.name, False)
+        for number, other in enumerate(outlet.aliases):
+            yield _Named("outlets", outlet.id, ("aliases", number), other, False)
 
 
-def _is_told_apart(entity: Entity) -> bool:
-    return bool(entity.context.near or entity.context.not_near)
-
-
-def _told(entity: Entity, number: int, first: Entity) -> Problem:
-    """``number`` is the name's place among those of the entity; the first is its own name."""
-    path: tuple[str | int, ...] = ("aliases", number - 1) if number else ("name",)
+def _told(named: _Named, first: _Named) -> Problem:
     return Problem(
-        f"authority/{FOLDERS[entity.kind]}.yaml", 0, in_words(path, entity.id), [*names_of(entity)][number],
+        f"authority/{named.file}.yaml", 0, in_words(named.path, named.id), named.name,
         f"is a name of {first.id} too, so that a text that has it is linked to neither",
-        "take it from one of them, or tell them apart: context: {near: […]}", "warning", path=(entity.id, *path),
+        "take it from one of them, or tell them apart: context: {near: […]}", "warning", path=(named.id, *named.path),
     )  # fmt: skip

@@ -16,6 +16,8 @@ from clippings.model.problem import Problem
 from clippings.model.reference import KIND_OF
 from clippings.reading.articles import Reading
 
+_NO_RIGHTS = Rights()
+
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
@@ -75,8 +77,9 @@ def enter(source: Source, value: Any, table: dict[str, Any]) -> Iterator[Problem
 def dossier_of(reading: Reading, rights: Rights) -> Dossier:
     """A reading's dossier, before anything is derived. ``rights`` hold where its file says nothing of its own."""
     record = reading.record
-    said = {name: getattr(record.rights, name) for name in record.own_rights}
-    record = replace(record, rights=replace(rights, **said))
+    if rights != _NO_RIGHTS:
+        said = {name: getattr(record.rights, name) for name in record.own_rights}
+        record = replace(record, rights=replace(rights, **said))
     findable = reading.body if record.rights.search != "none" else Body()
     return Dossier(record, reading.body, findable=findable, references=reading.references, pictures=reading.pictures)
 

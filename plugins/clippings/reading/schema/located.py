@@ -18,6 +18,10 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The YAML loader that reads every scalar as a string; the one written in C where there is one."""
 _ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
 """Spaces that are none to YAML."""
+_BARE_IN_BRACES = re.compile(r"\{[^{}]*,[^:,{}\]]*[,}]")
+"""What may be a comma inside a value in braces; a text without is not looked through."""
+_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~")
+"""What some texts have that are told as odd; a text without is not looked through."""
 _DEEPEST = 50
 """How many lists and fields may lie within one another; no file of an archive means more than ten."""
 Path = tuple[str | int, ...]
@@ -34,6 +38,9 @@ class Located:
     """Path → the line on which the value begins, from 1."""
     comments: Mapping[Path, str] = field(default_factory=dict)
     """Path → a comment behind the value that may have been meant as a part of it: ``#2 of the talks``."""
+
+    odd: bool = False
+    """Whether some text may be in curly quotation marks, or say in a word that there is nothing."""
 
     def texts(self, path: Path) -> Iterator[tuple[Path, str]]:
         """Every text at or below a path, with its own path."""
@@ -72,14 +79,15 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
             refuse(fault.line + first_line, *fault[1:])
         if " #" in text and root is not None:
             comments.update(_cut_off(root, (), text.splitlines()))
-        if isinstance(root, yaml.CollectionNode) and "{" in text:
+        if isinstance(root, yaml.CollectionNode) and _BARE_IN_BRACES.search(text):
             _refuse_commas(root, text.splitlines(), first_line, refuse)
     except yaml.MarkedYAMLError as error:
         fault = fault_of(error, text, _LOADER)
         refuse(fault.line + first_line, *fault[1:])
     except yaml.YAMLError as error:
         refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
-    return Located({} if problems else value, lines, comments), tuple(problems)
+    odd = _ODD_TEXTS.search(text) is not None
+    return Located({} if problems else value, lines, comments, odd), tuple(problems)
 
 
 def _unmeant(root: Any, text: str) -> Fault | None:
@@ -119,14 +127,14 @@ def _refuse_commas(node: Any, source: list[str], first_line: int, refuse: Any) -
 def _grown(text: str) -> tuple[int, str, str, str] | None:
     """What would let a small file take all memory when it is opened: its line (from 0), what is said there, why it is
     refused, and what to try. None where there is nothing of the kind."""
-    depth = 0
+    depth, tagged = 0, "!" in text
     for event in yaml.parse(text, Loader=_LOADER):
         line = event.start_mark.line if event.start_mark else 0
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             why = "holds lists or fields too deep within one another"
             return line, "", why, "take out the brackets or braces that were opened too often"
-        if getattr(event, "tag", None) or isinstance(event, yaml.AliasEvent):
+        if (tagged and getattr(event, "tag", None)) or isinstance(event, yaml.AliasEvent):
             said = text.splitlines()[line]
             if (slip := slip_in(said)) and (event.tag if hasattr(event, "tag") else said.lstrip().startswith("* ")):
                 return line, said.strip(), *slip
@@ -144,7 +152,7 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
             why = "runs over several lines, of which one begins with a hyphen"
             try_ = "begin the hyphens of a list in one column, or put the text in quotation marks"
             refuse(lines[path], in_words(path), node.value, why, try_)
-        _refuse_unfit(node.value, lines[path], in_words(path), refuse)
+        _refuse_unfit(node.value, lines[path], path, refuse)
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
@@ -152,11 +160,11 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
-        _refuse_unfit(key, line, "YAML", refuse)
+        _refuse_unfit(key, line, ("YAML",), refuse)
         if key[:1] in _ODD:
             why = "begins with a no-break space, which looks like a space and is none to YAML"
             refuse(line, key.strip(), key.strip(), why, "delete what looks like a space before it, and type spaces")
-        if re.match(r"[A-Za-z_]+:[^\s/]", key):
+        if ":" in key and re.match(r"[A-Za-z_]+:[^\s/]", key):
             refuse(
                 line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1)
             )
@@ -167,11 +175,13 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     return value
 
 
-def _refuse_unfit(text: str, line: int, field: str, refuse: Any) -> None:
+def _refuse_unfit(text: str, line: int, path: Path, refuse: Any) -> None:
     """Refuse a character that pages can show and feeds cannot have, such as ``"\\x0b"`` in quotation marks."""
     if unfit := _UNFIT.search(text):
         said = f"U+{ord(unfit[0]):04X}"
-        refuse(line, field, said, "is a character that no page or feed can have", "take it out, or write a space")
+        refuse(
+            line, in_words(path), said, "is a character that no page or feed can have", "take it out, or write a space"
+        )
 
 
 def _cut_off(node: Any, path: Path, source: list[str]) -> Iterator[tuple[Path, str]]:

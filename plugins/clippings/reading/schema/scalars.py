@@ -133,11 +133,10 @@ def _language_tag(text: str) -> str:
 
     That part has two or three letters, since no longer one was ever registered (§2.2.1).
     """
-    meant = tag_of(text)
-    if meant and is_no_language(text):
-        raise ValueError(f"is no language’s tag; did you mean {meant}?")
+    if is_no_language(text):
+        raise ValueError(f"is no language’s tag; did you mean {tag_of(text)}?")
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text):
-        if meant:
+        if meant := tag_of(text):
             raise ValueError(f"is not a language tag; did you mean {meant}?")
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
     primary, dash, rest = text.partition("-")

@@ -125,7 +125,7 @@ def _comments(located: Located, where: str, at: Path, owner: str) -> Iterator[Pr
 
 def _odd_texts(located: Located, where: str, at: Path, owner: str) -> Iterator[Problem]:
     """A warning for each text that stands in curly quotation marks, and for each that means that there is none."""
-    for path, said in located.texts(at):
+    for path, said in located.texts(at) if located.odd else ():
         if said in _NOTHING:
             why, try_ = "is read as a text, and shown", "leave the field out where there is nothing to say"
         elif said[:1] in _OPENING and is_in_curly_quotes(said) and not _MAY_BE_QUOTED.intersection(path):

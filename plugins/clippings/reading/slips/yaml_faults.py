@@ -10,6 +10,8 @@ from clippings.reading.slips.signs import field_in, odd_space, slip_in
 
 _ELSE = "check the indentation, and quote text that holds “: ” or begins with a sign"
 
+_OPEN_AT_END = re.compile(r"(?m)(?:[:-]|[\[{,])[ \t]*([\"'])(?:(?!\1).)*$")
+"""A quotation mark at a value's beginning that is not closed in its line: few texts have one, and others need no look."""
 _LIKE_A_FIELD = re.compile(r"\s*(?:- )?[A-Za-z_]+:(?:\s|$)")
 
 
@@ -68,7 +70,7 @@ def fault_in(text: str) -> Fault | None:
 def swallowing(text: str, loader: Any) -> int | None:
     """The line (from 0) of a quotation mark that is closed below, with lines between that look like fields and stand no
     further in; None where there is none."""
-    if text.count('"') + text.count("'") == 0:
+    if not _OPEN_AT_END.search(text):
         return None
     source = text.splitlines()
     for token in _tokens(text, loader):
