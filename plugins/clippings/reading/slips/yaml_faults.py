@@ -11,7 +11,7 @@ from clippings.reading.slips.signs import field_in, odd_space, slip_in
 _ELSE = "check the indentation, and quote text that holds “: ” or begins with a sign"
 
 _OPEN_AT_END = re.compile(r"(?m)(?:[:-]|[\[{,])[ \t]*([\"'])(?:(?!\1).)*$")
-"""A quotation mark at a value's beginning that is not closed in its line: few texts have one, and others need no look."""
+"""A quotation mark at a value's beginning that is not closed in its line: few texts have one."""
 _LIKE_A_FIELD = re.compile(r"\s*(?:- )?[A-Za-z_]+:(?:\s|$)")
 
 
