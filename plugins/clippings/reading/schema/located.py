@@ -20,7 +20,7 @@ _ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
 """Spaces that are none to YAML."""
 _BARE_IN_BRACES = re.compile(r"\{[^{}]*,[^:,{}\]]*[,}]")
 """What may be a comma inside a value in braces; a text without is not looked through."""
-_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~")
+_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|(?:keywords|domains):[^\\[\n]*,")
 """What some texts have that are told as odd; a text without is not looked through."""
 _DEEPEST = 50
 """How many lists and fields may lie within one another; no file of an archive means more than ten."""
@@ -114,9 +114,10 @@ def _refuse_commas(node: Any, source: list[str], first_line: int, refuse: Any) -
             end = key.end_mark
             behind = source[end.line][end.column :].lstrip() if end.line < len(source) else ""
             if before and isinstance(key, yaml.ScalarNode) and behind[:1] in (",", "}"):
+                between = "," if source[end.line][key.start_mark.column - 1 :][:1] == "," else ", "
                 refuse(
                     end.line + first_line, key.value, key.value, "is read as a field: inside {…} a comma ends a value",
-                    f'put the whole value in quotation marks: {before}, {key.value}"',
+                    f'put the whole value in quotation marks: {before}{between}{key.value}"',
                 )  # fmt: skip
                 return
             if node.flow_style and isinstance(child, yaml.ScalarNode):

@@ -131,6 +131,8 @@ def _odd_texts(located: Located, where: str, at: Path, owner: str) -> Iterator[P
         elif said[:1] in _OPENING and is_in_curly_quotes(said) and not _MAY_BE_QUOTED.intersection(path):
             why = "stands in curly quotation marks, which become a part of it"
             try_ = f"leave them out, or write straight ones: {quoted(said[1:-1])}"
+        elif path[-1] in ("keywords", "domains") and "," in said:
+            why, try_ = "is read as one, with a comma in it", f"write {path[-1]}: [{said}] where they are several"
         else:
             continue
         yield Problem(where, located.line(path), in_words(path[len(at) :], owner), said, why, try_, "warning")

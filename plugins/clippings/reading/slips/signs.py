@@ -90,11 +90,11 @@ def _value(key: str, value: str) -> Slip | None:
         return Slip(f"begins with {sign}, which YAML takes for {_KEPT[sign]}", f"put it in quotation marks: {whole}")
     if sign in "@`%":
         return Slip(f"begins with {sign}, with which no text can begin in YAML", f"put it in quotation marks: {whole}")
-    if re.match(r"\[[^\]]*\]\s*[^\s#]", value):
+    if re.match(r"\[[^\]]*\]\s*[^\s#\]},]", value):
         return Slip(
             "begins with [, which YAML takes for the beginning of a list", f"put it in quotation marks: {whole}"
         )
-    if re.match(r"\{[^}]*\}\s*[^\s#]", value):
+    if re.match(r"\{[^}]*\}\s*[^\s#\]},]", value):
         return Slip(
             "begins with {, which YAML takes for the beginning of fields in braces",
             f"put it in quotation marks: {whole}",
@@ -119,6 +119,21 @@ def _after_quotes(key: str, value: str) -> Slip | None:
     if mark == "'" and closed[2][:1].isalpha():
         return Slip(f"ends for YAML at its apostrophe, behind “{closed[1]}”", f"write {whole}")
     return Slip(f"goes on behind the quotation mark that ends it, behind “{closed[1]}”", f"write {whole}")
+
+
+def inside_brackets(line: str) -> Slip | None:
+    """What is wrong with texts in quotation marks within brackets or braces: ``['it's talks']``, ``["a" "b"]``."""
+    if cut := re.search(r"(?:[\[{,:] *)'([^']*)'(?=\w)", line):
+        return Slip(
+            f"ends for YAML at its apostrophe, behind “{cut[1]}”", "write double quotation marks around that text"
+        )
+    if close := re.search(r"(?:\"[^\"]*\"|'[^']*')\s+(?=[\"'])", line):
+        return Slip("has no comma between two texts", f"write {close[0].strip()}, and the next")
+    if more := re.search(r"(?:[\[{,:] *)(\"[^\"]*\")\s*(?=[^\s,:\]}])", line):
+        return Slip(
+            f"goes on behind the quotation mark that ends a text, behind {more[1]}", "put all of that text in them"
+        )
+    return None
 
 
 def _list_item(line: str) -> Slip | None:

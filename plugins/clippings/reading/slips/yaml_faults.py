@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from clippings.reading.slips.signs import field_in, odd_space, slip_in
+from clippings.reading.slips.signs import field_in, inside_brackets, odd_space, slip_in
 
 _ELSE = "check the indentation, and quote text that holds “: ” or begins with a sign"
 
@@ -52,6 +52,8 @@ def fault_of(error: yaml.MarkedYAMLError, text: str, loader: Any) -> Fault:
     if sign := _never_closed(source[begun]):
         closing = {"[": "]", "{": "}"}[sign]
         return told(begun, f"opens {sign} and never closes it", f"add {closing}, or quote text that begins with {sign}")
+    if "flow" in str(error.context) and (inside := inside_brackets(source[begun])):
+        return told(begun, *inside)
     if "flow" in str(error.context):
         why = "is no list in brackets and no fields in braces: a colon, a comma or a quotation mark stands wrong"
         return told(begun, why, 'put each text in quotation marks, as in {exact: "one, two", suffix: "three"}')
