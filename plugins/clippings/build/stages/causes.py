@@ -25,26 +25,34 @@ def _is_lost(missing: str, lost: Set[str]) -> bool:
     return whole in lost or f"{kind}/*" in lost or (part.startswith("note-") and f"note/{id}" in lost)
 
 
-def meant(problem: Problem, archive: Archive) -> Problem:
-    """A problem with the id that was meant, where something of the archive has the name, or nearly the id, that stands
-    in the place of one: ``did you mean gazette?`` for The Gazette."""
-    if problem.try_.startswith("did you mean"):
-        return problem
-    ids = {id for missing in problem.missing for id in _ids_of(missing, archive)}
-    if len(ids) != 1:
-        return problem
-    advice = f"did you mean {ids.pop()}?"
-    by_name = " A name goes into byline, an id into authors" if "where an id belongs" in problem.why else ""
-    return replace(problem, try_=advice + by_name)
+class Meant:
+    """What was meant where an id is wrong: the id of what has the name that stands there, or nearly that id."""
 
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._known: dict[str, dict[str, set[str]]] = {}
+        self._found: dict[str, list[str]] = {}
 
-def _ids_of(missing: str, archive: Archive) -> Iterator[str]:
-    """The ids of what is named, or has nearly that id."""
-    kind, _, said = missing.partition("/")
-    id = id_like(said)
-    named = {known: {known, *map(id_like, names)} for known, names in _named(kind, archive)} if id else {}
-    found = [known for known, names in named.items() if id in names]
-    yield from found or get_close_matches(id, named, 1, 0.75)
+    def told(self, problem: Problem) -> Problem:
+        """A problem with what was meant, where that is one thing: ``did you mean gazette?`` for The Gazette."""
+        if not problem.missing or problem.try_.startswith("did you mean"):
+            return problem
+        ids = {id for missing in problem.missing for id in self._ids(missing)}
+        if len(ids) != 1:
+            return problem
+        by_name = " A name goes into byline, an id into authors" if "where an id belongs" in problem.why else ""
+        return replace(problem, try_=f"did you mean {ids.pop()}?{by_name}")
+
+    def _ids(self, missing: str) -> list[str]:
+        if missing not in self._found:  # many articles may have the same mistake
+            kind, _, said = missing.partition("/")
+            if kind not in self._known:
+                names = _named(kind, self._archive)
+                self._known[kind] = {id: {id, *map(id_like, names_)} for id, names_ in names}
+            known, wanted = self._known[kind], id_like(said)
+            found = [id for id, names_ in known.items() if wanted and wanted in names_]
+            self._found[missing] = found or get_close_matches(wanted, known, 1, 0.75)
+        return self._found[missing]
 
 
 def _named(kind: str, archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:

@@ -11,7 +11,7 @@ from clippings.build.cache.keys import article_keys, public_keys
 from clippings.build.cache.memory import LastingMemory
 from clippings.build.job import Clock, Job
 from clippings.build.stages.assemble import assemble
-from clippings.build.stages.causes import causes, meant
+from clippings.build.stages.causes import Meant, causes
 from clippings.build.stages.content import Content
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
@@ -60,7 +60,8 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     problems = [*content.problems, *assembled.problems]
     problems += unseen_pictures(archive, job.pictures)
     problems += causes(derived.problems, lost)
-    problems = [in_its_line(meant(problem, archive), job.content) for problem in problems]
+    meant = Meant(archive)
+    problems = [in_its_line(meant.told(problem), job.content) for problem in problems]
     if not archive.dossiers and not problems:
         problems.append(Problem(job.content.resolve().name, 0, *EMPTY))
     if job.site.hosted and not errors(problems):
