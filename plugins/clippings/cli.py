@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -117,7 +118,7 @@ def run_build(options: argparse.Namespace) -> int:
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
     print(f"{page} · {counted(done.articles, 'article')} · {done.files:,} files{kept} · {done.seconds} s")
-    tell_withheld(done.withheld)
+    tell_withheld(done.withheld, done.articles)
     return 0
 
 
@@ -152,7 +153,7 @@ def run_offline(options: argparse.Namespace) -> int:
         path = pack(done.output, where.packed, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
-    tell_withheld(done.withheld)
+    tell_withheld(done.withheld, done.articles)
     return 0
 
 
@@ -176,13 +177,13 @@ def tell(problems: Sequence[Problem]) -> None:
     """Problems on standard error, and how many."""
     for problem in problems:
         print(f"{problem.severity}: {problem}", file=sys.stderr)
-    if problems:
-        kinds = {p.severity for p in problems}
-        print(f"{counted(len(problems), ' and '.join(sorted(kinds)))}", file=sys.stderr)
+    kinds = Counter(problem.severity for problem in problems)
+    if kinds:
+        print(", ".join(counted(kinds[kind], kind) for kind in ("error", "warning") if kinds[kind]), file=sys.stderr)
 
 
-def tell_withheld(withheld: Withheld) -> None:
-    """What is not in what may be handed on, in one line; nothing where all of it is."""
+def tell_withheld(withheld: Withheld, articles: int) -> None:
+    """What is not in what may be handed on, of so many articles; nothing where all of it is."""
     facts = f" (facts are shown of {withheld.facts})" if withheld.texts else ""
     said = [
         f"{counted(withheld.texts, 'text')}{facts}" if withheld.texts else "",
@@ -192,6 +193,9 @@ def tell_withheld(withheld: Withheld) -> None:
     ]
     if any(said):
         print(f"not published: {', '.join(filter(None, said))}")
+    if withheld.texts and withheld.texts == articles:
+        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish them,")
+        print("write rights: {publish: yes} into the article; see docs/publishing.md")
 
 
 def counted(number: int, noun: str) -> str:

@@ -61,6 +61,28 @@ def test_an_open_page_follows_the_files(preview: tuple[str, Path], chromium: Bro
     page.close()
 
 
+def test_warnings_are_in_the_page_and_stand_behind_errors(preview: tuple[str, Path], chromium: Browser) -> None:
+    address, article = preview
+    page = chromium.new_page()
+    page.goto(f"{address}/articles/one.html")
+    page.wait_for_function("fetch('/__preview.json?edition=0').then(a => a.json()).then(n => n.edition > 0)")
+    article.write_text("---\ntitle: One\nbyline: n/a\n---\nSecond words.\n", "utf-8")
+    warned = page.locator("#preview-warnings")
+    warned.wait_for()
+    assert warned.inner_text() == "1 warning"
+    warned.locator("summary").click()
+    assert "content/articles/one.md:3 · byline · “n/a” · is read as a text" in warned.inner_text()
+    article.write_text("---\ntitle: One\nbyline: n/a\ndate: soon\n---\nSecond words.\n", "utf-8")
+    page.wait_for_selector("#preview-wrong")
+    error, warning = page.locator("#preview-wrong > div").all_inner_texts()
+    assert error.startswith("error: content/articles/one.md:4 · date")
+    assert warning.startswith("warning: content/articles/one.md:3 · byline")
+    article.write_text("---\ntitle: One\n---\nThird words.\n", "utf-8")
+    page.wait_for_selector("#preview-wrong", state="detached")
+    page.wait_for_selector("#preview-warnings", state="detached")
+    page.close()
+
+
 def test_what_is_asked_for_before_the_first_build_is_done_is_made_first(tmp_path: Path, chromium: Browser) -> None:
     articles = tmp_path / "content/articles"
     articles.mkdir(parents=True)

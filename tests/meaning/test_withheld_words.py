@@ -239,13 +239,13 @@ def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_p
     folder = project(tmp_path, FILES)
     told = clippings(folder, "check")
     assert (
-        "annotations/fourth-zh.yaml:3 · n1.on · “老人独自站在旧码头上望着停泊的船只” · quotes 17 words of a text that is not published"
+        "annotations/fourth-zh.yaml:3 · n1: on · “老人独自站在旧码头上望着停泊的船只” · quotes 17 words of a text that is not published"
         in told
     )
     assert "quote fewer words, or write rights: {quote: …} in the article" in told
-    assert "annotations/first.yaml:8 · n4.body · “" in told
+    assert "annotations/first.yaml:8 · n4: body · “" in told
     assert "repeats 33 words in a row of a text that is not published" in told
-    assert "questions/who-closed-it.md:6 · positions.answer" in told
+    assert "questions/who-closed-it.md:6 · the second position: answer" in told
     assert told.count("of a text that is not published") == 3
     said = (outputs["hosted"] / "articles/first.html").read_text("utf-8")
     assert "of the port within the </em>…, <strong>which</strong> had to wait." in said

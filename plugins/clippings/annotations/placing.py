@@ -10,6 +10,7 @@ from clippings.model.problem import Problem, Result
 from clippings.reading.anchoring import advice, places
 from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
 from clippings.reading.rights.repeating import repeats
+from clippings.reading.schema.suggestion import suggestion
 from clippings.view.names import lacks
 
 Notes = Mapping[str, tuple[Annotation, ...]]
@@ -33,7 +34,7 @@ def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
     for note in notes.get(dossier.id, ()):
         if note.visibility == "public" and (why := repeats(dossier, note.text)):
             problems.append(
-                Problem(note.where, note.lines["body"], f"{note.id}.body", note.text, why, QUOTE, "warning")
+                Problem(note.where, note.lines["body"], f"{note.id}: body", note.text, why, QUOTE, "warning")
             )
         if note.on is None or (dossier.withheld and not paragraphs):
             placed.append(Placed(note, None))
@@ -43,11 +44,11 @@ def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
             placed.append(Placed(note, may_be_quoted(dossier, note.on, found[0])))
             if note.visibility == "public" and (why := too_long(dossier, note.on)):
                 said = note.on.exact or ""
-                problems.append(Problem(note.where, note.lines["on"], f"{note.id}.on", said, why, QUOTE, "warning"))
+                problems.append(Problem(note.where, note.lines["on"], f"{note.id}: on", said, why, QUOTE, "warning"))
             continue
         why, try_ = advice(note.on, found, paragraphs)
         said = note.on.exact or f"paragraph {note.on.paragraph}"
-        problems.append(Problem(note.where, note.lines["on"], f"{note.id}.on", said, why, try_))
+        problems.append(Problem(note.where, note.lines["on"], f"{note.id}: on", said, why, try_))
     placed.sort(key=lambda p: (p.target.paragraph, p.target.start) if p.target else (-1, 0))
     return Result(tuple(placed), tuple(problems))
 
@@ -63,12 +64,15 @@ def _lost(archive: Archive) -> Iterator[Problem]:
     like = "after the article's id: its slug, in most cases" if posts else "like the article it annotates"
     for id, notes in archive.notes.items():
         if id not in archive.dossiers and notes:
-            why = "is the id of no article"
-            yield Problem(notes[0].where, 0, "file name", id, why, f"name the file {like}")
+            yield Problem(
+                notes[0].where, 0, "file name", id, "is the id of no article",
+                suggestion(id, archive.dossiers, f"name the file {like}"),
+                missing=(f"article/{id}",),
+            )  # fmt: skip
         for note in notes:
             for reference in note.see:
                 if missing := lacks(reference, archive):
                     yield Problem(
-                        note.where, note.lines["see"], f"{note.id}.see", reference, f"there is no {missing}",
-                        "check the id, or leave the reference out",
+                        note.where, note.lines["see"], f"{note.id}: see", reference, f"there is no {missing}",
+                        "check the id, or leave the reference out", missing=(reference,),
                     )  # fmt: skip

@@ -10,7 +10,7 @@ from clippings.build.stages.link import link
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
-from clippings.model.problem import ContentErrors, errors
+from clippings.model.problem import ContentErrors, errors, warnings
 from clippings.output.guard import refuse_strange
 from clippings.output.render import Renderer
 from clippings.output.report import note_unchanged
@@ -86,5 +86,6 @@ def _copied(job: Job, state: OutputState, stage: Stage) -> bool:
 
 
 def _stop_on_errors(job: Job, prepared: Prepared) -> None:
+    """ContentErrors where there are errors; it has the warnings too, behind them."""
     if (faults := errors(prepared.problems)) and not job.only:
-        raise ContentErrors(faults)
+        raise ContentErrors((*faults, *warnings(prepared.problems)))

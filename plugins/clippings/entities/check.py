@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from clippings.entities.shared import shared_names
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.problem import Problem, Result
@@ -14,8 +15,9 @@ _AUTHORS = ("person", "organisation")
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for every id of a person, organisation or place that no authority file has."""
-    return Result({}, tuple(_unknown(archive)))
+    """No facet; a problem for every id of a person, organisation or place that no authority file has, and a warning for
+    names that several share."""
+    return Result({}, (*_unknown(archive), *shared_names(archive)))
 
 
 def _unknown(archive: Archive) -> Iterator[Problem]:
@@ -54,4 +56,5 @@ class _Register:
             if id not in known:
                 files = " or ".join(f"authority/{FOLDERS[kind]}.yaml" for kind in kinds)
                 why = f"is no {' or '.join(kinds)} this archive knows"
-                yield Problem(where, line, field, id, why, suggestion(id, known, f"add it to {files}"))
+                yield Problem(where, line, field, id, why, suggestion(id, known, f"add it to {files}"),
+                              missing=tuple(f"{kind}/{id}" for kind in kinds))  # fmt: skip

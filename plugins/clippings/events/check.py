@@ -14,6 +14,7 @@ from clippings.reading.rights.quoting import QUOTE, may_be_quoted, too_long
 from clippings.reading.rights.repeating import repeats
 from clippings.reading.schema.fields import references
 from clippings.reading.schema.suggestion import suggestion
+from clippings.reading.slips.places import in_words
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -48,17 +49,18 @@ def _problems(archive: Archive) -> Iterator[Problem]:
     for question in archive.questions.values():
         line = question.lines.get("events", 0)
         yield from _unknown(question.events, archive.events, question.where, line, "events", "event")
-        for position in question.positions:
+        for number, position in enumerate(question.positions):
+            place = in_words(("positions", number))
             yield from _unknown(
                 (position.article,),
                 archive.dossiers,
                 question.where,
                 position.line,
-                "positions.article",
+                f"{place}: article",
                 "article",
             )
             if position.article in archive.dossiers:
-                yield from _unplaced(position, question.where, archive)
+                yield from _unplaced(position, place, question.where, archive)
 
 
 def _unknown(
@@ -68,24 +70,24 @@ def _unknown(
     for id in ids:
         if id not in known:
             try_ = suggestion(id, known, f"write the {kind}'s file, or leave the id out")
-            yield Problem(where, line, field, id, f"is no {kind} of this archive", try_)
+            yield Problem(where, line, field, id, f"is no {kind} of this archive", try_, missing=(f"{kind}/{id}",))
 
 
-def _unplaced(position: Position, where: str, archive: Archive) -> Iterator[Problem]:
+def _unplaced(position: Position, place: str, where: str, archive: Archive) -> Iterator[Problem]:
     """A problem where the passage of a position is not in its article, or is there more than once; a warning where it
     quotes too much."""
     dossier = archive.dossiers[position.article]
     if why := too_long(dossier, position.on):
-        yield Problem(where, position.line, "positions.on", position.on.exact or "", why, QUOTE, "warning")
+        yield Problem(where, position.line, f"{place}: on", position.on.exact or "", why, QUOTE, "warning")
     for field, said in (("answer", position.answer), ("stance", position.stance or "")):
         if why := repeats(dossier, said):
-            yield Problem(where, position.line, f"positions.{field}", said, why, QUOTE, "warning")
+            yield Problem(where, position.line, f"{place}: {field}", said, why, QUOTE, "warning")
     paragraphs = [p.text for p in dossier.body.paragraphs]
     found = places(position.on, paragraphs)
     if len(found) != 1:
         why, try_ = advice(position.on, found, paragraphs)
         said = position.on.exact or f"paragraph {position.on.paragraph}"
-        yield Problem(where, position.line, "positions.on", said, why, try_)
+        yield Problem(where, position.line, f"{place}: on", said, why, try_)
 
 
 def target_of(position: Position, archive: Archive) -> Target | None:

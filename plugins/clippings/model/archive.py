@@ -7,6 +7,7 @@ from typing import Any
 from clippings.model.annotation import Annotation, Event, Prose, Question
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity
+from clippings.model.evidence import Rights
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
@@ -14,6 +15,7 @@ from clippings.model.pickling import PickledByArguments
 from clippings.model.record import Withdrawal
 from clippings.model.reference import FOLDER_OF
 
+_NO_RIGHTS = Rights()
 _RIGHT_TO_LEFT = frozenset(
     "acm aeb ajp apc ar arb arc ary arz azb bal ckb dv fa glk he ks lad lrc mzn nqo pnb prs ps sd skr syr ug ur "
     "yi".split()
@@ -59,6 +61,9 @@ class Site:
     contact: str | None = None
     """Where readers ask for corrections and takedowns: an address of the web or of mail, or words. Empty where the
     archive says that there is none yet; None where it says nothing."""
+
+    rights: Rights = _NO_RIGHTS
+    """What holds of every text whose article says nothing else."""
 
     @property
     def contact_link(self) -> str:

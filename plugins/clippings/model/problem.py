@@ -29,6 +29,12 @@ class Problem(PickledByArguments):
     """What to try, such as “write EDTF, such as 2016-02”; empty for nothing."""
     severity: Severity = "error"
     """Whether it stops the build."""
+    missing: tuple[str, ...] = ()
+    """What is not there, where that is what is wrong: ``outlet/gazette``; several where any of them would do. Such a
+    problem only follows where one of them is there and has an error of its own."""
+    path: tuple[str | int, ...] = ()
+    """The way to what is wrong in a file of entries, where its line is still to be found; the file is then named as in
+    the content folder, ``authority/outlets.yaml``."""
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
@@ -44,11 +50,18 @@ class Result(PickledByArguments, Generic[_T]):
     """The value: None or empty where there is none."""
     problems: tuple[Problem, ...] = ()
     """What was wrong, in the order in which it was found."""
+    lost: tuple[str, ...] = ()
+    """What has an error and so is not in the value: ``outlet/gazette``; ``outlet/*`` where that is all of a file."""
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems that stop a build, in the order of their files and lines."""
     return tuple(sorted(p for p in problems if p.severity == "error"))
+
+
+def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that deserve a look and stop nothing, in the order of their files and lines."""
+    return tuple(sorted(p for p in problems if p.severity == "warning"))
 
 
 def _shortened(text: str, most: int = 80) -> str:

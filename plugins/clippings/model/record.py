@@ -75,6 +75,8 @@ class Record(PickledByArguments):
     """How much of its text the archive has."""
     rights: Rights = _NO_RIGHTS
     """Who owns the text, and what the archive may do with it."""
+    own_rights: tuple[str, ...] = ()
+    """Which of them its own file says; the others are the archive's, where that says something."""
     original: Original = _NO_ORIGINAL
     """Where it was published, and which copy the archive saw."""
     events: tuple[str, ...] = ()

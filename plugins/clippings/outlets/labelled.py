@@ -8,6 +8,7 @@ from clippings.model.dossier import published
 from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema.suggestion import suggestion
+from clippings.reading.slips.places import in_words
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -19,9 +20,8 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
         if record.outlet not in archive.outlets and record.outlet != UNKNOWN.id:
             try_ = suggestion(record.outlet, archive.outlets, "add it to authority/outlets.yaml, or write unknown")
             line = record.lines.get("outlet", 0)
-            problems.append(
-                Problem(record.where, line, "outlet", record.outlet, "is not an outlet this archive knows", try_)
-            )
+            why, missing = "is not an outlet this archive knows", (f"outlet/{record.outlet}",)
+            problems.append(Problem(record.where, line, "outlet", record.outlet, why, try_, missing=missing))
         facets[id] = published(dossier, archive.outlets)
     return Result(facets, tuple(problems))
 
@@ -29,10 +29,12 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
 def _unknown_terms(archive: Archive) -> Iterator[Problem]:
     """Labels whose term the vocabulary does not define."""
     for outlet in archive.outlets.values():
-        for label in outlet.labels:
+        for number, label in enumerate(outlet.labels):
             if label.label not in archive.labels:
                 try_ = suggestion(label.label, archive.labels, f"define {label.label} in authority/labels.yaml")
+                path = ("labels", number, "label")
                 yield Problem(
-                    "authority/outlets.yaml", 0, f"{outlet.id}.labels", label.label,
+                    "authority/outlets.yaml", 0, in_words(path[:-1], outlet.id), label.label,
                     "is not a term of the label vocabulary", try_,
+                    missing=(f"label/{label.label}",), path=(outlet.id, *path),
                 )  # fmt: skip

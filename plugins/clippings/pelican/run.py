@@ -21,7 +21,7 @@ from clippings.build.cache.serialise import StoreBroken
 from clippings.commands import option
 from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
-from clippings.model.problem import ContentErrors, Problem
+from clippings.model.problem import ContentErrors, Problem, warnings
 from clippings.output.guard import in_output, refuse_content
 from clippings.output.stage import Stage
 from clippings.pelican import plugin
@@ -228,6 +228,6 @@ def summary(session: Session, output: Path, started: float) -> Summary:
     outcome = session.outcome
     if outcome is None:
         raise ValueError("a build that did not come to its end has nothing to tell")
-    warnings = tuple(sorted(problem for problem in outcome.problems if problem.severity == "warning"))
+    told = warnings(outcome.problems)
     seconds = round(perf_counter() - started, 2)
-    return Summary(output, outcome.articles, outcome.files, outcome.reused, seconds, warnings, outcome.withheld)
+    return Summary(output, outcome.articles, outcome.files, outcome.reused, seconds, told, outcome.withheld)

@@ -59,7 +59,7 @@ class QuickPages:
             if result.value is None:
                 return None
             if isinstance(source.hook, Articles):
-                dossier = dossier_of(result.value)
+                dossier = dossier_of(result.value, self.job.site.rights)
             else:
                 problems += enter(source, result.value, tables.setdefault(source.hook.field, {}))
         if dossier is None or errors(problems):

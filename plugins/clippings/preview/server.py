@@ -46,15 +46,17 @@ class News:
         self.done = 0
         self.ahead: dict[str, str] = {}
         self.wrong: tuple[str, ...] = ()
+        self.warnings: tuple[str, ...] = ()
         self.edition = 0
 
-    def good(self, same_theme: bool = False) -> None:
-        """A build is done; ``same_theme`` tells that only content changed."""
+    def good(self, same_theme: bool = False, warnings: Sequence[str] = ()) -> None:
+        """A build is done, with these warnings; ``same_theme`` tells that only content changed."""
         with self.changed:
             self.build += 1
             self.theme += not same_theme
             self.done += 1
             self.ahead = {}
+            self.warnings = tuple(warnings)
             self.publish(())
 
     def early(self, pages: dict[str, str]) -> None:
@@ -79,7 +81,7 @@ class News:
         """The news, as soon as they are other than those of ``edition``; at once for one who has none."""
         with self.changed:
             self.changed.wait_for(lambda: self.edition != edition, PATIENCE)
-            return {"edition": self.edition, "build": self.build, "wrong": self.wrong}
+            return {"edition": self.edition, "build": self.build, "wrong": self.wrong, "warnings": self.warnings}
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -73,7 +73,10 @@ def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_them
     except UNFINISHED as broken:
         errors = [f"error: {broken}"]
     else:
-        news.good(same_theme)
+        told = [f"{problem.severity}: {problem}" for problem in done.warnings]
+        news.good(same_theme, told)
+        if told:
+            print("\n".join(told), file=sys.stderr)
         print(f"built {done.articles} articles in {done.seconds} s", flush=True)
         return quick_pages(session)
     news.bad(errors)

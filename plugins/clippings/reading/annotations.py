@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from clippings.model.annotation import Annotation
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem, Result, errors
 from clippings.reading import markup
 from clippings.reading.foreign import foreign_markup
 from clippings.reading.schema import located, shapes
@@ -15,12 +15,12 @@ def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
     """The notes of content/annotations/<article id>.yaml, in their order."""
     found, problems = located.parse(text, where)
     if problems:
-        return Result((), problems)
+        return Result((), problems, ("note/*",))
     if found.value in ({}, "", []):
         return Result(())
     if not isinstance(found.value, list):
         problem = Problem(where, 1, "file", "", "is not a list of notes", "begin each note with “- id: …”")
-        return Result((), (problem,))
+        return Result((), (problem,), ("note/*",))
     notes: dict[str, Annotation] = {}
     faults: list[Problem] = []
     for number in range(len(found.value)):
@@ -37,15 +37,17 @@ def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
                         "give one of the two a new id; ids are permalinks")
             )  # fmt: skip
         notes.setdefault(note.id, note)
-    return Result(tuple(notes.values()), tuple(faults))
+    return Result(tuple(notes.values()), tuple(faults), ("note/*",) if errors(faults) else ())
 
 
 def read_for(text: str, where: str, id: str) -> Result[tuple[Annotation, ...]]:
     """The notes on the article ``id``; those from a private folder are private, whatever they say."""
     result = _read(text, where)
-    if "/private/" not in f"/{where}":
-        return result
-    return Result(tuple(replace(note, visibility="private") for note in result.value), result.problems)
+    lost = (f"note/{id}",) if result.lost else ()
+    notes = result.value
+    if "/private/" in f"/{where}":
+        notes = tuple(replace(note, visibility="private") for note in notes)
+    return Result(notes, result.problems, lost)
 
 
 def _note_of(shape: shapes.NoteShape, where: str, found: located.Located, number: int) -> Annotation:

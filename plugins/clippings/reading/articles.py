@@ -17,6 +17,7 @@ from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
+from clippings.reading.slips.grounds import groundless
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
 def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, tuple[Problem, ...]]:
     """The front matter as its shape, with a problem where the file's name cannot be an id."""
     result = validated(head, ArticleShape, where)
+    if result.value:
+        result = Result(result.value, (*result.problems, *groundless(result.value, head, where)))
     try:
         identifier(id)
     except ValueError as refused:
@@ -71,6 +74,7 @@ def _record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Recor
     values |= {
         "date": DateClaim(date_of(shape.date), evidence.get("date")),
         "rights": rights_of(shape.rights),
+        "own_rights": tuple(sorted(shape.rights.model_fields_set)) if "rights" in shape.model_fields_set else (),
         "original": original_of(shape.original),
         "withdrawn": withdrawal_of(shape.withdrawn),
         "evidence": evidence,

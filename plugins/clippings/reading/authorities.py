@@ -12,19 +12,23 @@ from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, source_of
+from clippings.reading.slips.ids import id_like
 
 _V = TypeVar("_V")
 
 
-def _entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str, Any], _V]) -> Result[dict[str, _V]]:
-    """Every entry of a file that maps ids to fields. An entry with problems is left out."""
+def _entries(
+    text: str, where: str, kind: str, shape: type[Shape], value_of: Callable[[str, Any], _V]
+) -> Result[dict[str, _V]]:
+    """Every entry of a file that maps ids to fields. An entry with problems is left out, and is lost."""
     found, problems = located.parse(text, where)
     if problems:
-        return Result({}, problems)
+        return Result({}, problems, (f"{kind}/*",))
     if not isinstance(found.value, dict):
         problem = Problem(where, 1, "file", "", "is not a list of entries", "write “id:” and its fields below it")
-        return Result({}, (problem,))
+        return Result({}, (problem,), (f"{kind}/*",))
     values: dict[str, _V] = {}
+    lost: list[str] = []
     faults: list[Problem] = []
     for id in found.value:
         try:
@@ -32,29 +36,32 @@ def _entries(text: str, where: str, shape: type[Shape], value_of: Callable[[str,
         except ValueError as refused:
             why, _, try_ = str(refused).partition("; ")
             faults.append(Problem(where, found.line((id,)), "id", id, why, try_))
+            lost += (f"{kind}/{id}", f"{kind}/{id_like(id)}")
             continue
         result = validated(found, shape, where, (id,))
         faults.extend(result.problems)
         if result.value is not None:
             values[id] = value_of(id, result.value)
-    return Result(values, tuple(faults))
+        else:
+            lost.append(f"{kind}/{id}")
+    return Result(values, tuple(faults), tuple(lost))
 
 
 def outlets(text: str, where: str) -> Result[dict[str, Outlet]]:
     """The outlets of content/authority/outlets.yaml, by id."""
-    return _entries(text, where, OutletShape, _outlet_of)
+    return _entries(text, where, "outlet", OutletShape, _outlet_of)
 
 
 def labels(text: str, where: str) -> Result[dict[str, Term]]:
     """The terms of content/authority/labels.yaml, by id."""
-    return _entries(text, where, TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
+    return _entries(text, where, "label", TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
 
 
 def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
     """The reader of the authority file of one kind: people.yaml, organisations.yaml or places.yaml."""
 
     def read(text: str, where: str) -> Result[dict[str, Entity]]:
-        return _entries(text, where, EntityShape, lambda id, shape: _entity_of(id, kind, shape))
+        return _entries(text, where, kind, EntityShape, lambda id, shape: _entity_of(id, kind, shape))
 
     return read
 

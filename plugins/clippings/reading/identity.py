@@ -5,6 +5,7 @@ from typing import Any
 from clippings.model.problem import Result
 from clippings.reading.schema import located, shapes
 from clippings.reading.schema.validate import validated
+from clippings.reading.schema.values import rights_of
 
 
 def read(text: str, where: str) -> Result[dict[str, Any]]:
@@ -15,4 +16,7 @@ def read(text: str, where: str) -> Result[dict[str, Any]]:
     result = validated(found, shapes.ArchiveShape, where)
     if result.value is None:
         return Result({}, result.problems)
-    return Result(result.value.model_dump(exclude_none=True), result.problems)
+    said = result.value.model_dump(exclude_none=True)
+    if result.value.rights:
+        said["rights"] = rights_of(result.value.rights)
+    return Result(said, result.problems)

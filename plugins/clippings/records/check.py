@@ -1,6 +1,7 @@
 """Links inside texts must lead somewhere, and what is withdrawn must say so."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Prose, Question
@@ -8,13 +9,15 @@ from clippings.model.archive import Archive
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import KIND_OF
 from clippings.reading.markup import references_in
+from clippings.records.future import still_to_come
 from clippings.view.names import lacks
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     """No facet; a problem for every link in a text that leads to a page that is not there, and a warning for an
-    article that is published although it says why it was withdrawn."""
-    return Result({}, (*_dead_links(archive), *_not_withdrawn(archive)))
+    article that is published although it says why it was withdrawn, and for dates that are still to come."""
+    today = date.today().isoformat()
+    return Result({}, (*_dead_links(archive), *_not_withdrawn(archive), *still_to_come(archive, today)))
 
 
 def _not_withdrawn(archive: Archive) -> Iterator[Problem]:
@@ -37,7 +40,7 @@ def _dead_links(archive: Archive) -> Iterator[Problem]:
             reference = f"{KIND_OF[folder]}/{id}{part}"
             if missing := lacks(reference, archive):
                 why, try_ = f"leads nowhere: there is no {missing}", "check the kind and the id"
-                yield Problem(where, 0, "link", reference, why, try_)
+                yield Problem(where, 0, "link", reference, why, try_, missing=(reference,))
 
 
 def _texts(archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:

@@ -11,8 +11,12 @@ from clippings.hooks import Articles
 from clippings.model.archive import Archive, Site
 from clippings.model.body import Body
 from clippings.model.dossier import Dossier, reading_order
+from clippings.model.evidence import Rights
 from clippings.model.problem import Problem
+from clippings.model.reference import KIND_OF
 from clippings.reading.articles import Reading
+
+_NO_RIGHTS = Rights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,8 @@ class Assembled:
     """Its tables, and its dossiers in their order."""
     problems: tuple[Problem, ...]
     """What was wrong with the files, and between them."""
-    failed: frozenset[str]
-    """The stems of files that could not be read."""
+    lost: frozenset[str]
+    """What has errors of its own and so is not in the archive: ``outlet/gazette``, ``article/x``, ``person/*``."""
 
 
 def assemble(
@@ -33,20 +37,29 @@ def assemble(
     """The archive of all files that could be read; ``readings`` are of articles that Pelican read itself."""
     tables: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
-    failed: set[str] = set()
+    lost: set[str] = set()
     found = list(readings)
     for source, result in taken(sources, files, store):
         problems += result.problems
+        lost.update(result.lost)
         if result.value is None:
-            failed.add(source.path.stem)
+            lost.add(_lost_with(source))
         elif isinstance(source.hook, Articles):
             found.append(result.value)
         else:
             problems += enter(source, result.value, tables.setdefault(source.hook.field, {}))
     problems += _taken_ids(found)
-    dossiers = {dossier.id: dossier for dossier in sorted(map(dossier_of, found), key=reading_order)}
+    dossiers = {
+        dossier.id: dossier for dossier in sorted((dossier_of(one, site.rights) for one in found), key=reading_order)
+    }
     entries: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in tables.items()}
-    return Assembled(replace(Archive(site), dossiers=dossiers, **entries), tuple(problems), frozenset(failed))
+    return Assembled(replace(Archive(site), dossiers=dossiers, **entries), tuple(problems), frozenset(lost))
+
+
+def _lost_with(source: Source) -> str:
+    """What is not in the archive because a file cannot be read."""
+    kind = KIND_OF.get(source.hook.field, source.hook.field.removesuffix("s"))
+    return f"{kind}/{source.path.stem}" if source.hook.each else f"{KIND_OF.get(source.path.stem, kind)}/*"
 
 
 def enter(source: Source, value: Any, table: dict[str, Any]) -> Iterator[Problem]:
@@ -61,12 +74,14 @@ def enter(source: Source, value: Any, table: dict[str, Any]) -> Iterator[Problem
         table[id] = one
 
 
-def dossier_of(reading: Reading) -> Dossier:
-    """A reading's dossier, before anything is derived."""
-    findable = reading.body if reading.record.rights.search != "none" else Body()
-    return Dossier(
-        reading.record, reading.body, findable=findable, references=reading.references, pictures=reading.pictures
-    )
+def dossier_of(reading: Reading, rights: Rights) -> Dossier:
+    """A reading's dossier, before anything is derived. ``rights`` hold where its file says nothing of its own."""
+    record = reading.record
+    if rights != _NO_RIGHTS:
+        said = {name: getattr(record.rights, name) for name in record.own_rights}
+        record = replace(record, rights=replace(rights, **said))
+    findable = reading.body if record.rights.search != "none" else Body()
+    return Dossier(record, reading.body, findable=findable, references=reading.references, pictures=reading.pictures)
 
 
 def _taken_ids(readings: Iterable[Reading]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from clippings.build.cache.keys import article_keys, public_keys
 from clippings.build.cache.memory import LastingMemory
 from clippings.build.job import Clock, Job
 from clippings.build.stages.assemble import assemble
+from clippings.build.stages.causes import Meant, causes
 from clippings.build.stages.content import Content
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
@@ -55,11 +56,11 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     own = {id: keys.own[id] for id in archive.dossiers}
     base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
-    failed = assembled.failed  # a problem that only says that one of them is missing follows from it
     problems = [*content.problems, *assembled.problems]
     problems += unseen_pictures(archive, job.pictures) if job.folders else ()  # a site of others has its own ways
-    problems += (p for p in derived.problems if not any(stem in p.said for stem in failed))
-    problems = [in_its_line(problem, job.content) for problem in problems]
+    problems += causes(derived.problems, assembled.lost)
+    meant = Meant(archive)
+    problems = [in_its_line(meant.told(problem), job.content) for problem in problems]
     posts = {reading.record.where for reading in content.readings}
     problems = [replace(p, severity="warning") if p.where in posts else p for p in problems]
     if not archive.dossiers and not problems and job.folders:

@@ -1,21 +1,37 @@
 """The shapes of the authority files: outlets and their labels, and people, organisations and places."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from clippings.model.entity import State
-from clippings.reading.schema.scalars import Coordinates, Date, Id, Patterns, Text, Texts, Wikidata
+from clippings.reading import edtf
+from clippings.reading.schema.coordinates import Coordinates
+from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
-class DatedNameShape(PartShape):
-    """A title that an outlet bore for a time."""
+class TimeShape(PartShape):
+    """What lasts for a time."""
 
-    name: Text
-    """The title."""
     from_: Date | None = Field(None, alias="from")
     """Since when; None for always."""
     to: Date | None = None
     """Until when; None for until today."""
+
+    @model_validator(mode="after")
+    def begins_before_it_ends(self) -> "TimeShape":
+        """ValueError where the last day is before the first."""
+        first = edtf.parse(self.from_).earliest if self.from_ else None
+        last = edtf.parse(self.to).latest if self.to else None
+        if first and last and last < first:
+            raise ValueError(f"ends ({self.to}) before it begins ({self.from_}); put the earlier date behind from")
+        return self
+
+
+class DatedNameShape(TimeShape):
+    """A title that an outlet bore for a time."""
+
+    name: Text
+    """The title."""
 
 
 class DisputeShape(PartShape):
@@ -29,7 +45,7 @@ class DisputeShape(PartShape):
     """Where they say so."""
 
 
-class LabelShape(PartShape):
+class LabelShape(TimeShape):
     """A term that is said of an outlet for a time."""
 
     label: Id
@@ -38,10 +54,6 @@ class LabelShape(PartShape):
     """Why it is said of the outlet."""
     source: SourceShape
     """The source for it."""
-    from_: Date | None = Field(None, alias="from")
-    """Since when it holds; None for always."""
-    to: Date | None = None
-    """Until when it holds; None for until today."""
     disputed: list[DisputeShape] = []
     """Who disputes it."""
 
@@ -76,7 +88,7 @@ class AliasShape(PartShape):
 
     name: Text
     """The name."""
-    language: Text | None = None
+    language: Language | None = None
     """Its language; None for the archive's own."""
 
 

@@ -8,11 +8,20 @@ from typing import Any
 import yaml
 
 from clippings.model.problem import Problem
+from clippings.reading.slips.places import in_words
+from clippings.reading.slips.signs import field_in, slip_in
+from clippings.reading.slips.yaml_faults import Fault, fault_in, fault_of, swallowing
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that XML does not allow (https://www.w3.org/TR/xml/#charsets), and that no feed or citation can have."""
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The YAML loader that reads every scalar as a string; the one written in C where there is one."""
+_ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
+"""Spaces that are none to YAML."""
+_BARE_IN_BRACES = re.compile(r"\{[^{}]*,[^:,{}\]]*[,}]")
+"""What may be a comma inside a value in braces; a text without is not looked through."""
+_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|(?:keywords|domains):[^\\[\n]*,")
+"""What some texts have that are told as odd; a text without is not looked through."""
 _DEEPEST = 50
 """How many lists and fields may lie within one another; no file of an archive means more than ten."""
 Path = tuple[str | int, ...]
@@ -29,6 +38,16 @@ class Located:
     """Path → the line on which the value begins, from 1."""
     comments: Mapping[Path, str] = field(default_factory=dict)
     """Path → a comment behind the value that may have been meant as a part of it: ``#2 of the talks``."""
+
+    odd: bool = False
+    """Whether some text may be in curly quotation marks, or say in a word that there is nothing."""
+
+    def texts(self, path: Path) -> Iterator[tuple[Path, str]]:
+        """Every text at or below a path, with its own path."""
+        value = self.value
+        for step in path:
+            value = value[step]
+        return _texts(value, path)
 
     def line(self, path: Path) -> int:
         """The line of a value; where it is missing, the line of the nearest value that would hold it."""
@@ -47,6 +66,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
 
     lines: dict[Path, int] = {}
     comments: dict[Path, str] = {}
+    value: Any = {}
     try:
         if grows := _grown(text):
             line, *told = grows
@@ -54,34 +74,71 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
             return Located({}, lines), tuple(problems)
         root = yaml.compose(text, Loader=_LOADER)
         value = {} if root is None else _value_of(root, (), lines, first_line, refuse)
+        if fault := _unmeant(root, text):
+            del problems[:]  # they follow from it
+            refuse(fault.line + first_line, *fault[1:])
         if " #" in text and root is not None:
             comments.update(_cut_off(root, (), text.splitlines()))
+        if isinstance(root, yaml.CollectionNode) and _BARE_IN_BRACES.search(text):
+            _refuse_commas(root, text.splitlines(), first_line, refuse)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        source = text.splitlines()
-        said = source[line].strip() if line < len(source) else ""
-        refuse(
-            line + first_line, "YAML", said, str(error.problem or error.context or "cannot be read"),
-            "check the indentation, and quote text that holds “: ” or begins with a sign",
-        )  # fmt: skip
-        return Located({}, lines), tuple(problems)
+        fault = fault_of(error, text, _LOADER)
+        refuse(fault.line + first_line, *fault[1:])
     except yaml.YAMLError as error:
         refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
-        return Located({}, lines), tuple(problems)
-    return Located({} if problems else value, lines, comments), tuple(problems)
+    odd = _ODD_TEXTS.search(text) is not None
+    return Located({} if problems else value, lines, comments, odd), tuple(problems)
+
+
+def _unmeant(root: Any, text: str) -> Fault | None:
+    """What makes a text other YAML than was meant: all of it one text, or fields within quotation marks."""
+    if isinstance(root, yaml.ScalarNode) and not root.style:
+        return fault_in(text)
+    line = swallowing(text, _LOADER) if root is not None else None
+    if line is None:
+        return None
+    said = text.splitlines()[line].strip()
+    field = field_in(said)[0] or "YAML"
+    return Fault(line, field, said, "has a quotation mark that is not closed in its line",
+                 "close it at the end of the text")  # fmt: skip
+
+
+def _refuse_commas(node: Any, source: list[str], first_line: int, refuse: Any) -> None:
+    """Refuse what a comma in braces made a field of: ``{exact: a, b}``, in which no colon stands behind ``b``."""
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            _refuse_commas(child, source, first_line, refuse)
+    elif isinstance(node, yaml.MappingNode):
+        before = ""
+        for key, child in node.value:
+            end = key.end_mark
+            behind = source[end.line][end.column :].lstrip() if end.line < len(source) else ""
+            if before and isinstance(key, yaml.ScalarNode) and behind[:1] in (",", "}"):
+                between = "," if source[end.line][key.start_mark.column - 1 :][:1] == "," else ", "
+                refuse(
+                    end.line + first_line, key.value, key.value, "is read as a field: inside {…} a comma ends a value",
+                    f'put the whole value in quotation marks: {before}{between}{key.value}"',
+                )  # fmt: skip
+                return
+            if node.flow_style and isinstance(child, yaml.ScalarNode):
+                before = f'{key.value}: "{child.value}'
+            _refuse_commas(child, source, first_line, refuse)
 
 
 def _grown(text: str) -> tuple[int, str, str, str] | None:
     """What would let a small file take all memory when it is opened: its line (from 0), what is said there, why it is
     refused, and what to try. None where there is nothing of the kind."""
-    depth = 0
+    depth, tagged = 0, "!" in text
     for event in yaml.parse(text, Loader=_LOADER):
         line = event.start_mark.line if event.start_mark else 0
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             why = "holds lists or fields too deep within one another"
             return line, "", why, "take out the brackets or braces that were opened too often"
+        if (tagged and getattr(event, "tag", None)) or isinstance(event, yaml.AliasEvent):
+            said = text.splitlines()[line]
+            if (slip := slip_in(said)) and (event.tag if hasattr(event, "tag") else said.lstrip().startswith("* ")):
+                return line, said.strip(), *slip
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             why = "anchors and aliases (& and *) are not read, so that no file can grow when opened"
             return line, text.splitlines()[line].strip(), why, "write the value out, or put it in quotation marks"
@@ -92,7 +149,11 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     """A YAML node as dicts, lists and strings. A key that stands twice is refused."""
     lines[path] = node.start_mark.line + first_line
     if isinstance(node, yaml.ScalarNode):
-        _refuse_unfit(node.value, lines[path], ".".join(map(str, path)), refuse)
+        if not node.style and node.start_mark.line < node.end_mark.line and re.search(r"(^| )- ", node.value):
+            why = "runs over several lines, of which one begins with a hyphen"
+            try_ = "begin the hyphens of a list in one column, or put the text in quotation marks"
+            refuse(lines[path], in_words(path), node.value, why, try_)
+        _refuse_unfit(node.value, lines[path], path, refuse)
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
@@ -100,7 +161,14 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
-        _refuse_unfit(key, line, "YAML", refuse)
+        _refuse_unfit(key, line, ("YAML",), refuse)
+        if key[:1] in _ODD:
+            why = "begins with a no-break space, which looks like a space and is none to YAML"
+            refuse(line, key.strip(), key.strip(), why, "delete what looks like a space before it, and type spaces")
+        if ":" in key and re.match(r"[A-Za-z_]+:[^\s/]", key):
+            refuse(
+                line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1)
+            )
         if key in value:
             refuse(line, key, key, "stands twice", "keep one of the two")
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
@@ -108,11 +176,13 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     return value
 
 
-def _refuse_unfit(text: str, line: int, field: str, refuse: Any) -> None:
+def _refuse_unfit(text: str, line: int, path: Path, refuse: Any) -> None:
     """Refuse a character that pages can show and feeds cannot have, such as ``"\\x0b"`` in quotation marks."""
     if unfit := _UNFIT.search(text):
         said = f"U+{ord(unfit[0]):04X}"
-        refuse(line, field, said, "is a character that no page or feed can have", "take it out, or write a space")
+        refuse(
+            line, in_words(path), said, "is a character that no page or feed can have", "take it out, or write a space"
+        )
 
 
 def _cut_off(node: Any, path: Path, source: list[str]) -> Iterator[tuple[Path, str]]:
@@ -128,3 +198,12 @@ def _cut_off(node: Any, path: Path, source: list[str]) -> Iterator[tuple[Path, s
         comment = re.match(r"\s+(#.*)", source[node.end_mark.line][node.end_mark.column :].rstrip())
         if comment and (re.match(r"#\w", comment[1]) or " " in node.value):
             yield path, comment[1]
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text of a value, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif value:
+        for step, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(one, (*path, step))

@@ -5,11 +5,14 @@ from typing import Annotated
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from clippings.model.edtf import instant
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
+from clippings.reading.slips.dates import AN_EDTF, instead_of_date
+from clippings.reading.slips.ids import id_like
+from clippings.reading.slips.languages import is_no_language, tag_of
 
 _RESERVED = frozenset(("index",))
 """Ids that the archive needs for pages of its own."""
@@ -33,7 +36,13 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def _edtf(text: str) -> str:
     """Text that is a date in EDTF; ValueError for any other."""
-    edtf.parse(text)
+    try:
+        edtf.parse(text)
+    except ValueError as wrong:
+        why, _, try_ = str(wrong).partition("; ")
+        if try_ == AN_EDTF and (other := instead_of_date(text)) != AN_EDTF:
+            why, try_ = f"“{text}” is not a date", other
+        raise ValueError(f"{why}; {try_}") from wrong
     return text
 
 
@@ -82,7 +91,8 @@ def identifier(text: str) -> str:
     """
     allowed = text and all(part and part.isalnum() and part.isascii() for part in text.split("-"))
     if not allowed or text != text.lower() or len(text) > 120:
-        raise ValueError("is not an id; use lower-case letters, digits and hyphens, such as staffan-de-mistura")
+        example = id_like(text) or "staffan-de-mistura"
+        raise ValueError(f"is not an id; use lower-case letters, digits and hyphens, such as {example}")
     if text in _RESERVED:
         raise ValueError(f"is kept for a page of the archive itself; write another id than {text}")
     if text in DEVICES:
@@ -115,14 +125,6 @@ def _wikidata_id(text: str) -> str:
     return text
 
 
-def _on_earth(place: tuple[float, float]) -> tuple[float, float]:
-    """A latitude and a longitude in degrees (WGS 84, https://epsg.io/4326); ValueError where there is no such place."""
-    latitude, longitude = place
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise ValueError("is no place on earth; write latitude (-90 to 90), then longitude (-180 to 180)")
-    return place
-
-
 def _regular_expression(text: str) -> str:
     """A regular expression of Python; ValueError for any other text."""
     try:
@@ -139,7 +141,11 @@ def _language_tag(text: str) -> str:
 
     That part has two or three letters, since no longer one was ever registered (§2.2.1).
     """
+    if is_no_language(text):
+        raise ValueError(f"is no language’s tag; did you mean {tag_of(text)}?")
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text):
+        if meant := tag_of(text):
+            raise ValueError(f"is not a language tag; did you mean {meant}?")
         raise ValueError("is not a language tag; write one such as en, ar or zh-Hans, or und when it is not known")
     primary, dash, rest = text.partition("-")
     return primary.lower() + dash + rest
@@ -155,7 +161,13 @@ def _reference(text: str) -> str:
 
 
 def listed(value: object) -> object:
-    """A list of one where a single item stands for a list; an empty list for nothing."""
+    """A list of one where a single item stands for a list; an empty list for nothing. ValueError for a text that was
+    meant as a list."""
+    if isinstance(value, str) and (mark := re.match(r"([•·–—*-])\s*\w", value)):
+        what = "has no space behind its hyphens" if mark[1] == "-" else (
+            f"begins with {mark[1]}, and the items of a list begin with a hyphen"
+        )  # fmt: skip
+        raise ValueError(f"{what}; begin each item in a line of its own with a hyphen and a space")
     return [] if value in ("", None) else [value] if isinstance(value, str | dict) else value
 
 
@@ -168,8 +180,18 @@ def _each_once(ids: list[str]) -> list[str]:
 
 
 def _boolean(value: object) -> object:
-    """True or False where the text says so in English; the value as it is otherwise, for the schema to refuse."""
-    return {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower(), value)
+    """True or False where the text says so in English; ValueError for anything else."""
+    found = {"true": True, "false": False, "yes": True, "no": False}.get(str(value).lower())
+    if found is None:
+        raise ValueError("is neither yes nor no; write yes or no")
+    return found
+
+
+def _paragraph_number(value: object) -> object:
+    """The number of a paragraph, from 1; ValueError for anything else."""
+    if not (text := str(value).strip()).isdecimal() or len(text) > 6 or int(text) < 1:
+        raise ValueError("is not the number of a paragraph; write one such as 1, which is the first")
+    return int(text)
 
 
 def _number_of_words(value: object) -> object:
@@ -190,8 +212,6 @@ Id = Annotated[str, AfterValidator(identifier)]
 """The id of something in the archive."""
 Url = Annotated[str, AfterValidator(_web_address)]
 """A web address."""
-Coordinates = Annotated[tuple[float, float], AfterValidator(_on_earth)]
-"""Latitude and longitude in degrees."""
 Wikidata = Annotated[str, AfterValidator(_wikidata_id)]
 """A Wikidata id."""
 Reference = Annotated[str, AfterValidator(_reference)]
@@ -206,5 +226,7 @@ Language = Annotated[str, AfterValidator(_language_tag)]
 """A BCP 47 language tag."""
 WordCount = Annotated[int, BeforeValidator(_number_of_words)]
 """A number of words, from 0."""
+ParagraphNumber = Annotated[int, Field(ge=1), BeforeValidator(_paragraph_number)]
+"""The number of a paragraph, from 1."""
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 """``true`` or ``false``, ``yes`` or ``no``."""

@@ -5,12 +5,12 @@ docs/content.md explains each field to editors. JSON Schemas are made from these
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.reading.schema.article_shape import ArticleShape
+from clippings.reading.schema.article_shape import ArticleShape, RightsShape
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
-from clippings.reading.schema.scalars import Contact, Date, Id, Ids, Language, Reference, Text, listed
+from clippings.reading.schema.scalars import Contact, Date, Id, Ids, Language, ParagraphNumber, Reference, Text, listed
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
@@ -23,7 +23,7 @@ class SelectorShape(PartShape):
     """Words that stand just before it, where it stands more than once."""
     suffix: str = ""
     """Words that stand just after it."""
-    paragraph: Annotated[int, Field(ge=1)] | None = None
+    paragraph: ParagraphNumber | None = None
     """The paragraph's number, from 1; None where words are given."""
 
     @model_validator(mode="after")
@@ -85,7 +85,7 @@ class PositionShape(PartShape):
     """The article's id."""
     on: SelectorShape | None = None
     """The words with which it answers; None where a paragraph is given."""
-    paragraph: Annotated[int, Field(ge=1)] | None = None
+    paragraph: ParagraphNumber | None = None
     """The number of the paragraph in which it answers, from 1; None where words are given."""
     answer: Text
     """What it answers, in the editors' words."""
@@ -139,6 +139,8 @@ class ArchiveShape(Shape):
     """What stands at the foot of every page."""
     contact: Contact | None = None
     """Where readers ask for corrections and takedowns; empty to tell them that there is none yet."""
+    rights: RightsShape | None = None
+    """What holds of every text whose article says nothing else."""
 
 
 FILES: dict[str, Any] = {

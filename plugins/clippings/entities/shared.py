@@ -1,0 +1,54 @@
+"""Names that several people, organisations, places and outlets share, with nothing to tell which of them is meant."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from clippings.model.archive import Archive
+from clippings.model.entity import FOLDERS
+from clippings.model.problem import Problem
+from clippings.reading.slips.places import in_words
+
+
+class _Named(NamedTuple):
+    """One name of an entry."""
+
+    file: str
+    id: str
+    path: tuple[str | int, ...]
+    name: str
+    told_apart: bool
+
+
+def shared_names(archive: Archive) -> Iterator[Problem]:
+    """A warning for each entry that has a name of an entry before it, where neither says which words stand near it.
+
+    A name that stands twice in one entry is none.
+    """
+    bearers: dict[str, list[_Named]] = defaultdict(list)
+    for named in _names(archive):
+        bearers[named.name.casefold()].append(named)
+    for first, *others in (found for found in bearers.values() if len(found) > 1):
+        for other in others:
+            if (other.file, other.id) != (first.file, first.id) and not (other.told_apart or first.told_apart):
+                yield _told(other, first)
+
+
+def _names(archive: Archive) -> Iterator[_Named]:
+    for entity in archive.entities.values():
+        file, apart = FOLDERS[entity.kind], bool(entity.context.near or entity.context.not_near)
+        yield _Named(file, entity.id, ("name",), entity.name, apart)
+        for number, alias in enumerate(entity.aliases):
+            yield _Named(file, entity.id, ("aliases", number), alias.name, apart)
+    for outlet in archive.outlets.values():
+        yield _Named("outlets", outlet.id, ("name",), outlet.name, False)
+        for number, other in enumerate(outlet.aliases):
+            yield _Named("outlets", outlet.id, ("aliases", number), other, False)
+
+
+def _told(named: _Named, first: _Named) -> Problem:
+    return Problem(
+        f"authority/{named.file}.yaml", 0, in_words(named.path, named.id), named.name,
+        f"is a name of {first.id} too, so that a text that has it is linked to neither",
+        "take it from one of them, or tell them apart: context: {near: […]}", "warning", path=(named.id, *named.path),
+    )  # fmt: skip

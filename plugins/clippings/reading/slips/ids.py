@@ -1,0 +1,42 @@
+"""What was meant with something that stands where an id belongs."""
+
+import re
+
+from clippings.reading.folding.forms import fold
+
+KINDS = {
+    "outlet": ("outlet",),
+    "authors": ("person", "organisation"),
+    "by": ("person",),
+    "people": ("person",),
+    "organisations": ("organisation",),
+    "places": ("place",),
+    "events": ("event",),
+    "replies_to": ("article",),
+    "article": ("article",),
+    "label": ("label",),
+}
+"""A field → the kinds of what its ids name."""
+
+
+_BETWEEN = re.compile(r"[,;•·]|(?:^|\s)[-–—*](?:\s|(?=\w))|\sand\s|\s&\s")
+"""What stands between several names."""
+
+
+def id_like(text: str) -> str:
+    """An id made of a name: ``The Gazette`` is ``the-gazette``. Empty where nothing in it can be part of one."""
+    return "-".join(re.findall("[a-z0-9]+", fold(text)))[:120].strip("-")
+
+
+def instead_of_id(field: str, said: str) -> str:
+    """What to try where ``said`` stands in a field and is no id."""
+    items = [item.strip() for item in _BETWEEN.split(said) if item.strip()]
+    ids = [id_like(item) for item in items]
+    if len(items) > 1 and all(ids):
+        listed = f"{field}: [{', '.join(ids)}]"
+        names = ", and the names, if they are printed, into byline" if field == "authors" else ""
+        return f"write a list of ids, {listed}{names}" if names else f"write a list of ids: {listed}"
+    id = ids[0] if ids and ids[0] else ""
+    if field == "authors" and " " in said and id:
+        return f"write the name into byline, and an id such as {id} into authors"
+    return f"use lower-case letters, digits and hyphens, such as {id or 'staffan-de-mistura'}"

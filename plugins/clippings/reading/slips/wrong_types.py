@@ -1,0 +1,50 @@
+"""Values of another kind than a field holds: fields where a text belongs, a text where a list belongs, and the like."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+
+class Wrong(NamedTuple):
+    """Why a value is refused."""
+
+    why: str
+    """What is wrong."""
+    try_: str
+    """What to try."""
+
+
+_FIELDS = ("model_type", "model_attributes_type", "dict_type", "dataclass_type")
+"""The types of pydantic's errors (https://docs.pydantic.dev/latest/errors/validation_errors/) that want fields."""
+
+
+def wrong_type(type_: str, field: str, value: Any, inner: Sequence[str], one: bool = False) -> Wrong | None:
+    """What to say of a value of the wrong kind; ``inner`` are the fields that a field may have below it, ``one``
+    says that the value is one of several. None for any other error.
+
+    ``wrong_type("list_type", "positions", "none", ())`` says that positions is a list.
+    """
+    if type_ == "string_type" and isinstance(value, list):
+        text = value[0] if len(value) == 1 and isinstance(value[0], str) else ", ".join(map(str, value))
+        return Wrong(
+            f"is a list, and {field} is one text",
+            f'write {field}: {text}, or {field}: "[{text}]" where the brackets belong to it',
+        )
+    if type_ == "string_type":
+        return Wrong(f"has fields below it, and {field} is one text", f"write the text behind {field}:")
+    if type_ in ("list_type", "tuple_type"):
+        return Wrong(
+            f"is no list, and {field} is one", "begin each item in a line of its own with a hyphen and a space"
+        )
+    if type_ in _FIELDS:
+        if value == "":
+            return Wrong("has nothing below it", "write its fields below it, two spaces further in, or leave it out")
+        what = "is one text" if isinstance(value, str) else "is a list"
+        begin = "" if one else f"{field}: "
+        example = f"write {begin}{{{inner[0]}: …}}; it may have {_listed(inner)}" if inner else "write fields below it"
+        return Wrong(f"{what}, and {'each of ' * one}{field} has fields", example)
+    return None
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
