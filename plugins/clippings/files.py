@@ -28,9 +28,13 @@ beside a file, such as ``.notes.md.swp``, ``~$notes.docx`` and ``.git``. Pattern
 _PASSED_OVER = re.compile("|".join(fnmatch.translate(pattern) for pattern in PASSED_OVER), re.IGNORECASE)
 
 
+_PLAIN = re.compile(r"[a-z0-9_-]+\.(?:md|yaml|html|json)")
+"""Names that are none of these: those of an archive's own files, which are seen at once, however many there are."""
+
+
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of this name is never read."""
-    return _PASSED_OVER.match(name) is not None
+    return _PLAIN.fullmatch(name) is None and _PASSED_OVER.match(name) is not None
 
 
 def shown_name(name: str) -> str:

@@ -3,15 +3,19 @@
 import os
 import stat
 import zipfile
+from fnmatch import fnmatch
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from clippings.build.stages.copies import circles, refused_copies
 from clippings.files import (
+    PASSED_OVER,
     files_below,
     hidden_below,
     holds,
@@ -217,7 +221,8 @@ def test_the_zip_has_every_file_in_order_and_is_the_same_every_time(tmp_path: Pa
     assert [one.name for one in path.parent.iterdir()] == ["archive-offline.zip"]
     with zipfile.ZipFile(path) as packed:
         entries = packed.infolist()
-        assert [entry.filename for entry in entries] == ["archive/a.html", "archive/data/b.json", "archive/index.html"]
+        inside = ["archive/a.html", "archive/data/b.json", "archive/index.html"]
+        assert [entry.filename for entry in entries] == ["START-HERE.html", *inside]
         assert packed.read("archive/data/b.json") == b"data/b.json"
         for entry in entries:
             assert (entry.date_time, entry.compress_type) == ((1980, 1, 1, 0, 0, 0), zipfile.ZIP_DEFLATED)
@@ -294,3 +299,10 @@ def test_an_entry_is_dated_by_its_last_day_and_has_authors() -> None:
 def test_a_feed_without_entries_is_the_same_every_day() -> None:
     feed = ElementTree.fromstring(hosted()["feed.xml"].encode())
     assert feed.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00+00:00"
+
+
+@given(st.text("abz09_-"), st.sampled_from(["md", "yaml", "html", "json"]))
+def test_no_plain_name_is_passed_over(stem: str, ending: str) -> None:
+    """The quick look at a name agrees with the list that docs/content.md gives."""
+    name = f"{stem}.{ending}"
+    assert is_passed_over(name) == any(fnmatch(name, pattern) for pattern in PASSED_OVER)

@@ -51,9 +51,9 @@ class _Register:
         self, ids: tuple[str, ...], kinds: tuple[str, ...], where: str, line: int, field: str
     ) -> Iterator[Problem]:
         """A problem for each id that is of none of these kinds."""
-        known = set().union(*(self.ids[kind] for kind in kinds))
         for id in ids:
-            if id not in known:
+            if not any(id in self.ids[kind] for kind in kinds):
+                known = set().union(*(self.ids[kind] for kind in kinds))
                 files = " or ".join(f"authority/{FOLDERS[kind]}.yaml" for kind in kinds)
                 why = f"is no {' or '.join(kinds)} this archive knows"
                 yield Problem(where, line, field, id, why, suggestion(id, known, f"add it to {files}"),

@@ -33,11 +33,12 @@ FIELDS = fields_of(ArticleShape)
 """Every field, in the order of declaration."""
 ROWS = tuple(field for field in in_order(FIELDS) if field.heading)
 """Those that have a row in the record, in the order of the rows."""
+_NAMING = tuple(field for field in FIELDS if field.of)
+"""Those whose ids name something."""
 
 
 def references(record: Record, kinds: Container[str]) -> Iterator[tuple[ArticleField, tuple[str, ...]]]:
-    """The fields whose ids name something of these kinds, each with its ids: for persons, ``authors`` with
-    ``("ann",)``."""
-    for field in FIELDS:
-        if field.of in kinds:
-            yield field, getattr(record, field.name)
+    """The fields that name something of these kinds, each with its ids: for persons, ``authors`` with ``("ann",)``."""
+    for field in _NAMING:
+        if field.of in kinds and (ids := getattr(record, field.name)):
+            yield field, ids
