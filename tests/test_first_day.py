@@ -203,6 +203,11 @@ def test_an_entry_with_a_slip_is_told_and_not_written(
 # Imports
 
 
+def test_a_name_of_nothing_is_none(run: Run, archive: Path) -> None:
+    done = run(archive, "new", "outlet", "")
+    assert (done.returncode, "is no name · give an id, or a name in quotation marks" in done.stderr) == (2, True)
+
+
 def test_an_import_in_an_empty_folder_is_the_normal_start(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     done = run(tmp_path, "import", "a.txt")
@@ -222,6 +227,31 @@ def test_an_archive_that_has_articles_is_added_to_only_when_it_is_named(run: Run
     assert sorted((archive / "content").rglob("*")) == before
     assert run(archive, "import", "my b.txt", "--into", "content").returncode == 0
     assert len(list((archive / "content/articles").iterdir())) == 2
+
+
+def test_an_archive_is_filled_where_it_is_read_though_its_own_folder_is_named(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    done = run(archive.parent, "import", f"{archive.name}/a.txt", "--into", archive.name)
+    assert done.returncode == 0, done.stderr
+    assert not (archive / "articles").exists()
+    assert len(list((archive / "content/articles").iterdir())) == 1
+
+
+def test_a_source_that_is_not_there_is_told_before_anything_is_asked(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    done = run(archive, "import", "nowhere")
+    assert (done.returncode, "nowhere is not there" in done.stderr, "has 1 article" in done.stderr) == (2, True, False)
+
+
+def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    id = next((archive / "content/articles").iterdir()).stem
+    assert run(archive, "new", "annotation", id).returncode == 0
+    told = run(archive, "check").stderr
+    assert f"content/annotations/{id}.yaml:" in told
+    assert "is still to be written, and is shown as it stands" in told
 
 
 @pytest.mark.parametrize(("answer", "articles"), [("y", 2), ("", 1), ("n", 1)])

@@ -32,7 +32,7 @@ def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:
     assert any(name.startswith("clippings/theme/static/fonts/") for name in names)
     assert not [name for name in names if name.startswith(("content/", "tests/", "clippings/content"))]
     assert (
-        "clippings = clippings.cli:command"
+        "clippings = clippings.__main__:run"
         in packed.read(next(n for n in names if n.endswith("entry_points.txt"))).decode()
     )
     packed.extractall(tmp_path / "installed")

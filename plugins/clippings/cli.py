@@ -15,7 +15,7 @@ from jinja2 import TemplateError
 
 from clippings import __version__
 from clippings.commands import said
-from clippings.folders import folders, home
+from clippings.folders import content_in, folders, home
 from clippings.model.archive import Withheld
 from clippings.model.problem import CommandErrors, ContentErrors, Problem
 from clippings.new.command import add_new
@@ -161,16 +161,18 @@ def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
     from clippings.importing.article_file import today
     from clippings.importing.consent import may_grow
-    from clippings.importing.run import import_texts  # reading foreign formats is needed here only
+    from clippings.importing.run import import_texts, not_there  # reading foreign formats is needed here only
 
     if not options.source:
         print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
     here = folders().content
-    into = home(options.into) if options.into else here
+    source, into = home(Path(options.source)), content_in(home(options.into)) if options.into else here
+    if not source.exists():
+        return not_there(source)
     if not options.into and not may_grow(into, Path(options.source)):
         return 2
-    return import_texts(home(Path(options.source)), into, options.outlet, here, today())
+    return import_texts(source, into, options.outlet, here, today())
 
 
 def tell(problems: Sequence[Problem]) -> None:

@@ -30,6 +30,13 @@ def folders(content: Path | None = None, output: Path | None = None) -> Folders:
     return Folders(found, home(output) if output else _tidy(root / "output"), _tidy(root / "dist"))
 
 
+def content_in(folder: Path) -> Path:
+    """The content folder of an archive that is named by its own folder, as `clippings new archive` makes it; any other
+    folder is one itself."""
+    inside = folder / _CONTENT
+    return inside if (inside / _MARK).is_file() and not (folder / _MARK).is_file() else folder
+
+
 def home(path: Path) -> Path:
     """A path whose ``~`` no shell has replaced, as in ``OUTPUT='~/site'``; one that is there under this name stays."""
     return path if path.exists() else path.expanduser()

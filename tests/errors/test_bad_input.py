@@ -168,7 +168,8 @@ def test_a_theme_without_the_page_of_an_article_is_refused(archive: Path, tmp_pa
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     done = clippings("build", "--content", str(tmp_path / "none"), "--output", str(tmp_path / "output"))
     assert done.returncode == 1
-    assert "is not a folder" in done.stderr
+    assert "is no folder, so that there is no archive here" in done.stderr
+    assert "clippings new archive" in done.stderr
 
 
 def test_slips_in_a_command_exit_2(tmp_path: Path) -> None:

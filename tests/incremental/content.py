@@ -83,7 +83,11 @@ class Content:
             if isinstance(value, dict):
                 return {said(key): said(one) for key, one in value.items()}
             if isinstance(value, list):
-                return [said(one) for one in value]
+                return (
+                    list(dict.fromkeys(map(said, value)))
+                    if all(isinstance(one, str) for one in value)
+                    else [*map(said, value)]
+                )
             return whole.sub(new, value) if isinstance(value, str) else value
 
         moved = {path: str(Path(path).with_stem(new)) if Path(path).stem == old else path for path in self.data}

@@ -43,7 +43,11 @@ def standing(page: str, html: str) -> Iterator[Standing]:
     """Every place of a page at which one of the strings stands."""
     tree = BeautifulSoup(html, "html.parser")
     for node in tree.find_all(string=True):
-        if node.parent is not None and node.parent.name not in ("script", "style"):
+        if node.parent is not None and node.parent.name not in (
+            "script",
+            "style",
+            "pre",
+        ):  # a citation as a file has it
             yield from found_in(page, str(node), node.parent)
     for element in tree.find_all(True):
         for name in SHOWN:

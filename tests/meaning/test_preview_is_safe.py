@@ -132,12 +132,12 @@ def test_an_open_page_says_what_is_wrong(row: Mapping[str, Any], preview: Previe
             said = shown.locator("[role=alert]").inner_text()
             assert [words for words in row["says"] if words not in said] == []
             assert shown.locator("[role=alert] img").count() == 0
-        assert "The first words of it." in page.locator(".text").inner_text()
+        page.locator(".text", has_text="The first words of it.").wait_for(timeout=SOON)
     finally:
         preview.file(row["file"]).write_text(before, "utf-8")
     for shown in (page, other):
         shown.wait_for_selector("[role=alert]", state="detached", timeout=SOON)
-    assert "The first words of it." in page.locator(".text").inner_text()
+    page.locator(".text", has_text="The first words of it.").wait_for(timeout=SOON)
     assert ran == []
     page.close()
     other.close()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from clippings.build.stages.publish import Kept, gone, left_out, public, shown, shown_files, unlinked
+from clippings.build.stages.publish import Gone, gone, left_out, public, shown, shown_files, unlinked
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site, Withheld
 from clippings.model.body import Block, Body, Paragraph, Selector, Span, Target
@@ -212,7 +212,10 @@ def test_of_the_files_only_those_that_something_shows_leave() -> None:
     assert shown_files(found, files) == {"images/a.png", "images/event.png", "images/note.png"}
 
 
-STAYS = Kept(frozenset({"articles/here.html", "events/here.html"}), frozenset({"articles/here.html#note-hidden"}))
+GOES = Gone(
+    frozenset({"articles/there.html", "events/there.html", "questions/there.html"}),
+    frozenset({"articles/here.html#note-hidden"}), "https://archive.example",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -221,23 +224,42 @@ STAYS = Kept(frozenset({"articles/here.html", "events/here.html"}), frozenset({"
         ("articles/here.html", False), ("articles/here.html#p-2", False),
         ("articles/here.html#note-hidden", True), ("articles/here.html#note-shown", False), ("articles/there.html#p-2", True),
         ("events/there.html", True), ("questions/there.html", True), ("people/roe.html", False), ("images/there.png", False),
+        ("articles/index.html", False), ("Articles/There.HTML", True), ("data/articles/there.json", True),
+        ("data/articles/here.json", False), ("articles/there.md", True), ("articles/there.html?x=1", True),
     ],
 )  # fmt: skip
 def test_what_leads_nowhere(path: str, is_gone: bool) -> None:
-    assert gone(path, STAYS) is is_gone
+    assert gone(path, GOES) is is_gone
 
 
 def test_links_that_lead_nowhere_are_plain_words() -> None:
     body = from_markdown(
         "[here](article/here#p-1), [*there*](article/there), [hidden](#note-hidden) and [a site](https://a.example)"
     )
-    (paragraph,) = unlinked(body, STAYS, "articles/here.html").paragraphs
+    (paragraph,) = unlinked(body, GOES, "articles/here.html").paragraphs
     assert paragraph.text == "here, there, hidden and a site"
     opened = [span.open for span in paragraph.spans]
     assert [re.findall(r'href="([^"]*)', tag) for tag in opened if ROOT in tag] == [[f"{ROOT}articles/here.html#p-1"]]
     assert any(tag.startswith("<em") for tag in opened)
     assert not any("hidden" in tag for tag in opened)
     assert any("https://a.example" in tag for tag in opened)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "article/there", "there.html", "../articles/there.html", "/articles/there.html", "/articles/there.md#p-1",
+        "https://archive.example/articles/there.html", "../data/articles/there.json", "th%65re.html", "#note-hidden",
+        "https://archive.example/articles/here.html#note-hidden",
+    ],
+)  # fmt: skip
+def test_however_its_address_is_written_what_goes_is_not_linked(address: str) -> None:
+    (paragraph,) = unlinked(from_markdown(f"See [this]({address})."), GOES, "articles/here.html").paragraphs
+    assert (paragraph.text, paragraph.spans) == ("See this.", ())
+
+
+def test_what_is_no_address_stays_as_it_is_and_stops_nothing() -> None:
+    assert unlinked(from_markdown("[y](//[)"), GOES, "articles/here.html").paragraphs[0].text == "y"
 
 
 # What is left of an archive

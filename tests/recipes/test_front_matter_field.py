@@ -80,7 +80,7 @@ def test_the_schema_has_it_and_holds_editors_to_it(clone: Clone) -> None:
     ("written", "told"),
     [
         ("section: ''", ["a.md:4", "section", "is empty", "leave the field out"]),
-        ("section: [World, Europe]", ["a.md:4", "section", "should be a valid string"]),
+        ("section: [World, Europe]", ["a.md:4", "section", "is a list, and section is one text"]),
         ("secton: World", ["a.md:4", "is not a field known here", "did you mean section?"]),
     ],
 )
@@ -235,7 +235,7 @@ def test_what_is_not_published_is_in_no_field_of_a_hosted_build(kinds: Clone, tm
         ("[talks, secret]", "[talk]", ["during · “talk”", "is no event", "did you mean talks?"]),
         ("follows: [b, d]", "follows: [xyz]", ["follows · “xyz”", "is no article", "leave the id out"]),
         ("2016-02-05/2016-02-07", "soon", ["modified · “soon”", "is not a date"]),
-        ("illustrated: yes", "illustrated: maybe", ["illustrated · “maybe”", "boolean"]),
+        ("illustrated: yes", "illustrated: maybe", ["illustrated · “maybe”", "is neither yes nor no"]),
     ],
 )
 def test_a_slip_in_a_field_of_any_kind_is_told_with_its_line(

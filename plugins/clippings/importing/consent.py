@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from clippings.commands import option, quoted, said
+from clippings.commands import quoted, said
 from clippings.files import files_below
 
 
@@ -18,12 +18,12 @@ def may_grow(into: Path, source: Path) -> bool:
         print(f"{has} Shall these texts be added to them? [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() in ("y", "yes"):
             return True
-    own = option("INTO=my-archive", "--into my-archive")
     given, folder = quoted(source), quoted(into)
+    own = said(f"import FROM={given} INTO=my-archive", f"import {given} --into my-archive")
     print(
         f"{has} Nothing was imported. Say where the texts are to go:\n"
         f"  {said(f'import FROM={given} INTO={folder}', f'import {given} --into {folder}')}\n"
-        f"  or into an archive of their own: {own}, which is made where it is not there",
+        f"  or into an archive of their own: clippings new archive my-archive, then {own}",
         file=sys.stderr,
     )
     return False

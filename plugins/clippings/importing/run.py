@@ -33,9 +33,7 @@ def import_texts(
     for a slip. Names are looked up in the archive that is filled, then in ``project``; ``added`` is the day that the
     articles say they came in."""
     if not source.exists():
-        right = said("import FROM=path/to/texts INTO=content", "import path/to/texts --into content")
-        print(f"{source} is not there. Try: {right}", file=sys.stderr)
-        return 2
+        return not_there(source)
     authorities = AuthorityLookup.of(into, project)
     if faults := errors(authorities.problems):
         raise ContentErrors(faults)
@@ -52,6 +50,13 @@ def import_texts(
     tell(rows, into)
     read = counts.keys() - {"failed", "skipped"}
     return 0 if read and not counts.get("failed") else 1
+
+
+def not_there(source: Path) -> int:
+    """Say that what is to be imported is not there; 2, for a slip."""
+    right = said("import FROM=path/to/texts INTO=content", "import path/to/texts --into content")
+    print(f"{source} is not there. Try: {right}", file=sys.stderr)
+    return 2
 
 
 class Importer:

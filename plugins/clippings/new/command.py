@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from clippings.commands import quoted
 from clippings.folders import folders, home
 from clippings.model.problem import CommandErrors, Problem
 
@@ -56,7 +57,7 @@ def run_archive(options: argparse.Namespace) -> int:
     print(f"{folder}/ is an archive of its own: {name}")
     if not contact.strip():
         print(f"No contact is given yet, and its pages say so: {folder}/content/archive.yaml")
-    print(f"Next:\n  cd {folder}\n  clippings import ~/texts\n  clippings serve")
+    print(f"Next:\n  cd {quoted(folder)}\n  clippings import ~/texts\n  clippings serve")
     return 0
 
 

@@ -51,6 +51,9 @@ def make_entry(kind_name: str, said: str, fields: Fields, content: Path) -> Plac
 
 def named(said: str) -> tuple[str, str]:
     """The id and the words of what an editor asked for: of words an id is made, of an id words."""
+    if not said.strip():
+        try_ = "give an id, or a name in quotation marks"
+        raise CommandErrors([Problem("clippings new", 0, "", said, "is no name", try_)])
     try:
         return identifier(said), said[:1].upper() + said[1:].replace("-", " ")
     except ValueError:

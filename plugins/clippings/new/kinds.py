@@ -6,9 +6,8 @@ from typing import Any
 
 from clippings.model.problem import Result
 from clippings.reading import annotations, articles, authorities, events
+from clippings.reading.schema.validate import TO_DO
 
-TO_DO = "To be written."
-"""What stands where an editor has to write something."""
 _Reader = Callable[[str, str, str], Result[Any]]
 """Text, name of the file and its stem → what was read, and what was wrong with it."""
 

@@ -204,14 +204,10 @@ def mended(run: Callable[[dict[str, Any]], Session], settings: Callable[[], dict
 def require(content: Path) -> None:
     """A content folder that is not there is the user's slip, not an empty archive."""
     if not content.is_dir():
-        problem = Problem(
-            str(content),
-            0,
-            "content",
-            "",
-            "is not a folder",
-            f"give the folder that holds articles/: {option('CONTENT=dir', '--content dir')}",
-        )
+        why = "is no folder, so that there is no archive here"
+        given = option("CONTENT=dir", "--content dir")
+        try_ = f"go into an archive's folder, begin one with clippings new archive, or name its content: {given}"
+        problem = Problem(str(content), 0, "content", str(content), why, try_)
         raise ContentErrors([problem])
 
 

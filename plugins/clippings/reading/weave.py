@@ -35,11 +35,12 @@ Marks = dict[int, tuple[Mark, ...]]
 
 def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     """The HTML inside a paragraph."""
-    tags: list[Mark] = [*map(_mark_of, paragraph.spans), *_within_cells(marks, paragraph)]
+    own = list(map(_mark_of, paragraph.spans))
+    tags = [*own, *_within_cells(marks, paragraph)]
     if not tags:
         return escape(paragraph.text)
     tags = [tag for tag in tags if tag.start < tag.end or not tag.close]
-    starting = sorted(tags, key=_before_longer(tags))
+    starting = sorted(tags, key=_before_longer(own))
     edges = sorted({tag.start for tag in tags} | {tag.end for tag in tags} | {0, len(paragraph.text)})
     out: list[str] = []
     stack: list[Mark] = []
@@ -57,12 +58,12 @@ def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     return Markup("".join(out))
 
 
-def _before_longer(tags: Sequence[Mark]) -> Callable[[Mark], tuple[int, int]]:
-    """The order in which tags open: where several begin, the longest first, and a void element such as a picture
-    before the element that follows it."""
+def _before_longer(own: Sequence[Mark]) -> Callable[[Mark], tuple[int, int]]:
+    """The order in which tags open: where several begin, the longest first, and of the text's ``own`` a void element
+    such as a picture before the element that follows it."""
     follows: dict[int, int] = {}
     ends: dict[int, int] = {}
-    for tag in reversed(tags):
+    for tag in reversed(own):
         if tag.close:
             follows[tag.start] = tag.end
         else:

@@ -27,7 +27,7 @@ class Count:
     number: int
     """How many; at least 1."""
     words: str
-    """What is counted, in the plural: “outlets”."""
+    """What is counted: “outlets”, or “outlet” of one."""
     path: str
     """The page that lists them, from the root of the output."""
 
@@ -148,12 +148,16 @@ def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
     used = {card.outlet for card in archive.cards.values()} - {"unknown"}
     counts = (
-        Count(len(archive.cards), "articles", "articles/index.html"),
-        Count(len(used), "outlets", "outlets/index.html"),
+        Count(len(archive.cards), _of(len(archive.cards), "article"), "articles/index.html"),
+        Count(len(used), _of(len(used), "outlet"), "outlets/index.html"),
         Count(len(archive.entities), "people, organisations and places", "people/index.html"),
-        Count(notes, "annotations", "annotations/index.html"),
+        Count(notes, _of(notes, "annotation"), "annotations/index.html"),
     )
     return tuple(count for count in counts if count.number)
+
+
+def _of(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{noun}s"
 
 
 def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:

@@ -5,6 +5,7 @@ reference to them. A text that must not be published stays until facts are deriv
 pages are made from that alone.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -17,23 +18,26 @@ from clippings.model.annotation import Annotation, Position, Question
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Dossier, wordless
+from clippings.model.evidence import Evidence
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
 from clippings.reading.rights.pictures import same_path
-from clippings.reading.rights.quoting import brief
+from clippings.reading.rights.quoting import SHORT, brief, count_of
 from clippings.reading.rights.repeating import Repeated
 from clippings.reading.schema.fields import references
 from clippings.view.names import title_of
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Where references may lead."""
+class Gone:
+    """Where no reference may lead."""
 
     pages: frozenset[str]
-    """The paths of all articles, events and questions that stay: ``articles/x.html``."""
-    private: frozenset[str]
-    """The places of private notes, which go: ``articles/x.html#note-y``."""
+    """The paths of all articles, events and questions that go: ``articles/x.html``."""
+    notes: frozenset[str]
+    """The places of private notes: ``articles/x.html#note-y``."""
+    site: str = ""
+    """The address at which the archive is hosted."""
 
 
 def public(archive: Archive) -> Archive:
@@ -49,19 +53,19 @@ def public(archive: Archive) -> Archive:
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
-    stays = _kept(kept)
+    goes = _gone(archive, kept)
     return replace(
         kept,
-        dossiers={id: public_dossier(dossier, kept, stays) for id, dossier in shown.items()},
+        dossiers={id: public_dossier(dossier, kept, goes) for id, dossier in shown.items()},
         events={
-            id: replace(event, body=unlinked(event.body, stays, path_of(f"event/{id}")))
+            id: replace(event, body=unlinked(event.body, goes, path_of(f"event/{id}")))
             for id, event in kept.events.items()
         },
-        questions={id: public_question(question, kept, stays) for id, question in kept.questions.items()},
-        pages={id: replace(page, body=unlinked(page.body, stays)) for id, page in kept.pages.items()},
+        questions={id: public_question(question, kept, goes) for id, question in kept.questions.items()},
+        pages={id: replace(page, body=unlinked(page.body, goes)) for id, page in kept.pages.items()},
         notes={
             id: _short_notes(
-                (public_note(note, id, kept, stays) for note in notes if note.visibility == "public"), shown[id]
+                (public_note(note, id, kept, goes) for note in notes if note.visibility == "public"), shown[id]
             )
             for id, notes in archive.notes.items()
             if id in shown
@@ -91,21 +95,25 @@ def left_out(archive: Archive, pictures: int) -> Withheld:
     return Withheld(len(rights), facts, status["draft"], status["withdrawn"], pictures)
 
 
-def _kept(kept: Archive) -> Kept:
-    """Where references may lead in an archive that still has its private notes."""
-    pages = (path_of(f"{kind}/{id}") for kind, ids in (
-        ("article", kept.dossiers), ("event", kept.events), ("question", kept.questions),
-    ) for id in ids)  # fmt: skip
-    private = (
+def _gone(archive: Archive, kept: Archive) -> Gone:
+    """What of an archive is not in what is kept of it."""
+    notes = (
         path_of(f"article/{id}#note-{note.id}")
-        for id, notes in kept.notes.items()
+        for id, notes in archive.notes.items()
         for note in notes
         if note.visibility == "private"
     )
-    return Kept(frozenset(pages), frozenset(private))
+    return Gone(_pages(archive) - _pages(kept), frozenset(notes), archive.site.url)
 
 
-def public_dossier(dossier: Dossier, kept: Archive, stays: Kept) -> Dossier:
+def _pages(archive: Archive) -> frozenset[str]:
+    """The paths of all articles, events and questions."""
+    return frozenset(path_of(f"{kind}/{id}") for kind, ids in (
+        ("article", archive.dossiers), ("event", archive.events), ("question", archive.questions),
+    ) for id in ids)  # fmt: skip
+
+
+def public_dossier(dossier: Dossier, kept: Archive, goes: Gone) -> Dossier:
     """A dossier as it was read, without references to what is gone.
 
     A text that must not be published is marked as withheld, and gone where not even facts may be derived from it.
@@ -113,18 +121,18 @@ def public_dossier(dossier: Dossier, kept: Archive, stays: Kept) -> Dossier:
     record, rights = dossier.record, dossier.record.rights
     withheld = not rights.publish
     found = rights.search == "index-only" or (rights.search == "full" and not withheld)
-    body = LazyBody(partial(unlinked, stays=stays, here=dossier.path), dossier.body)
+    body = LazyBody(partial(unlinked, goes=goes, here=dossier.path), dossier.body)
     return Dossier(
-        public_record(record, kept),
+        public_record(record, dossier.body, kept),
         Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
-        references=tuple(path for path in dossier.references if not gone(path, stays)),
+        references=tuple(path for path in dossier.references if not gone(path, goes)),
         pictures=() if withheld else dossier.pictures,
     )
 
 
-def public_record(record: Record, kept: Archive) -> Record:
+def public_record(record: Record, body: Body, kept: Archive) -> Record:
     """A record without the ids of events and articles that are gone, in whatever field they stand.
 
     The grounds of its fields quote no more than a few words of a text that must not be published.
@@ -132,16 +140,24 @@ def public_record(record: Record, kept: Archive) -> Record:
     stays: dict[str, Mapping[str, object]] = {"event": kept.events, "article": kept.dossiers}
     named = {field.name: tuple(id for id in ids if id in stays[field.of]) for field, ids in references(record, stays)}
     if not record.rights.publish:
-        record = replace(record, evidence={field: brief(ground) for field, ground in record.evidence.items()})
+        evidence = {field: _short_ground(brief(ground), body) for field, ground in record.evidence.items()}
+        record = replace(record, evidence=evidence)
         record = replace(record, date=replace(record.date, evidence=record.evidence.get("date")))
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
 
 
-def public_question(question: Question, kept: Archive, stays: Kept) -> Question:
+def _short_ground(ground: Evidence, body: Body) -> Evidence:
+    """A ground whose reason repeats no more than a few words in a row of a text."""
+    if ground.because is None or count_of(ground.because) <= SHORT:
+        return ground
+    return replace(ground, because=Repeated(body, SHORT).short(ground.because))
+
+
+def public_question(question: Question, kept: Archive, goes: Gone) -> Question:
     """A question without events and articles that are gone."""
     return replace(
         question,
-        body=unlinked(question.body, stays, path_of(f"question/{question.id}")),
+        body=unlinked(question.body, goes, path_of(f"question/{question.id}")),
         events=tuple(id for id in question.events if id in kept.events),
         positions=tuple(
             _short_position(position, kept.dossiers[position.article])
@@ -169,26 +185,41 @@ def _short_position(position: Position, dossier: Dossier) -> Position:
     return replace(position, answer=words.short(position.answer), stance=stance)
 
 
-def public_note(note: Annotation, article: str, kept: Archive, stays: Kept) -> Annotation:
+def public_note(note: Annotation, article: str, kept: Archive, goes: Gone) -> Annotation:
     """A note on an article without references to what is gone."""
-    see = tuple(one for one in note.see if title_of(one, kept) is not None and not gone(path_of(one), stays))
-    return replace(note, see=see, body=unlinked(note.body, stays, path_of(f"article/{article}")))
+    see = tuple(one for one in note.see if title_of(one, kept) is not None and not gone(path_of(one), goes))
+    return replace(note, see=see, body=unlinked(note.body, goes, path_of(f"article/{article}")))
 
 
-def gone(path: str, stays: Kept) -> bool:
-    """Whether a path leads to an article, event, question or note that does not stay."""
-    page = path.partition("#")[0]
-    return path in stays.private or (
-        page.startswith(("articles/", "events/", "questions/")) and page not in stays.pages
-    )
+def gone(path: str, goes: Gone) -> bool:
+    """Whether a path leads to an article, event, question or note that goes, or to the data of one."""
+    if path in goes.notes:
+        return True
+    page = re.split("[?#]", path)[0].casefold()
+    if data := re.match(r"data/(articles/[^/.]+)\.", page):
+        page = f"{data[1]}.html"
+    return page in goes.pages or (page.endswith(".md") and f"{page[:-3]}.html" in goes.pages)
 
 
-def unlinked(body: Body, stays: Kept, here: str = "") -> Body:
-    """A text whose links to what is gone are plain words; ``here`` is the path of the page on which it stands."""
+def _path_in_archive(address: str, here: str, site: str) -> str:
+    """The path that the address of a link means, as seen from a page of the archive; any other address is left."""
+    address = unquote(unescape(address))
+    if address.startswith(ROOT):
+        return address[len(ROOT) :]
+    if site and address.startswith(f"{site}/"):
+        return address[len(site) + 1 :]
+    try:
+        return urljoin(here, address).lstrip("/")
+    except ValueError:  # no address at all, such as “//[”
+        return address
+
+
+def unlinked(body: Body, goes: Gone, here: str = "") -> Body:
+    """A text whose links to what goes are plain words; ``here`` is the path of the page on which it stands."""
 
     def leads_nowhere(opened: str) -> bool:
-        address = unquote(unescape(opened.partition('href="')[2].partition('"')[0]))
-        return gone(address[len(ROOT) :] if address.startswith(ROOT) else urljoin(here, address), stays)
+        address = opened.partition('href="')[2].partition('"')[0]
+        return bool(address) and gone(_path_in_archive(address, here, goes.site), goes)
 
     def plain(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted, Keys
-from clippings.hooks import Finish, Hooks, Index, Relate, of_kind
+from clippings.hooks import Examine, Finish, Hooks, Index, Relate, of_kind
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem
@@ -47,7 +47,7 @@ def in_order(archive: Archive, hooks: Hooks, keys: Mapping[str, Mapping[str, Key
     order = tuple(archive.dossiers)
     archive = replace(archive, order=order, numbers={id: number for number, id in enumerate(order)}, cards={})
     archive = replace(archive, cards=_Cards(archive))
-    facets = dict.fromkeys(facet for found in keys.values() for facet in found)
+    facets = [hook.facet for hook in of_kind(Examine, hooks) if hook.inverted]
     inverted = {
         facet: Inverted(facet, order, archive.dossiers.__getitem__, (keys[id].get(facet, Keys()) for id in order))
         for facet in facets

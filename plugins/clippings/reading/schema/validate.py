@@ -20,6 +20,8 @@ from clippings.reading.slips.wrong_types import wrong_type
 _S = TypeVar("_S", bound=Shape)
 _NOTHING = frozenset(("null", "~", "n/a", "N/A", "NULL", "None"))
 """What people write where other programs want to be told that there is nothing."""
+TO_DO = "To be written."
+"""What stands in an entry that `clippings new` made, where its editor has to write."""
 _OPENING = ("“", "„", "‘", "«", "»")
 _MAY_BE_QUOTED = frozenset(
     (
@@ -128,6 +130,8 @@ def _odd_texts(located: Located, where: str, at: Path, owner: str) -> Iterator[P
     for path, said in located.texts(at) if located.odd else ():
         if said in _NOTHING:
             why, try_ = "is read as a text, and shown", "leave the field out where there is nothing to say"
+        elif said == TO_DO:
+            why, try_ = "is still to be written, and is shown as it stands", "write it, or take it out"
         elif said[:1] in _OPENING and is_in_curly_quotes(said) and not _MAY_BE_QUOTED.intersection(path):
             why = "stands in curly quotation marks, which become a part of it"
             try_ = f"leave them out, or write straight ones: {quoted(said[1:-1])}"
