@@ -201,3 +201,18 @@ def test_pages_run_under_the_headers_they_are_hosted_with(site: Path, chromium: 
     assert said == []
     page.close()
     server.shutdown()
+
+
+@pytest.mark.parametrize(
+    "status", ["status: draft", "status: withdrawn\nwithdrawn: {on: 2016, because: it was invented}"]
+)
+def test_an_archive_of_which_no_article_is_published_yet_is_published(status: str, tmp_path: Path) -> None:
+    for path, text in {
+        "articles/a.md": f"---\ntitle: DRAFTTITLE\n{status}\n---\nJane Doe spoke. [y](//[)\n",
+        "authority/people.yaml": "jane-doe: {name: Jane Doe}\n",
+    }.items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text, "utf-8")
+    hosted = build(tmp_path / "content", tmp_path / "out", hosted="https://archive.example").output
+    assert "Jane Doe" in (hosted / "people/jane-doe.html").read_text("utf-8")
+    assert "spoke" not in (hosted / "people/jane-doe.html").read_text("utf-8")
