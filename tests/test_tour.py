@@ -1,8 +1,8 @@
 """README's tour, followed to the letter: its commands are typed, and its snippets put where the words before them say.
 
 A fence of ``sh`` is commands. Any other is a snippet; before it stand ``In `file`, below `line` `` or ``in place of `line` ``
-(a snippet for the same file need not name it again; ``to `line` `` says how far), or ``Save this as `file` ``. ``line`` is how one line of the file begins,
-and the snippet goes in as far as that line.
+(a snippet for the same file need not name it again; ``to `line` `` says how far), or ``Save this as `file` ``. ``line`` is how one line of the file begins.
+The snippet goes in as it stands.
 """
 
 import json
@@ -12,7 +12,6 @@ import re
 import shutil
 import subprocess
 import sys
-import textwrap
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,8 +85,7 @@ class Tour:
         at, end = (
             only(n for n, one in enumerate(lines) if one.lstrip().startswith(line)) for line in (first, last or first)
         )
-        indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
-        lines[at + (where == "below") : end + 1] = textwrap.indent(snippet, indent).splitlines()
+        lines[at + (where == "below") : end + 1] = snippet.splitlines()
         (self.archive / path).write_text("\n".join(lines) + "\n", "utf-8")
 
 
