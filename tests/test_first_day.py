@@ -245,6 +245,15 @@ def test_a_source_that_is_not_there_is_told_before_anything_is_asked(run: Run, a
     assert (done.returncode, "nowhere is not there" in done.stderr, "has 1 article" in done.stderr) == (2, True, False)
 
 
+def test_a_folder_that_was_published_is_not_filled_for_own_eyes_in_silence(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    assert run(archive, "build").stderr == ""
+    assert run(archive, "publish", "https://archive.example").returncode == 0
+    assert "Before you put it there: clippings publish https://…" in run(archive, "build").stderr
+    assert run(archive, "build").stderr == ""
+
+
 def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:
     (archive / "a.txt").write_text(TEXT, "utf-8")
     run(archive, "import", "a.txt")

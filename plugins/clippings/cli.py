@@ -112,6 +112,8 @@ def run_build(options: argparse.Namespace) -> int:
         lacks = f"“{hosted}” does not begin with https://." if hosted else "The address is missing."
         print(f"{lacks} Try: {said(f'publish SITEURL={right}', f'publish {right}')}", file=sys.stderr)
         return 2
+    if not hosted:
+        tell_of_own_eyes(where.output)
     done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
     LEFT.append(session)
     tell(done.warnings)
@@ -138,6 +140,7 @@ def run_serve(options: argparse.Namespace) -> int:
     gc.enable()
     where = folders(options.content, options.output)
     refuse_content(where.content, where.output)
+    tell_of_own_eyes(where.output)
     return serve(where.content, where.output, options.port, options.jobs)
 
 
@@ -182,6 +185,18 @@ def tell(problems: Sequence[Problem]) -> None:
     kinds = Counter(problem.severity for problem in problems)
     if kinds:
         print(", ".join(counted(kinds[kind], kind) for kind in ("error", "warning") if kinds[kind]), file=sys.stderr)
+
+
+def tell_of_own_eyes(output: Path) -> None:
+    """Say that a folder that was made for a web host is made for its editors' eyes again; only such a one has a map of
+    the site."""
+    if (output / "sitemap.xml").exists():
+        again = said("publish SITEURL=https://…", "publish https://…")
+        print(
+            f"{output}/ was ready for a web host, and gets drafts, private notes and withheld texts again. "
+            f"Before you put it there: {again}",
+            file=sys.stderr,
+        )
 
 
 def tell_withheld(withheld: Withheld, articles: int) -> None:
