@@ -204,6 +204,20 @@ def test_an_entry_with_a_slip_is_told_and_not_written(
 # Imports
 
 
+@pytest.mark.parametrize(("name", "code"), [("notes.txt", 2), (".DS_Store", 0)])
+def test_an_archive_is_begun_where_there_is_nothing_of_others(name: str, code: int, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / name).write_text("x", "utf-8")
+    assert run(tmp_path, "new", "archive", "mine", "--contact", "").returncode == code
+    assert (tmp_path / "mine/content/archive.yaml").exists() == (code == 0)
+
+
+def test_an_empty_folder_is_said_to_be_one(run: Run, archive: Path) -> None:
+    (archive / "texts").mkdir(exist_ok=True)
+    done = run(archive, "import", "texts")
+    assert (done.returncode, "Nothing was imported: there is no file in this folder." in done.stdout) == (1, True)
+
+
 def test_a_name_of_nothing_is_none(run: Run, archive: Path) -> None:
     done = run(archive, "new", "outlet", "")
     assert (done.returncode, "is no name · give an id, or a name in quotation marks" in done.stderr) == (2, True)

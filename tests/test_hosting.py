@@ -131,7 +131,7 @@ def test_gitlab_pages_gets_the_archive(editor: Editor) -> None:
     assert files(there / public) == files(editor.folder / "output")
 
 
-@pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not on this machine")
+@pytest.mark.skipif(not (shutil.which("rsync") or os.environ.get("CI")), reason="rsync is not on this machine")
 def test_a_web_server_gets_the_archive_and_keeps_nothing_older(editor: Editor, tmp_path: Path) -> None:
     (commands,) = blocks("A web server of your own", "sh")
     there = tmp_path / "www"

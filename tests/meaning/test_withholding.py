@@ -269,7 +269,7 @@ GONE = Withdrawal(Edtf("2021-05", "2021-05-01", "2021-05-31"), "it was invented"
 
 def whole() -> Archive:
     notes = (
-        note("n1", see=("article/draft", "article/b", "event/gone")), note("n2", visibility="private"),
+        note("n1", see=("article/draft", "article/b", "event/gone", "article/a#note-n2")), note("n2", visibility="private"),
     )  # fmt: skip
     question = Question(
         "q", "Who?", Body(), events=("e", "gone"),

@@ -273,6 +273,7 @@ FORMS = [
     ("authors: [\n  a,\n  b, # last\n]\n", Insert(("authors",), "c"), "authors: [\n  a,\n  b,\n  c, # last\n]\n"),
     ("authors: [a, b]\n", Remove(("authors", 0)), "authors: [b]\n"),
     ("authors: [a, b]\n", Remove(("authors", 1)), "authors: [a]\n"),
+    ("authors: [a,\n  b, c]\n", Insert(("authors",), "d"), "authors: [a,\n  b, c, d]\n"),
     ("title: A\n", Insert(("authors",), "c"), "title: A\nauthors: [c]\n"),
     ("title: A\n", Put(("evidence", "date", "how"), "printed"), "title: A\nevidence:\n  date: {how: printed}\n"),
     ("title: A\nbody: x\n", Put(("body",), "one\ntwo"), "title: A\nbody: |-\n  one\n  two\n"),

@@ -59,7 +59,7 @@ def _between(text: str, node: Any, there: list[Entry], words: str, at: int) -> P
         return Piece(there[0].start, there[0].start, f"{words}, ")
     last = there[at - 1]
     before = text[line_start(text, last.start) : last.start]
-    own_line = not before.strip() and line_start(text, last.start) > node.start_mark.index
+    own_line = not before.strip()
     return Piece(last.end, last.end, f",{newline_of(text)}{before}{words}" if own_line else f", {words}")
 
 

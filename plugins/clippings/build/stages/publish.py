@@ -25,7 +25,6 @@ from clippings.reading.rights.pictures import same_path
 from clippings.reading.rights.quoting import SHORT, brief, count_of
 from clippings.reading.rights.repeating import Repeated
 from clippings.reading.schema.fields import references
-from clippings.view.names import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,7 @@ def public(archive: Archive) -> Archive:
         questions={id: public_question(question, kept, goes) for id, question in kept.questions.items()},
         pages={id: replace(page, body=unlinked(page.body, goes)) for id, page in kept.pages.items()},
         notes={
-            id: _short_notes(
-                (public_note(note, id, kept, goes) for note in notes if note.visibility == "public"), shown[id]
-            )
+            id: _short_notes((public_note(note, id, goes) for note in notes if note.visibility == "public"), shown[id])
             for id, notes in archive.notes.items()
             if id in shown
         },
@@ -185,9 +182,9 @@ def _short_position(position: Position, dossier: Dossier) -> Position:
     return replace(position, answer=words.short(position.answer), stance=stance)
 
 
-def public_note(note: Annotation, article: str, kept: Archive, goes: Gone) -> Annotation:
+def public_note(note: Annotation, article: str, goes: Gone) -> Annotation:
     """A note on an article without references to what is gone."""
-    see = tuple(one for one in note.see if title_of(one, kept) is not None and not gone(path_of(one), goes))
+    see = tuple(one for one in note.see if not gone(path_of(one), goes))
     return replace(note, see=see, body=unlinked(note.body, goes, path_of(f"article/{article}")))
 
 

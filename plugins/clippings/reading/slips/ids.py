@@ -36,7 +36,7 @@ def instead_of_id(field: str, said: str) -> str:
         listed = f"{field}: [{', '.join(ids)}]"
         names = ", and the names, if they are printed, into byline" if field == "authors" else ""
         return f"write a list of ids, {listed}{names}" if names else f"write a list of ids: {listed}"
-    id = ids[0] if ids and ids[0] else ""
+    id = next(filter(None, ids), "")
     if field == "authors" and " " in said and id:
         return f"write the name into byline, and an id such as {id} into authors"
     return f"use lower-case letters, digits and hyphens, such as {id or 'staffan-de-mistura'}"
