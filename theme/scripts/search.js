@@ -96,7 +96,7 @@ async function run() {
 async function ask(query) {
   const options = { limit, filters, complete: typing, sort: sort.value };
   const answer = await search(field.value, options);
-  return answer.total || typing ? answer : search(query, { ...options, complete: true });
+  return answer.total || typing || answer.wrong ? answer : search(query, { ...options, complete: true });
 }
 
 function show(answer, items, query) {

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved, outlet_name, published
 from clippings.model.problem import Result
-from clippings.search.normalise import shuffled, slots
+from clippings.search.normalise import shuffled, slots, spellings, unordered
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
 """Field → how much a hit in it counts (its boost), in the order of the index. No field is called ``outlet``: in a
 query, ``outlet:`` narrows the results."""
+SPELLINGS = "spellings"
+"""What stands beside the fields: the spellings of their words (`spellings`), a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,18 @@ def names_of(archive: Archive) -> Names:
 
 
 def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
-    """Field → its row of slots (`slots`); empty rows for a text whose words stay out of the index."""
+    """Field → its row of slots (`slots`), and ``spellings``; empty rows for a text whose words stay out of the
+    index."""
     if dossier.record.rights.search == "none":
-        return Result(dict.fromkeys(BOOSTS, ""))
+        return Result(dict.fromkeys((*BOOSTS, SPELLINGS), ""))
     own = {"title", "body"}
     language = {True: dossier.record.language, False: names.archive.site.language}
-    rows = {field: slots(text, language[field in own]) for field, text in _texts(dossier, names).items()}
-    return Result(rows if is_shown(dossier) else rows | {"body": shuffled(rows["body"])})
+    texts = {field: (text, language[field in own]) for field, text in _texts(dossier, names).items()}
+    rows = {field: slots(*text) for field, text in texts.items()}
+    spelled = {field: spellings(*text) for field, text in texts.items()}
+    if not is_shown(dossier):
+        rows["body"], spelled["body"] = shuffled(rows["body"]), unordered(spelled["body"])
+    return Result(rows | {SPELLINGS: "\n".join(sorted(set().union(*spelled.values())))})
 
 
 def is_shown(dossier: Dossier) -> bool:

@@ -1,6 +1,7 @@
 """The inverted index: term → the articles that have it, how often and where. docs/search.md has the format."""
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -69,6 +70,8 @@ class Index:
     """Every term, sorted by `utf16`."""
     columns: Mapping[str, Mapping[str, _Column]]
     """Field → term → its postings and positions in that field."""
+    spellings: Counter[str]
+    """Spelling with its terms → how many documents have it."""
 
     def rows(self) -> Iterator[Row]:
         """The row of every term, in the order of ``terms``."""
@@ -116,6 +119,14 @@ class Cutting:
             self.rows, self.size = [], 0
 
 
+def spelling_shards(spellings: Iterable[str]) -> Iterator[Shard]:
+    """Spellings in the order of the alphabet, cut as terms are."""
+    cutting = Cutting()
+    for spelling in sorted(spellings, key=utf16):
+        yield from cutting.add((spelling, b"", b""))
+    yield from cutting.rest()
+
+
 def _size_of(row: Row) -> int:
     """What a row adds to the size of its shard, without what stands around it in the file."""
     return len(row[0]) + len(row[1])
@@ -155,6 +166,7 @@ def merged(segments: Iterable[Segment]) -> Index:
     columns: dict[str, dict[str, _Column]] = {field: {} for field in BOOSTS}
     lengths: dict[str, list[int]] = {field: [] for field in BOOSTS}
     unplaced: list[int] = []
+    spellings: Counter[str] = Counter()
     count = 0
     for segment in segments:
         for field, rows in columns.items():
@@ -167,9 +179,10 @@ def merged(segments: Iterable[Segment]) -> Index:
                 column.positions += positions
                 column.last = count + last
         unplaced += [number for number, placed in enumerate(segment.placed, count) if not placed]
+        spellings.update(segment.spellings)
         count += len(segment.placed)
     terms = sorted({term for rows in columns.values() for term in rows}, key=utf16)
-    return Index(count, lengths, tuple(unplaced), tuple(terms), columns)
+    return Index(count, lengths, tuple(unplaced), tuple(terms), columns, spellings)
 
 
 def utf16(term: str) -> bytes:

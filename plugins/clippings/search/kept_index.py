@@ -1,14 +1,14 @@
 """The index, kept from one build to the next: only the terms of changed articles are worked out anew."""
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.pickling import PickledByArguments
-from clippings.search.fields import is_shown
+from clippings.search.fields import SPELLINGS, is_shown
 from clippings.search.index import index_of, merged
 from clippings.search.kept_shards import FIELDS, Changes, Reference, dictionary, forget, keep, patched_shards
 from clippings.search.patching import Entry
@@ -43,6 +43,8 @@ class KeptIndex:
     """Every term, sorted by `utf16`."""
     shards: tuple[Reference, ...]
     """The shards, in the order of their terms."""
+    spellings: Counter[str]
+    """Spelling with its terms → how many documents have it."""
 
     @property
     def unplaced(self) -> list[int]:
@@ -73,7 +75,7 @@ def _made(documents: Sequence[Document], archive: Archive) -> KeptIndex:
     parts: Iterable[Segment] | None = archive.memory.parts("index")
     index = merged(parts) if parts else index_of(map(indexed, archive.dossiers.values()))
     lengths = {field: array("l", lengths) for field, lengths in index.lengths.items()}
-    return KeptIndex(tuple(documents), lengths, index.terms, tuple(keep(index.shards(), archive)))
+    return KeptIndex(tuple(documents), lengths, index.terms, tuple(keep(index.shards(), archive)), index.spellings)
 
 
 def indexed(dossier: Dossier) -> Indexed:
@@ -106,11 +108,14 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
         return None
     changes: Changes = defaultdict(list)
     lengths = {field: array("l", found) for field, found in before.lengths.items()}
+    spellings = before.spellings.copy()
     for number in _changed(before, documents):
         old = archive.memory.facet(before.documents[number].made_from, "terms")
         if old is None:
             return None
         new = archive.dossiers[documents[number].id].terms
+        spellings.update(new[SPELLINGS].splitlines())
+        spellings.subtract(old[SPELLINGS].splitlines())
         for field_number, field in enumerate(FIELDS):
             positions = positions_of(new[field])
             lengths[field][number] = sum(map(len, positions.values()))
@@ -119,7 +124,7 @@ def _updated(before: KeptIndex, documents: tuple[Document, ...], archive: Archiv
     shards = tuple(keep(patched_shards(before.shards, changes, set(before.unplaced), archive), archive))
     if not shards:
         return None
-    return KeptIndex(documents, lengths, dictionary(before.terms, changes, shards, archive), shards)
+    return KeptIndex(documents, lengths, dictionary(before.terms, changes, shards, archive), shards, +spellings)
 
 
 def _differences(

@@ -7,11 +7,17 @@ depends on its accents, the stem of the folded word stands beside it, so that ac
 
 Chinese and Japanese are cut into pairs of characters, Thai, Lao, Burmese and Khmer into threes; such a word is asked
 for as a phrase. (Lucene's CJKAnalyzer does so; no dictionary could be held alike on both sides.)
+
+A word's spelling is the word as it would be typed, folded; where its terms do not begin as it does, a word that is
+still being typed is looked up among the spellings.
 """
 
 import re
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import TypeVar
 
 from lunr.stop_word_filter import WORDS
 
@@ -26,12 +32,16 @@ WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{_LETTERS}(?:['.]{_LETTERS})*")
 """A word of lower-case text: a run of Chinese or Thai characters, or letters with dots and apostrophes between them."""
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
+_Made = TypeVar("_Made")
 _KNOWN = 1 << 17
 """Tokens that are remembered at most."""
 _LONGEST_KNOWN = 64
 """Characters of a token that is remembered: Chinese has no spaces, and no two of its tokens are alike."""
 _LONGEST_WORD = 50
 """Characters of a slot that stands for one word."""
+_ENGLISH = re.compile(r"[a-z]+(?:'s)?")
+_SHORTEST_STEM = 3
+"""English words that need no spelling, and the letters their stems have at least."""
 _CHAINED = re.compile(
     f"[{PAIRS}{THREES}\u0f00-\u0fff\u1950-\u19df\u1a20-\u1aaf\u1b00-\u1b7f\ua000-\ua4cf\ua980-\ua9df\uaa00-\uaa7f]"
 )
@@ -52,6 +62,19 @@ def slots(text: str, language: str) -> str:
     """
     cut = _cutter(analysed_as(language)).__getitem__
     return "\n".join(["".join(map(cut, line.split()))[:-1] for line in text.split("\n")])
+
+
+def spellings(text: str, language: str) -> set[str]:
+    """The words of a text whose terms are not told by their beginning, each with its terms: ``{"o'brien obrien"}``.
+
+    What is without a space between has none: it is asked for by its characters.
+    """
+    return set().union(*map(_speller(analysed_as(language)).__getitem__, set(text.split())))
+
+
+def unordered(found: set[str]) -> set[str]:
+    """Those spellings that may be told of a text that is not shown: what `shuffled` leaves of its terms."""
+    return {one for one in found if len(one.partition(" ")[0]) <= _LONGEST_WORD and not _CHAINED.search(one)}
 
 
 def shuffled(row: str) -> str:
@@ -75,20 +98,19 @@ def terms_in(row: str) -> Iterator[str]:
             yield from slot.split("|")
 
 
-class _Tokens(dict[str, str]):
-    """Token (the text between two spaces) → its slots, a space after each. Most tokens are one word, and met before.
+class _Tokens(dict[str, _Made]):
+    """Token (the text between two spaces) → what is made of its words. Most tokens are one word, and met before.
 
     No word has a space in it, and no character's lower case depends on what is beyond one: each token is cut alone.
     """
 
-    def __init__(self, cut: Callable[[str], str]) -> None:
+    def __init__(self, make: Callable[[Sequence[str]], _Made]) -> None:
         super().__init__()
-        self.cut = cut
+        self.make = make
 
-    def __missing__(self, token: str) -> str:
+    def __missing__(self, token: str) -> _Made:
         text = lower(token)
-        words = (ASCII_WORD if text.isascii() else WORD).findall(text)
-        found = "".join(f"{self.cut(word)} " for word in words)
+        found = self.make((ASCII_WORD if text.isascii() else WORD).findall(text))
         if len(token) <= _LONGEST_KNOWN:
             if len(self) >= _KNOWN:
                 self.clear()
@@ -97,8 +119,8 @@ class _Tokens(dict[str, str]):
 
 
 @lru_cache
-def _cutter(analysis: str) -> _Tokens:
-    """The slots of tokens in a language; ``analysis`` is what `analysed_as` gives."""
+def _cutter(analysis: str) -> _Tokens[str]:
+    """The slots of tokens in a language, a space after each; ``analysis`` is what `analysed_as` gives."""
     stem = stemmer(analysis)
 
     def cut(word: str) -> str:
@@ -108,7 +130,38 @@ def _cutter(analysis: str) -> _Tokens:
             return " ".join(_grams(fold(word), 3))
         return " ".join(_slot(part, analysis, stem) for part in _parts(word, analysis) if part)
 
-    return _Tokens(cut)
+    return _Tokens(lambda words: "".join(f"{cut(word)} " for word in words))
+
+
+@lru_cache
+def _speller(analysis: str) -> _Tokens[frozenset[str]]:
+    """The spellings of tokens in a language; ``analysis`` is what `analysed_as` gives."""
+    stem = stemmer(analysis)
+
+    def spelled(word: str) -> Iterator[str]:
+        if _IN_PAIRS.match(word) or _IN_THREES.match(word):
+            return
+        parts = [part for part in _parts(word, analysis) if part]
+        slots = [_slot(part, analysis, stem) for part in parts]
+        yield from _spelling(word, slots, analysis)
+        for part, slot in zip(parts, slots, strict=True):
+            yield from _spelling(part, [slot], analysis)
+
+    return _Tokens(lambda words: frozenset(chain.from_iterable(map(spelled, words))))
+
+
+def _spelling(word: str, slots: Sequence[str], analysis: str) -> Iterator[str]:
+    """A word's spelling with its terms, where there is need of it: its letters taken apart, so that it begins with
+    whatever is typed on the way to it, a Tamil vowel sign of two halves or a Greek ς that was a σ.
+
+    English needs none for plain letters with a stem of some length: theme/scripts/search/beginnings.js knows where
+    those come from.
+    """
+    folded = fold(word)
+    terms = dict.fromkeys(filter(None, "|".join(slots).split("|")))
+    regular = analysis == "en" and _ENGLISH.fullmatch(folded) and min(map(len, terms), default=0) >= _SHORTEST_STEM
+    if terms and not regular and (folded not in terms or "ς" in folded):
+        yield " ".join((unicodedata.normalize("NFD", folded).replace("ς", "σ"), *terms))
 
 
 def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:

@@ -14,6 +14,7 @@ from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
 from clippings.search.fields import BOOSTS
+from clippings.search.index import spelling_shards
 from clippings.search.kept_index import KeptIndex, documents_of, index_for
 from clippings.search.kept_shards import Reference, shard_at
 from clippings.search.languages import analyses, browser_stemmer, endings
@@ -54,6 +55,10 @@ def index_files(_: str, archive: Archive) -> Iterator[Output]:
     head["endings"] = {analysis: endings(analysis) for analysis in languages if analysis}
     head["unplaced"] = encode_gaps(index.unplaced)
     head |= yield from _index_chunks(index, archive)
+    head["spellings"] = []
+    for number, shard in enumerate(spelling_shards(index.spellings)):
+        first = shard.first.partition(" ")[0]
+        head["spellings"].append([first, (yield from _digested_chunk(f"spellings-{number}", shard.terms))])
     dates = dated(archive)
     head["dated"] = len(dates)
     head["dates"] = yield from _digested_chunk("dates", [days(dates)])

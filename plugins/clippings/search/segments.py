@@ -3,6 +3,7 @@
 They are made apart, by any process or machine, and merged end to end (`search.index`).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings.search.codec import Numbers, encode_array
-from clippings.search.fields import BOOSTS
+from clippings.search.fields import BOOSTS, SPELLINGS
 from clippings.search.positions import after
 
 _BITS = 32
@@ -36,6 +37,8 @@ class Segment:
     """Field → how many terms each document has in it."""
     postings: Mapping[str, list[TermPostings]]
     """Field → its terms, in any order."""
+    spellings: Mapping[str, int]
+    """Spelling with its terms → how many documents have it."""
 
 
 class _TermNumbers(dict[str, int]):
@@ -54,7 +57,8 @@ def segment_of(documents: Sequence[Indexed]) -> Segment:
     for field in BOOSTS:
         with_positions = np.array(placed) if field == "body" else np.ones(len(placed), np.bool_)
         lengths[field], postings[field] = _field_of([rows.get(field, "") for rows, _ in documents], with_positions)
-    return Segment(placed, lengths, postings)
+    spelled = Counter(chain.from_iterable(rows.get(SPELLINGS, "").splitlines() for rows, _ in documents))
+    return Segment(placed, lengths, postings, spelled)
 
 
 def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[TermPostings]]:

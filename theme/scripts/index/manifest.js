@@ -28,6 +28,7 @@ import { decodeGaps, decodeNumbers } from "./codec.js";
  * @property {string} dates digest of the documents' dates
  * @property {Object<string, [number, number, string]>} facets count of values, size in bytes and digest of each facet
  * @property {[string, string][]} names first word and digest of each shard of names
+ * @property {[string, string][]} spellings first word and digest of each shard of spellings
  */
 
 const DIGEST = 4; // characters of a shard's digest
@@ -98,4 +99,17 @@ export function findShard(firsts, key) {
     else high = middle;
   }
   return low - 1;
+}
+
+/**
+ * Finds the shards that may hold keys from one to another.
+ * @param {string[]} firsts each shard's first key, ascending
+ * @param {string} low
+ * @param {string} high
+ * @returns {number[]} their numbers
+ */
+export function shardsBetween(firsts, low, high) {
+  const found = [];
+  for (let n = Math.max(0, findShard(firsts, low)); n < firsts.length && firsts[n] <= high; n++) found.push(n);
+  return found;
 }

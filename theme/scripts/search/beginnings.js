@@ -2,7 +2,8 @@
 import { archiveEndings, stem } from "../text/languages.js";
 import { fold } from "../text/folding.js";
 
-const SHORTEST = 3; // letters of a stem
+const ASCII = /^[\x20-\x7e]+$/;
+const SHORTEST = 3; // letters of a stem; words of shorter ones are among the spellings
 
 /**
  * Gives the stems of words that begin so, where a stem does not begin so itself.
@@ -22,6 +23,7 @@ export function stemsOfWordsThatBegin(begun) {
 function* wordsThatBegin(begun, endings) {
   yield begun;
   for (const ending of endings) {
+    if (ASCII.test(ending) !== ASCII.test(begun)) continue; // of another script
     for (let at = Math.max(SHORTEST, begun.length - ending.length); at <= begun.length; at++) {
       if (ending.startsWith(begun.slice(at))) yield begun + ending.slice(begun.length - at);
     }

@@ -3,7 +3,10 @@
 import lunr from "lunr";
 import { nextTask, once } from "../index/async.js";
 import { loadDigestedChunk } from "../index/chunks.js";
-import { findShard, shardDigest } from "../index/manifest.js";
+import { findShard, shardDigest, shardsBetween } from "../index/manifest.js";
+import { termsOfSpellings } from "../index/spellings.js";
+import { beginnings } from "../text/normalise.js";
+import { openings } from "../text/openings.js";
 import { stemsOfWordsThatBegin } from "./beginnings.js";
 
 /**
@@ -22,6 +25,7 @@ import { stemsOfWordsThatBegin } from "./beginnings.js";
 
 const MOST_SHARDS = 128; // a pattern that spans more stands for too many words
 const MOST_TO_COMPLETE = 3; // a word being typed that spans more is too short to complete
+const MOST_STEMS = 12; // shards of stems that do not begin as their words do
 const LONGEST = 40; // letters of a word whose near misses are looked for
 const STRETCH = 3000; // words of the dictionary compared at a time, so that the page stays alive
 const LAST = "\uffff"; // stands after everything that begins alike
@@ -29,7 +33,7 @@ const LAST = "\uffff"; // stands after everything that begins alike
 /**
  * Finds the index terms that a word stands for, and loads their rows.
  * @param {Manifest} manifest
- * @param {Clause|{}} clause says how the word is meant: its `editDistance`, and whether it `completes`
+ * @param {Clause|{}} clause says how the word is meant: its `editDistance`
  * @param {string} word as normalised, perhaps with *
  * @param {Rows} rows gets the rows of every shard that is loaded
  * @returns {Promise<string[]>} rejected with an Error for the reader where they are too many
@@ -37,27 +41,41 @@ const LAST = "\uffff"; // stands after everything that begins alike
 export async function expand(manifest, clause, word, rows) {
   const star = word.indexOf("*");
   if (!clause.editDistance && star === -1) return exact(manifest, word, rows);
-  if (!clause.editDistance && star === word.length - 1 && star > 0) return withPrefix(manifest, clause, word, rows);
   // no word is nearer to one that is longer by more than the letters that may differ; lunr would take gigabytes to see it
   if (clause.editDistance && word.length > Math.min(manifest.longest, LONGEST) + clause.editDistance) return [];
   return alike(manifest, clause, word, rows);
+}
+
+/**
+ * Finds the index terms of the words that begin so, and loads their rows.
+ * @param {Manifest} manifest
+ * @param {string} begun the beginning of a word, folded
+ * @param {boolean} unfinished whether it is still being typed
+ * @param {Rows} rows gets the rows of every shard that is loaded
+ * @returns {Promise<string[]|null>} null where it is being typed and the words are too many yet; rejected with an Error for
+ *   the reader where they are too many otherwise
+ */
+export async function expandBeginning(manifest, begun, unfinished, rows) {
+  const forms = beginnings(begun);
+  const ranges = forms.flatMap(openings);
+  const shards = [...new Set(ranges.flatMap(([low, high]) => shardsBetween(manifest.shards, low, high + LAST)))];
+  if (unfinished && shards.length > MOST_TO_COMPLETE) return null;
+  requireFew(shards, begun + "*");
+  const [spelled] = await Promise.all([
+    termsOfSpellings(manifest, begun, unfinished ? MOST_TO_COMPLETE : MOST_SHARDS), loadShards(manifest, shards, rows),
+  ]);
+  const stems = [...new Set([...spelled, ...forms.flatMap(stemsOfWordsThatBegin)])];
+  const ofStems = [...new Set(stems.map((stem) => findShard(manifest.shards, stem)))].filter((shard) => shard >= 0);
+  const few = ofStems.length <= (unfinished ? MOST_STEMS : MOST_SHARDS);
+  if (few) await loadShards(manifest, ofStems, rows);
+  const begins = (term) => ranges.some(([low, high]) => term >= low && term <= high + LAST);
+  return [...new Set([...[...rows.keys()].filter(begins), ...stems.filter((stem) => rows.has(stem))])];
 }
 
 async function exact(manifest, word, rows) {
   const shard = findShard(manifest.shards, word);
   if (shard >= 0) await loadShards(manifest, [shard], rows);
   return rows.has(word) ? [word] : [];
-}
-
-async function withPrefix(manifest, clause, word, rows) {
-  const prefix = word.slice(0, -1);
-  const shards = shardsBetween(manifest.shards, prefix, prefix + LAST);
-  if (clause.completes && shards.length > MOST_TO_COMPLETE) return [];
-  requireFew(shards, word);
-  const stems = stemsOfWordsThatBegin(prefix);
-  const ofStems = stems.map((stem) => findShard(manifest.shards, stem)).filter((shard) => shard >= 0);
-  await loadShards(manifest, [...new Set([...shards, ...ofStems])], rows);
-  return [...[...rows.keys()].filter((term) => term.startsWith(prefix)), ...stems.filter((stem) => rows.has(stem))];
 }
 
 /** The terms of the whole dictionary that match a pattern or are near a word. */
@@ -97,13 +115,6 @@ async function loadShards(manifest, shards, rows) {
       rows.set(terms[at], { term: terms[at], text: terms[at + 1], shard, place: at / 2 });
     }
   }));
-}
-
-/** The shards that may hold keys from `low` to `high`. */
-function shardsBetween(firsts, low, high) {
-  const found = [];
-  for (let n = Math.max(0, findShard(firsts, low)); n < firsts.length && firsts[n] <= high; n++) found.push(n);
-  return found;
 }
 
 function requireFew(shards, word) {

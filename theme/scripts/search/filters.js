@@ -4,7 +4,8 @@ import { bounds } from "../text/edtf.js";
 import { loadManifest } from "../index/manifest.js";
 import { DATE_KINDS, documentsDated } from "./dates.js";
 import { loadFacet } from "./facets.js";
-import { findNamedPages, NAMED_KINDS } from "./names.js";
+import { findNamedPages, isShortName, NAMED_KINDS } from "./names.js";
+import { unfinishedDates } from "./unfinished.js";
 
 /**
  * @typedef {object} Filter
@@ -22,14 +23,23 @@ import { findNamedPages, NAMED_KINDS } from "./names.js";
 const MOST_NAMED = 20; // pages that a typed name may mean
 
 /**
- * Finds what a typed filter means: the values it names.
+ * Finds what a typed filter means: the values it names. One that is still being typed means all that it may become.
  * @param {import("./query-syntax.js").TypedFilter} typed
- * @returns {Promise<ResolvedFilter>}
+ * @param {boolean} complete whether what nothing ends is still being typed
+ * @returns {Promise<ResolvedFilter|null>} null where it is not to be applied yet
  */
-export async function resolveFilter({ kind, value, negative, source }) {
-  const isDate = DATE_KINDS.includes(kind);
-  const values = isDate ? [value] : await valuesNamed(kind, value);
-  return { kind, values, negative, source, unknown: isDate ? bounds(value) === null : !values.length };
+export async function resolveFilter({ kind, value, negative, source, open }, complete) {
+  const isBegun = open && complete;
+  const values = DATE_KINDS.includes(kind) ? datesNamed(kind, value, negative, isBegun)
+    : await (isBegun ? valuesBegun : valuesNamed)(kind, value, negative);
+  if (values && !values.length && isBegun) return null;
+  return { kind, values: values || [], negative, source, unknown: !values };
+}
+
+/** In each of these, null says that nothing here is called so. */
+function datesNamed(kind, value, negative, isBegun) {
+  if (isBegun) return unfinishedDates(kind, value, negative);
+  return bounds(value) ? [value] : null;
 }
 
 async function valuesNamed(kind, text) {
@@ -37,9 +47,36 @@ async function valuesNamed(kind, text) {
   const all = await loadFacet(kind);
   const same = all.filter((one) => fold(one.value) === wanted);
   const named = same.length ? same : all.filter((one) => fold(one.name).includes(wanted));
-  if (named.length || !NAMED_KINDS.includes(kind)) return named.map((one) => one.value);
-  const pages = await findNamedPages(text, MOST_NAMED);
-  return pages.filter((page) => page.kind === kind).map((page) => idOf(page.url));
+  if (named.length) return named.map((one) => one.value);
+  return orNull(NAMED_KINDS.includes(kind) ? await idsOfPages(kind, text, MOST_NAMED) : []);
+}
+
+/** The values that may be meant: none yet where the beginning is too short to tell, or what it refuses is not clear. */
+async function valuesBegun(kind, text, negative) {
+  const wanted = apart(text);
+  const all = await loadFacet(kind);
+  if (negative) {
+    const same = all.filter((one) => apart(one.value) === wanted || apart(one.name) === wanted);
+    if (same.length) return same.map((one) => one.value);
+  }
+  const isNamed = NAMED_KINDS.includes(kind);
+  if (isNamed && isShortName(text)) return [];
+  const begun = all.filter((one) => apart(one.value).startsWith(wanted) || apart(one.name).includes(wanted)).map((one) => one.value);
+  const found = isNamed ? [...begun, ...(await idsOfPages(kind, text, Infinity))] : begun;
+  return found.length && negative ? [] : orNull([...new Set(found)]);
+}
+
+/** A folded text with its letters taken apart, so that it begins with whatever is typed on the way to it. */
+function apart(text) {
+  return fold(text).trim().normalize("NFD");
+}
+
+function orNull(values) {
+  return values.length ? values : null;
+}
+
+async function idsOfPages(kind, text, most) {
+  return (await findNamedPages(text, most)).filter((page) => page.kind === kind).map((page) => idOf(page.url));
 }
 
 /**

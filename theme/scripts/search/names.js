@@ -38,12 +38,22 @@ export async function findNamedPages(text, limit) {
   const words = wordsIn(text);
   const wanted = words.join(" ");
   if (!wanted) return [];
-  const isShort = wanted.length < (/^[\x20-\x7f]*$/.test(wanted) ? 3 : 2);
+  const isShort = isShortName(text);
   const entries = await loadEntries(words[0], words.length > 1);
   return entries.map((entry) => ({ ...entry, distance: distance(entry, wanted) }))
     .filter((entry) => entry.distance < (isShort ? 1 : 2))
     .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
+}
+
+/**
+ * Tells whether a text is too short to be looked for within names.
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function isShortName(text) {
+  const wanted = wordsIn(text).join(" ");
+  return wanted.length < (/^[\x20-\x7f]*$/.test(wanted) ? 3 : 2);
 }
 
 /**

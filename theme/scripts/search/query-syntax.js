@@ -1,4 +1,5 @@
 // What a reader typed, taken apart: filters, exact phrases, and the rest, which is lunr's to read.
+import { plain } from "../text/folding.js";
 import { SIGNS } from "../text/table.js";
 
 /**
@@ -7,6 +8,7 @@ import { SIGNS } from "../text/table.js";
  * @property {string} value
  * @property {boolean} negative whether it began with "-"
  * @property {string} source as it was typed
+ * @property {boolean} open whether nothing ends it yet
  *
  * @typedef {object} Phrase
  * @property {string} words between the quotes
@@ -14,6 +16,7 @@ import { SIGNS } from "../text/table.js";
  * @property {boolean} negative
  * @property {boolean} required
  * @property {number} boost
+ * @property {boolean} open whether its last word may go on
  *
  * @typedef {object} ParsedQuery
  * @property {string} text the rest
@@ -27,7 +30,8 @@ const KINDS = ["outlet", "label", "language", "person", "organisation", "place",
 const SYNONYMS = { organization: "organisation", lang: "language" };
 const FILTER = new RegExp(`(^|\\s)(-?)(${[...KINDS, ...Object.keys(SYNONYMS)].join("|")}):\\s*("[^"]*"?|[^\\s"]+|$)`, "gi");
 const PHRASE = /(^|\s)([+-]?)(?:(\p{L}+):\s*)?"([^"]*)(?:"(?:\^(\d{1,3}))?|$)/gu;
-const FIELD = /(^|\s)([+-]?(?:title|names|publisher|notes|body)):\s+(?=\S)/gi;
+const FIELDS = ["title", "names", "publisher", "notes", "body"];
+const FIELD = new RegExp(`(^|\\s)([+-]?(?:${FIELDS.join("|")})):\\s+(?=\\S)`, "gi");
 const QUOTES = new RegExp(`[${[...SIGNS].filter(([, plain]) => plain === '"').map(([sign]) => sign).join("")}]`, "gu");
 const MOST = 2000; // characters; what is pasted beyond that is not searched
 
@@ -43,21 +47,43 @@ export function parseQuery(typed) {
   const phrases = [];
   const truncated = typed.length > MOST;
   const rest = (truncated ? beginning(typed) : typed).replace(QUOTES, '"')
-    .replace(FILTER, (source, _, sign, name, quoted) => {
+    .replace(FILTER, (source, _, sign, name, quoted, at, whole) => {
       const kind = name.toLowerCase();
+      const isLast = at + source.length === whole.length;
       const value = quoted.replace(/"/g, "").trim();
-      if (value) filters.push({ kind: SYNONYMS[kind] || kind, value, negative: sign === "-", source: source.trim() });
+      if (value) filters.push({ kind: SYNONYMS[kind] || kind, value, negative: sign === "-", source: source.trim(), open: isLast && !/^".*"$/s.test(quoted) });
       return " ";
     })
-    .replace(PHRASE, (_, before, sign, field = "", words, boost) => {
+    .replace(PHRASE, (source, before, sign, field = "", words, boost) => {
       if (words.trim()) {
         phrases.push({
           words: words.trim(), field: field.toLowerCase(), negative: sign === "-", required: sign === "+", boost: Number(boost || 1),
+          open: !/"(\^\d+)?$/.test(source) && !/\s$/.test(words),
         });
       }
       return " ";
     });
-  return { text: withoutLoneStars(withoutLooseColons(rest)), truncated, openEnded: /[\p{L}\p{N}\p{M}]$/u.test(typed), filters, phrases };
+  return { text: withoutLoneStars(withoutLooseColons(rest)), truncated, openEnded: /\S$/.test(plain(rest)), filters, phrases };
+}
+
+/**
+ * Tells whether a text may be the beginning of a filter's name.
+ * @param {string} text
+ * @returns {boolean}
+ * @example beginsFilter("-out") // true
+ */
+export function beginsFilter(text) {
+  const begun = text.toLowerCase().replace(/^-/, "");
+  return [...KINDS, ...Object.keys(SYNONYMS)].some((kind) => kind.startsWith(begun));
+}
+
+/**
+ * Tells whether a word may be the beginning of a field's or a filter's name.
+ * @param {string} begun
+ * @returns {boolean}
+ */
+export function beginsName(begun) {
+  return beginsFilter(begun) || FIELDS.some((name) => name.startsWith(begun.toLowerCase()));
 }
 
 /** As much as is searched, to the end of a word where there is one. */
@@ -88,6 +114,6 @@ export function withWords(typed, required) {
 
 /** A colon that ends a word, or stands in a time or an address, asks for no field. */
 function withoutLooseColons(text) {
-  return text.replace(FIELD, "$1$2:").replace(/:\/\//g, " ").replace(/(\d):/g, "$1 ").replace(/:(?=\s)/g, " ")
+  return text.replace(FIELD, "$1$2:").replace(/:\/+/g, " ").replace(/(\d):/g, "$1 ").replace(/:(?=\s)/g, " ")
     .replace(/\s+/g, " ").trim();
 }

@@ -4,7 +4,7 @@ import { decodePostings } from "../index/codec.js";
 import { fieldNamed, loadLengths, loadManifest } from "../index/manifest.js";
 import { terms as termsOf } from "../text/normalise.js";
 import { clausesOf } from "./clauses.js";
-import { expand } from "./expansion.js";
+import { expand, expandBeginning } from "./expansion.js";
 import { documentsWithPhrase } from "./phrases.js";
 import { documentsWithAll, scoreDocuments } from "./scoring.js";
 
@@ -44,7 +44,7 @@ export async function runQuery(parsed, complete) {
   return {
     documents, scores, terms, wrong, isScored: clauses.length > 0,
     words: words.length, hasAll: words.length > 1 ? await documentsWithAll(manifest, words, rows) : null,
-    phrases: clauses.filter((clause) => clause.phrase && clause.presence !== PRESENCE.PROHIBITED).map((clause) => clause.phrase),
+    phrases: resolved.filter((clause) => clause.phrase && clause.presence !== PRESENCE.PROHIBITED).map((clause) => clause.phrase),
     tooCommon: asksForWords && !resolved.some((clause) => clause.isAsked) && /[\p{L}\p{N}]/u.test(parsed.text),
   };
 }
@@ -63,18 +63,10 @@ function unscored(manifest, count) {
   return { documents: Uint32Array.from({ length: count }, (_, n) => n), scores: new Float64Array(manifest.documents) };
 }
 
-/**
- * Loads what the clauses stand for: each gets the index terms it asks for, and a phrase the documents that have it.
- * `isAsked` is whether a clause asks for any word that is indexed, and not only completes one.
- */
+/** Loads what the clauses stand for. */
 async function resolve(manifest, clauses) {
   const rows = new Map();
-  const resolved = await Promise.all(clauses.map(async (clause) => {
-    const words = wordsOf(clause);
-    const found = (await Promise.all(words.map((word) => expand(manifest, clause.phrase ? {} : clause, word, rows)))).flat();
-    const { phrase, fields, presence, boost } = clause;
-    return { phrase, fields, presence, boost, terms: phrase ? [...new Set(found)] : found, isAsked: words.length > 0 && !clause.completes, completes: clause.completes };
-  }));
+  const resolved = await Promise.all(clauses.map((clause) => (clause.phrase ? resolvePhrase : resolveWord)(manifest, clause, rows)));
   const terms = [...new Set(resolved.flatMap((clause) => clause.terms))].sort();
   terms.map((term) => rows.get(term)).forEach((row) => {
     row.postings = row.postings || row.text.split(" ").map(decodePostings);
@@ -86,10 +78,34 @@ async function resolve(manifest, clauses) {
   return { resolved, rows, terms };
 }
 
-/** A clause's words as normalised, some perhaps with wildcards. */
-function wordsOf(clause) {
-  if (clause.phrase) return clause.phrase.filter((slot) => !slot.anyWord).flatMap((slot) => slot.terms);
-  return clause.usePipeline ? termsOf(clause.term) : [clause.term];
+/**
+ * A clause with the index terms it asks for. `isAsked` is whether it asks for any word that is indexed, and not only
+ * completes one.
+ */
+async function resolveWord(manifest, clause, rows) {
+  const words = clause.usePipeline ? termsOf(clause.term) : [clause.term];
+  const found = (await Promise.all(words.map((word) => expand(manifest, clause, word, rows)))).flat();
+  const begun = clause.begun ? await expandBeginning(manifest, clause.begun, clause.unfinished, rows) : [];
+  const terms = clause.begun ? [...new Set([...found, ...(begun || [])])] : found;
+  return resolved(clause, { terms, isAsked: words.length > 0 || Boolean(clause.begun) }, begun === null);
+}
+
+/** A phrase with the terms of its words; one that is begun may be any word while those that begin so are too many. */
+async function resolvePhrase(manifest, clause, rows) {
+  const phrase = await Promise.all(clause.phrase.map(async (slot) => {
+    if (slot.anyWord || (clause.unfinished && slot.mayBeAny)) return { terms: [], anyWord: true };
+    const terms = (await Promise.all(slot.terms.map((term) => expand(manifest, {}, term, rows)))).flat();
+    const begun = slot.begun ? await expandBeginning(manifest, slot.begun, clause.unfinished, rows) : [];
+    return begun ? { terms: [...new Set([...terms, ...begun])], anyWord: false } : { terms: [], anyWord: true };
+  }));
+  const terms = [...new Set(phrase.filter((slot) => !slot.anyWord).flatMap((slot) => slot.terms))];
+  return resolved({ ...clause, phrase }, { terms, isAsked: clause.phrase.some((slot) => !slot.anyWord) }, phrase.every((slot) => slot.anyWord));
+}
+
+/** What cannot be looked for yet need not be there. */
+function resolved({ phrase, fields, presence, boost, completes }, { terms, isAsked }, isTooMuch) {
+  const relaxed = isTooMuch && presence === PRESENCE.REQUIRED ? PRESENCE.OPTIONAL : presence;
+  return { phrase, fields, presence: relaxed, boost, terms, isAsked: isAsked && !completes, completes };
 }
 
 /** The lengths of the fields that any of the rows stands in, by field. */

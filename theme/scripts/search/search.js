@@ -1,10 +1,11 @@
 // What the search page and others ask: `window.clippings.search`, as docs/search.md describes it.
 import { loadChunk, requireSameBuild, traffic } from "../index/chunks.js";
 import { fieldNamed, loadLengths, loadManifest } from "../index/manifest.js";
+import { withoutWaitingSigns } from "./clauses.js";
 import { DATE_KINDS } from "./dates.js";
 import { applyFilter, filtersOf, joinFilters, resolveFilter } from "./filters.js";
 import { findAliases } from "./names.js";
-import { parseQuery } from "./query-syntax.js";
+import { beginsFilter, parseQuery } from "./query-syntax.js";
 import { runQuery } from "./query.js";
 import { ranked } from "./ranking.js";
 
@@ -54,7 +55,7 @@ const LIMIT = 10;
  * @param {number} [options.limit] how many results are wanted, 10 where it is left out
  * @param {Object<string, string|string[]>} [options.filters] chosen values by kind, as {outlet: ["wsws"]}
  * @param {string} [options.sort] "best", "newest" or "oldest"
- * @param {boolean} [options.complete] whether the last word is still being typed
+ * @param {boolean} [options.complete] whether the last word, or filter, is still being typed
  * @returns {Promise<Answer>} rejected with an Error for the reader
  */
 export async function search(query, options) {
@@ -63,13 +64,17 @@ export async function search(query, options) {
   const before = { ...traffic };
   const parsed = parseQuery(String(query ?? ""));
   const manifest = await loadManifest();
-  const [found, typed, aliases] = await Promise.all([
+  const [found, resolved, aliases] = await Promise.all([
     runQuery(parsed, complete),
-    Promise.all(parsed.filters.map(resolveFilter)),
+    Promise.all(parsed.filters.map((filter) => resolveFilter(filter, complete))),
     findAliases(parsed.text),
   ]);
+  const typed = resolved.filter(Boolean);
   const filters = await Promise.all(joinFilters([...typed, ...filtersOf(chosen)]).map(applyFilter));
   const hits = found.documents.filter((document) => filters.every((filter) => filter.mask[document]));
+  // beside filters, a word that finds nothing may be the name of another filter
+  const waits = complete && parsed.openEnded && beginsFilter(withoutWaitingSigns(parsed.text));
+  if (waits && !hits.length && filters.length) return search(query.replace(/\S+$/, ""), options);
   const order = found.isScored || sort === "oldest" ? sort : "newest";
   const numbers = ranked(hits, found.scores, order, limit, manifest.dated);
   const results = await Promise.all(numbers.map((number) => resultOf(manifest, number, found.scores[number] || 0)));

@@ -1,12 +1,16 @@
 // Text to index terms, as plugins/clippings/search/normalise.py does it; tests/cases/normalise.json holds both to it.
-import lunr from "lunr";
 import { fold, lower } from "./folding.js";
 import { addStemmers, stem } from "./languages.js";
-import { gramSize, words } from "./words.js";
+import { beginsStopWord, isStopWord } from "./stop-words.js";
+import { gramSize, wordMatches, words } from "./words.js";
 
 /**
  * A place in a text and the terms a word there may stand as.
- * @typedef {{terms: string[], anyWord: boolean}} Slot `anyWord` where it is a stop word, so that any word may stand there
+ * @typedef {object} Slot
+ * @property {string[]} terms
+ * @property {boolean} anyWord where it is a stop word, so that any word may stand there
+ * @property {string} [begun] the beginning of a word, folded: any word that begins so may stand there, too
+ * @property {boolean} [mayBeAny] whether it may become a stop word
  */
 
 const MOST_REMEMBERED = 50000; // words
@@ -15,7 +19,6 @@ const ELISIONS = {
   it: "l un d c all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell sant".split(" "),
   ca: "l d m t s n".split(" "),
 };
-const ARABIC_ARTICLE = ["al", "el"]; // in half of all Arabic names
 
 let archiveLanguages = ["en"];
 const remembered = new Map(); // word → its slots in the archive's languages: texts say the same words again and again
@@ -73,6 +76,40 @@ export function phraseSlots(text) {
 }
 
 /**
+ * Gives the slots of words that are to stand one after the other, the last of which may go on.
+ * @param {string} text
+ * @returns {Slot[]} the last with `begun`; none where the text has no word
+ */
+export function begunSlots(text) {
+  const found = phraseSlots(text);
+  const plain = lower(text);
+  const last = wordMatches(plain).pop();
+  if (!last) return [];
+  const [word] = last;
+  const size = gramSize(word);
+  const sign = /^['.](?!['.])/.exec(plain.slice(last.index + word.length)) || "";
+  const begun = fold(size ? Array.from(word).slice(-size).join("") : word + sign);
+  const mayBeAny = archiveLanguages.includes("en") && beginsStopWord(begun);
+  return [...found.slice(0, -1), { ...found[found.length - 1], begun, mayBeAny }];
+}
+
+/**
+ * Gives the beginnings of terms that a word may have which begins so, in any of the archive's languages.
+ * @param {string} begun folded
+ * @returns {string[]}
+ * @example beginnings("u.n") // ["un"]; "l'acc" is "lacc" and, in French, "acc"
+ */
+export function beginnings(begun) {
+  const cut = begun.split(".");
+  const whole = cut.filter(Boolean);
+  if (cut.length > 1 && whole.every((part) => /^\p{Nd}+$/u.test(part))) return [begun];
+  if (cut.length > 1 && whole.every((part) => Array.from(part).length === 1)) return [whole.join("")];
+  const last = cut[cut.length - 1];
+  return [...new Set(archiveLanguages.map((analysis) => withoutElision(last, analysis).replace(/'/g, "")).concat(last.replace(/'/g, "")))]
+    .filter(Boolean);
+}
+
+/**
  * Gives the index terms of a text, in order.
  * @param {string} text
  * @param {string[]} [analyses] the languages to read it in; the archive's, where they are left out
@@ -122,13 +159,11 @@ function parts(word, analysis) {
 function withoutApostrophes(part, analysis) {
   const at = part.indexOf("'");
   if (at === -1) return part;
-  const head = part.slice(0, at);
-  const tail = part.slice(at + 1);
-  if (analysis === "tr" || tail === "s") return head;
-  const rest = (ELISIONS[analysis] || []).includes(head) ? tail : part;
-  return rest.replace(/'s$/, "").replace(/'/g, "");
+  if (analysis === "tr" || part.slice(at + 1) === "s") return part.slice(0, at);
+  return withoutElision(part, analysis).replace(/'s$/, "").replace(/'/g, "");
 }
 
-function isStopWord(part) {
-  return ARABIC_ARTICLE.includes(part) || lunr.stopWordFilter(new lunr.Token(part)) === undefined;
+function withoutElision(part, analysis) {
+  const at = part.indexOf("'");
+  return (ELISIONS[analysis] || []).includes(part.slice(0, at)) ? part.slice(at + 1) : part;
 }
