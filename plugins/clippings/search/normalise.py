@@ -67,9 +67,10 @@ def slots(text: str, language: str) -> str:
 def spellings(text: str, language: str) -> set[str]:
     """The words of a text whose terms are not told by their beginning, each with its terms: ``{"o'brien obrien"}``.
 
-    What is without a space between has none: it is asked for by its characters.
+    A term that is only shorter is told by how much: ``talks -1`` is *talk*. Words of scripts without spaces between
+    them have none: they are asked for by their characters.
     """
-    return set().union(*map(_speller(analysed_as(language)).__getitem__, set(text.split())))
+    return set().union(*set(map(_speller(analysed_as(language)).__getitem__, set(text.split()))))
 
 
 def unordered(found: set[str]) -> set[str]:
@@ -139,6 +140,8 @@ def _speller(analysis: str) -> _Tokens[frozenset[str]]:
     stem = stemmer(analysis)
 
     def spelled(word: str) -> Iterator[str]:
+        if analysis == "en" and word.isascii() and word.isalpha() and len(stem(word)) >= _SHORTEST_STEM:
+            return  # as most are
         if _IN_PAIRS.match(word) or _IN_THREES.match(word):
             return
         parts = [part for part in _parts(word, analysis) if part]
@@ -161,7 +164,13 @@ def _spelling(word: str, slots: Sequence[str], analysis: str) -> Iterator[str]:
     terms = dict.fromkeys(filter(None, "|".join(slots).split("|")))
     regular = analysis == "en" and _ENGLISH.fullmatch(folded) and min(map(len, terms), default=0) >= _SHORTEST_STEM
     if terms and not regular and (folded not in terms or "ς" in folded):
-        yield " ".join((unicodedata.normalize("NFD", folded).replace("ς", "σ"), *terms))
+        key = unicodedata.normalize("NFD", folded).replace("ς", "σ")
+        yield " ".join((key, *(_told(term, key) for term in terms)))
+
+
+def _told(term: str, key: str) -> str:
+    """A term beside its spelling: by how many UTF-16 code units that is longer, where it begins so."""
+    return f"-{len(key[len(term) :].encode('utf-16-le')) // 2}" if key.startswith(term) else term
 
 
 def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:

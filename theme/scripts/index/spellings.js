@@ -17,5 +17,11 @@ export async function termsOfSpellings(manifest, begun, most) {
   if (shards.length > most) return [];
   const chunks = await Promise.all(shards.map((n) => loadDigestedChunk("spellings-" + n, manifest.spellings[n][1])));
   const spelled = chunks.flatMap((chunk) => chunk.slice(1)).filter((spelling) => spelling.startsWith(key));
-  return [...new Set(spelled.flatMap((spelling) => spelling.split(" ").slice(1)))];
+  return [...new Set(spelled.flatMap(termsOf))];
+}
+
+/** "talks -1" is of the term that is one letter shorter. */
+function termsOf(spelling) {
+  const [word, ...terms] = spelling.split(" ");
+  return terms.map((term) => (term.startsWith("-") ? word.slice(0, word.length - term.slice(1)) : term));
 }
