@@ -9,12 +9,12 @@ const LAST = "\uffff"; // stands after everything that begins alike
  * @param {import("./manifest.js").Manifest} manifest
  * @param {string} begun the beginning of a word, folded
  * @param {number} most files that may be loaded
- * @returns {Promise<string[]>} none where they would be more
+ * @returns {Promise<string[]|null>} null where they would be more
  */
 export async function termsOfSpellings(manifest, begun, most) {
   const key = begun.normalize("NFD").replace(/ς/g, "σ");
   const shards = shardsBetween(manifest.spellings.map(([first]) => first), key, key + LAST);
-  if (shards.length > most) return [];
+  if (shards.length > most) return null;
   const chunks = await Promise.all(shards.map((n) => loadDigestedChunk("spellings-" + n, manifest.spellings[n][1])));
   const spelled = chunks.flatMap((chunk) => chunk.slice(1)).filter((spelling) => spelling.startsWith(key));
   return [...new Set(spelled.flatMap(termsOf))];

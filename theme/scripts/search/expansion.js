@@ -52,24 +52,32 @@ export async function expand(manifest, clause, word, rows) {
  * @param {string} begun the beginning of a word, folded
  * @param {boolean} unfinished whether it is still being typed
  * @param {Rows} rows gets the rows of every shard that is loaded
- * @returns {Promise<string[]|null>} null where it is being typed and the words are too many yet; rejected with an Error for
- *   the reader where they are too many otherwise
+ * @returns {Promise<{found: string[], tooMany: boolean}>} `tooMany` where it is being typed and some of the words are too
+ *   many yet; rejected with an Error for the reader where they are too many otherwise
  */
 export async function expandBeginning(manifest, begun, unfinished, rows) {
-  const forms = beginnings(begun);
-  const ranges = forms.flatMap(openings);
-  const shards = [...new Set(ranges.flatMap(([low, high]) => shardsBetween(manifest.shards, low, high + LAST)))];
-  if (unfinished && shards.length > MOST_TO_COMPLETE) return null;
+  const shardsOf = ([low, high]) => shardsBetween(manifest.shards, low, high + LAST);
+  const all = beginnings(begun).map((form) => ({ form, ranges: openings(form) }));
+  const few = all.filter(({ ranges }) => !unfinished || new Set(ranges.flatMap(shardsOf)).size <= MOST_TO_COMPLETE);
+  // what some of the words have would be lost with the next letter; one with a sign in it has been found before that
+  const isPart = !unfinished || /['.]/.test(begun);
+  const none = { found: [], tooMany: true };
+  if (few.length < all.length && !isPart) return none;
+  const ranges = few.flatMap((one) => one.ranges);
+  const shards = [...new Set(ranges.flatMap(shardsOf))];
   requireFew(shards, begun + "*");
   const [spelled] = await Promise.all([
     termsOfSpellings(manifest, begun, unfinished ? MOST_TO_COMPLETE : MOST_SHARDS), loadShards(manifest, shards, rows),
   ]);
-  const stems = [...new Set([...spelled, ...forms.flatMap(stemsOfWordsThatBegin)])];
+  const stems = [...new Set([...(spelled || []), ...few.flatMap(({ form }) => stemsOfWordsThatBegin(form))])];
   const ofStems = [...new Set(stems.map((stem) => findShard(manifest.shards, stem)))].filter((shard) => shard >= 0);
-  const few = ofStems.length <= (unfinished ? MOST_STEMS : MOST_SHARDS);
-  if (few) await loadShards(manifest, ofStems, rows);
+  const areStemsFew = ofStems.length <= (unfinished ? MOST_STEMS : MOST_SHARDS);
+  const tooMany = few.length < all.length || !spelled || !areStemsFew;
+  if (tooMany && !isPart) return none;
+  if (areStemsFew) await loadShards(manifest, ofStems, rows);
   const begins = (term) => ranges.some(([low, high]) => term >= low && term <= high + LAST);
-  return [...new Set([...[...rows.keys()].filter(begins), ...stems.filter((stem) => rows.has(stem))])];
+  const found = [...new Set([...[...rows.keys()].filter(begins), ...stems.filter((stem) => rows.has(stem))])];
+  return { found, tooMany };
 }
 
 async function exact(manifest, word, rows) {

@@ -85,9 +85,9 @@ async function resolve(manifest, clauses) {
 async function resolveWord(manifest, clause, rows) {
   const words = clause.usePipeline ? termsOf(clause.term) : [clause.term];
   const found = (await Promise.all(words.map((word) => expand(manifest, clause, word, rows)))).flat();
-  const begun = clause.begun ? await expandBeginning(manifest, clause.begun, clause.unfinished, rows) : [];
-  const terms = clause.begun ? [...new Set([...found, ...(begun || [])])] : found;
-  return resolved(clause, { terms, isAsked: words.length > 0 || Boolean(clause.begun) }, begun === null);
+  if (!clause.begun) return resolved(clause, { terms: found, isAsked: words.length > 0 }, false);
+  const begun = await expandBeginning(manifest, clause.begun, clause.unfinished, rows);
+  return resolved(clause, { terms: [...new Set([...found, ...begun.found])], isAsked: true }, begun.tooMany);
 }
 
 /** A phrase with the terms of its words; one that is begun may be any word while those that begin so are too many. */
@@ -95,8 +95,9 @@ async function resolvePhrase(manifest, clause, rows) {
   const phrase = await Promise.all(clause.phrase.map(async (slot) => {
     if (slot.anyWord || (clause.unfinished && slot.mayBeAny)) return { terms: [], anyWord: true };
     const terms = (await Promise.all(slot.terms.map((term) => expand(manifest, {}, term, rows)))).flat();
-    const begun = slot.begun ? await expandBeginning(manifest, slot.begun, clause.unfinished, rows) : [];
-    return begun ? { terms: [...new Set([...terms, ...begun])], anyWord: false } : { terms: [], anyWord: true };
+    if (!slot.begun) return { terms, anyWord: false };
+    const begun = await expandBeginning(manifest, slot.begun, clause.unfinished, rows);
+    return begun.tooMany ? { terms: [], anyWord: true } : { terms: [...new Set([...terms, ...begun.found])], anyWord: false };
   }));
   const terms = [...new Set(phrase.filter((slot) => !slot.anyWord).flatMap((slot) => slot.terms))];
   return resolved({ ...clause, phrase }, { terms, isAsked: clause.phrase.some((slot) => !slot.anyWord) }, phrase.every((slot) => slot.anyWord));
