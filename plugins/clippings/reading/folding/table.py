@@ -15,10 +15,10 @@
 | ``stacking`` | what puts the letter after it among the marks of the one before: Burmese and Khmer |
 | ``alike`` | what is written by mistake → what looks the same: แ for two เ, आ for अ and ा |
 
-The orders are those of the Unicode Standard for syllables of Indic scripts (§12), Burmese (§16.3) and Khmer (§16.4), where
-it has one. Letters are those that Unicode calls “Latin small letter … with …” (UnicodeData.txt), ligatures, and what Lucene's
-ArabicNormalizer and PersianNormalizer make alike; their capitals follow. What is no mapping stands as it does between
-``[`` and ``]`` of a regular expression.
+The orders are those of the Unicode Standard for syllables of Indic scripts (§12), Burmese (§16.3) and Khmer (§16.4),
+where it has one. Letters are those that Unicode calls “Latin small letter … with …” (UnicodeData.txt), ligatures, and
+what Lucene's ArabicNormalizer and PersianNormalizer make alike; their capitals follow. What is no mapping stands as it
+does between ``[`` and ``]`` of a regular expression.
 """
 
 import json
