@@ -22,8 +22,9 @@ _MADE = re.compile(
 """Paths that a build writes, or may after the next edit."""
 
 
-def refused_copies(copied: Mapping[str, Path], content: Path, prose: Set[str] = frozenset()) -> Iterator[Problem]:
-    """Why files cannot be copied; ``copied`` has for each path in the output the file, ``prose`` the ids of pages."""
+def refused_copies(copied: Mapping[str, Path], content: Path, prose: Set[str] | None = None) -> Iterator[Problem]:
+    """Why files cannot be copied; ``copied`` has for each path in the output the file, ``prose`` the ids of pages, and
+    is None where Pelican writes the pages."""
     others: dict[str, str] = {}
     for path, source in sorted(copied.items()):
         name = where(source, content)
@@ -31,7 +32,7 @@ def refused_copies(copied: Mapping[str, Path], content: Path, prose: Set[str] = 
             yield Problem(name, 0, "file", shown_name(source.name), *problem)
         elif why_not := unfit(path):
             yield Problem(name, 0, "file name", *why_not, "rename the file")
-        elif _MADE.fullmatch(path) or path.lower() in {f"{id}.html" for id in prose}:
+        elif prose is not None and (_MADE.fullmatch(path) or path.lower() in {f"{id}.html" for id in prose}):
             why = "would be written over what the archive writes itself"
             yield Problem(name, 0, "file", path, why, "rename the file, or leave it out of pelicanconf.py")
         elif (other := others.setdefault(path.casefold(), path)) != path:
