@@ -5,13 +5,20 @@ import { fold, formed, lower, plain } from "../../theme/scripts/text/folding.js"
 import { cases } from "./page.js";
 
 const FORMS = { plain, fold };
-const { forms, places } = cases("folding.json");
+const { forms, alike, places } = cases("folding.json");
 
 for (const row of forms) {
   test("forms of " + row.text, () => {
     assert.deepEqual({ plain: plain(row.text), fold: fold(row.text) }, { plain: row.plain, fold: row.fold });
     assert.equal(fold(row.text.normalize("NFD")), row.fold);
     assert.equal(fold(lower(row.text)), row.fold);
+  });
+}
+
+for (const [one, other] of alike) {
+  test(one + " looks as " + other, () => {
+    for (const form of [plain, lower, fold]) assert.equal(form(one), form(other));
+    assert.equal(fold(one), fold(fold(one)));
   });
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from clippings.describe.authors import Author, author_named
+from clippings.describe.authors import Author, author_named, authors_of
 from clippings.describe.bibliography import bibtex, csl, ris
 from clippings.describe.description import described
 from clippings.describe.files import ARCHIVE_FILES
@@ -14,7 +14,7 @@ from clippings.describe.rows import csv_line
 from clippings.describe.shapes import as_json
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Entity
+from clippings.model.entity import Alias, Entity
 from clippings.model.evidence import Original
 from clippings.model.outlet import Outlet
 from clippings.model.record import DateClaim, Record
@@ -115,17 +115,102 @@ def test_a_precis_is_a_work_about_the_article() -> None:
         ("Jan van der Berg", Author("Jan van der Berg", "Berg", "Jan", "van der")),
         ("Martin Luther King, Jr.", Author("Martin Luther King, Jr.", "King", "Martin Luther", "", "Jr.")),
         ("Zeno", Author("Zeno")),
-        ("Ann And", Author("Ann And", is_body=True)),
+        ("Ann And", Author("Ann And", "And", "Ann")),
         ("Committee for Peace, Bread and Work", Author("Committee for Peace, Bread and Work", is_body=True)),
         ("Roe, Jane", Author("Roe, Jane", "Roe", "Jane")),
         ("Smith Jr., John", Author("Smith Jr., John", "Smith", "John", "", "Jr.")),
-        ("García Márquez, Gabriel", Author("García Márquez, Gabriel")),
-        ("Human Rights Watch, Beirut", Author("Human Rights Watch, Beirut")),
+        ("García Márquez, Gabriel", Author("García Márquez, Gabriel", "García Márquez", "Gabriel")),
+        ("Human Rights Watch, Beirut", Author("Human Rights Watch, Beirut", is_body=True)),
+        ("Watch Lowtown, Paris", Author("Watch Lowtown, Paris")),
         ("van der Berg, Jan", Author("van der Berg, Jan", "Berg", "Jan", "van der")),
     ],
 )
 def test_a_name_in_its_parts(name: str, author: Author) -> None:
     assert author_named(name) == author
+
+
+NAMES = {
+    # particles, in small letters; with a capital they belong to the family name, by which it is sorted then
+    "Anna von und zu Muster": ("Anna", "von und zu", "Muster", ""),
+    "Karl zu Muster": ("Karl", "zu", "Muster", ""),
+    "Sofie zum Felde": ("Sofie", "zum", "Felde", ""),
+    "Gerard ter Borch": ("Gerard", "ter", "Borch", ""),
+    "Johan op de Beeck": ("Johan", "op de", "Beeck", ""),
+    "Gerard 't Hooft": ("Gerard", "'t", "Hooft", ""),
+    "Hilmar af Muster": ("Hilmar", "af", "Muster", ""),
+    "Ebba av Muster": ("Ebba", "av", "Muster", ""),
+    "Oscar de la Renta": ("Oscar", "de la", "Renta", ""),
+    "José dos Santos": ("José", "dos", "Santos", ""),
+    "Giovanni dalla Chiesa": ("Giovanni", "dalla", "Chiesa", ""),
+    "Osama bin Laden": ("Osama", "bin", "Laden", ""),
+    "Ahmad ibn Hanbal": ("Ahmad", "ibn", "Hanbal", ""),
+    "Rhys ap Gwilym": ("Rhys", "ap", "Gwilym", ""),
+    "Robert De Niro": ("Robert", "", "De Niro", ""),
+    "Mohammed bin Salman Al Saud": ("Mohammed bin Salman", "", "Al Saud", ""),
+    "Bashar al-Assad": ("Bashar", "", "al-Assad", ""),
+    "Jeanne d’Arc": ("Jeanne", "", "d’Arc", ""),
+    # nicknames, roles and titles: no word is lost
+    'Jane "JD" Doe': ('Jane "JD"', "", "Doe", ""),
+    "Jane “JD” Doe": ("Jane “JD”", "", "Doe", ""),
+    "Jane (JD) Doe": ("Jane (JD)", "", "Doe", ""),
+    "Jane Doe (editor)": ("Jane", "", "Doe", "(editor)"),
+    "Jane Doe [ed.]": ("Jane", "", "Doe", "[ed.]"),
+    "Jane Doe, Political Editor": ("Jane", "", "Doe", "Political Editor"),
+    "Jane Doe (BBC News)": ("Jane", "", "Doe", "(BBC News)"),
+    "Jane Doe née Roe": ("Jane", "", "Doe", "née Roe"),
+    "Sir Keir Starmer": ("Sir Keir", "", "Starmer", ""),
+    "Prof. Dr. Anna Muster": ("Prof. Dr. Anna", "", "Muster", ""),
+    "Jane Doe Jr., PhD": ("Jane", "", "Doe", "Jr., PhD"),
+    'Anna "Annie" von der Muster (editor)': ('Anna "Annie"', "von der", "Muster", "(editor)"),
+    # two family names, and family names that stand first
+    "Gabriel García Márquez": ("Gabriel", "", "García Márquez", ""),
+    "Mario Vargas Llosa": ("Mario", "", "Vargas Llosa", ""),
+    "María José Martínez de la Vega": ("María José", "", "Martínez de la Vega", ""),
+    "Xi Jinping": ("Jinping", "", "Xi", ""),
+    "President Xi Jinping": ("President Jinping", "", "Xi", ""),
+    "Ban Ki-moon": ("Ki-moon", "", "Ban", ""),
+    "Nguyễn Văn An": ("Văn An", "", "Nguyễn", ""),
+    # surnames that are words of bodies elsewhere
+    "Gabrielle Union": ("Gabrielle", "", "Union", ""),
+    "Leopold Staff": ("Leopold", "", "Staff", ""),
+    "Frank Press": ("Frank", "", "Press", ""),
+}
+"""Name → given name, particle, family name and suffix."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_loses_no_word(name: str) -> None:
+    found = author_named(name)
+    assert (found.given, found.particle, found.family, found.suffix) == NAMES[name]
+    assert not found.is_body
+    held = " ".join(NAMES[name]).replace(",", " ").split()
+    assert sorted(held) == sorted(name.replace(",", " ").split())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anna und Otto Muster", "Jane Doe & John Roe", "Jane Doe et al.", "Pope John Paul II", "Lord Byron", "Le Monde",
+     "Aung San Suu Kyi", "Charles, Prince of Wales", "Jane Doe / Reuters", "Jane Doe (chair of a committee)", "(JD)"],
+)  # fmt: skip
+def test_what_cannot_be_taken_apart_stays_whole_and_is_no_body(name: str) -> None:
+    assert author_named(name) == Author(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Reuters Staff", "Associated Press", "European Union", "Fox News", "BBC Monitoring", "The Gazette", "World Bank",
+     "Deutsche Presse-Agentur", "Agence France-Presse", "Ministère des Affaires étrangères", "Partido Comunista de Cuba",
+     "Die Redaktion", "Our Correspondent", "Editorial Board", "Peace, Bread and Work Committee", "United Nations"],
+)  # fmt: skip
+def test_a_body_is_whole(name: str) -> None:
+    assert author_named(name) == Author(name, is_body=True)
+
+
+def test_the_register_says_which_name_is_the_family_name() -> None:
+    """By an alias with a comma, as catalogues of libraries have it."""
+    orban = Entity("orban", "person", "Orbán Viktor", (Alias("Orbán, Viktor"),))
+    held = Archive(Site("The Archive"), entities={"orban": orban})
+    assert authors_of(article("A", authors=("orban",)), held) == [Author("Orbán Viktor", "Orbán", "Viktor")]
 
 
 @pytest.mark.parametrize(

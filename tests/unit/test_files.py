@@ -187,6 +187,25 @@ def test_two_names_that_differ_in_capitals_are_told_and_what_cannot_be_opened(tm
     }
 
 
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("index.html", True), ("Search.html", True), ("about.html", True), ("articles/a.html", True), ("people/A.HTML", True),
+        ("articles/year/2016.html", True), ("data/articles/a.json", True), ("data/articles.csv", True), ("search/terms-3.js", True),
+        ("feed.xml", True), ("_headers", True), ("annotations/index.html", True),
+        ("google1234.html", False), ("CNAME", False), ("images/index.html", False), ("data/own.csv", False), ("articles/a.pdf", False),
+    ],
+)  # fmt: skip
+def test_a_copy_in_the_place_of_what_a_build_writes_is_refused_beforehand(
+    path: str, kept: bool, tmp_path: Path
+) -> None:
+    filled(tmp_path, "a.png")
+    found = list(refused_copies({path: tmp_path / "a.png"}, tmp_path, {"about"}))
+    assert [(problem.why, problem.severity) for problem in found] == [
+        ("would be written over what the archive writes itself", "error")
+    ] * kept
+
+
 def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
     filled(tmp_path, "images/a/b.png", "other/c.png")
     (tmp_path / "images/a/up").symlink_to(tmp_path / "images")

@@ -22,6 +22,14 @@ def test_forms(case: dict[str, str]) -> None:
     assert {name: form(case[name]) for name, form in FORMS.items()} == {name: case[name] for name in FORMS}
 
 
+@pytest.mark.parametrize(("one", "other"), CASES["alike"])
+def test_two_spellings_that_look_the_same_are_one(one: str, other: str) -> None:
+    """Whatever stands around them; in decomposed text, too."""
+    for form in (*FORMS.values(), lower):
+        assert form(one) == form(other) == form(form(one))
+        assert form(unicodedata.normalize("NFD", f"a {one}{one} b")) == form(f"a {other}{other} b")
+
+
 @pytest.mark.parametrize("case", CASES["places"], ids=lambda case: f"{case['find']} in {case['text']}")
 def test_places_are_those_of_the_text_as_it_is_written(case: dict[str, str]) -> None:
     formed = FORMS[case["form"]].of(case["text"])

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from time import process_time
 
 import pytest
 from bs4 import BeautifulSoup
@@ -108,6 +109,36 @@ def test_deep_nesting_keeps_the_words() -> None:
         text = " ".join(p.text for p in body.paragraphs)
         assert "INNER" in text
         assert "after" in text
+
+
+COSTLY = {
+    "brackets": "[" * 20_000, "pictures": "![" * 20_000, "notes": "^[" * 20_000, "footnotes": "[^" * 20_000,
+    "pairs of brackets": "[" * 10_000 + "]" * 10_000, "links within links": "[a](" * 10_000, "stars": "*a **a " * 10_000,
+    "backticks": " ".join("`" * n for n in range(200)), "entities": "&#1234567" * 10_000, "quotations": ">" * 20_000,
+    "comments": "a <!--" * 10_000, "tags": "<a b=" * 10_000, "raised numbers": "word<sup>1</sup> " * 8000,
+    "elements": "<div>" * 20_000, "lists": "<ul><li>" * 10_000, "tables": "<table><tr><td>" * 7000,
+    "columns": "|a" * 4000 + "|\n" + "|-" * 4000 + "|\n" + "|b" * 4000 + "|\n", "definitions": "[a]: b\n" * 5000,
+}  # fmt: skip
+"""Texts of signs that a parser compares with all the others before them, or looks for the end of to the text's end."""
+
+
+@pytest.mark.parametrize("text", COSTLY.values(), ids=COSTLY)
+def test_a_text_of_signs_costs_no_more_than_its_length(text: str) -> None:
+    """Where the time grew with the square of the length, or each sign was compared with two hundred, it took from four
+    seconds to a minute; it takes half a second."""
+    began = process_time()
+    from_markdown(text, True)
+    assert process_time() - began < 3
+
+
+@pytest.mark.parametrize("text", ["[" * 3000, "![" * 3000, "[a](" * 3000, "*a **a " * 999 + "end"])
+def test_signs_that_lie_too_deep_are_shown_as_they_stand(text: str) -> None:
+    assert "".join(p.text for p in from_markdown(text).paragraphs) == text.strip()
+
+
+def test_words_within_thousands_of_elements_stay_and_scripts_go() -> None:
+    body = from_html("<div>" * 2000 + "kept<script>alert(1)</script> words" + "</div>" * 2000 + "<p>after</p>")
+    assert " ".join(" ".join(p.text for p in body.paragraphs).split()) == "kept words after"
 
 
 def test_the_root_character_cannot_be_smuggled_in() -> None:

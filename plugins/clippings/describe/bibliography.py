@@ -104,10 +104,10 @@ def _bibtex_name(author: Author) -> str:
 
 
 def _name_part(words: str) -> str:
-    """A part of a name, in braces where BibTeX would part it: at a comma, or a small word, which it takes for a
-    particle. An “and” is in no name that is taken apart (`clippings.describe.authors.author_named`)."""
-    small = any(word[0].islower() for word in words.split())
-    return f"{{{_latex(words)}}}" if small or "," in words else _latex(words)
+    """A part of a name, in braces where BibTeX would part it: at a comma, a name “And”, or a small word, which it takes
+    for a particle."""
+    parting = "," in words or any(word[0].islower() or word.casefold() == "and" for word in words.split())
+    return f"{{{_latex(words)}}}" if parting else _latex(words)
 
 
 def ris(dossier: Dossier, archive: Archive) -> str:

@@ -76,7 +76,7 @@ class Stage:
         """
         leaving = sorted(gone)
         _look_ahead(self.files, self.output, {self.output / path for path in leaving})
-        whole = list(_completed(self.files, self.output, set(leaving)))
+        whole = _completed(self.files, self.output, set(leaving))
         journal = {"files": self.files.name, "whole": whole, "gone": leaving}
         write_whole(self.folder / _JOURNAL, json.dumps(journal).encode())
         self.recover()
@@ -138,28 +138,27 @@ def _look_ahead(files: Path, into: Path, leaving: set[Path]) -> None:
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(place))
 
 
-def _completed(files: Path, output: Path, leaving: set[str]) -> Iterator[str]:
+def _completed(files: Path, output: Path, leaving: set[str]) -> list[str]:
     """The paths of new folders, made whole by links to what stays of the output's: to exchange a folder takes less time
-    than to move most of its files. Only folders that hold nothing but files are, where the disk has links."""
-    for place, folders, names in os.walk(files):
+    than to move most of its files. A folder is whole with all folders in it, or not at all; where the disk has no
+    links, none is."""
+    whole: list[str] = []
+    for place, _, names in os.walk(files, topdown=False):
         path = Path(place).relative_to(files).as_posix()
         old = output / path
         found = list(_entries(old))
-        if (
-            folders
-            or path == "."
-            or old.is_symlink()
-            or not all(entry.is_file(follow_symlinks=False) for entry in found)
-        ):
+        kept = [entry for entry in found if f"{path}/{entry.name}" not in whole]
+        if path == "." or old.is_symlink() or not all(entry.is_file(follow_symlinks=False) for entry in kept):
             continue
-        kept = [entry for entry in found if entry.name not in set(names) and f"{path}/{entry.name}" not in leaving]
+        kept = [entry for entry in kept if entry.name not in set(names) and f"{path}/{entry.name}" not in leaving]
         if found and len(kept) <= len(names):
             try:
                 for entry in kept:
                     os.link(entry.path, Path(place, entry.name))
             except OSError:  # some of the links are there: moving them over their own files changes nothing
-                return
-            yield path
+                return whole
+            whole = [inner for inner in whole if not inner.startswith(f"{path}/")] + [path]
+    return whole
 
 
 def _exchange(new: Path, place: Path, old: Path) -> None:

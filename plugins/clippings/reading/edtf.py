@@ -79,6 +79,8 @@ def _days_of(expression: Expression, text: str) -> Days:
 
 def _bounds(moment: Moment, text: str) -> tuple[str, str]:
     """The first and last day of one date, whose digits may be X. ValueError when the calendar has none."""
+    if moment.year == "0000":
+        raise ValueError(f"“{text}” is not in the calendar, whose years are 0001 to 9999")
     year = moment.year[: moment.significant or None].ljust(4, "X")
     if moment.month.isdigit() and int(moment.month) in SUB_YEARS and not moment.day:
         return _sub_year_bounds(year, int(moment.month), text)
@@ -88,8 +90,7 @@ def _bounds(moment: Moment, text: str) -> tuple[str, str]:
     first = next(_in_calendar(_years(year), months, days), None)
     last = next(_in_calendar(_years(year, downward=True), months[::-1], days[::-1]), None)
     if not first or not last:
-        years = ", whose years are 0001 to 9999" if year == "0000" else ""
-        raise ValueError(f"“{text}” is not in the calendar{years}")
+        raise ValueError(f"“{text}” is not in the calendar")
     return first, last
 
 

@@ -78,7 +78,7 @@ def _words_of(expression: Expression) -> str:
         case Interval(first, last):
             return " and ".join(_moment(end) for end in (first or last,) if end)
         case Several(all, members):
-            words = [_member(member, all) for member in members]
+            words = list(dict.fromkeys(_member(member, all) for member in members))  # each once
             word = " and " if all else " or "
             return word.join(words) if len(words) < 3 else ", ".join(words[:-1]) + word + words[-1]
 

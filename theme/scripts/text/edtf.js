@@ -62,7 +62,7 @@ function dateBounds(text) {
   const found = DATE.exec(text);
   if (!found) return null;
   const [, year, digits, month, day] = found;
-  if (digits && (month || /X/.test(year))) return null;
+  if (year === "0000" || (digits && (month || /X/.test(year)))) return null;
   const years = matching(digits ? year.slice(0, digits).padEnd(4, "X") : year, 1, 9999, 4);
   const part = SUB_YEARS[month - 21];
   if (part) return day ? null : partBounds(years.filter((one) => one < 9999 || part[1] <= 12), part);

@@ -1,5 +1,6 @@
 // The forms in which texts are compared, as plugins/clippings/reading/folding/forms.py has them, and the way from a form
 // back to the text as it is written; tests/cases/folding.json holds both to the same.
+import { CLUSTER_MARK, TWICE, inOrder } from "./marks.js";
 import { ACCENTS, IGNORED, LETTERS, SIGNS, SPACES } from "./table.js";
 
 /**
@@ -15,7 +16,7 @@ const RUN = new RegExp(`[!-~]?[^\\p{ASCII}]+|(?! )[${SPACES}]`, "gu");
 const SPACE = new RegExp(`[${SPACES}]`, "gu");
 const ALL_IGNORED = new RegExp(`[${IGNORED}]+`, "gu");
 const ALL_ACCENTS = new RegExp(`[${ACCENTS}]+`, "gu");
-const CLUSTER = new RegExp(`[^][${ACCENTS}\\u1160-\\u11ff\\u3099\\u309a\\uff9e\\uff9f]*`, "gu");
+const CLUSTER = new RegExp(`(?:${TWICE}|[^])(?:[${ACCENTS}\\u1160-\\u11ff\\u3099\\u309a\\uff9e\\uff9f]|${CLUSTER_MARK})*`, "gu");
 const MOST_REMEMBERED = 20000; // runs
 const LONGEST_REMEMBERED = 64; // characters of a run: Chinese has no spaces, and no two of its runs are alike
 
@@ -101,7 +102,7 @@ function singleSpaces(loose) {
 
 /** Signs come first, for Unicode takes some apart (´ is a space and an accent), and again for what it makes. */
 function plainRun(run) {
-  return withSigns(withSigns(run).replace(SPACE, " ").replace(ALL_IGNORED, "").normalize("NFKC")).replace(ALL_IGNORED, "");
+  return inOrder(withSigns(withSigns(run).replace(SPACE, " ").replace(ALL_IGNORED, "").normalize("NFKC")).replace(ALL_IGNORED, ""));
 }
 
 function withSigns(text) {

@@ -36,7 +36,11 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     found = sources(job.content, job.folders, job.hooks, job.only)
     files = read_all(found, job.program, job.store, job.workers)
     problems = (*job.problems, *_strays(job, found))
-    problems += (*refused_copies(job.copied, job.content), *refused_folders(source.where for source in found))
+    prose = {source.path.stem for source in found if source.path.parent == job.content / "pages"}
+    problems += (
+        *refused_copies(job.copied, job.content, prose if job.folders else None),
+        *refused_folders(source.where for source in found),
+    )
     page = page_key(job.program, job.site, job.hooks)
     beside = (*map(str, problems), *_theme(job), *sorted(job.copied), page)
     keys = keys_of(files.keys, readings, job.hooks, job.site, job.program, beside)

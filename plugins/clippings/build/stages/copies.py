@@ -1,18 +1,30 @@
 """Files that are copied into the output, looked at beforehand: what cannot be copied is told first."""
 
 import os
+import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from clippings.build.sources import where
 from clippings.files import shown_name
 from clippings.model.problem import Problem
+from clippings.model.reference import FOLDER_OF
+from clippings.reading.schema.scalars import OWN_PAGES
 from clippings.windows_names import unfit
 
+_MADE = re.compile(
+    rf"(?:{'|'.join(OWN_PAGES)})\.html|(?:{'|'.join(FOLDER_OF.values())})/(?:year/)?[^/]+\.html|annotations/index\.html|"
+    r"data/(?:(?:articles|schemas)/[^/]+|archive\.json|articles\.csv|citations\.(?:bib|ris|csl\.json)|report\.json|"
+    r"search-documents\.json)|search/[^/]+\.js|sitemap\.xml|feed\.xml|_headers|robots\.txt",
+    re.IGNORECASE,
+)
+"""Paths that a build writes, or may after the next edit."""
 
-def refused_copies(copied: Mapping[str, Path], content: Path) -> Iterator[Problem]:
-    """Why files cannot be copied; ``copied`` has for each path in the output the file."""
+
+def refused_copies(copied: Mapping[str, Path], content: Path, prose: Set[str] | None = None) -> Iterator[Problem]:
+    """Why files cannot be copied; ``copied`` has for each path in the output the file, ``prose`` the ids of pages, and
+    is None where Pelican writes the pages."""
     others: dict[str, str] = {}
     for path, source in sorted(copied.items()):
         name = where(source, content)
@@ -20,6 +32,9 @@ def refused_copies(copied: Mapping[str, Path], content: Path) -> Iterator[Proble
             yield Problem(name, 0, "file", shown_name(source.name), *problem)
         elif why_not := unfit(path):
             yield Problem(name, 0, "file name", *why_not, "rename the file")
+        elif prose is not None and (_MADE.fullmatch(path) or path.lower() in {f"{id}.html" for id in prose}):
+            why = "would be written over what the archive writes itself"
+            yield Problem(name, 0, "file", path, why, "rename the file, or leave it out of pelicanconf.py")
         elif (other := others.setdefault(path.casefold(), path)) != path:
             why = f"is the same name as {other} where capitals do not count, as on macOS and Windows"
             yield Problem(name, 0, "file name", path, why, "rename one of the two files", "warning")

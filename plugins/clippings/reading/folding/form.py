@@ -9,12 +9,13 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from clippings.reading.folding.formed import Formed, Parts, Places
+from clippings.reading.folding.marks import CLUSTER_MARK, TWICE
 from clippings.reading.folding.table import ACCENTS
 
 _COMMON = tuple(zip("’‘“”–—\u00a0\n\t\r\v\f", "''\"\"--      ", strict=True))
 """What most texts have beyond letters, and its plain form: each takes a hundredth of the time of `str.translate`."""
 _SPACES = re.compile("  +")
-_CLUSTER = re.compile(f".[{ACCENTS}\u1160-\u11ff\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
+_CLUSTER = re.compile(f"(?:{TWICE}|.)(?:[{ACCENTS}\u1160-\u11ff\u3099\u309a\uff9e\uff9f]|{CLUSTER_MARK})*", re.DOTALL)
 """A letter with all that may be composed with it, in most scripts."""
 _KNOWN = 1 << 15
 """Tokens that a form remembers at most."""

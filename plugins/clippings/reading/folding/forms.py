@@ -7,25 +7,28 @@
 | `fold` | case | search, links, the order of names |
 
 How a text is set: typographic signs, kinds of spaces and how many, soft hyphens and what else cannot be seen, composed
-and decomposed letters, ligatures, full-width and presentation forms, vowel points.
+and decomposed letters, the order of marks, ligatures, full-width and presentation forms, vowel points.
 """
 
 import re
 import unicodedata
 
 from clippings.reading.folding.form import Form
-from clippings.reading.folding.table import ACCENTS, IGNORED, LETTERS, SIGNS, SPACES
+from clippings.reading.folding.marks import in_order
+from clippings.reading.folding.table import ACCENTS, ALIKE, IGNORED, LETTERS, ORDER, SIGNS, SPACES
 
 _SPACE, _IGNORED, _ACCENTS = re.compile(f"[{SPACES}]"), re.compile(f"[{IGNORED}]+"), re.compile(f"[{ACCENTS}]+")
+_ORDERED = re.compile(f"[{ORDER}{''.join(ALIKE)}]")
 _SPECIAL = re.compile(f"[{SPACES}{IGNORED}{''.join(map(chr, SIGNS))}]")
 
 
 def _plain(token: str) -> str:
     """Signs come first, for Unicode takes some apart (´ is a space and an accent), and again for what it makes."""
-    if not _SPECIAL.search(token) and unicodedata.is_normalized("NFKC", token):
+    if not _SPECIAL.search(token) and not _ORDERED.search(token) and unicodedata.is_normalized("NFKC", token):
         return token
     token = _IGNORED.sub("", _SPACE.sub(" ", token.translate(SIGNS)))
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", token).translate(SIGNS))
+    token = _IGNORED.sub("", unicodedata.normalize("NFKC", token).translate(SIGNS))
+    return in_order(token) if _ORDERED.search(token) else token
 
 
 def _lower(token: str) -> str:

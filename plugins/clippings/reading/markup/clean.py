@@ -11,6 +11,14 @@ from clippings.reading.markup.elements import ATTRIBUTES, BLOCK, INLINE, VOID
 
 _DEEPEST = 100
 """How many elements may lie within one another."""
+_DEEPEST_READ = 1000
+"""How many a parser of HTML is given: it looks at all that are open for each that opens."""
+_NESTS = re.compile(r"<(/?)(?!(?:p|li|d[dt]|t[drh]|tbody|tfoot|thead|option)\b)([a-z][a-z0-9]*)", re.IGNORECASE)
+"""A tag of an element that lies within another of its kind; paragraphs, items and cells end where the next begins."""
+_TAG = re.compile(r"<(?!/?(?:script|style)\b)/?[a-z][^<>]*>", re.IGNORECASE)
+"""A tag whose element's words may be shown."""
+_OPENS = re.compile(r"<(/?)([a-z0-9]+)")
+"""A tag of clean HTML."""
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028]|\u2029")
 """What ends a line elsewhere: vertical tabs and form feeds, as Word has them, and line ends of Unicode (§5.8)."""
 _UNFIT = re.compile(rf"[\x1f\ufffe\uffff\ud800-\udfff{ROOT}]")
@@ -27,6 +35,8 @@ def with_plain_lines(text: str) -> str:
 def tree_of(html: str) -> lxml_html.HtmlElement | None:
     """Any HTML as a tree; None where nothing is left. Scripts, styles, event handlers, frames, forms and remote images
     are removed."""
+    if _nesting(_NESTS, html) > _DEEPEST_READ:
+        html = _TAG.sub(" ", html)
     clean = nh3.clean(
         _PARTING.sub(" ", _UNFIT.sub("", with_plain_lines(html))),
         tags=set(INLINE | BLOCK),
@@ -37,19 +47,20 @@ def tree_of(html: str) -> lxml_html.HtmlElement | None:
     )
     if not clean.strip():
         return None
-    if _nesting(clean) > _DEEPEST:  # carries no meaning, and parsers drop what lies so deep; the words stay
+    if _nesting(_OPENS, clean) > _DEEPEST:  # carries no meaning, and parsers drop what lies so deep; the words stay
         words = unescape(re.sub(r"<[^>]*>", " ", clean))
         clean = "".join(f"<p>{escape(part)}</p>" for part in words.split("\n\n") if part.strip())
     return lxml_html.fragment_fromstring(clean, create_parent="div")
 
 
-def _nesting(clean: str) -> int:
-    """How many elements lie within one another at most; 0 where there are too few to matter."""
-    if clean.count("<") < _DEEPEST:
+def _nesting(tag: re.Pattern[str], html: str) -> int:
+    """How many elements whose tags a pattern finds lie within one another at most; 0 where there are too few to
+    matter."""
+    if html.count("<") < _DEEPEST:
         return 0
     depth = deepest = 0
-    for closing, tag in re.findall(r"<(/?)([a-z0-9]+)", clean):
-        if tag not in VOID:
+    for closing, name in tag.findall(html):
+        if name not in VOID:
             depth += -1 if closing else 1
             deepest = max(deepest, depth)
     return deepest

@@ -50,7 +50,7 @@ def is_mark(element: lxml_html.HtmlElement, before: str) -> bool:
     words = element.text_content().strip()
     if _link_inside(element) is not None:
         return bool(_MARK.fullmatch(words) or _BACK.fullmatch(words))
-    return element.tag == "sup" and bool(_NUMBER.fullmatch(words)) and bool(_AFTER_WORD.search(before))
+    return element.tag == "sup" and bool(_NUMBER.fullmatch(words)) and bool(_AFTER_WORD.search(before[-3:]))
 
 
 def mark_html(element: lxml_html.HtmlElement) -> str:
