@@ -47,8 +47,11 @@ def run(installed: Path) -> Run:
 
 @pytest.fixture
 def archive(run: Run, tmp_path: Path) -> Path:
+    """A new archive of which an editor has filled in the about page."""
     done = run(tmp_path, "new", "archive", "my-archive", "--contact", "desk@gazette.example")
     assert done.returncode == 0, done.stderr
+    about = tmp_path / "my-archive/content/pages/about.md"
+    about.write_text(about.read_text("utf-8").replace("To be written: ", "We ask: "), "utf-8")
     return tmp_path / "my-archive"
 
 
@@ -276,6 +279,17 @@ def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:
     told = run(archive, "check").stderr
     assert f"content/annotations/{id}.yaml:" in told
     assert "is still to be written, and is shown as it stands" in told
+
+
+def test_an_about_page_that_nobody_filled_in_is_told_once(run: Run, tmp_path: Path) -> None:
+    run(tmp_path, "new", "archive", "my-archive")
+    archive = tmp_path / "my-archive"
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    for command in (["check"], ["publish", "https://archive.example"], ["publish", "https://archive.example"]):
+        done = run(archive, *command)
+        assert (done.returncode, done.stderr.count("content/pages/about.md:6 · text · ")) == (0, 1), done.stderr
+        assert "is still to be written in 4 places, and is shown to readers as it stands" in done.stderr
 
 
 @pytest.mark.parametrize(("answer", "articles"), [("y", 2), ("", 1), ("n", 1)])

@@ -15,13 +15,12 @@ from clippings.reading.schema.suggestion import suggestion
 from clippings.reading.slips.ids import KINDS, instead_of_id
 from clippings.reading.slips.places import in_words, ordinal
 from clippings.reading.slips.signs import is_in_curly_quotes, quoted
+from clippings.reading.slips.unwritten import TO_DO
 from clippings.reading.slips.wrong_types import wrong_type
 
 _S = TypeVar("_S", bound=Shape)
 _NOTHING = frozenset(("null", "~", "n/a", "N/A", "NULL", "None"))
 """What people write where other programs want to be told that there is nothing."""
-TO_DO = "To be written."
-"""What stands in an entry that `clippings new` made, where its editor has to write."""
 _OPENING = ("“", "„", "‘", "«", "»")
 _MAY_BE_QUOTED = frozenset(
     (
