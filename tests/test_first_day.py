@@ -193,11 +193,30 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
     [
         (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
         (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
+        (("event", "x-y", "people=[unknown]"), 1, "people · “unknown” · is no person of this archive · make it first: clippings new person unknown"),
+        (("event", "x-y", "people=[jane-ro]"), 1, "people · “jane-ro” · is no person of this archive · did you mean jane-roe?"),
+        (("article", "x-y", "outlet=gazete"), 1, "outlet · “gazete” · is no outlet of this archive"),
+        (("article", "x-y", "authors=[jane-roe, john]"), 1, "authors · “john” · is no person or organisation of this archive"),
+        (("outlet", "x-y", "labels=[{label: free, because: b, source: {title: t}}]"), 1, "label · “free” · is no label of this archive"),
+        (("question", "x-y", "positions=[{article: god, paragraph: 1, answer: No}]"), 1, "article · “god” · is no article of this archive · did you mean good?"),
+        (("annotation", "good", "see=[question/who]"), 1, "see · “who” · is no question of this archive"),
+        (("annotation", "good", "by=[nobody]"), 1, "by · “nobody” · is no person of this archive"),
+        (("annotation", "good", "on.exact=envoy departed"), 1, "good.md · on · “envoy departed” · does not stand in the text · "),
+        (("annotation", "good", "on.exact=envoys  lift"), 1, "does not stand in the text · ¶1 has “envoys left"),
+        (("annotation", "good", "on.exact=envoy"), 1, "good.md · on · “envoy” · stands 2 times (¶1, ¶1)"),
+        (("annotation", "good", "on.paragraph=9"), 1, "good.md · on · “paragraph 9” · the text has 1 paragraph"),
+        (("person", "JANE ROE"), 2, "“jane-roe” · is there already, for “Jane Roe”: ids know no capitals and no accents · open it, or give another id"),
+        (("article", "Good"), 2, "“good” · is there already, and “Good” would have the same id: ids know no capitals and no accents"),
     ],
 )  # fmt: skip
 def test_an_entry_with_a_slip_is_told_and_not_written(
     arguments: tuple[str, ...], code: int, told: str, run: Run, archive: Path
 ) -> None:
+    (archive / "content/articles").mkdir()
+    (archive / "content/articles/good.md").write_text(
+        "---\ntitle: A\n---\nThe envoys left. An envoy stayed.\n", "utf-8"
+    )
+    assert run(archive, "new", "person", "Jane Roe").returncode == 0
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
     done = run(archive, "new", *arguments)
     assert (done.returncode, told in done.stderr) == (code, True), done.stderr
@@ -279,6 +298,38 @@ def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:
     told = run(archive, "check").stderr
     assert f"content/annotations/{id}.yaml:" in told
     assert "is still to be written, and is shown as it stands" in told
+
+
+SLIPS = [
+    (("bild",), ["“bild” is not a command.", "Did you mean: clippings build?"]),
+    (("Build",), ["“Build” is not a command.", "Did you mean: clippings build?"]),
+    (("xyz",), ["“xyz” is not a command.", "There are: build, publish, check, serve, offline, import, new."]),
+    (("new", "persn", "A"), ["“persn” is not a kind of entry.", "Did you mean: clippings new person?"]),
+    (("new",), ["clippings new needs to be told what to make: archive, article, outlet, label, person, organisation, place, event, question, page, annotation.", "clippings new --help has examples."]),
+    (("new", "person"), ["clippings new person needs its id, or its name.", "clippings new person --help has examples."]),
+    (("import",), ["clippings import needs a file or a folder.", "clippings import --help has examples."]),
+    (("import", "a.txt", "b.txt"), ["An import takes one file or one folder, and “b.txt” is one more.", "Put the texts into a folder, and name that: clippings import texts"]),
+    (("check", "extra"), ["“extra” is more than clippings check takes.", "Where it belongs to a name, put the name in quotation marks."]),
+    (("build", "--contnet", "x"), ["“--contnet” is no option of clippings build.", "Did you mean: --content?"]),
+    (("build", "--content"), ["Nothing stands behind --content.", "clippings build --help has examples."]),
+    (("serve", "--port", "abc"), ["“abc” is not a whole number, and --port is one.", "clippings serve --help has examples."]),
+    (("publish", "http//x"), ["“http//x” does not begin with https://. Try: clippings publish https://x"]),
+    (("publish", "htps://x.example/a"), ["“htps://x.example/a” does not begin with https://. Try: clippings publish https://x.example/a"]),
+    (("publish", "https:x.example"), ["“https:x.example” does not begin with https://. Try: clippings publish https://x.example"]),
+    (("publish", "user.github.io/archive"), ["“user.github.io/archive” does not begin with https://. Try: clippings publish https://user.github.io/archive"]),
+    (("publish", "https://…"), ["“https://…” names no host, such as archive.example. Try: clippings publish https://archive.example"]),
+    (("publish", "https://"), ["“https://” names no host, such as archive.example. Try: clippings publish https://archive.example"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"), SLIPS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+)
+def test_a_slip_in_a_command_is_told_with_what_was_meant(
+    arguments: tuple[str, ...], told: list[str], run: Run, tmp_path: Path
+) -> None:
+    done = run(tmp_path, *arguments)
+    assert (done.returncode, done.stdout, done.stderr.splitlines()) == (2, "", told)
 
 
 def test_an_about_page_that_nobody_filled_in_is_told_once(run: Run, tmp_path: Path) -> None:

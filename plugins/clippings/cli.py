@@ -22,6 +22,7 @@ from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
 from clippings.printing import speak_plainly
+from clippings.usage import Parser, not_an_address
 
 EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
@@ -70,7 +71,7 @@ def command() -> NoReturn:
 
 def parser() -> argparse.ArgumentParser:
     """The console program's commands and options."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         "clippings", description="An annotated press archive, searchable without a server.", epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
@@ -96,7 +97,7 @@ def parser() -> argparse.ArgumentParser:
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
     brought = commands.add_parser("import", help="texts into article files")
-    brought.add_argument("source", help="a file or folder")
+    brought.add_argument("source", help="a file or a folder")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.set_defaults(run=run_import)
@@ -107,10 +108,8 @@ def parser() -> argparse.ArgumentParser:
 def run_build(options: argparse.Namespace) -> int:
     """Build the site, and say where it is."""
     hosted, where = options.hosted, folders(options.content, options.output)
-    if hosted is not None and not hosted.startswith(("https://", "http://")):
-        right = f"https://{hosted or '…'}"
-        lacks = f"“{hosted}” does not begin with https://." if hosted else "The address is missing."
-        print(f"{lacks} Try: {said(f'publish SITEURL={right}', f'publish {right}')}", file=sys.stderr)
+    if hosted is not None and (why_not := not_an_address(hosted)):
+        print(why_not, file=sys.stderr)
         return 2
     if not hosted:
         tell_of_own_eyes(where.output)

@@ -96,7 +96,8 @@ def field_of(said: str) -> tuple[tuple[str, ...], Any]:
     """A field and its value: ``date=2016-02``, ``source.title=Masthead``, ``aliases=[Marlow, E. M.]``."""
     name, sign, value = said.partition("=")
     if not sign or not all(name.split(".")):
-        raise refused(said, "is no field with a value", "write field=value, such as date=2016-02-03")
+        try_ = "write field=value, such as date=2016-02-03; a name of several words stands in quotation marks"
+        raise refused(said, "is no field with a value", try_)
     try:
         read = yaml.load(value, Loader=yaml.BaseLoader) if value.startswith(("[", "{")) else value
     except yaml.YAMLError as wrong:

@@ -39,7 +39,7 @@ def read(text: str, where: str, id: str) -> Result[Reading | None]:
     """The article in a file's text, with every problem in it; None where nothing can be made of it. ``id`` is the stem
     of the file's name.
 
-    An article in a folder ``private`` is a draft. One with errors has what is right in it, for the mistakes beside them.
+    An article in a folder ``private`` is a draft. One with errors has what is right in it.
     """
     document, problems = front_matter.split(text, where)
     if problems and not document.body.strip():

@@ -38,7 +38,7 @@ def _opened(
         problem = Problem(where, 0, "file name", id, why, f"rename the file: {try_}")
         return document, Result(None, (*result.problems, problem))
     if result.value is None and document.body.strip():
-        words = {name: id for name in ("title", "question") if name in shape.model_fields}
+        words: dict[str, str] = {name: id for name in ("title", "question") if name in shape.model_fields}
         result = replace(result, value=salvaged({} if problems else document.head.value, shape, words))
     return document, result
 
