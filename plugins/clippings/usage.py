@@ -1,12 +1,14 @@
 """The console program's parser: a slip in a command is told in an editor's words, with what was meant."""
 
 import argparse
+import errno
 import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from clippings.commands import said
+from clippings.model.problem import shortened
 from clippings.reading.schema.suggestion import suggestion
 
 _CHOICE = re.compile(r"invalid choice: '(?P<said>.*?)'")
@@ -14,6 +16,18 @@ _VALUE = re.compile(r"argument (?P<name>[^:]+): invalid (?P<kind>\w+) value: '(?
 _LACKS = re.compile(r"argument (?P<name>[^:]+): expected (?:one|at least one) argument")
 _SCHEME = re.compile(r"(?:ht\w{0,4}|\w+(?=:/))[:;.]?/+|https?[:;]", re.IGNORECASE)
 """What was to be https:// at the beginning of an address, with its slips: ``http//``, ``htps://``, ``https:``."""
+
+_OF_THE_SYSTEM = {
+    errno.EACCES: "you may not write or read there: choose another folder, or ask who may",
+    errno.EPERM: "you may not write or read there: choose another folder, or ask who may",
+    errno.EROFS: "nothing can be written there: choose another folder",
+    errno.ENOSPC: "make room on the disk, and give the command again",
+    errno.EDQUOT: "make room on the disk, and give the command again",
+    errno.ENAMETOOLONG: "give a shorter name",
+    errno.ENOTDIR: "a file stands where a folder is to be: give another name, or move the file",
+    errno.EISDIR: "a folder stands where a file is to be: give another name, or move the folder",
+}
+"""What the system refuses → what to try."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -79,6 +93,13 @@ class Parser(argparse.ArgumentParser):
 def _sentence(nearest: str, before: str = "") -> str:
     """“did you mean build?” as a sentence, with the whole command."""
     return nearest.replace("did you mean ", f"Did you mean: {before}", 1)
+
+
+def refused_by_the_system(wrong: OSError) -> str:
+    """What to say where a file cannot be read or written: which, why, and what to try."""
+    name = shortened(str(wrong.filename2 or wrong.filename or "a file"))
+    try_ = _OF_THE_SYSTEM.get(wrong.errno or 0, "see whether the folder may be written to, and has room")
+    return f"{name} · cannot be read or written: {wrong.strerror or wrong} · {try_}"
 
 
 def not_an_address(address: str) -> str:

@@ -90,8 +90,8 @@ class _Derived:
 
 
 def _empty(content: Path) -> Problem:
-    right = said("import FROM=… INTO=…", "import … --into …")
-    try_ = f"put one into articles/, or run {right} first"
+    right = said("import FROM=path/to/texts INTO=…", "import path/to/texts")
+    try_ = f"import texts: {right}, or put an article into articles/"
     return Problem(content.resolve().name, 0, "content", "", "holds no article", try_)
 
 
