@@ -92,7 +92,7 @@ def main(content: Path, id: str) -> int:
         except ContentErrors:
             return 1
         page = made.output / f"articles/{id}.html"
-        if not page.exists():  # its file has errors, which the whole build will tell
+        if not page.exists():  # nothing of its file can be read, which the whole build will tell
             return 1
         sys.stdout.buffer.write(page.read_bytes())  # a pipe may have another encoding
     return 0
