@@ -24,7 +24,7 @@ STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 PROGRAM := $(VENV)/bin/clippings
 ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
-.PHONY: help html serve publish offline import check test lint bench profile mutants pins picture clean
+.PHONY: help html serve publish offline import wheel check test lint bench profile mutants pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -61,6 +61,9 @@ offline: $(VENV)/run.ready $(ASSETS)  ## dist/<archive>-offline.zip, for reading
 
 import: $(VENV)/run.ready  ## text files into article files, FROM=path [OUTLET=id] [INTO=content]
 	@$(CLIPPINGS) import "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(OUTLET),--outlet "$(OUTLET)")
+
+wheel: $(VENV)/run.ready $(ASSETS)  ## dist/clippings-….whl, for machines that have no clone: pip install that file
+	@./setup wheel
 
 check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing built
 	@$(CLIPPINGS) check --content "$(CONTENT)"

@@ -14,7 +14,7 @@ FLOORS = (
     ("reading",),
     ("view",),
     ("commands", "digest", "files", "folders", "hooks", "printing"),
-    ("windows_names",),
+    ("usage", "windows_names"),
     ("editing",),
     ("build/program", "build/sources"),
     ("build/strays",),

@@ -47,8 +47,11 @@ def run(installed: Path) -> Run:
 
 @pytest.fixture
 def archive(run: Run, tmp_path: Path) -> Path:
+    """A new archive of which an editor has filled in the about page."""
     done = run(tmp_path, "new", "archive", "my-archive", "--contact", "desk@gazette.example")
     assert done.returncode == 0, done.stderr
+    about = tmp_path / "my-archive/content/pages/about.md"
+    about.write_text(about.read_text("utf-8").replace("To be written: ", "We ask: "), "utf-8")
     return tmp_path / "my-archive"
 
 
@@ -190,11 +193,30 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
     [
         (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
         (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
+        (("event", "x-y", "people=[unknown]"), 1, "people · “unknown” · is no person of this archive · make it first: clippings new person unknown"),
+        (("event", "x-y", "people=[jane-ro]"), 1, "people · “jane-ro” · is no person of this archive · did you mean jane-roe?"),
+        (("article", "x-y", "outlet=gazete"), 1, "outlet · “gazete” · is no outlet of this archive"),
+        (("article", "x-y", "authors=[jane-roe, john]"), 1, "authors · “john” · is no person or organisation of this archive"),
+        (("outlet", "x-y", "labels=[{label: free, because: b, source: {title: t}}]"), 1, "label · “free” · is no label of this archive"),
+        (("question", "x-y", "positions=[{article: god, paragraph: 1, answer: No}]"), 1, "article · “god” · is no article of this archive · did you mean good?"),
+        (("annotation", "good", "see=[question/who]"), 1, "see · “who” · is no question of this archive"),
+        (("annotation", "good", "by=[nobody]"), 1, "by · “nobody” · is no person of this archive"),
+        (("annotation", "good", "on.exact=envoy departed"), 1, "good.md · on · “envoy departed” · does not stand in the text · "),
+        (("annotation", "good", "on.exact=envoys  lift"), 1, "does not stand in the text · ¶1 has “envoys left"),
+        (("annotation", "good", "on.exact=envoy"), 1, "good.md · on · “envoy” · stands 2 times (¶1, ¶1)"),
+        (("annotation", "good", "on.paragraph=9"), 1, "good.md · on · “paragraph 9” · the text has 1 paragraph"),
+        (("person", "JANE ROE"), 2, "“jane-roe” · is there already, for “Jane Roe”: ids know no capitals and no accents · open it, or give another id"),
+        (("article", "Good"), 2, "“good” · is there already, and “Good” would have the same id: ids know no capitals and no accents"),
     ],
 )  # fmt: skip
 def test_an_entry_with_a_slip_is_told_and_not_written(
     arguments: tuple[str, ...], code: int, told: str, run: Run, archive: Path
 ) -> None:
+    (archive / "content/articles").mkdir()
+    (archive / "content/articles/good.md").write_text(
+        "---\ntitle: A\n---\nThe envoys left. An envoy stayed.\n", "utf-8"
+    )
+    assert run(archive, "new", "person", "Jane Roe").returncode == 0
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
     done = run(archive, "new", *arguments)
     assert (done.returncode, told in done.stderr) == (code, True), done.stderr
@@ -278,20 +300,167 @@ def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:
     assert "is still to be written, and is shown as it stands" in told
 
 
+SLIPS = [
+    (("bild",), ["“bild” is not a command.", "Did you mean: clippings build?"]),
+    (("Build",), ["“Build” is not a command.", "Did you mean: clippings build?"]),
+    (("xyz",), ["“xyz” is not a command.", "There are: build, publish, check, serve, offline, import, new."]),
+    (("new", "persn", "A"), ["“persn” is not a kind of entry.", "Did you mean: clippings new person?"]),
+    (("new",), ["clippings new needs to be told what to make: archive, article, outlet, label, person, organisation, place, event, question, page, annotation.", "clippings new --help has examples."]),
+    (("new", "person"), ["clippings new person needs its id, or its name.", "clippings new person --help has examples."]),
+    (("import",), ["clippings import needs a file or a folder.", "clippings import --help has examples."]),
+    (("import", "a.txt", "b.txt"), ["An import takes one file or one folder, and “b.txt” is one more.", "Put the texts into a folder, and name that: clippings import texts"]),
+    (("check", "extra"), ["“extra” is more than clippings check takes.", "Where it belongs to a name, put the name in quotation marks."]),
+    (("build", "--contnet", "x"), ["“--contnet” is no option of clippings build.", "Did you mean: --content?"]),
+    (("build", "--content"), ["Nothing stands behind --content.", "clippings build --help has examples."]),
+    (("serve", "--port", "abc"), ["“abc” is not a whole number, and --port is one.", "clippings serve --help has examples."]),
+    (("publish", "http//x"), ["“http//x” does not begin with https://. Try: clippings publish https://x"]),
+    (("publish", "htps://x.example/a"), ["“htps://x.example/a” does not begin with https://. Try: clippings publish https://x.example/a"]),
+    (("publish", "https:x.example"), ["“https:x.example” does not begin with https://. Try: clippings publish https://x.example"]),
+    (("publish", "user.github.io/archive"), ["“user.github.io/archive” does not begin with https://. Try: clippings publish https://user.github.io/archive"]),
+    (("publish", "https://…"), ["“https://…” names no host, such as archive.example. Try: clippings publish https://archive.example"]),
+    (("publish", "https://"), ["“https://” names no host, such as archive.example. Try: clippings publish https://archive.example"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"), SLIPS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+)
+def test_a_slip_in_a_command_is_told_with_what_was_meant(
+    arguments: tuple[str, ...], told: list[str], run: Run, tmp_path: Path
+) -> None:
+    done = run(tmp_path, *arguments)
+    assert (done.returncode, done.stdout, done.stderr.splitlines()) == (2, "", told)
+
+
+def test_a_contact_that_is_none_is_refused_before_anything_is_made(run: Run, tmp_path: Path) -> None:
+    done = run(tmp_path, "new", "archive", "my-archive", "--contact", "not a contact")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        "“not a contact” · is no address at which readers can reach you · write one such as desk@example.org"
+        in done.stderr
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_archive_tells_of_every_field_that_it_may_have(run: Run, tmp_path: Path) -> None:
+    from clippings.reading.schema.shapes import ArchiveShape
+
+    run(tmp_path, "new", "archive", "my-archive")
+    text = (tmp_path / "my-archive/content/archive.yaml").read_text("utf-8")
+    assert [name for name in ArchiveShape.model_fields if f"{name}: " not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("new", "archive", "a" * 300), "aaa"), (("new", "event", "b" * 119, "--content", "locked"), "locked/events"),
+        (("import", "a.txt", "--into", "file/inner"), "file"), (("import", "a" * 300 + ".txt"), "aaa"),
+    ],
+)  # fmt: skip
+def test_what_the_system_refuses_is_a_sentence_and_no_traceback(
+    arguments: tuple[str, ...], named: str, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "file").write_text("mine", "utf-8")
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "locked/events").write_text("mine", "utf-8")  # root may write into every folder, and into no file
+    done = run(tmp_path, *arguments)
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False), done.stderr
+    (told,) = done.stderr.splitlines()
+    assert told.startswith("error: ")
+    assert named in told
+    assert told.endswith(
+        ("give a shorter name", "give another name, or move the file", "give another name, or move the folder")
+    )
+
+
+def test_a_full_disk_is_told(run: Run, installed: Path, tmp_path: Path) -> None:
+    """No disk is filled here: what the system would say is put in its place."""
+    code = "import clippings.cli, clippings.new.command, errno\ndef full(*_): raise OSError(errno.ENOSPC, 'No space left on device', 'x.md')\nclippings.cli.run_check = full\nraise SystemExit(clippings.cli.main(['check']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "error: x.md · cannot be read or written: No space left on device · make room on the disk, and give the command again\n",
+    )
+
+
+def test_a_folder_of_many_files_does_not_drown_its_editor(run: Run, archive: Path) -> None:
+    """The archive itself is not imported, and what is not read is counted."""
+    for number in range(30):
+        (archive / f"page{number}.html").write_text("x", "utf-8")
+    (archive / "notes.pdf").write_text("x", "utf-8")
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    done = run(archive, "import", "../my-archive")
+    told = done.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    assert told[0] == "skipped        32 files of types that are not read: 30 .html, 1 .md, 1 .pdf"
+    assert told[1].startswith("imported       a.txt → talks-end-without-a-result")
+    assert len(told) == 4, told
+    rows = json.loads((archive / "content/import-report.json").read_text("utf-8"))["inputs"]
+    assert [row["source"] for row in rows if row["source"].startswith("content/")] == []
+    assert len(rows) == 33
+
+
+def on_a_terminal(installed: Path, here: Path, arguments: list[str], answer: str | None) -> tuple[str, int]:
+    """What an editor sees on a terminal (pty(7)) who answers so, and the exit code."""
+    master, slave = pty.openpty()
+    if answer is not None:
+        os.write(master, f"{answer}\n".encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "clippings", *arguments], cwd=here, stdin=slave, stderr=slave, check=False, timeout=120,
+        stdout=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin"},
+    )  # fmt: skip
+    os.write(slave, b"end\n")  # else a read of nothing would wait for ever
+    told = os.read(master, 4096).decode()
+    os.close(master)
+    os.close(slave)
+    return told, done.returncode
+
+
+@pytest.mark.parametrize(
+    ("answer", "options", "articles"),
+    [("", (), 0), ("n", (), 0), ("ja", (), 60), ("Oui", (), 60), ("sí", (), 60), ("да", (), 60), (None, ("--yes",), 60)],
+)  # fmt: skip
+def test_on_a_terminal_a_folder_of_many_files_is_asked_about(
+    answer: str | None, options: tuple[str, ...], articles: int, run: Run, archive: Path, installed: Path
+) -> None:
+    texts = archive / "texts"
+    texts.mkdir()
+    for number in range(60):
+        words = " ".join(f"word{number}x{n}" for n in range(30))
+        (texts / f"{number}.txt").write_text(f"Title {number}\n\n{words}\n", "utf-8")
+    (texts / "a.html").write_text("x", "utf-8")
+    said, code = on_a_terminal(installed, archive, ["import", "texts", *options], answer)
+    asked = "texts/ has 60 plain texts, and 1 file of another type, which is not read. Import the 60? [y/N]"
+    assert (asked in said) == (answer is not None)
+    assert code == (0 if articles else 2)
+    assert len(list((archive / "content").glob("articles/*.md"))) == articles
+
+
+def test_an_about_page_that_nobody_filled_in_is_told_once(run: Run, tmp_path: Path) -> None:
+    run(tmp_path, "new", "archive", "my-archive")
+    archive = tmp_path / "my-archive"
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    for command in (["check"], ["publish", "https://archive.example"], ["publish", "https://archive.example"]):
+        done = run(archive, *command)
+        assert (done.returncode, done.stderr.count("content/pages/about.md:6 · text · ")) == (0, 1), done.stderr
+        assert "is still to be written in 4 places, and is shown to readers as it stands" in done.stderr
+
+
 @pytest.mark.parametrize(("answer", "articles"), [("y", 2), ("", 1), ("n", 1)])
 def test_on_a_terminal_it_is_asked(answer: str, articles: int, run: Run, archive: Path, installed: Path) -> None:
     (archive / "a.txt").write_text(TEXT, "utf-8")
     assert run(archive, "import", "a.txt").returncode == 0
     (archive / "b.txt").write_text("Another\n\nSomething else was said.\n", "utf-8")
-    master, slave = pty.openpty()
-    os.write(master, f"{answer}\n".encode())
-    subprocess.run(
-        [sys.executable, "-m", "clippings", "import", "b.txt"], cwd=archive, stdin=slave, stderr=slave, check=False, timeout=120,
-        stdout=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin"},
-    )  # fmt: skip
-    told = os.read(master, 4096).decode()
-    os.close(master)
-    os.close(slave)
+    told, _ = on_a_terminal(installed, archive, ["import", "b.txt"], answer)
     assert "content/ has 1 article already. Shall these texts be added to them? [y/N]" in told
     assert len(list((archive / "content/articles").iterdir())) == articles
 

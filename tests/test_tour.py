@@ -76,7 +76,9 @@ class Tour:
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.archive.parent)}, stdin=subprocess.DEVNULL,
         )  # fmt: skip
         self.said += done.stdout
-        assert (done.returncode, done.stderr) == (0, ""), f"{commands}\n{done.stdout}{done.stderr}"
+        form = "warning: content/pages/about.md:6 · text · “To be written: "  # README says that it is told until it is filled in
+        told = [line for line in done.stderr.splitlines() if not line.startswith((form, "1 warning"))]
+        assert (done.returncode, told) == (0, []), f"{commands}\n{done.stdout}{done.stderr}"
 
     def put(self, path: str, place: tuple[str, str, str], snippet: str) -> None:
         """Put a snippet below a line, or in place of it, or of all lines from it to another."""

@@ -22,6 +22,7 @@ from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
 from clippings.printing import speak_plainly
+from clippings.usage import Parser, not_an_address, refused_by_the_system
 
 EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
@@ -49,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2 if isinstance(wrong, CommandErrors) else 1
     except BrokenPipeError:  # nobody reads what is told any more; what was to be done is done
         return 0
+    except OSError as wrong:
+        print(f"error: {refused_by_the_system(wrong)}", file=sys.stderr)
+        return 1
     except TemplateError as broken:
         print(f"error: {broken}", file=sys.stderr)
         return 1
@@ -70,13 +74,13 @@ def command() -> NoReturn:
 
 def parser() -> argparse.ArgumentParser:
     """The console program's commands and options."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         "clippings", description="An annotated press archive, searchable without a server.", epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"clippings {__version__}")
     commands = top.add_subparsers(dest="command", metavar="command")
-    places = argparse.ArgumentParser(add_help=False)
+    places = Parser(add_help=False)
     places.add_argument("--content", type=Path, help="the content folder (content here, or the archive's above)")
     places.add_argument("--output", type=Path, help="the output folder (output beside it)")
     places.add_argument("--jobs", type=int, help="worker processes")
@@ -96,9 +100,10 @@ def parser() -> argparse.ArgumentParser:
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
     brought = commands.add_parser("import", help="texts into article files")
-    brought.add_argument("source", help="a file or folder")
+    brought.add_argument("source", help="a file or a folder")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
+    brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
     add_new(commands)
     return top
@@ -107,10 +112,8 @@ def parser() -> argparse.ArgumentParser:
 def run_build(options: argparse.Namespace) -> int:
     """Build the site, and say where it is."""
     hosted, where = options.hosted, folders(options.content, options.output)
-    if hosted is not None and not hosted.startswith(("https://", "http://")):
-        right = f"https://{hosted or '…'}"
-        lacks = f"“{hosted}” does not begin with https://." if hosted else "The address is missing."
-        print(f"{lacks} Try: {said(f'publish SITEURL={right}', f'publish {right}')}", file=sys.stderr)
+    if hosted is not None and (why_not := not_an_address(hosted)):
+        print(why_not, file=sys.stderr)
         return 2
     if not hosted:
         tell_of_own_eyes(where.output)
@@ -163,8 +166,8 @@ def run_offline(options: argparse.Namespace) -> int:
 def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
     from clippings.importing.article_file import today
-    from clippings.importing.consent import may_grow
-    from clippings.importing.run import import_texts, not_there  # reading foreign formats is needed here only
+    from clippings.importing.consent import may_grow, may_take
+    from clippings.importing.run import import_texts, not_there, texts_in  # reading foreign formats is needed here only
 
     if not options.source:
         print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
@@ -173,7 +176,9 @@ def run_import(options: argparse.Namespace) -> int:
     source, into = home(Path(options.source)), content_in(home(options.into)) if options.into else here
     if not source.exists():
         return not_there(source)
-    if not options.into and not may_grow(into, Path(options.source)):
+    if not options.into and not options.yes and not may_grow(into, Path(options.source)):
+        return 2
+    if not options.yes and not may_take(source, texts_in(source, into)):
         return 2
     return import_texts(source, into, options.outlet, here, today())
 

@@ -142,8 +142,8 @@ def test_all_problems_are_told_at_once(archive: Path, tmp_path: Path) -> None:
     (archive / "authority/people.yaml").write_text("a: {nam: b}\n", "utf-8")
     done = clippings("build", "--content", str(archive), "--output", str(tmp_path / "output"))
     assert done.returncode == 1
-    assert done.stderr.count("error:") == 4  # that a name is required only follows from its misspelling
-    assert "4 errors" in done.stderr
+    assert done.stderr.count("error:") == 5  # that a name is required only follows from its misspelling
+    assert "5 errors" in done.stderr
 
 
 @pytest.mark.parametrize("folder", ["articles", ""])

@@ -91,7 +91,7 @@ class Values:
             scalars._whole_day: lambda _: self.rng.choice(DATES[:2]),
             scalars._edtf: lambda _: self.rng.choice(DATES),
             scalars.identifier: self.id,
-            scalars._contact: lambda _: self.rng.choice(("", "desk@gazette.example", "https://gazette.example/desk")),
+            scalars.contact: lambda _: self.rng.choice(("", "desk@gazette.example", "https://gazette.example/desk")),
             scalars._web_address: lambda _: f"https://gazette.example/{self.rng.randrange(99)}",
             scalars._wikidata_id: lambda _: f"Q{self.rng.randint(1, 99)}",
             scalars._reference: lambda _: self.reference(),

@@ -234,7 +234,11 @@ def test_what_is_no_text_is_told_with_a_way_out(into: Path) -> None:
 
 def test_the_console_has_a_line_a_file_and_what_deserves_a_look(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
     imported(
-        into, {"a.txt": b"Talks end\n\n\xff\xfe\xfd\n", "b.txt": "Talks end\n\n4 February 2016\n\nThe envoys left.\n"}
+        into,
+        {
+            "a.txt": b"Talks end\n\n\xff\xfe\xfd\n",
+            "b.txt": "Talks end\n\n4 February 2016\n\nThe envoys left the town.\n",
+        },
     )
     assert [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()] == [
         "failed a.txt → –",

@@ -83,3 +83,18 @@ def test_what_was_said_is_told_in_one_line_of_eighty_characters(said: str, shown
 def test_a_message_has_eighty_characters_at_most_of_what_was_said(said: str, told: str) -> None:
     problem = Problem("articles/a.md", 3, "title", said, "is no title", "write one")
     assert str(problem) == f"articles/a.md:3 · title · {told} · is no title · write one"
+
+
+@pytest.mark.parametrize("wrong", ["date: yesterday", "status: publishd", "rights: {publish: maybe}", "title: 'open"])
+def test_an_article_with_a_mistake_is_a_draft_until_it_is_mended(wrong: str) -> None:
+    """It is read for the mistakes beside it, and may never reach readers as something that it does not say it is."""
+    found = articles.read(f"---\ntitle: A title\nstatus: published\n{wrong}\n---\nA text.\n", "articles/a.md", "a")
+    assert found.value is not None
+    assert found.value.record.status == "draft"
+    assert errors(found.problems)
+
+
+def test_a_note_with_a_mistake_is_private_until_it_is_mended() -> None:
+    text = "- {id: n1, kind: context, body: x, visibility: privat}\n- {id: n2, kind: remark, body: x, visibility: public}\n"
+    notes = annotations.read_for(text, "annotations/a.yaml", "a").value
+    assert [note.visibility for note in notes] == ["private", "private"]

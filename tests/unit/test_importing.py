@@ -10,8 +10,10 @@ from clippings.importing import boilerplate, head, paragraphs
 from clippings.importing.article_file import article_text, today
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.plain_text import blocks
+from clippings.importing.printed import dates
 from clippings.importing.run import import_texts
 from clippings.reading.articles import read
+from clippings.reading.folding.forms import fold
 
 CONTEXT = Context(agencies=frozenset(("reuters",)))
 
@@ -274,3 +276,15 @@ def test_the_day_of_an_import_is_this_day_or_that_of_a_script_that_says_one(monk
     assert before <= date.fromisoformat(today()) <= date.today()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1769860799")  # a second before noon of 31 January, in UTC
     assert today() == "2026-01-31"
+
+
+def test_no_name_of_a_month_or_day_means_two() -> None:
+    """What one language calls March none calls May: else a date would hang on the order of languages."""
+    from babel import Locale
+
+    for kind, numbers in (("months", dates.months()), ("days", dates.weekdays())):
+        for code in ("en", "de", "de_AT", "fr", "es", "it", "nl", "pt", "ru", "ar", "ar_SY", "ar_DZ"):
+            for context in getattr(Locale.parse(code), kind).values():
+                for width in ("wide", "abbreviated"):
+                    for number, name in context.get(width, {}).items():
+                        assert numbers[fold(name).rstrip(".")] == number, (code, name)

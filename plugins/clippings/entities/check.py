@@ -31,8 +31,7 @@ def _unknown(archive: Archive) -> Iterator[Problem]:
                 ids, _AUTHORS if field.of == "person" else (field.of,), record.where, record.lines.get(field.name, 0),
                 field.name,
             )  # fmt: skip
-        for placed in dossier.annotations:
-            note = placed.annotation
+        for note in archive.notes.get(dossier.id, ()):  # those too whose passage is not found
             yield from register.missing(note.by, ("person",), note.where, note.lines.get("by", 0), "by")
     for event in archive.events.values():
         for kind in HEADINGS:

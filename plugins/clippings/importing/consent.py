@@ -1,10 +1,18 @@
-"""Whether texts may go into an archive that has articles already, when nobody said into which."""
+"""Whether texts may go into an archive that has articles already, when nobody said into which; and so many at once."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from clippings.commands import quoted, said
 from clippings.files import files_below
+from clippings.importing.plain_text import is_read
+from clippings.reading.folding.forms import fold
+
+_YES = frozenset(map(fold, ("y", "yes", "j", "ja", "o", "oui", "s", "si", "sim", "д", "да", "نعم")))
+"""How editors agree, in the languages of which an import knows the dates."""
+_MANY = 50
+"""Files in a folder, beyond which an editor on a terminal is asked whether that folder was meant."""
 
 
 def may_grow(into: Path, source: Path) -> bool:
@@ -14,10 +22,8 @@ def may_grow(into: Path, source: Path) -> bool:
     if not count:
         return True
     has = f"{into}/ has {count:,} {'article' if count == 1 else 'articles'} already."
-    if sys.stdin.isatty() and sys.stderr.isatty():
-        print(f"{has} Shall these texts be added to them? [y/N] ", end="", file=sys.stderr, flush=True)
-        if sys.stdin.readline().strip().lower() in ("y", "yes"):
-            return True
+    if _has_terminal() and _agreed(f"{has} Shall these texts be added to them?"):
+        return True
     given, folder = quoted(source), quoted(into)
     own = said(f"import FROM={given} INTO=my-archive", f"import {given} --into my-archive")
     print(
@@ -27,3 +33,28 @@ def may_grow(into: Path, source: Path) -> bool:
         file=sys.stderr,
     )
     return False
+
+
+def may_take(source: Path, files: Sequence[Path]) -> bool:
+    """True for a folder of texts, and where the editor agrees to one of many files. On a terminal they are told how
+    many there are, and asked; elsewhere nobody is there to ask, and the report has them all."""
+    texts = sum(map(is_read, files))
+    if len(files) <= _MANY or not texts or not _has_terminal():
+        return True
+    rest = len(files) - texts
+    more = "file of another type, which is not read" if rest == 1 else "files of other types, which are not read"
+    others = f", and {rest:,} {more}" if rest else ""
+    if _agreed(f"{source}/ has {texts:,} plain texts{others}. Import the {texts:,}?"):
+        return True
+    print("Nothing was imported. Name the folder, or the file, that you mean; --yes does not ask.", file=sys.stderr)
+    return False
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _agreed(question: str) -> bool:
+    """What an editor answers; anything but yes is no."""
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return fold(sys.stdin.readline().strip()) in _YES

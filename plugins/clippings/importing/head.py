@@ -1,59 +1,67 @@
 """Title, byline, author and date: what stands at the head of an article. Nothing is taken from running text."""
 
-import re
-from datetime import date
-
 from clippings.importing.draft import Context, Doubt, Draft, Found
 from clippings.importing.plain_text import alike
-from clippings.model.edtf import MONTHS
+from clippings.importing.printed import bylines, dates
 from clippings.model.evidence import Candidate
-from clippings.reading.folding.forms import fold, plain
 
 HEAD_LINES = 6
 LONGEST_TITLE = 250
-NAME = r"[^\W\d_][\w.'’\-]*"
-FULL_NAME = rf"{NAME}(?:\s+{NAME}){{1,4}}"
-BYLINE = re.compile(
-    rf"(?:by|von|par|por|di|door)\s+(?P<names>{FULL_NAME}(?:(?:,| and| &)\s+{FULL_NAME})*)", re.IGNORECASE
-)
-MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS)
-DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-GENERIC = re.compile(
-    r"(?:our |a )?(?:(?:staff|own|special|foreign) )?(?:writers?|reporters?|correspondents?|editors?|staff)",
-    re.IGNORECASE,
-)
-BEFORE = r"(?:(?:published|posted|updated|date)\s*:?\s*(?:on\s+)?)?"
-DATES = (
-    re.compile(rf"{BEFORE}{DAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
-    re.compile(rf"{BEFORE}{DAY}(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.IGNORECASE),
-    re.compile(rf"{BEFORE}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)", re.IGNORECASE),
-)
-AMBIGUOUS = re.compile(rf"{BEFORE}(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}})", re.IGNORECASE)
+_ABOVE_TITLE = 3
+_LONGEST_NAME = 4
+"""Words of a paper's name, where nothing but its place tells that it is one."""
 
 
-def title(draft: Draft, _: Context) -> None:
-    """The first line, without its Markdown mark."""
-    if not draft.blocks:
+def masthead(draft: Draft, context: Context) -> None:
+    """The paper's name above everything: that of a known outlet, or a few words with the date right below them."""
+    lines = draft.lines()[:3]
+    if len(lines) < 3:
         return
-    line = draft.blocks[0][0]
+    name, below, next_ = lines
+    known = [id for id, outlet in context.outlets.items() if alike(name) in map(alike, (outlet.name, *outlet.aliases))]
+    if len(known) == 1:
+        draft.take(name)
+        draft.fields["outlet"] = Found(known[0], "printed", name, "its name above the title")
+    elif dates.read(below) and len(name.split()) <= _LONGEST_NAME and _like_a_title(next_, name):
+        draft.take(name)
+        draft.fields["printed_outlet"] = Found(name, "printed", name, "a name with the date right below it")
+        why = f"“{name}” stands above the date, and is taken for the paper’s name and “{next_}” for the title"
+        draft.doubts.append(Doubt("title", why, "look whether it is so; else put both right"))
+
+
+def _like_a_title(line: str, name: str) -> bool:
+    """Whether a line can be the title below a paper's name: longer than that, no byline and no sentence."""
+    return len(line) > len(name) and len(line) <= 120 and line[-1] not in ".,;:" and not bylines.is_byline(line)
+
+
+def title(draft: Draft, context: Context) -> None:
+    """The first line that is no date, byline or agency's name, without its Markdown mark."""
+    lines = draft.lines()
+    if not lines:
+        return
+    at = 0
+    while at < min(_ABOVE_TITLE, len(lines) - 1) and _stands_by_titles(lines[at], context):
+        at += 1
+    line = lines[at]
     words = line.lstrip("# ").strip()
     if len(words) > LONGEST_TITLE:
         draft.doubts.append(Doubt("title", "the first line is as long as a paragraph", "write the title yourself"))
         return
     draft.take(line)
-    draft.fields["title"] = Found(words, "printed", words, "first line")
+    rule = "the first line that is no date, byline or agency’s name" if at else "first line"
+    draft.fields["title"] = Found(words, "printed", words, rule)
+
+
+def _stands_by_titles(line: str, context: Context) -> bool:
+    return bool(dates.read(line) or bylines.is_byline(line)) or alike(line) in context.agencies
 
 
 def byline(draft: Draft, context: Context) -> None:
     """A line “By Name” near the head. The name of an agency or outlet there is kept as printed, and is no author."""
     for line in draft.lines()[:HEAD_LINES]:
-        printed = plain.of(line)
-        if match := BYLINE.fullmatch(printed.text):
-            start, end = printed.place(*match.span("names"))
+        if (names := bylines.names_in(line, context.agencies)) is not None:
             draft.take(line)
             draft.fields["byline"] = Found(line, "printed", line, "a line “By Name” under the title")
-            found = re.split(r",\s+(?:and\s+)?|\s+and\s+|\s+&\s+", line[start:end])
-            names = [name for name in found if alike(name) not in context.agencies and not GENERIC.fullmatch(name)]
             if names:
                 draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
             return
@@ -70,40 +78,21 @@ def byline(draft: Draft, context: Context) -> None:
 def printed_date(draft: Draft, _: Context) -> None:
     """A line near the head that is a date and nothing else."""
     for line in draft.lines()[:HEAD_LINES]:
-        for pattern in DATES:
-            match = pattern.fullmatch(plain(line))
-            if match and (day := calendar_day(match["y"], match["m"], match["d"])):
+        if reading := dates.read(line):
+            if reading.value or reading.candidates:
                 draft.take(line)
-                draft.fields["date"] = Found(day, "printed", line, "a line of its own under the title")
-                return
-            if match:
-                draft.doubts.append(Doubt("date", f"“{line}” is not in the calendar", "write the date yourself"))
-                return
-        if match := AMBIGUOUS.fullmatch(plain(line)):
-            draft.take(line)
-            draft.fields["date"] = ambiguous(line, *match.groups())
-            if draft.fields["date"].value is None:
-                draft.doubts.append(
-                    Doubt("date", f"“{line}” can be read day first or month first", "write the date yourself")
-                )
+                rule = "a line of its own under the title"
+                found = tuple(Candidate(day, "printed", line, because) for day, because in reading.candidates)
+                known = Found(reading.value, "printed", line, rule) if reading.value else Found(candidates=found)
+                draft.fields["date"] = known
+            if reading.doubt:
+                draft.doubts.append(Doubt("date", f"“{line}” {reading.doubt}", "write the date yourself"))
             return
 
 
-def ambiguous(line: str, a: str, b: str, year: str) -> Found:
-    """``04/02/2016`` has two readings unless only one is in the calendar."""
-    days = [day for day in (calendar_day(year, b, a), calendar_day(year, a, b)) if day]
-    if len(set(days)) == 1:
-        return Found(days[0], "printed", line, "a line of its own under the title")
-    because = ("day first", "month first")
-    return Found(None, candidates=tuple(Candidate(d, "printed", line, w) for d, w in zip(days, because, strict=False)))
-
-
-def calendar_day(year: str, month: str, day: str) -> str | None:
-    """A day as ``2016-02-04``; None when it is not in the calendar. ``month`` is a number or a name."""
-    number = int(month) if month.isdigit() else next(
-        (n for n, name in enumerate(MONTHS, 1) if fold(name[:3]) == fold(month[:3])), 0
-    )  # fmt: skip
-    try:
-        return date(int(year), number, int(day)).isoformat()
-    except ValueError:
-        return None
+def unread(draft: Draft, _: Context) -> None:
+    """A first block that is a few names and nothing else is left where it stands, and an editor is asked what it is."""
+    block = draft.blocks[0] if len(draft.blocks) > 1 else []
+    if len(block) == 1 and block[0][-1] != "." and all(map(bylines.is_name, block[0].split(", "))):
+        why = f"“{block[0]}” stands under the title, and can be an author, a place or a heading; it is left in the text"
+        draft.doubts.append(Doubt("byline", why, "write it where it belongs, and take it out of the text"))

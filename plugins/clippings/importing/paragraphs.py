@@ -4,6 +4,8 @@ import re
 
 from clippings.importing.draft import Context, Draft
 from clippings.importing.plain_text import alike
+from clippings.importing.printed import dates
+from clippings.importing.printed.bylines import is_byline, is_name
 
 MOST_HEADING_WORDS = 14
 LIST_MARK = re.compile(r"^[•‣▪◦]\s*")
@@ -41,17 +43,30 @@ def markdown(draft: Draft) -> str:
 
 
 def is_heading(draft: Draft, at: int) -> bool:
-    """A single short line without a full stop, before a longer block; or one the contents list names."""
+    """A single short line without a full stop, before a longer block; or one the contents list names.
+
+    Names of people or places above the first paragraph belong to the head, and dates and bylines are no headings
+    anywhere.
+    """
     block = draft.blocks[at]
     if len(block) != 1:
         return False
     line = block[0]
     if alike(line) in draft.headings or re.match(r"#{1,6} ", line):
         return True
+    if dates.read(line) or is_byline(line):
+        return False
+    if all(map(_is_one_short_line, draft.blocks[:at])) and all(map(is_name, re.split(r",\s+", line))):
+        return False
     following = draft.blocks[at + 1] if at + 1 < len(draft.blocks) else []
-    short = 1 < len(line.split()) <= MOST_HEADING_WORDS and len(line) <= 100
-    ends = not line.endswith((".", "!", "?", ":", ";", ",", "”", '"', "’", "'", ")", "…"))
-    return short and ends and line[0].isupper() and bool(following) and len(" ".join(following)) > 2 * len(line)
+    short = _is_one_short_line(block) and len(line.split()) > 1
+    return short and line[0].isupper() and bool(following) and len(" ".join(following)) > 2 * len(line)
+
+
+def _is_one_short_line(block: list[str]) -> bool:
+    """Whether a block is a line as headings are, in length and in how it ends."""
+    short = len(block) == 1 and len(block[0].split()) <= MOST_HEADING_WORDS and len(block[0]) <= 100
+    return short and not block[0].endswith((".", "!", "?", ":", ";", ",", "”", '"', "’", "'", ")", "…"))
 
 
 def escaped(line: str) -> str:

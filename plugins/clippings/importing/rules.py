@@ -5,9 +5,11 @@ from clippings.importing.draft import Context, Draft, Rule
 from clippings.importing.plain_text import blocks
 
 RULES: tuple[Rule, ...] = (
+    head.masthead,
     head.title,
     head.byline,
     head.printed_date,
+    head.unread,
     outlet.given,
     outlet.signed,
     boilerplate.keywords,

@@ -15,13 +15,12 @@ from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
-from clippings.importing.plain_text import alike
+from clippings.importing.plain_text import alike, is_read
 from clippings.importing.rules import drafted
 from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
 
-TEXTS = (".txt", ".text")
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
 
@@ -40,7 +39,7 @@ def import_texts(
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    files = [source] if source.is_file() else sorted(files_below(source, lambda _: True), key=attrgetter("parts"))
+    files = texts_in(source, into)
     importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added))
     rows = [importer.row(path, source) for path in files]
     authorities.save()
@@ -50,6 +49,17 @@ def import_texts(
     tell(rows, into)
     read = counts.keys() - {"failed", "skipped"}
     return 0 if read and not counts.get("failed") else 1
+
+
+def texts_in(source: Path, into: Path) -> list[Path]:
+    """The files that an import of ``source`` would look at, in the order of their names: not those of the archive that
+    is filled, where that lies in the folder."""
+    if source.is_file():
+        return [source]
+    found = sorted(files_below(source, lambda _: True), key=attrgetter("parts"))
+    if not into.resolve().is_relative_to(source.resolve()):
+        return found
+    return [path for path in found if not path.resolve().is_relative_to(into.resolve())]
 
 
 def not_there(source: Path) -> int:
@@ -75,7 +85,7 @@ class Importer:
         row: dict[str, Any] = {
             "source": shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [], "problems": [],
         }  # fmt: skip
-        if path.suffix.lower() not in TEXTS:
+        if not is_read(path):
             return self.ended(row, "skipped", f"files of type {path.suffix or 'unknown'} are not read yet",
                               "save it as plain text (.txt)")  # fmt: skip
         text = text_of(path, shown)

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from clippings.commands import quoted, said
 
+_MOST_SKIPPED = 10
+"""Files of other types that are told one by one; more are counted, and the report has them."""
 _IN = ("imported", "duplicate", "near-duplicate")
 _WORDS = {
     "duplicate": "there already",
@@ -19,7 +21,12 @@ _WORDS = {
 
 def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
     """Tell of every file of an import, and of all together."""
+    skipped = [row for row in rows if row["status"] == "skipped"]
+    if len(skipped) > _MOST_SKIPPED:
+        print(f"{'skipped':14} {len(skipped):,} files of types that are not read: {_types(skipped)}")
     for row in rows:
+        if row["status"] == "skipped" and len(skipped) > _MOST_SKIPPED:
+            continue
         known = ", ".join(name for name, field in row["fields"].items() if field["value"])
         print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
         for problem in row["problems"]:
@@ -30,6 +37,12 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
         print(f"{report} says how each field is known. Then: {next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
+
+
+def _types(rows: Sequence[Mapping[str, Any]]) -> str:
+    """The types of files with their numbers, the most frequent first: ``120 .html, 3 .css``."""
+    counts = Counter(PurePath(row["source"]).suffix.lower() or "without an ending" for row in rows)
+    return ", ".join(f"{count:,} {type_}" for type_, count in counts.most_common(8)) + ", …" * (len(counts) > 8)
 
 
 def total(counts: Mapping[str, int]) -> str:

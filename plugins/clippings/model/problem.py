@@ -38,7 +38,7 @@ class Problem(PickledByArguments):
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
-        said = f"“{_shortened(self.said)}”" if self.said else "nothing said"
+        said = f"“{shortened(self.said)}”" if self.said else "nothing said"
         return " · ".join(part for part in (place, self.field, said, self.why, self.try_) if part)
 
 
@@ -64,7 +64,7 @@ def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(p for p in problems if p.severity == "warning"))
 
 
-def _shortened(text: str, most: int = 80) -> str:
+def shortened(text: str, most: int = 80) -> str:
     """One line of at most ``most`` characters, with … where it was longer."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"

@@ -53,12 +53,22 @@ def run_archive(options: argparse.Namespace) -> int:
         contact = asked(
             "Where may readers ask for corrections and takedowns, by mail or on the web? (Enter: later)", ""
         )
-    make_archive(folder, name, contact.strip(), options.language)
+    make_archive(folder, name, reachable(contact), options.language)
     print(f"{folder}/ is an archive of its own: {name}")
     if not contact.strip():
         print(f"No contact is given yet, and its pages say so: {folder}/content/archive.yaml")
     print(f"Next:\n  cd {quoted(folder)}\n  clippings import ~/texts\n  clippings serve")
     return 0
+
+
+def reachable(said: str) -> str:
+    """Where readers can reach the editors; CommandErrors where that is no address."""
+    from clippings.reading.schema.scalars import contact
+
+    try:
+        return contact(said)
+    except ValueError as wrong:
+        raise refused(said, *str(wrong).split("; ")) from wrong
 
 
 def asked(question: str, otherwise: str) -> str:
@@ -96,7 +106,8 @@ def field_of(said: str) -> tuple[tuple[str, ...], Any]:
     """A field and its value: ``date=2016-02``, ``source.title=Masthead``, ``aliases=[Marlow, E. M.]``."""
     name, sign, value = said.partition("=")
     if not sign or not all(name.split(".")):
-        raise refused(said, "is no field with a value", "write field=value, such as date=2016-02-03")
+        try_ = "write field=value, such as date=2016-02-03; a name of several words stands in quotation marks"
+        raise refused(said, "is no field with a value", try_)
     try:
         read = yaml.load(value, Loader=yaml.BaseLoader) if value.startswith(("[", "{")) else value
     except yaml.YAMLError as wrong:

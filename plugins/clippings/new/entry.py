@@ -13,6 +13,8 @@ from clippings.files import files_below
 from clippings.importing.article_file import slug
 from clippings.model.problem import CommandErrors, ContentErrors, Problem, errors
 from clippings.new.kinds import KINDS, Kind
+from clippings.new.passages import unplaced
+from clippings.new.references import unknown_ids
 from clippings.reading.schema import located
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.suggestion import suggestion
@@ -37,16 +39,18 @@ def make_entry(kind_name: str, said: str, fields: Fields, content: Path) -> Plac
     written.
     """
     kind = KINDS[kind_name]
+    place = content / kind.place
+    faults = tuple(unknown_ids(_with({}, fields), content, f"clippings new {kind_name}"))
     if kind_name == "annotation":
-        return _annotation(kind, said, fields, content)
+        return _annotation(kind, said, fields, content, faults)
     id, words = named(said)
     told = {} if kind_name == "label" and id == said else {kind.words: words}  # pages show a label by its id
     values = _with({**told, **kind.fields}, fields)
     if kind.is_entry:
-        return _entry(kind, id, values, content / kind.place)
-    if there := next(files_below(content / kind.place, lambda name: name in (f"{id}.md", f"{id}.markdown")), None):
-        raise refused(there, 1, id, "is there already", "open it, or give another id")
-    return _document(kind, id, values, content / kind.place / f"{id}.md")
+        return _entry(kind, id, values, place, faults, said)
+    if there := next(files_below(place, lambda name: name in (f"{id}.md", f"{id}.markdown")), None):
+        raise taken(there, 1, id, said)
+    return _document(kind, id, values, place / f"{id}.md", faults)
 
 
 def named(said: str) -> tuple[str, str]:
@@ -60,26 +64,28 @@ def named(said: str) -> tuple[str, str]:
         return slug(said), " ".join(said.split())
 
 
-def _entry(kind: Kind, id: str, values: Mapping[str, Any], path: Path) -> Place:
+def _entry(kind: Kind, id: str, values: Mapping[str, Any], path: Path, faults: tuple[Problem, ...], said: str) -> Place:
     def add(text: str) -> str:
         there, _ = located.parse(text, str(path))
         if isinstance(there.value, dict) and id in there.value:
-            raise refused(path, there.line((id,)), id, "is there already", "open it, or give another id")
-        return checked(kind, edited(text or schema_line(path.stem), [Add((), {id: values})]), path)
+            entry = there.value[id]
+            raise taken(path, there.line((id,)), id, said, entry.get("name", "") if isinstance(entry, dict) else "")
+        return checked(kind, edited(text or schema_line(path.stem), [Add((), {id: values})]), path, faults)
 
     edit(path, add)
     return Place(path, located.parse(path.read_text("utf-8-sig"), "")[0].line((id,)))
 
 
-def _document(kind: Kind, id: str, values: Mapping[str, Any], path: Path) -> Place:
-    edit(path, lambda _: checked(kind, "\n".join(["---", *lines(values, 0), "---", "", ""]), path))
+def _document(kind: Kind, id: str, values: Mapping[str, Any], path: Path, faults: tuple[Problem, ...]) -> Place:
+    edit(path, lambda _: checked(kind, "\n".join(["---", *lines(values, 0), "---", "", ""]), path, faults))
     return Place(path, 2)
 
 
-def _annotation(kind: Kind, article: str, fields: Fields, content: Path) -> Place:
-    stems = {path.stem for path in files_below(content / "articles", lambda name: name.endswith((".md", ".markdown")))}
-    if article not in stems:
-        try_ = suggestion(article, stems, "give the id of an article, which is the name of its file")
+def _annotation(kind: Kind, article: str, fields: Fields, content: Path, faults: tuple[Problem, ...]) -> Place:
+    found = files_below(content / "articles", lambda name: name.endswith((".md", ".markdown")))
+    articles = {path.stem: path for path in found}
+    if article not in articles:
+        try_ = suggestion(article, articles, "give the id of an article, which is the name of its file")
         raise refused(content / "articles", 0, article, "is the id of no article", try_)
     path = content / kind.place / f"{article}.yaml"
     number = 0
@@ -89,7 +95,8 @@ def _annotation(kind: Kind, article: str, fields: Fields, content: Path) -> Plac
         there = located.parse(text, str(path))[0].value or []
         number = len(there)
         note = _with({"id": f"n{1 + max(map(_number, there), default=0)}", **kind.fields}, fields)
-        return checked(kind, edited(text or schema_line("annotations"), [Insert((), note)]), path)
+        faulty = (*faults, *unplaced(note, articles[article]))
+        return checked(kind, edited(text or schema_line("annotations"), [Insert((), note)]), path, faulty)
 
     edit(path, add)
     return Place(path, located.parse(path.read_text("utf-8-sig"), "")[0].line((number,)))
@@ -108,11 +115,21 @@ def _with(values: Mapping[str, Any], fields: Fields) -> dict[str, Any]:
     return dict(made)
 
 
-def checked(kind: Kind, text: str, path: Path) -> str:
-    """The text, when it can be read; ContentErrors with what is wrong with it."""
-    if faults := errors(kind.read(text, str(path), path.stem).problems):
-        raise ContentErrors(faults)
+def checked(kind: Kind, text: str, path: Path, faults: tuple[Problem, ...]) -> str:
+    """The text, when it can be read; ContentErrors with what is wrong with it, or with ``faults`` of what it names."""
+    if wrong := errors(kind.read(text, str(path), path.stem).problems) or faults:
+        raise ContentErrors(wrong)
     return text
+
+
+def taken(path: Path, line: int, id: str, said: str, name: str = "") -> CommandErrors:
+    """What tells an editor that an id is taken, and by what, where that has other letters than were given."""
+    why = "is there already"
+    if name and name != said:
+        why += f", for “{name}”: ids know no capitals and no accents"
+    elif said != id:
+        why += f", and “{said}” would have the same id: ids know no capitals and no accents"
+    return refused(path, line, id, why, "open it, or give another id")
 
 
 def refused(path: Path, line: int, said: str, why: str, try_: str) -> CommandErrors:

@@ -6,7 +6,7 @@ from typing import Any
 
 from clippings.model.problem import Result
 from clippings.reading import annotations, articles, authorities, events
-from clippings.reading.schema.validate import TO_DO
+from clippings.reading.slips.unwritten import TO_DO
 
 _Reader = Callable[[str, str, str], Result[Any]]
 """Text, name of the file and its stem → what was read, and what was wrong with it."""

@@ -15,7 +15,7 @@ from clippings.build.sources import SUFFIXES, where
 from clippings.files import text_of
 from clippings.hooks import Articles, Hooks, of_kind
 from clippings.model.body import Body
-from clippings.model.problem import ContentErrors, Problem, Result
+from clippings.model.problem import ContentErrors, Problem, Result, errors
 from clippings.model.record import Record
 from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
@@ -60,7 +60,7 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
             return found
         result, pelicans = article_in(path, content, hooks, path.stem)
         tell(result.problems)
-        if result.value is None:
+        if result.value is None or errors(result.problems):
             raise ContentErrors(result.problems)  # Pelican goes on without the file, and does not say why
         metadata = _metadata(result.value.record)
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, PrefixLoader
 from markupsafe import Markup
 
 from clippings.model.annotation import Event
@@ -18,6 +18,9 @@ from clippings.view.notes import NoteView, notes_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The partial templates. A theme's own of the same name wins."""
+_PACKAGE = Path(__file__).parents[1]
+_OF_SEARCH = [folder / "theme/templates/partials/search" for folder in (_PACKAGE, _PACKAGE.parents[1])]
+"""What our own theme's search page shares with that of other themes: in an installed package, or in a clone."""
 _SHOWN_BY = {"outlet": "outlet.html", "event": "event.html", "question": "question.html"}
 """Kind → the template of its pages; those of names are ``entity.html``."""
 _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
@@ -25,7 +28,8 @@ _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 
 def add_partials(generator: Any) -> None:
     """Have Pelican's templates find ours, after the theme's."""
-    generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
+    shared = PrefixLoader({"clippings-search": FileSystemLoader(_OF_SEARCH)})
+    generator.env.loader.loaders += [FileSystemLoader(TEMPLATES), shared]
 
 
 def page_templates(settings: Mapping[str, Any]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from clippings.build.sources import is_article
+from clippings.commands import said
 from clippings.files import files_below, inside
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import build
@@ -18,6 +19,12 @@ WAITING = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>B
 </head><body><main class="wrap list"><h1>The archive is being built</h1>
 <p class="lead">This page comes by itself when it is done. Any article can be read meanwhile.</p>
 <ul class="lines">{rows}</ul></main></body></html>"""
+EMPTY = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No article yet</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/theme/css/main.css">
+</head><body><main class="wrap list"><h1>This archive has no article yet</h1>
+<p class="lead">In another terminal, in this archive’s folder, import texts of yours, or begin an article by hand:</p>
+<pre>{commands}</pre>
+<p>The first page comes by itself as soon as there is an article.</p></main></body></html>"""
 ONE_AT_A_TIME = threading.Lock()
 PATIENCE = 60.0
 """Seconds after which an article's page is given up."""
@@ -56,8 +63,10 @@ class Meanwhile:
         return sorted(path.stem for path in files_below(self.content / "articles", is_article))
 
     def waiting(self) -> str:
-        """The page that lists what can be read until the build is done."""
-        ids = self.ids()
+        """The page that lists what can be read until the build is done; where there is nothing, what to do next."""
+        if not (ids := self.ids()):
+            own = said("import FROM=~/texts", "import ~/texts")
+            return EMPTY.format(commands=escape(f'{own}\nclippings new article "Talks end"'))
         rows = "".join(f'<li><a href="/articles/{escape(id)}.html">{escape(id)}</a></li>' for id in ids[:MOST_ROWS])
         more = f"<li>and {len(ids) - MOST_ROWS:,} more</li>" if len(ids) > MOST_ROWS else ""
         return WAITING.format(rows=rows + more)
@@ -83,7 +92,7 @@ def main(content: Path, id: str) -> int:
         except ContentErrors:
             return 1
         page = made.output / f"articles/{id}.html"
-        if not page.exists():  # its file has errors, which the whole build will tell
+        if not page.exists():  # nothing of its file can be read, which the whole build will tell
             return 1
         sys.stdout.buffer.write(page.read_bytes())  # a pipe may have another encoding
     return 0

@@ -81,7 +81,8 @@ def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_them
         return quick_pages(session)
     news.bad(errors)
     print("\n".join(errors), file=sys.stderr)
-    print("Not rebuilt; the pages are those of the last build without errors.", file=sys.stderr, flush=True)
+    pages = "the pages are those of the last build without errors" if news.build else "there are no pages yet"
+    print(f"Not rebuilt; {pages}.", file=sys.stderr, flush=True)
     return None
 
 

@@ -9,6 +9,7 @@ from clippings.reading.foreign import foreign_markup
 from clippings.reading.schema import located, shapes
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import selector_of, sources_of
+from clippings.reading.slips.salvage import salvaged
 
 
 def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
@@ -26,10 +27,11 @@ def _read(text: str, where: str) -> Result[tuple[Annotation, ...]]:
     for number in range(len(found.value)):
         result = validated(found, shapes.NoteShape, where, (number,))
         faults.extend(result.problems)
-        if result.value is None:
+        needed = {"id": f"note-{number + 1}", "kind": "context", "body": "-"}
+        if (shape := result.value or salvaged(found.value[number], shapes.NoteShape, needed)) is None:
             continue
-        note = _note_of(result.value, where, found, number)
-        faults.extend(foreign_markup(result.value.body, where, note.lines["body"], "body"))
+        note = _note_of(shape, where, found, number)
+        faults.extend(foreign_markup(shape.body, where, note.lines["body"], "body"))
         if note.id in notes:
             first = notes[note.id].lines["id"]
             faults.append(

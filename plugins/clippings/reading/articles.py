@@ -6,7 +6,7 @@ from typing import Any
 from clippings.model.body import Body
 from clippings.model.edtf import Edtf
 from clippings.model.pickling import PickledByArguments
-from clippings.model.problem import Problem, Result, errors
+from clippings.model.problem import Problem, Result
 from clippings.model.record import DateClaim, Record
 from clippings.reading import markup
 from clippings.reading.foreign import foreign_markup
@@ -18,6 +18,7 @@ from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
 from clippings.reading.slips.grounds import groundless
+from clippings.reading.slips.salvage import salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,20 @@ class Reading(PickledByArguments):
 
 
 def read(text: str, where: str, id: str) -> Result[Reading | None]:
-    """The article in a file's text, or None with every problem in it. ``id`` is the stem of the file's name.
+    """The article in a file's text, with every problem in it; None where nothing can be made of it. ``id`` is the stem
+    of the file's name.
 
-    An article in a folder ``private`` is a draft.
+    An article in a folder ``private`` is a draft. One with errors has what is right in it.
     """
     document, problems = front_matter.split(text, where)
-    if problems:
+    if problems and not document.body.strip():
         return Result(None, problems)
-    shape, faults = _checked(document.head, where, id)
-    if shape is None or errors(faults):
-        return Result(None, faults)
+    shape, faults = (None, problems) if problems else _checked(document.head, where, id)
     warnings = (*faults, *foreign_markup(document.body, where, document.body_line))
+    if shape is None:
+        shape = salvaged({} if problems else document.head.value, ArticleShape, {"title": id})
+    if shape is None or any(fault.field == "file name" for fault in faults):
+        return Result(None, warnings)
     body = markup.from_markdown(document.body, anchors=True)
     record = _record_of(shape, document.head, where, id)
     if "/private/" in f"/{where}":

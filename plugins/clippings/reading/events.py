@@ -1,5 +1,6 @@
 """Event, question and page files to values."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from clippings.model.annotation import Event, Position, Prose, Question
@@ -12,6 +13,8 @@ from clippings.reading.schema.scalars import OWN_PAGES, identifier
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, selector_of, sources_of
+from clippings.reading.slips.salvage import salvaged
+from clippings.reading.slips.unwritten import not_written
 
 _S = TypeVar("_S", bound=Shape)
 
@@ -19,10 +22,13 @@ _S = TypeVar("_S", bound=Shape)
 def _opened(
     text: str, where: str, id: str, shape: type[_S], reserved: frozenset[str] = frozenset()
 ) -> tuple[front_matter.Document, Result[_S | None]]:
-    """A file's document, and its head as a shape; None with problems where it has any, or where its name cannot be an
-    id."""
+    """A file's document, and its head as a shape, with all problems: of one with errors, what is right in it. None
+    where nothing can be made of it, or where its name cannot be an id."""
     document, problems = front_matter.split(text, where)
     result: Result[_S | None] = Result(None, problems) if problems else validated(document.head, shape, where)
+    foreign = foreign_markup(document.body, where, document.body_line)
+    unwritten = not_written(document.body, where, document.body_line)
+    result = replace(result, problems=(*result.problems, *unwritten, *foreign))
     try:
         identifier(id)
         if id in reserved:
@@ -31,9 +37,10 @@ def _opened(
         why, _, try_ = str(refused).partition("; ")
         problem = Problem(where, 0, "file name", id, why, f"rename the file: {try_}")
         return document, Result(None, (*result.problems, problem))
-    if result.value is None:
-        return document, result
-    return document, Result(result.value, (*result.problems, *foreign_markup(document.body, where, document.body_line)))
+    if result.value is None and document.body.strip():
+        words: dict[str, str] = {name: id for name in ("title", "question") if name in shape.model_fields}
+        result = replace(result, value=salvaged({} if problems else document.head.value, shape, words))
+    return document, result
 
 
 def event(text: str, where: str, id: str) -> Result[Event | None]:

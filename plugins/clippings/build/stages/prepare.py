@@ -63,7 +63,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     problems = [in_its_line(meant.told(problem), job.content) for problem in problems]
     posts = {reading.record.where for reading in content.readings}
     problems = [replace(p, severity="warning") if p.where in posts else p for p in problems]
-    if not archive.dossiers and not problems and job.folders:
+    if not archive.dossiers and not errors(problems) and job.folders:
         problems.append(_empty(job.content))
     if job.site.hosted and not errors(problems):
         # Everything was checked; now the same again on what the public may have.
@@ -90,8 +90,8 @@ class _Derived:
 
 
 def _empty(content: Path) -> Problem:
-    right = said("import FROM=… INTO=…", "import … --into …")
-    try_ = f"put one into articles/, or run {right} first"
+    right = said("import FROM=path/to/texts INTO=…", "import path/to/texts")
+    try_ = f"import texts: {right}, or put an article into articles/"
     return Problem(content.resolve().name, 0, "content", "", "holds no article", try_)
 
 

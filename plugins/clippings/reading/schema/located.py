@@ -9,6 +9,7 @@ import yaml
 
 from clippings.model.problem import Problem
 from clippings.reading.slips.places import in_words
+from clippings.reading.slips.quotation_marks import PATH, bare_curly, paths_in
 from clippings.reading.slips.signs import field_in, slip_in
 from clippings.reading.slips.yaml_faults import Fault, fault_in, fault_of, swallowing
 
@@ -22,6 +23,8 @@ _BARE_IN_BRACES = re.compile(r"\{[^{}]*,[^:,{}\]]*[,}]")
 """What may be a comma inside a value in braces; a text without is not looked through."""
 _ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|To be written|(?:keywords|domains):[^\\[\n]*,")
 """What some texts have that are told as odd; a text without is not looked through."""
+_CURLY = re.compile("[:-] *[“„‘«»]")
+"""What may be a text in curly quotation marks; a text without is not looked through."""
 _DEEPEST = 50
 """How many lists and fields may lie within one another; no file of an archive means more than ten."""
 Path = tuple[str | int, ...]
@@ -41,6 +44,8 @@ class Located:
 
     odd: bool = False
     """Whether some text may be in curly quotation marks, or say in a word that there is nothing."""
+    curly: frozenset[Path] = frozenset()
+    """The paths of texts in curly quotation marks that have no straight ones around them."""
 
     def texts(self, path: Path) -> Iterator[tuple[Path, str]]:
         """Every text at or below a path, with its own path."""
@@ -67,6 +72,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
     lines: dict[Path, int] = {}
     comments: dict[Path, str] = {}
     value: Any = {}
+    curly: frozenset[Path] = frozenset()
     try:
         if grows := _grown(text):
             line, *told = grows
@@ -81,13 +87,17 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
             comments.update(_cut_off(root, (), text.splitlines()))
         if isinstance(root, yaml.CollectionNode) and _BARE_IN_BRACES.search(text):
             _refuse_commas(root, text.splitlines(), first_line, refuse)
+        for read in paths_in(root, text.splitlines()) if PATH.search(text) else ():
+            problems[:] = [one for one in problems if one.line != read.line + first_line]  # they follow from it
+            refuse(read.line + first_line, in_words(read.path), *read[2:])
+        curly = bare_curly(root) if _CURLY.search(text) else curly
     except yaml.MarkedYAMLError as error:
         fault = fault_of(error, text, _LOADER)
         refuse(fault.line + first_line, *fault[1:])
     except yaml.YAMLError as error:
         refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
     odd = _ODD_TEXTS.search(text) is not None
-    return Located({} if problems else value, lines, comments, odd), tuple(problems)
+    return Located({} if problems else value, lines, comments, odd, curly), tuple(problems)
 
 
 def _unmeant(root: Any, text: str) -> Fault | None:

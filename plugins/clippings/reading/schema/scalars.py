@@ -100,9 +100,16 @@ def identifier(text: str) -> str:
     return text
 
 
-def _contact(text: str) -> str:
-    """An address of mail or of the web, or words, in one line; it may be empty."""
-    return " ".join(text.split())
+def contact(text: str) -> str:
+    """An address of mail or of the web, or a telephone’s number; it may be empty. ValueError for any other text."""
+    said = text.strip()
+    if said.startswith(("https://", "http://")):
+        return _web_address(said)
+    if not said or re.fullmatch(r"[^\s@<>\"]+@[\w-]+(\.[\w-]+)*(\?\S*)?|\+?[\d\s()/.-]{6,}", said):
+        return said
+    raise ValueError(
+        "is no address at which readers can reach you; write one such as desk@example.org or https://example.org/contact"
+    )
 
 
 def _web_address(text: str) -> str:
@@ -202,8 +209,9 @@ def _number_of_words(value: object) -> object:
 
 
 Text = Annotated[str, AfterValidator(_not_empty)]
-Contact = Annotated[str, AfterValidator(_contact)]
 """Text that is not empty."""
+Contact = Annotated[str, AfterValidator(contact)]
+"""Where readers can reach the editors; it may be empty."""
 Date = Annotated[str, AfterValidator(_edtf), BeforeValidator(_one_text)]
 """A date in EDTF, as text."""
 Day = Annotated[Date, AfterValidator(_whole_day)]

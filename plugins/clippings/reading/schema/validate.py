@@ -15,37 +15,19 @@ from clippings.reading.schema.suggestion import suggestion
 from clippings.reading.slips.ids import KINDS, instead_of_id
 from clippings.reading.slips.places import in_words, ordinal
 from clippings.reading.slips.signs import is_in_curly_quotes, quoted
+from clippings.reading.slips.unwritten import TO_DO
 from clippings.reading.slips.wrong_types import wrong_type
 
 _S = TypeVar("_S", bound=Shape)
 _NOTHING = frozenset(("null", "~", "n/a", "N/A", "NULL", "None"))
 """What people write where other programs want to be told that there is nothing."""
-TO_DO = "To be written."
-"""What stands in an entry that `clippings new` made, where its editor has to write."""
 _OPENING = ("“", "„", "‘", "«", "»")
-_MAY_BE_QUOTED = frozenset(
-    (
-        "title",
-        "headline",
-        "quote",
-        "exact",
-        "prefix",
-        "suffix",
-        "body",
-        "question",
-        "answer",
-        "value",
-        "because",
-        "name",
-        "definition",
-        "description",
-        "statement",
-        "subtitle",
-        "introduction",
-        "footer",
-    )
-)
+_QUOTED = frozenset(("quote", "exact", "prefix", "suffix", "body", "question", "answer", "value", "because"))
 """Fields whose text may well be a quotation from its first sign to its last."""
+_MAY_BE_QUOTED = frozenset(
+    ("title", "headline", "name", "definition", "description", "statement", "subtitle", "introduction", "footer")
+)
+"""Fields whose text may be one as a whole, which straight quotation marks around it say."""
 
 
 def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> Result[_S | None]:
@@ -132,14 +114,23 @@ def _odd_texts(located: Located, where: str, at: Path, owner: str) -> Iterator[P
             why, try_ = "is read as a text, and shown", "leave the field out where there is nothing to say"
         elif said == TO_DO:
             why, try_ = "is still to be written, and is shown as it stands", "write it, or take it out"
-        elif said[:1] in _OPENING and is_in_curly_quotes(said) and not _MAY_BE_QUOTED.intersection(path):
+        elif said[:1] in _OPENING and is_in_curly_quotes(said) and not _QUOTED.intersection(path):
+            if _MAY_BE_QUOTED.intersection(path) and (path not in located.curly or _is_printed(path, said, located)):
+                continue
             why = "stands in curly quotation marks, which become a part of it"
             try_ = f"leave them out, or write straight ones: {quoted(said[1:-1])}"
+            if _MAY_BE_QUOTED.intersection(path):
+                try_ += f"; where they belong to it: {quoted(said)}"
         elif path[-1] in ("keywords", "domains") and "," in said:
             why, try_ = "is read as one, with a comma in it", f"write {path[-1]}: [{said}] where they are several"
         else:
             continue
         yield Problem(where, located.line(path), in_words(path[len(at) :], owner), said, why, try_, "warning")
+
+
+def _is_printed(path: Path, said: str, located: Located) -> bool:
+    """Whether a field's evidence says that it is printed so, as a title is that quotes someone."""
+    return bool(_value_at(located.value, ("evidence", path[-1], "quote")) == said)
 
 
 def _value_at(value: Any, path: Path) -> Any:

@@ -1,0 +1,1 @@
+"""How papers print dates and who wrote."""

@@ -1,0 +1,127 @@
+"""The console program's parser: a slip in a command is told in an editor's words, with what was meant."""
+
+import argparse
+import errno
+import re
+from collections.abc import Sequence
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from clippings.commands import said
+from clippings.model.problem import shortened
+from clippings.reading.schema.suggestion import suggestion
+
+_CHOICE = re.compile(r"invalid choice: '(?P<said>.*?)'")
+_VALUE = re.compile(r"argument (?P<name>[^:]+): invalid (?P<kind>\w+) value: '(?P<said>.*)'")
+_LACKS = re.compile(r"argument (?P<name>[^:]+): expected (?:one|at least one) argument")
+_SCHEME = re.compile(r"(?:ht\w{0,4}|\w+(?=:/))[:;.]?/+|https?[:;]", re.IGNORECASE)
+"""What was to be https:// at the beginning of an address, with its slips: ``http//``, ``htps://``, ``https:``."""
+
+_OF_THE_SYSTEM = {
+    errno.EACCES: "you may not write or read there: choose another folder, or ask who may",
+    errno.EPERM: "you may not write or read there: choose another folder, or ask who may",
+    errno.EROFS: "nothing can be written there: choose another folder",
+    errno.ENOSPC: "make room on the disk, and give the command again",
+    errno.EDQUOT: "make room on the disk, and give the command again",
+    errno.ENAMETOOLONG: "give a shorter name",
+    errno.ENOTDIR: "a file stands where a folder is to be: give another name, or move the file",
+    errno.EISDIR: "a folder stands where a file is to be: give another name, or move the folder",
+}
+"""What the system refuses → what to try."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of commands; those of its commands are of the same class."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Arguments as a namespace; those that no command knows are refused where it is known which they could be."""
+        found, others = super().parse_known_args(args, namespace)
+        if others and not self._commands():
+            self.error(f"unrecognized arguments: {others[0]}")
+        return found, others
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with a command, and what was meant; ends the program with 2."""
+        why, try_ = self._told(message)
+        self.exit(2, f"{why}\n{try_ or f'{self.prog} --help has examples.'}\n")
+
+    def _told(self, message: str) -> tuple[str, str]:
+        """What is wrong, and what to try, in place of what argparse says; its own words where they are others."""
+        if choice := _CHOICE.search(message):
+            known = self._commands()
+            what = "a command" if "command" in message else "a kind of entry" if "kind" in message else "known here"
+            nearest = suggestion(choice["said"].lower(), known, f"There are: {', '.join(known)}.")
+            return f"“{choice['said']}” is not {what}.", _sentence(nearest, f"{self.prog} ")
+        if message.startswith("unrecognized arguments: "):
+            return self._unknown(message.partition(": ")[2])
+        if message.startswith("the following arguments are required: "):
+            return self._lacking(message.partition(": ")[2].split(", ")[0]), f"{self.prog} --help has examples."
+        if value := _VALUE.search(message):
+            what = "a whole number" if value["kind"] == "int" else f"a {value['kind']}"
+            return f"“{value['said']}” is not {what}, and {value['name']} is one.", ""
+        if lacks := _LACKS.search(message):
+            return f"Nothing stands behind {lacks['name']}.", ""
+        return f"{self.prog}: {message}", ""
+
+    def _lacking(self, name: str) -> str:
+        """What to say where an argument is missing: what it is, or which commands there are."""
+        if known := self._commands():
+            return f"{self.prog} needs to be told what to make: {', '.join(known)}."
+        what = next((action.help for action in self._actions if name in (action.dest, action.metavar)), "")
+        return f"{self.prog} needs {what or name}."
+
+    def _unknown(self, word: str) -> tuple[str, str]:
+        """What to say of a word that a command does not know."""
+        if word.startswith("-"):
+            options = [option for option in self._option_string_actions if option.startswith("--")]
+            nearest = suggestion(word.partition("=")[0], options, f"There are: {', '.join(options)}.")
+            return f"“{word}” is no option of {self.prog}.", _sentence(nearest)
+        if self.prog.endswith(" import"):
+            why = f"An import takes one file or one folder, and “{word}” is one more."
+            return why, f"Put the texts into a folder, and name that: {said('import FROM=texts', 'import texts')}"
+        return (
+            f"“{word}” is more than {self.prog} takes.",
+            "Where it belongs to a name, put the name in quotation marks.",
+        )
+
+    def _commands(self) -> Sequence[str]:
+        """The commands below this one; none of one that has arguments of its own."""
+        below = (action.choices for action in self._actions if isinstance(action, argparse._SubParsersAction))
+        return [name for choices in below for name in choices or ()]
+
+
+def _sentence(nearest: str, before: str = "") -> str:
+    """“did you mean build?” as a sentence, with the whole command."""
+    return nearest.replace("did you mean ", f"Did you mean: {before}", 1)
+
+
+def refused_by_the_system(wrong: OSError) -> str:
+    """What to say where a file cannot be read or written: which, why, and what to try."""
+    name = shortened(str(wrong.filename2 or wrong.filename or "a file"))
+    try_ = _OF_THE_SYSTEM.get(wrong.errno or 0, "see whether the folder may be written to, and has room")
+    return f"{name} · cannot be read or written: {wrong.strerror or wrong} · {try_}"
+
+
+def not_an_address(address: str) -> str:
+    """What to say where a site's address is none, with the one that may be meant; empty where it is one."""
+    if not address:
+        return f"The address is missing. Try: {_publish('https://…')}"
+    if not address.startswith(("https://", "http://")):
+        right = f"https://{_SCHEME.sub('', address, count=1) if _SCHEME.match(address) else address}"
+        meant = right if _has_host(right) else "https://…"
+        return f"“{address}” does not begin with https://. Try: {_publish(meant)}"
+    if not _has_host(address):
+        return f"“{address}” names no host, such as archive.example. Try: {_publish('https://archive.example')}"
+    return ""
+
+
+def _has_host(address: str) -> bool:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:  # brackets that belong to no address of a machine
+        return False
+    return re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:]+", host) is not None
+
+
+def _publish(address: str) -> str:
+    return said(f"publish SITEURL={address}", f"publish {address}")
