@@ -112,6 +112,7 @@ class Scale:
 
 
 def ticks_of(scale: Scale) -> tuple[Tick, ...]:
+    """The years on the axis, twelve at most."""
     step = max(1, (scale.last_year - scale.first_year + 12) // 12)
     return tuple(Tick(n, scale.at(f"{n:04}-01-01")) for n in range(scale.first_year, scale.last_year + 1, step))
 
