@@ -33,7 +33,7 @@ EVERY_ARTICLE = "articles/a articles/b articles/c articles/d"
 ENTITIES = "entities/geneva entities/kerry entities/lavrov"
 LISTS_OF_ENTITIES = "lists-of-entities/organisation lists-of-entities/person lists-of-entities/place"
 EVERY_PAGE = (
-    f"annotations/ {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
+    f"annotations/1 {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
     f"{LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
     "questions/who search-page/ timeline/"
 )
@@ -58,7 +58,7 @@ EDITS = {
         "articles/a.html articles/b.html data/articles/a.json data/articles/b.json events/index.html events/talks.html "
         "index.html people/kerry.html questions/who.html search/facet-event.js search/manifest.js search/names-0.js "
         "timeline.html",
-        "articles/a articles/b entities/kerry events-list/ events/talks home/ questions-list/ questions/who search/ "
+        "articles/a articles/b entities/kerry events-list/ events/talks home/ questions/who search/ "
         "timeline/",
     ),
     "an event's prose": Edit(
@@ -71,14 +71,14 @@ EDITS = {
         # the person's page and list; the articles that name or are by the person are examined again
         "authority/people.yaml", "A minister", "The minister",
         "people/index.html people/lavrov.html",
-        f"articles/b articles/c data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} questions-list/ "
+        f"articles/b articles/c data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} "
         "questions/who search/",
     ),
     "an outlet's description": Edit(
         # its page and the list of outlets; it published one article and is named in another
         "authority/outlets.yaml", "post: {name: Post}", "post: {name: Post, description: Daily.}",
         "outlets/index.html outlets/post.html",
-        "articles/b articles/d data/ events/talks labels/ outlets-list/ outlets/post questions-list/ questions/who "
+        "articles/b articles/d data/ events/talks labels/ outlets-list/ outlets/post questions/who "
         "search/ timeline/",
     ),
     "a label's definition": Edit(
@@ -88,14 +88,14 @@ EDITS = {
         "articles/a.html articles/b.html articles/c.html articles/index.html events/court.html events/talks.html "
         "index.html labels.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
         "places/geneva.html questions/who.html",
-        f"annotations/ {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ lists/ "
+        f"annotations/1 {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ lists/ "
         "outlets-list/ outlets/gazette questions-list/ questions/who search/ timeline/",
     ),
     "a note": Edit(
         "annotations/a.yaml", "In winter.", "In spring.",
         "annotations/index.html articles/a.html data/articles/a.annotations.jsonld data/articles/a.json index.html "
         f"search/document-1.js {SEARCH}",
-        "annotations/ articles/a data/ events/talks home/ questions-list/ questions/who search/",
+        "annotations/1 articles/a data/ events/talks home/ questions/who search/",
     ),
     "an answer": Edit(
         # two articles are linked for their answers, which now differ as before

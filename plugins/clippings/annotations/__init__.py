@@ -3,11 +3,10 @@
 Gives every dossier ``annotations``; writes ``annotations/index.html`` and the W3C Web Annotation files.
 """
 
-from clippings.annotations.pages import article_file, list_page
+from clippings.annotations.pages import article_file, in_pages, kinds_of_notes, list_page, page_numbers
 from clippings.annotations.placing import examine, notes_of, relate
 from clippings.hooks import Examine, Index, Pages, Read, Relate, each_article, use
 from clippings.reading import annotations
-from clippings.view.notes import annotated
 
 
 def register() -> None:
@@ -16,7 +15,8 @@ def register() -> None:
         Read("notes", "private/annotations/*.yaml", annotations.read_for, each=True, own=True),
         Examine("annotations", examine, notes_of, by_name=True, facts=True),
         Relate(relate),
-        Index("annotated", annotated),
-        Pages("annotations", list_page),
+        Index("kinds of notes", kinds_of_notes),
+        Index("pages of notes", in_pages),
+        Pages("annotations", list_page, page_numbers),
         Pages("articles", article_file, each_article),
     )

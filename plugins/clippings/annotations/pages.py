@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,13 @@ from clippings.model.page import DataFile, Output, Page
 from clippings.reading.edtf import parse
 from clippings.view.language import language_of
 from clippings.view.names import people
-from clippings.view.notes import NoteOfArticle, all_notes
+from clippings.view.notes import NoteOfArticle, notes_in_list
+from clippings.view.paging import ONE_PAGE, Pager, page_path, pager
 
+_LIST = "annotations/index.html"
+"""The first page of the list of all notes."""
+_MOST_NOTES = 100
+"""Notes on a page of it; the notes of one article stand together."""
 _CONTEXT = 32
 """Characters before and after a passage that a TextQuoteSelector quotes."""
 _MOTIVATION = {
@@ -46,16 +51,47 @@ class AnnotationsView:
 
     kinds: tuple[KindView, ...]
     """The kinds that notes have, and how many there are of each."""
+    total: int
+    """How many notes there are."""
     notes: tuple[NoteOfArticle, ...]
-    """Every note, by article."""
+    """The notes on this page, by article."""
+    pager: Pager = ONE_PAGE
+    """Where in the list it is; its entries are articles."""
 
 
-def list_page(_: str, archive: Archive) -> Iterator[Output]:
-    """The list of all notes: ``annotations/index.html``."""
-    notes = all_notes(archive)
-    counts = Counter(note.note.kind for note in notes)
-    kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if counts[kind])
-    yield Page("annotations/index.html", "annotations.html", AnnotationsView(kinds, notes))
+def kinds_of_notes(archive: Archive) -> Mapping[str, int]:
+    """Kind of note → how many notes are of it: for `clippings.hooks.Index`."""
+    return Counter(placed.annotation.kind for dossier in archive.dossiers.values() for placed in dossier.annotations)
+
+
+def in_pages(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Number of a page of the list → the ids of the articles whose notes it has; ``1`` is there in any case."""
+    pages: dict[str, list[str]] = {"1": []}
+    notes = 0
+    for id, dossier in archive.dossiers.items():
+        if dossier.annotations:
+            if notes + len(dossier.annotations) > _MOST_NOTES and notes:
+                pages[str(len(pages) + 1)] = []
+                notes = 0
+            pages[str(len(pages))].append(id)
+            notes += len(dossier.annotations)
+    return {number: tuple(ids) for number, ids in pages.items()}
+
+
+def page_numbers(archive: Archive) -> Iterable[str]:
+    """The pages of the list of all notes."""
+    return archive.indexes["pages of notes"]
+
+
+def list_page(number: str, archive: Archive) -> Iterator[Output]:
+    """A page of the list of all notes: ``annotations/index.html``, ``annotations/index.2.html``."""
+    pages, counts = archive.indexes["pages of notes"], archive.indexes["kinds of notes"]
+    notes = tuple(note for id in pages[number] for note in notes_in_list(archive.dossiers[id], archive))
+    kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if kind in counts)
+    count = len(tuple(pages))
+    path = page_path(_LIST, int(number))
+    shown = pager(_LIST, int(number), count, 1)
+    yield Page(path, "annotations.html", AnnotationsView(kinds, sum(k.count for k in kinds), notes, shown))
 
 
 def article_file(id: str, archive: Archive) -> Iterator[Output]:

@@ -2,130 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
+from clippings.entities.views import EntitiesView, EntityLine, EntityView, Form, MentionsIn, SaidIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
 from clippings.model.entity import FOLDERS, HEADINGS, STATE_WORDS
 from clippings.model.page import Output, Page
-from clippings.view.card import Card, date_view
+from clippings.view.card import date_view
 from clippings.view.names import Named
-from clippings.view.order import by_name
+from clippings.view.order import by_name, letter_of
+from clippings.view.paging import paged
 
-
-@dataclass(frozen=True, slots=True)
-class MentionsIn:
-    """One article's mentions of an entity."""
-
-    card: Card
-    """The article."""
-    passages: tuple[Passage, ...]
-    """A sentence a passage, in the order of the text. Empty where the text is withheld."""
-    count: int
-    """How often the article names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A name as articles print it, and how often."""
-
-    text: str
-    """The name, letter for letter: “Daesh”."""
-    count: int
-    """How many mentions have it."""
-    language: str
-    """The language of the first article that prints it, a BCP 47 tag."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidIn:
-    """A sentence that quotes an entity."""
-
-    passage: Passage
-    """The sentence."""
-    language: str
-    """The language of its article, a BCP 47 tag."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntityView:
-    """What an entity's page shows."""
-
-    id: str
-    """The entity's id."""
-    kind: str
-    """Its kind: ``person``, ``organisation`` or ``place``."""
-    kind_heading: str
-    """The heading of its kind: “People”."""
-    index_path: str
-    """The list of its kind, from the root of the output: ``people/index.html``."""
-    name: str
-    """Its name."""
-    path: str
-    """Its page, from the root of the output."""
-    description: str
-    """Who or what it is, in a line. Empty where the register does not say."""
-    aliases: tuple[tuple[str, str | None], ...]
-    """Its other names, each with the language as a BCP 47 tag, or None where none is given."""
-    wikidata: str | None
-    """Its Wikidata id: ``Q42``. None where it has none."""
-    coordinates: tuple[float, float] | None
-    """Latitude and longitude of a place, in degrees (WGS 84). None where they are not known."""
-    state: str
-    """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
-    forms: tuple[Form, ...]
-    """The names as printed, most frequent first. A précis does not count: its spelling is its editors'."""
-    articles: tuple[MentionsIn, ...]
-    """The articles that name it, in the order of dates."""
-    written: tuple[Card, ...]
-    """The articles it wrote, in the order of dates."""
-    quoted: tuple[SaidIn, ...]
-    """The sentences that quote it. Empty without the plugin ``quotations``."""
-    quoted_in: tuple[Named, ...]
-    """The withheld texts that quote it, and how often."""
-    events: tuple[Named, ...]
-    """The events that name it, with their dates."""
-    named_with: tuple[Named, ...]
-    """The entities that stand in the same paragraphs most often: eight at most, in two paragraphs at least."""
-    mention_count: int
-    """How often all articles together name it."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntityLine:
-    """An entity in a list."""
-
-    name: str
-    """Its name."""
-    path: str
-    """Its page, from the root of the output."""
-    description: str
-    """Who or what it is, in a line. Empty where the register does not say."""
-    state: str
-    """A word for an entry that no editor has confirmed yet. Empty for one that is."""
-    mention_count: int
-    """How often all articles together name it."""
-    article_count: int
-    """How many articles name it."""
-    written_count: int
-    """How many articles it wrote."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntitiesView:
-    """What the list of one kind shows."""
-
-    kind: str
-    """The kind: ``person``, ``organisation`` or ``place``."""
-    heading: str
-    """The heading of the page: “People”."""
-    others: tuple[Named, ...]
-    """The lists of every kind, this one included."""
-    entities: tuple[EntityLine, ...]
-    """The entities of the kind, by name."""
+_MOST_NAMING = 40
+"""Articles that name an entity on one of its pages, each with its sentences."""
+_MOST_CARDS, _MOST_QUOTED, _MOST_FORMS = 60, 40, 24
+"""Articles that it wrote, sentences that quote it and names as printed on its first page; the search has them all."""
 
 
 @dataclass(slots=True)
@@ -152,7 +47,7 @@ def entity_ids(archive: Archive) -> Iterable[str]:
 
 
 def kind_page(id: str, archive: Archive) -> Iterator[Output]:
-    """The list of one kind: ``people/index.html``."""
+    """The list of one kind: ``people/index.html``, and of many ``people/index.2.html`` and so on."""
     counts = archive.indexes["counts"]
     kind = next(kind for kind in HEADINGS if kind == id)
     entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
@@ -161,15 +56,17 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
         for e in entities
     )
     others = tuple(Named(heading, f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
-    view = EntitiesView(kind, HEADINGS[kind], others, lines)
-    yield Page(f"{FOLDERS[kind]}/index.html", "entities.html", view)
+    for path, some, pager in paged(f"{FOLDERS[kind]}/index.html", lines, letter=lambda line: letter_of(line.name)):
+        yield Page(path, "entities.html", EntitiesView(kind, HEADINGS[kind], others, tuple(some), pager))
 
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:
-    """An entity's page: ``people/ID.html``."""
+    """An entity's page, ``people/ID.html``, and where many articles name it ``people/ID.2.html`` and so on."""
     entity = archive.entities[id]
     every = _appearances(id, archive)
     forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
+    wrote = archive.indexes["written by"].get(id, ())
+    quoted = tuple(_quoted(id, archive))
     view = EntityView(
         id=id,
         kind=entity.kind,
@@ -182,16 +79,19 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
         state=STATE_WORDS[entity.state],
-        forms=tuple(Form(text, n, every.languages[text]) for text, n in forms),
-        articles=tuple(every.articles),
-        written=tuple(archive.cards[article] for article in archive.indexes["written by"].get(id, ())),
-        quoted=tuple(_quoted(id, archive)),
+        forms=tuple(Form(text, n, every.languages[text]) for text, n in forms[:_MOST_FORMS]),
+        articles=(),
+        written=tuple(archive.cards[article] for article in wrote[:_MOST_CARDS]),
+        written_count=len(wrote),
+        quoted=quoted[:_MOST_QUOTED],
+        quoted_count=len(quoted),
         quoted_in=tuple(_quoted_in(id, archive)),
         events=tuple(_events(id, archive)),
         named_with=_named_with(every.beside, archive),
         mention_count=every.mentions,
     )
-    yield Page(entity.path, "entity.html", view)
+    for path, some, pager in paged(entity.path, every.articles, _MOST_NAMING):
+        yield Page(path, "entity.html", replace(view, articles=tuple(some), pager=pager))
 
 
 def _appearances(id: str, archive: Archive) -> _Appearances:

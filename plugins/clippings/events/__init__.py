@@ -17,6 +17,8 @@ from clippings.events.pages import (
 )
 from clippings.hooks import Index, Pages, Read, Relate, use
 from clippings.reading import events
+from clippings.view.columns import counts_of_periods
+from clippings.view.periods import by_month, by_year
 
 
 def register() -> None:
@@ -26,6 +28,9 @@ def register() -> None:
         Relate(relate),
         Index("accounts", by_event),
         Index("questions of events", questions_of_events),
+        Index("years", by_year),
+        Index("months", by_month),
+        Index("counts of periods", counts_of_periods),
         Pages("events list", events_page),
         Pages("questions list", questions_page),
         Pages("timeline", timeline_page),

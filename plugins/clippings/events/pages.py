@@ -10,8 +10,11 @@ from clippings.events.views import (
     Account,
     CoverageRow,
     EventLine,
+    EventsView,
     EventView,
     PositionView,
+    QuestionLine,
+    QuestionsView,
     QuestionView,
     TimelineEntry,
     TimelineView,
@@ -26,12 +29,14 @@ from clippings.view.card import card_of, date_view, strip_of
 from clippings.view.language import prose_html
 from clippings.view.names import Named, named
 from clippings.view.order import by_name
+from clippings.view.paging import paged
+from clippings.view.periods import ON_ONE_PAGE
 from clippings.view.timeline import archive_timeline
 
 _MOST_PASSAGES = 2
 """Paragraphs of an account that an event's page shows at most."""
-_MOST_ROWS = 1000
-"""Articles up to which the timeline's table names each; a larger archive has its pages by year."""
+_MOST_EVENTS, _MOST_OUTLETS = 60, 24
+"""Events and outlets in the table of who told of what: those with most accounts."""
 
 
 def event_ids(archive: Archive) -> Iterable[str]:
@@ -48,14 +53,16 @@ def events_page(_: str, archive: Archive) -> Iterator[Output]:
     """The list of events: ``events/index.html``."""
     accounts = archive.indexes["accounts"]
     events = sorted(archive.events.values(), key=lambda event: _date_key(event.date))
-    lines = tuple(_event_line(event, len(accounts.get(event.id, ()))) for event in events)
-    yield Page("events/index.html", "events.html", lines)
+    lines = [_event_line(event, len(accounts.get(event.id, ()))) for event in events]
+    for path, some, pager in paged("events/index.html", lines):
+        yield Page(path, "events.html", EventsView(tuple(some), pager))
 
 
 def questions_page(_: str, archive: Archive) -> Iterator[Output]:
     """The list of questions: ``questions/index.html``."""
-    questions = tuple(_question_view(question, archive) for question in archive.questions.values())
-    yield Page("questions/index.html", "questions.html", questions)
+    questions = [_question_line(question, archive) for question in archive.questions.values()]
+    for path, some, pager in paged("questions/index.html", questions):
+        yield Page(path, "questions.html", QuestionsView(tuple(some), pager))
 
 
 def timeline_page(_: str, archive: Archive) -> Iterator[Output]:
@@ -96,6 +103,14 @@ def questions_of_events(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 def _event_line(event: Event, accounts: int) -> EventLine:
     when = date_view(event.date, lasting=True)
     return EventLine(f"events/{event.id}.html", event.title, when, accounts, event.status == "draft")
+
+
+def _question_line(question: Question, archive: Archive) -> QuestionLine:
+    positions = [p for p in question.positions if p.article in archive.cards]
+    outlets = {archive.cards[p.article].outlet for p in positions}
+    answers = {p.answer for p in positions}
+    path = f"questions/{question.id}.html"
+    return QuestionLine(question.question, path, len(outlets), len(answers), len(positions), question.status == "draft")
 
 
 def _event_view(event: Event, archive: Archive) -> EventView:
@@ -179,11 +194,14 @@ def _position_view(position: Position, archive: Archive) -> PositionView:
 
 
 def _timeline_view(archive: Archive) -> TimelineView:
-    published = dict.fromkeys(card.outlet for card in archive.cards.values() if card.outlet != "unknown")
-    outlets = sorted((archive.outlets[id] for id in published), key=lambda outlet: by_name(outlet.name))
-    events = sorted(archive.events.values(), key=lambda event: _date_key(event.date))
     accounts = archive.indexes["accounts"]
     told = Counter((event, archive.cards[id].outlet) for event, ids in accounts.items() for id in ids)
+    by_outlets = Counter(outlet for _, outlet in told.elements() if outlet in archive.outlets)
+    most = sorted(by_outlets, key=lambda id: (-by_outlets[id], by_name(archive.outlets[id].name)))[:_MOST_OUTLETS]
+    outlets = sorted((archive.outlets[id] for id in most), key=lambda outlet: by_name(outlet.name))
+    numbers = {id: len(ids) for id, ids in accounts.items()}
+    events = sorted(archive.events.values(), key=lambda e: (-numbers.get(e.id, 0), _date_key(e.date)))[:_MOST_EVENTS]
+    events.sort(key=lambda event: _date_key(event.date))
     coverage = tuple(
         CoverageRow(
             Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words),
@@ -196,6 +214,7 @@ def _timeline_view(archive: Archive) -> TimelineView:
         tuple(sorted(_entries(archive), key=lambda entry: (entry.sort, entry.kind, entry.path))),
         tuple(Named(outlet.name, f"outlets/{outlet.id}.html") for outlet in outlets),
         coverage,
+        len(archive.events) > len(events) or len(by_outlets) > len(outlets),
     )
 
 
@@ -204,10 +223,10 @@ def _date_key(date: Edtf | None) -> tuple[str, str, str]:
 
 
 def _entries(archive: Archive) -> Iterator[TimelineEntry]:
-    for event in archive.events.values():
+    for event in archive.events.values() if len(archive.events) <= ON_ONE_PAGE else ():
         date = date_view(event.date, lasting=True)
         key = _date_key(event.date)
         yield TimelineEntry(date, key, "event", event.title, f"events/{event.id}.html", "")
-    for card in archive.cards.values() if len(archive.cards) <= _MOST_ROWS else ():
+    for card in () if archive.indexes["counts of periods"] else archive.cards.values():
         key = _date_key(card.date)
         yield TimelineEntry(card.strip.date, key, "article", card.title, card.path, card.strip.outlet, card.language)

@@ -8,6 +8,7 @@ from clippings.model.dossier import Passage
 from clippings.model.evidence import Source
 from clippings.view.card import Card, DateView, Strip
 from clippings.view.names import Named
+from clippings.view.paging import Pager
 from clippings.view.timeline import Timeline
 
 
@@ -108,6 +109,44 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EventsView:
+    """What the list of events shows."""
+
+    events: tuple[EventLine, ...]
+    """The events on this page, in the order of dates."""
+    pager: Pager
+    """Where in the list it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question in a list."""
+
+    question: str
+    """The question as its editors ask it."""
+    path: str
+    """Its page, from the root of the output."""
+    outlets: int
+    """How many outlets take a position."""
+    answers: int
+    """How many different answers there are."""
+    passages: int
+    """How many passages."""
+    draft: bool
+    """Whether the question is a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """What the list of questions shows."""
+
+    questions: tuple[QuestionLine, ...]
+    """The questions on this page."""
+    pager: Pager
+    """Where in the list it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class PositionView:
     """An article's answer to a question, and the passage that gives it."""
 
@@ -198,8 +237,10 @@ class TimelineView:
     picture: Timeline
     """The picture of all articles and events in time."""
     entries: tuple[TimelineEntry, ...]
-    """The same as a table, in the order of dates; without articles where the archive has more than a thousand."""
+    """The same as a table, in the order of dates. Of more than two hundred articles, or events, it has none."""
     outlets: tuple[Named, ...]
-    """The outlets with articles in the archive, by name."""
+    """The outlets that tell of events, by name."""
     coverage: tuple[CoverageRow, ...]
     """The events in the order of dates, each with its articles by outlet."""
+    is_selection: bool = False
+    """Whether there are more events or outlets than ``coverage`` has."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clippings.model.archive import Archive
 from clippings.model.entity import STATE_WORDS
@@ -11,6 +11,10 @@ from clippings.model.page import Output, Page
 from clippings.view.card import Card, LabelView, label_view
 from clippings.view.date_words import span_words
 from clippings.view.order import by_name
+from clippings.view.paging import ONE_PAGE, Pager, paged
+
+_MOST_CITING = 60
+"""Articles that name an outlet, shown on its page; the search has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +40,48 @@ class OutletView:
     labels: tuple[LabelView, ...]
     """Its labels, each with its evidence and dates."""
     articles: tuple[Card, ...]
-    """The articles it published, in the order of dates."""
+    """The articles on this page that it published, in the order of dates."""
     cited_in: tuple[Card, ...]
-    """The articles of other outlets that name it, in the order of dates."""
+    """The articles of other outlets that name it, in the order of dates, up to `_MOST_CITING`."""
+    citing_count: int
+    """How many there are."""
     state: str
     """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
+    pager: Pager = ONE_PAGE
+    """Where among the articles it published the page is."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first page, which alone says what is not about single articles."""
+        return self.pager.number == 1
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLine:
+    """An outlet in the list."""
+
+    name: str
+    """Its name today."""
+    path: str
+    """Its page, from the root of the output."""
+    description: str
+    """What it is, in a line. Empty where the register does not say."""
+    labels: tuple[LabelView, ...]
+    """Its labels, each with its evidence and dates."""
+    article_count: int
+    """How many articles of the archive it published."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutletsView:
-    """What the list of outlets shows."""
+    """What the list of outlets shows: those with articles in the archive by name, then all others by name."""
 
-    published: tuple[OutletView, ...]
-    """The outlets with articles in the archive, by name."""
-    cited: tuple[OutletView, ...]
-    """All others, by name."""
+    published: tuple[OutletLine, ...]
+    """The outlets on this page with articles in the archive."""
+    cited: tuple[OutletLine, ...]
+    """The others on this page."""
+    pager: Pager = ONE_PAGE
+    """Where in the list it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +119,12 @@ def outlet_ids(archive: Archive) -> Iterable[str]:
 
 def outlets_page(_: str, archive: Archive) -> Iterator[Output]:
     """The list of outlets: ``outlets/index.html``."""
-    views = sorted(
-        (_outlet_view(outlet, archive) for outlet in archive.outlets.values()), key=lambda v: by_name(v.name)
-    )
-    papers = tuple(view for view in views if view.articles)
-    others = tuple(view for view in views if not view.articles)
-    yield Page("outlets/index.html", "outlets.html", OutletsView(papers, others))
+    lines = [_outlet_line(outlet, archive) for outlet in archive.outlets.values()]
+    lines.sort(key=lambda line: (not line.article_count, by_name(line.name)))
+    for path, some, pager in paged("outlets/index.html", lines):
+        published = tuple(line for line in some if line.article_count)
+        cited = tuple(line for line in some if not line.article_count)
+        yield Page(path, "outlets.html", OutletsView(published, cited, pager))
 
 
 def labels_page(_: str, archive: Archive) -> Iterator[Output]:
@@ -103,9 +134,10 @@ def labels_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def outlet_page(id: str, archive: Archive) -> Iterator[Output]:
-    """An outlet's page: ``outlets/ID.html``."""
+    """An outlet's page, ``outlets/ID.html``, and where it published many articles ``outlets/ID.2.html`` and so on."""
     view = _outlet_view(archive.outlets[id], archive)
-    yield Page(view.path, "outlet.html", view)
+    for path, some, pager in paged(view.path, archive.indexes["published by"].get(id, ())):
+        yield Page(path, "outlet.html", replace(view, articles=_cards(some, archive), pager=pager))
 
 
 def by_outlet(archive: Archive) -> Mapping[str, tuple[str, ...]]:
@@ -137,10 +169,21 @@ def _outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
         outlet.wikidata,
         tuple((n.name, span_words(n.from_, n.to)) for n in outlet.names),
         tuple(label_view(label, archive) for label in outlet.labels),
-        tuple(archive.cards[id] for id in archive.indexes["published by"].get(outlet.id, ())),
-        tuple(archive.cards[id] for id in archive.indexes["citing"].get(outlet.id, ())),
+        (),
+        _cards(archive.indexes["citing"].get(outlet.id, ())[:_MOST_CITING], archive),
+        len(archive.indexes["citing"].get(outlet.id, ())),
         STATE_WORDS[outlet.state],
     )
+
+
+def _outlet_line(outlet: Outlet, archive: Archive) -> OutletLine:
+    labels = tuple(label_view(label, archive) for label in outlet.labels)
+    count = len(archive.indexes["published by"].get(outlet.id, ()))
+    return OutletLine(outlet.name, outlet.path, outlet.description or "", labels, count)
+
+
+def _cards(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
+    return tuple(archive.cards[id] for id in ids)
 
 
 def _term_view(term: Term, archive: Archive) -> TermView:

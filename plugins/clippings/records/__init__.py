@@ -11,13 +11,15 @@ from clippings.records.lists import LISTS
 from clippings.records.pages import (
     article_page,
     home_page,
+    latest,
     not_found_page,
+    outlets_used,
     prose_ids,
     prose_page,
     withdrawn_ids,
     withdrawn_page,
 )
-from clippings.view.notes import annotated
+from clippings.view.notes import telling_notes
 
 
 def register() -> None:
@@ -27,7 +29,9 @@ def register() -> None:
         Relate(relate),
         Index("neighbours", neighbours),
         Index("questions of articles", questions_of_articles),
-        Index("annotated", annotated),
+        Index("telling notes", telling_notes),
+        Index("latest", latest),
+        Index("outlets used", outlets_used),
         Pages("home", home_page),
         Pages("not found", not_found_page),
         Pages("prose", prose_page, prose_ids),

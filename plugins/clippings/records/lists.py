@@ -1,4 +1,4 @@
-"""Lists of articles: of all, and of each year.
+"""Lists of articles: of all, of each year, and of each month of a year with many.
 
 Each list's hooks stand in `LISTS`, below what they make.
 """
@@ -8,28 +8,21 @@ from dataclasses import dataclass
 
 from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
-from clippings.model.edtf import Edtf
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, card_of
-
-_ON_ONE_PAGE = 500
-"""Articles up to which one page lists all of them."""
-_HEADING = {"uncertain": "Articles of an uncertain year", "undated": "Undated articles"}
-"""Headings of lists of articles that are not those of one year."""
+from clippings.view.columns import counts_of_periods
+from clippings.view.paging import MOST, ONE_PAGE, Pager, paged
+from clippings.view.periods import ON_ONE_PAGE, Period, by_month, by_year, months_of, name_of, path_of
 
 
 @dataclass(frozen=True, slots=True)
-class YearOfCards:
-    """The articles whose date begins in one year: as cards, or as a link to a page of their own."""
+class PeriodOfCards:
+    """The articles whose date begins in one year or month: as cards, or as a link to a page of their own."""
 
-    year: str
-    """Four digits; “uncertain” for those whose date may begin in several years, “undated” for those without one."""
+    period: Period
+    """The year or month, and how many articles there are."""
     cards: tuple[Card, ...]
     """The articles. Empty where they have a page of their own."""
-    count: int
-    """How many articles there are."""
-    path: str = ""
-    """The page that lists them, from the root of the output. Empty where ``cards`` shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,51 +31,52 @@ class ArticlesView:
 
     heading: str
     """The heading of the page: “Articles of 2016”."""
-    years: tuple[YearOfCards, ...]
-    """The articles by year, in the order of dates."""
+    within: Period | None
+    """The year of a list of one of its months; None for others."""
+    periods: tuple[PeriodOfCards, ...]
+    """The articles by year or month, in the order of dates."""
     total: int
     """How many articles the list has."""
-
-
-def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Year → the ids of the articles whose date begins in it; after the years ``uncertain`` and ``undated``."""
-    years: dict[str, list[str]] = {}
-    for id, dossier in archive.dossiers.items():
-        years.setdefault(_year_of(dossier.date), []).append(id)
-    return {year: tuple(years[year]) for year in sorted(years)}
-
-
-def _year_of(date: Edtf | None) -> str:
-    """The year that a date begins in, or ends in where its beginning is open: ``2015`` for ``2015-12/2016-01``. It is
-    ``uncertain`` where the date does not say it, as ``201X`` does not say 2010."""
-    if not date:
-        return "undated"
-    year = (date.earliest or date.latest or "")[:4]
-    return year if year in date.text else "uncertain"
+    pager: Pager = ONE_PAGE
+    """Where in the list of a period the page is."""
 
 
 def list_ids(archive: Archive) -> Sequence[str]:
-    """The years that have a list of their own, and "" for the list of all. Only an archive of more than 500 articles
-    has lists by year."""
-    return ("", *archive.indexes["years"]) if len(archive.order) > _ON_ONE_PAGE else ("",)
+    """The years and months that have a list of their own, and "" for the list of all. Only an archive of more than two
+    hundred articles has lists by year, and only a year of more than two hundred has lists by month."""
+    if len(archive.order) <= ON_ONE_PAGE:
+        return ("",)
+    years, months = archive.indexes["years"], archive.indexes["months"]
+    return ("", *years, *(month for year in years for month in months_of(year, months)))
 
 
 def list_page(id: str, archive: Archive) -> Iterator[Output]:
-    """A list of articles: of one year (``articles/year/2016.html``), or for the id "" of all
-    (``articles/index.html``)."""
+    """A list of articles: of a year (``articles/year/2016.html``), a month (``articles/year/2016-02.html``), or for the
+    id "" of all (``articles/index.html``)."""
     years = archive.indexes["years"]
-    if id:
-        cards = _cards_of(years[id], archive)
-        heading = _HEADING.get(id) or f"Articles of {id}"
-        view = ArticlesView(heading, (YearOfCards(id, cards, len(cards)),), len(cards))
-        yield Page(f"articles/year/{id}.html", "articles.html", view)
+    if not id:
+        yield Page("articles/index.html", "articles.html", _all(archive, years))
         return
+    ids = archive.indexes["months"][id] if "-" in id else years[id]
+    heading = name_of(id) if id in ("uncertain", "undated") else f"Articles of {name_of(id)}"
+    within = Period(id[:4], len(years[id[:4]])) if "-" in id else None
+    months = months_of(id, archive.indexes["months"])
+    if months:
+        links = tuple(PeriodOfCards(Period(month, count), ()) for month, count in months.items())
+        yield Page(path_of(id), "articles.html", ArticlesView(heading, within, links, len(ids)))
+        return
+    for path, some, pager in paged(path_of(id), ids, MOST):
+        shown = PeriodOfCards(Period(id, len(ids)), _cards_of(some, archive))
+        yield Page(path, "articles.html", ArticlesView(heading, within, (shown,), len(ids), pager))
+
+
+def _all(archive: Archive, years: Mapping[str, tuple[str, ...]]) -> ArticlesView:
     total = len(archive.cards)
-    if total <= _ON_ONE_PAGE:
-        found = tuple(YearOfCards(year, _cards_of(ids, archive), len(ids)) for year, ids in years.items())
-    else:
-        found = tuple(YearOfCards(year, (), len(ids), f"articles/year/{year}.html") for year, ids in years.items())
-    yield Page("articles/index.html", "articles.html", ArticlesView("Articles", found, total))
+    cards = total <= ON_ONE_PAGE
+    found = tuple(
+        PeriodOfCards(Period(year, len(ids)), _cards_of(ids, archive) if cards else ()) for year, ids in years.items()
+    )
+    return ArticlesView("Articles", None, found, total)
 
 
 def _cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
@@ -91,6 +85,8 @@ def _cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
 
 LISTS: Hooks = (
     Index("years", by_year),
+    Index("months", by_month),
+    Index("counts of periods", counts_of_periods),
     Pages("lists", list_page, list_ids),
 )
 """The hooks of all lists."""

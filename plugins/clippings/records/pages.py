@@ -1,23 +1,22 @@
 """Pages of articles, the home page, prose pages and the page for what is not there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from heapq import nlargest
 
 from markupsafe import Markup
 
 from clippings.model.archive import Archive
+from clippings.model.outlet import UNKNOWN
 from clippings.model.page import Output, Page
 from clippings.records.article import article_view
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
-from clippings.view.notes import NoteOfArticle, all_notes
+from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
 
-_MOST_NOTES = 3
-"""Notes that the home page shows at most."""
-_TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
-"""Kinds of notes in the order in which they say most about a disputed story."""
+_MOST_ARTICLES, _MOST_QUESTIONS = 12, 6
+"""Articles and questions that the home page shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,15 @@ class HomeView:
     timeline: Timeline
     """The picture of all articles and events in time."""
     questions: tuple[QuestionLine, ...]
-    """Every question, in the order of the archive."""
+    """The six questions with most answers."""
     notes: tuple[NoteOfArticle, ...]
-    """Three notes of the kinds that say most, from `_TELLING`."""
+    """Three notes of the kinds that say most of a disputed story."""
     articles: tuple[Card, ...]
-    """The first twelve articles in the order of dates."""
+    """All articles in the order of dates, where there are twelve at most; else the latest twelve."""
+    latest: bool
+    """Whether there are more than these."""
+    question_count: int
+    """How many questions there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +134,23 @@ def home_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def _home_view(archive: Archive) -> HomeView:
-    notes = all_notes(archive)
-    telling = sorted(notes, key=lambda note: _TELLING.index(note.note.kind))
+    notes = archive.indexes["telling notes"]
     return HomeView(
         headline=archive.site.headline or archive.site.name,
         introduction=archive.site.introduction,
-        counts=_counts_of(archive, len(notes)),
+        counts=_counts_of(archive, int(notes["count"][0])),
         timeline=archive_timeline(archive),
         questions=_questions_of(archive),
-        notes=tuple(telling[:_MOST_NOTES]),
-        articles=tuple(islice(archive.cards.values(), 12)),
+        notes=notes_named(notes["first"], archive),
+        articles=tuple(archive.cards[id] for id in archive.indexes["latest"][""]),
+        latest=len(archive.cards) > _MOST_ARTICLES,
+        question_count=len(archive.questions),
     )
 
 
 def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
-    used = {card.outlet for card in archive.cards.values()} - {"unknown"}
+    used = set(archive.indexes["outlets used"])
     counts = (
         Count(len(archive.cards), _of(len(archive.cards), "article"), "articles/index.html"),
         Count(len(used), _of(len(used), "outlet"), "outlets/index.html"),
@@ -154,6 +158,22 @@ def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
         Count(notes, _of(notes, "annotation"), "annotations/index.html"),
     )
     return tuple(count for count in counts if count.number)
+
+
+def latest(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """For `clippings.hooks.Index`, under the one key ``""``: the ids of all articles in the order of dates, of twelve
+    at most; else of the twelve dated ones that came in last, as far as records say, and among those the latest."""
+    dossiers = archive.dossiers
+    if len(dossiers) <= _MOST_ARTICLES:
+        return {"": tuple(dossiers)}
+    dated = [(id, dossier) for id, dossier in dossiers.items() if dossier.date] or list(dossiers.items())
+    came = [(d.record.added.text if d.record.added else "", place, id) for place, (id, d) in enumerate(dated)]
+    return {"": tuple(id for _, _, id in nlargest(_MOST_ARTICLES, came))}
+
+
+def outlets_used(archive: Archive) -> Mapping[str, bool]:
+    """For `clippings.hooks.Index`: the ids of the outlets that published an article of the archive."""
+    return {dossier.outlet.id: True for dossier in archive.dossiers.values() if dossier.outlet.id != UNKNOWN.id}
 
 
 def _of(number: int, noun: str) -> str:
@@ -168,8 +188,8 @@ def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
         answers = len({p.answer for p in question.positions if p.article in articles})
         counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
         words = " · ".join(_counted(number, noun) for number, noun in counts)
-        lines.append(QuestionLine(question.question, f"questions/{question.id}.html", words))
-    return tuple(lines)
+        lines.append((-answers, -outlets, QuestionLine(question.question, f"questions/{question.id}.html", words)))
+    return tuple(line for _, _, line in sorted(lines, key=lambda one: one[:2])[:_MOST_QUESTIONS])
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,7 +1,9 @@
 """The editors' notes as pages show them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -15,6 +17,10 @@ from clippings.reading.weave import body_html
 from clippings.view.card import Card, card_of, date_view
 from clippings.view.language import language_of
 from clippings.view.names import Named, named, people
+
+_TELLING = ("correction", "contradiction", "question", "framing", "translation", "source", "context")
+"""Kinds of notes in the order in which they say most about a disputed story."""
+_MOST_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +109,28 @@ def notes_of(dossier: Dossier, archive: Archive) -> tuple[NoteView, ...]:
     )
 
 
-def _notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:
+def notes_in_list(dossier: Dossier, archive: Archive) -> tuple[NoteOfArticle, ...]:
     """An article's notes as a list of many articles shows them."""
     card = card_of(dossier.id, archive)
     return tuple(NoteOfArticle(n, card, f"{dossier.path}#note-{n.id}") for n in notes_of(dossier, archive))
 
 
-def all_notes(archive: Archive) -> tuple[NoteOfArticle, ...]:
-    """Every note of the archive, in the order of the articles."""
-    annotated = archive.indexes["annotated"][""]
-    return tuple(note for id in annotated for note in _notes_in_list(archive.dossiers[id], archive))
+def telling_notes(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """For `clippings.hooks.Index`: ``count`` → how many notes there are, as text; ``first`` → the three of the kinds
+    that say most of a disputed story, as ``article#note``, in the order of the articles."""
+    every = [
+        (_TELLING.index(placed.annotation.kind), f"{id}#{placed.annotation.id}")
+        for id, dossier in archive.dossiers.items()
+        for placed in dossier.annotations
+    ]
+    first = nsmallest(_MOST_TELLING, every, key=itemgetter(0))
+    return {"count": (str(len(every)),), "first": tuple(name for _, name in first)}
 
 
-def annotated(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """The ids of the articles that have notes, under the one key ``""``: for `clippings.hooks.Index`."""
-    return {"": tuple(id for id, dossier in archive.dossiers.items() if dossier.annotations)}
+def notes_named(names: Iterable[str], archive: Archive) -> tuple[NoteOfArticle, ...]:
+    """Some notes by their names, ``article#note``."""
+    found = []
+    for name in names:
+        article, _, note = name.partition("#")
+        found += [one for one in notes_in_list(archive.dossiers[article], archive) if one.note.id == note]
+    return tuple(found)

@@ -3,6 +3,12 @@
 from clippings.reading.folding.forms import fold
 
 
+def letter_of(name: str) -> str:
+    """The letter under which a name stands in a list: ``E`` for Élan, ``ا`` for أحمد, ``#`` where none begins it."""
+    first = fold(name)[:1]
+    return first.upper() if first.isalpha() else "#"
+
+
 def by_name(name: str) -> tuple[str, str]:
     """The key by which displayed names are sorted: ``Élan`` stands among the names with E."""
     return fold(name), name
