@@ -72,7 +72,7 @@ def facets(each: Iterable[Any]) -> Iterator[Any]:
     for is_lazy, some in groupby(each, lambda facet: isinstance(facet, Lazy)):
         if is_lazy:
             first = next(some)
-            yield from first.store.each(chain([first.key], (facet.key for facet in some)))
+            yield from first.store.every(chain([first.key], (facet.key for facet in some)))
         else:
             yield from some
 

@@ -96,6 +96,13 @@ class Store:
         """Those of ``keys`` under which something is kept."""
         return {found for some in batched(keys) for (found,) in self.ask("SELECT key FROM kept WHERE key IN", some)}
 
+    def known_in_row(self, keys: Iterable[bytes]) -> set[bytes]:
+        """The same of keys that every build asks for with `every`: a chunk that is kept tells of all in it."""
+        some = {digest(*part): part for part in chunks(keys, bytes)}
+        whole = self.known(some)
+        rest = [key for name, part in some.items() if name not in whole for key in part]
+        return {key for name in whole for key in some[name]} | self.known(rest)
+
     def each(self, keys: Iterable[bytes], beside: int = 0) -> Iterator[Any]:
         """The value under each of ``keys``, in their order, a few at a time in memory. StoreBroken when one is lost.
 

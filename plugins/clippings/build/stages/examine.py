@@ -146,7 +146,7 @@ def examine_all(
     """
     names = [hook.facet for hook in hooks]
     small = {id: small_key(key, names) for id, key in keys.items()}
-    known = store.known(small.values())
+    known = store.known_in_row(small.values())
     new = [id for id in archive.dossiers if small[id] not in known]
     if new:
         store.close()

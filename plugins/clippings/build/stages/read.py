@@ -73,7 +73,7 @@ def read_all(sources: Sequence[Source], program: bytes, store: Store, workers: W
             refused[source] = text
         else:
             keys[source] = _key_of(source, text.value, program)
-    known = store.known(keys.values())
+    known = store.known_in_row(keys.values())
     new += [source for source, key in keys.items() if key not in known]
     store.close()
     cluster = workers.cluster(len(new))
