@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 import yaml
@@ -442,6 +443,33 @@ def test_on_a_terminal_a_folder_of_many_files_is_asked_about(
     assert (asked in said) == (answer is not None)
     assert code == (0 if articles else 2)
     assert len(list((archive / "content").glob("articles/*.md"))) == articles
+
+
+def test_an_archive_without_articles_is_served_with_what_to_do_next(archive: Path, installed: Path) -> None:
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "clippings", "serve", "--port", "0"], cwd=archive, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin", "HOME": str(archive)},
+    )  # fmt: skip
+    try:
+        assert serving.stdout is not None
+        address = serving.stdout.readline().split(" ")[0]
+        with urlopen(address, timeout=20) as page:
+            shown = page.read().decode()
+        assert "<h1>This archive has no article yet</h1>" in shown
+        assert "<pre>clippings import ~/texts\nclippings new article &quot;Talks end&quot;</pre>" in shown
+        assert serving.stderr is not None
+        assert (
+            "holds no article · import texts: clippings import path/to/texts, or put an article into articles/"
+            in serving.stderr.readline()
+        )
+        assert serving.stderr.readline() == "Not rebuilt; there are no pages yet.\n"
+        (archive / "content/articles").mkdir()
+        (archive / "content/articles/one.md").write_text("---\ntitle: One\n---\nThe envoys left.\n", "utf-8")
+        with urlopen(f"{address}articles/one.html", timeout=20) as page:
+            assert "The envoys left." in page.read().decode()
+    finally:
+        serving.kill()
+        serving.wait()
 
 
 def test_an_about_page_that_nobody_filled_in_is_told_once(run: Run, tmp_path: Path) -> None:

@@ -104,6 +104,7 @@ def test_lines_that_end_in_crlf_are_read_told_and_kept(run: Run, here: Path) -> 
 
 def test_the_preview_serves_and_ends(run: Run, here: Path) -> None:
     run("new", "archive", "mine", "--contact", "desk@gazette.example")
+    (here / "mine/content/pages/about.md").unlink()  # a form that nobody filled in would be told
     (here / "mine/content/articles").mkdir(exist_ok=True)
     (here / "mine/content/articles/one.md").write_text("---\ntitle: Łódź\n---\nWords.\n", "utf-8")
     serving = subprocess.Popen(
