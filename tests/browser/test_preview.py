@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic, sleep
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -39,6 +40,15 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     yield address, article
     running.terminate()
     running.communicate()
+
+
+def test_what_is_saved_the_moment_the_first_build_is_done_is_shown(preview: tuple[str, Path]) -> None:
+    address, article = preview
+    article.write_text("---\ntitle: One\n---\nWords of an eager editor.\n", "utf-8")
+    deadline = monotonic() + 20
+    while "eager editor" not in urlopen(f"{address}/articles/one.html").read().decode():
+        assert monotonic() < deadline, "what was saved is not shown"
+        sleep(0.05)
 
 
 def test_an_open_page_follows_the_files(preview: tuple[str, Path], chromium: Browser) -> None:

@@ -24,6 +24,9 @@ from clippings.preview.server import News, server
 UNFINISHED = (TemplateError, OSError, StoreBroken, sqlite3.Error)
 """What is raised where something is in the middle of being edited, or was deleted."""
 
+_PATIENCE = 100
+"""Milliseconds after which a wait for changes begins anew; the first build begins so long after its watcher."""
+
 
 def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> int:
     """Serve, build and watch until interrupted; what is asked for before the first build is done is made first."""
@@ -40,9 +43,13 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
     with suppress(KeyboardInterrupt):
+        every = watch(*watched, debounce=200, step=20, yield_on_timeout=True, rust_timeout=_PATIENCE)
+        next(every)  # what is saved while the first build is at work is noticed from here on
         quick = rebuild(content, output, news, jobs)
         unbuilt: set[Path] = set()
-        for changes in watch(*watched, debounce=200, step=20):
+        for changes in every:
+            if not changes:
+                continue
             changed = {Path(path) for _, path in changes}
             if quick and (pages := _shown_early(quick, changed)):
                 news.early(pages)
