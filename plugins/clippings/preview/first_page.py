@@ -5,14 +5,14 @@ import sys
 import threading
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from clippings.build.sources import is_article
 from clippings.commands import said
 from clippings.files import files_below, inside
-from clippings.model.problem import ContentErrors
-from clippings.pelican.run import build
+from clippings.model.problem import ContentErrors, Problem, errors
+from clippings.pelican.run import built
 
 WAITING = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Being built</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/theme/css/main.css">
@@ -88,14 +88,21 @@ def main(content: Path, id: str) -> int:
     """Write one article's page to standard output; 1 when it cannot be made."""
     with TemporaryDirectory() as folder:
         try:
-            made = build(content, Path(folder, "output"), ONLY=id, JOBS=1, CACHE_PATH=f"{folder}/cache")
+            made, session = built(content, Path(folder, "output"), ONLY=id, JOBS=1, CACHE_PATH=f"{folder}/cache")
         except ContentErrors:
             return 1
         page = made.output / f"articles/{id}.html"
-        if not page.exists():  # nothing of its file can be read, which the whole build will tell
-            return 1
+        told = session.outcome.problems if session.outcome else ()
+        if not page.exists() or any(is_article_of(id, problem) for problem in errors(told)):
+            return 1  # its file has errors, which the whole build will tell
         sys.stdout.buffer.write(page.read_bytes())  # a pipe may have another encoding
     return 0
+
+
+def is_article_of(id: str, problem: Problem) -> bool:
+    """Whether a problem is in the file of an article."""
+    where = PurePath(problem.where)
+    return where.stem == id and "articles" in where.parts
 
 
 if __name__ == "__main__":
