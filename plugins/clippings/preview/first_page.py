@@ -93,16 +93,16 @@ def main(content: Path, id: str) -> int:
             return 1
         page = made.output / f"articles/{id}.html"
         told = session.outcome.problems if session.outcome else ()
-        if not page.exists() or any(is_article_of(id, problem) for problem in errors(told)):
+        if not page.exists() or any(is_own_fault(id, problem) for problem in errors(told)):
             return 1  # its file has errors, which the whole build will tell
         sys.stdout.buffer.write(page.read_bytes())  # a pipe may have another encoding
     return 0
 
 
-def is_article_of(id: str, problem: Problem) -> bool:
-    """Whether a problem is in the file of an article."""
+def is_own_fault(id: str, problem: Problem) -> bool:
+    """Whether a problem is in an article's own file, and is not that another file, which was not read, is missing."""
     where = PurePath(problem.where)
-    return where.stem == id and "articles" in where.parts
+    return where.stem == id and "articles" in where.parts and not problem.missing
 
 
 if __name__ == "__main__":
