@@ -1,19 +1,12 @@
 """Passages out of their articles: sentences with a name marked, paragraphs with a quotation marked."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from clippings.model.dossier import Dossier, Passage
-
-_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])")
-"""A full stop or the like, quotation marks that close after it, white space, and then a capital letter or a digit."""
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|St|Res|No|vs|cf|ca|[A-Z])\.$")
-"""An abbreviation or initial whose full stop ends no sentence."""
-_LONGEST = len("Mrs.")
-"""The length of the longest such abbreviation."""
+from clippings.reading.sentences import sentence_ends
 
 
 @lru_cache(maxsize=4096)
@@ -23,14 +16,11 @@ def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence, in code points. Abbreviations and initials do not end one."""
+    """Start and end of each sentence, in code points."""
     start = 0
-    for match in _SENTENCE_END.finditer(text):
-        stop = match.start() + 1
-        if _ABBREVIATION.search(text, max(start, stop - _LONGEST), stop):
-            continue
-        yield start, match.end()
-        start = match.end()
+    for _, following in sentence_ends(text):
+        yield start, following
+        start = following
     if start < len(text):
         yield start, len(text)
 
