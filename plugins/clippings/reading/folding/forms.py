@@ -2,6 +2,7 @@
 
 | form | is without | so are compared |
 |---|---|---|
+| `pointed` | how a text is set, but for vowel points | nothing: it is how names are shown as they were printed |
 | `plain` | how a text is set | passages, what an import reads |
 | `unaccented` | accents and forms of letters: ``Wałęsa`` is ``Walesa``, ``أحمد`` is ``احمد`` | names |
 | `fold` | case | search, links, the order of names |
@@ -14,9 +15,10 @@ import re
 import unicodedata
 
 from clippings.reading.folding.form import Form
-from clippings.reading.folding.table import ACCENTS, IGNORED, LETTERS, SIGNS, SPACES
+from clippings.reading.folding.table import ACCENTS, IGNORED, INVISIBLE, LETTERS, SIGNS, SPACES
 
 _SPACE, _IGNORED, _ACCENTS = re.compile(f"[{SPACES}]"), re.compile(f"[{IGNORED}]+"), re.compile(f"[{ACCENTS}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _SPECIAL = re.compile(f"[{SPACES}{IGNORED}{''.join(map(chr, SIGNS))}]")
 
 
@@ -26,6 +28,11 @@ def _plain(token: str) -> str:
         return token
     token = _IGNORED.sub("", _SPACE.sub(" ", token.translate(SIGNS)))
     return _IGNORED.sub("", unicodedata.normalize("NFKC", token).translate(SIGNS))
+
+
+def _pointed(token: str) -> str:
+    token = _INVISIBLE.sub("", _SPACE.sub(" ", token.translate(SIGNS)))
+    return unicodedata.normalize("NFKC", token).translate(SIGNS)
 
 
 def _lower(token: str) -> str:
@@ -38,6 +45,8 @@ def _bare(token: str) -> str:
     return unicodedata.normalize("NFC", kept).translate(LETTERS)
 
 
+pointed = Form(lambda text: text, _pointed)
+"""A text as it would be typed by who types vowel points: ``مرسى درّان`` keeps its doubling sign."""
 plain = Form(lambda text: text, _plain)
 """A text as it would be typed: ``“Muñoz’s”`` is ``"Muñoz's"``, however its letters are composed."""
 lower = Form(str.lower, _lower)
