@@ -1,6 +1,6 @@
 """Which words beside a quotation say whose it is: those after it, or those before it in its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clippings.quotations.phrases import Subject, preposition_of, pure_name
 from clippings.quotations.subject import after, before, first_of, parted
@@ -24,7 +24,7 @@ def told_after(tokens: Sequence[Token], words: Words) -> Subject | None:
     kept = list(tokens)
     while kept and kept[0].parts:
         kept.pop(0)
-    verb = next((at for at in range(len(kept)) if _is_verb(kept, at, words)), len(kept))
+    verb = next(_verbs(kept, words), len(kept))
     source = _source(kept[:verb], words)
     if source is not None:
         return after(kept[source:verb], words)
@@ -45,7 +45,7 @@ def told_after(tokens: Sequence[Token], words: Words) -> Subject | None:
 
 def told_before(tokens: Sequence[Token], words: Words) -> Subject | None:
     """Who is said to have spoken in the words before a quotation, from the beginning of its sentence."""
-    verbs = [at for at in range(len(tokens)) if _is_verb(tokens, at, words)]
+    verbs = list(_verbs(tokens, words))
     source = None if verbs else _source(tokens, words)
     if source is not None:
         return after(tokens[source:], words)
@@ -146,6 +146,13 @@ def _elided(verb: Token, words: Words) -> Subject | None:
     return Subject((verb,), "pronoun") if words.language in _ELIDING else None
 
 
+def _verbs(tokens: Sequence[Token], words: Words) -> Iterator[int]:
+    """The places of the verbs of speech."""
+    for at, token in enumerate(tokens):
+        if (token.form in words.verbs or token.form in words.first) and _is_verb(tokens, at, words):
+            yield at
+
+
 def _is_verb(tokens: Sequence[Token], at: int, words: Words) -> bool:
     """Whether a token is a verb of speech, and no noun or name that is written like one."""
     token = tokens[at]
@@ -163,7 +170,7 @@ def _is_noun(before: Token, token: Token, words: Words) -> bool:
 
 def _source(tokens: Sequence[Token], words: Words) -> int | None:
     """Where *according to* or the like ends; None where it does not stand."""
-    starts = (at for at, token in enumerate(tokens) if token.form in words.first)
+    starts = [at for at, token in enumerate(tokens) if token.form in words.first]
     ends = (at + len(one) for at in starts for one in words.sources if _forms(tokens, at, len(one)) == one)
     return next(ends, None)
 

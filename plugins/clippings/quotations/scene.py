@@ -30,7 +30,12 @@ class Scene:
 
     def sentence_start(self, paragraph: int, place: int) -> int:
         """Where the sentence begins in which a code point of a paragraph stands."""
-        return max((start for _, start in _ends(self.texts[paragraph]) if start <= place), default=0)
+        found = 0
+        for _, start in _ends(self.texts[paragraph]):
+            if start > place:
+                break
+            found = start
+        return found
 
     def sentence_end(self, paragraph: int, place: int) -> int:
         """Where the sentence ends that goes on at a code point of a paragraph."""

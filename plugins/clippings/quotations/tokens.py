@@ -60,7 +60,7 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int, mentions: Sequence[Mention], words: Words) -> list[Token]:
     """The tokens of ``start:end`` of a masked paragraph. ``mentions`` are those of the paragraph, in order."""
-    language, found, done = words.language, list[Token](), start
+    language, found, done, is_joint = words.language, list[Token](), start, False
     pattern = _ELIDED if language in _WITH_ELISION else _TOKEN
     named = (mention for mention in mentions if start <= mention.start and mention.end <= end)
     mention = next(named, None)
@@ -76,11 +76,12 @@ def tokens_of(text: str, start: int, end: int, mentions: Sequence[Mention], word
         elif word[0] != "(" and word not in _JUNIOR:
             form, is_small = known(word, language)
             is_name = word[0].isupper() and not is_small and language not in _CAPITAL_NOUNS
+            is_joint = is_joint or form in _PARTICLES or (is_name and bool(found) and found[-1].is_name)
             found.append(Token(word, form, place, stop, is_name))
-    return list(_joined(found, text, words))
+    return list(_joined(found, text)) if is_joint else found
 
 
-def _joined(tokens: Sequence[Token], text: str, words: Words) -> Iterator[Token]:
+def _joined(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     """The tokens, those of one name that the register lacks joined: *Ludwig* *van* *Aken* is one."""
     at = 0
     while at < len(tokens):
