@@ -79,13 +79,17 @@ def quoted_on(page: Path) -> list[str]:
 def test_a_persons_page_has_the_sentences_that_quote_them_and_no_others(tmp_path: Path) -> None:
     files = {
         "articles/a.md": "---\ntitle: A\n---\nIt rained. “We will go on & on,” Orlova said. Petrov slept.\n\n"
-        "“We will see about that,” Petrov said.\n\n“So we will go home,” a guard said.\n",
+        "“We will see about that,” Petrov said.\n\n“So we will go home,” a guard said.\n\n"
+        "It rained. “We came late. Nobody was here,” Mr. Hale said. We left.\n\n“We sat here.\n\n“We left,” Hale said.\n",
         "authority/people.yaml": yaml.safe_dump(TABLE["people"]),
     }
     people = built(tmp_path, files) / "people"
     assert quoted_on(people / "orlova.html") == ["“[We will go on & on,]” Orlova said. ¶1"]
     assert quoted_on(people / "petrov.html") == ["“[We will see about that,]” Petrov said. ¶2"]
-    assert quoted_on(people / "hale.html") == []
+    assert quoted_on(people / "hale.html") == [
+        "“[We came late. Nobody was here,]” Mr. Hale said. ¶4",
+        "“[We sat here.] ¶5",
+    ]
 
 
 def test_of_a_withheld_text_is_told_who_is_quoted_and_how_often_and_nothing_else() -> None:

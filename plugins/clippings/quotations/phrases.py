@@ -53,9 +53,25 @@ def phrase(part: Sequence[Token], words: Words) -> Subject | None:
         else:
             cuts = [at for at, token in enumerate(kept) if at and token.form in words.prepositions]
             if not cuts:
-                return _noun(kept, words)
+                found = _noun(kept, words)
+                return whole(found, part, words) if found is not None else None
             kept = kept[: cuts[-1]]
     return None
+
+
+def whole(noun: Subject, part: Sequence[Token], words: Words) -> Subject:
+    """A noun with what belongs to it in its part of the sentence: the head *of the delegation*; a paper *owned* by … is
+    a paper."""
+    rest = [token for token in part if token.start >= noun.head.end][: _LONGEST - len(noun.tokens)]
+    if not rest or rest[0].form not in words.owning:
+        owned = rest and words.language == "en" and len(noun.tokens) > 1 and noun.head.form.endswith("ed")
+        return Subject(noun.tokens[:-1], "noun") if owned else noun
+    foreign = (words.ends | words.between) - words.owning
+    last = next((at for at, token in enumerate(rest) if token.form in foreign), len(rest))
+    kept = [*noun.tokens, *rest[:last]]
+    while kept[-1].form in words.stops:
+        kept.pop()
+    return Subject(tuple(kept), "noun")
 
 
 def pure_name(part: Sequence[Token], words: Words) -> Subject | None:

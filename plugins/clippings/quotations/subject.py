@@ -7,14 +7,12 @@ prepositional phrases fall off its end, and its last word is the head: *Orlova, 
 
 from collections.abc import Sequence
 
-from clippings.quotations.phrases import Subject, is_person, phrase, preposition_of, pure_name
+from clippings.quotations.phrases import Subject, is_person, phrase, preposition_of, pure_name, whole
 from clippings.quotations.tokens import Token
 from clippings.quotations.words import Words
 
 _ASIDES = 3
 """How many asides between a subject and its verb are passed over, at most: *Orlova, 51, the mayor,* said."""
-_LONGEST = 10
-"""Tokens of a noun with what belongs to it, at most."""
 _APPOSITIVE = frozenset(("ar", "es", "fr", "it"))
 """Languages that put a name behind the whole title: *il ministro degli Esteri* Luigi Di Maio."""
 
@@ -53,7 +51,7 @@ def after(tokens: Sequence[Token], words: Words) -> Subject | None:
     named = _name_behind(parts[0][len(first) :], words)
     if named is None and len(parts) > 1:
         named = pure_name(_until_break(parts[1], words), words)
-    return named or Subject(_whole(parts[0], found.tokens, words), "noun")
+    return named or whole(found, parts[0], words)
 
 
 def first_of(tokens: Sequence[Token], words: Words) -> Subject | None:
@@ -160,21 +158,6 @@ def _to_first_name(part: list[Token], words: Words) -> list[Token]:
         if whole and following.form not in words.joining:
             return part[: at + 1] if words.language != "en" or following.form in words.between else part
     return part
-
-
-def _whole(part: Sequence[Token], noun: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """A noun with what belongs to it: the head *of the delegation*."""
-    last = len(noun)
-    rest = [token for token in part if token.start >= noun[-1].end]
-    for at, token in enumerate(rest[: _LONGEST - len(noun)]):
-        foreign = token.form in words.ends and token.form not in words.owning
-        if foreign or token.form in words.between or (not at and token.form not in words.owning):
-            break
-        last = len(noun) + at + 1
-    kept = [*noun, *rest][:last]
-    while kept[-1].form in words.stops:
-        kept.pop()
-    return tuple(kept)
 
 
 def _name_behind(rest: Sequence[Token], words: Words) -> Subject | None:

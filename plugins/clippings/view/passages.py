@@ -26,12 +26,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the sentence in which ``start`` lies, at least to ``end``; the whole text where there is
+    """Where the sentence begins in which ``start`` lies, and where that of ``end`` ends; the whole text where there is
     none."""
-    for low, high in _sentence_spans(text):
-        if low <= start < high:
-            return low, max(high, end)
-    return 0, len(text)
+    spans = _sentence_spans(text)
+    begin = next((low for low, high in spans if low <= start < high), 0)
+    return begin, next((high for _, high in spans if high >= end), len(text))
 
 
 def sentence_around(dossier: Dossier, paragraph: int, start: int, end: int) -> Passage:
