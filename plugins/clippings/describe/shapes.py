@@ -8,7 +8,7 @@ from clippings.model.annotation import Placed
 from clippings.model.archive import Archive
 from clippings.model.dossier import SHOWN_FACETS, Dossier, outlet_name
 from clippings.model.edtf import Edtf
-from clippings.model.entity import HEADINGS, Mention
+from clippings.model.entity import HEADINGS, Mention, Quotation
 from clippings.model.evidence import Evidence, Original, Rights, Source
 from clippings.model.link import Link
 from clippings.model.outlet import Label
@@ -108,13 +108,23 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     else:
         found["paragraphs"] = [paragraph.text for paragraph in dossier.body.paragraphs]
     found["mentions"] = [_mention_json(mention) for mention in dossier.mentions]
-    found["quotations"] = [
-        {"text": q.text, "speaker": q.speaker, "paragraph": q.paragraph, "start": q.start, "end": q.end}
-        for q in dossier.quotations
-    ]
+    found["quotations"] = [_quotation_json(quotation) for quotation in dossier.quotations]
     found["annotations"] = [_note_json(one) for one in dossier.annotations if one.annotation.visibility == "public"]
     found["links"] = [_link_json(link) for link in archive.links.get(dossier.id, ())]
     return found | {facet.name: _plain(getattr(dossier, facet.name)) for facet in SHOWN_FACETS}
+
+
+def _quotation_json(quotation: Quotation) -> dict[str, Any]:
+    """A quotation; ``end_paragraph`` stands only where it runs over several paragraphs."""
+    found = {
+        "text": quotation.text,
+        "speaker": quotation.speaker,
+        "speaker_text": quotation.speaker_text,
+        "paragraph": quotation.paragraph,
+        "start": quotation.start,
+        "end": quotation.end,
+    }
+    return found if quotation.end_paragraph is None else found | {"end_paragraph": quotation.end_paragraph}
 
 
 def _mention_json(mention: Mention) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from clippings.model.dossier import Appearance, Dossier, Passage
 from clippings.model.entity import Kind, NameCounts
 from clippings.model.problem import Result
-from clippings.reading.folding.forms import plain
+from clippings.reading.folding.forms import pointed
 from clippings.view.passages import sentence_around, sentence_at
 
 
@@ -48,7 +48,7 @@ def _appearances(dossier: Dossier) -> dict[str, Appearance]:
         if dossier.withheld:
             continue
         if dossier.record.text != "precis":  # a précis has its editors' spelling
-            forms[m.entity][plain(m.text)] += 1
+            forms[m.entity][pointed(m.text)] += 1
         sentence = (m.paragraph, sentence_at(paragraphs[m.paragraph].text, m.start, m.end)[0])
         if sentence not in passages[m.entity]:
             passages[m.entity][sentence] = sentence_around(dossier, m.paragraph, m.start, m.end)

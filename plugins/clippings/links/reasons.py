@@ -12,7 +12,7 @@ from clippings.links.groups import rare_groups
 from clippings.links.nearness import near_in_time, nearness
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import both_name, name_of, names, rare, rarity
-from clippings.links.sentences import clipped
+from clippings.links.sentences import clipped, in_marks
 from clippings.links.wording import Wording
 from clippings.links.words import codes_of, words_in, words_of
 from clippings.model.archive import Archive
@@ -46,9 +46,9 @@ def _replied_to(dossier: Dossier) -> LinkKeys:
 
 
 def _replies(pair: Pair) -> str:
-    title = pair.other.record.title
+    title = in_marks(pair.other.record.title)
     replies = pair.keys == (pair.other.id,)
-    return f"this article replies to “{title}”" if replies else f"“{title}” replies to this article"
+    return f"this article replies to {title}" if replies else f"{title} replies to this article"
 
 
 def _linked(dossier: Dossier) -> LinkKeys:

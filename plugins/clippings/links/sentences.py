@@ -1,5 +1,6 @@
-"""Lists and long quotations in the sentences that say why."""
+"""Lists, titles and long quotations in the sentences that say why."""
 
+_INNER = str.maketrans("“”", "‘’")
 _MOST_NAMED = 4
 
 
@@ -13,3 +14,11 @@ def listed(names: list[str]) -> str:
 def clipped(text: str, most: int = 80) -> str:
     """At most ``most`` characters of a text, cut between words where there are any."""
     return text if len(text) <= most else text[: max(text.rfind(" ", 0, most), most // 2)] + " …"
+
+
+def in_marks(title: str) -> str:
+    """A title in quotation marks. One that stands in marks of its own keeps them, and no second pair; marks within it
+    become single ones: ``“We go” is no answer`` is ``“‘We go’ is no answer”``."""
+    inner = title[1:-1]
+    own = title[:1] == "“" and title[-1:] == "”" and "“" not in inner and "”" not in inner
+    return title if own else f"“{title.translate(_INNER)}”"

@@ -140,4 +140,9 @@ class Quotation(NamedTuple):
     start: int
     """Where the quotation begins in the paragraph's text: a code point, from 0."""
     end: int
-    """Where it ends, exclusive."""
+    """Where it ends, exclusive, in the paragraph in which it ends."""
+    speaker_text: str | None = None
+    """Who is said to have spoken, as printed: a name that the register lacks, or *an official*. None where the speaker
+    is known, and where the text names nobody."""
+    end_paragraph: int | None = None
+    """The number of the paragraph in which it ends; None where that is the one in which it begins."""

@@ -6,7 +6,8 @@ Gives dossiers ``quotations`` and ``sayings``.
 from collections.abc import Mapping, Sequence
 
 from clippings.hooks import Examine, use
-from clippings.quotations.speakers import examine, sayings
+from clippings.quotations.sayings import sayings
+from clippings.quotations.speakers import examine
 
 
 def register() -> None:

@@ -1,70 +1,137 @@
-"""Who spoke: a person named beside a verb of speech, in the same sentence as the quotation or between two of them."""
+"""Who spoke: for each quotation of an article, the one who is named beside it, or to whom a pronoun refers back."""
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Mention, Quotation
+from clippings.model.entity import Quotation
 from clippings.model.problem import Result
+from clippings.quotations.attribution import told_after, told_before
+from clippings.quotations.phrases import Subject, is_person
+from clippings.quotations.references import of_office, of_pronoun
+from clippings.quotations.scene import Scene, scene_of
 from clippings.quotations.spans import Quoted, quoted
-from clippings.view.passages import sentence_around
+from clippings.quotations.speaker import NOBODY, Speaker
+from clippings.quotations.titles import is_term, is_title
+from clippings.quotations.tokens import Token
 
-_SPEECH = re.compile(
-    r"\b(?:said|says|saying|told|tells|added|adds|stated|states|stating|announced|announces|warned|warns|"
-    r"explained|explains|insisted|insists|declared|declares|wrote|writes|remarked|asked|asks|replied|replies|"
-    r"claimed|claims|argued|argues|stressed|noted|denounced|according to|quoted as|called|calls)\b"
-)
-"""Verbs and phrases that tell of speech."""
-_SENTENCE_END = re.compile(r"[.!?…][”\"’']?\s+(?=[A-Z“\"‘])")
-"""A full stop or the like, and the space before the next sentence."""
+_BETWEEN = 12
+"""Characters between quotations that share what is told of one of them, at most: “…” and “…,” Orlova said."""
+
+_ENDS = frozenset(".,!?…،؟")
+"""Signs at the end of a few words that somebody may have said: “Correct,” Orlova replied."""
+_REMEMBERED = 8
+"""Among how many quotations before it one is looked for whom *he* may mean."""
 
 
 def examine(dossier: Dossier, _: None) -> Result[tuple[Quotation, ...]]:
     """Every quotation of an article with its speaker, when one is named."""
-    found = []
-    for number, paragraph in enumerate(dossier.body.paragraphs):
-        people = [m for m in dossier.mentions if m.paragraph == number and m.kind == "person"]
-        spans = list(quoted(paragraph.text))
-        for at, span in enumerate(spans):
-            before = spans[at - 1].end if at else 0
-            after = spans[at + 1].start if at + 1 < len(spans) else len(paragraph.text)
-            speaker = speaker_of(paragraph.text, span, before, after, people)
-            found.append(Quotation(span.text, speaker, number, span.start, span.end))
-    return Result(tuple(found))
+    texts = [paragraph.text for paragraph in dossier.body.paragraphs]
+    spans = quoted(texts)
+    if not spans:
+        return Result(())
+    scene = scene_of(dossier, texts, spans)
+    said = [span for at, span in enumerate(spans) if span.is_long or _begins(span, spans[at + 1 : at + 2])]
+    told = zip(said, _speakers(said, scene), strict=True)
+    return Result(tuple(_quotation(*one) for one in told if one[0].is_long and _is_spoken(*one, scene)))
 
 
-def sayings(dossier: Dossier, _: None) -> Result[dict[str, tuple[tuple[str, int], ...]]]:
-    """Speaker's id → the sentences that quote them, as safe HTML, each with the number of its paragraph (from 1).
+def _begins(span: Quoted, following: Sequence[Quoted]) -> bool:
+    """Whether a few words may begin what somebody said: “Correct,” Orlova replied. “And now it is too late.”"""
+    return span.text[-1:] in _ENDS and any(other.paragraph == span.paragraph for other in following)
 
-    Of a withheld text ``("", 0)`` stands for each: that someone is quoted may be told, and no word of it.
+
+def _is_spoken(span: Quoted, speaker: Speaker, scene: Scene) -> bool:
+    """Whether words in quotation marks are no title, nor a term that nobody is said to have used: “We the People,”
+    Orlova said."""
+    text = scene.texts[span.paragraph]
+    if is_title(span, text, scene.words):
+        begins = scene.sentence_start(span.paragraph, span.opens) == span.opens
+        return begins and speaker is not NOBODY and span.text[-1] in _ENDS
+    return speaker is not NOBODY or not is_term(span, text, scene.words)
+
+
+def _quotation(span: Quoted, speaker: Speaker) -> Quotation:
+    last = span.last if span.last > span.paragraph else None
+    return Quotation(span.text, speaker.entity, span.paragraph, span.start, span.end, speaker.text, last)
+
+
+def _speakers(spans: Sequence[Quoted], scene: Scene) -> list[Speaker]:
+    """Each quotation's speaker, in their order."""
+    found: list[Speaker] = []
+    waiting = 0
+    for at, span in enumerate(spans):
+        following = spans[at + 1] if at + 1 < len(spans) else None
+        subject, is_alone = _told(span, following, scene)
+        if subject is not None:
+            speaker = _speaker(
+                subject, span, scene, list(zip(spans[max(0, at - _REMEMBERED) : at], found[-_REMEMBERED:], strict=True))
+            )
+            found[at - waiting :] = [speaker] * waiting
+        else:
+            speaker = found[-1] if found and is_alone and _goes_on(spans[at - 1], span, scene) else NOBODY
+        found.append(speaker)
+        shares = subject is None and speaker is NOBODY and following is not None and _share(span, following, scene)
+        waiting = waiting + 1 if shares else 0
+    return found
+
+
+def _told(span: Quoted, following: Quoted | None, scene: Scene) -> tuple[Subject | None, bool]:
+    """The subject of the verb of speech beside a quotation: after it, unless a colon stands before; and whether nothing
+    stands beside it in its sentence."""
+    behind = scene.tokens(span.last, span.closed, _end(span, following, scene))
+    colon = scene.texts[span.paragraph][: span.opens].rstrip().endswith(":")
+    subject = None if colon else told_after(behind, scene.words)
+    if subject is not None:
+        return subject, False
+    start = scene.sentence_start(span.paragraph, span.opens)
+    ahead = scene.tokens(span.paragraph, start, span.opens)
+    subject = told_before(ahead, scene.words) or (told_after(behind, scene.words) if colon else None)
+    return subject, not _has_words(ahead, scene) and not _has_words(behind, scene)
+
+
+def _end(span: Quoted, following: Quoted | None, scene: Scene) -> int:
+    """Where the sentence of a quotation ends, or the next quotation begins in it."""
+    text = scene.texts[span.last]
+    rest = text[span.closed :].lstrip()
+    if span.text[-1:] == "." and not (rest[:1].islower() or rest[:1] in (",", "—", "–")):
+        return span.closed
+    stop = scene.sentence_end(span.last, span.closed)
+    return stop if following is None or following.paragraph != span.last else min(stop, following.opens)
+
+
+def _has_words(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether something stands beside a quotation that is more than *And then:*."""
+    idle = scene.words.between | scene.words.joining | scene.words.alike
+    return any(token.is_name or (token.form[:1].isalnum() and token.form not in idle) for token in tokens)
+
+
+def _goes_on(previous: Quoted, span: Quoted, scene: Scene) -> bool:
+    """Whether a quotation that is a sentence of its own is by the speaker of the one before.
+
+    So it is in one paragraph; and where a paragraph that is nothing else follows one that ends with the other, unless
+    that asks a question.
     """
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for quotation in dossier.quotations:
-        if quotation.speaker and dossier.withheld:
-            found[quotation.speaker].append(("", 0))
-        elif quotation.speaker:
-            passage = sentence_around(dossier, quotation.paragraph, quotation.start, quotation.end)
-            found[quotation.speaker].append((str(passage.html), passage.paragraph))
-    told = sorted(found.items()) if dossier.withheld else found.items()
-    return Result({speaker: tuple(sentences) for speaker, sentences in told})
+    if previous.last == span.paragraph:
+        return True
+    text, before = scene.texts[span.last], scene.texts[previous.last]
+    if span.paragraph - previous.last != 1 or span.opens > 0 or previous.text[-1:] == "?":
+        return False
+    return not text[span.closed :].strip() and scene.sentence_start(previous.last, len(before)) <= previous.closed
 
 
-def speaker_of(text: str, span: Quoted, low: int, high: int, people: Sequence[Mention]) -> str | None:
-    """The id of the person whom a verb of speech ties to a quotation: in the words after it, or else in those before
-    it.
+def _share(span: Quoted, following: Quoted, scene: Scene) -> bool:
+    """Whether what is told of the next quotation holds for this one, too: “…” and “…,” Orlova said."""
+    between = scene.texts[span.last][span.closed : following.opens] if following.paragraph == span.last else "."
+    return len(between) <= _BETWEEN and not any(sign in ".!?:;" for sign in between)
 
-    ``low`` and ``high`` are where the quotation before ends and the one after begins, in code points; ``people`` are
-    the persons named in the paragraph. None where nobody is named beside such a verb.
-    """
-    following = text[span.end + 1 : high]
-    end = _SENTENCE_END.search(following)
-    stop = span.end + 1 + (end.start() + 1 if end else len(following))
-    leading = text[low : max(low, span.start - 1)].rstrip()
-    starts = [m.end() for m in _SENTENCE_END.finditer(leading)]
-    begin = low + (starts[-1] if starts else 0)
-    for first, last, nearest in ((span.end + 1, stop, 0), (begin, low + len(leading), -1)):
-        named = [m for m in people if first <= m.start and m.end <= last]
-        if named and _SPEECH.search(text[first:last]):
-            return named[nearest].entity
-    return None
+
+def _speaker(subject: Subject, span: Quoted, scene: Scene, told: Sequence[tuple[Quoted, Speaker]]) -> Speaker:
+    """The speaker that a subject means, in the register or as printed."""
+    mention = subject.head.mention
+    if mention is not None and is_person(subject):
+        return Speaker(mention.entity)
+    paragraph = span.paragraph if subject.head.start < span.start else span.last
+    if subject.kind == "pronoun":
+        return NOBODY if subject.head.form in scene.words.others else of_pronoun(subject.head, paragraph, scene, told)
+    office = of_office(subject, paragraph, scene) if subject.kind == "noun" else None
+    return office or Speaker(None, scene.texts[paragraph][subject.tokens[0].start : subject.head.end])

@@ -2,6 +2,7 @@
 
 | form | is without | so are compared |
 |---|---|---|
+| `pointed` | how a text is set, but for vowel points | nothing: it is how names are shown as they were printed |
 | `plain` | how a text is set | passages, what an import reads |
 | `unaccented` | accents and forms of letters: ``Wałęsa`` is ``Walesa``, ``أحمد`` is ``احمد`` | names |
 | `fold` | case | search, links, the order of names |
@@ -15,9 +16,10 @@ import unicodedata
 
 from clippings.reading.folding.form import Form
 from clippings.reading.folding.marks import in_order
-from clippings.reading.folding.table import ACCENTS, ALIKE, IGNORED, LETTERS, ORDER, SIGNS, SPACES
+from clippings.reading.folding.table import ACCENTS, ALIKE, IGNORED, INVISIBLE, LETTERS, ORDER, SIGNS, SPACES
 
 _SPACE, _IGNORED, _ACCENTS = re.compile(f"[{SPACES}]"), re.compile(f"[{IGNORED}]+"), re.compile(f"[{ACCENTS}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _ORDERED = re.compile(f"[{ORDER}{''.join(ALIKE)}]")
 _SPECIAL = re.compile(f"[{SPACES}{IGNORED}{''.join(map(chr, SIGNS))}]")
 
@@ -31,6 +33,11 @@ def _plain(token: str) -> str:
     return in_order(token) if _ORDERED.search(token) else token
 
 
+def _pointed(token: str) -> str:
+    token = _INVISIBLE.sub("", _SPACE.sub(" ", token.translate(SIGNS)))
+    return unicodedata.normalize("NFKC", token).translate(SIGNS)
+
+
 def _lower(token: str) -> str:
     return _plain(token).replace("İ", "i").lower()
 
@@ -41,6 +48,8 @@ def _bare(token: str) -> str:
     return unicodedata.normalize("NFC", kept).translate(LETTERS)
 
 
+pointed = Form(lambda text: text, _pointed)
+"""A text as it would be typed by who types vowel points: ``مرسى درّان`` keeps its doubling sign."""
 plain = Form(lambda text: text, _plain)
 """A text as it would be typed: ``“Muñoz’s”`` is ``"Muñoz's"``, however its letters are composed."""
 lower = Form(str.lower, _lower)

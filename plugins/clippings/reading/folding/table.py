@@ -35,7 +35,8 @@ SIGNS: dict[int, str] = {ord(sign): plain for plain, signs in _TABLE["signs"].it
 LETTERS: dict[int, str] = {ord(letter): plain for letter, plain in (_CAPITAL | _SMALL).items()}
 """Letter → the one it is written for, for `str.translate`."""
 SPACES: str = _TABLE["spaces"]
-IGNORED: str = _TABLE["ignored"] + _TABLE["points"]
+INVISIBLE: str = _TABLE["ignored"]
+IGNORED: str = INVISIBLE + _TABLE["points"]
 ORDER: str = "".join(_TABLE["order"])
 RANKS: dict[str, int] = {
     chr(mark): rank
