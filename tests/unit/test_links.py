@@ -9,14 +9,14 @@ from itertools import combinations
 import pytest
 
 from clippings.links.declaration import LinkKeys, LinkReason, Pair
-from clippings.links.fingerprints import fingerprints
+from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.groups import ALL_WITH_ALL, NEIGHBOURS, near, partners, rare_groups
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking, Weighed
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import rare
 from clippings.links.reasons import REASONS
-from clippings.links.wording import Wording
+from clippings.links.reuse.wording import Wording
 from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site

@@ -1,0 +1,51 @@
+"""What the likeness of two texts weighs, and how it is told."""
+
+from clippings.links.declaration import Pair
+from clippings.links.nearness import days_apart
+from clippings.links.sentences import listed
+from clippings.links.similar.likeness import LEAST_LIKE, Likeness, Likenesses
+from clippings.links.similar.terms import Terms, number_of, words_in
+from clippings.model.dossier import Dossier
+
+_HALF_AFTER = 30.0
+"""Days apart at which likeness counts half: what is told a year later is seldom the same event."""
+_WEIGHT, _MOST = 20.0, 3.0
+"""What full likeness would weigh, and what it weighs at most."""
+_SHOWN = 4
+"""Words that a sentence names."""
+
+
+def likeness(pair: Pair) -> float:
+    """What the likeness of two texts weighs, 0.6 to 3; 0 where they were published too long apart."""
+    (like,) = pair.keys
+    days = days_apart(pair.article.date, pair.other.date) or 0.0
+    score = like.score / (1 + days / _HALF_AFTER)
+    return round(min(_MOST, _WEIGHT * score), 2) if score >= LEAST_LIKE else 0.0
+
+
+def both_use(pair: Pair) -> str:
+    """``14 words in common that few articles here have, such as Arpaio, pardon, contempt and sheriff``; of a withheld
+    text the number alone."""
+    like: Likeness = pair.keys[0]
+    said = f"{like.words} words in common that few articles here have"
+    earlier, later = pair.in_order
+    index = pair.sharing.index
+    if pair.withheld or not isinstance(index, Likenesses):
+        return said
+    one: Terms = pair.sharing.keys_of(earlier)
+    telling = index.telling(one, pair.sharing.keys_of(later))[:_SHOWN]
+    printed = _printed(earlier, telling, one.language)
+    return f"{said}, such as {listed([printed[number] for number in telling])}"
+
+
+def _printed(dossier: Dossier, numbers: list[int], language: str) -> dict[int, str]:
+    """Words by their numbers as an article first prints them, its text before its title, for titles have capitals."""
+    found: dict[int, str] = {}
+    for text in (*(paragraph.text for paragraph in dossier.body.paragraphs), dossier.record.title):
+        for start, end, word in words_in(text):
+            number = number_of(word, language)
+            if number in numbers:
+                found.setdefault(number, text[start:end])
+        if len(found) == len(numbers):
+            break
+    return found
