@@ -71,7 +71,7 @@ def words_in(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _parts(word: str, at: int) -> Iterator[tuple[int, int]]:
-    """A word itself without the English possessive, if it has more than one letter; of unspaced writing, every two letters in a row."""
+    """A word itself without the English possessive, if it has more than one letter; of unspaced writing every two."""
     if word.isascii() or not _UNSPACED.search(word):
         word = word.removesuffix("'s")
         if len(word) > 1:
