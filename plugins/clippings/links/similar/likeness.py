@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -167,7 +167,7 @@ class _Postings:
         known = (self.terms[at] == terms) & (self.doublings[at] > 0)
         return known, at[known]
 
-    def shared(self, rows: Rows, articles: int, least: int) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    def shared(self, rows: Rows, articles: int, least: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """For each of so many articles, what the words of a text that it has come to, and how many few have."""
         known, at = self.found(rows["term"])
         if not len(at):

@@ -4,7 +4,7 @@ from clippings.links.declaration import Pair
 from clippings.links.nearness import days_apart
 from clippings.links.sentences import listed
 from clippings.links.similar.likeness import LEAST_LIKE, Likeness, Likenesses
-from clippings.links.similar.terms import Terms, number_of, words_in
+from clippings.links.similar.terms import Terms, printed
 from clippings.model.dossier import Dossier
 
 _HALF_AFTER = 30.0
@@ -34,18 +34,11 @@ def both_use(pair: Pair) -> str:
         return said
     one: Terms = pair.sharing.keys_of(earlier)
     telling = index.telling(one, pair.sharing.keys_of(later))[:_SHOWN]
-    printed = _printed(earlier, telling, one.language)
-    return f"{said}, such as {listed([printed[number] for number in telling])}"
+    words = _printed(earlier, telling, one.language)
+    return f"{said}, such as {listed([words[number] for number in telling])}"
 
 
 def _printed(dossier: Dossier, numbers: list[int], language: str) -> dict[int, str]:
     """Words by their numbers as an article first prints them, its text before its title, for titles have capitals."""
-    found: dict[int, str] = {}
-    for text in (*(paragraph.text for paragraph in dossier.body.paragraphs), dossier.record.title):
-        for start, end, word in words_in(text):
-            number = number_of(word, language)
-            if number in numbers:
-                found.setdefault(number, text[start:end])
-        if len(found) == len(numbers):
-            break
-    return found
+    texts = (*(paragraph.text for paragraph in dossier.body.paragraphs), dossier.record.title)
+    return printed("\n".join(texts), numbers, language)

@@ -7,7 +7,7 @@ weighs in one article so depends on that article alone; how rare it is comes in 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
@@ -46,8 +46,8 @@ class Terms(NamedTuple):
 def terms(dossier: Dossier) -> Terms | dict[str, str]:
     """The words of an article, without those that say nothing by themselves; nothing for a text of a few words."""
     language = dossier.record.language
-    counts = Counter(word for paragraph in dossier.body.paragraphs for _, _, word in words_in(paragraph.text))
-    for _, _, word in words_in(dossier.record.title):
+    counts = Counter(word for paragraph in dossier.body.paragraphs for word in words_in(paragraph.text))
+    for word in words_in(dossier.record.title):
         counts[word] += _TITLE
     for word in _stop_words(language) & counts.keys():
         del counts[word]
@@ -61,24 +61,34 @@ def terms(dossier: Dossier) -> Terms | dict[str, str]:
     return Terms(language, rows[first].tobytes())
 
 
-def words_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """From where to where each word of a text stands, and the word, folded. Where words have no spaces between them,
-    every two letters in a row are one: 停战协议 is 停战, 战协, 协议."""
+def words_in(text: str) -> list[str]:
+    """The words of a text, folded, of two letters at least, without the English possessive. Where words have no spaces
+    between them, every two letters in a row are one: 停战协议 is 停战, 战协, 协议."""
+    return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
+
+
+def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str]:
+    """Words by their numbers, as they first stand in a text."""
+    found: dict[int, str] = {}
+    seen: set[str] = set()
     folded = fold.of(text)
-    for found in _WORD.finditer(folded.text):
-        for start, end in _parts(found[0], found.start()):
-            yield *folded.place(start, end), folded.text[start:end]
+    for word in _WORD.finditer(folded.text):
+        if word[0] in seen:
+            continue
+        seen.add(word[0])
+        for at, part in enumerate(_parts(word[0])):
+            if (number := number_of(part, language)) in numbers:
+                start, end = folded.place(word.start() + at, word.start() + at + len(part))
+                found.setdefault(number, text[start:end])
+    return found
 
 
-def _parts(word: str, at: int) -> Iterator[tuple[int, int]]:
-    """A word itself without the English possessive, if it has more than one letter; of unspaced writing every two."""
-    if word.isascii() or not _UNSPACED.search(word):
-        word = word.removesuffix("'s")
-        if len(word) > 1:
-            yield at, at + len(word)
-        return
-    for n in range(len(word) - 1):
-        yield at + n, at + n + 2
+def _parts(word: str) -> Sequence[str]:
+    """A word by itself; of unspaced writing, every two letters in a row; nothing of a single letter."""
+    if not word.isascii() and _UNSPACED.search(word):
+        return [word[n : n + 2] for n in range(len(word) - 1)]
+    word = word.removesuffix("'s")
+    return (word,) if len(word) > 1 else ()
 
 
 def number_of(word: str, language: str) -> int:
@@ -93,4 +103,4 @@ def _stop_words(language: str) -> frozenset[str]:
 
     short = language.partition("-")[0]
     listed = get_stop_words(short) if short in LANGUAGE_MAPPING else ()
-    return frozenset(word for stop in listed for _, _, word in words_in(stop))
+    return frozenset(word for stop in listed for word in words_in(stop))
