@@ -68,6 +68,8 @@ class Likenesses:
 
     def candidates(self, number: int, keys: Terms) -> Mapping[int, Sequence[Likeness]]:
         """The articles that are like an article → how much."""
+        if not keys:  # an article without any has an empty mapping
+            return {}
         return {other: (like,) for other, like in self._like(self._postings, keys) if other != number}
 
     def affected(self, changed: Mapping[int, tuple[Terms, Terms]]) -> Iterator[int]:
