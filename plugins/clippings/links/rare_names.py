@@ -30,7 +30,7 @@ def tell_alone(pair: Pair) -> bool:
     two where the languages differ, for then no words can be compared."""
     entities = pair.authorities.entities
     telling = sum(id in entities and entities[id].kind != "place" for id in pair.keys)
-    foreign = pair.article.record.language != pair.other.record.language
+    foreign = pair.article.record.primary_language != pair.other.record.primary_language
     return telling >= (_LEAST_FOREIGN if foreign else _LEAST_TELLING) and is_near(pair.article.date, pair.other.date)
 
 

@@ -13,6 +13,7 @@ from clippings.links.reuse.fingerprints import PRINT, SHINGLE, Prints
 from clippings.links.reuse.runs import Place, Run, longest
 from clippings.links.words import Codes, codes_of
 from clippings.model.archive import Archive
+from clippings.model.outlet import UNKNOWN
 
 _RULED_OUT_BY = 20
 """Bits of a hash by which most are ruled out at once."""
@@ -37,9 +38,7 @@ class Wording:
         self._bytes = bytearray()
         self._counts = np.zeros(len(archive.order), np.int64)
         self._shared = _NOTHING
-        outlets = {outlet: number for number, outlet in enumerate({d.record.outlet for d in archive.dossiers.values()})}
-        own = (outlets[archive.dossiers[id].record.outlet] for id in archive.order)
-        self._outlets = np.fromiter(own, np.int64, len(archive.order))
+        self._outlets = _outlets_in(archive)
         # not of this object itself: builds do not look for cycles
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
 
@@ -140,14 +139,17 @@ class _Shared:
     """Where each of them has it, counted in words."""
 
     def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
-        """The partners of an article by each of its fingerprints that is among them: where this one has it, who has it
-        too, and where."""
+        """The partners of an article by each of its fingerprints that is among them, and that its outlet does not repeat:
+        where this one has it, who has it too, and where."""
         if not len(self.hashes):
             return
         found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
         for n in np.flatnonzero(self.hashes[found] == prints["hash"]).tolist():
             owners = self.owners[self.starts[found[n]] : self.starts[found[n] + 1]]
-            first, last = window(len(owners), int(np.searchsorted(owners, number)))
+            own = int(np.searchsorted(owners, number))
+            if own == len(owners) or owners[own] != number:
+                continue
+            first, last = window(len(owners), own)
             places = self.places[self.starts[found[n]] :][first:last].tolist()
             for other, place in zip(owners[first:last].tolist(), places, strict=True):
                 if other != number:
@@ -155,6 +157,14 @@ class _Shared:
 
 
 _NOTHING = _Shared(np.empty(0, np.uint64), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32))
+
+
+def _outlets_in(archive: Archive) -> _Places:
+    """A number for the outlet of each article; where nobody knows it, one of its own, for such articles need not be of
+    one outlet."""
+    outlets = [archive.dossiers[id].record.outlet for id in archive.order]
+    first = {outlet: number for number, outlet in reversed(list(enumerate(outlets))) if outlet != UNKNOWN.id}
+    return np.fromiter((first.get(outlet, number) for number, outlet in enumerate(outlets)), np.int64, len(outlets))
 
 
 def _codes_in(archive: Archive, number: int) -> Codes:

@@ -179,10 +179,7 @@ class _Postings:
         places = np.arange(ends[-1]) + np.repeat(self.starts[at] - ends + sizes, sizes)
         own = np.repeat(rows["weight"][known] * self.doublings[at] ** 2, sizes)
         owners = self.owners[places]
-        weights: NDArray[np.float64] = (own * self.weights[places]).astype(
-            float
-        )  # whole, so that their order is no matter
-        scores = np.bincount(owners, weights, articles)
+        scores = np.bincount(owners, own * self.weights[places], articles)  # whole, so that their order is no matter
         few = np.bincount(owners[np.repeat(self.doublings[at] >= least, sizes)], minlength=articles)
         return scores, few
 

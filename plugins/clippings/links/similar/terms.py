@@ -38,14 +38,14 @@ class Terms(NamedTuple):
     """The words of one article."""
 
     language: str
-    """The article's language: words are compared within one."""
+    """The article's language, such as ``en`` for British English too: words are compared within one."""
     rows: bytes
     """The words, as `Rows`."""
 
 
 def terms(dossier: Dossier) -> Terms | dict[str, str]:
     """The words of an article, without those that say nothing by themselves; nothing for a text of a few words."""
-    language = dossier.record.language
+    language = dossier.record.primary_language
     counts = Counter(word for paragraph in dossier.body.paragraphs for word in words_in(paragraph.text))
     for word in words_in(dossier.record.title):
         counts[word] += _TITLE
@@ -101,6 +101,5 @@ def _stop_words(language: str) -> frozenset[str]:
     """The words of a language that say nothing by themselves, folded: ``the``, ``und``; none of one without a list."""
     from stop_words import LANGUAGE_MAPPING, get_stop_words  # used only while articles are examined
 
-    short = language.partition("-")[0]
-    listed = get_stop_words(short) if short in LANGUAGE_MAPPING else ()
+    listed = get_stop_words(language) if language in LANGUAGE_MAPPING else ()
     return frozenset(word for stop in listed for word in words_in(stop))
