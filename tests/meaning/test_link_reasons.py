@@ -16,7 +16,7 @@ def name_of(case: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("case", table("links"), ids=name_of)
 def test_links_and_their_reasons(case: dict[str, Any], tmp_path: Path) -> None:
-    archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0))))
+    archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0)), int(case.get("texts", 0))))
     hosted = "hosted" in case
     archive.build("https://archive.example" if hosted else "")
     assert lines_of(links_in(archive, hosted)) == lines_of(stated(case["links"]))

@@ -9,13 +9,13 @@ from itertools import combinations
 import pytest
 
 from clippings.links.declaration import LinkKeys, LinkReason, Pair
-from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.groups import ALL_WITH_ALL, NEIGHBOURS, near, partners, rare_groups
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking, Weighed
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import rare
 from clippings.links.reasons import REASONS
+from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.reuse.wording import Wording
 from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
@@ -80,7 +80,8 @@ def article(number: int, rng: random.Random) -> Dossier:
     text += " " + " ".join(f"v{n}" for n in rng.choices(range(100), k=rng.choice([0, 8, 12])))
     rare = rng.choices(range(4, 100, 2), k=2)
     names = [f"n{n}" for n in (*rng.choices(range(4), k=3), *rare, *(n + 1 for n in rare))]
-    quoted = (Quotation(" ".join(rng.choices(["so", "it"], k=rng.choice([4, 4, 8]))), None, 0, 0, 4),) if rng.random() < 0.5 else ()
+    phrase = " ".join(rng.choices(["so", "it"], k=rng.choice([4, 4, 8])))
+    quoted = (Quotation(phrase, None, 0, 0, 4),) if rng.random() < 0.5 else ()
     noted = [rng.choice(("context", "framing")) for _ in range(rng.choice([0, 0, 0, 1, 2]))]
     made = Dossier(
         record, text_of(text), quotations=quoted,

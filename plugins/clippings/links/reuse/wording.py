@@ -139,8 +139,8 @@ class _Shared:
     """Where each of them has it, counted in words."""
 
     def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
-        """The partners of an article by each of its fingerprints that is among them, and that its outlet does not repeat:
-        where this one has it, who has it too, and where."""
+        """The partners of an article by each of its fingerprints that is among them, and that its outlet does not
+        repeat: where this one has it, who has it too, and where."""
         if not len(self.hashes):
             return
         found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)

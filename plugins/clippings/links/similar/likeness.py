@@ -24,7 +24,7 @@ LEAST_LIKE = 0.03
 _MOST_SHARE, _MOST, _MOST_OF_FEW = 0.2, 500, 6
 """A word that more than this share of the articles has says nothing; or more than so many; six always may."""
 _FEW = 5
-"""Doublings from which few articles have a word: at most a sixteenth of them."""
+"""Doublings from which few articles have a word: about a sixteenth of them at most."""
 _LEAST_SHARED = 3
 """Words that few articles have and two that are alike share."""
 _RULED_OUT_BY = 20
@@ -93,17 +93,15 @@ class Likenesses:
         """Nobody: nothing outside an article's text tells of its words."""
         return ()
 
-    def telling(self, one: Terms, other: Terms) -> list[int]:
-        """The words that two articles share and few have, by their numbers: those that tell most first."""
+    def telling(self, one: Terms, other: Terms) -> Mapping[int, int]:
+        """The words that two articles share and few have, by their numbers → how much each tells of their likeness."""
         _, a, b = np.intersect1d(_rows(one)["term"], _rows(other)["term"], assume_unique=True, return_indices=True)
         shared, weights = _rows(one)[a], _rows(other)[b]["weight"].astype(np.int64)
         known, at = self._postings.found(shared["term"])
         doublings = self._postings.doublings[at]
         few = doublings >= _few(_doublings_of(self._sizes[one.language]))
         telling = (weights[known] * shared["weight"][known] * doublings**2)[few]
-        order = np.argsort(-telling, kind="stable")
-        found: list[int] = shared["term"][known][few][order].tolist()
-        return found
+        return dict(zip(shared["term"][known][few].tolist(), telling.tolist(), strict=True))
 
     @cached_property
     def _all(self) -> Rows:
@@ -223,5 +221,5 @@ def _doublings_of(articles: int) -> int:
 
 
 def _few(whole: int) -> int:
-    """The doublings from which a word is one that few articles have; in a small archive, all that count are."""
+    """The doublings from which a word is one that few articles have; in a small archive two or three have it."""
     return min(_FEW, whole - 1)

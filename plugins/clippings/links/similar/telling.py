@@ -1,5 +1,7 @@
 """What the likeness of two texts weighs, and how it is told."""
 
+from collections.abc import Collection
+
 from clippings.links.declaration import Pair
 from clippings.links.nearness import days_apart
 from clippings.links.sentences import listed
@@ -33,12 +35,14 @@ def both_use(pair: Pair) -> str:
     if pair.withheld or not isinstance(index, Likenesses):
         return said
     one: Terms = pair.sharing.keys_of(earlier)
-    telling = index.telling(one, pair.sharing.keys_of(later))[:_SHOWN]
+    telling = index.telling(one, pair.sharing.keys_of(later))
     words = _printed(earlier, telling, one.language)
-    return f"{said}, such as {listed([words[number] for number in telling])}"
+    most_first = sorted(words, key=lambda number: -telling[number])[:_SHOWN]  # of equal ones, the one printed first
+    some = ", such as" if like.words > _SHOWN else ":"
+    return f"{said}{some} {listed([words[number] for number in most_first])}"
 
 
-def _printed(dossier: Dossier, numbers: list[int], language: str) -> dict[int, str]:
+def _printed(dossier: Dossier, numbers: Collection[int], language: str) -> dict[int, str]:
     """Words by their numbers as an article first prints them, its text before its title, for titles have capitals."""
     texts = (*(paragraph.text for paragraph in dossier.body.paragraphs), dossier.record.title)
     return printed("\n".join(texts), numbers, language)
