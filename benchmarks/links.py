@@ -1,8 +1,8 @@
 """Links measured on articles of which it is known which tell of one event: ``python benchmarks/links.py <folder>``.
 
-The folder has articles.jsonl.gz: a line of JSON an article, with ``event``, ``outlet``, ``title``, ``date`` (2016-02-04,
-or null) and ``paragraphs``. An archive is built of them in which no editor has said anything, and its links are read
-from the data beside its pages. Printed are, of all articles,
+The folder has articles.jsonl.gz: a line of JSON an article, with ``event``, ``outlet``, ``title``, ``date`` (as
+2016-02-04, or null) and ``paragraphs``. An archive is built of them in which no editor has said anything, and its links
+are read from the data beside its pages. Printed are, of all articles,
 
 - how many lead first to another account of the same event,
 - how many of the other accounts of its event one leads to, in the mean,

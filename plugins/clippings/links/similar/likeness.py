@@ -66,9 +66,9 @@ class Likenesses:
             own = [self._all["term"][self._ends[n] - self._counts[n] : self._ends[n]] for n in numbers]
             self._postings = self._having(np.unique(np.concatenate(own)) if own else np.empty(0, np.uint32))
 
-    def candidates(self, number: int, keys: Terms) -> Mapping[int, Sequence[Likeness]]:
+    def candidates(self, number: int, keys: Terms | dict[str, str]) -> Mapping[int, Sequence[Likeness]]:
         """The articles that are like an article → how much."""
-        if not keys:  # an article without any has an empty mapping
+        if not isinstance(keys, Terms):  # an article without any has an empty mapping
             return {}
         return {other: (like,) for other, like in self._like(self._postings, keys) if other != number}
 
