@@ -55,7 +55,11 @@ ROOMS = {
         "reading/folding/*.py",
         "unit/test_folding.py unit/test_names.py meaning/test_passages.py meaning/test_mentions.py unit/test_words.py",
     ),
-    "links": ("links/*.py", "unit/test_words.py meaning/test_link_reasons.py meaning/test_link_edits.py"),
+    "links": (
+        "links/*.py links/reuse/*.py links/similar/*.py",
+        "unit/test_words.py unit/test_links.py unit/test_similar_texts.py meaning/test_link_reasons.py "
+        "meaning/test_link_edits.py",
+    ),
     "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_*.py"),
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
     "describe": (

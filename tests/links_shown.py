@@ -64,7 +64,11 @@ def stated(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Told]]:
     return found
 
 
-def with_others(content: Mapping[str, Any], count: int) -> dict[str, Any]:
-    """The content, and so many more articles that have nothing in common with any."""
-    others = {f"zz-other-{number:04}": {"title": f"Other {number}"} for number in range(count)}
+def with_others(content: Mapping[str, Any], count: int, texts: int = 0) -> dict[str, Any]:
+    """The content, and more articles that have nothing in common with any: so many of a title alone, and so many that
+    have five words of their own below it, which count where texts are compared."""
+    others: dict[str, Any] = {f"zz-other-{number:04}": {"title": f"Other {number}"} for number in range(count)}
+    for number in range(texts):
+        body = " ".join(f"own{number}{letter}" for letter in "abcde")
+        others[f"zz-text-{number:04}"] = {"title": "It", "body": body}
     return {**content, "articles": {**content["articles"], **others}}

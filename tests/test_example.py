@@ -126,7 +126,9 @@ def test_every_entry_and_source_says_so() -> None:
         (TESTIFIES[0], TESTIFIES[1], "same-question", "different answers to: Was the captain told to hurry?"),
         (TESTIFIES[0], REPORTS[0], "shared-quotation", "I was told to make up the time, and I made the turn too early"),
         (INTERIM, REPORTS[0], "shared-quotation", "A lamp that costs forty crowns was out for nineteen days"),
-        (TESTIFIES[2], LIFEBOAT, "shared-names", "both name Tiedenwarf and Tobias Anhalm"),
+        (COURIER, LIFEBOAT, "similar-text", "Crake"),
+        (BLAME, LIGHT, "similar-text", "buoy"),
+        ("2018-11-09-bote-taucher", LETTER, "similar-text", "Bolzen"),
         *((one, other, "same-event", "The captain testifies") for one in TESTIFIES for other in TESTIFIES if one != other),
         *((one, other, "same-event", "Final report of the inquiry") for one in REPORTS for other in REPORTS if one != other),
         (INTERIM, WITHHELD, "same-event", "Interim report of the inquiry"),
@@ -145,7 +147,16 @@ def test_links_that_a_reader_of_the_texts_would_make(one: str, other: str, kind:
         (COURIER, LIFEBOAT, {"text-reuse", "shared-quotation"}),  # of one paper and one coxswain, in other words
         (COURIER, "2018-10-12-bote-faehre", {"text-reuse", "shared-quotation", "same-author"}),
         (TESTIFIES[0], "2019-03-galley-interim", {"same-event", "text-reuse", "shared-quotation", "shared-names"}),
-        ("2016-galley-new-ferry", GALLEY, {"same-event", "same-author", "text-reuse"}),  # of one paper, years apart
+        (
+            "2016-galley-new-ferry",
+            GALLEY,
+            {"same-event", "same-author", "text-reuse", "similar-text"},
+        ),  # of one paper, years apart
+        (
+            TESTIFIES[2],
+            LIFEBOAT,
+            {"shared-names", "similar-text"},
+        ),  # one man and one place in common, three months apart
         (REPORTS[0], REPORTS[1], {"text-reuse", "shared-quotation", "same-author"}),  # rivals on one morning
     ],
 )

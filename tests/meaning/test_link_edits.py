@@ -11,7 +11,7 @@ from links_shown import lines_of, links_in, stated, with_others
 
 @pytest.mark.parametrize("case", table("link_edits"), ids=lambda case: str(case["case"]))
 def test_links_after_each_edit(case: dict[str, Any], tmp_path: Path) -> None:
-    archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0))))
+    archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0)), int(case.get("texts", 0))))
     archive.build()
     assert lines_of(links_in(archive)) == lines_of(stated(case["links"]))
     for edit in case["edits"]:

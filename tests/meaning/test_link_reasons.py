@@ -16,7 +16,7 @@ def name_of(case: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("case", table("links"), ids=name_of)
 def test_links_and_their_reasons(case: dict[str, Any], tmp_path: Path) -> None:
-    archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0))))
+    archive = Archive(tmp_path, with_others(case["content"], int(case.get("others", 0)), int(case.get("texts", 0))))
     hosted = "hosted" in case
     archive.build("https://archive.example" if hosted else "")
     assert lines_of(links_in(archive, hosted)) == lines_of(stated(case["links"]))
@@ -54,22 +54,26 @@ def test_nearness_in_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", dict.fromkeys(row["articles"] for row in table("rare_names")))
-def test_names_link_where_they_are_rare(size: str, tmp_path: Path) -> None:
+def test_names_are_told_where_they_are_rare(size: str, tmp_path: Path) -> None:
     """The rows of one size of archive. Each has two names of its own, in articles of its own."""
     rows = [row for row in table("rare_names") if row["articles"] == size]
     people: dict[str, Any] = {}
     articles: dict[str, Any] = {}
+    events: dict[str, Any] = {}
     wanted = {}
     for letter, row in zip(ascii_uppercase[: len(rows)], rows, strict=True):
         family = f"{letter}berg"
         people |= {f"{name.lower()}-{family.lower()}": {"name": f"{name} {family}"} for name in ("Anna", "Zora")}
-        because = f"both name Anna {family} and Zora {family}; {row.get('says')}"
+        events[family.lower()] = {"title": family}
+        told: Told = Told("", 2, (("same-event", f"both tell of: {family}"),))
+        if "weight" in row:
+            names = ("shared-names", f"both name Anna {family} and Zora {family}; {row['says']}")
+            told = Told("", round(2 + float(row["weight"]), 4), (*told.because, names))
         for number in range(int(row["named in"])):
             id = f"{family.lower()}-{number}"
-            articles[id] = {"title": id, "body": f"Anna {family} met Zora {family}."}
-            if "weight" in row:
-                wanted[id] = {(float(row["weight"]), (("shared-names", because),))}
-    content = {"articles": articles, "authority": {"people": people}}
+            articles[id] = {"title": id, "events": [family.lower()], "body": f"Anna {family} met Zora {family}."}
+            wanted[id] = {told[1:]}
+    content = {"articles": articles, "events": events, "authority": {"people": people}}
     archive = Archive(tmp_path, with_others(content, int(size) - len(articles)))
     archive.build()
     assert {id: {link[1:] for link in links} for id, links in links_in(archive).items()} == wanted

@@ -9,14 +9,14 @@ from itertools import combinations
 import pytest
 
 from clippings.links.declaration import LinkKeys, LinkReason, Pair
-from clippings.links.fingerprints import fingerprints
 from clippings.links.groups import ALL_WITH_ALL, NEIGHBOURS, near, partners, rare_groups
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking, Weighed
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import rare
 from clippings.links.reasons import REASONS
-from clippings.links.wording import Wording
+from clippings.links.reuse.fingerprints import fingerprints
+from clippings.links.reuse.wording import Wording
 from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site
@@ -29,11 +29,11 @@ from clippings.reading.edtf import parse
 
 ARTICLES = 70
 THERE = {
-    "by-editor", "replies-to", "cites", "same-event", "shared-quotation", "text-reuse", "shared-names", "same-author",
-    "near-in-time", "rare-keyword",
+    "by-editor", "replies-to", "cites", "same-event", "similar-text", "shared-quotation", "text-reuse", "shared-names",
+    "same-author", "near-in-time", "rare-keyword",
 }  # fmt: skip
 """The reasons that link some of the articles made here, whatever the seed; others may."""
-SENTENCES = [" ".join(f"{a}{b}" for b in "abcdefghijkl") for a in "klmnop"]
+SENTENCES = [" ".join(f"{a}{b}" for b in "abcdefghijklmnopqr") for a in "klmnop"]
 EVENTS = ("one", "two", "few")
 
 
@@ -73,11 +73,15 @@ def article(number: int, rng: random.Random) -> Dossier:
         f"a{number:03}", f"Title {rng.randrange(3)}", date=date, events=events, replies_to=replies,
         authors=tuple(rng.sample(["ann", "ben", *(f"w{n}" for n in range(20))], rng.randint(0, 2))),
         keywords=tuple(rng.sample(["war", "peace", "talks"], rng.randint(0, 2))),
+        outlet=rng.choice(["unknown", "gazette", "herald", *(f"o{n}" for n in range(20))]),
+        language=rng.choice(["en", "en", "en", "en-GB", "de"]),
     )  # fmt: skip
     text = " ".join(rng.choice(SENTENCES) if rng.random() < 0.3 else f"w{rng.random()}" for _ in range(6))
+    text += " " + " ".join(f"v{n}" for n in rng.choices(range(100), k=rng.choice([0, 8, 12])))
     rare = rng.choices(range(4, 100, 2), k=2)
     names = [f"n{n}" for n in (*rng.choices(range(4), k=3), *rare, *(n + 1 for n in rare))]
-    quoted = (Quotation(" ".join(rng.choices(["so", "it", "is"], k=4)), None, 0, 0, 4),) if rng.random() < 0.5 else ()
+    phrase = " ".join(rng.choices(["so", "it"], k=rng.choice([4, 4, 8])))
+    quoted = (Quotation(phrase, None, 0, 0, 4),) if rng.random() < 0.5 else ()
     noted = [rng.choice(("context", "framing")) for _ in range(rng.choice([0, 0, 0, 1, 2]))]
     made = Dossier(
         record, text_of(text), quotations=quoted,
@@ -107,7 +111,9 @@ def archive_of(
 ) -> Archive:
     order = tuple(dossiers)
     numbers = {id: number for number, id in enumerate(order)}
-    archive = Archive(Site("Links"), dossiers=dossiers, order=order, numbers=numbers, **more)  # type: ignore[arg-type]
+    names = {f"n{n}": Entity(f"n{n}", "place" if n % 9 == 0 else "person", f"N{n}") for n in range(101)}
+    given = {"entities": names, **more}
+    archive = Archive(Site("Links"), dossiers=dossiers, order=order, numbers=numbers, **given)  # type: ignore[arg-type]
     return replace(archive, events={e.id: e for e in events}, questions={q.id: q for q in questions})
 
 

@@ -122,6 +122,11 @@ class Pair(NamedTuple):
         return self.sharing.index.count(key)
 
 
+def always(_: Pair) -> bool:
+    """For `LinkReason.alone`: every pair is linked."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class LinkReason:
     """A reason why two articles are linked: what they share, the sentence that says so, and its weight.
@@ -161,9 +166,15 @@ class LinkReason:
     one another; `rare_groups` only where few have it; `Pointers` has ids of articles as link keys, and compares an
     article with those that it names and that name it."""
 
+    alone: Callable[[Pair], bool] = always
+    """Whether a pair is linked for this reason alone. Else it is told where another reason links them."""
+
+    by_editors: bool = False
+    """Whether it follows from what editors wrote. Such links are shown however many lead to one outlet."""
+
     @property
-    def links(self) -> bool:
-        """Whether it makes links by itself, and is not only told of articles that another reason links."""
+    def has_keys(self) -> bool:
+        """Whether it finds pairs by itself, and is not only asked of those that another reason links."""
         return self.keys is not None or self.archive_keys is not None
 
     def __post_init__(self) -> None:

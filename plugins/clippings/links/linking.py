@@ -1,19 +1,23 @@
 """The links of each article: every reason it shares with others, weighed, and told of the strongest."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
+from math import inf
 from typing import Any, NamedTuple
 
 from clippings.links.affected import affected
 from clippings.links.declaration import Inputs, LinkReason, Pair, Sharing
 from clippings.links.keys import sharings
+from clippings.links.nearness import days_apart
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.link import Link, Reason
+from clippings.model.outlet import UNKNOWN
 
 _MOST_LINKS = 8
 """Links that an article has at most."""
+_MOST_OF_AN_OUTLET = 4
+"""Of those, how many lead to articles of one outlet, if no editor linked them."""
 
 
 class Weighed(NamedTuple):
@@ -38,8 +42,8 @@ class Linking:
     ) -> None:
         self._archive = archive
         every_reason = sharings(reasons, archive, every, given)
-        self._linking = [one for one in every_reason if one.reason.links]
-        self._accompanying = [one for one in every_reason if not one.reason.links]
+        self._linking = [one for one in every_reason if one.reason.has_keys]
+        self._accompanying = [one for one in every_reason if not one.reason.has_keys]
 
     def affected(self, before: Mapping[str, Mapping[str, Any]], given: Mapping[str, Inputs]) -> set[str]:
         """The articles whose links may be others, where articles had the link keys ``before`` and reasons took
@@ -63,7 +67,7 @@ class Linking:
         for one in self._linking:
             for at, keys in one.index.candidates(number, one.keys_of(article)).items():
                 every[order[at]] += _weighed(_pairs(one, article, dossiers[order[at]], keys))
-        found = {other: reasons for other, reasons in every.items() if reasons}
+        found = {other: reasons for other, reasons in every.items() if any(map(_links_alone, reasons))}
         for one in self._accompanying:
             for other, reasons in found.items():
                 reasons += _weighed([Pair(article, dossiers[other], (), one)])
@@ -74,8 +78,30 @@ class Linking:
         for id in ids:
             # weighed first and told after: a large group gives an article many more links than are shown
             found = self.weighed(id)
-            weights = ((-round(sum(why.weight for why in reasons), 4), to) for to, reasons in found.items())
-            yield id, tuple(Link(to, tuple(map(_told, found[to]))) for _, to in nsmallest(_MOST_LINKS, weights))
+            yield id, tuple(Link(to, tuple(map(_told, found[to]))) for to in self._worth_most(id, found))
+
+    def _worth_most(self, id: str, found: Mapping[str, Sequence[Weighed]]) -> list[str]:
+        """The articles to link one with, the strongest first; of equally strong ones the nearest in time, then the
+        nearest in the archive's order. No outlet has more than four, but for what editors linked."""
+        dossiers, numbers = self._archive.dossiers, self._archive.numbers
+        article, number = dossiers[id], numbers[id]
+
+        def rank(to: str) -> tuple[float, float, int, int]:
+            weight = round(sum(why.weight for why in found[to]), 4)
+            apart = days_apart(article.date, dossiers[to].date)
+            return -weight, inf if apart is None else apart, abs(numbers[to] - number), numbers[to]
+
+        chosen: list[str] = []
+        outlets: Counter[str] = Counter()
+        for to in sorted(found, key=rank):
+            outlet = dossiers[to].record.outlet
+            by_editors = any(why.pair.sharing.reason.by_editors for why in found[to])
+            if by_editors or outlet == UNKNOWN.id or outlets[outlet] < _MOST_OF_AN_OUTLET:
+                chosen.append(to)
+                outlets[outlet] += 1
+            if len(chosen) == _MOST_LINKS:
+                break
+        return chosen
 
 
 def _pairs(sharing: Sharing, article: Dossier, other: Dossier, keys: Sequence[Any]) -> list[Pair]:
@@ -101,6 +127,10 @@ def _weighed(pairs: Iterable[Pair]) -> Iterator[Weighed]:
         weight = weight(pair) if callable(weight) else weight
         if weight:
             yield Weighed(weight, pair)
+
+
+def _links_alone(weighed: Weighed) -> bool:
+    return weighed.pair.sharing.reason.alone(weighed.pair)
 
 
 def _told(weighed: Weighed) -> Reason:

@@ -17,10 +17,22 @@ _Span = tuple[float, float]
 
 def nearness(one: Edtf | None, other: Edtf | None) -> float:
     """What the nearness of two dates weighs: 0.5 where they overlap, 0.4 up to seven days apart, else 0."""
-    if one is None or other is None or not (has_century(one) and has_century(other)):
+    apart = days_apart(one, other)
+    if apart is None:
         return 0.0
-    apart = _apart(one, other)
     return _SAME_TIME if apart <= 0 else _DAYS_APART if apart <= _NEAR_DAYS else 0.0
+
+
+def days_apart(one: Edtf | None, other: Edtf | None) -> float | None:
+    """Days between two dates; 0 where they overlap; None where one is not known."""
+    if one is None or other is None or not (has_century(one) and has_century(other)):
+        return None
+    return max(0.0, _apart(one, other))
+
+
+def is_near(one: Edtf | None, other: Edtf | None) -> bool:
+    """Whether two articles may be of one week, as far as their dates are known."""
+    return (days_apart(one, other) or 0.0) <= _NEAR_DAYS
 
 
 def near_in_time(one: Edtf | None, other: Edtf | None) -> str:

@@ -3,12 +3,16 @@
 from math import ceil, log
 
 from clippings.links.declaration import LinkKeys, Pair
+from clippings.links.nearness import is_near
 from clippings.links.sentences import listed
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 
 _SHARE, _MOST = 0.05, 60
 """A name is rare when at most this share of the articles has it, and at most so many (two always may)."""
+
+_LEAST_TELLING, _LEAST_FOREIGN = 3, 2
+"""Names that link two articles by themselves: of one language, and of two."""
 
 
 def rare(articles: int) -> int:
@@ -17,8 +21,17 @@ def rare(articles: int) -> int:
 
 
 def names(dossier: Dossier) -> LinkKeys:
-    """The entities that a text names."""
-    return dict.fromkeys(mention.entity for mention in dossier.mentions)
+    """The entities that a text names; not the outlets, which it cites, or which publish it."""
+    return dict.fromkeys(mention.entity for mention in dossier.mentions if mention.kind != "outlet")
+
+
+def tell_alone(pair: Pair) -> bool:
+    """Whether shared names link two articles by themselves: three that are no places, in reports at most a week apart;
+    two where the languages differ, for then no words can be compared."""
+    entities = pair.authorities.entities
+    telling = sum(id in entities and entities[id].kind != "place" for id in pair.keys)
+    foreign = pair.article.record.primary_language != pair.other.record.primary_language
+    return telling >= (_LEAST_FOREIGN if foreign else _LEAST_TELLING) and is_near(pair.article.date, pair.other.date)
 
 
 def rarity(pair: Pair) -> float:

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 
 from clippings.links.answers import agree, answers, both_answer, more_for_more, questions
 from clippings.links.declaration import LinkKeys, LinkReason, Pair, all_at_once
-from clippings.links.fingerprints import fingerprints
 from clippings.links.groups import rare_groups
 from clippings.links.nearness import near_in_time, nearness
 from clippings.links.pointers import Pointers
-from clippings.links.rare_names import both_name, name_of, names, rare, rarity
+from clippings.links.rare_names import both_name, name_of, names, rare, rarity, tell_alone
+from clippings.links.reuse.fingerprints import fingerprints
+from clippings.links.reuse.wording import Wording
 from clippings.links.sentences import clipped, in_marks
-from clippings.links.wording import Wording
+from clippings.links.similar.likeness import Likenesses
+from clippings.links.similar.telling import both_use, likeness
+from clippings.links.similar.terms import terms
 from clippings.links.words import codes_of, words_in, words_of
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
@@ -21,6 +24,8 @@ from clippings.model.reference import split
 
 _LEAST_QUOTED_WORDS = 4
 """Words that a quotation has at least to be compared with others."""
+_LONG_QUOTATION, _PASSAGE = 8, 16
+"""Words that a shared quotation, or a shared run of words, has at least to link two articles by itself."""
 
 
 def _compared(dossier: Dossier) -> LinkKeys:
@@ -90,6 +95,16 @@ def _both_quote(pair: Pair) -> str:
     return f"both quote: “{clipped(pair.shown(earlier)[pair.keys[0]])}”"
 
 
+def _is_long(pair: Pair) -> bool:
+    """Whether a quotation is no mere phrase, such as a slogan that many quote."""
+    return len(pair.keys[0].split()) >= _LONG_QUOTATION
+
+
+def _quoted_words(pair: Pair) -> float:
+    """What a shared quotation weighs: 0.5 for four words, 2 for sixteen and more."""
+    return round(min(2.0, len(pair.keys[0].split()) / 8), 2)
+
+
 def _prints(dossier: Dossier) -> bytes:
     return fingerprints(codes_of(dossier.body)).tobytes()
 
@@ -101,6 +116,23 @@ def _same_words(pair: Pair) -> str:
     earlier, _ = pair.in_order
     words = " ".join(words_of(earlier.body, run.at, run.at + run.length))
     return f"{run.length} words in a row are the same: “{clipped(words)}”"
+
+
+def _is_passage(pair: Pair) -> bool:
+    """Whether a run of words is more than a long name or a set phrase."""
+    (run,) = pair.keys
+    return bool(run.length >= _PASSAGE)
+
+
+def _reused_words(pair: Pair) -> float:
+    """What a run of words weighs: 0.4 for eight, 2 for forty and more."""
+    (run,) = pair.keys
+    return float(round(min(2.0, run.length / 20), 2))
+
+
+def _few_by_one(_: int) -> int:
+    """How many articles an author may have for two of them to be linked: whoever wrote more has a page of them."""
+    return 3
 
 
 def _authors(dossier: Dossier) -> LinkKeys:
@@ -121,21 +153,25 @@ def _near_in_time(pair: Pair) -> str:
 
 
 REASONS = (
-    LinkReason("by-editor", keys=_compared, index=Pointers, together=all_at_once, because=_note_compares, weight=1.5),
-    LinkReason("replies-to", keys=_replied_to, index=Pointers, because=_replies, weight=3.0),
-    LinkReason("cites", keys=_linked, index=Pointers, because=_links_to, weight=2.0),
-    LinkReason("same-event", keys=_events, words=_titles, because=_both_tell_of, weight=2.0),
+    LinkReason(
+        "by-editor", keys=_compared, index=Pointers, together=all_at_once, because=_note_compares, weight=1.5,
+        by_editors=True,
+    ),
+    LinkReason("replies-to", keys=_replied_to, index=Pointers, because=_replies, weight=3.0, by_editors=True),
+    LinkReason("cites", keys=_linked, index=Pointers, because=_links_to, weight=2.0, by_editors=True),
+    LinkReason("same-event", keys=_events, words=_titles, because=_both_tell_of, weight=2.0, by_editors=True),
     LinkReason(
         "same-question", archive_keys=answers, words=questions, together=agree, because=both_answer,
-        weight=more_for_more,
+        weight=more_for_more, by_editors=True,
     ),
-    LinkReason("shared-quotation", keys=_quoted, because=_both_quote, weight=2.0),
-    LinkReason("text-reuse", keys=_prints, index=Wording, because=_same_words, weight=1.5),
+    LinkReason("similar-text", keys=terms, index=Likenesses, because=both_use, weight=likeness),
+    LinkReason("shared-quotation", keys=_quoted, because=_both_quote, weight=_quoted_words, alone=_is_long),
+    LinkReason("text-reuse", keys=_prints, index=Wording, because=_same_words, weight=_reused_words, alone=_is_passage),
     LinkReason(
         "shared-names", keys=names, index=rare_groups(rare), least=2, together=all_at_once, because=both_name,
-        weight=rarity,
+        weight=rarity, alone=tell_alone,
     ),
-    LinkReason("same-author", keys=_authors, because=_both_by, weight=1.0),
+    LinkReason("same-author", keys=_authors, index=rare_groups(_few_by_one), because=_both_by, weight=1.0),
     LinkReason("near-in-time", because=_near_in_time, weight=_nearness),
 )  # fmt: skip
 """All reasons. Those without link keys are told last."""

@@ -1,6 +1,6 @@
 """A text as words to compare, and each word as a number: a tenth of the memory, and compared faster.
 
-A word's number is a polynomial in its characters, its upper half, as fingerprints hash words (`links.fingerprints`).
+A word's number is a polynomial in its characters, its upper half, as fingerprints hash words (`reuse.fingerprints`).
 Numbers are worked out for all words of a text at once: looking up each in a table takes five times as long.
 """
 

@@ -102,6 +102,11 @@ class Record(PickledByArguments):
     lines: Mapping[str, int] = field(default_factory=dict)
     """Field → its line in the file, from 1, for problems."""
 
+    @property
+    def primary_language(self) -> str:
+        """Its language without script, country or variety: ``en`` of ``en-GB``."""
+        return self.language.partition("-")[0]
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Kept records come back with one string for each word that many of them have, and one table of lines."""
         values = [getattr(self, name) for name in self.__match_args__]

@@ -8,22 +8,27 @@ from functools import cached_property, lru_cache, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.fingerprints import PRINT, SHINGLE, Prints
 from clippings.links.groups import by_key, near, window
-from clippings.links.runs import Place, Run, longest
+from clippings.links.reuse.fingerprints import PRINT, SHINGLE, Prints
+from clippings.links.reuse.runs import Place, Run, longest
 from clippings.links.words import Codes, codes_of
 from clippings.model.archive import Archive
+from clippings.model.outlet import UNKNOWN
 
 _RULED_OUT_BY = 20
 """Bits of a hash by which most are ruled out at once."""
 _TEXTS_IN_USE = 2048
 """Texts kept as numbers while they are compared, some 3 KB each."""
+_REPEATED = 4
+"""Articles of one outlet that have the same words when they are what it repeats."""
 _Hashes = NDArray[np.uint64]
+_Places = NDArray[np.int64]
 
 
 class Wording:
-    """Which texts share eight words in a row or more. What two of them share is their longest `Run` of words, with its
-    place in the text that stands first in the archive.
+    """Which texts share eight words in a row or more; not counted are those that an outlet repeats: its footer, or what
+    it says of itself. What four of its articles have is taken for that. What two texts share is their longest `Run` of
+    words, with its place in the text that stands first in the archive.
 
     It is an `Index` whose link keys are `Prints`, as bytes: a table of them all takes a hundredth of the memory and
     time that mappings would.
@@ -33,6 +38,7 @@ class Wording:
         self._bytes = bytearray()
         self._counts = np.zeros(len(archive.order), np.int64)
         self._shared = _NOTHING
+        self._outlets = _outlets_in(archive)
         # not of this object itself: builds do not look for cycles
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
 
@@ -62,9 +68,20 @@ class Wording:
         """The articles near a changed one under a fingerprint that it had or has."""
         hashes = {number: (_hashes(old), _hashes(new)) for number, (old, new) in changed.items()}
         touched = by_key(hashes)
-        every = self._having(np.array(sorted(touched), np.uint64))
+        hashes_now = np.array(sorted(touched), np.uint64)
+        yield from self._nearly_repeated(hashes_now, len(changed))
+        every = self._having(hashes_now)
         for at, hash in enumerate(every.hashes.tolist()):
             yield from near(every.owners[every.starts[at] : every.starts[at + 1]], touched[hash])
+
+    def _nearly_repeated(self, hashes: _Hashes, changed: int) -> Iterator[int]:
+        """All that have a fingerprint of which so many changed articles may have decided whether an outlet repeats it:
+        it then counts in all of that outlet's articles, or in none."""
+        rows = self._rows_of(hashes)
+        _, which, counts = self._by_outlet(rows)
+        decided = np.abs(counts[which] - _REPEATED) <= changed
+        at_stake = np.isin(self._prints["hash"][rows], np.unique(self._prints["hash"][rows[decided]]))
+        yield from np.searchsorted(self._ends, rows[at_stake], "right").tolist()
 
     def members(self, key: Run) -> Sequence[int]:
         """Nobody: nothing outside an article's text tells of a run of words."""
@@ -81,17 +98,31 @@ class Wording:
         return np.cumsum(self._counts)
 
     def _having(self, hashes: _Hashes) -> "_Shared":
-        """All fingerprints with one of these hashes."""
+        """All fingerprints with one of these hashes that are not what an outlet repeats."""
+        rows = self._rows_of(hashes)
+        owners, which, counts = self._by_outlet(rows)
+        told = counts[which] < _REPEATED
+        rows, owners = rows[told], owners[told]
+        found, starts = np.unique(self._prints["hash"][rows], return_index=True)
+        return _Shared(found, np.append(starts, len(rows)), owners, self._prints["at"][rows])
+
+    def _rows_of(self, hashes: _Hashes) -> NDArray[np.intp]:
+        """Where the fingerprints with one of these hashes stand, by hash and then by article."""
         shift = np.uint64(64 - _RULED_OUT_BY)
         table = np.zeros(1 << _RULED_OUT_BY, bool)
         table[hashes >> shift] = True
         every = self._prints["hash"]
         rows = np.flatnonzero(table[every >> shift])
         rows = rows[np.isin(every[rows], hashes)]
-        rows = rows[np.argsort(every[rows], kind="stable")]
-        found, starts = np.unique(every[rows], return_index=True)
+        return rows[np.argsort(every[rows], kind="stable")]
+
+    def _by_outlet(self, rows: NDArray[np.intp]) -> tuple[_Places, _Places, _Places]:
+        """Whose each fingerprint is, which hash and outlet it is of, and how many articles have each of these."""
         owners = np.searchsorted(self._ends, rows, "right")
-        return _Shared(found, np.append(starts, len(rows)), owners, self._prints["at"][rows])
+        _, hashes = np.unique(self._prints["hash"][rows], return_inverse=True)
+        many = int(self._outlets.max(initial=0)) + 1
+        _, which, counts = np.unique(hashes * many + self._outlets[owners], return_inverse=True, return_counts=True)
+        return owners, which, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +139,17 @@ class _Shared:
     """Where each of them has it, counted in words."""
 
     def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
-        """The partners of an article by each of its fingerprints that is among them: where this one has it, who has it
-        too, and where."""
+        """The partners of an article by each of its fingerprints that is among them, and that its outlet does not
+        repeat: where this one has it, who has it too, and where."""
         if not len(self.hashes):
             return
         found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
         for n in np.flatnonzero(self.hashes[found] == prints["hash"]).tolist():
             owners = self.owners[self.starts[found[n]] : self.starts[found[n] + 1]]
-            first, last = window(len(owners), int(np.searchsorted(owners, number)))
+            own = int(np.searchsorted(owners, number))
+            if own == len(owners) or owners[own] != number:
+                continue
+            first, last = window(len(owners), own)
             places = self.places[self.starts[found[n]] :][first:last].tolist()
             for other, place in zip(owners[first:last].tolist(), places, strict=True):
                 if other != number:
@@ -123,6 +157,14 @@ class _Shared:
 
 
 _NOTHING = _Shared(np.empty(0, np.uint64), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32))
+
+
+def _outlets_in(archive: Archive) -> _Places:
+    """A number for the outlet of each article; where nobody knows it, one of its own, for such articles need not be of
+    one outlet."""
+    outlets = [archive.dossiers[id].record.outlet for id in archive.order]
+    first = {outlet: number for number, outlet in reversed(list(enumerate(outlets))) if outlet != UNKNOWN.id}
+    return np.fromiter((first.get(outlet, number) for number, outlet in enumerate(outlets)), np.int64, len(outlets))
 
 
 def _codes_in(archive: Archive, number: int) -> Codes:

@@ -1,0 +1,1 @@
+"""Reused wording: words in a row that two texts have in common."""

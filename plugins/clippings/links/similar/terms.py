@@ -1,0 +1,105 @@
+"""What an article's text is compared by: its words, each weighed by how often it stands there.
+
+A word's weight is 1 + ln(how often), a title's word counting as three of the text, divided by the length of the vector
+of all (Manning, Raghavan, Schütze, Introduction to Information Retrieval, 2008, section 6.4: ``lnc``). What a word
+weighs in one article so depends on that article alone; how rare it is comes in when two are compared.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings.model.dossier import Dossier
+from clippings.reading.folding.forms import fold
+from clippings.reading.folding.table import PAIRS, THREES
+
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_UNSPACED = re.compile(f"[{PAIRS}{THREES}\u3041-\u309f\u30a1-\u30fa\u30fc]+")
+"""Writing that has no spaces between words: Chinese, Japanese, Thai and others."""
+_TITLE = 3
+"""How many of the text's words one of the title counts as."""
+_LEAST = 5
+"""Different words that a text must have to be compared."""
+ONE = 4096
+"""The weight of a word in an article that has no other."""
+TERM = np.dtype([("term", "<u4"), ("weight", "<u2")])
+"""A word: its `number_of`, and its weight in the article, in parts of `ONE`."""
+Rows = NDArray[np.void]
+"""Words, each a `TERM`, by ascending number."""
+
+
+class Terms(NamedTuple):
+    """The words of one article."""
+
+    language: str
+    """The article's language, such as ``en`` for British English too: words are compared within one."""
+    rows: bytes
+    """The words, as `Rows`."""
+
+
+def terms(dossier: Dossier) -> Terms | dict[str, str]:
+    """The words of an article, without those that say nothing by themselves; nothing for a text of a few words."""
+    language = dossier.record.primary_language
+    counts = Counter(word for paragraph in dossier.body.paragraphs for word in words_in(paragraph.text))
+    for word in words_in(dossier.record.title):
+        counts[word] += _TITLE
+    for word in _stop_words(language) & counts.keys():
+        del counts[word]
+    if len(counts) < _LEAST:
+        return {}
+    numbers = np.fromiter((number_of(word, language) for word in counts), np.uint32, len(counts))
+    weights = 1 + np.log(np.fromiter(counts.values(), float, len(counts)))
+    rows = np.empty(len(counts), TERM)
+    rows["term"], rows["weight"] = numbers, np.rint(weights / np.linalg.norm(weights) * ONE)
+    _, first = np.unique(numbers, return_index=True)
+    return Terms(language, rows[first].tobytes())
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, folded, of two letters at least, without the English possessive. Where words have no spaces
+    between them, every two letters in a row are one: 停战协议 is 停战, 战协, 协议."""
+    return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
+
+
+def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str]:
+    """Words by their numbers, as they first stand in a text."""
+    found: dict[int, str] = {}
+    seen: set[str] = set()
+    folded = fold.of(text)
+    for word in _WORD.finditer(folded.text):
+        if word[0] in seen:
+            continue
+        seen.add(word[0])
+        for at, part in enumerate(_parts(word[0])):
+            if (number := number_of(part, language)) in numbers:
+                start, end = folded.place(word.start() + at, word.start() + at + len(part))
+                found.setdefault(number, text[start:end])
+    return found
+
+
+def _parts(word: str) -> Sequence[str]:
+    """A word by itself; of unspaced writing, every two letters in a row; nothing of a single letter."""
+    if not word.isascii() and _UNSPACED.search(word):
+        return [word[n : n + 2] for n in range(len(word) - 1)]
+    word = word.removesuffix("'s")
+    return (word,) if len(word) > 1 else ()
+
+
+def number_of(word: str, language: str) -> int:
+    """A number for a word of a language, the same in every build; of 100,000 words, one or two share theirs."""
+    return crc32(word.encode("utf-8", "surrogatepass"), crc32(language.encode()))
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    """The words of a language that say nothing by themselves, folded: ``the``, ``und``; none of one without a list."""
+    from stop_words import LANGUAGE_MAPPING, get_stop_words  # used only while articles are examined
+
+    listed = get_stop_words(language) if language in LANGUAGE_MAPPING else ()
+    return frozenset(word for stop in listed for word in words_in(stop))
