@@ -75,7 +75,9 @@ def _masked(texts: Sequence[str], spans: Sequence[Quoted]) -> list[str]:
     letters: dict[int, list[str]] = {}
     for span in spans:
         for number in range(span.paragraph, span.last + 1):
-            signs = letters.setdefault(number, list(texts[number]))
+            if number not in letters:
+                letters[number] = list(texts[number])
+            signs = letters[number]
             start = span.opens if number == span.paragraph else 0
             end = span.closed if number == span.last else len(signs)
             signs[start:end] = QUOTE * (end - start)
