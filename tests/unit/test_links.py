@@ -15,8 +15,13 @@ from clippings.links.linking import Linking, Weighed
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import rare
 from clippings.links.reasons import REASONS
+<<<<<<< HEAD
 from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.reuse.wording import Wording
+=======
+from clippings.links.sentences import in_marks
+from clippings.links.wording import Wording
+>>>>>>> quotes18
 from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site
@@ -345,3 +350,16 @@ def said(weighed: Weighed) -> tuple[str, float, str]:
     reason = weighed.pair.sharing.reason
     directed = reason.kind in ("replies-to", "cites")
     return reason.kind, weighed.weight, "" if directed else reason.because(weighed.pair)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Talks end", "“Talks end”"),
+        ("“We go”", "“We go”"),
+        ("“We go” is no answer", "“‘We go’ is no answer”"),
+        ("“We go” and “we stay”", "“‘We go’ and ‘we stay’”"),
+    ],
+)
+def test_a_title_has_one_pair_of_marks_and_single_ones_within(title: str, shown: str) -> None:
+    assert in_marks(title) == shown

@@ -7,6 +7,7 @@ The pairs are those of Unicode's CLDR (https://cldr.unicode.org, ``delimiters``)
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 _CLOSED_BY = {
@@ -118,18 +119,18 @@ def _opens(text: str, place: int, open_: Sequence[Opened]) -> bool:
         return not before.isalnum() and not after.isspace()
     if mark in '"”»›':
         if _looks_opening(text, place):
-            return mark == '"' or any(other in text[place + 1 :] for other in _CLOSED_BY[mark])
+            return mark == '"' or any(text.find(other, place + 1) > 0 for other in _CLOSED_BY[mark])
         return mark == '"' and not open_ and before in ",.;:?!" and after.isalnum()
-    return mark != "“" or not after.isspace() or "”" in text[place:]
+    return mark != "“" or not after.isspace() or text.find("”", place) > 0
 
 
 def _nests(text: str, place: int) -> bool:
     """Whether a mark may stand within another of its kind: two close before one more opens."""
     mark = text[place]
     closers = _CLOSED_BY[mark]
-    others = (match.start() for match in _MARK.finditer(text, place + 1))
-    following = [at for at in others if text[at] == mark or text[at] in closers]
-    close = (text[at] in closers and not (text[at] == mark and _looks_opening(text, at)) for at in following[:2])
+    marks = (match.start() for match in _MARK.finditer(text, place + 1))
+    following = list(islice((at for at in marks if text[at] == mark or text[at] in closers), 2))
+    close = (text[at] in closers and not (text[at] == mark and _looks_opening(text, at)) for at in following)
     return len(following) > 1 and all(close)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from clippings.model.entity import Mention
 from clippings.quotations.attribution import subject_of
@@ -17,6 +18,12 @@ _Told = Sequence[tuple[Quoted, Speaker]]
 _PARAGRAPHS = 4
 """In how many paragraphs one is looked for to whom a pronoun refers: its own, the one before it, and those before that
 while they speak of *him* or *her*."""
+_SENTENCES = 16
+"""In how many sentences, at most."""
+_MENTIONS = 40
+"""By how many mentions of somebody is judged whether they are *he* or *she*, at most."""
+_CALLED = 80
+"""In how many paragraphs is looked for who is called a judge."""
 
 
 def of_pronoun(pronoun: Token, paragraph: int, scene: Scene, told: _Told) -> Speaker:
@@ -25,10 +32,11 @@ def of_pronoun(pronoun: Token, paragraph: int, scene: Scene, told: _Told) -> Spe
 
     ``told`` are the quotations before it with their speakers.
     """
-    limit = pronoun.start
+    limit, seen = pronoun.start, 0
     for number in range(paragraph, max(-1, paragraph - _PARAGRAPHS), -1):
         goes_on = number == paragraph
-        while limit > 0:
+        while limit > 0 and seen < _SENTENCES:
+            seen += 1
             start = scene.sentence_start(number, limit - 1)
             said = [speaker for quoted, speaker in told if quoted.last == number and start <= quoted.end < limit]
             found = said[-1] if said and said[-1] is not NOBODY else _named_in(number, start, limit, scene)
@@ -50,7 +58,7 @@ def _begins_with(form: str, number: int, start: int, scene: Scene) -> bool:
 def _named_in(number: int, start: int, end: int, scene: Scene) -> Speaker | None:
     """The person who is the subject of a sentence; nobody where it is about something else that has a name."""
     sentence = scene.texts[number][start:end]
-    if QUOTE not in sentence and not any(start <= mention.start < end for mention in scene.mentions[number]):
+    if QUOTE not in sentence and not scene.names(number, start, end):
         _, is_small = known(sentence.partition(" ")[0], scene.words.language)
         return None if is_small else NOBODY
     subject = subject_of(scene.tokens(number, start, end), scene.words)
@@ -66,7 +74,7 @@ def _fits(speaker: Speaker, pronoun: Token, scene: Scene) -> bool:
     own, other = (he, she) if pronoun.form in he else (she, he)
     if speaker.entity is None or pronoun.form not in own or len(own) == 1:
         return True
-    forms = list(_pronouns_after(speaker.entity, scene))
+    forms = list(islice(_pronouns_after(speaker.entity, scene), _MENTIONS))
     return sum(form in other for form in forms) <= sum(form in own for form in forms)
 
 
@@ -95,7 +103,7 @@ def of_office(subject: Subject, paragraph: int, scene: Scene) -> Speaker | None:
     office = rest[0].form
     called = {
         named
-        for number in range(paragraph + 1)
+        for number in range(max(0, paragraph - _CALLED), paragraph + 1)
         for named in _called(office, scene.texts[number], scene.mentions[number], scene.words)
     }
     entity, _ = called.pop() if len(called) == 1 else (None, "")

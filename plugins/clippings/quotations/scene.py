@@ -1,9 +1,11 @@
 """The text around the quotations of an article: masked, cut into sentences, and read as tokens."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Mention
@@ -30,17 +32,22 @@ class Scene:
 
     def sentence_start(self, paragraph: int, place: int) -> int:
         """Where the sentence begins in which a code point of a paragraph stands."""
-        found = 0
-        for _, start in _ends(self.texts[paragraph]):
-            if start > place:
-                break
-            found = start
-        return found
+        _, starts = _ends(self.texts[paragraph])
+        at = bisect_right(starts, place)
+        return starts[at - 1] if at else 0
 
     def sentence_end(self, paragraph: int, place: int) -> int:
         """Where the sentence ends that goes on at a code point of a paragraph."""
         text = self.texts[paragraph]
-        return next((stop for stop, _ in _ends(text) if stop >= place), len(text.rstrip(".!?… ")))
+        stops, _ = _ends(text)
+        at = bisect_left(stops, place)
+        return stops[at] if at < len(stops) else len(text.rstrip(".!?… "))
+
+    def names(self, paragraph: int, start: int, end: int) -> bool:
+        """Whether somebody or something of the register is named in ``start:end`` of a paragraph."""
+        mentions = self.mentions[paragraph]
+        at = bisect_left(mentions, start, key=attrgetter("start"))
+        return at < len(mentions) and mentions[at].start < end
 
     def tokens(self, paragraph: int, start: int, end: int) -> list[Token]:
         """The tokens of ``start:end`` of a paragraph."""
@@ -58,18 +65,22 @@ def scene_of(dossier: Dossier, texts: Sequence[str], spans: Sequence[Quoted]) ->
 
 
 @lru_cache(maxsize=64)
-def _ends(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences' ends in a paragraph, remembered: they are asked for once for each quotation in it."""
-    return tuple(sentence_ends(text))
+def _ends(text: str) -> tuple[list[int], list[int]]:
+    """Where sentences of a paragraph end and the next begin, remembered: that is asked for each quotation in it."""
+    ends = list(sentence_ends(text))
+    return [stop for stop, _ in ends], [start for _, start in ends]
 
 
 def _masked(texts: Sequence[str], spans: Sequence[Quoted]) -> list[str]:
-    found = list(texts)
+    letters: dict[int, list[str]] = {}
     for span in spans:
         for number in range(span.paragraph, span.last + 1):
-            text, is_last = found[number], number == span.last
+            if number not in letters:
+                letters[number] = list(texts[number])
+            signs = letters[number]
             start = span.opens if number == span.paragraph else 0
-            end = span.closed if is_last else len(text)
-            ending = span.text[-1] if is_last and span.text[-1:] in _KEPT else QUOTE
-            found[number] = text[:start] + QUOTE * (end - start - 1) + ending + text[end:]
-    return found
+            end = span.closed if number == span.last else len(signs)
+            signs[start:end] = QUOTE * (end - start)
+        if span.text[-1:] in _KEPT:
+            letters[span.last][span.closed - 1] = span.text[-1]
+    return ["".join(letters[number]) if number in letters else text for number, text in enumerate(texts)]

@@ -14,6 +14,8 @@ from clippings.quotations.speaker import NOBODY, Speaker
 from clippings.quotations.titles import is_term, is_title
 from clippings.quotations.tokens import Token
 
+_NEAR = 4
+"""Characters within which a colon, comma or dash stands beside a quotation."""
 _BETWEEN = 12
 """Characters between quotations that share what is told of one of them, at most: “…” and “…,” Orlova said."""
 
@@ -79,7 +81,7 @@ def _told(span: Quoted, following: Quoted | None, scene: Scene) -> tuple[Subject
     """The subject of the verb of speech beside a quotation: after it, unless a colon stands before; and whether nothing
     stands beside it in its sentence."""
     behind = scene.tokens(span.last, span.closed, _end(span, following, scene))
-    colon = scene.texts[span.paragraph][: span.opens].rstrip().endswith(":")
+    colon = scene.texts[span.paragraph][max(0, span.opens - _NEAR) : span.opens].rstrip().endswith(":")
     subject = None if colon else told_after(behind, scene.words)
     if subject is not None:
         return subject, False
@@ -92,7 +94,7 @@ def _told(span: Quoted, following: Quoted | None, scene: Scene) -> tuple[Subject
 def _end(span: Quoted, following: Quoted | None, scene: Scene) -> int:
     """Where the sentence of a quotation ends, or the next quotation begins in it."""
     text = scene.texts[span.last]
-    rest = text[span.closed :].lstrip()
+    rest = text[span.closed : span.closed + _NEAR].lstrip()
     if span.text[-1:] == "." and not (rest[:1].islower() or rest[:1] in (",", "—", "–")):
         return span.closed
     stop = scene.sentence_end(span.last, span.closed)

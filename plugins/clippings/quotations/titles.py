@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SPOKEN = re.compile(r"[?!…]|[.,;:] |\b[Ii]\b|[’'](?:ll|re|ve|m|d|t)\b")
 """What no title of a few words has: sentences, and the one who speaks."""
 _ENDS = frozenset(".,!?…،؟")
+_WORD_BEFORE = 30
+"""Characters in which the word before a mark is looked for."""
 _LONGEST_TITLE, _LONGEST_TERM = 10, 4
 """Words that a title, and a term, have at most."""
 _NOUN = re.compile(r"\s([a-z]\w+)")
@@ -29,7 +31,7 @@ def is_term(quoted: Quoted, text: str, words: Words) -> bool:
     """Whether words in quotation marks stand like an adjective: a few, between an article and a noun."""
     if quoted.last != quoted.paragraph or quoted.text[-1] in _ENDS or len(_WORD.findall(quoted.text)) > _LONGEST_TERM:
         return False
-    article = text[: quoted.opens].rsplit(None, 1)[-1:]
+    article = text[max(0, quoted.opens - _WORD_BEFORE) : quoted.opens].rsplit(None, 1)[-1:]
     noun = _NOUN.match(text, quoted.closed)
     if not article or noun is None or words.form(noun[1]) in words.stops:
         return False
@@ -46,6 +48,6 @@ def _has_capitals(found: list[str], words: Words) -> bool:
 
 def _is_of_work(quoted: Quoted, text: str, words: Words) -> bool:
     """Whether the words just before say that a title comes."""
-    before = text[: quoted.opens].rsplit(None, 1)[-1:]
+    before = text[max(0, quoted.opens - _WORD_BEFORE) : quoted.opens].rsplit(None, 1)[-1:]
     ends = quoted.text[-1] in _ENDS or quoted.text[0].islower()
     return bool(before) and not ends and words.form(before[0]) in words.works

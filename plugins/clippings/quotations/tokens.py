@@ -1,7 +1,10 @@
 """The words beside a quotation, one by one: names whole, quotations as one sign each, parentheses left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from clippings.model.entity import Mention
@@ -62,11 +65,11 @@ def tokens_of(text: str, start: int, end: int, mentions: Sequence[Mention], word
     """The tokens of ``start:end`` of a masked paragraph. ``mentions`` are those of the paragraph, in order."""
     language, found, done, is_joint = words.language, list[Token](), start, False
     pattern = _ELIDED if language in _WITH_ELISION else _TOKEN
-    named = (mention for mention in mentions if start <= mention.start and mention.end <= end)
+    named = islice(mentions, bisect_left(mentions, start, key=attrgetter("start")), None)
     mention = next(named, None)
     for match in pattern.finditer(text, start, end):
         place, stop, word = match.start(), match.end(), match[0]
-        while mention is not None and mention.start < stop:
+        while mention is not None and mention.start < stop and mention.end <= end:
             found.append(Token(mention.text, "", mention.start, mention.end, True, mention))
             done, mention = mention.end, next(named, None)
         if place < done:
