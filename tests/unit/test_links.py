@@ -82,10 +82,10 @@ def article(number: int, rng: random.Random) -> Dossier:
         language=rng.choice(["en", "en", "en", "en-GB", "de"]),
     )  # fmt: skip
     text = " ".join(rng.choice(SENTENCES) if rng.random() < 0.3 else f"w{rng.random()}" for _ in range(6))
-    text += " " + " ".join(f"v{n}" for n in rng.choices(range(100), k=rng.choice([0, 8, 12])))
+    text += " " + " ".join(f"v{n}" for n in rng.choices(range(120), k=rng.choice([0, 12, 20])))
     rare = rng.choices(range(4, 100, 2), k=2)
     names = [f"n{n}" for n in (*rng.choices(range(4), k=3), *rare, *(n + 1 for n in rare))]
-    phrase = " ".join(rng.choices(["so", "it"], k=rng.choice([4, 4, 8])))
+    phrase = " ".join(rng.choices(["so", "it"], k=4) * rng.choice([1, 2]))
     quoted = (Quotation(phrase, None, 0, 0, 4),) if rng.random() < 0.5 else ()
     noted = [rng.choice(("context", "framing")) for _ in range(rng.choice([0, 0, 0, 1, 2]))]
     made = Dossier(
