@@ -19,7 +19,7 @@ def test_a_change_of_any_template_is_shown_wherever_it_is_used(tmp_path: Path) -
     for number, template in enumerate(TEMPLATES):
         comment = f"<!-- {template} is edited -->"
         path = (theme.overrides[0] if number % 2 else theme.folder / "templates") / template
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(showing(template, comment), "utf-8")
         before, made = made, same_as_from_nothing(content, tmp_path, HOSTED, said=template, **settings)
         changed = {name for name, text in made.files.items() if before.files[name] != text}

@@ -49,7 +49,7 @@ class Theme:
         if over.exists() and rng.random() < 0.4:
             over.unlink()
             return
-        over.parent.mkdir(exist_ok=True)
+        over.parent.mkdir(parents=True, exist_ok=True)
         if not over.exists() or rng.random() < 0.5:  # else the text alone is another
             over.write_text(showing(template, f'<!-- {rng.random()} -->{{% include "{name}" %}}'), "utf-8")
         part.write_text(f"<!-- {rng.random()} -->", "utf-8")
