@@ -167,7 +167,7 @@ def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
     from clippings.importing.article_file import today
     from clippings.importing.consent import may_grow, may_take
-    from clippings.importing.run import import_texts, not_there, texts_in  # reading foreign formats is needed here only
+    from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
 
     if not options.source:
         print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
@@ -178,7 +178,7 @@ def run_import(options: argparse.Namespace) -> int:
         return not_there(source)
     if not options.into and not options.yes and not may_grow(into, Path(options.source)):
         return 2
-    if not options.yes and not may_take(source, texts_in(source, into)):
+    if not options.yes and not may_take(source, files_in(source, into)):
         return 2
     return import_texts(source, into, options.outlet, here, today())
 

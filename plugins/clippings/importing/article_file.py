@@ -66,10 +66,11 @@ def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str =
         written["keywords"] = list(draft.keywords)
     written["text"] = "full"
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
-    written["original"] = {"sha256": sha256}
+    written["original"] = {name: one.value for name, one in draft.origin.items()} | {"sha256": sha256}
     if added:
         written["added"] = added
-    grounds = {name: ground(one) for name, one in draft.fields.items() if one.value or one.candidates}
+    known = draft.fields | ({"original": draft.origin["url"]} if "url" in draft.origin else {})
+    grounds = {name: ground(one) for name, one in known.items() if one.value or one.candidates}
     written["evidence"] = grounds
     names = [field.name for field in FIELDS]
     if strange := sorted((written.keys() | grounds.keys()) - set(names)):

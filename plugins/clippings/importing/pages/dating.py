@@ -1,0 +1,101 @@
+"""Which of the days that a page says is that of publication: by worth, agreement, and where the day begins."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from clippings.importing.draft import Doubt, Found
+from clippings.importing.pages import days
+from clippings.importing.pages.published import Dated
+from clippings.importing.pages.said import Said, candidates, found
+
+_LEAST = 4
+"""The score from which on a day is taken."""
+_CONTEST = 1
+"""How near another day's score must come to be a rival."""
+
+
+class Decided(NamedTuple):
+    """A field for a date, and what is doubtful about it."""
+
+    field: Found | None
+    doubt: Doubt | None = None
+
+
+def decided(dated: Sequence[Dated], address_month: str = "") -> Decided:
+    """The day with the best score; none where another comes as near, or nothing is worth enough.
+
+    ``address_month`` is a month that the address names, such as ``2016-02``.
+    """
+    if not dated:
+        return Decided(None)
+    said = [_said(one) for one in dated]
+    scores = _scores(dated, address_month)
+    ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+    best, score = ranked[0]
+    if moved := _where_readers_are(best, dated):
+        best = moved
+    rivals = [
+        day for day, other in ranked if day != best and other > scores[best] - _CONTEST and not days.near(day, best)
+    ]
+    others = [day for day, other in ranked if day != best and other >= 5]
+    if rivals or scores[best] < _LEAST:
+        why = (
+            f"the page says {' and '.join(dict.fromkeys((best, *rivals)))}"
+            if rivals
+            else f"only {said[0].place} says {best}"
+        )
+        return Decided(Found(None, candidates=candidates(said)), Doubt("date", why, "write the date yourself"))
+    chosen = next(one for one in said if one.value == best)
+    places = {_kind(one) for one in dated if one.day.day == best}
+    rule = f"{chosen.place}{', and others agree' if len(places) > 1 else ''}"
+    doubt = (
+        Doubt("date", f"{chosen.place} says {best}, and another place {' or '.join(others)}", "look which is right")
+        if others
+        else None
+    )
+    return Decided(found(chosen, said, rule), doubt)
+
+
+def _scores(dated: Sequence[Dated], address_month: str) -> dict[str, float]:
+    """Days → the worth of the best place, and something more for every other place that agrees: most for one of
+    another kind, little for one that is likely to copy, or that has it in universal time."""
+    scores: dict[str, float] = {}
+    for day in {one.day.day for one in dated}:
+        best: dict[str, int] = {}
+        for one in sorted((one for one in dated if one.day.day == day), key=lambda one: one.worth):
+            best[_kind(one)] = one.worth
+        places = {one.place.split()[0] for one in dated if one.day.day == day}
+        neighbours = {_kind(one) for one in dated if day in one.day.neighbours} - best.keys()
+        first, *others = sorted(best.values(), reverse=True)
+        scores[day] = first + 0.2 * sum(others) + 0.5 * (len(places) - len(best)) + 0.5 * len(neighbours)
+        if address_month and not day.startswith(address_month):
+            scores[day] -= 4
+    return scores
+
+
+def _where_readers_are(best: str, dated: Sequence[Dated]) -> str | None:
+    """The day that readers see, or the address has, where the best is given in universal time and they are beside it."""
+    if not all(one.day.neighbours for one in dated if one.day.day == best):
+        return None
+    allowed = {day for one in dated if one.day.day == best for day in one.day.neighbours}
+    seen = [one.day.day for one in dated if one.day.day in allowed and one.worth >= 6 and not one.day.neighbours]
+    return seen[0] if seen else None
+
+
+def _kind(one: Dated) -> str:
+    """Places that do not copy from each other: what machines are told, what readers see, the address."""
+    return "seen" if one.printed else "address" if "address" in one.place else "data"
+
+
+def _said(one: Dated) -> Said:
+    how = "printed" if one.printed else "inferred" if "address" in one.place or "name" in one.place else "extracted"
+    return Said(one.day.day, one.place, one.day.quote, how)
+
+
+def month_of(addresses: Sequence[str]) -> str:
+    """The month that addresses name in their path: ``/2016/02/`` is ``2016-02``; empty for none."""
+    for address in addresses:
+        if match := re.search(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/", address):
+            return f"{match[1]}-{match[2]}"
+    return ""
