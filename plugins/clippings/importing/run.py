@@ -16,7 +16,7 @@ from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
 from clippings.importing.plain_text import alike
 from clippings.importing.sources.inputs import Input, inputs
-from clippings.importing.sources.opened import opened
+from clippings.importing.sources.parallel import Outcome, outcomes
 from clippings.importing.sources.unreadable import Unreadable
 from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
@@ -41,7 +41,8 @@ def import_texts(
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
     importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added))
-    rows = [importer.row(one) for one in inputs(files_in(source, into), source)]
+    found = inputs(files_in(source, into), source)
+    rows = [importer.row(one, outcome) for one, outcome in outcomes(found, importer.context)]
     authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
@@ -79,21 +80,19 @@ class Importer:
         self.existing = ExistingArticles.of(into)
         self.matcher: Matcher = matcher_of(authorities.archive())
 
-    def row(self, one: Input) -> dict[str, Any]:
-        """Import one file; its row of the report."""
+    def row(self, one: Input, outcome: Outcome | None) -> dict[str, Any]:
+        """Write what became of one file; its row of the report."""
         row: dict[str, Any] = {
             "source": one.shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [], "problems": [],
         }  # fmt: skip
         if one.companions:
             row["companions"] = one.companions
-        if not one.kind:
+        if outcome is None:
             type_ = PurePosixPath(one.name).suffix or "unknown"
             return self.ended(row, "skipped", f"files of type {type_} are not read yet", "save it as plain text (.txt)")
-        try:
-            draft, sha256 = opened(one, self.context)
-        except Unreadable as wrong:
-            return self.ended(row, "failed", wrong.why, wrong.try_)
-        return self.written(row, draft, sha256)
+        if isinstance(outcome, Unreadable):
+            return self.ended(row, "failed", outcome.why, outcome.try_)
+        return self.written(row, *outcome)
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""

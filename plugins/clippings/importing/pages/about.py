@@ -28,6 +28,8 @@ _SECTIONS = (
     "cxenseparse:section",
 )
 _MOST_KEYWORDS = 25
+_NO_WORD = re.compile(r"://|[_{}<>=]|^\w+:")
+"""What pages have among their keywords for machines: addresses, ``type_review``, ``Category: News``."""
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))*", re.IGNORECASE)
 
 
@@ -53,8 +55,8 @@ def keywords(page: Page) -> tuple[tuple[str, ...], Found | None]:
     places = [(list(json_ld.texts(item.get("keywords"))), "JSON-LD keywords") for item in page.articles]
     places += [(list(page.metas.get(name, ())), f"meta {name}") for name in _KEYWORDS]
     for texts, place in places:
-        words = [" ".join(word.split()) for text in texts for word in re.split(r"[,;|]|،", text)]
-        once = {fold(word): word for word in reversed(words) if 1 < len(word) <= 60 and "://" not in word}
+        words = [" ".join(word.split()).strip("«»„“”\"'# ") for text in texts for word in re.split(r"[,;|]|،", text)]
+        once = {fold(word): word for word in reversed(words) if 1 < len(word) <= 60 and not _NO_WORD.search(word)}
         kept = tuple(word for word in words if once.get(fold(word)) is word)[:_MOST_KEYWORDS]
         kept = tuple(dict.fromkeys(kept))
         if kept:

@@ -8,6 +8,7 @@ from clippings.importing.pages import about, dating, published, surroundings
 from clippings.importing.pages.addresses import Addresses, addresses
 from clippings.importing.pages.authors import authors
 from clippings.importing.pages.body import blocks
+from clippings.importing.pages.missed import put_back
 from clippings.importing.pages.page import Page, read
 from clippings.importing.pages.publisher import publisher, strangers
 from clippings.importing.pages.titles import headline
@@ -18,7 +19,8 @@ def drafted(raw: bytes, name: str, context: Context) -> Draft:
     """An article from the bytes of a page. ValueError where there is no page, or no text of an article on it."""
     page = read(raw, name)
     where = addresses(page)
-    draft = Draft(blocks(page, where.said[0].value if where.said else ""), is_markdown=True)
+    address = where.said[0].value if where.said else ""
+    draft = Draft(put_back(blocks(page, address), page), is_markdown=True)
     _fields(draft, page, where, context)
     surroundings.cut(draft, page)
     if not draft.blocks:

@@ -13,7 +13,6 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.encoding import Decoded, decoded
 from clippings.importing.pages.mhtml import Unpacked, unpacked
-from clippings.importing.plain_text import hidden
 
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{200,}")
 """Pictures and fonts that a program has put into the page: most of its bytes."""
@@ -27,6 +26,13 @@ _CAPTURED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with Single
 _CAPTURED_ON = re.compile(r"saved date:\s*\w{3} (\w{3} \d\d \d{4})")
 _READ = 60_000
 """Characters at the beginning in which that stands: SingleFile may have the page's own doctype above it."""
+
+
+_UNSEEN_SIGNS = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+"""Signs of control, at some of which a parser of HTML would stop, soft hyphens, turned directions, and signs of private
+fonts: what `plain_text` leaves out too."""
 
 
 class Line(NamedTuple):
@@ -96,7 +102,7 @@ def read(raw: bytes, name: str) -> Page:
     """A page from the bytes of a file. ValueError where there is no page in them."""
     mail = unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw)
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
-    text = "".join(c for c in read_as.text if c in "\n\t\r" or not hidden(c)) if _odd(read_as.text) else read_as.text
+    text = _UNSEEN_SIGNS.sub("", read_as.text)
     top = text[:_READ]
     captured = _CAPTURED.search(top)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
@@ -105,14 +111,6 @@ def read(raw: bytes, name: str) -> Page:
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     return Page(name, root, read_as, mail.address or (captured[1] if captured else ""), mail.day)
-
-
-def _odd(text: str) -> bool:
-    """Whether a text has signs of control, such as U+0000, at which a parser of HTML would stop."""
-    return _ODD.search(text) is not None
-
-
-_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
 
 
 def _lines(root: HtmlElement) -> list[Line]:

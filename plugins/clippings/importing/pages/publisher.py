@@ -39,6 +39,7 @@ def publisher(page: Page, where: Addresses, context: Context) -> Publisher:
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
     by_name = {id: one for one in reversed(said) for id in _of_name(one.value, context)}
     every = candidates([*said, *hosts])
+    said = [_as_printed(one, said) for one in said[:1]]
     if known := next(iter(_ordered(by_domain, hosts)), None):
         one = by_domain[known]
         other = next((id for id in by_name if id != known), None)
@@ -51,7 +52,8 @@ def publisher(page: Page, where: Addresses, context: Context) -> Publisher:
     if said or hosts:
         one = (said or hosts)[0]
         rule = one.place if said else f"the domain of its address, by {one.place}"
-        return Publisher(None, Found(one.value, "extracted", one.quote[:300], rule, None, every))
+        others = tuple(other for other in every if other.value != one.value)
+        return Publisher(None, Found(one.value, "extracted", one.quote[:300], rule, None, others))
     return Publisher(None, None)
 
 
@@ -90,6 +92,14 @@ def _named(text: str, place: str) -> Iterator[Said]:
     name = _SIGNS.sub("", text.strip()).strip()
     if 1 < len(name) < 60:
         yield Said(name, place, text)
+
+
+def _as_printed(one: Said, said: list[Said]) -> Said:
+    """A name as it is written elsewhere on the page, where that has more words or capitals: “PC Gamer” for ``pcgamer``."""
+    same = [other for other in said if squeezed(other.value) == squeezed(one.value)]
+    return max(
+        same, key=lambda other: (other.value.count(" "), sum(map(str.isupper, other.value)) < len(other.value) / 2)
+    )
 
 
 def _of_domain(name: str, context: Context) -> list[str]:

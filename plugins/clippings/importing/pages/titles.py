@@ -40,7 +40,8 @@ def headline(page: Page) -> Headline:
     seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
     headings = [(at, line) for at, line in seen if level(line) == "h1"]
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
-    likeness, at, line = max(((_likeness(line, said), -at, line) for at, line in seen), default=(0.0, 0, None),
+    folded = [(fold(one.value), fold(one.quote)) for one in said]
+    likeness, at, line = max(((_likeness(line, folded), -at, line) for at, line in seen), default=(0.0, 0, None),
                              key=lambda one: one[:2])  # fmt: skip
     if line is not None and likeness >= _ALIKE:
         chosen = Said(_without_kicker(line, said), "a line", line.text, "printed")
@@ -109,16 +110,17 @@ def level(line: Line) -> str:
     return ""
 
 
-def _likeness(line: Line, said: list[Said]) -> float:
+def _likeness(line: Line, said: list[tuple[str, str]]) -> float:
     """How much a line is like the title in the page's data, and a heading: up to 100 and a few.
 
-    A heading may have more (a day, a kicker) or less than the data; an item of a list is seldom one.
+    ``said`` are titles without and with the site's name, folded. A heading may have more (a day, a kicker) or less than
+    these; an item of a list is seldom one.
     """
     text, heading = fold(line.text), _HEADINGS.get(level(line), 0) * 1.5
-    best = max((fuzz.ratio(text, fold(one.value), score_cutoff=_ALIKE) for one in said), default=0.0)
-    if heading and best < 90 and len(text.split()) > 2:
-        if any(len(one.value.split()) > 2 and fold(one.value) in text for one in said):
+    best = max((fuzz.ratio(text, title, score_cutoff=_ALIKE) for title, _ in said), default=0.0)
+    if heading and best < 90 and text.count(" ") > 1:
+        if any(title.count(" ") > 1 and title in text for title, _ in said):
             best = max(best, 90.0)
-        elif any(text in fold(one.quote) for one in said):
+        elif any(text in quote for _, quote in said):
             best = max(best, _ALIKE)
     return best + heading - (10 if line.element.tag == "li" else 0) if best else 0.0
