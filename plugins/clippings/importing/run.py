@@ -83,7 +83,8 @@ class Importer:
     def row(self, one: Input, outcome: Outcome | None) -> dict[str, Any]:
         """Write what became of one file; its row of the report."""
         row: dict[str, Any] = {
-            "source": one.shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [], "problems": [],
+            "source": one.shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [],
+            "problems": [],
         }  # fmt: skip
         if one.companions:
             row["companions"] = one.companions

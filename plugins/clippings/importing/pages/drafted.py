@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from clippings.importing import boilerplate, language, outlet
 from clippings.importing.draft import Context, Doubt, Draft, Found
-from clippings.importing.pages import about, dating, published, surroundings
-from clippings.importing.pages.addresses import Addresses, addresses
-from clippings.importing.pages.authors import authors
-from clippings.importing.pages.body import blocks
-from clippings.importing.pages.missed import put_back
+from clippings.importing.pages.fields import about, dating, published
+from clippings.importing.pages.fields.addresses import Addresses, addresses
+from clippings.importing.pages.fields.authors import authors
+from clippings.importing.pages.fields.publisher import publisher, strangers
+from clippings.importing.pages.fields.titles import headline
 from clippings.importing.pages.page import Page, read
-from clippings.importing.pages.publisher import publisher, strangers
-from clippings.importing.pages.titles import headline
+from clippings.importing.pages.text import surroundings
+from clippings.importing.pages.text.body import blocks
+from clippings.importing.pages.text.missed import put_back
 from clippings.model.evidence import Candidate
 
 
@@ -46,8 +47,6 @@ def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> Non
         draft.doubts.append(who.doubt)
     by = authors(page, title, strangers(page, where) | context.agencies)
     _put(draft, byline=by.byline, authors=by.people)
-    if by.doubt:
-        draft.doubts.append(by.doubt)
     months = dating.month_of([one.value for one in where.said])
     day = dating.decided(list(published.published(page, title, where)), months)
     _put(draft, date=day.field)

@@ -23,6 +23,7 @@ class Decoded(NamedTuple):
     """A page's text, the charset it was read by, and why it was that one."""
 
     text: str
+    """All of it, markup included."""
     charset: str
     """As Python calls it, such as ``cp1252``."""
     because: str
@@ -61,7 +62,7 @@ def _read(raw: bytes, charset: str, because: str) -> Decoded:
 
 
 def _python_name(declared: str) -> str:
-    """A charset as Python calls it and browsers read it; empty for one that nobody knows, and for what is no charset."""
+    """A charset as Python calls it and browsers read it; empty for what is none."""
     try:
         name = codecs.lookup(declared.strip()).name if declared else ""
     except LookupError:

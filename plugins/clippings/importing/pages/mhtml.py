@@ -9,6 +9,7 @@ class Unpacked(NamedTuple):
     """The page in such a file, undecoded."""
 
     html: bytes
+    """Its first part of HTML."""
     charset: str = ""
     """Of the page's part; empty when it does not say."""
     address: str = ""

@@ -16,6 +16,8 @@ from clippings.importing.pages.mhtml import Unpacked, unpacked
 
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{200,}")
 """Pictures and fonts that a program has put into the page: most of its bytes."""
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,30})\s[^<>]{50000,}>")
+"""A tag with so many attributes that a parser would compare them for minutes, or with a whole data set in one."""
 _UNSEEN = frozenset("script style noscript template svg head title textarea select iframe object".split())
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub "
@@ -39,7 +41,9 @@ class Line(NamedTuple):
     """A line that readers see: a block of text, and the element that it is in."""
 
     text: str
+    """On one line, with single spaces."""
     element: HtmlElement
+    """The block that it stands in."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def read(raw: bytes, name: str) -> Page:
     """A page from the bytes of a file. ValueError where there is no page in them."""
     mail = unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw)
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
-    text = _UNSEEN_SIGNS.sub("", read_as.text)
+    text = _LONG_TAG.sub(r"<\1>", _UNSEEN_SIGNS.sub("", read_as.text))
     top = text[:_READ]
     captured = _CAPTURED.search(top)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)

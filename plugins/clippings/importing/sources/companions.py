@@ -8,7 +8,8 @@ from typing import NamedTuple
 from clippings.importing.sources.kinds import kind_of
 
 _ENDINGS = (
-    "_files", ".files", "-Dateien", "_Dateien", "_fichiers", "_bestanden", "_file", "_archivos", "_ficheiros", "_arquivos",
+    "_files", ".files", "-Dateien", "_Dateien", "_fichiers", "_bestanden", "_file", "_archivos", "_ficheiros",
+    "_arquivos",
     "-filer", "_filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_fitxers",
     "_failid", "_fails", "_bylos", "_fitxategiak", "_subory", "_fisiere", "_файлы", "_файли", "_ملفات",
 )  # fmt: skip

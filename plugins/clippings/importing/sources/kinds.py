@@ -6,7 +6,8 @@ from typing import Literal
 Kind = Literal["text", "page", "zip"]
 _ENDINGS: dict[str, Kind] = {
     ".txt": "text", ".text": "text",
-    ".html": "page", ".htm": "page", ".xhtml": "page", ".xht": "page", ".shtml": "page", ".mht": "page", ".mhtml": "page",
+    ".html": "page", ".htm": "page", ".xhtml": "page", ".xht": "page", ".shtml": "page",
+    ".mht": "page", ".mhtml": "page",
     ".zip": "zip",
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ class Opened(NamedTuple):
     """What an import makes of an input before it knows what is there already."""
 
     draft: Draft
+    """The article as far as it is known."""
     sha256: str
     """The digest of what was read: of a text its characters as UTF-8, of a page its bytes."""
 

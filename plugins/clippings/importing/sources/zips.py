@@ -51,7 +51,7 @@ def read(path: Path, name: str, most: int) -> bytes:
 
 @lru_cache(maxsize=1)
 def _opened(path: Path, changed: int) -> zipfile.ZipFile:
-    """A zip, opened once for all its files. ``changed`` is its time, so that another of the same name is opened anew."""
+    """A zip, opened once for all its files; ``changed`` is its time, so that another of its name is opened anew."""
     try:
         return zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as wrong:

@@ -1,12 +1,12 @@
-"""What a page says of its article beside the main fields: language, keywords, section, and the lead picture's caption."""
+"""What else a page says of its article: language, keywords, section, and the lead picture's caption."""
 
 import re
 from collections.abc import Iterator
 
 from clippings.importing.draft import Found
 from clippings.importing.pages import json_ld
+from clippings.importing.pages.fields.said import Said, found
 from clippings.importing.pages.page import Page
-from clippings.importing.pages.said import Said, found
 from clippings.reading.folding.forms import fold
 
 _KEYWORDS = (

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from clippings.importing.draft import Context, Doubt, Found
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.addresses import Addresses, host
+from clippings.importing.pages.fields.addresses import Addresses, host
+from clippings.importing.pages.fields.said import Said, candidates
 from clippings.importing.pages.page import Page
-from clippings.importing.pages.said import Said, candidates
 from clippings.model.outlet import names_of
 from clippings.reading.folding.forms import fold
 
@@ -25,8 +25,11 @@ class Publisher(NamedTuple):
     """Who published: an outlet of the register, or the name that the page gives."""
 
     outlet: Found | None
+    """The outlet's id; None where the register has none that fits."""
     printed: Found | None
+    """Its name as the page has it, where the register has none."""
     doubt: Doubt | None = None
+    """What an editor should look at."""
 
 
 def publisher(page: Page, where: Addresses, context: Context) -> Publisher:
@@ -95,7 +98,7 @@ def _named(text: str, place: str) -> Iterator[Said]:
 
 
 def _as_printed(one: Said, said: list[Said]) -> Said:
-    """A name as it is written elsewhere on the page, where that has more words or capitals: “PC Gamer” for ``pcgamer``."""
+    """A name as it is written elsewhere on the page, where that has more words: “PC Gamer” for ``pcgamer``."""
     same = [other for other in said if squeezed(other.value) == squeezed(one.value)]
     return max(
         same, key=lambda other: (other.value.count(" "), sum(map(str.isupper, other.value)) < len(other.value) / 2)

@@ -5,8 +5,8 @@ from collections import Counter
 
 from lxml.html import HtmlElement
 
-from clippings.importing.pages.body import Block, words
 from clippings.importing.pages.page import Line, Page
+from clippings.importing.pages.text.body import Block, words
 from clippings.importing.paragraphs import escaped
 from clippings.reading.folding.forms import fold
 
@@ -14,7 +14,10 @@ _LEAST = 60
 """Letters of a paragraph that is one by its length."""
 _ALIKE = 3
 """How many paragraphs must have been taken from places of the same kind."""
-_AROUND = re.compile(r"promo|newsletter|subscri|related|teaser|comment|caption|share|social|credit|footer|cookie|paywall|signup|\bad\b", re.IGNORECASE)
+_AROUND = re.compile(
+    r"promo|newsletter|subscri|related|teaser|comment|caption|share|social|credit|footer|cookie|paywall|signup|\bad\b",
+    re.IGNORECASE,
+)
 Place = tuple[str, str, str, str]
 
 
@@ -58,7 +61,11 @@ def _is_prose(line: Line) -> bool:
     """Whether a paragraph is mostly words that are no links, and is not set apart."""
     links = sum(len(one.text_content()) for one in line.element.iter("a"))
     around = [line.element, *list(line.element.iterancestors())[:3]]
-    if any(_AROUND.search(f"{one.get('class') or ''} {one.get('id') or ''}") or one.tag in ("aside", "footer", "nav", "figure", "blockquote") for one in around):
+    if any(
+        _AROUND.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        or one.tag in ("aside", "footer", "nav", "figure", "blockquote")
+        for one in around
+    ):
         return False
     return links < len(line.text) / 2 and line.text.rstrip("”\"’')»")[-1:] in ".!?:…"
 

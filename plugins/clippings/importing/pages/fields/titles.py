@@ -7,8 +7,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from clippings.importing.draft import Found
+from clippings.importing.pages.fields.said import Said, found
 from clippings.importing.pages.page import Line, Page
-from clippings.importing.pages.said import Said, found
 from clippings.reading.folding.forms import fold
 
 _METAS = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",

@@ -29,7 +29,9 @@ def in_boxes(page: Page, length: int) -> frozenset[str]:
             if _is_called_so(one):
                 sizes[id(one)] = sizes.get(id(one), 0) + len(line.text)
                 boxes.setdefault(id(one), []).append(number)
-    return frozenset(page.lines[number].text for box, numbers in boxes.items() if sizes[box] < length * _MOST for number in numbers)
+    return frozenset(
+        page.lines[number].text for box, numbers in boxes.items() if sizes[box] < length * _MOST for number in numbers
+    )
 
 
 def _is_called_so(element: HtmlElement) -> bool:

@@ -6,27 +6,27 @@ from functools import cache
 
 from lxml.html import HtmlElement
 
-from clippings.importing.pages import days
-from clippings.importing.pages.names import people
+from clippings.importing.pages.fields import days
+from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.said import Said
+from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Page
-from clippings.importing.pages.said import Said
-from clippings.importing.pages.titles import Headline
 from clippings.importing.printed.dates import months, weekdays
 from clippings.reading.folding.forms import fold
 
 _MARKED = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?(?!ity)|autor(?:en|in|es)?|auteurs?|writer|contributor|redakteur)|\bvcard\b|^fn$|url fn",
-    re.IGNORECASE,
-)
+    r"(?:^|[\s_-])(?:by-?line|authors?(?!ity)|autor(?:en|in|es)?|auteurs?|writer|contributor|redakteur)|\bvcard\b|^fn$|"
+    r"url fn", re.IGNORECASE
+)  # fmt: skip
 _NOT_THIS = re.compile(
     r"bio|comment|kommentar|related|teaser|avatar|image|photo|credit|copyright|caption|sidebar|widget|footer|more|social|"
     r"follow|tags|categor|hentry", re.IGNORECASE
 )  # fmt: skip
 _BY = re.compile(
-    r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|text|texte|words|story|report|written by|"
-    r"автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|(?:(?:posted|published|written|reported|words|story|"
-    r"text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|publicado|scritto|ein \w+) )?"
-    r"(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
+    r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|text|texte|words|story|report|"
+    r"written by|автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|(?:(?:posted|published|written|"
+    r"reported|words|story|text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|"
+    r"publicado|scritto|ein \w+) )?(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
 )  # fmt: skip
 _BY_ALONE = re.compile(r"(?:by|von|par|por|door|di|av|autor(?:in)?|author|text)\s*:?", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—/-]+\s+|(?<=\d)[,:]\s+(?=[^\W\d])|\s+\(|\)")
@@ -62,7 +62,7 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
 
 
 def _dated(page: Page, at: int, strangers: Collection[str]) -> Iterator[Said]:
-    """A full name between signs in a line right by the headline that is a date else: “04.02.2016 | 13:10 | Jane Roe”."""
+    """A full name between signs in a line by the headline that is a date else: “04.02.2016 | 13:10 | Jane Roe”."""
     for line in (*page.lines[at + 1 : at + 4], *page.lines[max(0, at - 2) : at]):
         if len(line.text) > _LONGEST // 2 or not next(days.in_words(line.text, page.language), None):
             continue

@@ -4,13 +4,13 @@ import html
 import re
 from collections.abc import Collection
 
-from clippings.importing.pages.publisher import squeezed
+from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.plain_text import alike
 from clippings.importing.printed.bylines import is_name
 from clippings.reading.folding.forms import fold
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|edited|reviewed|medically reviewed|words|text|story|article|interview|"
+    r"^\W*(?:(?:written|posted|published|reported|edited|(?:medically )?reviewed|words|text|story|article|interview|"
     r"opinion|photos?|fotos?|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay|text)|gastbeitrag|kommentar|"
     r"geschrieben|verfasst|veröffentlicht|erstellt|écrit|publié|escrito|publicado|publicato|scritto|gepubliceerd)\s+)?"
     r"(?:by|von|vom|par|por|di|door|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|redaktion|автор[ы]?|текст|بقلم|كتب[ت]?|"

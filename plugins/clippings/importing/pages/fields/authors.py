@@ -3,18 +3,19 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from clippings.importing.draft import Doubt, Found
-from clippings.importing.pages import bylines, json_ld
-from clippings.importing.pages.names import people
+from clippings.importing.draft import Found
+from clippings.importing.pages import json_ld
+from clippings.importing.pages.fields import bylines
+from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.said import Said, candidates, found
+from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Page
-from clippings.importing.pages.said import Said, candidates, found
-from clippings.importing.pages.titles import Headline
 from clippings.reading.folding.forms import fold
 
 _METAS = (
-    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-    "citation_author", "byl", "og:article:author", "dc.contributor", "article.author", "bt:author", "cxenseparse:author",
-    "rbauthors", "vr:author", "article_author", "authors", "twitter:data1",
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "citation_author", "byl", "og:article:author", "dc.contributor", "article.author", "bt:author",
+    "cxenseparse:author", "rbauthors", "vr:author", "article_author", "authors", "twitter:data1",
 )  # fmt: skip
 _ABOVE, _BELOW, _LONGEST = 12, 16, 140
 
@@ -23,8 +24,9 @@ class Authors(NamedTuple):
     """Who wrote it, as printed and as people."""
 
     byline: Found | None
+    """The line that names them; None where readers see none."""
     people: Found | None
-    doubt: Doubt | None = None
+    """Their names with “; ” between them; None where the page says nothing of authors."""
 
 
 def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Authors:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from clippings.importing.draft import Doubt, Found
-from clippings.importing.pages import days
-from clippings.importing.pages.published import Dated
-from clippings.importing.pages.said import Said, candidates, found
+from clippings.importing.pages.fields import days
+from clippings.importing.pages.fields.dated import Dated
+from clippings.importing.pages.fields.said import Said, candidates, found
+from clippings.model.evidence import How
 
 _LEAST = 4
 """The score from which on a day is taken."""
+_TOLD = 5
+"""The score from which on another day is told as a doubt."""
 _CONTEST = 1
 """How near another day's score must come to be a rival."""
 
@@ -19,7 +22,9 @@ class Decided(NamedTuple):
     """A field for a date, and what is doubtful about it."""
 
     field: Found | None
+    """None where the page says no day."""
     doubt: Doubt | None = None
+    """What an editor should look at."""
 
 
 def decided(dated: Sequence[Dated], address_month: str = "") -> Decided:
@@ -31,30 +36,27 @@ def decided(dated: Sequence[Dated], address_month: str = "") -> Decided:
         return Decided(None)
     said = [_said(one) for one in dated]
     scores = _scores(dated, address_month)
-    ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
-    best, score = ranked[0]
-    if moved := _where_readers_are(best, dated):
-        best = moved
+    best = min(scores, key=lambda day: (-scores[day], day))
+    best = _where_readers_are(best, dated) or best
     rivals = [
-        day for day, other in ranked if day != best and other > scores[best] - _CONTEST and not days.near(day, best)
+        day for day in _ranked(scores, best) if scores[day] > scores[best] - _CONTEST and not days.near(day, best)
     ]
-    others = [day for day, other in ranked if day != best and other >= 5]
     if rivals or scores[best] < _LEAST:
-        why = (
-            f"the page says {' and '.join(dict.fromkeys((best, *rivals)))}"
-            if rivals
-            else f"only {said[0].place} says {best}"
-        )
+        every = " and ".join(dict.fromkeys((best, *rivals)))
+        why = f"the page says {every}" if rivals else f"only {said[0].place} says {best}"
         return Decided(Found(None, candidates=candidates(said)), Doubt("date", why, "write the date yourself"))
     chosen = next(one for one in said if one.value == best)
-    places = {_kind(one) for one in dated if one.day.day == best}
-    rule = f"{chosen.place}{', and others agree' if len(places) > 1 else ''}"
-    doubt = (
-        Doubt("date", f"{chosen.place} says {best}, and another place {' or '.join(others)}", "look which is right")
-        if others
-        else None
-    )
-    return Decided(found(chosen, said, rule), doubt)
+    agree = len({_kind(one) for one in dated if one.day.day == best}) > 1
+    field = found(chosen, said, f"{chosen.place}{', and others agree' if agree else ''}")
+    if others := [day for day in _ranked(scores, best) if scores[day] >= _TOLD]:
+        why = f"{chosen.place} says {best}, and another place {' or '.join(others)}"
+        return Decided(field, Doubt("date", why, "look which is right"))
+    return Decided(field)
+
+
+def _ranked(scores: dict[str, float], best: str) -> list[str]:
+    """The other days, those with the best scores first."""
+    return sorted((day for day in scores if day != best), key=lambda day: (-scores[day], day))
 
 
 def _scores(dated: Sequence[Dated], address_month: str) -> dict[str, float]:
@@ -75,7 +77,7 @@ def _scores(dated: Sequence[Dated], address_month: str) -> dict[str, float]:
 
 
 def _where_readers_are(best: str, dated: Sequence[Dated]) -> str | None:
-    """The day that readers see, or the address has, where the best is given in universal time and they are beside it."""
+    """The day that readers see, or the address has, where it is next to the best, which is given in universal time."""
     if not all(one.day.neighbours for one in dated if one.day.day == best):
         return None
     allowed = {day for one in dated if one.day.day == best for day in one.day.neighbours}
@@ -89,7 +91,8 @@ def _kind(one: Dated) -> str:
 
 
 def _said(one: Dated) -> Said:
-    how = "printed" if one.printed else "inferred" if "address" in one.place or "name" in one.place else "extracted"
+    inferred = one.place.startswith(("the address", "the file’s name"))
+    how: How = "printed" if one.printed else "inferred" if inferred else "extracted"
     return Said(one.day.day, one.place, one.day.quote, how)
 
 

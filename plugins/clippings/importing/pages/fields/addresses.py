@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from clippings.importing.pages.fields.said import Said
 from clippings.importing.pages.page import Page
-from clippings.importing.pages.said import Said
 
 _ARCHIVE = re.compile(
     r"https?://(?:web\.archive\.org/web|archive\.wikiwix\.com/cache/index2\.php\?url=|arquivo\.pt/wayback|"
@@ -62,8 +62,8 @@ def _said(page: Page) -> Iterator[Said]:
             yield from _absolute(text, f"meta {name}", page)
     for item in page.articles:
         for name in ("mainEntityOfPage", "url", "@id"):
-            text = item.get(name)
-            yield from _absolute(text.get("@id") if isinstance(text, dict) else text, f"JSON-LD {name}", page)
+            value = item.get(name)
+            yield from _absolute(value.get("@id") if isinstance(value, dict) else value, f"JSON-LD {name}", page)
     yield from _absolute(page.saved_from, "the program that saved it", page)
 
 
