@@ -11,7 +11,7 @@ from clippings.importing.pages.fields.publisher import publisher, strangers
 from clippings.importing.pages.fields.titles import headline
 from clippings.importing.pages.page import Page, read
 from clippings.importing.pages.text import surroundings
-from clippings.importing.pages.text.body import blocks
+from clippings.importing.pages.text.body import blocks, quoted, words
 from clippings.importing.pages.text.missed import put_back
 from clippings.model.evidence import Candidate
 
@@ -21,18 +21,28 @@ def drafted(raw: bytes, name: str, context: Context) -> Draft:
     page = read(raw, name)
     where = addresses(page)
     address = where.said[0].value if where.said else ""
-    draft = Draft(put_back(blocks(page, address), page), is_markdown=True)
+    draft = Draft(quoted(put_back(blocks(page, address), page), page), is_markdown=True)
     _fields(draft, page, where, context)
     surroundings.cut(draft, page)
     if not draft.blocks:
         raise ValueError("has no text of an article")
-    for rule in (outlet.signed, boilerplate.cut, boilerplate.doubled):
-        rule(draft, context)
+    _signed(draft, context)
+    boilerplate.cut(draft, context)
+    boilerplate.doubled(draft, context)
     _language(draft, page, context)
     if page.decoded.lost:
         why = f"{page.decoded.lost} letters could not be read as {page.decoded.charset} ({page.decoded.because})"
         draft.doubts.append(Doubt("file", why, "save the page again, or put � right in the text"))
     return draft
+
+
+def _signed(draft: Draft, context: Context) -> None:
+    """The outlet by its signature, where neither address nor name tell it. The addresses of links are no signature."""
+    seen = Draft([[words(line) for line in block] for block in draft.blocks], fields=draft.fields)
+    outlet.signed(seen, context)
+    draft.doubts += seen.doubts
+    if draft.found("outlet"):
+        draft.fields.pop("printed_outlet", None)
 
 
 def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> None:
@@ -52,8 +62,8 @@ def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> Non
     _put(draft, date=day.field)
     if day.doubt:
         draft.doubts.append(day.doubt)
-    draft.keywords, words = about.keywords(page)
-    _put(draft, keywords=words)
+    draft.keywords, printed = about.keywords(page)
+    _put(draft, keywords=printed)
     changed = dating.decided(list(published.modified(page)))
     draft.noted = {
         name: one

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import PurePath
 from typing import NamedTuple
@@ -25,7 +26,8 @@ _INLINE = frozenset(
 )
 _CAPTURED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)\s*(\S+)")
 """What Internet Explorer, Chrome, Firefox and SingleFile write at the top of what they save."""
-_CAPTURED_ON = re.compile(r"saved date:\s*\w{3} (\w{3} \d\d \d{4})")
+_CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s*\w{3} (\w{3} \d\d \d{4})")
+"""A date as JavaScript writes it: ``Thu Feb 04 2016 10:30:00 GMT+0100``."""
 _READ = 60_000
 """Characters at the beginning in which that stands: SingleFile may have the page's own doctype above it."""
 
@@ -114,7 +116,17 @@ def read(raw: bytes, name: str) -> Page:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
-    return Page(name, root, read_as, mail.address or (captured[1] if captured else ""), mail.day)
+    saved_from = mail.address or (captured[1] if captured else "")
+    return Page(name, root, read_as, saved_from, mail.day or _saved_on(top))
+
+
+def _saved_on(top: str) -> str:
+    """The day on which SingleFile saved a page; empty where it does not say."""
+    match = _CAPTURED_ON.search(top)
+    try:
+        return datetime.strptime(match[1], "%b %d %Y").date().isoformat() if match else ""
+    except ValueError:
+        return ""
 
 
 def _lines(root: HtmlElement) -> list[Line]:

@@ -53,7 +53,7 @@ def _in_line(text: str, line: Line, page: Page, worth: int) -> Iterator[Dated]:
         return
     words = len(text.split()) - len(found.quote.split())
     named = bool(_ISSUED.search(text) or _CLOCK.search(text) or times or _CLASSES.search(_classes(line)))
-    if words <= (12 if named else 6):
+    if words <= (12 if named else 0 if line.element.tag == "li" else 6):
         yield from readings(found, "a line near the headline", worth if named or words < 3 else worth - 2, True)
 
 

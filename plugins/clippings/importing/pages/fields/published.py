@@ -22,7 +22,8 @@ _OFTEN = (
 )  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified",
-    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "sailthru.updated", "bt:moddate", "parsely-modified-date",
+    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "sailthru.updated", "bt:moddate",
+    "parsely-modified-date",
 )  # fmt: skip
 _IN_SCRIPT = re.compile(
     r"""["'](?:datePublished|date_published|published_?(?:At|On|Date|First|Time)|publish_?(?:Date|Time|ed)|pub_?Date|"""

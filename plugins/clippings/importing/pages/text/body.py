@@ -3,10 +3,16 @@
 import logging
 import re
 
+from lxml.html import HtmlElement
+
 from clippings.importing.pages.page import Page
+from clippings.reading.folding.forms import fold
 
 _TAGS = re.compile(r"(?<!\\)</?(?:u|sub|sup|kbd|samp|var|mark|ins)>")
 """What the extraction writes for formatting that Markdown has no sign for."""
+_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(<?([^<>()\s]*(?:\([^()\s]*\)[^<>()\s]*)*)>?(?:\s+\"[^\"]*\")?\)")
+_LEADS = re.compile(r"https?://|mailto:", re.IGNORECASE)
+"""Where a link may lead: other addresses are those of scripts, or lead nowhere from an archive."""
 Block = list[str]
 
 
@@ -24,14 +30,33 @@ def blocks(page: Page, address: str = "") -> list[Block]:
         page.root, url=address or None, output_format="markdown", include_comments=False, include_links=True,
         include_formatting=True, favor_recall=True,
     )  # fmt: skip
-    found = (block.split("\n") for block in re.split(r"\n[ \t]*\n", _TAGS.sub("", text or "")))
+    safe = _LINK.sub(lambda link: link[0] if _LEADS.match(link[2]) else link[1], _TAGS.sub("", text or ""))
+    found = (block.split("\n") for block in re.split(r"\n[ \t]*\n", safe))
     return [lines for block in found if (lines := [line for line in block if line.strip()])]
+
+
+def quoted(blocks: list[Block], page: Page) -> list[Block]:
+    """The blocks, those that stand in a quotation set apart on the page marked as such."""
+    lines = (line for line in page.lines if any(one.tag == "blockquote" for one in _around(line.element)))
+    apart = {bare(line.text) for line in lines}
+    return [[f"> {line}" for line in block] if _is_apart(block, apart) else block for block in blocks]
+
+
+def _around(element: HtmlElement) -> list[HtmlElement]:
+    return [element, *element.iterancestors()][:4]
+
+
+def _is_apart(block: Block, apart: set[str]) -> bool:
+    return bool(apart) and not block[0].startswith(">") and bare(words(" ".join(block))) in apart
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a text, folded, for comparing it with another writing of it."""
+    return re.sub(r"[\W_]+", " ", fold(text)).strip()
 
 
 def words(markdown: str) -> str:
     """The words of a Markdown line as readers see them: without its signs, and without the addresses of links."""
-    text = re.sub(
-        r"!?\[([^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)", r"\1", markdown
-    )
+    text = _LINK.sub(r"\1", markdown)
     text = re.sub(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+[.)]\s+)+", "", text)
     return re.sub(r"\\([\W_])", r"\1", re.sub(r"(?<!\\)(?:\*\*|[*`|]|~~)", "", text)).strip()

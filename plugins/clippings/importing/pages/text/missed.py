@@ -6,9 +6,8 @@ from collections import Counter
 from lxml.html import HtmlElement
 
 from clippings.importing.pages.page import Line, Page
-from clippings.importing.pages.text.body import Block, words
+from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.paragraphs import escaped
-from clippings.reading.folding.forms import fold
 
 _LEAST = 60
 """Letters of a paragraph that is one by its length."""
@@ -24,16 +23,16 @@ Place = tuple[str, str, str, str]
 def put_back(blocks: list[Block], page: Page) -> list[Block]:
     """The blocks with every paragraph of the page that they lack and that stands in the same kind of place as several
     that they have, after the one that it follows on the page."""
-    numbers = {_bare(words(" ".join(block)))[:80]: at for at, block in enumerate(blocks)}
-    inside = _bare("\n".join(words(line) for block in blocks for line in block))
+    numbers = {bare(words(" ".join(block)))[:80]: at for at, block in enumerate(blocks)}
+    inside = bare("\n".join(words(line) for block in blocks for line in block))
     prose = [line for line in page.lines if line.element.tag == "p" and len(line.text) >= _LEAST]
-    kept = {id(line.element) for line in prose if _bare(line.text)[:80] in inside}
+    kept = {id(line.element) for line in prose if bare(line.text)[:80] in inside}
     usual = Counter(_place(line.element) for line in prose if id(line.element) in kept)
     after: dict[int, list[Block]] = {}
     last, missed = -1, 0
     for line in prose:
         if id(line.element) in kept:
-            last = numbers.get(_bare(line.text)[:80], last)
+            last = numbers.get(bare(line.text)[:80], last)
         elif last >= 0 and usual[_place(line.element)] >= _ALIKE and _is_prose(line):
             after.setdefault(last, []).append([escaped(line.text)])
             missed += 1
@@ -68,7 +67,3 @@ def _is_prose(line: Line) -> bool:
     ):
         return False
     return links < len(line.text) / 2 and line.text.rstrip("”\"’')»")[-1:] in ".!?:…"
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", fold(text)).strip()
