@@ -15,6 +15,9 @@ from clippings.importing.pages.text.body import blocks, quoted, words
 from clippings.importing.pages.text.missed import put_back
 from clippings.model.evidence import Candidate
 
+_SHORTEST = 40
+"""Letters of the shortest text that is one: less is a label that was left of a page without an article."""
+
 
 def drafted(raw: bytes, name: str, context: Context) -> Draft:
     """An article from the bytes of a page. ValueError where there is no page, or no text of an article on it."""
@@ -24,7 +27,7 @@ def drafted(raw: bytes, name: str, context: Context) -> Draft:
     draft = Draft(quoted(put_back(blocks(page, address), page), page), is_markdown=True)
     _fields(draft, page, where, context)
     surroundings.cut(draft, page)
-    if not draft.blocks:
+    if sum(map(len, map(words, draft.lines()))) < _SHORTEST:
         raise ValueError("has no text of an article")
     _signed(draft, context)
     boilerplate.cut(draft, context)

@@ -1,10 +1,11 @@
 """A saved page, read: its tree, what it says of itself to machines, and its lines as readers see them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -37,6 +38,11 @@ _UNSEEN_SIGNS = re.compile(
 )
 """Signs of control, at some of which a parser of HTML would stop, soft hyphens, turned directions, and signs of private
 fonts: what `plain_text` leaves out too."""
+
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_MOST_CONTROL = 0.02
+"""Share of signs of control from which on what is called a page is none."""
 
 
 class Line(NamedTuple):
@@ -104,16 +110,23 @@ class Page:
         return (self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
 
 
+def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
+    """An element and those around it, the nearest first, so many in all."""
+    return chain((element,), islice(element.iterancestors(), levels - 1))
+
+
 def read(raw: bytes, name: str) -> Page:
     """A page from the bytes of a file. ValueError where there is no page in them."""
     mail = unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw)
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
-    text = _LONG_TAG.sub(r"<\1>", _UNSEEN_SIGNS.sub("", read_as.text))
+    text = _UNSEEN_SIGNS.sub("", read_as.text)
+    if len(_CONTROL.findall(read_as.text[:_READ])) > len(read_as.text[:_READ]) * _MOST_CONTROL:
+        raise ValueError("is other data, and no page")
     top = text[:_READ]
     captured = _CAPTURED.search(top)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
     try:
-        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(_LONG_TAG.sub(r"<\1>", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     saved_from = mail.address or (captured[1] if captured else "")

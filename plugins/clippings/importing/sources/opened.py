@@ -52,4 +52,6 @@ def _page(one: Input, context: Context) -> Opened:
     except (ValueError, RecursionError) as wrong:
         why = "is too deeply nested" if isinstance(wrong, RecursionError) else str(wrong)
         raise Unreadable(why, "look whether it is the article’s own page, saved when it was whole") from None
+    except Exception as wrong:  # of the libraries that read pages: one page must not stop a thousand others
+        raise Unreadable(f"makes the reader fail: {type(wrong).__name__}: {wrong}", "save it as plain text") from wrong
     return Opened(draft, hashlib.sha256(raw).hexdigest())

@@ -22,7 +22,7 @@ def names(path: Path) -> tuple[str, ...]:
     if len(infos) > _MOST_MEMBERS:
         raise Unreadable(f"has {len(infos):,} files; the limit is {_MOST_MEMBERS:,}", "unpack it and import the folder")
     files = (info.filename for info in infos if not info.is_dir())
-    return tuple(dict.fromkeys(name for name in files if not any(map(is_passed_over, _parts(name)))))
+    return tuple(dict.fromkeys(name for name in files if not any(map(is_passed_over, _named(name)))))
 
 
 def read(path: Path, name: str, most: int) -> bytes:
@@ -64,6 +64,11 @@ def _leads_out(name: str) -> bool:
     """Whether a name would lead to a place outside a folder into which the zip were unpacked."""
     parts = _parts(name)
     return not parts or name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\0" in name
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """The parts of a path that name something: not ``..``."""
+    return tuple(part for part in _parts(name) if part.strip("."))
 
 
 def _parts(name: str) -> tuple[str, ...]:

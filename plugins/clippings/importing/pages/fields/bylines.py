@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -126,7 +127,7 @@ def _is_marked(element: HtmlElement) -> bool:
     marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
     if element.tag != "byline" and (not _MARKED.search(marks) or _NOT_THIS.search(marks)):
         return False
-    for above in list(element.iterancestors())[:4]:
+    for above in islice(element.iterancestors(), 4):
         mark = above.get("class") or ""
         if "hentry" in mark or above.tag == "article":
             return True

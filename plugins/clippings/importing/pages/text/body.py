@@ -2,10 +2,9 @@
 
 import logging
 import re
+from functools import lru_cache
 
-from lxml.html import HtmlElement
-
-from clippings.importing.pages.page import Page
+from clippings.importing.pages.page import Page, around
 from clippings.reading.folding.forms import fold
 
 _TAGS = re.compile(r"(?<!\\)</?(?:u|sub|sup|kbd|samp|var|mark|ins)>")
@@ -37,19 +36,18 @@ def blocks(page: Page, address: str = "") -> list[Block]:
 
 def quoted(blocks: list[Block], page: Page) -> list[Block]:
     """The blocks, those that stand in a quotation set apart on the page marked as such."""
-    lines = (line for line in page.lines if any(one.tag == "blockquote" for one in _around(line.element)))
+    if next(page.root.iter("blockquote"), None) is None:
+        return blocks
+    lines = (line for line in page.lines if any(one.tag == "blockquote" for one in around(line.element, 4)))
     apart = {bare(line.text) for line in lines}
     return [[f"> {line}" for line in block] if _is_apart(block, apart) else block for block in blocks]
-
-
-def _around(element: HtmlElement) -> list[HtmlElement]:
-    return [element, *element.iterancestors()][:4]
 
 
 def _is_apart(block: Block, apart: set[str]) -> bool:
     return bool(apart) and not block[0].startswith(">") and bare(words(" ".join(block))) in apart
 
 
+@lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
     """The letters and digits of a text, folded, for comparing it with another writing of it."""
     return re.sub(r"[\W_]+", " ", fold(text)).strip()

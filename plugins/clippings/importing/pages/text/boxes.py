@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from clippings.importing.pages.page import Page
+from clippings.importing.pages.page import Page, around
 
 _CALLED = re.compile(
     r"(?:^|[\s_-])(?:newsletters?|related\w*|recirc\w*|promo\w*|social-(?:share|links?|icons?|media|bar|buttons?)|share\w*|sharing|comments?|kommentare?|subscri\w+|"
@@ -23,7 +23,7 @@ def in_boxes(page: Page, length: int) -> frozenset[str]:
     sizes: dict[int, int] = {}
     boxes: dict[int, list[int]] = {}
     for number, line in enumerate(page.lines):
-        for one in [line.element, *line.element.iterancestors()][:_LEVELS]:
+        for one in around(line.element, _LEVELS):
             if one.tag in ("body", "article", "main", "html"):
                 break
             if _is_called_so(one):

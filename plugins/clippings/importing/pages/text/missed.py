@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from clippings.importing.pages.page import Line, Page
+from clippings.importing.pages.page import Line, Page, around
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.paragraphs import escaped
 
@@ -17,7 +18,8 @@ _AROUND = re.compile(
     r"promo|newsletter|subscri|related|teaser|comment|caption|share|social|credit|footer|cookie|paywall|signup|\bad\b",
     re.IGNORECASE,
 )
-Place = tuple[str, str, str, str]
+_APART = ("aside", "footer", "nav", "figure", "blockquote")
+Place = tuple[str, ...]
 
 
 def put_back(blocks: list[Block], page: Page) -> list[Block]:
@@ -40,15 +42,9 @@ def put_back(blocks: list[Block], page: Page) -> list[Block]:
 
 
 def _place(element: HtmlElement) -> Place:
-    """The kind of place that a paragraph stands in: its class, and its parents by tag and class."""
-    parent = element.getparent()
-    above = parent.getparent() if parent is not None else None
-    return (
-        element.get("class") or "",
-        f"{parent.tag} {_kind(parent)}" if parent is not None else "",
-        f"{above.tag} {_kind(above)}" if above is not None else "",
-        "",
-    )
+    """The kind of place that a paragraph stands in: its class, and the two elements around it by tag and class."""
+    above = islice(element.iterancestors(), 2)
+    return (element.get("class") or "", *(f"{one.tag} {_kind(one)}" for one in above))
 
 
 def _kind(element: HtmlElement) -> str:
@@ -58,12 +54,8 @@ def _kind(element: HtmlElement) -> str:
 
 def _is_prose(line: Line) -> bool:
     """Whether a paragraph is mostly words that are no links, and is not set apart."""
+    for one in around(line.element, 4):
+        if one.tag in _APART or _AROUND.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
+            return False
     links = sum(len(one.text_content()) for one in line.element.iter("a"))
-    around = [line.element, *list(line.element.iterancestors())[:3]]
-    if any(
-        _AROUND.search(f"{one.get('class') or ''} {one.get('id') or ''}")
-        or one.tag in ("aside", "footer", "nav", "figure", "blockquote")
-        for one in around
-    ):
-        return False
     return links < len(line.text) / 2 and line.text.rstrip("”\"’')»")[-1:] in ".!?:…"
