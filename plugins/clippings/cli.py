@@ -29,7 +29,7 @@ EXAMPLES = """examples:
   clippings build                                     content/ into output/, to open by double click
   clippings publish https://archive.example           the same for a web host
   clippings check                                     what is wrong, with file and line; nothing is built
-  clippings import ~/Downloads/texts                  text files into article files, with a report
+  clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings offline                                   a zip to hand on
 """
@@ -99,8 +99,8 @@ def parser() -> argparse.ArgumentParser:
     packed = commands.add_parser("offline", parents=[places], help="a zip for reading by double click")
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
-    brought = commands.add_parser("import", help="texts into article files")
-    brought.add_argument("source", help="a file or a folder")
+    brought = commands.add_parser("import", help="texts and saved pages into article files")
+    brought.add_argument("source", help="a file, a folder or a zip")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")

@@ -19,6 +19,10 @@ _SHORTEST = 40
 """Letters of the shortest text that is one: less is a label that was left of a page without an article."""
 
 
+_TELLING = 4000
+"""Letters after which a text tells no more of its language."""
+
+
 def drafted(raw: bytes, name: str, context: Context) -> Draft:
     """An article from the bytes of a page. ValueError where there is no page, or no text of an article on it."""
     page = read(raw, name)
@@ -106,9 +110,21 @@ def _origin(page: Page, where: Addresses) -> dict[str, Found]:
     return found
 
 
+def _beginning(draft: Draft) -> list[list[str]]:
+    """So much of a text as tells its language, as readers see it."""
+    blocks: list[list[str]] = []
+    for block in draft.blocks:
+        if sum(len(line) for one in blocks for line in one) > _TELLING:
+            break
+        blocks.append([words(line) for line in block])
+    return blocks
+
+
 def _language(draft: Draft, page: Page, context: Context) -> None:
     """What the detector is sure of; what the page declares, where the detector is not and finds it likely."""
-    language.language(draft, context)
+    sample = Draft(_beginning(draft), fields=draft.fields)
+    language.language(sample, context)
+    draft.doubts += sample.doubts
     declared = list(about.declared_languages(page))
     found = draft.fields["language"]
     if not found.value and declared:

@@ -120,7 +120,9 @@ def read(raw: bytes, name: str) -> Page:
     mail = unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw)
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
     text = _UNSEEN_SIGNS.sub("", read_as.text)
-    if len(_CONTROL.findall(read_as.text[:_READ])) > len(read_as.text[:_READ]) * _MOST_CONTROL:
+    if not text.strip():
+        raise ValueError("has nothing in it")
+    if "<" not in text or len(_CONTROL.findall(read_as.text[:_READ])) > len(read_as.text[:_READ]) * _MOST_CONTROL:
         raise ValueError("is other data, and no page")
     top = text[:_READ]
     captured = _CAPTURED.search(top)

@@ -18,6 +18,8 @@ _METAS = (
     "cxenseparse:author", "rbauthors", "vr:author", "article_author", "authors", "twitter:data1",
 )  # fmt: skip
 _ABOVE, _BELOW, _LONGEST = 12, 16, 140
+_BESIDE = 25
+"""Letters that may stand beside names in a line that is theirs."""
 
 
 class Authors(NamedTuple):
@@ -57,12 +59,14 @@ def _agreeing(printed: list[Said], data: list[Said]) -> list[Said]:
 
 
 def _is_seen(one: Said, page: Page, headline: Headline) -> bool:
-    """Whether readers see all of these names in short lines around the headline, or in one that is nothing else."""
-    at = headline.at or 0
-    near = fold(
-        "\n".join(line.text for line in page.lines[max(0, at - _ABOVE) : at + _BELOW] if len(line.text) <= _LONGEST)
-    )
-    return all(fold(name) in near for name in one.value.split("; "))
+    """Whether readers see all of these names: in short lines around the headline, or below it as most of a line."""
+    at, names = headline.at or 0, [fold(name) for name in one.value.split("; ")]
+    around = (line.text for line in page.lines[max(0, at - _ABOVE) : at + _BELOW])
+    near = fold("\n".join(text for text in around if len(text) <= _LONGEST))
+    if all(name in near for name in names):
+        return True
+    far = [fold(line.text) for line in page.lines[at:] if len(line.text) <= len(one.value) + _BESIDE]
+    return all(" " in name and any(name in text for text in far) for name in names)
 
 
 def _data(page: Page) -> Iterator[tuple[str, str]]:

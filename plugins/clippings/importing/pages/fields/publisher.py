@@ -80,7 +80,7 @@ def strangers(page: Page, where: Addresses) -> frozenset[str]:
     """What the site is called, squeezed as `squeezed` has it: none of it is an author's name."""
     hosts = {part for one in where.said for part in (host(one.value), *host(one.value).split(".")[:-1])}
     titles = [" ".join(one.text_content().split()) for one in list(page.root.iter("title"))[:1]]
-    ends = [part for title in titles for part in _TITLE_ENDS.split(title)[1:]]
+    ends = [part for title in titles for part in _TITLE_ENDS.split(title)[1:][-1:]]
     return frozenset(filter(None, map(squeezed, (*hosts, *ends, *(one.value for one in names(page))))))
 
 
