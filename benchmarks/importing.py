@@ -22,9 +22,13 @@ from clippings.importing.draft import Context, Draft
 from clippings.importing.pages.drafted import drafted
 from clippings.importing.pages.fields.names import people as named
 from clippings.importing.pages.text.body import words
+from clippings.importing.plain_text import alike
+from clippings.importing.run import AGENCIES
 from clippings.reading.folding.forms import fold
 
 Case = dict[str, Any]
+CONTEXT = Context(agencies=frozenset(map(alike, AGENCIES)))
+"""What an import knows where the register knows nobody."""
 
 
 def bare(text: str) -> str:
@@ -127,7 +131,7 @@ def main() -> None:
         raw = read(options.folder, case)
         began = time.process_time()
         try:
-            draft: Draft | None = drafted(raw, "page.html", Context())
+            draft: Draft | None = drafted(raw, "page.html", CONTEXT)
         except ValueError as wrong:
             draft = None
             print(f"{case['html']} {wrong}")

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from clippings.importing.pages.fields import days
-from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.names import full_names, people
 from clippings.importing.pages.fields.said import Said
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Page
@@ -89,7 +89,7 @@ def _marked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]
         if number is not None and number >= at - _ABOVE and _are_people(names):
             outer.update(id(one) for one in element.iterancestors())
             found[number] = [*names, *found.get(number, ())]
-    for number, names in sorted(found.items()):
+    for number, names in sorted((number, full_names(names)) for number, names in found.items()):
         line = page.lines[number].text
         yield number, "; ".join(dict.fromkeys(names)), line if len(line) <= _LONGEST else names[0]
 
@@ -101,18 +101,19 @@ def _are_people(names: list[str]) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """The parts of a line between signs, without dates and hours: “06.11.2023 13:30 von Olga” is “von Olga”."""
-    return [words for piece in _PIECES.split(text) if (words := _undated(piece.split()))]
+    return [words for piece in _PIECES.split(text) for words in _undated(piece.split())]
 
 
-def _undated(words: list[str]) -> str:
-    """Words without numbers, and without months, days and the like right beside them."""
+def _undated(words: list[str]) -> list[str]:
+    """The words before, between and after numbers and the months, days and the like right beside them."""
     dated = [any(map(str.isdigit, word)) for word in words]
     for step in (1, -1):  # what stands before a number, then what stands after one
         for at in range(len(words))[::-step]:
             beside = at + step
             if 0 <= beside < len(words) and dated[beside] and fold(words[at]).strip(".,:") in _beside_numbers():
                 dated[at] = True
-    return " ".join(word for word, is_date in zip(words, dated, strict=True) if not is_date).strip(" ,:")
+    kept = (" | " if is_date else word for word, is_date in zip(words, dated, strict=True))
+    return [part for part in (piece.strip(" ,:") for piece in " ".join(kept).split("|")) if part]
 
 
 @cache

@@ -78,7 +78,7 @@ def _scores(dated: Sequence[Dated], address_month: str) -> dict[str, float]:
 
 def _where_readers_are(best: str, dated: Sequence[Dated]) -> str | None:
     """The day that readers see, or the address has, where it is next to the best, which is given in universal time."""
-    if not all(one.day.neighbours for one in dated if one.day.day == best):
+    if any(one.printed for one in dated if one.day.day == best):
         return None
     allowed = {day for one in dated if one.day.day == best for day in one.day.neighbours}
     seen = [one.day.day for one in dated if one.day.day in allowed and one.worth >= 6 and not one.day.neighbours]

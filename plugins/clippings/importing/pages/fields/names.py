@@ -30,7 +30,8 @@ _NOBODY = re.compile(
         r"guest|gast\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|agentur\w*|agence|agencia|news|nachrichten|"
         r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
         r"managing|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
-        r"updated?|aktualisiert|published|posted|minutes?|min|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
+        r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
+        r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|min|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
         r"verein|verband|stiftung|foundation|association|partei|gesellschaft|company|group|gruppe|network|club|"
         r"by|published|today|beiträge|person|posts?|kategorie\w*|categor\w*|yesterday|heute|gestern|mitarbeiter\w*|praktikant\w*|volont\w*|chefredakt\w*|"
@@ -54,7 +55,18 @@ def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
         name = _TITLES.sub("", _AFTER.sub("", _BY.sub("", part)).strip(" .,:;-–—*")).strip()
         if is_person(name, strangers):
             found.append(_cased(name))
-    return list(dict.fromkeys(found))
+    return full_names(found)
+
+
+def full_names(names: list[str]) -> list[str]:
+    """Names, each once; beside full ones, those of one word are places, sections and agencies."""
+    full = [name for name in names if " " in name]
+    return list(dict.fromkeys(full or (names if len(names) == 1 else ())))
+
+
+_ARTICLES = frozenset("the a an der die das dem den la le el i y e zu zum zur".split())
+_OWN_WORD = 4
+"""Letters of a word that tells the paper’s own departments, such as “Telegraph Sport”."""
 
 
 def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
@@ -67,9 +79,11 @@ def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
         or len(name) > 60
     ):
         return False
+    if any(squeezed(word) in strangers for word in words if len(word) > _OWN_WORD):
+        return False
     if _NOBODY.search(fold(name)) or not (is_name(name) or _without_case(name)):
         return False
-    if words[0] in ("der", "die", "das", "dem", "den", "la", "le", "el", "i", "y", "e", "zu", "zum", "zur"):
+    if words[0].lower() in _ARTICLES:
         return False
     if len(words) == 1:
         return len(name) > 2 and (name.istitle() or _without_case(name)) and "." not in name
