@@ -170,7 +170,7 @@ def run_import(options: argparse.Namespace) -> int:
     from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
 
     if not options.source:
-        print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
+        print(f"An import needs a file, a folder or a zip: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
     here = folders().content
     source, into = home(Path(options.source)), content_in(home(options.into)) if options.into else here

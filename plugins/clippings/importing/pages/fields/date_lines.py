@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from clippings.importing.pages.fields import days
 from clippings.importing.pages.fields.dated import Dated, alone, readings
+from clippings.importing.pages.fields.days import Day
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Line, Page
 
@@ -25,6 +26,8 @@ _CLASSES = re.compile(r"publi|pubdate|entry-date|post-date|posted|article-?date|
 _ABOVE, _BELOW = 14, 16
 """Lines around the headline in which a date is looked for."""
 _LONGEST, _SHORT = 160, 90
+_LITTLE, _WORDS_BESIDE = 60, 5
+"""Letters of a line that is little else than a day, and words that may stand beside it."""
 _MOST_TIMES = 100
 
 
@@ -63,6 +66,7 @@ def anywhere(page: Page) -> Iterator[Dated]:
     lines = (line.text for line in page.lines if len(line.text) < _SHORT and _SURELY.search(line.text))
     found = [next(days.in_words(text, page.language), None) for text in lines if not _CHANGED.search(text)]
     yield from alone([day for day in found if day], "a line that says so", 5, True)
+    yield from alone(list(_short(page)), "the only day that readers see", 4, True)
     times = list(page.root.iter("time"))
     sure = [one for one in times if _SURELY.search(f"{one.get('class')} {one.get('itemprop')} {one.get('pubdate')}")]
     for ones, place in ((sure, "time elements that say so"), (times, "all time elements")):
@@ -70,6 +74,16 @@ def anywhere(page: Page) -> Iterator[Dated]:
         if marked := list(alone([day for day in read if day], place, 5)):
             yield from marked
             return
+
+
+def _short(page: Page) -> Iterator[Day]:
+    """The days in lines that are short and little else."""
+    for line in page.lines:
+        if len(line.text) > _LITTLE or _CHANGED.search(line.text):
+            continue
+        day = next(days.in_words(line.text, page.language), None)
+        if day and len(line.text.split()) - len(day.quote.split()) <= _WORDS_BESIDE:
+            yield day
 
 
 def _around(lines: list[Line], at: int | None) -> Iterator[tuple[int, Line]]:

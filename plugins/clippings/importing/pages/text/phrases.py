@@ -16,9 +16,9 @@ _ALONE = (
     r"show (?:more|comments).{0,20}", r"(?:story|article) continues.{0,40}", r"continue reading.{0,60}",
     # other articles
     r"read (?:more|also|next).{0,120}", "weiterlesen", "mehr lesen", "mehr themen", r"lesen sie auch.{0,160}",
-    r"(?:auch interessant|lea tambien|puedes ver|(?:a )?lire aussi|leggi anche|lees ook|czytaj (?:tez|takze)|"
-    r"zobacz takze|leia (?:tambem|mais)|veja tambem|les ogsa|las ocksa|чит\w+ так\w+|also on|see also|related|"
-    r"siehe auch|mehr dazu)\b ?:?.{0,160}",
+    r"(?:auch interessant|siehe auch|mehr dazu|see also|related)(?:\s*:.{0,160})?", r"also on \w+\.\w+ .{0,160}",
+    r"(?:lea tambien|puedes ver|(?:a )?lire aussi|leggi anche|lees ook|czytaj (?:tez|takze)|zobacz takze|"
+    r"leia (?:tambem|mais)|veja tambem|les ogsa|las ocksa|чит\w+ так\w+)\b.{0,160}",
     r"(?:watch(?: now)?|video):.{0,120}",
     # pictures
     "vollbild", "bildergalerie", "zuklappen", r"image \d+ ?(?:of|/) ?\d+(?: of \d+)?", "image", "caption", "close",
