@@ -27,7 +27,7 @@ def blocks(page: Page, address: str = "") -> list[Block]:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text = extract(
         page.root, url=address or None, output_format="markdown", include_comments=False, include_links=True,
-        include_formatting=True, favor_recall=True,
+        include_formatting=True,
     )  # fmt: skip
     safe = _LINK.sub(lambda link: link[0] if _LEADS.match(link[2]) else link[1], _TAGS.sub("", text or ""))
     found = (block.split("\n") for block in re.split(r"\n[ \t]*\n", safe))
