@@ -57,7 +57,7 @@ def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> Non
     title = headline(page)
     if title.field:
         draft.fields["title"] = title.field
-    who = publisher(page, where, context)
+    who = publisher(page, where, context, title.title)
     known = Found(context.outlet, "supplied", rule="given at import") if context.outlet else who.outlet
     _put(draft, outlet=known, printed_outlet=None if known else who.printed)
     if who.doubt and not context.outlet:

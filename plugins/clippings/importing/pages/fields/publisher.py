@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from clippings.importing.draft import Context, Doubt, Found
@@ -32,12 +33,12 @@ class Publisher(NamedTuple):
     """What an editor should look at."""
 
 
-def publisher(page: Page, where: Addresses, context: Context) -> Publisher:
+def publisher(page: Page, where: Addresses, context: Context, title: str = "") -> Publisher:
     """The outlet whose domain the page's address has, else the one that bears its name; the name as it stands else.
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """
-    said = list(names(page))
+    said = [*names(page), *_beside(title, page)]
     hosts = [one._replace(value=host(one.value)) for one in where.said]
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
     by_name = {id: one for one in reversed(said) for id in _of_name(one.value, context)}
@@ -74,6 +75,16 @@ def names(page: Page) -> Iterator[Said]:
     for name in _METAS:
         for text in page.metas.get(name, ())[:1]:
             yield from _named(text, f"meta {name}")
+
+
+def _beside(title: str, page: Page) -> Iterator[Said]:
+    """What stands beside the title in the title element: “Talks end – Harbour Echo”."""
+    for text in (" ".join(one.text_content().split()) for one in islice(page.root.iter("title"), 1)):
+        parts = _TITLE_ENDS.split(text)
+        if len(parts) > 1 and title and fold(title) in fold(text):
+            rest = [part for part in (parts[-1], parts[0]) if fold(part) not in fold(title)]
+            for part in rest[:1]:
+                yield from _named(part, "the title element, beside the title")
 
 
 def strangers(page: Page, where: Addresses) -> frozenset[str]:

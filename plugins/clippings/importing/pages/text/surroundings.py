@@ -12,6 +12,8 @@ from clippings.reading.folding.forms import fold
 
 _BELOW_FROM = 0.5
 """Share of the text that must stand above a line that ends it."""
+_PROSE, _MOST_PROSE = 150, 2
+"""Letters of a paragraph, and how many may stand below such a line: where there are more, the article goes on."""
 _MOST_TIMES = 4
 """How often a caption is doubled; what stands there more often is a refrain, such as the questions of an interview."""
 _NEAR = 6
@@ -57,9 +59,15 @@ def _end(blocks: list[Block]) -> int:
     total, above = sum(map(_length, blocks)), 0
     for at, block in enumerate(blocks):
         if len(block) == 1 and above >= total * _BELOW_FROM and BELOW.fullmatch(fold(words(block[0])).strip(" :*-–…")):
-            return at
+            return at if sum(map(_is_prose, blocks[at:])) <= _MOST_PROSE else len(blocks)
         above += _length(block)
     return len(blocks)
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph as articles have them, and no teaser: long, ended, and without a link."""
+    text = words(" ".join(block))
+    return len(text) >= _PROSE and text[-1] in '.!?”"' and "](" not in " ".join(block)
 
 
 def _cut_strangers(draft: Draft, page: Page) -> None:
