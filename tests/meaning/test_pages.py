@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from clippings.reading import markup
+from clippings.reading.articles import read
 from meaning.case_table import Case, cases, fits
 from meaning.importing import AUTHORITY, Imported, imported
 from meaning.machinery import filled
@@ -142,3 +143,10 @@ def test_where_a_page_stands_is_in_its_front_matter(into: Path) -> None:
     head = rows["a.html"].head
     assert head["original"]["url"] == "https://gazette.example/a"
     assert head["evidence"]["original"]["rule"] == "link rel=canonical"
+
+
+def test_long_candidates_with_hyphens_are_read_again(into: Path) -> None:
+    title = f"Talks end - {'said of the envoys who came to Lowtown ' * 4}- Harbour Echo - {'news of the harbour ' * 4}"
+    _, rows = imported(into, {"a.html": saved_page("Talks end").replace("<title>Talks end", f"<title>{title}")})
+    text = (into / rows["a.html"].row["path"]).read_text("utf-8")
+    assert [str(problem) for problem in read(text, "a.md", "a").problems] == []
