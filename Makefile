@@ -59,7 +59,7 @@ publish: $(VENV)/run.ready $(ASSETS)  ## the hosted build, SITEURL=https://…
 offline: $(VENV)/run.ready $(ASSETS)  ## dist/<archive>-offline.zip, for reading by double click
 	@$(CLIPPINGS) offline $(BUILD)
 
-import: $(VENV)/run.ready  ## text files into article files, FROM=path [OUTLET=id] [INTO=content]
+import: $(VENV)/run.ready  ## texts and saved pages into article files, FROM=path [OUTLET=id] [INTO=content]
 	@$(CLIPPINGS) import "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(OUTLET),--outlet "$(OUTLET)")
 
 wheel: $(VENV)/run.ready $(ASSETS)  ## dist/clippings-….whl, for machines that have no clone: pip install that file

@@ -16,6 +16,7 @@ PAPERS = [
     "docs/content.md",
     "docs/cluster.md",
     "docs/hosting.md",
+    "docs/import.md",
     "docs/new.md",
     "docs/publishing.md",
     "docs/search.md",

@@ -308,7 +308,7 @@ SLIPS = [
     (("new", "persn", "A"), ["“persn” is not a kind of entry.", "Did you mean: clippings new person?"]),
     (("new",), ["clippings new needs to be told what to make: archive, article, outlet, label, person, organisation, place, event, question, page, annotation.", "clippings new --help has examples."]),
     (("new", "person"), ["clippings new person needs its id, or its name.", "clippings new person --help has examples."]),
-    (("import",), ["clippings import needs a file or a folder.", "clippings import --help has examples."]),
+    (("import",), ["clippings import needs a file, a folder or a zip.", "clippings import --help has examples."]),
     (("import", "a.txt", "b.txt"), ["An import takes one file or one folder, and “b.txt” is one more.", "Put the texts into a folder, and name that: clippings import texts"]),
     (("check", "extra"), ["“extra” is more than clippings check takes.", "Where it belongs to a name, put the name in quotation marks."]),
     (("build", "--contnet", "x"), ["“--contnet” is no option of clippings build.", "Did you mean: --content?"]),

@@ -29,7 +29,7 @@ EXAMPLES = """examples:
   clippings build                                     content/ into output/, to open by double click
   clippings publish https://archive.example           the same for a web host
   clippings check                                     what is wrong, with file and line; nothing is built
-  clippings import ~/Downloads/texts                  text files into article files, with a report
+  clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings offline                                   a zip to hand on
 """
@@ -99,8 +99,8 @@ def parser() -> argparse.ArgumentParser:
     packed = commands.add_parser("offline", parents=[places], help="a zip for reading by double click")
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
-    brought = commands.add_parser("import", help="texts into article files")
-    brought.add_argument("source", help="a file or a folder")
+    brought = commands.add_parser("import", help="texts and saved pages into article files")
+    brought.add_argument("source", help="a file, a folder or a zip")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
@@ -167,10 +167,10 @@ def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
     from clippings.importing.article_file import today
     from clippings.importing.consent import may_grow, may_take
-    from clippings.importing.run import import_texts, not_there, texts_in  # reading foreign formats is needed here only
+    from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
 
     if not options.source:
-        print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
+        print(f"An import needs a file, a folder or a zip: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
     here = folders().content
     source, into = home(Path(options.source)), content_in(home(options.into)) if options.into else here
@@ -178,7 +178,7 @@ def run_import(options: argparse.Namespace) -> int:
         return not_there(source)
     if not options.into and not options.yes and not may_grow(into, Path(options.source)):
         return 2
-    if not options.yes and not may_take(source, texts_in(source, into)):
+    if not options.yes and not may_take(source, files_in(source, into)):
         return 2
     return import_texts(source, into, options.outlet, here, today())
 

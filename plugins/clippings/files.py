@@ -75,11 +75,16 @@ def text_of(path: Path, where: str) -> Result[str | None]:
             return _refused(where, 0, path.name, "is a pipe or a device, not a file", "remove it from this folder")
         size = found.st_size
         if size > _MOST_BYTES:
-            return _refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
-                           "split it, or keep the full text outside content/ and a précis here")  # fmt: skip
-        raw = path.read_bytes()
+            return _too_long(where, size)
+        return text_in(path.read_bytes(), where)
     except OSError as error:
         return _refused(where, 0, "", f"cannot be opened: {error.strerror}", "check the file and its permissions")
+
+
+def text_in(raw: bytes, where: str) -> Result[str | None]:
+    """The text that bytes are, or None with the reason why they are none, as `text_of` has it."""
+    if len(raw) > _MOST_BYTES:
+        return _too_long(where, len(raw))
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,6 +95,11 @@ def text_of(path: Path, where: str) -> Result[str | None]:
         line = text[: text.index("\x00")].count("\n") + 1
         return _refused(where, line, "byte 0x00", "is a binary file, not text", "remove it from this folder")
     return Result(text)
+
+
+def _too_long(where: str, size: int) -> Result[str | None]:
+    return _refused(where, 0, f"{size / 1e6:.1f} MB", "is longer than any article (the limit is 2 MB)",
+                   "split it, or keep the full text outside content/ and a précis here")  # fmt: skip
 
 
 def _refused(where: str, line: int, said: str, why: str, try_: str) -> Result[str | None]:

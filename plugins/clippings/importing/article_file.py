@@ -17,6 +17,8 @@ from clippings.reading.schema.fields import FIELDS
 from clippings.reading.schema.scalars import NO_IDS
 
 LONGEST_ID = 80
+_ONE_LINE = 10_000
+"""The width of the front matter: a text that were broken before a hyphen would read as a list to an editor."""
 
 
 def article_id(draft: Draft) -> str:
@@ -66,16 +68,17 @@ def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str =
         written["keywords"] = list(draft.keywords)
     written["text"] = "full"
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
-    written["original"] = {"sha256": sha256}
+    written["original"] = {name: one.value for name, one in draft.origin.items()} | {"sha256": sha256}
     if added:
         written["added"] = added
-    grounds = {name: ground(one) for name, one in draft.fields.items() if one.value or one.candidates}
+    known = draft.fields | ({"original": draft.origin["url"]} if "url" in draft.origin else {})
+    grounds = {name: ground(one) for name, one in known.items() if one.value or one.candidates}
     written["evidence"] = grounds
     names = [field.name for field in FIELDS]
     if strange := sorted((written.keys() | grounds.keys()) - set(names)):
         raise ValueError(f"no field of an article is called {strange[0]}; declare it in ArticleShape first")
     head = {name: written[name] for name in names if name in written}
-    front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=110)
+    front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
     return f"---\n{front}---\n{paragraphs.markdown(draft)}"
 
 

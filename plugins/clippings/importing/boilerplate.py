@@ -1,6 +1,7 @@
 """What a page puts around an article: cut, and listed as cut."""
 
 import re
+from functools import cache
 
 from clippings.importing.draft import Context, Draft
 from clippings.importing.plain_text import alike
@@ -26,16 +27,15 @@ TAIL_BLOCKS = 4
 
 def cut(draft: Draft, context: Context) -> None:
     """Whole blocks that the outlet's patterns match, then single lines, then links alone at the end."""
-    patterns = (*context.outlet_of(draft).boilerplate, *EVERYWHERE)
-    compiled = [re.compile(plain(pattern), re.IGNORECASE) for pattern in patterns]
+    patterns = tuple(map(_compiled, (*context.outlet_of(draft).boilerplate, *EVERYWHERE)))
     kept = []
     for block in draft.blocks:
         text = " ".join(block)
-        if any(pattern.fullmatch(plain(text)) for pattern in compiled):
+        if _matches(patterns, text):
             draft.cut.append(text)
             continue
         for line in list(block):
-            if any(pattern.fullmatch(plain(line)) for pattern in compiled):
+            if _matches(patterns, line):
                 block.remove(line)
                 draft.cut.append(line)
         if block:
@@ -46,6 +46,17 @@ def cut(draft: Draft, context: Context) -> None:
             kept.remove(block)
             draft.cut.append(block[0])
     draft.blocks = kept
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(plain(pattern), re.IGNORECASE)
+
+
+def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
+    """Whether one of the patterns matches a whole text."""
+    read = plain(text)
+    return any(pattern.fullmatch(read) for pattern in patterns)
 
 
 def keywords(draft: Draft, _: Context) -> None:

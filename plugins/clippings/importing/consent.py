@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clippings.commands import quoted, said
 from clippings.files import files_below
-from clippings.importing.plain_text import is_read
+from clippings.importing.sources.kinds import kind_of
 from clippings.reading.folding.forms import fold
 
 _YES = frozenset(map(fold, ("y", "yes", "j", "ja", "o", "oui", "s", "si", "sim", "д", "да", "نعم")))
@@ -38,7 +38,7 @@ def may_grow(into: Path, source: Path) -> bool:
 def may_take(source: Path, files: Sequence[Path]) -> bool:
     """True for a folder of texts, and where the editor agrees to one of many files. On a terminal they are told how
     many there are, and asked; elsewhere nobody is there to ask, and the report has them all."""
-    texts = sum(map(is_read, files))
+    texts = sum(1 for path in files if kind_of(path))
     if len(files) <= _MANY or not texts or not _has_terminal():
         return True
     rest = len(files) - texts

@@ -42,10 +42,16 @@ class Draft:
 
     blocks: list[list[str]]
     """Its paragraphs, each a list of lines; none is empty."""
+    is_markdown: bool = False
+    """Whether the lines are Markdown already, as of a page, and not plain text."""
     fields: dict[str, Found] = field(default_factory=dict)
     """What rules have found, by the front matter's names; several authors have “; ” between them."""
     keywords: tuple[str, ...] = ()
     """As printed."""
+    origin: dict[str, Found] = field(default_factory=dict)
+    """What is known of the original: ``url``, ``archived`` and ``accessed``, as the front matter names them."""
+    noted: dict[str, Found] = field(default_factory=dict)
+    """What is known beside the fields of an article, for the report: ``modified``, ``section``, ``caption``."""
     cut: list[str] = field(default_factory=list)
     """Lines and paragraphs that are not the article's, for the report."""
     joined: list[str] = field(default_factory=list)

@@ -30,7 +30,9 @@ def torn(before: str, after: str) -> bool:
 
 
 def markdown(draft: Draft) -> str:
-    """The body as Markdown that shows exactly the text: no character of it acts as markup."""
+    """The body as Markdown that shows exactly the text: no character of it acts as markup but what a page had."""
+    if draft.is_markdown:
+        return "\n\n".join("\n".join(block) for block in draft.blocks) + "\n"
     out = []
     for at, block in enumerate(draft.blocks):
         if is_heading(draft, at):

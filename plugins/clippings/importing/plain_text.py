@@ -2,18 +2,11 @@
 
 import re
 import unicodedata
-from pathlib import PurePath
 
 from clippings.reading.folding.forms import fold
 
-_ENDINGS = (".txt", ".text")
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028]")
 """Where lines end (Unicode, 5.8 newline guidelines); a paragraph separator ends two."""
-
-
-def is_read(path: PurePath) -> bool:
-    """Whether a file is one of plain text, by its name."""
-    return path.suffix.lower() in _ENDINGS
 
 
 def blocks(text: str) -> list[list[str]]:

@@ -1,22 +1,23 @@
 """One import: every file read, drafted, written unless it is there already, and reported."""
 
-import hashlib
 import json
 import sys
 from collections import Counter
 from operator import attrgetter
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from clippings.commands import said
-from clippings.files import files_below, text_of, write_whole
+from clippings.files import files_below, write_whole
 from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
-from clippings.importing.plain_text import alike, is_read
-from clippings.importing.rules import drafted
+from clippings.importing.plain_text import alike
+from clippings.importing.sources.inputs import Input, inputs
+from clippings.importing.sources.parallel import Outcome, outcomes
+from clippings.importing.sources.unreadable import Unreadable
 from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.matcher import Matcher, matcher_of, mentioned
@@ -39,9 +40,9 @@ def import_texts(
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    files = texts_in(source, into)
     importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added))
-    rows = [importer.row(path, source) for path in files]
+    found = inputs(files_in(source, into), source)
+    rows = [importer.row(one, outcome) for one, outcome in outcomes(found, importer.context)]
     authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
@@ -51,7 +52,7 @@ def import_texts(
     return 0 if read and not counts.get("failed") else 1
 
 
-def texts_in(source: Path, into: Path) -> list[Path]:
+def files_in(source: Path, into: Path) -> list[Path]:
     """The files that an import of ``source`` would look at, in the order of their names: not those of the archive that
     is filled, where that lies in the folder."""
     if source.is_file():
@@ -79,31 +80,25 @@ class Importer:
         self.existing = ExistingArticles.of(into)
         self.matcher: Matcher = matcher_of(authorities.archive())
 
-    def row(self, path: Path, source: Path) -> dict[str, Any]:
-        """Import one file; its row of the report."""
-        shown = path.relative_to(source).as_posix() if source.is_dir() else path.name
+    def row(self, one: Input, outcome: Outcome | None) -> dict[str, Any]:
+        """Write what became of one file; its row of the report."""
         row: dict[str, Any] = {
-            "source": shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [], "problems": [],
+            "source": one.shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [],
+            "problems": [],
         }  # fmt: skip
-        if not is_read(path):
-            return self.ended(row, "skipped", f"files of type {path.suffix or 'unknown'} are not read yet",
-                              "save it as plain text (.txt)")  # fmt: skip
-        text = text_of(path, shown)
-        if text.value is None:
-            problem = text.problems[0]
-            return self.ended(row, "failed", problem.why, problem.try_)
-        draft = drafted(text.value, self.context)
-        if "title" not in draft.fields or not draft.blocks:
-            doubt = next((d for d in draft.doubts if d.where == "title"), None)
-            why = doubt.why if doubt else "has no text below a title"
-            return self.ended(row, "failed", why, "put the title on a line of its own above the text")
-        return self.written(row, draft, hashlib.sha256(text.value.encode()).hexdigest())
+        if one.companions:
+            row["companions"] = one.companions
+        if outcome is None:
+            type_ = PurePosixPath(one.name).suffix or "unknown"
+            return self.ended(row, "skipped", f"files of type {type_} are not read yet", "save it as plain text (.txt)")
+        if isinstance(outcome, Unreadable):
+            return self.ended(row, "failed", outcome.why, outcome.try_)
+        return self.written(row, *outcome)
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
-        row["fields"] = {
-            name: shown(draft.fields.get(name, Found())) for name in dict.fromkeys((*FIELDS, *draft.fields))
-        }
+        known = draft.fields | draft.noted | draft.origin
+        row["fields"] = {name: shown(known.get(name, Found())) for name in dict.fromkeys((*FIELDS, *known))}
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
         if same := self.existing.digests.get(sha256):

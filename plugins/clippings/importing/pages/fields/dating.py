@@ -1,0 +1,104 @@
+"""Which of the days that a page says is that of publication: by worth, agreement, and where the day begins."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from clippings.importing.draft import Doubt, Found
+from clippings.importing.pages.fields import days
+from clippings.importing.pages.fields.dated import Dated
+from clippings.importing.pages.fields.said import Said, candidates, found
+from clippings.model.evidence import How
+
+_LEAST = 4
+"""The score from which on a day is taken."""
+_TOLD = 5
+"""The score from which on another day is told as a doubt."""
+_CONTEST = 1
+"""How near another day's score must come to be a rival."""
+
+
+class Decided(NamedTuple):
+    """A field for a date, and what is doubtful about it."""
+
+    field: Found | None
+    """None where the page says no day."""
+    doubt: Doubt | None = None
+    """What an editor should look at."""
+
+
+def decided(dated: Sequence[Dated], address_month: str = "") -> Decided:
+    """The day with the best score; none where another comes as near, or nothing is worth enough.
+
+    ``address_month`` is a month that the address names, such as ``2016-02``.
+    """
+    if not dated:
+        return Decided(None)
+    said = [_said(one) for one in dated]
+    scores = _scores(dated, address_month)
+    best = min(scores, key=lambda day: (-scores[day], day))
+    best = _where_readers_are(best, dated) or best
+    rivals = [
+        day for day in _ranked(scores, best) if scores[day] > scores[best] - _CONTEST and not days.near(day, best)
+    ]
+    if rivals or scores[best] < _LEAST:
+        every = " and ".join(dict.fromkeys((best, *rivals)))
+        why = f"the page says {every}" if rivals else f"only {said[0].place} says {best}"
+        return Decided(Found(None, candidates=candidates(said)), Doubt("date", why, "write the date yourself"))
+    chosen = next(one for one in said if one.value == best)
+    agree = len({_kind(one) for one in dated if one.day.day == best}) > 1
+    field = found(chosen, said, f"{chosen.place}{', and others agree' if agree else ''}")
+    if others := [day for day in _ranked(scores, best) if scores[day] >= _TOLD]:
+        why = f"{chosen.place} says {best}, and another place {' or '.join(others)}"
+        return Decided(field, Doubt("date", why, "look which is right"))
+    return Decided(field)
+
+
+def _ranked(scores: dict[str, float], best: str) -> list[str]:
+    """The other days, those with the best scores first."""
+    return sorted((day for day in scores if day != best), key=lambda day: (-scores[day], day))
+
+
+def _scores(dated: Sequence[Dated], address_month: str) -> dict[str, float]:
+    """Days → the worth of the best place, and something more for every other place that agrees: most for one of
+    another kind, little for one that is likely to copy, or that has it in universal time."""
+    scores: dict[str, float] = {}
+    for day in {one.day.day for one in dated}:
+        best: dict[str, int] = {}
+        for one in sorted((one for one in dated if one.day.day == day), key=lambda one: one.worth):
+            best[_kind(one)] = one.worth
+        places = {one.place.split()[0] for one in dated if one.day.day == day}
+        neighbours = {_kind(one) for one in dated if day in one.day.neighbours} - best.keys()
+        first, *others = sorted(best.values(), reverse=True)
+        scores[day] = first + 0.2 * sum(others) + 0.5 * (len(places) - len(best)) + 0.5 * len(neighbours)
+        if address_month and not day.startswith(address_month):
+            scores[day] -= 4
+    return scores
+
+
+def _where_readers_are(best: str, dated: Sequence[Dated]) -> str | None:
+    """The day that readers see, or the address has, where it is next to the best, which is given in universal time."""
+    if any(one.printed for one in dated if one.day.day == best):
+        return None
+    allowed = {day for one in dated if one.day.day == best for day in one.day.neighbours}
+    seen = [one.day.day for one in dated if one.day.day in allowed and one.worth >= 6 and not one.day.neighbours]
+    return seen[0] if seen else None
+
+
+def _kind(one: Dated) -> str:
+    """Places that do not copy from each other: what machines are told, what readers see, the address."""
+    return "seen" if one.printed else "address" if "address" in one.place else "data"
+
+
+def _said(one: Dated) -> Said:
+    inferred = one.place.startswith(("the address", "the file’s name"))
+    how: How = "printed" if one.printed else "inferred" if inferred else "extracted"
+    return Said(one.day.day, one.place, one.day.quote, how)
+
+
+def month_of(addresses: Sequence[str]) -> str:
+    """The month that addresses name in their path: ``/2016/02/`` is ``2016-02``; empty for none."""
+    for address in addresses:
+        if match := re.search(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/", address):
+            return f"{match[1]}-{match[2]}"
+    return ""

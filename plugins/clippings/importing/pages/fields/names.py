@@ -1,0 +1,106 @@
+"""Names of people in what pages say of authors: split, and told from roles, agencies, places, dates and the paper."""
+
+import html
+import re
+from collections.abc import Collection
+
+from clippings.importing.pages.fields.publisher import squeezed
+from clippings.importing.plain_text import alike
+from clippings.importing.printed.bylines import is_name
+from clippings.reading.folding.forms import fold
+
+_BY = re.compile(
+    r"^\W*(?:(?:written|posted|published|reported|edited|(?:medically )?reviewed|words|text|story|article|interview|"
+    r"opinion|photos?|fotos?|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay|text)|gastbeitrag|kommentar|"
+    r"geschrieben|verfasst|veröffentlicht|erstellt|écrit|publié|escrito|publicado|publicato|scritto|gepubliceerd)\s+)?"
+    r"(?:by|von|vom|par|por|di|door|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|redaktion|автор[ы]?|текст|بقلم|كتب[ت]?|"
+    r"skribent|auctor|redacteur|a cura di|story by|text|texto|testo)\b\s*:?\s*", re.IGNORECASE
+)  # fmt: skip
+_BETWEEN = re.compile(
+    r"\s*(?:[,;|/•·]|\s[–—-]\s|\b(?:and|und|et|y|e|en|och|og|i|и|with|mit|avec|con)\b(?=\s+[^\W\d_])|&|،|、|\s{3,}|\n)\s*"
+)
+_AFTER = re.compile(
+    r"\s*(?:\(.*?\)|\[.*?\]|<.*?>|,?\s+(?:for|für|from|aus|in|at|bei|pour|chez|para|via|per|of|the)\s+.*|\s[–—|-]\s.*)$"
+)
+_TITLES = re.compile(r"^(?:(?:prof|dr|mag|dipl|ing|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme)\.?[\s-]+)+", re.IGNORECASE)
+_NOBODY = re.compile(
+    fold(
+        r"\b(?:staff|editors?|editorial|editorialist|redaktion\w*|redaccion|redazione|redactie|redaction|redakcja|redakce|team|newsroom|"
+        r"newsdesk|desk|admin\w*|administrator|webmaster|writers?|reporters?|correspondents?|contributors?|author\w*|autor\w*|"
+        r"guest|gast\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|agentur\w*|agence|agencia|news|nachrichten|"
+        r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
+        r"managing|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
+        r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
+        r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|min|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
+        r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
+        r"verein|verband|stiftung|foundation|association|partei|gesellschaft|company|group|gruppe|network|club|"
+        r"by|published|today|beiträge|person|posts?|kategorie\w*|categor\w*|yesterday|heute|gestern|mitarbeiter\w*|praktikant\w*|volont\w*|chefredakt\w*|"
+        r"sponsored|advert\w*|anzeige|foto|fotos|photo|photos|image|bild|bilder|getty|archiv|archive|home|startseite|"
+        r"january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|"
+        r"oktober|dezember)\b"
+    )
+)
+_LETTERS = re.compile(r"[^\W\d_][^\d@/:\\#<>{}=_]*")
+
+
+def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
+    """The people whom a text of names has, as printed: of “By Jane Roe and Staff, Reuters” it is Jane Roe.
+
+    ``strangers`` are names of agencies and outlets as `alike` has them, and those of the site.
+    """
+    text = " ".join(html.unescape(text).split())
+    text = _BY.sub("", re.sub(r"^[^,;|]*\s(?:Von|By|VON|BY|Par|PAR)\s+(?=[^\W\d_])", "", text), count=1)
+    found = []
+    for part in _BETWEEN.split(_swapped(text)):
+        name = _TITLES.sub("", _AFTER.sub("", _BY.sub("", part)).strip(" .,:;-–—*")).strip()
+        if is_person(name, strangers):
+            found.append(_cased(name))
+    return full_names(found)
+
+
+def full_names(names: list[str]) -> list[str]:
+    """Names, each once; beside full ones, those of one word are places, sections and agencies."""
+    full = [name for name in names if " " in name]
+    return list(dict.fromkeys(full or (names if len(names) == 1 else ())))
+
+
+_ARTICLES = frozenset("the a an der die das dem den la le el i y e zu zum zur".split())
+_OWN_WORD = 4
+"""Letters of a word that tells the paper’s own departments, such as “Telegraph Sport”."""
+
+
+def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
+    """Whether a name can be a person's: two to five words, or one as given names are written."""
+    words = name.split()
+    if (
+        not 1 <= len(words) <= 5
+        or not _LETTERS.fullmatch(name)
+        or {alike(name), squeezed(name)} & set(strangers)
+        or len(name) > 60
+    ):
+        return False
+    if any(squeezed(word) in strangers for word in words if len(word) > _OWN_WORD):
+        return False
+    if _NOBODY.search(fold(name)) or not (is_name(name) or _without_case(name)):
+        return False
+    if words[0].lower() in _ARTICLES:
+        return False
+    if len(words) == 1:
+        return len(name) > 2 and (name.istitle() or _without_case(name)) and "." not in name
+    return True
+
+
+def _without_case(name: str) -> bool:
+    """Whether a name is written in letters that have no capitals, as Arabic or Chinese."""
+    return name.lower() == name.upper()
+
+
+def _swapped(text: str) -> str:
+    """“Roe, Jane” as “Jane Roe”, where that is the whole text; “Jane Roe, John Doe” stays."""
+    match = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+(?: [A-Z]\.?)?)", text)
+    return f"{match[2]} {match[1]}" if match else text
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as names are written."""
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if name.isupper() and len(name) > 4 else name

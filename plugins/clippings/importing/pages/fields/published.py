@@ -1,0 +1,88 @@
+"""When a page says that it was published and changed: every place where it does, and what stands there."""
+
+import re
+from collections.abc import Iterator
+
+from clippings.importing.pages.fields import date_lines, days
+from clippings.importing.pages.fields.addresses import Addresses
+from clippings.importing.pages.fields.dated import Dated, alone, readings
+from clippings.importing.pages.fields.titles import Headline
+from clippings.importing.pages.page import Page
+
+_PUBLISHED = (
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
+    "og:pubdate", "article.published", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+    "originalpublicationdate", "article_date_original", "bt:pubdate", "vr:published_time", "rnews:datepublished",
+    "cxenseparse:recs:publishtime", "shareaholic:article_published_time", "publication_date", "publish-date",
+    "publish_date", "publishdate", "publishtime", "pubdate", "pub_date", "date_published", "published",
+)  # fmt: skip
+_OFTEN = (
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created",
+    "citation_date", "date", "date.created", "created", "last-published",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified",
+    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "sailthru.updated", "bt:moddate",
+    "parsely-modified-date",
+)  # fmt: skip
+_IN_SCRIPT = re.compile(
+    r"""["'](?:datePublished|date_published|published_?(?:At|On|Date|First|Time)|publish_?(?:Date|Time|ed)|pub_?Date|"""
+    r"""first-?_?publish(?:ed|edAt|ication)|first-publication|publication_?Date|article_?publish\w*|createdAt)["']\s*:\s*"""
+    r"""["'](?P<day>\d{4}-\d\d-\d\d[^"']{0,25}|\d{1,2}\.\d{1,2}\.\d{4}[^"']{0,16})["']""", re.IGNORECASE
+)  # fmt: skip
+_MOST_SCRIPTED = 50
+
+
+def published(page: Page, headline: Headline, where: Addresses) -> Iterator[Dated]:
+    """What may be the day of publication."""
+    for one in where.said:
+        yield from readings(days.in_address(_path(one.value)), f"the address ({one.place})", 9)
+    yield from readings(days.in_address(page.name), "the file’s name", 4)
+    for item in page.articles:
+        for name, worth in (("datePublished", 8), ("dateCreated", 5), ("uploadDate", 5)):
+            yield from _field(item.get(name), f"JSON-LD {name}", worth, page)
+    for item in page.items:
+        if item not in page.articles and "WebPage" in str(item.get("@type")):
+            yield from _field(item.get("datePublished"), "JSON-LD datePublished of the page", 6, page)
+    for names, worth in ((_PUBLISHED, 8), (_OFTEN, 5)):
+        for name in names:
+            for text in page.metas.get(name, ())[:1]:
+                yield from _field(text, f"meta {name}", worth, page)
+    yield from _marked(page, "datePublished", 7)
+    yield from date_lines.near(page, headline)
+    yield from date_lines.anywhere(page)
+    yield from _scripted(page)
+
+
+def modified(page: Page) -> Iterator[Dated]:
+    """What may be the day of the last change."""
+    for item in page.articles:
+        yield from _field(item.get("dateModified"), "JSON-LD dateModified", 8, page)
+    for name in _MODIFIED:
+        for text in page.metas.get(name, ())[:1]:
+            yield from _field(text, f"meta {name}", 7, page)
+    yield from _marked(page, "dateModified", 7)
+
+
+def _path(address: str) -> str:
+    return re.sub(r"^https?://[^/]+", "", address)
+
+
+def _field(value: object, place: str, worth: int, page: Page) -> Iterator[Dated]:
+    for text in value if isinstance(value, list) else [value]:
+        if isinstance(text, str):
+            yield from readings(days.in_field(text, page.language), place, worth)
+
+
+def _marked(page: Page, name: str, worth: int) -> Iterator[Dated]:
+    """Microdata and RDFa."""
+    for one in page.root.xpath(f"//body//*[@itemprop='{name}' or @property='{name}']")[:1]:
+        text = one.get("datetime") or one.get("content") or one.text_content()
+        yield from _field(text, f"microdata {name}", worth, page)
+
+
+def _scripted(page: Page) -> Iterator[Dated]:
+    """What the page's scripts are told of it, where all say one day."""
+    said = [match["day"] for one in page.root.iter("script") for match in _IN_SCRIPT.finditer(one.text or "")]
+    read = [days.in_field(text, page.language) for text in said[:_MOST_SCRIPTED]]
+    yield from alone([day for day in read if day], "a script’s data", 5)

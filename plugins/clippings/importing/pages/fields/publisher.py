@@ -1,0 +1,138 @@
+"""Which outlet a page is of: by its domain in the register, by the names it gives itself, else by its printed name."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from clippings.importing.draft import Context, Doubt, Found
+from clippings.importing.pages import json_ld
+from clippings.importing.pages.fields.addresses import Addresses, host
+from clippings.importing.pages.fields.said import Said, candidates
+from clippings.importing.pages.page import Page
+from clippings.model.outlet import names_of
+from clippings.reading.folding.forms import fold
+
+_METAS = (
+    "application-name", "al:ios:app_name", "al:android:app_name", "apple-mobile-web-app-title", "publisher",
+    "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:app:name:iphone", "copyright",
+)  # fmt: skip
+_PUBLISHERS = frozenset(("Organization", "NewsMediaOrganization", "WebSite"))
+_SIGNS = re.compile(r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$", re.IGNORECASE)
+_TITLE_ENDS = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*")
+
+
+class Publisher(NamedTuple):
+    """Who published: an outlet of the register, or the name that the page gives."""
+
+    outlet: Found | None
+    """The outlet's id; None where the register has none that fits."""
+    printed: Found | None
+    """Its name as the page has it, where the register has none."""
+    doubt: Doubt | None = None
+    """What an editor should look at."""
+
+
+def publisher(page: Page, where: Addresses, context: Context, title: str = "") -> Publisher:
+    """The outlet whose domain the page's address has, else the one that bears its name; the name as it stands else.
+
+    A page whose address and name are of two outlets is of the first; an editor is told.
+    """
+    said = [*names(page), *_beside(title, page)]
+    hosts = [one._replace(value=host(one.value)) for one in where.said]
+    by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
+    by_name = {id: one for one in reversed(said) for id in _of_name(one.value, context)}
+    every = candidates([*said, *hosts])
+    said = [_as_printed(one, said) for one in said[:1]]
+    if known := next(iter(_ordered(by_domain, hosts)), None):
+        one = by_domain[known]
+        other = next((id for id in by_name if id != known), None)
+        why = f"its address is of {known}, and it calls itself {by_name[other].value}" if other else ""
+        doubt = Doubt("outlet", why, "look who published it") if other else None
+        return Publisher(Found(known, "extracted", one.value, f"its domain, by {one.place}", None, every), None, doubt)
+    if len(by_name) == 1:
+        ((known, one),) = by_name.items()
+        return Publisher(Found(known, "extracted", one.value, f"its name, by {one.place}", None, every), None)
+    if said or hosts:
+        one = (said or hosts)[0]
+        rule = one.place if said else f"the domain of its address, by {one.place}"
+        others = tuple(other for other in every if other.value != one.value)
+        return Publisher(None, Found(one.value, "extracted", one.quote[:300], rule, None, others))
+    return Publisher(None, None)
+
+
+def names(page: Page) -> Iterator[Said]:
+    """What the page calls its site and its publisher, the most reliable first."""
+    for text in page.metas.get("og:site_name", ())[:1]:
+        yield from _named(text, "meta og:site_name")
+    for item in page.articles:
+        for text in json_ld.texts(item.get("publisher")):
+            yield from _named(text, "JSON-LD publisher")
+    for item in page.items:
+        if json_ld.types(item) & _PUBLISHERS:
+            for text in json_ld.texts(item):
+                yield from _named(text, f"JSON-LD {' '.join(sorted(json_ld.types(item)))}")
+    for name in _METAS:
+        for text in page.metas.get(name, ())[:1]:
+            yield from _named(text, f"meta {name}")
+
+
+def _beside(title: str, page: Page) -> Iterator[Said]:
+    """What stands beside the title in the title element: “Talks end – Harbour Echo”."""
+    for text in (" ".join(one.text_content().split()) for one in islice(page.root.iter("title"), 1)):
+        parts = _TITLE_ENDS.split(text)
+        if len(parts) > 1 and title and fold(title) in fold(text):
+            rest = [part for part in (parts[-1], parts[0]) if fold(part) not in fold(title)]
+            for part in rest[:1]:
+                yield from _named(part, "the title element, beside the title")
+
+
+def strangers(page: Page, where: Addresses) -> frozenset[str]:
+    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name."""
+    hosts = {part for one in where.said for part in (host(one.value), *host(one.value).split(".")[:-1])}
+    titles = [" ".join(one.text_content().split()) for one in list(page.root.iter("title"))[:1]]
+    ends = [part for title in titles for part in _TITLE_ENDS.split(title)[1:][-1:]]
+    return frozenset(filter(None, map(squeezed, (*hosts, *ends, *(one.value for one in names(page))))))
+
+
+def squeezed(text: str) -> str:
+    """A name for comparing with a domain: ``deutsche-wirtschafts-nachrichten`` and “Deutsche Wirtschafts Nachrichten”
+    are one."""
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _named(text: str, place: str) -> Iterator[Said]:
+    """A name without its sign for copyright and its address; nothing where that is no name."""
+    name = _SIGNS.sub("", text.strip()).strip()
+    if 1 < len(name) < 60:
+        yield Said(name, place, text)
+
+
+def _as_printed(one: Said, said: list[Said]) -> Said:
+    """A name as it is written elsewhere on the page, where that has more words: “PC Gamer” for ``pcgamer``."""
+    same = [other for other in said if squeezed(other.value) == squeezed(one.value)]
+    return max(
+        same, key=lambda other: (other.value.count(" "), sum(map(str.isupper, other.value)) < len(other.value) / 2)
+    )
+
+
+def _of_domain(name: str, context: Context) -> list[str]:
+    """The outlets whose domain a host is or is below of, the one with the longest first."""
+    fitting = [
+        (len(domain), id)
+        for id, outlet in context.outlets.items()
+        for domain in outlet.domains
+        if name == domain.removeprefix("www.") or name.endswith(f".{domain.removeprefix('www.')}")
+    ]
+    longest = max((length for length, _ in fitting), default=0)
+    return sorted({id for length, id in fitting if length == longest})
+
+
+def _of_name(name: str, context: Context) -> list[str]:
+    wanted = squeezed(name)
+    return [id for id, outlet in context.outlets.items() if wanted in map(squeezed, names_of(outlet))]
+
+
+def _ordered(found: dict[str, Said], said: list[Said]) -> list[str]:
+    """Ids in the order of the places that gave them."""
+    return sorted(found, key=lambda id: said.index(found[id]))

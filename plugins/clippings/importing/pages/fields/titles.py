@@ -1,0 +1,126 @@
+"""The title: what readers see as the headline, where the page's own data agree with it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from clippings.importing.draft import Found
+from clippings.importing.pages.fields.said import Said, found
+from clippings.importing.pages.page import Line, Page
+from clippings.reading.folding.forms import fold
+
+_METAS = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
+          "citation_title", "title")  # fmt: skip
+_HEADINGS = {"h1": 4, "h2": 2, "h3": 1}
+_SUFFIX = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*|\s+::\s+")
+_ALIKE = 82
+"""Per cent of letters that agree, from which on two titles are one."""
+LONGEST = 300
+
+
+class Headline(NamedTuple):
+    """The title, and where readers see it."""
+
+    field: Found | None
+    """None where nothing is known."""
+    at: int | None
+    """The number of its line; None where no line has it."""
+
+    @property
+    def title(self) -> str:
+        """Empty where nothing is known."""
+        return (self.field.value or "") if self.field else ""
+
+
+def headline(page: Page) -> Headline:
+    """The line that is most like what the page's data call its title; else those data; else the only main heading."""
+    said = list(_said(page))
+    seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
+    headings = [(at, line) for at, line in seen if level(line) == "h1"]
+    printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
+    folded = [(fold(one.value), fold(one.quote)) for one in said]
+    likeness, at, line = max(((_likeness(line, folded), -at, line) for at, line in seen), default=(0.0, 0, None),
+                             key=lambda one: one[:2])  # fmt: skip
+    if line is not None and likeness >= _ALIKE:
+        chosen = Said(_without_kicker(line, said), "a line", line.text, "printed")
+        return Headline(found(chosen, [*said, *printed], "the line that its data call its title"), -at)
+    if len(headings) == 1 or (headings and not said):
+        return Headline(found(printed[0], [*said, *printed], "its main heading"), headings[0][0])
+    if said:
+        rule = f"{said[0].place}; no line has it"
+        return Headline(found(said[0], [*said, *printed], rule), headings[0][0] if headings else None)
+    return Headline(None, None)
+
+
+def _without_kicker(line: Line, said: list[Said]) -> str:
+    """A heading without what stands above or below the title in an element of its own, where the data have the title
+    alone."""
+    parts = {
+        " ".join(one.text_content().split()) for one in line.element.iter("span", "small", "em", "strong", "b", "i")
+    }
+    for value in (one.value for one in said):
+        rest = line.text.removeprefix(value).removesuffix(value).strip()
+        if rest != line.text and len(value) > len(rest) > 0 and parts & {rest, value}:
+            return value
+    return line.text
+
+
+def _said(page: Page) -> Iterator[Said]:
+    """What the page's data call its title, the most reliable first; the name of the site is taken off."""
+    for item in page.articles:
+        for name in ("headline", "name"):
+            if isinstance(text := item.get(name), str) and text.strip():
+                yield Said(_clean(text), f"JSON-LD {name}", text)
+    for name in _METAS:
+        for text in page.metas.get(name, ())[:1]:
+            yield Said(_clean(text), f"meta {name}", text)
+    for one in page.root.iter("title"):
+        if text := " ".join((one.text_content() or "").split()):
+            for short in _without_site(text):
+                yield Said(short, "title element", text)
+        break
+
+
+def _clean(text: str) -> str:
+    import html
+
+    return " ".join(html.unescape(html.unescape(text)).split())
+
+
+def _without_site(text: str) -> list[str]:
+    """A title without the site's name after or before it, and as it is."""
+    ends = [match.span() for match in _SUFFIX.finditer(text)]
+    if not ends:
+        return [text]
+    parts = (text[: ends[-1][0]], text[: ends[0][0]], text[ends[0][1] :], text[ends[-1][1] :])
+    return list(dict.fromkeys((*(part for part in parts if len(part) > len(text) / 2), text)))
+
+
+def level(line: Line) -> str:
+    """The heading that a line is in; empty for none."""
+    element = line.element
+    for _ in range(4):
+        if element is None:
+            return ""
+        if element.tag in _HEADINGS:
+            return str(element.tag)
+        element = element.getparent()
+    return ""
+
+
+def _likeness(line: Line, said: list[tuple[str, str]]) -> float:
+    """How much a line is like the title in the page's data, and a heading: up to 100 and a few.
+
+    ``said`` are titles without and with the site's name, folded. A heading may have more (a day, a kicker) or less than
+    these; an item of a list is seldom one.
+    """
+    text, heading = fold(line.text), _HEADINGS.get(level(line), 0) * 1.5
+    best = max((fuzz.ratio(text, title, score_cutoff=_ALIKE) for title, _ in said), default=0.0)
+    if heading and best < 90 and text.count(" ") > 1:
+        if any(title.count(" ") > 1 and title in text for title, _ in said):
+            best = max(best, 90.0)
+        elif any(text in quote for _, quote in said):
+            best = max(best, _ALIKE)
+    return best + heading - (10 if line.element.tag == "li" else 0) if best else 0.0

@@ -1,0 +1,58 @@
+"""What pages write around articles, in the languages in which it was seen; folded, as regular expressions."""
+
+import re
+
+_ALONE = (
+    # to share, print and say that one likes
+    r"teilen(?: mit)?", r"share(?: this)?(?: article| story)?", "partager", "compartir", "condividi", "delen",
+    "tweet(?:en)?", "drucken", "print(?: article)?", "e-?mail", "facebook", "twitter", "whatsapp", "linkedin",
+    "gefallt mir", "like", "merken", r"artikel (?:teilen|drucken|merken)", "order reprints.*", "text size",
+    # advertisements and what is being loaded
+    "anzeige", "werbung", "advertisement", "publicidad", "publicite", "pubblicita", "reklama",
+    "wird geladen", "loading",
+    # where to go
+    r"zuruck(?: zum? .{1,30})?", r"back to .{1,30}", "zum seitenanfang", "nach oben", r"(?:skip|jump) to .{0,30}",
+    "categorias", "kommentare?", "comments?", r"view (?:gallery|photos|comments).{0,20}",
+    r"show (?:more|comments).{0,20}", r"(?:story|article) continues.{0,40}", r"continue reading.{0,60}",
+    # other articles
+    r"read (?:more|also|next).{0,120}", "weiterlesen", "mehr lesen", "mehr themen", r"lesen sie auch.{0,160}",
+    r"(?:auch interessant|siehe auch|mehr dazu|see also|related)(?:\s*:.{0,160})?", r"also on \w+\.\w+ .{0,160}",
+    r"(?:lea tambien|puedes ver|(?:a )?lire aussi|leggi anche|lees ook|czytaj (?:tez|takze)|zobacz takze|"
+    r"leia (?:tambem|mais)|veja tambem|les ogsa|las ocksa|чит\w+ так\w+)\b.{0,160}",
+    r"(?:watch(?: now)?|video):.{0,120}",
+    # pictures
+    "vollbild", "bildergalerie", "zuklappen", r"image \d+ ?(?:of|/) ?\d+(?: of \d+)?", "image", "caption", "close",
+    r"bild \d+ von \d+", r"\d+ ?/ ?\d+", r"ph?oto: .{0,80}", r"foto: .{0,80}", r"image illustrative.{0,120}",
+    # how long it takes to read
+    r"ten tekst przeczytasz.{0,60}", r"lesezeit.{0,30}", r"\d+ min(?:uten?)?(?: read| lesezeit)?",
+    # letters of news, and what a form says
+    r"follow us.{0,40}", r"folgen sie uns.{0,40}",
+    r"(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here).{0,140}",
+    r"get (?:the|our) (?:latest|day).{0,120}", r"keep an eye on your inbox.{0,60}", r"(?:jetzt )?abonnieren.{0,60}",
+    r"let our news meet your inbox.{0,120}", r"like this story\?.{0,40}", r"have a tip\?.{0,160}", "thank you", "sorry",
+    r"thanks for signing up.{0,40}", r"there was an error.{0,80}", r"an error (?:has )?occurred.{0,60}",
+    "this article has been sent to", r"write to .{0,40}@.{0,40}",
+    # rights, and what is left of a head
+    r"copyright .{0,120}", r"© ?.{0,120}", r"all rights reserved.{0,60}", r"this copy is for your personal.{0,400}",
+    r"our standards:.{0,60}", "updated", "by", "von",
+)  # fmt: skip
+ALONE = re.compile(rf"(?:{'|'.join(_ALONE)})\W*")
+"""Whole blocks that are no part of an article."""
+
+_BELOW = (
+    r"ahnliche (?:beitrage|artikel|themen)", r"related (?:posts|articles|stories|content|news|topics)",
+    r"more (?:from|on|stories|news)\b.{0,40}", "notas relacionadas", "noticias relacionadas", "articulos relacionados",
+    r"articles (?:lies|similaires|connexes)", r"sur le meme (?:sujet|theme)", "mehr zum thema", "auch interessant",
+    r"das konnte (?:sie|dich) auch interessieren", r"weitere (?:artikel|beitrage|meldungen|themen|nachrichten)",
+    r"\d* ?(?:kommentare?|comments?|comentarios|commentaires|reacties)", r"leave a (?:reply|comment)",
+    "schreibe einen kommentar", "hinterlasse einen kommentar", "articoli correlati", "gerelateerde artikelen",
+    "while you are here", r"you (?:may|might) also (?:like|enjoy).{0,20}", r"read (?:next|more)",
+    r"recommended(?: for you| stories)?", r"most (?:read|popular)", "meistgelesen", r"sign up .{0,60}", "newsletter",
+    r"unterstutze .{0,40}", r"support our .{0,40}", "powiazane artykuly", "zobacz takze", r"teilen(?: mit)?",
+    "uber den autor", "about the author",
+)  # fmt: skip
+BELOW = re.compile(rf"(?:{'|'.join(_BELOW)})\W*")
+"""Headings and lines of their own below which nothing is the article's."""
+
+TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}")
+"""What a script would have filled in."""

@@ -1,0 +1,1 @@
+"""What an import is given, as single inputs: files, the members of zips, and what belongs to a saved page."""

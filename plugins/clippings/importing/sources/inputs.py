@@ -1,0 +1,77 @@
+"""One thing to import: its name as the report has it, and how its bytes are read; or why they are not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from clippings.files import shown_name
+from clippings.importing.sources import zips
+from clippings.importing.sources.companions import divided
+from clippings.importing.sources.kinds import Kind, kind_of
+from clippings.importing.sources.unreadable import Unreadable
+
+MOST_BYTES = 64_000_000
+"""The length from which on a page is refused, in bytes: one with its pictures inside it seldom has half of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file, or one member of a zip."""
+
+    shown: str
+    """Its name in the report: ``folder/a.html``, ``a.zip!/folder/a.html``."""
+    path: Path
+    """The file, or the zip."""
+    member: str | None = None
+    """Its path in the zip; None for a file."""
+    companions: int = 0
+    """How many files lie in the folder that a browser saved with it."""
+
+    @property
+    def name(self) -> str:
+        """Its own name, without folders."""
+        return self.path.name if self.member is None else PurePosixPath(self.member).name
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it is; None for what an import does not read. A zip is one that could not be opened, or lies in one."""
+        return kind_of(self.name)
+
+    def read(self) -> bytes:
+        """Its bytes. `Unreadable` where they cannot be had, or are too many."""
+        return _bytes_of(self.path) if self.member is None else zips.read(self.path, self.member, MOST_BYTES)
+
+
+def inputs(files: Sequence[Path], source: Path) -> Iterator[Input]:
+    """Every input in files of a folder, or in one file; those of zips are named one by one."""
+    named = {shown_name(path.relative_to(source).as_posix() if source.is_dir() else path.name): path for path in files}
+    own, companions = divided(tuple(named))
+    for shown in own:
+        if kind_of(named[shown]) == "zip":
+            yield from _members(named[shown], shown)
+        else:
+            yield Input(shown, named[shown], None, companions[shown])
+
+
+def _members(path: Path, shown: str) -> Iterator[Input]:
+    """What is in a zip; the zip itself where it cannot be opened, so that the reason is told."""
+    try:
+        own, companions = divided(zips.names(path))
+    except Unreadable:
+        yield Input(shown, path)
+        return
+    for name in own:
+        yield Input(f"{shown}!/{shown_name(name)}", path, name, companions[name])
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The bytes of a file that is not too long. Pipes and devices are not waited for."""
+    try:
+        if not path.is_file():
+            raise Unreadable("is a pipe or a device, not a file", "remove it from this folder")
+        if (size := path.stat().st_size) > MOST_BYTES:
+            why = f"is longer than any page ({size / 1e6:,.0f} MB; the limit is {MOST_BYTES / 1e6:.0f} MB)"
+            raise Unreadable(why, "save it without its pictures")
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"cannot be opened: {error.strerror}", "check the file and its permissions") from None

@@ -1,0 +1,91 @@
+"""Drafts of many inputs, made on several processors, in the order of the inputs and in bounded memory."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+from clippings.importing.draft import Context
+from clippings.importing.sources.inputs import Input
+from clippings.importing.sources.opened import Opened, opened
+from clippings.importing.sources.unreadable import Unreadable
+
+_WORTH = 24
+"""Pages from which on starting other processes is worth its time."""
+_AHEAD = 8
+"""Inputs that each process may be ahead of the one that writes."""
+Outcome = Opened | Unreadable
+
+
+def outcomes(
+    ones: Iterable[Input], context: Context, jobs: int | None = None
+) -> Iterator[tuple[Input, Outcome | None]]:
+    """Every input with its draft, or with why it has none; None for one of a kind that is not read."""
+    waiting = iter(ones)
+    first = list(islice(waiting, _WORTH))
+    jobs = jobs or os.cpu_count() or 1
+    if len(first) < _WORTH or jobs == 1:
+        yield from ((one, outcome(one, context)) for one in (*first, *waiting))
+        return
+    yield from _in_processes(iter([*first, *waiting]), context, jobs)
+
+
+def outcome(one: Input, context: Context) -> Outcome | None:
+    """What becomes of one input."""
+    if not one.kind:
+        return None
+    try:
+        return opened(one, context)
+    except Unreadable as wrong:
+        return wrong
+
+
+def _in_processes(ones: Iterator[Input], context: Context, jobs: int) -> Iterator[tuple[Input, Outcome | None]]:
+    """Where a page makes a process fail, those that were under way are read again, each in a process of its own, and
+    only that one is told to have failed."""
+    pool = _pool(jobs, context)
+    under_way: deque[tuple[Input, Future[Outcome | None]]] = deque()
+    try:
+        while True:
+            for one in islice(ones, jobs * _AHEAD - len(under_way)):
+                under_way.append((one, pool.submit(_in_worker, one)))
+            if not under_way:
+                return
+            one, future = under_way.popleft()
+            try:
+                yield one, future.result()
+            except BrokenProcessPool:
+                yield from ((lost, _alone(lost, context)) for lost in (one, *(lost for lost, _ in under_way)))
+                under_way.clear()
+                pool = _pool(jobs, context)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(one: Input, context: Context) -> Outcome | None:
+    with _pool(1, context) as pool:
+        try:
+            return pool.submit(_in_worker, one).result()
+        except BrokenProcessPool:
+            return Unreadable("makes the reader of pages fail", "save the page again, or as plain text")
+
+
+def _pool(jobs: int, context: Context) -> ProcessPoolExecutor:
+    """Processes that know the context. They are forked where that can be done, which takes no time."""
+    way = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(way), _begin, (context,))
+
+
+_context = Context()
+
+
+def _begin(context: Context) -> None:
+    global _context
+    _context = context
+
+
+def _in_worker(one: Input) -> Outcome | None:
+    return outcome(one, _context)
