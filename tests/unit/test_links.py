@@ -15,13 +15,9 @@ from clippings.links.linking import Linking, Weighed
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import rare
 from clippings.links.reasons import REASONS
-<<<<<<< HEAD
 from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.reuse.wording import Wording
-=======
 from clippings.links.sentences import in_marks
-from clippings.links.wording import Wording
->>>>>>> quotes18
 from clippings.links.words import codes_of
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site
