@@ -64,10 +64,13 @@ def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Pa
     done = run(archive, "import", "texts")
     assert (done.returncode, "1 of 1 file imported" in done.stdout) == (0, True), done.stderr
     assert "Then: clippings build\n" in done.stdout
+    assert "\nopen: outlet of 1, date of 1" in done.stdout
     assert "added: '2026-01-31'\n" in (archive / "content/articles/talks-end-without-a-result.md").read_text("utf-8")
     for inside in (archive, archive / "content", archive / "content/articles"):
         done = run(inside, "check")
         assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
+        assert done.stdout.startswith("My archive · ")  # whose it is, where an editor has forgotten to go there
+        assert "\nopen: outlet of 1, date of 1, 1 name nobody has confirmed\n" in done.stdout
         assert done.stderr == ""
     assert run(archive / "content/authority", "build").returncode == 0
     page = (archive / "output/articles/talks-end-without-a-result.html").read_text("utf-8")

@@ -107,7 +107,7 @@ def tour(terminal: Path, tmp_path_factory: pytest.TempPathFactory) -> Tour:
 def test_each_command_says_what_the_tour_says(tour: Tour) -> None:
     for words in (
         "content/authority/labels.yaml:", "content/authority/outlets.yaml:", f"content/annotations/{ARTICLE}.yaml:",
-        "1 of 1 file imported.", "content: 1 article, no errors", "output/index.html · 1 article",
+        "1 of 1 file imported.", "content: 1 article, no errors", "output/index.html · How the talks ended · 1 article",
     ):  # fmt: skip
         assert words in tour.said, words
 

@@ -122,7 +122,8 @@ def run_build(options: argparse.Namespace) -> int:
     tell(done.warnings)
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
-    print(f"{page} · {counted(done.articles, 'article')} · {done.files:,} files{kept} · {done.seconds} s")
+    files = f"{done.files:,} files{kept}"
+    print(f"{page} · {done.name} · {counted(done.articles, 'article')} · {files} · {done.seconds} s")
     tell_withheld(done.withheld, done.articles)
     return 0
 
@@ -132,7 +133,9 @@ def run_check(options: argparse.Namespace) -> int:
     where = folders(options.content, options.output)
     done = check(where.content, where.output)
     tell(done.warnings)
-    print(f"{where.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    print(f"{done.name} · {where.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    if done.still_open:
+        print(f"open: {done.still_open}")
     return 0
 
 
@@ -158,7 +161,7 @@ def run_offline(options: argparse.Namespace) -> int:
         tell(done.warnings)
         path = pack(done.output, where.packed, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
-    print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
+    print(f"{path} · {done.name} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
     tell_withheld(done.withheld, done.articles)
     return 0
 

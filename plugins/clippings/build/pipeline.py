@@ -11,6 +11,7 @@ from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors, warnings
+from clippings.model.still_open import open_fields, told, unconfirmed
 from clippings.output.guard import refuse_strange
 from clippings.output.render import Renderer
 from clippings.output.report import note_unchanged
@@ -59,7 +60,10 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     _stop_on_errors(job, prepared)
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
-    return Outcome(len(prepared.archive.dossiers), prepared.problems)
+    archive = prepared.archive
+    fields = (field for dossier in archive.dossiers.values() for field in open_fields(dossier.record))
+    still_open = told(fields, unconfirmed(archive.entities.values()))
+    return Outcome(len(archive.dossiers), prepared.problems, still_open=still_open)
 
 
 def archive_of(job: Job) -> Archive:

@@ -1,11 +1,12 @@
 """What an import tells its editor: a line a file, what deserves a look, how much of it is in, and what comes next."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
 from clippings.commands import quoted, said
+from clippings.model.still_open import OpenField, told, unknown
 
 _MOST_SKIPPED = 10
 """Files of other types that are told one by one; more are counted, and the report has them."""
@@ -32,11 +33,21 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
         for problem in row["problems"]:
             print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
     print(total(Counter(row["status"] for row in rows)))
+    if still_open := told(field for row in rows if row["status"] == "imported" for field in _open_fields(row)):
+        print(f"open: {still_open}")
     report = into / "import-report.json"
     if any(row["status"] in _IN for row in rows):
         print(f"{report} says how each field is known. Then: {next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
+
+
+def _open_fields(row: Mapping[str, Any]) -> Iterator[OpenField]:
+    """The fields that an import has left open in one article."""
+    fields = row["fields"]
+    known = {name: bool(field["value"]) for name, field in fields.items()}
+    known["outlet"] = known["outlet"] or known.get("printed_outlet", False)
+    return unknown(known, {name: len(field.get("candidates", ())) for name, field in fields.items()})
 
 
 def _types(rows: Sequence[Mapping[str, Any]]) -> str:
