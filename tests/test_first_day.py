@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
+from clippings.new.archive import again
 from conftest import PROJECT
 
 DAY = {"SOURCE_DATE_EPOCH": "1769860800"}
@@ -126,6 +127,22 @@ def test_what_a_new_archive_is(run: Run, tmp_path: Path) -> None:
     (folder / "content/articles/a.md").write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
     assert run(folder, "build").returncode == 0
     assert "Corrections and takedowns: no contact is given yet" in (folder / "output/index.html").read_text("utf-8")
+
+
+def test_a_new_archives_readme_says_how_a_new_terminal_gets_the_program(tmp_path: Path) -> None:
+    """In a virtual environment whose path has a space; made by another Python, it is there in every terminal."""
+    bin_ = tmp_path / "my tools/bin"
+    bin_.mkdir(parents=True)
+    assert again(bin_) == ""
+    (bin_ / "activate").write_text("", "utf-8")
+    assert f"    source '{bin_}/activate'\n" in again(bin_)
+
+
+def test_the_readme_of_a_new_archive_names_the_environment_it_was_made_with(run: Run, archive: Path) -> None:
+    text = (archive / "README.md").read_text("utf-8")
+    script = Path(sys.executable).parent / "activate"
+    assert (f"    source {script}\n" in text) == script.is_file()
+    assert "`make` is of the program's own folder" in text
 
 
 def test_a_new_archive_takes_nobodys_place(run: Run, archive: Path) -> None:
