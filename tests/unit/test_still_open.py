@@ -2,7 +2,7 @@
 
 from clippings.model.evidence import Candidate, Evidence
 from clippings.model.record import Record
-from clippings.model.still_open import OpenField, open_fields, told
+from clippings.reading.still_open import OpenField, open_fields, told
 
 TWO = Evidence("extracted", candidates=(Candidate("2016-02-03", "printed"), Candidate("2016-03-02", "printed")))
 

@@ -11,13 +11,13 @@ from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors, warnings
-from clippings.model.still_open import open_fields, told, unconfirmed
 from clippings.output.guard import refuse_strange
 from clippings.output.render import Renderer
 from clippings.output.report import note_unchanged
 from clippings.output.stage import Stage
 from clippings.output.write import report_in
 from clippings.reading.articles import Reading
+from clippings.reading.still_open import open_fields, told, unconfirmed
 
 
 def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
