@@ -5,6 +5,7 @@ from clippings.importing.draft import Context, Draft, Rule
 from clippings.importing.plain_text import blocks
 
 RULES: tuple[Rule, ...] = (
+    paragraphs.parted,
     head.masthead,
     head.title,
     head.byline,
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     boilerplate.cut,
     boilerplate.contents_list,
     boilerplate.doubled,
+    paragraphs.unparted,
     paragraphs.joined,
     language.language,
 )
