@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import zipfile
@@ -14,6 +15,7 @@ import pytest
 import yaml
 
 from clippings.new.archive import again
+from clippings.reading import events
 from conftest import PROJECT
 
 DAY = {"SOURCE_DATE_EPOCH": "1769860800"}
@@ -191,6 +193,33 @@ def test_an_entry_to_fill_in_says_where_it_stands(
     done = run(archive, "new", *arguments)
     assert (done.returncode, "is there already" in done.stderr) == (2, True), done.stderr
     assert (archive / path).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("event", {"title", "date", "people", "organisations", "places", "sources"}),
+        ("question", {"question", "events", "positions"}),
+    ],
+)
+def test_what_a_new_file_shows_may_be_taken_out_of_its_comment(
+    kind: str, fields: set[str], run: Run, archive: Path
+) -> None:
+    assert run(archive, "new", kind, "talks-end").returncode == 0
+    text = (archive / f"content/{kind}s/talks-end.md").read_text("utf-8")
+    shown = [line for line in text.splitlines() if re.match(r"#   |# \w+: ?(\[[a-z-]+\]|\d\S+)?$", line)]
+    for line in shown:
+        text = text.replace(line, line[2:])
+    read = {"event": events.event, "question": events.question}[kind](text, "a.md", "talks-end")
+    assert read.problems == ()
+    assert {key for line in text.splitlines() for key in re.findall(r"^(\w+):", line)} == fields
+
+
+@pytest.mark.parametrize("kind", ["event", "question"])
+def test_the_examples_in_the_editors_guide_can_be_read(kind: str) -> None:
+    section = (PROJECT / "docs/content.md").read_text("utf-8").split(f"\n## A{'n' * (kind == 'event')} {kind}\n")[1]
+    example = section.split("```yaml\n")[1].split("```")[0]
+    assert {"event": events.event, "question": events.question}[kind](example, "a.md", "talks").problems == ()
 
 
 def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> None:
