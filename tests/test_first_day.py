@@ -242,6 +242,7 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
     ("arguments", "code", "told"),
     [
         (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
+        (("outlet", "“Neue", "Zürcher”"), 2, "“Zürcher”” · has a curly quotation mark, which holds no words together · type straight ones"),
         (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
         (("event", "x-y", "people=[unknown]"), 1, "people · “unknown” · is no person of this archive · make it first: clippings new person unknown"),
         (("event", "x-y", "people=[jane-ro]"), 1, "people · “jane-ro” · is no person of this archive · did you mean jane-roe?"),
@@ -360,6 +361,8 @@ SLIPS = [
     (("import",), ["clippings import needs a file or a folder.", "clippings import --help has examples."]),
     (("import", "a.txt", "b.txt"), ["An import takes one file or one folder, and “b.txt” is one more.", "Put the texts into a folder, and name that: clippings import texts"]),
     (("check", "extra"), ["“extra” is more than clippings check takes.", "Where it belongs to a name, put the name in quotation marks."]),
+    (("check", "“Neue"), ["““Neue” has a curly quotation mark, which holds no words together.", "Type straight ones: \"…\""]),
+    (("new", "archive", "x", "–name"), ["“–name” begins with a dash, which word processors make of two hyphens.", "Did you mean: --name?"]),
     (("build", "--contnet", "x"), ["“--contnet” is no option of clippings build.", "Did you mean: --content?"]),
     (("build", "--content"), ["Nothing stands behind --content.", "clippings build --help has examples."]),
     (("serve", "--port", "abc"), ["“abc” is not a whole number, and --port is one.", "clippings serve --help has examples."]),
@@ -380,6 +383,24 @@ def test_a_slip_in_a_command_is_told_with_what_was_meant(
 ) -> None:
     done = run(tmp_path, *arguments)
     assert (done.returncode, done.stdout, done.stderr.splitlines()) == (2, "", told)
+
+
+def test_a_build_or_a_zip_that_failed_says_that_the_old_one_is_still_there(run: Run, archive: Path) -> None:
+    (archive / "content/articles").mkdir()
+    article = archive / "content/articles/a.md"
+    article.write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
+    for command in (("build",), ("offline",)):
+        assert run(archive, *command).returncode == 0
+    article.write_text("---\ntitle: A\ndate: soon\n---\nA text.\n", "utf-8")
+    for command, old in (
+        (("build",), "output/index.html"),
+        (("publish", "https://a.example"), "output/index.html"),
+        (("offline",), "dist/my-archive-offline.zip"),
+    ):
+        done = run(archive, *command)
+        assert done.returncode == 1
+        assert done.stderr.splitlines()[-1] == f"{old} is still that of the last time without errors."
+    assert "is still that of" not in run(archive, "check").stderr
 
 
 def test_a_contact_that_is_none_is_refused_before_anything_is_made(run: Run, tmp_path: Path) -> None:
@@ -452,7 +473,7 @@ def test_a_folder_of_many_files_does_not_drown_its_editor(run: Run, archive: Pat
     assert done.returncode == 0, done.stderr
     assert told[0] == "skipped        32 files of types that are not read: 30 .html, 1 .md, 1 .pdf"
     assert told[1].startswith("imported       a.txt → talks-end-without-a-result")
-    assert len(told) == 4, told
+    assert len(told) == 5, told
     rows = json.loads((archive / "content/import-report.json").read_text("utf-8"))["inputs"]
     assert [row["source"] for row in rows if row["source"].startswith("content/")] == []
     assert len(rows) == 33

@@ -22,7 +22,7 @@ from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
 from clippings.printing import speak_plainly
-from clippings.usage import Parser, not_an_address, refused_by_the_system
+from clippings.usage import Parser, leaving, not_an_address, refused_by_the_system
 
 EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
@@ -47,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except ContentErrors as wrong:
         tell(wrong.problems)
+        for note in getattr(wrong, "__notes__", ()):
+            print(note, file=sys.stderr)
         return 2 if isinstance(wrong, CommandErrors) else 1
     except BrokenPipeError:  # nobody reads what is told any more; what was to be done is done
         return 0
@@ -117,7 +119,8 @@ def run_build(options: argparse.Namespace) -> int:
         return 2
     if not hosted:
         tell_of_own_eyes(where.output)
-    done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
+    with leaving(where.output / "index.html"):
+        done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
     LEFT.append(session)
     tell(done.warnings)
     page = done.output / "index.html"
@@ -156,7 +159,7 @@ def run_offline(options: argparse.Namespace) -> int:
 
     where = folders(options.content, options.output)
     refuse_content(where.content, where.packed)
-    with TemporaryDirectory() as folder:
+    with leaving(next(where.packed.glob("*.zip"), where.packed / "none.zip")), TemporaryDirectory() as folder:
         done = build(where.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)
         tell(done.warnings)
         path = pack(done.output, where.packed, where.content)

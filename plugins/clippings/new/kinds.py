@@ -56,8 +56,8 @@ _QUESTION = (
     "#     paragraph: 2",
     "#     answer: The opposition walked out",
     "#     stance: the opposition",
-    "# article is the name of its file, without .md; on or paragraph, one of the two, is where it answers; answer is in",
-    "# your words; stance, which may be left out, is a word or two that puts several answers into one group.",
+    "# article is the name of its file, without .md; on or paragraph, one of the two, is where it answers; answer is",
+    "# in your words; stance, which may be left out, is a word or two that puts several answers into one group.",
     "# Below the second line --- is room for what is agreed and what is not.",
 )
 
