@@ -15,7 +15,7 @@ _LONGEST_NAME = 4
 def masthead(draft: Draft, context: Context) -> None:
     """The paper's name above everything: that of a known outlet, or a few words with the date right below them."""
     lines = draft.lines()[:4]
-    if len(lines) < 3:
+    if len(lines) < 3 or draft.fields.keys() & {"outlet", "printed_outlet"}:
         return
     name, below, next_ = lines[:3]
     signed = any(map(bylines.is_byline, lines[3:]))
@@ -40,7 +40,7 @@ def _like_a_title(line: str, name: str, signed: bool) -> bool:
 def title(draft: Draft, context: Context) -> None:
     """The first line that is no date, byline or agency's name, without its Markdown mark."""
     lines = draft.lines()
-    if not lines:
+    if not lines or draft.found("title"):
         return
     at = 0
     while at < min(_ABOVE_TITLE, len(lines) - 1) and _stands_by_titles(lines[at], context):
@@ -79,6 +79,8 @@ def _stands_by_titles(line: str, context: Context) -> bool:
 
 def byline(draft: Draft, context: Context) -> None:
     """A line “By Name” near the head. The name of an agency or outlet there is kept as printed, and is no author."""
+    if draft.found("byline"):
+        return
     for line in draft.lines()[:HEAD_LINES]:
         if (names := bylines.names_in(line, context.agencies)) is not None:
             draft.take(line)
@@ -99,6 +101,8 @@ def byline(draft: Draft, context: Context) -> None:
 
 def printed_date(draft: Draft, _: Context) -> None:
     """A line near the head that is a date and nothing else."""
+    if "date" in draft.fields:
+        return
     for line in draft.lines()[:HEAD_LINES]:
         if reading := dates.read(line):
             if reading.value or reading.candidates:

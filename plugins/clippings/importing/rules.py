@@ -1,11 +1,12 @@
 """The rules of the import, in their order; each finds the text as those before it have left it."""
 
-from clippings.importing import boilerplate, head, language, outlet, paragraphs
+from clippings.importing import boilerplate, head, labels, language, outlet, paragraphs
 from clippings.importing.draft import Context, Draft, Rule
 from clippings.importing.plain_text import blocks
 
 RULES: tuple[Rule, ...] = (
     paragraphs.parted,
+    labels.labelled,
     head.masthead,
     head.title,
     head.byline,
