@@ -1,8 +1,9 @@
 """The rules of the import, in their order; each finds the text as those before it have left it."""
 
-from clippings.importing import boilerplate, head, labels, language, outlet, paragraphs
+from clippings.importing import boilerplate, head, language, outlet, paragraphs
 from clippings.importing.draft import Context, Draft, Rule
 from clippings.importing.plain_text import blocks
+from clippings.importing.printed import labels
 
 RULES: tuple[Rule, ...] = (
     paragraphs.parted,
