@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import zipfile
@@ -13,6 +14,8 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
+from clippings.new.archive import again
+from clippings.reading import events
 from conftest import PROJECT
 
 DAY = {"SOURCE_DATE_EPOCH": "1769860800"}
@@ -64,10 +67,13 @@ def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Pa
     done = run(archive, "import", "texts")
     assert (done.returncode, "1 of 1 file imported" in done.stdout) == (0, True), done.stderr
     assert "Then: clippings build\n" in done.stdout
+    assert "\nopen: outlet of 1, date of 1" in done.stdout
     assert "added: '2026-01-31'\n" in (archive / "content/articles/talks-end-without-a-result.md").read_text("utf-8")
     for inside in (archive, archive / "content", archive / "content/articles"):
         done = run(inside, "check")
         assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
+        assert done.stdout.startswith("My archive · ")  # whose it is, where an editor has forgotten to go there
+        assert "\nopen: outlet of 1, date of 1, 1 name nobody has confirmed\n" in done.stdout
         assert done.stderr == ""
     assert run(archive / "content/authority", "build").returncode == 0
     page = (archive / "output/articles/talks-end-without-a-result.html").read_text("utf-8")
@@ -125,6 +131,22 @@ def test_what_a_new_archive_is(run: Run, tmp_path: Path) -> None:
     assert "Corrections and takedowns: no contact is given yet" in (folder / "output/index.html").read_text("utf-8")
 
 
+def test_a_new_archives_readme_says_how_a_new_terminal_gets_the_program(tmp_path: Path) -> None:
+    """In a virtual environment whose path has a space; made by another Python, it is there in every terminal."""
+    bin_ = tmp_path / "my tools/bin"
+    bin_.mkdir(parents=True)
+    assert again(bin_) == ""
+    (bin_ / "activate").write_text("", "utf-8")
+    assert f"    source '{bin_}/activate'\n" in again(bin_)
+
+
+def test_the_readme_of_a_new_archive_names_the_environment_it_was_made_with(run: Run, archive: Path) -> None:
+    text = (archive / "README.md").read_text("utf-8")
+    script = Path(sys.executable).parent / "activate"
+    assert (f"    source {script}\n" in text) == script.is_file()
+    assert "`make` is of the program's own folder" in text
+
+
 def test_a_new_archive_takes_nobodys_place(run: Run, archive: Path) -> None:
     for folder, why in (
         ("my-archive", "is there already and is not empty"),
@@ -173,6 +195,33 @@ def test_an_entry_to_fill_in_says_where_it_stands(
     assert (archive / path).read_text("utf-8") == text
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("event", {"title", "date", "people", "organisations", "places", "sources"}),
+        ("question", {"question", "events", "positions"}),
+    ],
+)
+def test_what_a_new_file_shows_may_be_taken_out_of_its_comment(
+    kind: str, fields: set[str], run: Run, archive: Path
+) -> None:
+    assert run(archive, "new", kind, "talks-end").returncode == 0
+    text = (archive / f"content/{kind}s/talks-end.md").read_text("utf-8")
+    shown = [line for line in text.splitlines() if re.match(r"#   |# \w+: ?(\[[a-z-]+\]|\d\S+)?$", line)]
+    for line in shown:
+        text = text.replace(line, line[2:])
+    read = {"event": events.event, "question": events.question}[kind](text, "a.md", "talks-end")
+    assert read.problems == ()
+    assert {key for line in text.splitlines() for key in re.findall(r"^(\w+):", line)} == fields
+
+
+@pytest.mark.parametrize("kind", ["event", "question"])
+def test_the_examples_in_the_editors_guide_can_be_read(kind: str) -> None:
+    section = (PROJECT / "docs/content.md").read_text("utf-8").split(f"\n## A{'n' * (kind == 'event')} {kind}\n")[1]
+    example = section.split("```yaml\n")[1].split("```")[0]
+    assert {"event": events.event, "question": events.question}[kind](example, "a.md", "talks").problems == ()
+
+
 def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> None:
     (archive / "content/articles").mkdir()
     (archive / "content/articles/good.md").write_text("---\ntitle: A\n---\nThe envoys left.\n", "utf-8")
@@ -193,6 +242,7 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
     ("arguments", "code", "told"),
     [
         (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
+        (("outlet", "“Neue", "Zürcher”"), 2, "“Zürcher”” · has a curly quotation mark, which holds no words together · type straight ones"),
         (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
         (("event", "x-y", "people=[unknown]"), 1, "people · “unknown” · is no person of this archive · make it first: clippings new person unknown"),
         (("event", "x-y", "people=[jane-ro]"), 1, "people · “jane-ro” · is no person of this archive · did you mean jane-roe?"),
@@ -311,6 +361,8 @@ SLIPS = [
     (("import",), ["clippings import needs a file, a folder or a zip.", "clippings import --help has examples."]),
     (("import", "a.txt", "b.txt"), ["An import takes one file or one folder, and “b.txt” is one more.", "Put the texts into a folder, and name that: clippings import texts"]),
     (("check", "extra"), ["“extra” is more than clippings check takes.", "Where it belongs to a name, put the name in quotation marks."]),
+    (("check", "“Neue"), ["““Neue” has a curly quotation mark, which holds no words together.", "Type straight ones: \"…\""]),
+    (("new", "archive", "x", "–name"), ["“–name” begins with a dash, which word processors make of two hyphens.", "Did you mean: --name?"]),
     (("build", "--contnet", "x"), ["“--contnet” is no option of clippings build.", "Did you mean: --content?"]),
     (("build", "--content"), ["Nothing stands behind --content.", "clippings build --help has examples."]),
     (("serve", "--port", "abc"), ["“abc” is not a whole number, and --port is one.", "clippings serve --help has examples."]),
@@ -331,6 +383,24 @@ def test_a_slip_in_a_command_is_told_with_what_was_meant(
 ) -> None:
     done = run(tmp_path, *arguments)
     assert (done.returncode, done.stdout, done.stderr.splitlines()) == (2, "", told)
+
+
+def test_a_build_or_a_zip_that_failed_says_that_the_old_one_is_still_there(run: Run, archive: Path) -> None:
+    (archive / "content/articles").mkdir()
+    article = archive / "content/articles/a.md"
+    article.write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
+    for command in (("build",), ("offline",)):
+        assert run(archive, *command).returncode == 0
+    article.write_text("---\ntitle: A\ndate: soon\n---\nA text.\n", "utf-8")
+    for command, old in (
+        (("build",), "output/index.html"),
+        (("publish", "https://a.example"), "output/index.html"),
+        (("offline",), "dist/my-archive-offline.zip"),
+    ):
+        done = run(archive, *command)
+        assert done.returncode == 1
+        assert done.stderr.splitlines()[-1] == f"{old} is still that of the last time without errors."
+    assert "is still that of" not in run(archive, "check").stderr
 
 
 def test_a_contact_that_is_none_is_refused_before_anything_is_made(run: Run, tmp_path: Path) -> None:
@@ -403,7 +473,7 @@ def test_a_folder_of_many_files_does_not_drown_its_editor(run: Run, archive: Pat
     assert done.returncode == 0, done.stderr
     assert told[0] == "skipped        32 files of types that are not read: 30 .html, 1 .md, 1 .pdf"
     assert told[1].startswith("imported       a.txt → talks-end-without-a-result")
-    assert len(told) == 4, told
+    assert len(told) == 5, told
     rows = json.loads((archive / "content/import-report.json").read_text("utf-8"))["inputs"]
     assert [row["source"] for row in rows if row["source"].startswith("content/")] == []
     assert len(rows) == 33

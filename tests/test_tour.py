@@ -55,9 +55,9 @@ class Tour:
         path, last = "", 0
         for fence in FENCE.finditer(section):
             words, last = section[last : fence.start()], fence.end()
-            named = re.findall(r"(?:In|Save this as)\s+`([\w./-]+)`", words)
+            named = re.findall(r"(?:[Ii]n|Save this as)\s+`([\w./-]+)`", words)
             path = named[-1] if named else path
-            place = re.findall(r"(below|in place\s+of)\s+`([^`]+)`(?: to `([^`]+)`)?", words)
+            place = re.findall(r"(below|in place\s+of)\s+`([^`]+)`(?:\s+to\s+`([^`]+)`)?", words)
             if fence[1] == "sh":
                 self.type(fence[2])
             elif "Save this as" in words:
@@ -107,7 +107,7 @@ def tour(terminal: Path, tmp_path_factory: pytest.TempPathFactory) -> Tour:
 def test_each_command_says_what_the_tour_says(tour: Tour) -> None:
     for words in (
         "content/authority/labels.yaml:", "content/authority/outlets.yaml:", f"content/annotations/{ARTICLE}.yaml:",
-        "1 of 1 file imported.", "content: 1 article, no errors", "output/index.html · 1 article",
+        "1 of 1 file imported.", "content: 1 article, no errors", "output/index.html · How the talks ended · 1 article",
     ):  # fmt: skip
         assert words in tour.said, words
 
@@ -123,9 +123,20 @@ def test_the_page_is_published_with_all_that_was_said(tour: Tour) -> None:
         "desk@example.org", "Published here with the author’s leave",
     ):  # fmt: skip
         assert words in text, words
+    for register in ("people/sven-halden", "places/lowtown"):
+        assert page.select_one(f'a[href="../{register}.html"]'), register
     assert page.select_one(
         'link[rel=canonical][href="https://archive.example/articles/talks-end-without-a-result.html"]'
     )
+
+
+def test_names_of_the_register_have_pages_and_the_author_is_confirmed(tour: Tour) -> None:
+    for path, words in (("people/sven-halden", "suspended the negotiations"), ("places/lowtown", "left Lowtown")):
+        page = BeautifulSoup((tour.archive / f"output/{path}.html").read_text("utf-8"), "lxml")
+        assert words in " ".join(page.get_text().split())
+    assert "nobody has confirmed" not in (tour.archive / "output/people/edith-marlow.html").read_text("utf-8")
+    assert "open: outlet of 1, date of 1" in tour.said
+    assert "\nopen:" not in tour.said.split("content: 1 article, no errors")[1]
 
 
 def test_data_and_zip_have_it_too(tour: Tour) -> None:

@@ -22,7 +22,7 @@ from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
 from clippings.printing import speak_plainly
-from clippings.usage import Parser, not_an_address, refused_by_the_system
+from clippings.usage import Parser, leaving, not_an_address, refused_by_the_system
 
 EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
@@ -47,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except ContentErrors as wrong:
         tell(wrong.problems)
+        for note in getattr(wrong, "__notes__", ()):
+            print(note, file=sys.stderr)
         return 2 if isinstance(wrong, CommandErrors) else 1
     except BrokenPipeError:  # nobody reads what is told any more; what was to be done is done
         return 0
@@ -117,12 +119,14 @@ def run_build(options: argparse.Namespace) -> int:
         return 2
     if not hosted:
         tell_of_own_eyes(where.output)
-    done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
+    with leaving(where.output / "index.html"):
+        done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
     LEFT.append(session)
     tell(done.warnings)
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
-    print(f"{page} · {counted(done.articles, 'article')} · {done.files:,} files{kept} · {done.seconds} s")
+    files = f"{done.files:,} files{kept}"
+    print(f"{page} · {done.name} · {counted(done.articles, 'article')} · {files} · {done.seconds} s")
     tell_withheld(done.withheld, done.articles)
     return 0
 
@@ -132,7 +136,9 @@ def run_check(options: argparse.Namespace) -> int:
     where = folders(options.content, options.output)
     done = check(where.content, where.output)
     tell(done.warnings)
-    print(f"{where.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    print(f"{done.name} · {where.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    if done.still_open:
+        print(f"open: {done.still_open}")
     return 0
 
 
@@ -153,12 +159,12 @@ def run_offline(options: argparse.Namespace) -> int:
 
     where = folders(options.content, options.output)
     refuse_content(where.content, where.packed)
-    with TemporaryDirectory() as folder:
+    with leaving(next(where.packed.glob("*.zip"), where.packed / "none.zip")), TemporaryDirectory() as folder:
         done = build(where.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)
         tell(done.warnings)
         path = pack(done.output, where.packed, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
-    print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
+    print(f"{path} · {done.name} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
     tell_withheld(done.withheld, done.articles)
     return 0
 

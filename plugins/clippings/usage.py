@@ -3,12 +3,14 @@
 import argparse
 import errno
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from clippings.commands import said
-from clippings.model.problem import shortened
+from clippings.model.problem import CommandErrors, ContentErrors, shortened
 from clippings.reading.schema.suggestion import suggestion
 
 _CHOICE = re.compile(r"invalid choice: '(?P<said>.*?)'")
@@ -17,6 +19,8 @@ _LACKS = re.compile(r"argument (?P<name>[^:]+): expected (?:one|at least one) ar
 _SCHEME = re.compile(r"(?:ht\w{0,4}|\w+(?=:/))[:;.]?/+|https?[:;]", re.IGNORECASE)
 """What was to be https:// at the beginning of an address, with its slips: ``http//``, ``htps://``, ``https:``."""
 
+_CURLY = tuple("“”„«»‘’‚")
+STRAIGHT = 'Type straight ones: "…"'
 _OF_THE_SYSTEM = {
     errno.EACCES: "you may not write or read there: choose another folder, or ask who may",
     errno.EPERM: "you may not write or read there: choose another folder, or ask who may",
@@ -76,6 +80,13 @@ class Parser(argparse.ArgumentParser):
             options = [option for option in self._option_string_actions if option.startswith("--")]
             nearest = suggestion(word.partition("=")[0], options, f"There are: {', '.join(options)}.")
             return f"“{word}” is no option of {self.prog}.", _sentence(nearest)
+        if dash := re.match("[–—―−]+(?=\\w)", word):
+            options = [option for option in self._option_string_actions if option.startswith("--")]
+            nearest = suggestion(f"--{word[dash.end() :].partition('=')[0]}", options, "Type two hyphens.")
+            why = f"“{word}” begins with a dash, which word processors make of two hyphens."
+            return why, _sentence(nearest)
+        if has_curly_quotes(word):
+            return f"“{word}” has a curly quotation mark, which holds no words together.", STRAIGHT
         if self.prog.endswith(" import"):
             why = f"An import takes one file or one folder, and “{word}” is one more."
             return why, f"Put the texts into a folder, and name that: {said('import FROM=texts', 'import texts')}"
@@ -88,6 +99,22 @@ class Parser(argparse.ArgumentParser):
         """The commands below this one; none of one that has arguments of its own."""
         below = (action.choices for action in self._actions if isinstance(action, argparse._SubParsersAction))
         return [name for choices in below for name in choices or ()]
+
+
+def has_curly_quotes(word: str) -> bool:
+    """Whether a word of a command has a curly quotation mark at its beginning or end, as ``“Neue`` has."""
+    return word[:1] in _CURLY or word[-1:] in _CURLY
+
+
+@contextmanager
+def leaving(old: Path) -> Iterator[None]:
+    """What is done inside, and where the content has errors, a note that ``old`` is as it was, if it is there."""
+    try:
+        yield
+    except ContentErrors as wrong:
+        if not isinstance(wrong, CommandErrors) and old.exists():
+            wrong.add_note(f"{old} is still that of the last time without errors.")
+        raise
 
 
 def _sentence(nearest: str, before: str = "") -> str:

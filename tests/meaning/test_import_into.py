@@ -23,11 +23,11 @@ def into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file but the report of the last import."""
+    """Every file but the reports of imports."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != "import-report.json"
+        if path.is_file() and not path.relative_to(folder).parts[0].startswith("import-report")
     }
 
 
@@ -44,6 +44,28 @@ def test_importing_again_adds_nothing_and_leaves_what_an_editor_changed(into: Pa
     code, rows = imported(into, {})
     assert (code, rows["a.txt"].row["status"], rows["a.txt"].row["of"]) == (0, "duplicate", path.stem)
     assert contents(into) == before
+
+
+def test_the_report_of_each_import_is_kept_and_the_newest_has_its_name(into: Path) -> None:
+    imported(into, {"a.txt": TEXT.format("John Doe")})
+    first = (into / "import-report.json").read_bytes()
+    imported(into, {})
+    second = (into / "import-report.json").read_bytes()
+    imported(into, {})
+    assert report(into)["counts"] == {"duplicate": 1}
+    assert (into / "import-reports/1.json").read_bytes() == first
+    assert (into / "import-reports/2.json").read_bytes() == second != first
+
+
+def test_what_an_import_leaves_out_of_a_text_is_told_with_its_number(
+    into: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = TEXT.format("John Doe") + "\nShare this article\n\nRead more:\n\nAll rights reserved.\n"
+    imported(into, {"a.txt": text, "b.txt": "Rain\n\nIt has rained for three days in the hills.\n"})
+    told = [line.strip() for line in capsys.readouterr().out.splitlines() if "left out" in line]
+    assert told == [
+        "left out: 3 lines, such as “Share this article” and “Read more:” · import-report.json has all of it"
+    ]
 
 
 def test_an_article_is_known_again_under_another_name(into: Path) -> None:
@@ -245,6 +267,7 @@ def test_the_console_has_a_line_a_file_and_what_deserves_a_look(into: Path, caps
         "look: file · is not UTF-8 text · save it as UTF-8; a picture or PDF does not belong here",
         "imported b.txt → 2016-02-04-talks-end (title, date, language)",
         "1 of 2 files imported; 1 could not be read.",
+        "open: outlet of 1",
         f"{into / 'import-report.json'} says how each field is known. Then: clippings build --content {into}",
     ]
 

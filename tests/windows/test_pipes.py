@@ -37,10 +37,10 @@ def archive(tmp_path: Path) -> Path:
 def test_every_command_says_what_it_did(encoding: str, dot: str, arrow: str, archive: Path) -> None:
     asked = {
         "--help": "clippings build",
-        "build": f"index.html {dot} 1 article {dot} ",
-        "publish https://archive.example": f"index.html {dot} 1 article {dot} ",
+        "build": f"index.html {dot} Press archive {dot} 1 article {dot} ",
+        "publish https://archive.example": f"index.html {dot} Press archive {dot} 1 article {dot} ",
         "check": f"1 article, no errors {dot} ",
-        "offline": f"-offline.zip {dot} 1 article {dot} ",
+        "offline": f"-offline.zip {dot} Press archive {dot} 1 article {dot} ",
         "import texts --into new": f" {arrow} ",
         "new archive another": "another/ is an archive of its own: Another",
     }

@@ -78,6 +78,8 @@ class Outcome:
     """The archive; None where nothing had to be done."""
     withheld: Withheld = NOTHING_WITHHELD
     """What a hosted build leaves out."""
+    still_open: str = ""
+    """What editors have still to find out, as a check tells it; empty for nothing."""
 
 
 @dataclass

@@ -17,6 +17,7 @@ from clippings.output.report import note_unchanged
 from clippings.output.stage import Stage
 from clippings.output.write import report_in
 from clippings.reading.articles import Reading
+from clippings.reading.still_open import open_fields, told, unconfirmed
 
 
 def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
@@ -59,7 +60,10 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     _stop_on_errors(job, prepared)
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
-    return Outcome(len(prepared.archive.dossiers), prepared.problems)
+    archive = prepared.archive
+    fields = (field for dossier in archive.dossiers.values() for field in open_fields(dossier.record))
+    still_open = told(fields, unconfirmed(archive.entities.values()))
+    return Outcome(len(archive.dossiers), prepared.problems, still_open=still_open)
 
 
 def archive_of(job: Job) -> Archive:

@@ -13,7 +13,7 @@ from clippings.reading.schema.suggestion import suggestion
 
 _FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages", "images", "private")
 _AUTHORITY = ("outlets", "labels", "people", "organisations", "places")
-_OWN = frozenset(("archive.yaml", "import.yaml", "import-report.json", "private"))
+_OWN = frozenset(("archive.yaml", "import.yaml", "import-report.json", "import-reports", "private"))
 """What stands in a content folder itself, and is read or kept otherwise."""
 _EXPLAINS = re.compile(r"(readme|licen[cs]e|copying)(\.\w+)?", re.IGNORECASE)
 """Names of files that are there for whoever opens the folder."""

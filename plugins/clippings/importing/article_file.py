@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import yaml
-from unidecode import unidecode
 
 from clippings.importing import paragraphs
 from clippings.importing.draft import Draft, Found
 from clippings.model.outlet import UNKNOWN
+from clippings.reading.folding.latin import in_latin
 from clippings.reading.schema.fields import FIELDS
 from clippings.reading.schema.scalars import NO_IDS
 
@@ -32,7 +32,7 @@ def slug(text: str) -> str:
 
     A text that has none (only signs, say) is named by its digest, so that no id is empty.
     """
-    plain = unidecode(re.sub(r"['’‘]", "", text))
+    plain = in_latin(re.sub(r"['’‘]", "", text))
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     if not words:
         return "x" + hashlib.sha256(text.encode()).hexdigest()[:11]

@@ -2,13 +2,35 @@
 
 import re
 
-from clippings.importing.draft import Context, Draft
+from clippings.importing.draft import Context, Doubt, Draft
 from clippings.importing.plain_text import alike
 from clippings.importing.printed import dates
 from clippings.importing.printed.bylines import is_byline, is_name
 
 MOST_HEADING_WORDS = 14
+_LONGEST_LINE = 160
+"""Characters: a line that a program has broken, or a printer, is shorter."""
+_FULL_LINE = 60
+"""Characters: lines that are all shorter are a list, or verse."""
 LIST_MARK = re.compile(r"^[•‣▪◦]\s*")
+
+
+def parted(draft: Draft, _: Context) -> None:
+    """The lines of a block are paragraphs where one is longer than any printed line: as Word saves them, for one."""
+    blocks: list[list[str]] = []
+    for block in draft.blocks:
+        blocks += [[line] for line in block] if max(map(len, block)) > _LONGEST_LINE else [block]
+    draft.blocks = blocks
+
+
+def unparted(draft: Draft, _: Context) -> None:
+    """An editor is asked about a text that is one block, of lines of which some end where a paragraph may."""
+    block = draft.blocks[0] if len(draft.blocks) == 1 else []
+    ends = [line for line in block[:-1] if re.search(r"[.!?…۔؟。][”\"’'»)]*$", line)]
+    if len(block) >= 3 and ends and max(map(len, block)) >= _FULL_LINE:
+        why = f"has no empty line, so that its {len(block)} lines are taken for one paragraph"
+        try_ = "put an empty line between its paragraphs, in the article"
+        draft.doubts.append(Doubt("text", why, try_))
 
 
 def joined(draft: Draft, _: Context) -> None:

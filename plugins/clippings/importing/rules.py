@@ -3,8 +3,11 @@
 from clippings.importing import boilerplate, head, language, outlet, paragraphs
 from clippings.importing.draft import Context, Draft, Rule
 from clippings.importing.plain_text import blocks
+from clippings.importing.printed import labels
 
 RULES: tuple[Rule, ...] = (
+    paragraphs.parted,
+    labels.labelled,
     head.masthead,
     head.title,
     head.byline,
@@ -16,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     boilerplate.cut,
     boilerplate.contents_list,
     boilerplate.doubled,
+    paragraphs.unparted,
     paragraphs.joined,
     language.language,
 )

@@ -1,6 +1,5 @@
 """One import: every file read, drafted, written unless it is there already, and reported."""
 
-import json
 import sys
 from collections import Counter
 from operator import attrgetter
@@ -15,6 +14,7 @@ from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
 from clippings.importing.plain_text import alike
+from clippings.importing.reports import write_report
 from clippings.importing.sources.inputs import Input, inputs
 from clippings.importing.sources.parallel import Outcome, outcomes
 from clippings.importing.sources.unreadable import Unreadable
@@ -46,7 +46,7 @@ def import_texts(
     authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
-    write_whole(into / "import-report.json", (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())
+    write_report(into, report)
     tell(rows, into)
     read = counts.keys() - {"failed", "skipped"}
     return 0 if read and not counts.get("failed") else 1

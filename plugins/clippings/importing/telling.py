@@ -1,11 +1,14 @@
 """What an import tells its editor: a line a file, what deserves a look, how much of it is in, and what comes next."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
 from clippings.commands import quoted, said
+from clippings.importing.reports import NEWEST
+from clippings.model.problem import shortened
+from clippings.reading.still_open import OpenField, told, unknown
 
 _MOST_SKIPPED = 10
 """Files of other types that are told one by one; more are counted, and the report has them."""
@@ -31,12 +34,37 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
         print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
         for problem in row["problems"]:
             print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
+        if row["status"] == "imported" and (missing := left_out(row["cut"], row["joined"])):
+            print(f"  {missing}")
     print(total(Counter(row["status"] for row in rows)))
-    report = into / "import-report.json"
+    if still_open := told(field for row in rows if row["status"] == "imported" for field in _open_fields(row)):
+        print(f"open: {still_open}")
+    report = into / NEWEST
     if any(row["status"] in _IN for row in rows):
         print(f"{report} says how each field is known. Then: {next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
+
+
+def left_out(cut: Sequence[str], joined: Sequence[str]) -> str:
+    """What an article has not of its text: “left out: 7 lines, such as “Share this”; 1 torn sentence joined …”; empty
+    where it has all of it."""
+    parts = []
+    if cut:
+        such = " and ".join(f"“{shortened(line, 40)}”" for line in cut[:2])
+        lines = f"{len(cut):,} {'line' if len(cut) == 1 else 'lines'}"
+        parts.append(f"left out: {lines}{':' if len(cut) < 3 else ', such as'} {such}")
+    if joined:
+        parts.append(f"joined: {len(joined):,} torn {'sentence' if len(joined) == 1 else 'sentences'}")
+    return f"{'; '.join(parts)} · {NEWEST} has all of it" if parts else ""
+
+
+def _open_fields(row: Mapping[str, Any]) -> Iterator[OpenField]:
+    """The fields that an import has left open in one article."""
+    fields = row["fields"]
+    known = {name: bool(field["value"]) for name, field in fields.items()}
+    known["outlet"] = known["outlet"] or known.get("printed_outlet", False)
+    return unknown(known, {name: len(field.get("candidates", ())) for name, field in fields.items()})
 
 
 def _types(rows: Sequence[Mapping[str, Any]]) -> str:

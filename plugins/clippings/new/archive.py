@@ -1,9 +1,11 @@
 """A folder that is an archive of its own, made from the files in `archive/`."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
+from clippings.commands import quoted
 from clippings.editing.wording import one_line
 from clippings.files import is_passed_over, write_whole
 from clippings.model.problem import CommandErrors, Problem
@@ -21,7 +23,10 @@ def make_archive(folder: Path, name: str, contact: str = "", language: str = "en
     """
     for problem in _refusals(folder):
         raise CommandErrors([problem])
-    words = {"name": name, "quoted_name": one_line(name), "quoted_contact": one_line(contact), "language": language}
+    words = {
+        "name": name, "quoted_name": one_line(name), "quoted_contact": one_line(contact), "language": language,
+        "again": again(Path(sys.executable).parent),
+    }  # fmt: skip
     for form in sorted(path for path in FORMS.rglob("*") if path.is_file()):
         text = Template(form.read_text("utf-8")).substitute(words)
         write_whole(folder / form.relative_to(FORMS).with_name(_NAMES.get(form.name, form.name)), text.encode())
@@ -31,6 +36,17 @@ def name_for(folder: Path) -> str:
     """The name of an archive where none was given, from that of its folder: ``My archive`` of ``my-archive``."""
     words = " ".join(folder.resolve().name.replace("_", "-").split("-"))
     return words[:1].upper() + words[1:]
+
+
+def again(programs: Path) -> str:
+    """How a terminal that says “command not found” gets the program again, for the README: ``programs`` is the folder
+    of the Python that runs it. Empty where that is no virtual environment (https://docs.python.org/3/library/venv.html),
+    for then every terminal has it."""
+    script = programs / "activate"
+    if not script.is_file():
+        return ""
+    command = quoted(script) if sys.platform == "win32" else f"source {quoted(script)}"
+    return f"In a new terminal, first, for else `clippings` is not found there:\n\n    {command}\n\n"
 
 
 def _refusals(folder: Path) -> Iterator[Problem]:

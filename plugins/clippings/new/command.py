@@ -105,6 +105,8 @@ def begun(kind: str) -> dict[tuple[str, ...], Any]:
 def field_of(said: str) -> tuple[tuple[str, ...], Any]:
     """A field and its value: ``date=2016-02``, ``source.title=Masthead``, ``aliases=[Marlow, E. M.]``."""
     name, sign, value = said.partition("=")
+    if not sign and said[-1:] in tuple("“”„«»"):
+        raise refused(said, "has a curly quotation mark, which holds no words together", 'type straight ones: "…"')
     if not sign or not all(name.split(".")):
         try_ = "write field=value, such as date=2016-02-03; a name of several words stands in quotation marks"
         raise refused(said, "is no field with a value", try_)

@@ -77,7 +77,9 @@ def _entry(kind: Kind, id: str, values: Mapping[str, Any], path: Path, faults: t
 
 
 def _document(kind: Kind, id: str, values: Mapping[str, Any], path: Path, faults: tuple[Problem, ...]) -> Place:
-    edit(path, lambda _: checked(kind, "\n".join(["---", *lines(values, 0), "---", "", ""]), path, faults))
+    edit(
+        path, lambda _: checked(kind, "\n".join(["---", *lines(values, 0), *kind.example, "---", "", ""]), path, faults)
+    )
     return Place(path, 2)
 
 

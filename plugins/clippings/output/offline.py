@@ -7,6 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from clippings.files import move
+from clippings.reading.folding.latin import in_latin
 from clippings.reading.identity import read as read_identity
 from clippings.windows_names import is_device
 
@@ -57,7 +58,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def archive_name(content: Path) -> str:
     """The archive's name as that of a file and a folder, on Windows too."""
-    name = re.sub(r"[^a-z0-9]+", "-", _words(content).lower())[:_LONGEST].strip("-") or "archive"
+    name = re.sub(r"[^a-z0-9]+", "-", in_latin(_words(content)).lower())[:_LONGEST].strip("-") or "archive"
     return f"{name}-archive" if is_device(name) else name
 
 

@@ -50,6 +50,10 @@ class Summary:
     """What deserves a look."""
     withheld: Withheld = NOTHING_WITHHELD
     """What a hosted build leaves out."""
+    name: str = ""
+    """The archive's name."""
+    still_open: str = ""
+    """What editors have still to find out, as a check tells it; empty for nothing."""
 
 
 class Kept(logging.Handler):
@@ -226,4 +230,7 @@ def summary(session: Session, output: Path, started: float) -> Summary:
         raise ValueError("a build that did not come to its end has nothing to tell")
     told = warnings(outcome.problems)
     seconds = round(perf_counter() - started, 2)
-    return Summary(output, outcome.articles, outcome.files, outcome.reused, seconds, told, outcome.withheld)
+    return Summary(
+        output, outcome.articles, outcome.files, outcome.reused, seconds, told, outcome.withheld,
+        session.job.site.name, outcome.still_open,
+    )  # fmt: skip

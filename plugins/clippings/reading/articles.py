@@ -18,6 +18,7 @@ from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
 from clippings.reading.slips.grounds import groundless
+from clippings.reading.slips.overtaken import overtaken
 from clippings.reading.slips.salvage import salvaged
 
 
@@ -61,7 +62,10 @@ def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, t
     """The front matter as its shape, with a problem where the file's name cannot be an id."""
     result = validated(head, ArticleShape, where)
     if result.value:
-        result = Result(result.value, (*result.problems, *groundless(result.value, head, where)))
+        result = Result(
+            result.value,
+            (*result.problems, *groundless(result.value, head, where), *overtaken(result.value, head, where)),
+        )
     try:
         identifier(id)
     except ValueError as refused:

@@ -25,6 +25,8 @@ _PARTICLES = frozenset(
 )
 """Words in names that have no capital."""
 _PLACE = re.compile(r"\s+(?:in|aus|à|en|a|em|в|из|from)\s+(?=[^\W\d_])")
+_BESIDE = re.compile(r"\s*\([^()]*\)$|,\s+[^\W\d_][^\W\d_'’-]*$")
+"""What stands behind the names: a place or office in brackets, or a word that is no full name, behind a comma."""
 _OFFICES = re.compile(
     r"(?:[\w-]+ ){0,3}(?:writers?|reporters?|correspondents?|editors?|staff|redakteur(?:in)?|korrespondent(?:in)?|"
     r"correspondante?|rédact(?:eur|rice)|redactora?|corresponsal|inviato|inviata|redacteur|корреспондент)",
@@ -46,7 +48,7 @@ def names_in(line: str, agencies: Collection[str] = frozenset()) -> list[str] | 
             continue
         start, end = printed.place(*match.span("names"))
         written = line[start:end]
-        for names in (written, _PLACE.split(written)[0]):
+        for names in dict.fromkeys((written, _PLACE.split(written)[0], _BESIDE.sub("", written))):
             parts = re.split(rf",\s+(?:(?:{and_})\s+)?|،\s*|\s+(?:{and_})\s+|\s+&\s+", names)
             for found in (parts, [names]):
                 if all(_is_known(part, agencies) or is_full_name(part) for part in found):

@@ -20,6 +20,12 @@ _BEFORE = (
 _ON = "on am den vom le el il op em в في يوم".split()
 _AT = "at um à alle om às в".split()
 
+_ISSUE = (
+    "no", "num", "nr", "n°", "nº", "№", "núm", "numéro", "ausgabe", "issue", "vol", "jg", "jahrgang", "année", "p",
+    "pp", "page", "s", "seite", "pág", "página", "pag", "pagina", "blz", "стр", "с", "العدد", "عدد", "الصفحة", "صفحة",
+)  # fmt: skip
+"""What stands before the number of an issue or a page, behind the date."""
+
 
 class Reading(NamedTuple):
     """What a line that is a date and nothing else says."""
@@ -115,7 +121,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[s
     day_of_week = rf"(?:(?P<w>{w})\.?[,،]?\s+(?:(?:{_one_of(_ON)})\s+)?)?"
     clock = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s*(?:[ap]\.?m\.?|uhr|uur|h))?(?:\s+\(?[a-z]{2,5}\)?)?"
     hour = rf"(?:,?\s+(?:-\s+)?(?:(?:{_one_of(_AT)})\s+)?{clock})?"
-    after = rf"(?:\s*م|\s+г(?:\.|{fold('ода')}))?{hour}"
+    issue = rf"(?:[,،;/]?\s+(?:{_one_of(_ISSUE)})\.?\s*\d+(?:\s*[-/]\s*\d+)?)*"
+    after = rf"(?:\s*م|\s+г(?:\.|{fold('ода')}))?{hour}{issue}"
     d, y = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|o|\.)?", r"(?P<y>\d{4})"
     month = rf"(?P<m>{m})\.?(?:\s*/\s*(?:{m}))?"
     forms = (

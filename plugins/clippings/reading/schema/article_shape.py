@@ -54,7 +54,7 @@ class ArticleShape(Shape):
     """The outlet's id; ``unknown`` when nobody knows it."""
     printed_outlet: Annotated[Text | None, ArticleField(json=False, csv=False)] = None
     """The outlet's name as printed; None when not said."""
-    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none printed", printed=True)] = None
+    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none found", printed=True)] = None
     """Who wrote it, as printed; None when nothing is printed."""
     authors: Annotated[Ids, ArticleField("Author", empty="not known", of="person")] = []
     """Who wrote it, by the editors' judgement."""

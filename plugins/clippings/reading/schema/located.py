@@ -168,6 +168,7 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
     if isinstance(node, yaml.SequenceNode):
         return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
     value: dict[str, Any] = {}
+    standing: dict[str, str] = {}
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
@@ -180,10 +181,19 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
                 line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1)
             )
         if key in value:
-            refuse(line, key, key, "stands twice", "keep one of the two")
+            why = f"stands twice: in {standing[key]}, and here"
+            refuse(line, key, key, why, "keep one of the two, with all lines that belong to it")
+        standing[key] = _lines_of(line, child, first_line)
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
         lines[(*path, key)] = line
     return value
+
+
+def _lines_of(line: int, node: Any, first_line: int) -> str:
+    """Where a field stands that begins in a line: ``line 3``, or ``lines 3 to 14``."""
+    block = isinstance(node, yaml.CollectionNode) and not node.flow_style  # which ends where the next thing begins
+    last = node.end_mark.line + first_line - block
+    return f"lines {line} to {last}" if last > line else f"line {line}"
 
 
 def _refuse_unfit(text: str, line: int, path: Path, refuse: Any) -> None:

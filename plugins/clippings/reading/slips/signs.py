@@ -79,9 +79,10 @@ def _value(key: str, value: str) -> Slip | None:
     if sign in "'\"":
         return _after_quotes(key, value)
     if sign in _CURLY and (": " in value or value.endswith(":")):
-        plain = value.strip(_CURLY)
+        plain = value[1:-1] if is_in_curly_quotes(value) else value
         why = "has curly quotation marks, which are letters like any other to YAML, so that its colon begins a field"
-        return Slip(why, f"write straight quotation marks: {key}: {quoted(plain)}")
+        how = "write straight quotation marks" if plain != value else "put straight ones around all of it"
+        return Slip(why, f"{how}: {key}: {quoted(plain)}")
     if value.startswith("- ") or value == "-":
         items = ", ".join(item.strip() for item in re.split(r"(?:^|\s)- ", value) if item.strip())
         why = "begins a list in the line of its field"
@@ -129,6 +130,8 @@ def inside_brackets(line: str) -> Slip | None:
         )
     if close := re.search(r"(?:\"[^\"]*\"|'[^']*')\s+(?=[\"'])", line):
         return Slip("has no comma between two texts", f"write {close[0].strip()}, and the next")
+    if missing := re.search(r"[\w\"'\]}]\s+([a-z_]+): ", re.sub(r"\"[^\"]*\"|'[^']*'", '""', line.partition("{")[2])):
+        return Slip(f"has no comma before {missing[1]}:", f"put a comma before {missing[1]}")
     if more := re.search(r"(?:[\[{,:] *)(\"[^\"]*\")\s*(?=[^\s,:\]}])", line):
         return Slip(
             f"goes on behind the quotation mark that ends a text, behind {more[1]}", "put all of that text in them"

@@ -1,0 +1,67 @@
+"""What editors have still to find out: fields that are empty or doubtful, counted, in a line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from clippings.model.entity import Entity
+from clippings.model.outlet import UNKNOWN
+from clippings.model.record import Record
+
+UNTOLD = "und"
+"""The language of a text whose language nobody has said (BCP 47, ``und``)."""
+_FIELDS = ("outlet", "date", "authors", "language")
+"""In the order in which they are told."""
+
+
+class OpenField(NamedTuple):
+    """A field of one article that is still open."""
+
+    name: str
+    """Which, such as ``date``."""
+    readings: int = 0
+    """How many values stand as its candidates; 0 for none."""
+
+
+def open_fields(record: Record) -> Iterator[OpenField]:
+    """The fields of an article that are still open."""
+    known = {
+        "outlet": record.outlet != UNKNOWN.id or bool(record.printed_outlet),
+        "date": record.date.edtf is not None,
+        "authors": bool(record.authors),
+        "language": record.language != UNTOLD,
+    }
+    readings = {name: len(found.candidates) for name, found in record.evidence.items()}
+    return unknown(known, readings)
+
+
+def unknown(known: Mapping[str, bool], readings: Mapping[str, int]) -> Iterator[OpenField]:
+    """Which fields are open, by whether each is known, and how many candidates it has. An article may be by nobody:
+    its authors are open only where there are candidates."""
+    for name in _FIELDS:
+        found = readings.get(name, 0)
+        if not known.get(name) and (found or name != "authors"):
+            yield OpenField(name, found)
+
+
+def unconfirmed(entities: Iterable[Entity]) -> int:
+    """How many people, organisations and places a machine has found and nobody has confirmed."""
+    return sum(entity.state == "extracted" for entity in entities)
+
+
+def told(fields: Iterable[OpenField], names: int = 0) -> str:
+    """The line: ``outlet of 7, date of 5 (1 with two readings or more), 2 names nobody has confirmed``.
+
+    ``names`` is how many entries nobody has confirmed. Empty where nothing is open.
+    """
+    found = list(fields)
+    counts = Counter(field.name for field in found)
+    doubtful = Counter(field.name for field in found if field.readings > 1)
+    parts = [
+        f"{name} of {counts[name]:,}" + (f" ({doubtful[name]:,} with two readings or more)" if doubtful[name] else "")
+        for name in _FIELDS
+        if counts[name]
+    ]
+    if names:
+        parts.append(f"{names:,} {'name' if names == 1 else 'names'} nobody has confirmed")
+    return ", ".join(parts)

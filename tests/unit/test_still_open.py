@@ -1,0 +1,29 @@
+"""What is still open is told by field, with counts, and nothing where nothing is."""
+
+from clippings.model.evidence import Candidate, Evidence
+from clippings.model.record import Record
+from clippings.reading.still_open import OpenField, open_fields, told
+
+TWO = Evidence("extracted", candidates=(Candidate("2016-02-03", "printed"), Candidate("2016-03-02", "printed")))
+
+
+def test_nothing_open_is_no_line() -> None:
+    assert told([]) == ""
+
+
+def test_fields_are_counted_and_two_readings_told() -> None:
+    fields = [*[OpenField("outlet")] * 7, *[OpenField("date")] * 4, OpenField("date", 2)]
+    assert told(fields) == "outlet of 7, date of 5 (1 with two readings or more)"
+    assert told(fields[:1], 1) == "outlet of 1, 1 name nobody has confirmed"
+
+
+def test_an_article_of_which_nothing_is_known() -> None:
+    found = list(open_fields(Record("a", "A", language="und", evidence={"date": TWO})))
+    assert found == [OpenField("outlet"), OpenField("date", 2), OpenField("language")]
+
+
+def test_what_is_printed_of_an_outlet_is_known_and_nobody_need_be_an_author() -> None:
+    assert [one.name for one in open_fields(Record("a", "A", printed_outlet="The Gazette"))] == ["date"]
+    assert [one.name for one in open_fields(Record("a", "A", outlet="gazette", evidence={"authors": TWO}))] == [
+        "date", "authors",
+    ]  # fmt: skip
