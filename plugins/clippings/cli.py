@@ -21,6 +21,7 @@ from clippings.model.problem import CommandErrors, ContentErrors, Problem
 from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
+from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
 from clippings.usage import Parser, not_an_address, refused_by_the_system
 
@@ -105,7 +106,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
-    add_new(commands)
+    add_new(commands, filled)
     return top
 
 
@@ -172,15 +173,15 @@ def run_import(options: argparse.Namespace) -> int:
     if not options.source:
         print(f"An import needs a file or a folder: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
-    here = folders().content
-    source, into = home(Path(options.source)), content_in(home(options.into)) if options.into else here
+    into, builds = filled(content_in(home(options.into)) if options.into else None, articles=True)
+    source, here = home(Path(options.source)), folders().content if options.into else into
     if not source.exists():
         return not_there(source)
     if not options.into and not options.yes and not may_grow(into, Path(options.source)):
         return 2
     if not options.yes and not may_take(source, texts_in(source, into)):
         return 2
-    return import_texts(source, into, options.outlet, here, today())
+    return import_texts(source, into, options.outlet, here, today(), builds)
 
 
 def tell(problems: Sequence[Problem]) -> None:

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from clippings.commands import quoted
-from clippings.folders import folders, home
+from clippings.folders import home
 from clippings.model.problem import CommandErrors, Problem
 
 _KINDS = ("article", "outlet", "label", "person", "organisation", "place", "event", "question", "page", "annotation")
@@ -21,8 +22,9 @@ _EXAMPLES = """examples:
 """
 
 
-def add_new(commands: Any) -> None:
-    """Add `new` to the console program's commands."""
+def add_new(commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str]]) -> None:
+    """Add `new` to the console program's commands. ``filled`` tells where entries go, of the content folder that was
+    named, and whether they are articles."""
     top = commands.add_parser(
         "new", help="an archive, or an entry to fill in", epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -39,7 +41,7 @@ def add_new(commands: Any) -> None:
         entry.add_argument("id", help="the article's id" if kind == "annotation" else "its id, or its name")
         entry.add_argument("fields", nargs="*", metavar="field=value", help="fields of its own: date=2016-02-03")
         entry.add_argument("--content", type=Path, help="the content folder (that of this archive)")
-        entry.set_defaults(run=run_entry)
+        entry.set_defaults(run=run_entry, filled=filled)
 
 
 def run_archive(options: argparse.Namespace) -> int:
@@ -84,7 +86,7 @@ def run_entry(options: argparse.Namespace) -> int:
     from clippings.editing.changes import Refused
     from clippings.new.entry import make_entry
 
-    content = folders(options.content).content
+    content, _ = options.filled(options.content, options.kind == "article")
     if not content.is_dir():
         raise refused(str(content), "is not a folder", "make an archive first: clippings new archive my-archive")
     try:
