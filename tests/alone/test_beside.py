@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from quickstart import NINE, built, site
 
 from clippings.pelican.article_or_post import split_fields
+from conftest import PROJECT
 
 ARTICLE = (
     '{% extends "!theme/article.html" %}{% block head %}{{ super() }}{% include "clippings/head.html" %}{% endblock %}'
@@ -43,11 +44,11 @@ They *met*.
 """
 
 
-def with_theme(folder: Path, files: dict[str, str], *plugins: str, **more: Any) -> Path:
+def with_theme(folder: Path, files: dict[str, str], *plugins: str, recipe: str = ARTICLE, **more: Any) -> Path:
     """A site whose template of articles includes ours, built."""
     site(folder, files)
     (folder / "templates").mkdir()
-    (folder / "templates/article.html").write_text(ARTICLE, "utf-8")
+    (folder / "templates/article.html").write_text(recipe, "utf-8")
     return built(folder, *plugins, THEME_TEMPLATES_OVERRIDES=[str(folder / "templates")], **more)
 
 
@@ -95,6 +96,29 @@ def test_what_is_said_in_files_is_text_and_no_markup(tmp_path: Path) -> None:
     files = FILES | {"two.md": "Title: Two\nDate: 2016-02-05\n\nThen Ann &lt;b>Example left.\n"}
     page = (with_theme(tmp_path, files, *NINE) / "two.html").read_text("utf-8")
     assert "<li>Ann &lt;b&gt;Example</li>" in page
+
+
+def test_quotations_have_marks_in_every_theme_and_no_comma_of_the_sentence(tmp_path: Path, chromium: Browser) -> None:
+    text = "Title: One\nDate: 2016-02-04\n\n“We shall not leave this old table today,” they said.\n"
+    output = with_theme(tmp_path, FILES | {"one.md": text}, "quotations", "annotations", theme="notmyidea")
+    page = chromium.new_page()
+    page.goto((output / "one.html").as_uri())
+    assert page.inner_text(".clippings-quotations li") == "“We shall not leave this old table today”"
+    assert page.inner_text("#note-n1").startswith("Context on “this old table”")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1360, 390])
+def test_the_recipe_of_the_docs_stands_in_a_box_as_wide_as_the_posts(width: int, tmp_path: Path, chromium: Browser) -> None:
+    recipe = (PROJECT / "docs/plugins.md").read_text("utf-8").partition("```html\n")[2].partition("```")[0]
+    output = with_theme(tmp_path, FILES, "quotations", "links", theme="notmyidea", recipe=recipe, RELATIVE_URLS=True)
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.goto((output / "two.html").as_uri())
+    boxes = [page.locator(name).bounding_box() for name in ("#content", ".clippings")]
+    page.close()
+    assert boxes[0] and boxes[1]
+    assert (boxes[1]["x"], boxes[1]["width"]) == (boxes[0]["x"], boxes[0]["width"])
+    assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
 
 
 def test_private_notes_leave_no_word(tmp_path: Path) -> None:
@@ -198,9 +222,20 @@ def test_search_finds_a_post_and_leads_to_it(tmp_path: Path, chromium: Browser) 
     page.wait_for_selector(".hit h2 a")
     assert page.title() == "Search · My Site"
     assert page.text_content(".hit .strip .outlet") == "The Gazette"
+    assert page.locator(".hit .excerpt a").count() == 0  # posts have no numbered paragraphs to lead to
     page.click(".hit h2 a")
-    assert page.url.startswith((output / "posts/one.html").as_uri())
+    assert page.url == (output / "posts/one.html").as_uri()  # and no script that marks
     assert problems == []
+    page.close()
+
+
+def test_a_search_that_finds_nothing_leads_to_no_page_that_is_not_there(tmp_path: Path, chromium: Browser) -> None:
+    output = with_theme(tmp_path, FILES, "search", RELATIVE_URLS=True)
+    page = chromium.new_page()
+    page.goto(f"{(output / 'search.html').as_uri()}?q=alepo")
+    page.wait_for_selector(".status button")
+    assert "Nothing found for “alepo”" in str(page.text_content(".status"))
+    assert page.locator(".status a").count() == 0
     page.close()
 
 
