@@ -124,7 +124,7 @@ def run_build(options: argparse.Namespace) -> int:
     page = done.output / "index.html"
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
     print(f"{page} · {counted(done.articles, 'article')} · {done.files:,} files{kept} · {done.seconds} s")
-    tell_withheld(done.withheld, done.articles)
+    tell_withheld(done.withheld, done.articles, where.content)
     return 0
 
 
@@ -160,7 +160,7 @@ def run_offline(options: argparse.Namespace) -> int:
         path = pack(done.output, where.packed, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
-    tell_withheld(done.withheld, done.articles)
+    tell_withheld(done.withheld, done.articles, where.content)
     return 0
 
 
@@ -205,8 +205,9 @@ def tell_of_own_eyes(output: Path) -> None:
         )
 
 
-def tell_withheld(withheld: Withheld, articles: int) -> None:
-    """What is not in what may be handed on, of so many articles; nothing where all of it is."""
+def tell_withheld(withheld: Withheld, articles: int, content: Path) -> None:
+    """What is not in what may be handed on, of so many articles, and where to change it; nothing where all of it
+    is."""
     facts = f" (facts are shown of {withheld.facts})" if withheld.texts else ""
     said = [
         f"{counted(withheld.texts, 'text')}{facts}" if withheld.texts else "",
@@ -217,8 +218,13 @@ def tell_withheld(withheld: Withheld, articles: int) -> None:
     if any(said):
         print(f"not published: {', '.join(filter(None, said))}")
     if withheld.texts and withheld.texts == articles:
-        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish them,")
-        print("write rights: {publish: yes} into the article; see docs/publishing.md")
+        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish one,")
+        print(f"set publish: yes under rights: in {content}/articles/….md; see docs/publishing.md")
+    if withheld.own:
+        say = "says publish: no itself" if withheld.own == 1 else "say publish: no themselves"
+        print(
+            f"{counted(withheld.own, 'text')} {say}, as imported texts do; rights in {content}/archive.yaml do not change that"
+        )
 
 
 def counted(number: int, noun: str) -> str:

@@ -109,7 +109,9 @@ def test_quotations_have_marks_in_every_theme_and_no_comma_of_the_sentence(tmp_p
 
 
 @pytest.mark.parametrize("width", [1360, 390])
-def test_the_recipe_of_the_docs_stands_in_a_box_as_wide_as_the_posts(width: int, tmp_path: Path, chromium: Browser) -> None:
+def test_the_recipe_of_the_docs_stands_in_a_box_as_wide_as_the_posts(
+    width: int, tmp_path: Path, chromium: Browser
+) -> None:
     recipe = (PROJECT / "docs/plugins.md").read_text("utf-8").partition("```html\n")[2].partition("```")[0]
     output = with_theme(tmp_path, FILES, "quotations", "links", theme="notmyidea", recipe=recipe, RELATIVE_URLS=True)
     page = chromium.new_page(viewport={"width": width, "height": 900})
