@@ -222,9 +222,8 @@ def tell_withheld(withheld: Withheld, articles: int, content: Path) -> None:
         print(f"set publish: yes under rights: in {content}/articles/….md; see docs/publishing.md")
     if withheld.own:
         say = "says publish: no itself" if withheld.own == 1 else "say publish: no themselves"
-        print(
-            f"{counted(withheld.own, 'text')} {say}, as imported texts do; rights in {content}/archive.yaml do not change that"
-        )
+        texts, kept = counted(withheld.own, "text"), f"rights in {content}/archive.yaml do not change that"
+        print(f"{texts} {say}, as imported texts do; {kept}")
 
 
 def counted(number: int, noun: str) -> str:

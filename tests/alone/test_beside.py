@@ -118,7 +118,8 @@ def test_the_recipe_of_the_docs_stands_in_a_box_as_wide_as_the_posts(
     page.goto((output / "two.html").as_uri())
     boxes = [page.locator(name).bounding_box() for name in ("#content", ".clippings")]
     page.close()
-    assert boxes[0] and boxes[1]
+    assert boxes[0]
+    assert boxes[1]
     assert (boxes[1]["x"], boxes[1]["width"]) == (boxes[0]["x"], boxes[0]["width"])
     assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
 
@@ -153,6 +154,31 @@ def test_an_article_file_may_have_metadata_of_pelicans_own(
         assert article["date"]["edtf"] == "2016-03-03"
         assert [author["name"] for author in article["authors"]] == ["Jane Roe", "John Doe"]
         assert article["outlet"]["name"] == "The Gazette"
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+@pytest.mark.parametrize(
+    ("said", "date", "signed"),
+    [
+        ("date: 2016-02~", "about February 2016", ""),
+        ("date: 2016-03-03", "Thu 03 March 2016", ""),
+        ("", "undated", ""),
+        ("date: 2016-03-03\nauthors: John Doe", "Thu 03 March 2016", "John Doe"),
+        ("date: 2016-03-03\nauthor: John Doe", "Thu 03 March 2016", "John Doe"),
+    ],
+)
+def test_an_article_file_is_signed_and_dated_as_far_as_is_known(
+    said: str, date: str, signed: str, theme: str, tmp_path: Path
+) -> None:
+    """Pelican would sign it with the site's AUTHOR, and date it to the first day of the time that it may be of."""
+    files = FILES | {"clippings/articles/cutting.md": f"---\ntitle: Of others\n{said}\n---\nThey met.\n"}
+    output = with_theme(tmp_path, files, "records", theme=theme)
+    page = " ".join(re.sub(r"<[^>]+>", " ", (output / "cutting.html").read_text("utf-8")).split())
+    assert f"Published: {date}" in page
+    assert f"By {signed}".strip() in page or not signed
+    assert ("Jane Roe" in page, "By" in page) == (False, bool(signed))
+    assert "Jane Roe" in (output / "two.html").read_text("utf-8")
+    assert ("Of others" in (output / "author/jane-roe.html").read_text("utf-8")) is False
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pelican.urlwrappers import Author
 from pelican.utils import SafeDatetime
 
 from clippings.build.sources import SUFFIXES, where
@@ -63,6 +64,11 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
         if result.value is None or errors(result.problems):
             raise ContentErrors(result.problems)  # Pelican goes on without the file, and does not say why
         metadata = _metadata(result.value.record)
+        if not pelicans.keys() & {"author", "authors"}:
+            metadata |= {
+                "author": Author("", self.settings),
+                "authors": [],
+            }  # or Pelican signs it with the site's AUTHOR
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
         record = result.value.record
         withheld = not record.rights.publish or record.status == "withdrawn"  # every build here is for readers

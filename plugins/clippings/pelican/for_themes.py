@@ -23,6 +23,7 @@ _OF_SEARCH = [folder / "theme/templates/partials/search" for folder in (_PACKAGE
 """What our own theme's search page shares with that of other themes: in an installed package, or in a clone."""
 _SHOWN_BY = {"outlet": "outlet.html", "event": "event.html", "question": "question.html"}
 """Kind → the template of its pages; those of names are ``entity.html``."""
+_A_DAY = len("2016-02-04")
 _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 
 
@@ -59,6 +60,11 @@ class Clippings:
         """An article's date, outlet and labels in words: ``clippings.card(article).strip.date.words``."""
         found: Card = self.archive.cards[article.dossier.id]
         return found
+
+    def vague_date(self, article: Any) -> str:
+        """When an article was published, in words; empty where that is a day, or nothing was found about it."""
+        card = self.archive.cards.get(article.dossier.id) if getattr(article, "dossier", None) else None
+        return card.strip.date.words if card and len(card.strip.date.datetime or "") != _A_DAY else ""
 
     def notes(self, article: Any) -> tuple[NoteView, ...]:
         """The public notes on an article, in the order of its text."""

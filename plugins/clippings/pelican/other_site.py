@@ -101,6 +101,8 @@ def run(generators: Sequence[Any]) -> None:
             for id in outcome.archive.dossiers.keys() & articles.keys():
                 articles[id].dossier = outcome.archive.finished(id)
     for article in _article_files(articles, settings, beside.hooks).values():
+        if words := beside.clippings.vague_date(article):
+            article.locale_date = words  # Pelican dates it to the first day of the time that it may be of
         article._content = for_pelican(article._content, beside.clippings, settings["SITEURL"])
     generator.context["clippings"] = beside.clippings
     add_search_page(settings, generator.context, beside.hooks)

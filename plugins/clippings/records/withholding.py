@@ -47,12 +47,11 @@ def _instead(dossier: Dossier, archive: Archive) -> str:
     rights = dossier.record.rights
     if rights.derive == "none":
         return "Its record is shown, and nothing that would have to be worked out from its words."
+    common = any(link.to in archive.cards for link in dossier.links)
     found = {
         "whom and what it names": bool(dossier.named.entities),
         "whom it quotes": any(speakers(dossier, archive)),
-        "what it has in common with other articles, in numbers": any(
-            link.to in archive.cards for link in dossier.links
-        ),
+        "what it has in common with other articles, in numbers": common,
         f"at most {rights.quote} words where a note or a position quotes it": any(t.exact for t in _targets(dossier)),
     }
     parts = [words for words, there in found.items() if there]
