@@ -4,7 +4,7 @@ post, which Pelican's own reader reads."""
 import logging
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
         metadata = _metadata(result.value.record)
         if not pelicans.keys() & {"author", "authors"}:
             metadata |= {
-                "author": Author("", self.settings),
+                "author": _nobody(self.settings),
                 "authors": [],
             }  # or Pelican signs it with the site's AUTHOR
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
@@ -75,6 +75,13 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
         return str(body_html(Body() if withheld else result.value.body)), metadata
 
     return type("MarkdownReader", (posts,), {"read": read})
+
+
+def _nobody(settings: Mapping[str, Any]) -> Author:
+    """Pelican's author of what nobody is known to have written."""
+    nobody = Author("", settings)
+    nobody.slug = ""  # else Pelican warns that it can make none
+    return nobody
 
 
 def _metadata(record: Record) -> dict[str, Any]:

@@ -61,11 +61,6 @@ class Clippings:
         found: Card = self.archive.cards[article.dossier.id]
         return found
 
-    def vague_date(self, article: Any) -> str:
-        """When an article was published, in words; empty where that is a day, or nothing was found about it."""
-        card = self.archive.cards.get(article.dossier.id) if getattr(article, "dossier", None) else None
-        return card.strip.date.words if card and len(card.strip.date.datetime or "") != _A_DAY else ""
-
     def notes(self, article: Any) -> tuple[NoteView, ...]:
         """The public notes on an article, in the order of its text."""
         return notes_of(article.dossier, self.archive)
@@ -112,6 +107,12 @@ class Clippings:
         html = self.html(woven(dossier, ROOT).replace(f"{ROOT}{{", "{"), root)
         # links such as {filename}other.md, which Pelican knows
         return Markup(self.articles[dossier.id]._update_content(str(html), root.rstrip("/")))
+
+
+def vague_date(article: Any, clippings: Clippings) -> str:
+    """When an article was published, in words; empty where that is a day, or nothing was found about it."""
+    card = clippings.archive.cards.get(article.dossier.id) if getattr(article, "dossier", None) else None
+    return card.strip.date.words if card and len(card.strip.date.datetime or "") != _A_DAY else ""
 
 
 def for_pelican(html: str, clippings: Clippings, siteurl: str) -> str:

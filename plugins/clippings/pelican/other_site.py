@@ -27,7 +27,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors
 from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading, tell
-from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates
+from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates, vague_date
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied, usable
 from clippings.pelican.site_settings import with_defaults
@@ -101,7 +101,7 @@ def run(generators: Sequence[Any]) -> None:
             for id in outcome.archive.dossiers.keys() & articles.keys():
                 articles[id].dossier = outcome.archive.finished(id)
     for article in _article_files(articles, settings, beside.hooks).values():
-        if words := beside.clippings.vague_date(article):
+        if words := vague_date(article, beside.clippings):
             article.locale_date = words  # Pelican dates it to the first day of the time that it may be of
         article._content = for_pelican(article._content, beside.clippings, settings["SITEURL"])
     generator.context["clippings"] = beside.clippings
