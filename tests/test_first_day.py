@@ -46,6 +46,15 @@ def run(installed: Path) -> Run:
     return run
 
 
+@pytest.mark.parametrize(
+    "command", ["build", "check", "serve", "publish", "offline", "import", "new", "new archive", "new person", "new event"]
+)
+def test_the_help_of_each_command_has_examples(command: str, run: Run, tmp_path: Path) -> None:
+    """A slip in a command is told with “… --help has examples”."""
+    help_ = run(tmp_path, *command.split(), "--help").stdout
+    assert f"  clippings {command.split()[0]} " in help_.partition("examples:\n")[2]
+
+
 @pytest.fixture
 def archive(run: Run, tmp_path: Path) -> Path:
     """A new archive of which an editor has filled in the about page."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jinja2 import TemplateError
 
@@ -29,6 +29,7 @@ EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
   clippings build                                     content/ into output/, to open by double click
   clippings publish https://archive.example           the same for a web host
+  clippings serve                                     a preview that follows what you save
   clippings check                                     what is wrong, with file and line; nothing is built
   clippings import ~/Downloads/texts                  text files into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
@@ -86,21 +87,27 @@ def parser() -> argparse.ArgumentParser:
     places.add_argument("--output", type=Path, help="the output folder (output beside it)")
     places.add_argument("--jobs", type=int, help="worker processes")
 
-    made = commands.add_parser("build", parents=[places], help="build the site")
+    made = commands.add_parser("build", parents=[places], help="build the site", **_examples("build"))
     made.add_argument("--hosted", metavar="SITEURL", nargs="?", const="", help="for a web host at this address")
     made.set_defaults(run=run_build)
-    shown = commands.add_parser("publish", parents=[places], help="build the site for a web host")
+    shown = commands.add_parser(
+        "publish", parents=[places], help="build the site for a web host", **_examples("publish")
+    )
     shown.add_argument("hosted", metavar="SITEURL", help="the address at which it will be: https://…")
     shown.set_defaults(run=run_build)
-    seen = commands.add_parser("check", parents=[places], help="tell what is wrong; build nothing")
+    seen = commands.add_parser(
+        "check", parents=[places], help="tell what is wrong; build nothing", **_examples("check")
+    )
     seen.set_defaults(run=run_check)
-    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1")
+    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1", **_examples("serve"))
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=run_serve)
-    packed = commands.add_parser("offline", parents=[places], help="a zip for reading by double click")
+    packed = commands.add_parser(
+        "offline", parents=[places], help="a zip for reading by double click", **_examples("offline")
+    )
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
-    brought = commands.add_parser("import", help="texts into article files")
+    brought = commands.add_parser("import", help="texts into article files", **_examples("import"))
     brought.add_argument("source", help="a file or a folder")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
@@ -108,6 +115,12 @@ def parser() -> argparse.ArgumentParser:
     brought.set_defaults(run=run_import)
     add_new(commands, filled)
     return top
+
+
+def _examples(command: str) -> dict[str, Any]:
+    """What has a command's help end with its examples, of those of the program."""
+    lines = [line for line in EXAMPLES.splitlines() if line.startswith(f"  clippings {command} ")]
+    return {"epilog": "\n".join(("examples:", *lines)), "formatter_class": argparse.RawDescriptionHelpFormatter}
 
 
 def run_build(options: argparse.Namespace) -> int:

@@ -237,6 +237,12 @@ def test_a_broken_article_file_is_told_with_its_line_and_costs_no_post(tmp_path:
     assert "content/clippings/articles/cutting.md:5 · outlett" in caplog.text
 
 
+def test_advice_names_files_where_they_lie_in_the_site(tmp_path: Path, caplog: Any) -> None:
+    files = FILES | {"two.md": "Title: Two\nDate: 2016-02-05\nOutlet: corner-shop\n\nThey left.\n"}
+    with_theme(tmp_path, files, "outlets")
+    assert "add it to content/clippings/authority/outlets.yaml" in caplog.text
+
+
 def test_search_finds_a_post_and_leads_to_it(tmp_path: Path, chromium: Browser) -> None:
     address = {"ARTICLE_URL": "posts/{slug}.html", "ARTICLE_SAVE_AS": "posts/{slug}.html"}
     output = with_theme(tmp_path, FILES, *NINE, theme="notmyidea", RELATIVE_URLS=True, **address)

@@ -30,14 +30,20 @@ def add_new(commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     kinds = top.add_subparsers(dest="kind", metavar="kind", required=True)
-    archive = kinds.add_parser("archive", help="a folder that is an archive of its own")
+    archive = kinds.add_parser(
+        "archive", help="a folder that is an archive of its own", epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
     archive.add_argument("folder", type=Path, help="the folder to make")
     archive.add_argument("--name", help="what the archive is called")
     archive.add_argument("--contact", help="where readers ask for corrections and takedowns: an address")
     archive.add_argument("--language", default="en", help="the language of its pages (en)")
     archive.set_defaults(run=run_archive)
     for kind in _KINDS:
-        entry = kinds.add_parser(kind, help=f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}")
+        entry = kinds.add_parser(
+            kind, help=f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}", epilog=_EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
         entry.add_argument("id", help="the article's id" if kind == "annotation" else "its id, or its name")
         entry.add_argument("fields", nargs="*", metavar="field=value", help="fields of its own: date=2016-02-03")
         entry.add_argument("--content", type=Path, help="the content folder (that of this archive)")

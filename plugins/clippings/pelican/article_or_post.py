@@ -65,10 +65,8 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
             raise ContentErrors(result.problems)  # Pelican goes on without the file, and does not say why
         metadata = _metadata(result.value.record)
         if not pelicans.keys() & {"author", "authors"}:
-            metadata |= {
-                "author": _nobody(self.settings),
-                "authors": [],
-            }  # or Pelican signs it with the site's AUTHOR
+            # or Pelican signs it with the site's AUTHOR
+            metadata |= {"author": _nobody(self.settings), "authors": []}
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
         record = result.value.record
         withheld = not record.rights.publish or record.status == "withdrawn"  # every build here is for readers
