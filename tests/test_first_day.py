@@ -47,7 +47,8 @@ def run(installed: Path) -> Run:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "check", "serve", "publish", "offline", "import", "new", "new archive", "new person", "new event"]
+    "command",
+    ["build", "check", "serve", "publish", "offline", "import", "new", "new archive", "new person", "new event"],
 )
 def test_the_help_of_each_command_has_examples(command: str, run: Run, tmp_path: Path) -> None:
     """A slip in a command is told with “… --help has examples”."""
@@ -131,6 +132,13 @@ def test_what_a_new_archive_is(run: Run, tmp_path: Path) -> None:
     (folder / "content/articles").mkdir()
     (folder / "content/articles/a.md").write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
     assert run(folder, "build").returncode == 0
+    for page, said in (
+        ("outlets", "No outlet is described yet. <code>clippings new outlet "),
+        ("questions", "No question is set out yet. <code>clippings new question "),
+        ("annotations", "No note is written yet. <code>clippings new annotation "),
+        ("events", "No event is described yet. <code>clippings new event "),
+    ):
+        assert said in (folder / f"output/{page}/index.html").read_text("utf-8")
     assert "Corrections and takedowns: no contact is given yet" in (folder / "output/index.html").read_text("utf-8")
 
 
