@@ -350,6 +350,15 @@ def test_a_slip_in_a_command_is_told_with_what_was_meant(
     assert (done.returncode, done.stdout, done.stderr.splitlines()) == (2, "", told)
 
 
+def test_a_refused_entry_names_no_line_that_was_not_written(run: Run, archive: Path) -> None:
+    done = run(archive, "new", "outlet", "The Gazette", "colour=red")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: clippings new · the-gazette: colour · ")
+    (archive / "content/authority/outlets.yaml").write_text("herald:\n  nam: The Herald\n", "utf-8")
+    done = run(archive, "new", "outlet", "The Gazette")
+    assert done.stderr.startswith("error: content/authority/outlets.yaml:2 · herald: nam · "), done.stderr
+
+
 def test_a_contact_that_is_none_is_refused_before_anything_is_made(run: Run, tmp_path: Path) -> None:
     done = run(tmp_path, "new", "archive", "my-archive", "--contact", "not a contact")
     assert (done.returncode, done.stdout) == (2, "")
