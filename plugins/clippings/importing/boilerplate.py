@@ -47,7 +47,7 @@ def cut(draft: Draft, context: Context) -> None:
 
 
 def _links_at_the_end(blocks: Sequence[Sequence[str]]) -> Set[int]:
-    """Which of the last blocks are only a link, and which are only the words that lead to one: “To contact us visit:”."""
+    """Which of the last blocks are only a link, or only the words that lead to one: “To contact us visit:”."""
     last = range(max(0, len(blocks) - TAIL_BLOCKS), len(blocks))
     links = {at for at in last if len(blocks[at]) == 1 and ONLY_A_LINK.fullmatch(blocks[at][0])}
     above = {at - 1 for at in links if at} - links
