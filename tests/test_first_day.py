@@ -209,7 +209,7 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
+        (("event", "x-y", "date=yesterday"), 1, "clippings new · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
         (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
         (("event", "x-y", "people=[unknown]"), 1, "people · “unknown” · is no person of this archive · make it first: clippings new person unknown"),
         (("event", "x-y", "people=[jane-ro]"), 1, "people · “jane-ro” · is no person of this archive · did you mean jane-roe?"),
