@@ -49,6 +49,16 @@ def run(installed: Path) -> Run:
     return run
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["build", "check", "serve", "publish", "offline", "import", "new", "new archive", "new person", "new event"],
+)
+def test_the_help_of_each_command_has_examples(command: str, run: Run, tmp_path: Path) -> None:
+    """A slip in a command is told with “… --help has examples”."""
+    help_ = run(tmp_path, *command.split(), "--help").stdout
+    assert f"  clippings {command.split()[0]} " in help_.partition("examples:\n")[2]
+
+
 @pytest.fixture
 def archive(run: Run, tmp_path: Path) -> Path:
     """A new archive of which an editor has filled in the about page."""
@@ -128,6 +138,13 @@ def test_what_a_new_archive_is(run: Run, tmp_path: Path) -> None:
     (folder / "content/articles").mkdir()
     (folder / "content/articles/a.md").write_text("---\ntitle: A\n---\nA text.\n", "utf-8")
     assert run(folder, "build").returncode == 0
+    for page, said in (
+        ("outlets", "No outlet is described yet. <code>clippings new outlet "),
+        ("questions", "No question is set out yet. <code>clippings new question "),
+        ("annotations", "No note is written yet. <code>clippings new annotation "),
+        ("events", "No event is described yet. <code>clippings new event "),
+    ):
+        assert said in (folder / f"output/{page}/index.html").read_text("utf-8")
     assert "Corrections and takedowns: no contact is given yet" in (folder / "output/index.html").read_text("utf-8")
 
 
@@ -241,7 +258,7 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("event", "x-y", "date=yesterday"), 1, "content/events/x-y.md:3 · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
+        (("event", "x-y", "date=yesterday"), 1, "clippings new · date · “yesterday”"), (("person", "x-y", "nam=A"), 1, "did you mean name?"),
         (("outlet", "“Neue", "Zürcher”"), 2, "“Zürcher”” · has a curly quotation mark, which holds no words together · type straight ones"),
         (("person", "x-y", "name"), 2, "write field=value"), (("person", "x-y", "aliases=[a"), 2, "close them"), (("place", "x-y", "coordinates=[91, 0]"), 1, "no place on earth"),
         (("event", "x-y", "people=[unknown]"), 1, "people · “unknown” · is no person of this archive · make it first: clippings new person unknown"),
@@ -401,6 +418,15 @@ def test_a_build_or_a_zip_that_failed_says_that_the_old_one_is_still_there(run: 
         assert done.returncode == 1
         assert done.stderr.splitlines()[-1] == f"{old} is still that of the last time without errors."
     assert "is still that of" not in run(archive, "check").stderr
+
+
+def test_a_refused_entry_names_no_line_that_was_not_written(run: Run, archive: Path) -> None:
+    done = run(archive, "new", "outlet", "The Gazette", "colour=red")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: clippings new · the-gazette: colour · ")
+    (archive / "content/authority/outlets.yaml").write_text("herald:\n  nam: The Herald\n", "utf-8")
+    done = run(archive, "new", "outlet", "The Gazette")
+    assert done.stderr.startswith("error: content/authority/outlets.yaml:2 · herald: nam · "), done.stderr
 
 
 def test_a_contact_that_is_none_is_refused_before_anything_is_made(run: Run, tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ class Tour:
         """Type commands into one terminal after the other, each in the folder where the last one ended."""
         here = self.archive if self.archive.exists() else self.archive.parent
         setup = f'cd "{self.clone}"\n' if "activate" in commands else f'. "{self.clone}/.venv/bin/activate"\n'
-        elsewhere = commands.replace("activate\n", f'activate\ncd "{here}"\n')
+        elsewhere = commands.replace("activate\ncd ..\n", f'activate\ncd "{here}"\n')
         done = subprocess.run(
             ["/bin/bash", "-ec", setup + elsewhere], cwd=here, capture_output=True, text=True, check=False,
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.archive.parent)}, stdin=subprocess.DEVNULL,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jinja2 import TemplateError
 
@@ -21,6 +21,7 @@ from clippings.model.problem import CommandErrors, ContentErrors, Problem
 from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.pelican.run import build, built, check
+from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
 from clippings.usage import Parser, leaving, not_an_address, refused_by_the_system
 
@@ -28,6 +29,7 @@ EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
   clippings build                                     content/ into output/, to open by double click
   clippings publish https://archive.example           the same for a web host
+  clippings serve                                     a preview that follows what you save
   clippings check                                     what is wrong, with file and line; nothing is built
   clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
@@ -87,28 +89,40 @@ def parser() -> argparse.ArgumentParser:
     places.add_argument("--output", type=Path, help="the output folder (output beside it)")
     places.add_argument("--jobs", type=int, help="worker processes")
 
-    made = commands.add_parser("build", parents=[places], help="build the site")
+    made = commands.add_parser("build", parents=[places], help="build the site", **_examples("build"))
     made.add_argument("--hosted", metavar="SITEURL", nargs="?", const="", help="for a web host at this address")
     made.set_defaults(run=run_build)
-    shown = commands.add_parser("publish", parents=[places], help="build the site for a web host")
+    shown = commands.add_parser(
+        "publish", parents=[places], help="build the site for a web host", **_examples("publish")
+    )
     shown.add_argument("hosted", metavar="SITEURL", help="the address at which it will be: https://…")
     shown.set_defaults(run=run_build)
-    seen = commands.add_parser("check", parents=[places], help="tell what is wrong; build nothing")
+    seen = commands.add_parser(
+        "check", parents=[places], help="tell what is wrong; build nothing", **_examples("check")
+    )
     seen.set_defaults(run=run_check)
-    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1")
+    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1", **_examples("serve"))
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=run_serve)
-    packed = commands.add_parser("offline", parents=[places], help="a zip for reading by double click")
+    packed = commands.add_parser(
+        "offline", parents=[places], help="a zip for reading by double click", **_examples("offline")
+    )
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
-    brought = commands.add_parser("import", help="texts and saved pages into article files")
+    brought = commands.add_parser("import", help="texts and saved pages into article files", **_examples("import"))
     brought.add_argument("source", help="a file, a folder or a zip")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
-    add_new(commands)
+    add_new(commands, filled)
     return top
+
+
+def _examples(command: str) -> dict[str, Any]:
+    """What has a command's help end with its examples, of those of the program."""
+    lines = [line for line in EXAMPLES.splitlines() if line.startswith(f"  clippings {command} ")]
+    return {"epilog": "\n".join(("examples:", *lines)), "formatter_class": argparse.RawDescriptionHelpFormatter}
 
 
 def run_build(options: argparse.Namespace) -> int:
@@ -127,7 +141,7 @@ def run_build(options: argparse.Namespace) -> int:
     kept = f" ({done.reused:,} as they were)" if done.reused else ""
     files = f"{done.files:,} files{kept}"
     print(f"{page} · {done.name} · {counted(done.articles, 'article')} · {files} · {done.seconds} s")
-    tell_withheld(done.withheld, done.articles)
+    tell_withheld(done.withheld, done.articles, where.content)
     return 0
 
 
@@ -165,7 +179,7 @@ def run_offline(options: argparse.Namespace) -> int:
         path = pack(done.output, where.packed, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {done.name} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
-    tell_withheld(done.withheld, done.articles)
+    tell_withheld(done.withheld, done.articles, where.content)
     return 0
 
 
@@ -178,15 +192,15 @@ def run_import(options: argparse.Namespace) -> int:
     if not options.source:
         print(f"An import needs a file, a folder or a zip: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
-    here = folders().content
-    source, into = home(Path(options.source)), content_in(home(options.into)) if options.into else here
+    into, builds = filled(content_in(home(options.into)) if options.into else None, articles=True)
+    source, here = home(Path(options.source)), folders().content if options.into else into
     if not source.exists():
         return not_there(source)
     if not options.into and not options.yes and not may_grow(into, Path(options.source)):
         return 2
     if not options.yes and not may_take(source, files_in(source, into)):
         return 2
-    return import_texts(source, into, options.outlet, here, today())
+    return import_texts(source, into, options.outlet, here, today(), builds)
 
 
 def tell(problems: Sequence[Problem]) -> None:
@@ -210,8 +224,9 @@ def tell_of_own_eyes(output: Path) -> None:
         )
 
 
-def tell_withheld(withheld: Withheld, articles: int) -> None:
-    """What is not in what may be handed on, of so many articles; nothing where all of it is."""
+def tell_withheld(withheld: Withheld, articles: int, content: Path) -> None:
+    """What is not in what may be handed on, of so many articles, and where to change it; nothing where all of it
+    is."""
     facts = f" (facts are shown of {withheld.facts})" if withheld.texts else ""
     said = [
         f"{counted(withheld.texts, 'text')}{facts}" if withheld.texts else "",
@@ -222,8 +237,12 @@ def tell_withheld(withheld: Withheld, articles: int) -> None:
     if any(said):
         print(f"not published: {', '.join(filter(None, said))}")
     if withheld.texts and withheld.texts == articles:
-        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish them,")
-        print("write rights: {publish: yes} into the article; see docs/publishing.md")
+        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish one,")
+        print(f"set publish: yes under rights: in {content}/articles/….md; see docs/publishing.md")
+    if withheld.own:
+        say = "says publish: no itself" if withheld.own == 1 else "say publish: no themselves"
+        texts, kept = counted(withheld.own, "text"), f"rights in {content}/archive.yaml do not change that"
+        print(f"{texts} {say}, as imported texts do; {kept}")
 
 
 def counted(number: int, noun: str) -> str:

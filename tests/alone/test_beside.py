@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from quickstart import NINE, built, site
 
 from clippings.pelican.article_or_post import split_fields
+from conftest import PROJECT
 
 ARTICLE = (
     '{% extends "!theme/article.html" %}{% block head %}{{ super() }}{% include "clippings/head.html" %}{% endblock %}'
@@ -43,11 +44,11 @@ They *met*.
 """
 
 
-def with_theme(folder: Path, files: dict[str, str], *plugins: str, **more: Any) -> Path:
+def with_theme(folder: Path, files: dict[str, str], *plugins: str, recipe: str = ARTICLE, **more: Any) -> Path:
     """A site whose template of articles includes ours, built."""
     site(folder, files)
     (folder / "templates").mkdir()
-    (folder / "templates/article.html").write_text(ARTICLE, "utf-8")
+    (folder / "templates/article.html").write_text(recipe, "utf-8")
     return built(folder, *plugins, THEME_TEMPLATES_OVERRIDES=[str(folder / "templates")], **more)
 
 
@@ -97,6 +98,32 @@ def test_what_is_said_in_files_is_text_and_no_markup(tmp_path: Path) -> None:
     assert "<li>Ann &lt;b&gt;Example</li>" in page
 
 
+def test_quotations_have_marks_in_every_theme_and_no_comma_of_the_sentence(tmp_path: Path, chromium: Browser) -> None:
+    text = "Title: One\nDate: 2016-02-04\n\n“We shall not leave this old table today,” they said.\n"
+    output = with_theme(tmp_path, FILES | {"one.md": text}, "quotations", "annotations", theme="notmyidea")
+    page = chromium.new_page()
+    page.goto((output / "one.html").as_uri())
+    assert page.inner_text(".clippings-quotations li") == "“We shall not leave this old table today”"
+    assert page.inner_text("#note-n1").startswith("Context on “this old table”")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1360, 390])
+def test_the_recipe_of_the_docs_stands_in_a_box_as_wide_as_the_posts(
+    width: int, tmp_path: Path, chromium: Browser
+) -> None:
+    recipe = (PROJECT / "docs/plugins.md").read_text("utf-8").partition("```html\n")[2].partition("```")[0]
+    output = with_theme(tmp_path, FILES, "quotations", "links", theme="notmyidea", recipe=recipe, RELATIVE_URLS=True)
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.goto((output / "two.html").as_uri())
+    boxes = [page.locator(name).bounding_box() for name in ("#content", ".clippings")]
+    page.close()
+    assert boxes[0]
+    assert boxes[1]
+    assert (boxes[1]["x"], boxes[1]["width"]) == (boxes[0]["x"], boxes[0]["width"])
+    assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
+
+
 def test_private_notes_leave_no_word(tmp_path: Path) -> None:
     output = with_theme(tmp_path, FILES, *NINE)
     assert [path for path in output.rglob("*") if path.is_file() and b"Privateword" in path.read_bytes()] == []
@@ -127,6 +154,31 @@ def test_an_article_file_may_have_metadata_of_pelicans_own(
         assert article["date"]["edtf"] == "2016-03-03"
         assert [author["name"] for author in article["authors"]] == ["Jane Roe", "John Doe"]
         assert article["outlet"]["name"] == "The Gazette"
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+@pytest.mark.parametrize(
+    ("said", "date", "signed"),
+    [
+        ("date: 2016-02~", "about February 2016", ""),
+        ("date: 2016-03-03", "Thu 03 March 2016", ""),
+        ("", "undated", ""),
+        ("date: 2016-03-03\nauthors: John Doe", "Thu 03 March 2016", "John Doe"),
+        ("date: 2016-03-03\nauthor: John Doe", "Thu 03 March 2016", "John Doe"),
+    ],
+)
+def test_an_article_file_is_signed_and_dated_as_far_as_is_known(
+    said: str, date: str, signed: str, theme: str, tmp_path: Path
+) -> None:
+    """Pelican would sign it with the site's AUTHOR, and date it to the first day of the time that it may be of."""
+    files = FILES | {"clippings/articles/cutting.md": f"---\ntitle: Of others\n{said}\n---\nThey met.\n"}
+    output = with_theme(tmp_path, files, "records", theme=theme)
+    page = " ".join(re.sub(r"<[^>]+>", " ", (output / "cutting.html").read_text("utf-8")).split())
+    assert f"Published: {date}" in page
+    assert f"By {signed}".strip() in page or not signed
+    assert ("Jane Roe" in page, "By" in page) == (False, bool(signed))
+    assert "Jane Roe" in (output / "two.html").read_text("utf-8")
+    assert ("Of others" in (output / "author/jane-roe.html").read_text("utf-8")) is False
 
 
 @pytest.mark.parametrize(
@@ -185,6 +237,12 @@ def test_a_broken_article_file_is_told_with_its_line_and_costs_no_post(tmp_path:
     assert "content/clippings/articles/cutting.md:5 · outlett" in caplog.text
 
 
+def test_advice_names_files_where_they_lie_in_the_site(tmp_path: Path, caplog: Any) -> None:
+    files = FILES | {"two.md": "Title: Two\nDate: 2016-02-05\nOutlet: corner-shop\n\nThey left.\n"}
+    with_theme(tmp_path, files, "outlets")
+    assert "add it to content/clippings/authority/outlets.yaml" in caplog.text
+
+
 def test_search_finds_a_post_and_leads_to_it(tmp_path: Path, chromium: Browser) -> None:
     address = {"ARTICLE_URL": "posts/{slug}.html", "ARTICLE_SAVE_AS": "posts/{slug}.html"}
     output = with_theme(tmp_path, FILES, *NINE, theme="notmyidea", RELATIVE_URLS=True, **address)
@@ -198,9 +256,20 @@ def test_search_finds_a_post_and_leads_to_it(tmp_path: Path, chromium: Browser) 
     page.wait_for_selector(".hit h2 a")
     assert page.title() == "Search · My Site"
     assert page.text_content(".hit .strip .outlet") == "The Gazette"
+    assert page.locator(".hit .excerpt a").count() == 0  # posts have no numbered paragraphs to lead to
     page.click(".hit h2 a")
-    assert page.url.startswith((output / "posts/one.html").as_uri())
+    assert page.url == (output / "posts/one.html").as_uri()  # and no script that marks
     assert problems == []
+    page.close()
+
+
+def test_a_search_that_finds_nothing_leads_to_no_page_that_is_not_there(tmp_path: Path, chromium: Browser) -> None:
+    output = with_theme(tmp_path, FILES, "search", RELATIVE_URLS=True)
+    page = chromium.new_page()
+    page.goto(f"{(output / 'search.html').as_uri()}?q=alepo")
+    page.wait_for_selector(".status button")
+    assert "Nothing found for “alepo”" in str(page.text_content(".status"))
+    assert page.locator(".status a").count() == 0
     page.close()
 
 

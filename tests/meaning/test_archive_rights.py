@@ -57,7 +57,10 @@ def test_an_archive_without_a_text_to_show_says_so(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     withheld = {name: FILES[name] for name in ("archive.yaml", "articles/silent.md", "articles/shut.md")}
     folder = project(tmp_path / "withheld", withheld)
-    assert "all texts are withheld" in clippings(folder, "publish", "https://archive.example")
+    told = clippings(folder, "publish", "https://archive.example")
+    assert "all texts are withheld" in told
+    assert "set publish: yes under rights: in content/articles/….md" in told
+    assert "1 text says publish: no itself, as imported texts do; rights in content/archive.yaml do not change" in told
     assert "all texts are withheld" not in clippings(project(tmp_path / "shown", FILES), "publish", "https://a.example")
 
 

@@ -13,8 +13,9 @@ from clippings.model.archive import Archive, Site, Withheld
 from clippings.model.body import Block, Body, Paragraph, Selector, Span, Target
 from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
-from clippings.model.entity import Entity
+from clippings.model.entity import Entity, NameCounts
 from clippings.model.evidence import Candidate, Evidence, Rights
+from clippings.model.link import Link
 from clippings.model.record import DateClaim, Record, Withdrawal
 from clippings.model.reference import ROOT, linked_path
 from clippings.reading.markup import from_markdown
@@ -30,7 +31,7 @@ COUNTING = " ".join(f"word{number}" for number in range(1, 41))
 def article(id: str = "a", text: str = COUNTING, rights: Rights = NOT_SHOWN, **rest: Any) -> Dossier:
     facets = {
         name: rest.pop(name)
-        for name in ("withheld", "pictures", "references", "annotations", "quoted", "sayings")
+        for name in ("withheld", "pictures", "references", "annotations", "quoted", "sayings", "named", "links")
         if name in rest
     }
     return Dossier(Record(id, id.upper(), rights=rights, **rest), from_markdown(text), **facets)
@@ -350,12 +351,9 @@ def test_what_is_left_out_is_counted() -> None:
 @pytest.mark.parametrize(
     ("rights", "why", "instead", "search"),
     [
-        (Rights("© The Gazette", publish=False), "© The Gazette.",
-         "Shown instead: whom and what it names, whom it quotes, and what it has in common with other articles, in numbers, "
-         "and at most 25 words where a note or a position quotes it.",
+        (Rights("© The Gazette", publish=False), "© The Gazette.", "Its record is shown.",
          "Search finds it by its title and notes and by the names that stand in it, and not by its other words."),
-        (Rights("Lent. ", "The Gazette", publish=False, quote=0), "Lent.",
-         "Shown instead: whom and what it names, whom it quotes, and what it has in common with other articles, in numbers.",
+        (Rights("Lent. ", "The Gazette", publish=False, quote=0), "Lent.", "Its record is shown.",
          "Search finds it by its title and notes and by the names that stand in it, and not by its other words."),
         (Rights(holder="The Gazette", publish=False, derive="none"), "Its rights are held by The Gazette.",
          "Its record is shown, and nothing that would have to be worked out from its words.",
@@ -368,10 +366,37 @@ def test_what_is_left_out_is_counted() -> None:
     ],
 )  # fmt: skip
 def test_a_page_says_why_and_what_is_shown_instead(rights: Rights, why: str, instead: str, search: str) -> None:
-    view = withheld_view(article(rights=rights, withheld=True))
+    view = withheld_view(article(rights=rights, withheld=True), archive())
     assert view is not None
     assert (view.why, view.instead, view.search) == (why, instead, search)
-    assert withheld_view(article(rights=rights)) is None
+    assert withheld_view(article(rights=rights), archive()) is None
+
+
+NAMES, LINKS = NameCounts(("ann",), ("person",), (2,)), (Link("b", ()),)
+SAYINGS = {"ann": (("", 0),)}
+QUOTED = (Placed(note("n1"), Target(0, 0, 5, "word1")),)
+
+
+@pytest.mark.parametrize(
+    ("facets", "instead"),
+    [
+        ({}, "Its record is shown."),
+        ({"named": NAMES}, "Shown instead: whom and what it names."),
+        ({"sayings": {"nobody": (("", 0),)}}, "Its record is shown."),
+        ({"links": (Link("gone", ()),), "annotations": (Placed(note("n1"), None),)}, "Its record is shown."),
+        ({"annotations": QUOTED}, "Shown instead: at most 25 words where a note or a position quotes it."),
+        ({"named": NAMES, "links": LINKS},
+         "Shown instead: whom and what it names, and what it has in common with other articles, in numbers."),
+        ({"named": NAMES, "sayings": SAYINGS, "links": LINKS, "annotations": QUOTED},
+         "Shown instead: whom and what it names, whom it quotes, what it has in common with other articles, in numbers, "
+         "and at most 25 words where a note or a position quotes it."),
+    ],
+)  # fmt: skip
+def test_a_page_says_only_of_what_there_is_that_it_is_shown(facets: dict[str, Any], instead: str) -> None:
+    whole = archive(entities={"ann": Entity("ann", "person", "Ann")}, cards={"b": None})
+    view = withheld_view(article(withheld=True, **facets), whole)
+    assert view is not None
+    assert view.instead == instead
 
 
 def test_quoted_words_stand_in_their_paragraphs_in_their_order() -> None:

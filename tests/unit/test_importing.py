@@ -86,6 +86,23 @@ HOSTILE = (
 )
 
 
+@pytest.mark.parametrize(
+    ("end", "kept"),
+    [
+        ("To contact us visit:\n\n<http://www.gazette.example>", ["They went."]),
+        ("See the pictures:\n\nhttps://a.example\n\nwww.b.example", ["They went."]),
+        ("He named the place: Lowtown.\n\nhttps://a.example", ["They went.", "He named the place: Lowtown."]),
+        ("She said:\n\n“We shall not.”\n\nhttps://a.example", ["They went.", "She said:", "“We shall not.”"]),
+        ("The list follows:", ["They went.", "The list follows:"]),
+    ],
+)
+def test_a_link_at_the_end_goes_with_the_words_that_lead_to_it(end: str, kept: list[str]) -> None:
+    found = Draft(blocks(f"They went.\n\n{end}"))
+    boilerplate.cut(found, CONTEXT)
+    assert [line for block in found.blocks for line in block] == kept
+    assert sorted([*kept, *found.cut]) == sorted(line for line in f"They went.\n\n{end}".split("\n") if line)
+
+
 def test_no_character_of_a_text_acts_as_markup() -> None:
     found = Draft(blocks(HOSTILE))
     head.title(found, CONTEXT)

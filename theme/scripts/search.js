@@ -38,6 +38,7 @@ const status = messages(
     choose(facet === null ? {} : { ...filters, [facet]: filters[facet].filter((other) => other !== value) });
     field.focus();
   },
+  field.dataset.browse,
 );
 
 /** Searches with other filters; a facet without values is none. */
@@ -80,7 +81,7 @@ async function run() {
   try {
     const answer = await ask(query);
     const targets = targetsOf(answer);
-    const items = await mapInSlices(answer.results, (result) => resultItem(result, targets));
+    const items = await mapInSlices(answer.results, (result) => resultItem(result, targets, "passages" in field.dataset));
     if (mine === runs) show(answer, items, query);
     await nextTask();
     if (mine === runs) await Promise.all([showNamedPages(answer.text, mine), showPanel(answer)]);

@@ -1,6 +1,7 @@
 """What a page puts around an article: cut, and listed as cut."""
 
 import re
+from collections.abc import Sequence, Set
 from functools import cache
 
 from clippings.importing.draft import Context, Draft
@@ -40,12 +41,17 @@ def cut(draft: Draft, context: Context) -> None:
                 draft.cut.append(line)
         if block:
             kept.append(block)
-    tail = kept[-TAIL_BLOCKS:]
-    for block in tail:
-        if len(block) == 1 and ONLY_A_LINK.fullmatch(block[0]):
-            kept.remove(block)
-            draft.cut.append(block[0])
-    draft.blocks = kept
+    gone = _links_at_the_end(kept)
+    draft.cut.extend(kept[at][0] for at in sorted(gone))
+    draft.blocks = [block for at, block in enumerate(kept) if at not in gone]
+
+
+def _links_at_the_end(blocks: Sequence[Sequence[str]]) -> Set[int]:
+    """Which of the last blocks are only a link, or only the words that lead to one: “To contact us visit:”."""
+    last = range(max(0, len(blocks) - TAIL_BLOCKS), len(blocks))
+    links = {at for at in last if len(blocks[at]) == 1 and ONLY_A_LINK.fullmatch(blocks[at][0])}
+    above = {at - 1 for at in links if at} - links
+    return links | {at for at in above if len(blocks[at]) == 1 and blocks[at][0].endswith((":", "："))}
 
 
 @cache

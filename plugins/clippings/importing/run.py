@@ -27,11 +27,12 @@ AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", 
 
 
 def import_texts(
-    source: Path, into: Path, outlet_id: str | None, project: Path = Path("content"), added: str = ""
-) -> int:
+    source: Path, into: Path, outlet_id: str | None, project: Path = Path("content"), added: str = "",
+    builds: str = "",
+) -> int:  # fmt: skip
     """Import files or folders; 0 when all that could be read is in, 1 when some file failed or none could be read, 2
     for a slip. Names are looked up in the archive that is filled, then in ``project``; ``added`` is the day that the
-    articles say they came in."""
+    articles say they came in; ``builds`` is the command that builds the archive, where it is none of ours."""
     if not source.exists():
         return not_there(source)
     authorities = AuthorityLookup.of(into, project)
@@ -47,7 +48,7 @@ def import_texts(
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
     write_report(into, report)
-    tell(rows, into)
+    tell(rows, into, builds)
     read = counts.keys() - {"failed", "skipped"}
     return 0 if read and not counts.get("failed") else 1
 

@@ -22,8 +22,9 @@ _WORDS = {
 """Status → what is said of so many files."""
 
 
-def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
-    """Tell of every file of an import, and of all together."""
+def tell(rows: Sequence[Mapping[str, Any]], into: Path, builds: str = "") -> None:
+    """Tell of every file of an import, and of all together; ``builds`` is the command that builds the archive,
+    where it is none of ours."""
     skipped = [row for row in rows if row["status"] == "skipped"]
     if len(skipped) > _MOST_SKIPPED:
         print(f"{'skipped':14} {len(skipped):,} files of types that are not read: {_types(skipped)}")
@@ -41,7 +42,7 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path) -> None:
         print(f"open: {still_open}")
     report = into / NEWEST
     if any(row["status"] in _IN for row in rows):
-        print(f"{report} says how each field is known. Then: {next_step(into)}", flush=True)
+        print(f"{report} says how each field is known. Then: {builds or next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
 

@@ -85,6 +85,8 @@ class Withheld(PickledByArguments):
 
     texts: int = 0
     """Articles whose text is not shown."""
+    own: int = 0
+    """Those of them whose own file says so, whatever the archive's rights are."""
     facts: int = 0
     """Those of them of which facts are shown."""
     drafts: int = 0

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from clippings.commands import quoted
-from clippings.folders import folders, home
+from clippings.folders import home
 from clippings.model.problem import CommandErrors, Problem
 
 _KINDS = ("article", "outlet", "label", "person", "organisation", "place", "event", "question", "page", "annotation")
@@ -21,25 +22,32 @@ _EXAMPLES = """examples:
 """
 
 
-def add_new(commands: Any) -> None:
-    """Add `new` to the console program's commands."""
+def add_new(commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str]]) -> None:
+    """Add `new` to the console program's commands. ``filled`` tells where entries go, of the content folder that was
+    named, and whether they are articles."""
     top = commands.add_parser(
         "new", help="an archive, or an entry to fill in", epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     kinds = top.add_subparsers(dest="kind", metavar="kind", required=True)
-    archive = kinds.add_parser("archive", help="a folder that is an archive of its own")
+    archive = kinds.add_parser(
+        "archive", help="a folder that is an archive of its own", epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
     archive.add_argument("folder", type=Path, help="the folder to make")
     archive.add_argument("--name", help="what the archive is called")
     archive.add_argument("--contact", help="where readers ask for corrections and takedowns: an address")
     archive.add_argument("--language", default="en", help="the language of its pages (en)")
     archive.set_defaults(run=run_archive)
     for kind in _KINDS:
-        entry = kinds.add_parser(kind, help=f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}")
+        entry = kinds.add_parser(
+            kind, help=f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}", epilog=_EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
         entry.add_argument("id", help="the article's id" if kind == "annotation" else "its id, or its name")
         entry.add_argument("fields", nargs="*", metavar="field=value", help="fields of its own: date=2016-02-03")
         entry.add_argument("--content", type=Path, help="the content folder (that of this archive)")
-        entry.set_defaults(run=run_entry)
+        entry.set_defaults(run=run_entry, filled=filled)
 
 
 def run_archive(options: argparse.Namespace) -> int:
@@ -84,7 +92,7 @@ def run_entry(options: argparse.Namespace) -> int:
     from clippings.editing.changes import Refused
     from clippings.new.entry import make_entry
 
-    content = folders(options.content).content
+    content, _ = options.filled(options.content, options.kind == "article")
     if not content.is_dir():
         raise refused(str(content), "is not a folder", "make an archive first: clippings new archive my-archive")
     try:

@@ -1,6 +1,7 @@
 """An entry to fill in: made in its file, read again, and left there only where nothing is wrong with it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -70,7 +71,7 @@ def _entry(kind: Kind, id: str, values: Mapping[str, Any], path: Path, faults: t
         if isinstance(there.value, dict) and id in there.value:
             entry = there.value[id]
             raise taken(path, there.line((id,)), id, said, entry.get("name", "") if isinstance(entry, dict) else "")
-        return checked(kind, edited(text or schema_line(path.stem), [Add((), {id: values})]), path, faults)
+        return checked(kind, edited(text or schema_line(path.stem), [Add((), {id: values})]), path, faults, text)
 
     edit(path, add)
     return Place(path, located.parse(path.read_text("utf-8-sig"), "")[0].line((id,)))
@@ -98,7 +99,7 @@ def _annotation(kind: Kind, article: str, fields: Fields, content: Path, faults:
         number = len(there)
         note = _with({"id": f"n{1 + max(map(_number, there), default=0)}", **kind.fields}, fields)
         faulty = (*faults, *unplaced(note, articles[article]))
-        return checked(kind, edited(text or schema_line("annotations"), [Insert((), note)]), path, faulty)
+        return checked(kind, edited(text or schema_line("annotations"), [Insert((), note)]), path, faulty, text)
 
     edit(path, add)
     return Place(path, located.parse(path.read_text("utf-8-sig"), "")[0].line((number,)))
@@ -117,9 +118,14 @@ def _with(values: Mapping[str, Any], fields: Fields) -> dict[str, Any]:
     return dict(made)
 
 
-def checked(kind: Kind, text: str, path: Path, faults: tuple[Problem, ...]) -> str:
-    """The text, when it can be read; ContentErrors with what is wrong with it, or with ``faults`` of what it names."""
-    if wrong := errors(kind.read(text, str(path), path.stem).problems) or faults:
+def checked(kind: Kind, text: str, path: Path, faults: tuple[Problem, ...], was: str = "") -> str:
+    """The text, when it can be read; ContentErrors with what is wrong with it, or with ``faults`` of what it names.
+
+    What is wrong with the new entry has no line: it is not written. What was wrong before it has its own.
+    """
+    before = errors(kind.read(was, str(path), path.stem).problems) if was else ()
+    new = errors(kind.read(text, str(path), path.stem).problems)
+    if wrong := before or [replace(one, where="clippings new", line=0) for one in new] or faults:
         raise ContentErrors(wrong)
     return text
 

@@ -4,11 +4,12 @@ post, which Pelican's own reader reads."""
 import logging
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pelican.urlwrappers import Author
 from pelican.utils import SafeDatetime
 
 from clippings.build.sources import SUFFIXES, where
@@ -63,12 +64,22 @@ def _reader(posts: Any, folder: Path, content: Path, hooks: Hooks) -> Any:
         if result.value is None or errors(result.problems):
             raise ContentErrors(result.problems)  # Pelican goes on without the file, and does not say why
         metadata = _metadata(result.value.record)
+        if not pelicans.keys() & {"author", "authors"}:
+            # or Pelican signs it with the site's AUTHOR
+            metadata |= {"author": _nobody(self.settings), "authors": []}
         metadata |= {name: self.process_metadata(name, value) for name, value in pelicans.items()}
         record = result.value.record
         withheld = not record.rights.publish or record.status == "withdrawn"  # every build here is for readers
         return str(body_html(Body() if withheld else result.value.body)), metadata
 
     return type("MarkdownReader", (posts,), {"read": read})
+
+
+def _nobody(settings: Mapping[str, Any]) -> Author:
+    """Pelican's author of what nobody is known to have written."""
+    nobody = Author("", settings)
+    nobody.slug = ""  # else Pelican warns that it can make none
+    return nobody
 
 
 def _metadata(record: Record) -> dict[str, Any]:

@@ -23,6 +23,7 @@ _OF_SEARCH = [folder / "theme/templates/partials/search" for folder in (_PACKAGE
 """What our own theme's search page shares with that of other themes: in an installed package, or in a clone."""
 _SHOWN_BY = {"outlet": "outlet.html", "event": "event.html", "question": "question.html"}
 """Kind → the template of its pages; those of names are ``entity.html``."""
+_A_DAY = len("2016-02-04")
 _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 
 
@@ -106,6 +107,12 @@ class Clippings:
         html = self.html(woven(dossier, ROOT).replace(f"{ROOT}{{", "{"), root)
         # links such as {filename}other.md, which Pelican knows
         return Markup(self.articles[dossier.id]._update_content(str(html), root.rstrip("/")))
+
+
+def vague_date(article: Any, clippings: Clippings) -> str:
+    """When an article was published, in words; empty where that is a day, or nothing was found about it."""
+    card = clippings.archive.cards.get(article.dossier.id) if getattr(article, "dossier", None) else None
+    return card.strip.date.words if card and len(card.strip.date.datetime or "") != _A_DAY else ""
 
 
 def for_pelican(html: str, clippings: Clippings, siteurl: str) -> str:

@@ -4,8 +4,9 @@ Pelican reads the posts and writes them as ever. When it has read them, what the
 each published article ``dossier``, in every template ``clippings``, and data files in the output.
 """
 
+import re
 import sqlite3
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import join
@@ -25,9 +26,9 @@ from clippings.hooks import Articles, Hooks, of_kind
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
 from clippings.model.memory import Forgotten
-from clippings.model.problem import ContentErrors
+from clippings.model.problem import ContentErrors, Problem
 from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading, tell
-from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates
+from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates, vague_date
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied, usable
 from clippings.pelican.site_settings import with_defaults
@@ -35,6 +36,9 @@ from clippings.reading.articles import Reading
 
 KEY = "CLIPPINGS_BESIDE"
 """The setting that holds what Pelican's run has of ours."""
+
+
+_AUTHORITY = re.compile(r"(?<![\w/])authority/")
 
 
 @dataclass
@@ -93,14 +97,16 @@ def run(generators: Sequence[Any]) -> None:
     try:
         outcome = _built(beside.job, tuple(_readings(articles, settings, beside.hooks)))
     except ContentErrors as wrong:
-        tell(wrong.problems)
+        tell(_as_seen_here(wrong.problems, settings))
     else:
-        tell(outcome.problems)
+        tell(_as_seen_here(outcome.problems, settings))
         if outcome.archive:
             beside.clippings = Clippings(outcome.archive, articles)
             for id in outcome.archive.dossiers.keys() & articles.keys():
                 articles[id].dossier = outcome.archive.finished(id)
     for article in _article_files(articles, settings, beside.hooks).values():
+        if words := vague_date(article, beside.clippings):
+            article.locale_date = words  # Pelican dates it to the first day of the time that it may be of
         article._content = for_pelican(article._content, beside.clippings, settings["SITEURL"])
     generator.context["clippings"] = beside.clippings
     add_search_page(settings, generator.context, beside.hooks)
@@ -148,6 +154,12 @@ def _job(settings: Mapping[str, Any], hooks: Hooks, output: Path) -> Job:
     workers = Workers(settings["JOBS"], settings["EXECUTOR"], progress())
     store = Store.of(content, Path(settings["CACHE_PATH"]))
     return Job(content, output.resolve(), site, hooks, store, workers, templates, copied=script_copied(hooks))
+
+
+def _as_seen_here(problems: Iterable[Problem], settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Problems whose advice names files as they lie in this site: ``content/clippings/authority/outlets.yaml``."""
+    below = Path(Path(settings["PATH"]).name, settings["CLIPPINGS_PATH"], "authority").as_posix()
+    return (replace(problem, try_=_AUTHORITY.sub(f"{below}/", problem.try_)) for problem in problems)
 
 
 def _built(job: Job, readings: Sequence[Reading]) -> Outcome:

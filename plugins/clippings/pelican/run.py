@@ -26,6 +26,7 @@ from clippings.output.guard import in_output, refuse_content
 from clippings.output.stage import Stage
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of
+from clippings.pelican.which_site import refuse_other_site
 
 PACKAGE = Path(__file__).resolve().parents[1]
 SHIPPED = PACKAGE if (PACKAGE / "pelicanconf.py").exists() else PACKAGE.parents[1]
@@ -89,6 +90,7 @@ def settings_for(content: Path, output: Path, hosted: str = "", **more: Any) -> 
         line = getattr(broken, "lineno", 0) or 0
         problem = Problem(configuration.name, line, "settings", "", f"cannot be read: {broken!r}", "mend the file")
         raise ContentErrors([problem]) from broken
+    refuse_other_site(settings, configuration)
     return settings
 
 

@@ -81,9 +81,10 @@ def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_them
         errors = [f"error: {broken}"]
     else:
         told = [f"{problem.severity}: {problem}" for problem in done.warnings]
+        new = [line for line in told if line not in news.warnings]  # the others stand above, and in the open pages
         news.good(same_theme, told)
-        if told:
-            print("\n".join(told), file=sys.stderr)
+        if new:
+            print("\n".join(new), file=sys.stderr)
         print(f"built {done.articles} articles in {done.seconds} s", flush=True)
         return quick_pages(session)
     news.bad(errors)

@@ -91,7 +91,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],
         paragraph_count=len(dossier.body.paragraphs),
-        withheld=withheld_view(dossier),
+        withheld=withheld_view(dossier, archive),
         rows=tuple(rows_of(dossier, archive)),
         general_notes=tuple(note for note in notes if note.paragraph is None),
         passages=_passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes),

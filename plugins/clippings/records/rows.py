@@ -19,6 +19,8 @@ from clippings.view.names import Named, named, people
 
 _NAMED = HEADINGS | {"outlet": "Outlets cited"}
 """Kind → the heading of those that the text names."""
+_WHY_NOT = ("why", "nothing that was found says it for certain")
+"""What is said in place of how a field is known, where a machine left it empty."""
 _NAMED_BELOW = "events"
 """The field below which they stand."""
 
@@ -28,7 +30,7 @@ class EvidenceView:
     """How a field is known, as `model.evidence.Evidence` has it."""
 
     how: str
-    """In a word: ``printed``, ``inferred``."""
+    """In a word: ``printed``, ``inferred``; ``why`` where a machine knows nothing."""
     meaning: str
     """What that word means, in a sentence."""
     quote: str | None
@@ -68,7 +70,8 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
             found = dossier.record.evidence.get(field.name)
             yield Row(
                 field.heading, texts if texts or links else (field.empty,), links,
-                dossier.record.language if texts and field.printed else None, _evidence_view(found) if found else None,
+                dossier.record.language if texts and field.printed else None,
+                _evidence_view(found, bool(texts or links)) if found else None,
             )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
@@ -152,7 +155,13 @@ def _link(kind: str, id: str, count: int, dossier: Dossier, archive: Archive) ->
     return replace(link, detail=f"{count}×") if dossier.withheld else link
 
 
-def _evidence_view(found: Evidence) -> EvidenceView:
+def _evidence_view(found: Evidence, is_known: bool) -> EvidenceView:
+    """The evidence of a field; of one that a machine left empty, why nothing stands there."""
     return EvidenceView(
-        found.how, MEANING[found.how], found.quote, found.because, found.source, found.rule, found.candidates
+        *((found.how, MEANING[found.how]) if is_known or found.how != "extracted" else _WHY_NOT),
+        found.quote,
+        found.because,
+        found.source,
+        found.rule,
+        found.candidates,
     )

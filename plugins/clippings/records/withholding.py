@@ -26,12 +26,12 @@ class WithheldView:
     """What search finds of it, a sentence."""
 
 
-def withheld_view(dossier: Dossier) -> WithheldView | None:
+def withheld_view(dossier: Dossier, archive: Archive) -> WithheldView | None:
     """What is said of a withheld text; None where the text is shown."""
     if not dossier.withheld:
         return None
     rights = dossier.record.rights
-    return WithheldView(_why(rights), _instead(rights), _search(rights))
+    return WithheldView(_why(rights), _instead(dossier, archive), _search(rights))
 
 
 def _why(rights: Rights) -> str:
@@ -42,14 +42,22 @@ def _why(rights: Rights) -> str:
     return "Its editors have not cleared it for publication."
 
 
-def _instead(rights: Rights) -> str:
+def _instead(dossier: Dossier, archive: Archive) -> str:
+    """What is shown in the place of a text: only what there is of it."""
+    rights = dossier.record.rights
     if rights.derive == "none":
         return "Its record is shown, and nothing that would have to be worked out from its words."
-    quoted = f", and at most {rights.quote} words where a note or a position quotes it" if rights.quote else ""
-    return (
-        "Shown instead: whom and what it names, whom it quotes, and what it has in common with other articles, "
-        f"in numbers{quoted}."
-    )
+    common = any(link.to in archive.cards for link in dossier.links)
+    found = {
+        "whom and what it names": bool(dossier.named.entities),
+        "whom it quotes": any(speakers(dossier, archive)),
+        "what it has in common with other articles, in numbers": common,
+        f"at most {rights.quote} words where a note or a position quotes it": any(t.exact for t in _targets(dossier)),
+    }
+    parts = [words for words, there in found.items() if there]
+    if not parts:
+        return "Its record is shown."
+    return f"Shown instead: {', '.join(parts[:-1])}{', and ' if parts[1:] else ''}{parts[-1]}."
 
 
 def _search(rights: Rights) -> str:

@@ -38,7 +38,7 @@ class Timeline:
     """A drawing with an axis of years, events above it and articles below. It is empty where nothing is dated."""
 
     ticks: tuple[Tick, ...] = ()
-    """The years that are written on the axis."""
+    """The years that are written on the axis, and the months of a short time."""
     pins: tuple[Pin, ...] = ()
     """The events."""
     bars: tuple[Bar, ...] = ()

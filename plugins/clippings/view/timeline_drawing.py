@@ -12,16 +12,19 @@ _MARGIN = 20.0
 """What is left free at either side."""
 _CHARACTER = 7.4
 """The width of a character of a label, on average."""
+_FEW_YEARS = 3
+"""Up to so many years, months stand on the axis too."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_ROWS = 12
 """Rows of labels or bars in a picture; what would need more is not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A year on the axis."""
+    """A year on the axis, or, of a short time, a month."""
 
-    year: int
-    """The year."""
+    words: str
+    """What stands there: ``2016`` where a year begins, else the month, ``Feb``."""
     x: float
     """Where it stands."""
 
@@ -112,9 +115,14 @@ class Scale:
 
 
 def ticks_of(scale: Scale) -> tuple[Tick, ...]:
-    """The years on the axis, twelve at most."""
-    step = max(1, (scale.last_year - scale.first_year + 12) // 12)
-    return tuple(Tick(n, scale.at(f"{n:04}-01-01")) for n in range(scale.first_year, scale.last_year + 1, step))
+    """The years on the axis, twelve at most; of up to three years also months, as many."""
+    years = scale.last_year - scale.first_year + 1
+    step, months = max(1, (years + 11) // 12), range(1, 13, years) if years <= _FEW_YEARS else (1,)
+    return tuple(
+        Tick(_MONTHS[month - 1] if month > 1 else str(year), scale.at(f"{year:04}-{month:02}-01"))
+        for year in range(scale.first_year, scale.last_year + 1, step)
+        for month in months
+    )
 
 
 def _is_open(dated: Edtf) -> bool:

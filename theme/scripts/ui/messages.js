@@ -21,10 +21,11 @@ const MOST_NAMES = 6;
  * into `live` is announced to those who hear the page
  * @param {function(string): void} ask searches for another query
  * @param {function(string|null, string=): void} remove takes a filter out, by facet and value, or, with null, all of them
+ * @param {string} [browse] the page with lists of people and places, where the site has one
  * @returns {{show: function(Answer, string, Chosen): void, fail: function(Error, string, function(): void): void,
  * clear: function(): void}} `show` tells of an answer to a query; `fail` tells of an error, with a way out
  */
-export function messages(places, ask, remove) {
+export function messages(places, ask, remove, browse) {
   let timer = 0;
 
   function announce(text) {
@@ -72,9 +73,9 @@ export function messages(places, ask, remove) {
         ways.push(button("Try “" + asText(shortened(joined)) + "”", () => ask(joined)), " ");
       }
     }
-    if (!total && !filters.length && !tooCommon) {
+    if (browse && !total && !filters.length && !tooCommon) {
       const lists = element("a", "", "Browse the people and places");
-      lists.href = "people/index.html";
+      lists.href = browse;
       ways.push(lists);
     }
     return ways;

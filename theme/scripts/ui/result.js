@@ -9,15 +9,17 @@ import { strip } from "./strip.js";
  * Makes a result's item of the list.
  * @param {import("../search/search.js").Result} result
  * @param {import("../search/matches.js").Targets} targets what is to be marked in it
+ * @param {boolean} hasPassages whether the articles' pages number their paragraphs and mark words; other sites' do not
  * @returns {HTMLElement}
  */
-export function resultItem({ article }, targets) {
+export function resultItem({ article }, targets, hasPassages) {
   const matches = article.paragraphs.map((text) => findMatches(text, targets));
   const best = bestParagraph(matches);
-  const url = urlWithMarks(article.url, wordingsOf(article.paragraphs, matches), best === -1 ? "" : "#p-" + (best + 1));
+  const wordings = wordingsOf(article.paragraphs, matches);
+  const url = hasPassages ? urlWithMarks(article.url, wordings, best === -1 ? "" : "#p-" + (best + 1)) : article.url;
   const item = element("li", "hit");
   item.append(strip(article), title(article, targets, url));
-  if (best !== -1) item.append(passage(article, best, matches[best], url));
+  if (best !== -1) item.append(passage(article, best, matches[best], hasPassages ? url : ""));
   else if (article.paragraphs.length) item.append(inLanguage(element("p", "excerpt", excerpt(article.paragraphs[0], [])), article));
   article.notes.forEach((note) => {
     const inNote = findMatches(note.text, targets);
@@ -41,10 +43,11 @@ function title(article, targets, url) {
 }
 
 function passage(article, paragraph, matches, url) {
-  const text = inLanguage(element("p", "excerpt"), article);
+  const text = inLanguage(element("p", "excerpt", excerpt(article.paragraphs[paragraph], matches)), article);
+  if (!url) return text;
   const where = element("a", "para", "¶" + (paragraph + 1));
   where.href = url;
   where.setAttribute("aria-label", "Paragraph " + (paragraph + 1));
-  text.append(excerpt(article.paragraphs[paragraph], matches), " ", where);
+  text.append(" ", where);
   return text;
 }

@@ -87,9 +87,10 @@ def left_out(archive: Archive, pictures: int) -> Withheld:
     """What a hosted build of a whole archive leaves out, and so many of its pictures."""
     records = [dossier.record for dossier in archive.dossiers.values()]
     status = Counter(record.status for record in records)
-    rights = [record.rights for record in records if record.status == "published" and not record.rights.publish]
-    facts = sum(one.derive == "facts" for one in rights)
-    return Withheld(len(rights), facts, status["draft"], status["withdrawn"], pictures)
+    withheld = [record for record in records if record.status == "published" and not record.rights.publish]
+    own = sum("publish" in record.own_rights for record in withheld)
+    facts = sum(record.rights.derive == "facts" for record in withheld)
+    return Withheld(len(withheld), own, facts, status["draft"], status["withdrawn"], pictures)
 
 
 def _gone(archive: Archive, kept: Archive) -> Gone:
