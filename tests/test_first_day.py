@@ -7,8 +7,11 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from socket import socket
+from typing import IO
 from urllib.request import urlopen
 
 import pytest
@@ -356,6 +359,78 @@ def test_a_folder_that_was_published_is_not_filled_for_own_eyes_in_silence(run: 
     assert run(archive, "publish", "https://archive.example").returncode == 0
     assert "Before you put it there: clippings publish https://…" in run(archive, "build").stderr
     assert run(archive, "build").stderr == ""
+
+
+@contextmanager
+def previewed(archive: Path, installed: Path, *options: str) -> Iterator["subprocess.Popen[str]"]:
+    """A preview that runs meanwhile."""
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "clippings", "serve", "--port", "0", *options], cwd=archive, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin", "HOME": str(archive)},
+    )  # fmt: skip
+    try:
+        yield serving
+    finally:
+        serving.kill()
+        serving.wait()
+
+
+def line_of(stream: IO[str] | None, part: str) -> str:
+    """The next line that has ``part`` in it."""
+    assert stream is not None
+    return next(line for line in stream if part in line)
+
+
+def test_a_running_preview_leaves_a_folder_that_was_published_meanwhile(
+    run: Run, archive: Path, installed: Path
+) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    article = next((archive / "content/articles").iterdir())
+    with previewed(archive, installed) as serving:
+        address = line_of(serving.stdout, "http://").split(" ")[0]
+        line_of(serving.stdout, "built 1 articles")
+        assert run(archive, "publish", "https://archive.example").returncode == 0
+        before = {path: path.read_bytes() for path in (archive / "output").rglob("*") if path.is_file()}
+        article.write_text(article.read_text("utf-8").replace("Reuters", "AFP"), "utf-8")
+        told = line_of(serving.stderr, "error: ")
+        assert "output/ · output · “output” · was made for a web host while this preview ran" in told
+        assert "begin a preview in another folder: clippings serve --output .cache/preview; or have" in told
+        assert line_of(serving.stderr, "Not rebuilt") == "Not rebuilt; the pages are those for the web host.\n"
+        assert {path: path.read_bytes() for path in (archive / "output").rglob("*") if path.is_file()} == before
+        with urlopen(f"{address}__preview.json", timeout=20) as news:
+            assert "was made for a web host" in json.loads(news.read())["wrong"][0]
+        with urlopen(f"{address}articles/{article.stem}.html", timeout=20) as page:
+            assert "The envoys left" not in page.read().decode()
+        assert run(archive, "build").returncode == 0  # and it goes on where the folder is for its editors again
+        article.write_text(article.read_text("utf-8").replace("AFP", "dpa"), "utf-8")
+        line_of(serving.stdout, "built 1 articles")
+    assert "dpa reported" in (archive / f"output/articles/{article.stem}.html").read_text("utf-8")
+
+
+def test_a_preview_that_cannot_begin_says_nothing_of_what_it_would_have_done(
+    run: Run, archive: Path, installed: Path
+) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    assert run(archive, "publish", "https://archive.example").returncode == 0
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = run(archive, "serve", "--port", str(port))
+    assert (done.returncode, done.stderr) == (
+        2, f"Port {port} is in use by another program. Try another: clippings serve --port 8001\n",
+    )  # fmt: skip
+    done = run(archive, "serve", "--port", "99999")
+    assert (done.returncode, done.stderr) == (
+        2, "Port 99999 is none: ports are numbers from 0 to 65535. Try another: clippings serve --port 8001\n",
+    )  # fmt: skip
+    assert (archive / "output/sitemap.xml").exists()
+    with previewed(archive, installed) as serving:
+        assert "output/ was ready for a web host, and gets drafts" in line_of(serving.stderr, "output/")
+        line_of(serving.stdout, "built 1 articles")
+    assert not (archive / "output/sitemap.xml").exists()
 
 
 def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:

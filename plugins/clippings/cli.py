@@ -20,6 +20,7 @@ from clippings.model.archive import Withheld
 from clippings.model.problem import CommandErrors, ContentErrors, Problem
 from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
+from clippings.output.own_eyes import tell_of_own_eyes
 from clippings.pelican.run import build, built, check
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
@@ -163,7 +164,6 @@ def run_serve(options: argparse.Namespace) -> int:
     gc.enable()
     where = folders(options.content, options.output)
     refuse_content(where.content, where.output)
-    tell_of_own_eyes(where.output)
     return serve(where.content, where.output, options.port, options.jobs)
 
 
@@ -210,18 +210,6 @@ def tell(problems: Sequence[Problem]) -> None:
     kinds = Counter(problem.severity for problem in problems)
     if kinds:
         print(", ".join(counted(kinds[kind], kind) for kind in ("error", "warning") if kinds[kind]), file=sys.stderr)
-
-
-def tell_of_own_eyes(output: Path) -> None:
-    """Say that a folder that was made for a web host is made for its editors' eyes again; only such a one has a map of
-    the site."""
-    if (output / "sitemap.xml").exists():
-        again = said("publish SITEURL=https://…", "publish https://…")
-        print(
-            f"{output}/ was ready for a web host, and gets drafts, private notes and withheld texts again. "
-            f"Before you put it there: {again}",
-            file=sys.stderr,
-        )
 
 
 def tell_withheld(withheld: Withheld, articles: int, content: Path) -> None:

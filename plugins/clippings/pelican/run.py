@@ -23,6 +23,7 @@ from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem, warnings
 from clippings.output.guard import in_output, refuse_content
+from clippings.output.own_eyes import refuse_published
 from clippings.output.stage import Stage
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of
@@ -129,12 +130,18 @@ def build(content: Path, output: Path, hosted: str = "", **more: Any) -> Summary
     return built(content, output, hosted, **more)[0]
 
 
-def built(content: Path, output: Path, hosted: str = "", **more: Any) -> tuple[Summary, Session]:
-    """`build`, and the session that has all of it."""
+def built(
+    content: Path, output: Path, hosted: str = "", over_published: bool = True, **more: Any
+) -> tuple[Summary, Session]:
+    """`build`, and the session that has all of it. Without ``over_published``, CommandErrors where the output is ready
+    for a web host, or comes to be while this build waits for another."""
     started = perf_counter()
     require(content)
     refuse_content(content, output)
     with locked(Path(settings_for(content, output, hosted, **more)["CACHE_PATH"]), content, output):
+        if not over_published:
+            Stage(output).recover()
+            refuse_published(output)
         try:
             session = mended(run, lambda: settings_for(content, output, hosted, **more))
         except OSError as wrong:

@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Set
 from contextlib import suppress
+from errno import EACCES, EADDRINUSE
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -14,6 +15,7 @@ from clippings.build.cache.serialise import StoreBroken
 from clippings.build.pipeline import archive_of
 from clippings.commands import said
 from clippings.model.problem import ContentErrors
+from clippings.output.own_eyes import is_published, tell_of_own_eyes
 from clippings.output.render import Renderer
 from clippings.pelican.run import built, require, settings_for
 from clippings.pelican.session import Session
@@ -37,30 +39,45 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
         listening = server(output, port, news, Meanwhile(content, theme / "static"))
     except (OSError, OverflowError) as refused:
         other = said("serve PORT=8001", "serve --port 8001")
-        print(f"Port {port} cannot be used ({refused}). Try another: {other}", file=sys.stderr)
+        print(f"Port {port} {_why_not(refused)}. Try another: {other}", file=sys.stderr)
         return 2
     threading.Thread(target=listening.serve_forever, daemon=True).start()
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
+    tell_of_own_eyes(output)
+    told = is_published(output)
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
     with suppress(KeyboardInterrupt):
         every = watch(*watched, debounce=200, step=20, yield_on_timeout=True, rust_timeout=_PATIENCE)
         next(every)  # what is saved while the first build is at work is noticed from here on
-        quick = rebuild(content, output, news, jobs)
+        quick = rebuild(content, output, news, jobs, over_published=told)
         unbuilt: set[Path] = set()
         for changes in every:
             if not changes:
                 continue
             changed = {Path(path) for _, path in changes}
-            if quick and (pages := _shown_early(quick, changed)):
+            over_published = told and not news.done
+            left_alone = is_published(output) and not over_published
+            if quick and not left_alone and (pages := _shown_early(quick, changed)):
                 news.early(pages)
             unbuilt |= changed
             same_theme = all(path.is_relative_to(content.resolve()) for path in unbuilt)
             before = news.build
-            quick = rebuild(content, output, news, jobs, same_theme) or quick
+            quick = rebuild(content, output, news, jobs, same_theme, over_published) or quick
             if news.build > before:
                 unbuilt.clear()
     listening.shutdown()
     return 0
+
+
+def _why_not(refused: OSError | OverflowError) -> str:
+    """Why a port cannot be used."""
+    if isinstance(refused, OverflowError):
+        return "is none: ports are numbers from 0 to 65535"
+    if refused.errno == EADDRINUSE:
+        return "is in use by another program"
+    if refused.errno == EACCES:
+        return "is kept for the system"
+    return f"cannot be used: {refused.strerror or refused}"
 
 
 def _shown_early(quick: QuickPages, changed: Set[Path]) -> dict[str, str]:
@@ -71,10 +88,13 @@ def _shown_early(quick: QuickPages, changed: Set[Path]) -> dict[str, str]:
         return {}
 
 
-def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_theme: bool = False) -> QuickPages | None:
-    """Build; on errors say them, here and in the open pages, and keep showing the last good build."""
+def rebuild(
+    content: Path, output: Path, news: News, jobs: int | None, same_theme: bool = False, over_published: bool = False
+) -> QuickPages | None:
+    """Build; on errors say them, here and in the open pages, and keep showing the last good build. A folder that
+    somebody made ready for a web host meanwhile is left as it is, unless ``over_published``."""
     try:
-        done, session = built(content, output, JOBS=jobs)
+        done, session = built(content, output, over_published=over_published, JOBS=jobs)
     except ContentErrors as wrong:
         errors = [f"{problem.severity}: {problem}" for problem in wrong.problems]
     except UNFINISHED as broken:
@@ -89,9 +109,15 @@ def rebuild(content: Path, output: Path, news: News, jobs: int | None, same_them
         return quick_pages(session)
     news.bad(errors)
     print("\n".join(errors), file=sys.stderr)
-    pages = "the pages are those of the last build without errors" if news.build else "there are no pages yet"
-    print(f"Not rebuilt; {pages}.", file=sys.stderr, flush=True)
+    print(f"Not rebuilt; {_pages_shown(output, news)}.", file=sys.stderr, flush=True)
     return None
+
+
+def _pages_shown(output: Path, news: News) -> str:
+    """Which pages are shown where a build came to nothing."""
+    if news.done and is_published(output):
+        return "the pages are those for the web host"
+    return "the pages are those of the last build without errors" if news.build else "there are no pages yet"
 
 
 def quick_pages(session: Session) -> QuickPages | None:
