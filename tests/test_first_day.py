@@ -323,6 +323,83 @@ def test_an_import_in_an_empty_folder_is_the_normal_start(run: Run, tmp_path: Pa
     assert run(tmp_path, "build").returncode == 0
 
 
+@pytest.mark.parametrize("options", [(), ("--into", "neuarchiv"), ("--into", "neuarchiv/content"), ("--yes",)])
+def test_an_import_where_no_archive_is_says_what_it_began(options: tuple[str, ...], run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    run(tmp_path, "new", "archive", "neues-archiv")
+    done = run(tmp_path, "import", "a.txt", *options)
+    into = options[1] if len(options) > 1 else "content"
+    assert done.returncode == 0
+    assert done.stderr.startswith(
+        f"There was no archive in {into}/: one is begun there, without a name, an about page and a contact.\n"
+    )
+    meant = "Did you mean neues-archiv? Else, if " if into == "neuarchiv" else "If "
+    assert f"{meant}another was meant, delete {into}/ and " in done.stderr
+    assert "clippings new archive my-archive makes a whole one" in done.stderr
+    assert run(tmp_path, "import", "a.txt", "--into", into).stderr == ""  # it is there now
+
+
+def test_an_import_into_a_folder_of_other_things_tells_nobody_to_delete_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "Documents").mkdir()
+    (tmp_path / "Documents/letter.odt").write_text("x", "utf-8")
+    done = run(tmp_path, "import", "a.txt", "--into", "Documents")
+    assert done.returncode == 0
+    assert "There was no archive in Documents/: one is begun there" in done.stderr
+    assert "take articles/, authority/ and import-report.json out of Documents/ again" in done.stderr
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("", 2)])
+def test_on_a_terminal_an_archive_is_begun_by_an_import_only_when_that_is_meant(
+    answer: str, code: int, tmp_path: Path, installed: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    told, ended = on_a_terminal(installed, tmp_path, ["import", "a.txt"], answer)
+    assert "There is no archive in content/. Shall one be begun there? [y/N]" in told
+    assert (ended, (tmp_path / "content").exists()) == (code, code == 0)
+
+
+def test_a_text_that_is_to_go_elsewhere_is_sent_there_with_all_that_was_said(run: Run, archive: Path) -> None:
+    """The commands that are told do what they say, where they are read."""
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    (archive / "b.txt").write_text("Another\n\nSomething else was said.\n", "utf-8")
+    assert run(archive, "new", "outlet", "The Gazette").returncode == 0
+    assert run(archive, "import", "a.txt").returncode == 0
+    told = run(archive, "import", "b.txt", "--outlet", "the-gazette").stderr
+    first, *others = (part.strip() for part in re.findall(r"clippings [^,\n]*", told))
+    assert first == "clippings import b.txt --into content --outlet the-gazette"
+    assert others == ["clippings new archive ../new-archive", "clippings import b.txt --into ../new-archive"]
+    for command in (others[0], others[1], first):
+        done = run(archive, *command.split()[1:])
+        assert done.returncode == 0, done.stderr
+    assert "outlet: the-gazette" in (archive / "content/articles/another.md").read_text("utf-8")
+    assert (archive.parent / "new-archive/content/articles/another.md").exists()
+
+
+def test_nothing_follows_from_an_import_of_what_is_there_already(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    assert "Then: clippings build" in run(archive, "import", "a.txt").stdout
+    done = run(archive, "import", "a.txt", "--yes")
+    assert (done.returncode, "Nothing was imported: 1 there already." in done.stdout) == (0, True)
+    assert "Then:" not in done.stdout
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_a_command_finds_the_content_of_an_archive_that_is_named_by_its_folder(
+    begun: bool, run: Run, tmp_path: Path
+) -> None:
+    folder = "Große Übersicht"
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    if begun:
+        run(tmp_path, "new", "archive", folder)
+    assert run(tmp_path, "import", "a.txt", "--into", folder if begun else f"{folder}/content").returncode == 0
+    done = run(tmp_path, "check", "--content", folder)
+    assert (done.returncode, f"{folder}/content: 1 article, no errors" in done.stdout) == (0, True), done.stderr
+    assert run(tmp_path, "new", "person", "Jane Roe", "--content", folder).stdout.startswith(f"{folder}/content/")
+    assert run(tmp_path / folder, "build", "--content", ".").returncode == 0
+    assert (tmp_path / folder / "output/index.html").exists()
+
+
 def test_an_archive_that_has_articles_is_added_to_only_when_it_is_named(run: Run, archive: Path) -> None:
     for name in ("a", "b"):
         (archive / f"my {name}.txt").write_text(TEXT.replace("envoys", f"envoys {name}" * 40), "utf-8")

@@ -186,7 +186,7 @@ def run_offline(options: argparse.Namespace) -> int:
 def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
     from clippings.importing.article_file import today
-    from clippings.importing.consent import may_grow, may_take
+    from clippings.importing.consent import is_begun, may_begin, may_grow, may_take, tell_of_beginning
     from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
 
     if not options.source:
@@ -196,11 +196,16 @@ def run_import(options: argparse.Namespace) -> int:
     source, here = home(Path(options.source)), folders().content if options.into else into
     if not source.exists():
         return not_there(source)
-    if not options.into and not options.yes and not may_grow(into, Path(options.source)):
+    if not options.into and not options.yes and not may_grow(into, Path(options.source), options.outlet):
         return 2
-    if not options.yes and not may_take(source, files_in(source, into)):
+    may_start = bool(builds) or options.yes or may_begin(into)  # a Pelican site is begun already
+    if not may_start or not (options.yes or may_take(source, files_in(source, into))):
         return 2
-    return import_texts(source, into, options.outlet, here, today(), builds)
+    is_first, is_new = not builds and not is_begun(into), not into.exists()
+    code = import_texts(source, into, options.outlet, here, today(), builds)
+    if is_first and into.exists() and code != 2:
+        tell_of_beginning(into, is_new)
+    return code
 
 
 def tell(problems: Sequence[Problem]) -> None:

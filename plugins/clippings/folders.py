@@ -25,7 +25,7 @@ def folders(content: Path | None = None, output: Path | None = None) -> Folders:
 
     A folder ``content`` here counts first; then, here and in each folder above, one that holds archive.yaml.
     """
-    found = _found(Path.cwd()) if content is None else home(content)
+    found = _found(Path.cwd()) if content is None else content_in(home(content))
     root = found / ".." if content is None or Path.cwd().is_relative_to(found.resolve()) else Path()
     return Folders(found, home(output) if output else _tidy(root / "output"), _tidy(root / "dist"))
 
@@ -34,7 +34,11 @@ def content_in(folder: Path) -> Path:
     """The content folder of an archive that is named by its own folder, as `clippings new archive` makes it; any other
     folder is one itself."""
     inside = folder / _CONTENT
-    return inside if (inside / _MARK).is_file() and not (folder / _MARK).is_file() else folder
+    return inside if _is_content(inside) and not _is_content(folder) else folder
+
+
+def _is_content(folder: Path) -> bool:
+    return (folder / _MARK).is_file() or (folder / "articles").is_dir()
 
 
 def home(path: Path) -> Path:

@@ -12,7 +12,6 @@ from clippings.reading.still_open import OpenField, told, unknown
 
 _MOST_SKIPPED = 10
 """Files of other types that are told one by one; more are counted, and the report has them."""
-_IN = ("imported", "duplicate", "near-duplicate")
 _WORDS = {
     "duplicate": "there already",
     "near-duplicate": "almost the same as one that is there",
@@ -41,7 +40,7 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path, builds: str = "") -> Non
     if still_open := told(field for row in rows if row["status"] == "imported" for field in _open_fields(row)):
         print(f"open: {still_open}")
     report = into / NEWEST
-    if any(row["status"] in _IN for row in rows):
+    if any(row["status"] == "imported" for row in rows):
         print(f"{report} says how each field is known. Then: {builds or next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
