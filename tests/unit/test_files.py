@@ -234,6 +234,14 @@ def test_the_name_of_the_zip(identity: str | None, name: str, tmp_path: Path) ->
     assert archive_name(tmp_path) == name
 
 
+def test_a_file_that_cannot_be_written_is_named_and_not_its_part(tmp_path: Path) -> None:
+    """The part beside it has a longer name, which Linux refuses from 256 bytes on (limits.h(0p), NAME_MAX)."""
+    path = tmp_path / ("b" * 250)
+    with pytest.raises(OSError, match="too long") as refused:
+        write_whole(path, b"x")
+    assert refused.value.filename == str(path)
+
+
 def test_the_zip_has_every_file_in_order_and_is_the_same_every_time(tmp_path: Path) -> None:
     output = filled(tmp_path / "output", "index.html", "data/b.json", "a.html")
     path = pack(output, tmp_path / "out" / "zips", tmp_path)
