@@ -28,6 +28,8 @@ QUOTED = (
     "of the port within the",
     "in the evening bo tarn stood on the steps of the customs house of varnholm and waited for a ship that everybody but "
     "he knew would",
+    "when the last lamp had gone out along the northern shore nine old women carried their baskets up past the chapel and "
+    "sold whatever herring they",
 )  # fmt: skip
 """What notes and positions quote: at most 25 words each, of the Chinese text its rights allow three."""
 SHOWN = FILES["articles/shown.md"]
@@ -224,13 +226,13 @@ def test_the_summary_counts_what_is_withheld(tmp_path: Path) -> None:
         "images/nobody.png": "picture",
     }
     folder = project(tmp_path, FILES | more)
-    said = "not published: 7 texts (facts are shown of 6), 1 draft, 1 withdrawn article, 1 picture that nothing published shows"
+    said = "not published: 9 texts (facts are shown of 8), 1 draft, 2 withdrawn articles, 1 picture that nothing published shows"
     assert said in clippings(folder, "build", "--output", "out", "--hosted", SITE)
     assert said in clippings(folder, "build", "--output", "out", "--hosted", SITE), "of a build with nothing to do, too"
     assert said in clippings(folder, "offline")
     assert "not published: " not in clippings(folder, "build", "--output", "here")
     counts = json.loads((folder / "out/data/report.json").read_text("utf-8"))["counts"]
-    assert (counts["withheld_texts"], counts["withdrawn"], counts["drafts"]) == (7, 1, 0)
+    assert (counts["withheld_texts"], counts["withdrawn"], counts["drafts"]) == (9, 2, 0)
     gone = page(folder / "out", "articles/gone.html")
     assert "What stood at this address has been withdrawn. When May 2021 Because it was invented." in gone
 
@@ -246,6 +248,6 @@ def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_p
     assert "annotations/first.yaml:8 · n4: body · “" in told
     assert "repeats 33 words in a row of a text that is not published" in told
     assert "questions/who-closed-it.md:6 · the second position: answer" in told
-    assert told.count("of a text that is not published") == 3
+    assert told.count("of a text that is not published") == 6
     said = (outputs["hosted"] / "articles/first.html").read_text("utf-8")
     assert "of the port within the </em>…, <strong>which</strong> had to wait." in said

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from clippings.build.stages.cut import cut
 from clippings.build.stages.publish import Gone, gone, left_out, public, shown, shown_files, unlinked
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site, Withheld
@@ -129,14 +130,14 @@ def test_the_ground_of_a_field_has_seven_words_of_the_text() -> None:
 )  # fmt: skip
 def test_what_a_text_repeats_too_much_of_is_cut(most: int, said: str, left: str) -> None:
     """Seven words in a row may stand anywhere, and more where the rights say so."""
-    words = Repeated(from_markdown(COUNTING), most)
+    words = Repeated.of(from_markdown(COUNTING), most)
     assert words.short(said) == left
     cut = {9: 11, 2: 8, 7: 9}[most]
     assert words.longest(said) == (cut if said != left else 0)
 
 
 def test_rows_of_words_do_not_run_over_paragraphs_alone() -> None:
-    words = Repeated(from_markdown("one two three four\n\nfive six seven eight"), 7)
+    words = Repeated.of(from_markdown("one two three four\n\nfive six seven eight"), 7)
     assert words.longest("one two three four five six seven eight") == 8
 
 
@@ -156,7 +157,7 @@ def test_markup_stays_over_the_words_that_stay() -> None:
         Span(at["word9"], at["word9"], "<br>", ""), Span(end, end + 4, "<u>", "</u>"),
     )  # fmt: skip
     body = Body((Block(("<p>", "</p>"), (Paragraph(text, spans), Paragraph("Short.", spans[:1]))),))
-    block = Repeated(from_markdown(COUNTING), 7).short_body(body).blocks[0]
+    block = Repeated.of(from_markdown(COUNTING), 7).short_body(body).blocks[0]
     first, second = block.paragraphs
     assert first.text == "He: word1 word2 word3 word4 word5 word6 word7 … yes"
     assert [(first.text[s.start : s.end], s.open) for s in first.spans if s.close] == [
@@ -325,11 +326,12 @@ def test_notes_positions_and_grounds_repeat_no_more_of_a_withheld_text_than_its_
     for publish, said, ground in ((False, left, f"{' '.join(COUNTING.split()[:7])} …"), (True, ten, ten)):
         evidence = {"date": Evidence("printed", quote=ten)}
         dated = DateClaim(Edtf("2016", "2016-01-01", "2016-12-31"), evidence["date"])
-        found = public(archive(
+        whole = archive(
             article(rights=Rights(publish=publish, quote=8), evidence=evidence, date=dated),
             notes={"a": (note("n", ten),)},
             questions={"q": Question("q", "Who?", Body(), positions=(Position("a", ten, Selector(), stance=ten), Position("a", "no", Selector())))},
-        ))  # fmt: skip
+        )  # fmt: skip
+        found = cut(public(whole), whole)
         (left_note,) = found.notes["a"]
         assert (left_note.text, left_note.body.paragraphs[0].text) == (said, said)
         first, second = found.questions["q"].positions

@@ -2,28 +2,26 @@
 
 `public` is made before anything is derived: drafts, withdrawn articles and private notes are gone, and with them every
 reference to them. A text that must not be published stays until facts are derived from it; `shown` is without it, and
-pages are made from that alone.
+pages are made from that alone. What editors' words repeat of it is cut in `cut`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
 from urllib.parse import unquote, urljoin
 
 from clippings.build.stages.pictures import is_private, shown_by_texts
-from clippings.model.annotation import Annotation, Position, Question
+from clippings.model.annotation import Annotation, Question
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Block, Body, LazyBody, Paragraph
 from clippings.model.dossier import Dossier, wordless
-from clippings.model.evidence import Evidence
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, path_of
 from clippings.reading.rights.pictures import same_path
-from clippings.reading.rights.quoting import SHORT, brief, count_of
-from clippings.reading.rights.repeating import Repeated
+from clippings.reading.rights.quoting import brief
 from clippings.reading.schema.fields import references
 
 
@@ -63,7 +61,7 @@ def public(archive: Archive) -> Archive:
         questions={id: public_question(question, kept, goes) for id, question in kept.questions.items()},
         pages={id: replace(page, body=unlinked(page.body, goes)) for id, page in kept.pages.items()},
         notes={
-            id: _short_notes((public_note(note, id, goes) for note in notes if note.visibility == "public"), shown[id])
+            id: tuple(public_note(note, id, goes) for note in notes if note.visibility == "public")
             for id, notes in archive.notes.items()
             if id in shown
         },
@@ -120,7 +118,7 @@ def public_dossier(dossier: Dossier, kept: Archive, goes: Gone) -> Dossier:
     found = rights.search == "index-only" or (rights.search == "full" and not withheld)
     body = LazyBody(partial(unlinked, goes=goes, here=dossier.path), dossier.body)
     return Dossier(
-        public_record(record, dossier.body, kept),
+        public_record(record, kept),
         Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
@@ -129,7 +127,7 @@ def public_dossier(dossier: Dossier, kept: Archive, goes: Gone) -> Dossier:
     )
 
 
-def public_record(record: Record, body: Body, kept: Archive) -> Record:
+def public_record(record: Record, kept: Archive) -> Record:
     """A record without the ids of events and articles that are gone, in whatever field they stand.
 
     The grounds of its fields quote no more than a few words of a text that must not be published.
@@ -137,17 +135,10 @@ def public_record(record: Record, body: Body, kept: Archive) -> Record:
     stays: dict[str, Mapping[str, object]] = {"event": kept.events, "article": kept.dossiers}
     named = {field.name: tuple(id for id in ids if id in stays[field.of]) for field, ids in references(record, stays)}
     if not record.rights.publish:
-        evidence = {field: _short_ground(brief(ground), body) for field, ground in record.evidence.items()}
+        evidence = {field: brief(ground) for field, ground in record.evidence.items()}
         record = replace(record, evidence=evidence)
         record = replace(record, date=replace(record.date, evidence=record.evidence.get("date")))
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
-
-
-def _short_ground(ground: Evidence, body: Body) -> Evidence:
-    """A ground whose reason repeats no more than a few words in a row of a text."""
-    if ground.because is None or count_of(ground.because) <= SHORT:
-        return ground
-    return replace(ground, because=Repeated(body, SHORT).short(ground.because))
 
 
 def public_question(question: Question, kept: Archive, goes: Gone) -> Question:
@@ -156,30 +147,8 @@ def public_question(question: Question, kept: Archive, goes: Gone) -> Question:
         question,
         body=unlinked(question.body, goes, path_of(f"question/{question.id}")),
         events=tuple(id for id in question.events if id in kept.events),
-        positions=tuple(
-            _short_position(position, kept.dossiers[position.article])
-            for position in question.positions
-            if position.article in kept.dossiers
-        ),
+        positions=tuple(position for position in question.positions if position.article in kept.dossiers),
     )
-
-
-def _short_notes(notes: Iterable[Annotation], dossier: Dossier) -> tuple[Annotation, ...]:
-    """Notes that repeat no more of a text that must not be published than its rights allow."""
-    notes = tuple(notes)
-    if dossier.record.rights.publish or not notes:
-        return notes
-    words = Repeated(dossier.body, dossier.record.rights.quote)
-    return tuple(replace(note, body=words.short_body(note.body), text=words.short(note.text)) for note in notes)
-
-
-def _short_position(position: Position, dossier: Dossier) -> Position:
-    """A position that repeats no more of such a text than its rights allow."""
-    if dossier.record.rights.publish:
-        return position
-    words = Repeated(dossier.body, dossier.record.rights.quote)
-    stance = words.short(position.stance) if position.stance else position.stance
-    return replace(position, answer=words.short(position.answer), stance=stance)
 
 
 def public_note(note: Annotation, article: str, goes: Gone) -> Annotation:
