@@ -15,13 +15,14 @@ from clippings.model.body import Block, Body, Paragraph, Selector, Span, Target
 from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Entity
-from clippings.model.evidence import Candidate, Evidence, Rights
+from clippings.model.evidence import Candidate, Evidence, Rights, Source
 from clippings.model.record import DateClaim, Record, Withdrawal
 from clippings.model.reference import ROOT, linked_path
 from clippings.reading.markup import from_markdown
 from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.rights.quoting import brief, count_of, first_words, may_be_quoted, too_long
 from clippings.reading.rights.repeating import Repeated, repeats
+from clippings.reading.weave import body_html
 from clippings.records.withholding import quoted_text, speakers, withheld_view
 
 NOT_SHOWN = Rights(publish=False)
@@ -257,6 +258,49 @@ def test_links_that_lead_nowhere_are_plain_words() -> None:
 def test_however_its_address_is_written_what_goes_is_not_linked(address: str) -> None:
     (paragraph,) = unlinked(from_markdown(f"See [this]({address})."), GOES, "articles/here.html").paragraphs
     assert (paragraph.text, paragraph.spans) == ("See this.", ())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "![a map](images/private/secret.png)", "A ![a map](images/private/secret.png)", "[words](images/private/secret.png)",
+        "[words](private/annotations/secret.yaml)", "[words](../Private/secret.md)", "[words](images/%70rivate/secret.png)",
+        "[![](images/shown.png)](article/there)", "A [![](images/shown.png)](article/there) b", "[words](images\\private\\secret.png)",
+        "<ul><li><a href='there.html'><img src='images/shown.png'></a></li></ul>",
+        "[words](https://archive.example/images/private/secret.png)",
+    ],
+)  # fmt: skip
+def test_no_address_of_what_goes_is_in_a_text(written: str) -> None:
+    html = str(body_html(unlinked(from_markdown(written), GOES, "articles/here.html")))
+    assert not re.search("private|secret|there", html, re.IGNORECASE)
+    assert ("images/shown.png" in html) == ("shown" in written)
+
+
+def test_an_address_elsewhere_may_have_a_folder_of_that_name() -> None:
+    for address in ("https://a.example/private/x.html", "//a.example/private/x.html"):
+        assert address in str(body_html(unlinked(from_markdown(f"[x]({address})"), GOES, "articles/here.html")))
+
+
+def test_no_field_has_the_address_of_what_goes() -> None:
+    there = Source("A draft", "https://archive.example/articles/draft.html")
+    known = Source("A book", "https://books.example/private/draft.html")
+    why = Withdrawal(
+        Edtf("2021", "2021-01-01", "2021-12-31"), "See [the draft](article/draft) and [more](https://a.example)."
+    )
+    said = Archive(
+        Site("t", url="https://archive.example"),
+        dossiers={
+            "a": article("a", evidence={"date": Evidence("supplied", source=there)}),
+            "draft": article("draft", status="draft"), "gone": article("gone", status="withdrawn", withdrawn=why),
+        },
+        notes={"a": (note("n", sources=(there, known)),)},
+        events={"e": event("e", sources=(there,))},
+    )  # fmt: skip
+    left = public(said)
+    assert left.withdrawn["gone"].because == "See the draft and [more](https://a.example)."
+    assert left.notes["a"][0].sources == (Source("A draft"), known)
+    assert left.events["e"].sources == (Source("A draft"),)
+    assert left.dossiers["a"].record.evidence["date"].source == Source("A draft")
 
 
 def test_what_is_no_address_stays_as_it_is_and_stops_nothing() -> None:

@@ -5,7 +5,7 @@ their grounds, names and descriptions. A field that is new does too, for whole v
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -15,6 +15,7 @@ from clippings.model.archive import Archive
 from clippings.model.body import Body
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Evidence, Rights
+from clippings.reading.rights.parts import ADDRESSES, parts_of, rebuilt
 from clippings.reading.rights.quoting import SHORT, folded_words
 from clippings.reading.rights.repeating import Repeated
 from clippings.reading.rights.rows import rows_in, rows_of
@@ -27,13 +28,6 @@ _WRITTEN = ("notes", "events", "questions", "pages", "withdrawn")
 """The tables of what editors write about texts."""
 _DESCRIBED = ("entities", "outlets", "labels")
 """The tables of what they describe."""
-_NAMING = frozenset(
-    "id where lines on see by article address outlet authors regulars events people organisations places "
-    "replies_to".split()
-)
-"""Fields that hold no words of an editor, but ids, and a passage as it is looked up."""
-_ADDRESSES = frozenset(("url", "archived"))
-"""Fields that hold the address of a page."""
 
 
 def plain_rows(dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
@@ -81,16 +75,12 @@ def _strings(value: Any) -> Iterator[str]:
             yield decode(value)
     elif isinstance(value, Body):
         yield " ".join(paragraph.text for paragraph in value.paragraphs)
-        tags = (
-            tag
-            for block in value.blocks
-            for tag in (*block.frame, *(s.open for p in block.paragraphs for s in p.spans))
-        )
-        for tag in tags:
-            if '="' in tag:
-                yield from _strings(unescape(tag))
+        tags = (tag for block in value.blocks for tag in block.frame)
+        spans = (span for paragraph in value.paragraphs for span in paragraph.spans)
+        for tag in (*tags, *(tag for span in spans for tag in (span.open, span.close))):
+            yield from _strings(unescape(tag))
     else:
-        for one in _parts(value).values():
+        for one in parts_of(value).values():
             yield from _strings(one)
 
 
@@ -102,28 +92,10 @@ def _shorter(value: Any, words: Repeated) -> Any:
         body = words.short_body(value)
         return value if body == value else body
     words = replace(words, most=SHORT) if isinstance(value, Evidence) else words
-    parts = _parts(value)
-    done = {name: _shorter_field(name, one, words) for name, one in parts.items()}
-    if all(done[name] is one for name, one in parts.items()):
-        return value
-    if isinstance(value, Mapping):
-        return done
-    return tuple(done.values()) if isinstance(value, tuple) else replace(value, **done)
 
+    def made(name: Any, part: Any) -> Any:
+        if name in ADDRESSES and isinstance(part, str):  # a part of an address leads nowhere
+            return None if words.repeats_in(part) else part
+        return _shorter(part, words)
 
-def _shorter_field(name: Any, value: Any, words: Repeated) -> Any:
-    """The same of a field; an address that repeats too much is left out, for a part of one leads nowhere."""
-    if name in _ADDRESSES and isinstance(value, str):
-        return None if words.repeats_in(value) else value
-    return _shorter(value, words)
-
-
-def _parts(value: Any) -> Mapping[Any, Any]:
-    """What a value holds: key → value of a table, number → value of a row, field → value of anything else."""
-    if isinstance(value, Mapping):
-        return value
-    if type(value) is tuple:
-        return dict(enumerate(value))
-    if is_dataclass(value):
-        return {one.name: getattr(value, one.name) for one in fields(value) if one.name not in _NAMING}
-    return {}
+    return rebuilt(value, made)

@@ -10,19 +10,22 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
-from html import unescape
 from urllib.parse import unquote, urljoin
 
 from clippings.build.stages.pictures import is_private, shown_by_texts
 from clippings.model.annotation import Annotation, Question
 from clippings.model.archive import Archive, Withheld
-from clippings.model.body import Block, Body, LazyBody, Paragraph
+from clippings.model.body import Body, LazyBody
 from clippings.model.dossier import Dossier, wordless
 from clippings.model.record import Record
-from clippings.model.reference import ROOT, path_of
+from clippings.model.reference import ROOT, linked_path, path_of
+from clippings.reading.rights.links import without_addresses, without_links
 from clippings.reading.rights.pictures import same_path
 from clippings.reading.rights.quoting import brief
 from clippings.reading.schema.fields import references
+
+_ADDRESSED = ("withdrawn", "events", "questions", "pages", "entities", "outlets", "labels")
+"""Tables whose entries may hold the address of something that goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def public(archive: Archive) -> Archive:
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
     goes = _gone(archive, kept)
+    nowhere = partial(_leads_nowhere, goes=goes)
+    kept = replace(kept, **{name: without_addresses(getattr(kept, name), nowhere) for name in _ADDRESSED})
     return replace(
         kept,
         dossiers={id: public_dossier(dossier, kept, goes) for id, dossier in shown.items()},
@@ -61,7 +66,9 @@ def public(archive: Archive) -> Archive:
         questions={id: public_question(question, kept, goes) for id, question in kept.questions.items()},
         pages={id: replace(page, body=unlinked(page.body, goes)) for id, page in kept.pages.items()},
         notes={
-            id: tuple(public_note(note, id, goes) for note in notes if note.visibility == "public")
+            id: tuple(
+                without_addresses(public_note(note, id, goes), nowhere) for note in notes if note.visibility == "public"
+            )
             for id, notes in archive.notes.items()
             if id in shown
         },
@@ -118,12 +125,12 @@ def public_dossier(dossier: Dossier, kept: Archive, goes: Gone) -> Dossier:
     found = rights.search == "index-only" or (rights.search == "full" and not withheld)
     body = LazyBody(partial(unlinked, goes=goes, here=dossier.path), dossier.body)
     return Dossier(
-        public_record(record, kept),
+        without_addresses(public_record(record, kept), partial(_leads_nowhere, goes=goes)),
         Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
         references=tuple(path for path in dossier.references if not gone(path, goes)),
-        pictures=() if withheld else dossier.pictures,
+        pictures=() if withheld else tuple(path for path in dossier.pictures if not is_private(path)),
     )
 
 
@@ -158,8 +165,9 @@ def public_note(note: Annotation, article: str, goes: Gone) -> Annotation:
 
 
 def gone(path: str, goes: Gone) -> bool:
-    """Whether a path leads to an article, event, question or note that goes, or to the data of one."""
-    if path in goes.notes:
+    """Whether a path leads to an article, event, question or note that goes, to the data of one, or into a folder
+    ``private``."""
+    if path in goes.notes or ("://" not in path and is_private(path.casefold())):
         return True
     page = re.split("[?#]", path)[0].casefold()
     if data := re.match(r"data/(articles/[^/.]+)\.", page):
@@ -169,7 +177,9 @@ def gone(path: str, goes: Gone) -> bool:
 
 def _path_in_archive(address: str, here: str, site: str) -> str:
     """The path that the address of a link means, as seen from a page of the archive; any other address is left."""
-    address = unquote(unescape(address))
+    address = unquote(address).replace("\\", "/")
+    if address.startswith("//"):
+        return f"https:{address}"
     if address.startswith(ROOT):
         return address[len(ROOT) :]
     if site and address.startswith(f"{site}/"):
@@ -183,11 +193,9 @@ def _path_in_archive(address: str, here: str, site: str) -> str:
 def unlinked(body: Body, goes: Gone, here: str = "") -> Body:
     """A text whose links to what goes are plain words; ``here`` is the path of the page on which it stands."""
 
-    def leads_nowhere(opened: str) -> bool:
-        address = opened.partition('href="')[2].partition('"')[0]
-        return bool(address) and gone(_path_in_archive(address, here, goes.site), goes)
+    return without_links(body, partial(_leads_nowhere, goes=goes, here=here))
 
-    def plain(paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))
 
-    return Body(tuple(Block(block.frame, tuple(map(plain, block.paragraphs))) for block in body.blocks))
+def _leads_nowhere(address: str, goes: Gone, here: str = "") -> bool:
+    """Whether the address of a link, or a reference such as ``article/x``, means something that goes."""
+    return gone(linked_path(address) or _path_in_archive(address, here, goes.site), goes)

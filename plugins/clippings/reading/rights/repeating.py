@@ -10,6 +10,7 @@ from mdurl import decode
 
 from clippings.model.body import Block, Body, Paragraph, Span
 from clippings.model.dossier import Dossier
+from clippings.reading.rights.links import without_links
 from clippings.reading.rights.quoting import SHORT, words_in
 from clippings.reading.rights.rows import ROW, rows_in, rows_of
 
@@ -17,6 +18,7 @@ _Cut = tuple[int, int]
 """Where a stretch of a text that is cut out begins, and where it ends."""
 _LEFT_OUT = "…"
 _ATTRIBUTE = re.compile(r'(?<=\s)(\w+)="([^"]*)"')
+_BETWEEN_TAGS = re.compile("(?<=>)[^<>]+(?=<)")
 _ADDRESSES = ("href", "src")
 
 
@@ -51,6 +53,7 @@ class Repeated:
     def short_body(self, body: Body) -> Body:
         """The same of a text with markup. Its paragraphs count as one text; a title or description that repeats too
         much is cut too, and a link whose address does is none."""
+        body = without_links(body, self.repeats_in)
         cuts = self._cuts([paragraph.text for paragraph in body.paragraphs])
         number = 0
         blocks = []
@@ -64,25 +67,20 @@ class Repeated:
 
     def _short_paragraph(self, paragraph: Paragraph, cuts: Sequence[_Cut]) -> Paragraph:
         spans = (
-            Span(_after(s.start, cuts), _after(s.end, cuts), self._short_tag(s.open), s.close)
+            Span(_after(s.start, cuts), _after(s.end, cuts), self._short_tag(s.open), self._short_tag(s.close))
             for s in paragraph.spans
-            if not self._leads_by_words(s.open)
         )
         return Paragraph(_cut(paragraph.text, cuts), tuple(filter(_holds_something, spans)))
 
-    def _leads_by_words(self, opened: str) -> bool:
-        """Whether a tag has an address whose words are more than may be repeated."""
-        values = (value for name, value in _ATTRIBUTE.findall(opened) if name in _ADDRESSES)
-        return any(self.repeats_in(unescape(value)) for value in values)
-
     def _short_tag(self, opened: str) -> str:
-        """A tag whose attributes repeat no more than they may."""
+        """Tags whose attributes, and words between two, such as a reading (``<rt>``), repeat no more than they may."""
 
         def short(attribute: re.Match[str]) -> str:
             name, value = attribute.groups()
             return attribute[0] if name in _ADDRESSES else f'{name}="{escape(self.short(unescape(value)))}"'
 
-        return _ATTRIBUTE.sub(short, opened) if '="' in opened else opened
+        opened = _ATTRIBUTE.sub(short, opened) if '="' in opened else opened
+        return _BETWEEN_TAGS.sub(lambda words: escape(self.short(unescape(words[0]))), opened)
 
     def _without(self, texts: Sequence[str]) -> Sequence[str]:
         cuts = self._cuts(texts)
