@@ -220,7 +220,7 @@ def test_other_pages_tell_of_a_withheld_text_in_numbers(outputs: Mapping[str, Pa
 
 def test_the_summary_counts_what_is_withheld(tmp_path: Path) -> None:
     more = {
-        "articles/gone.md": "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2021-05, because: it was invented.}\n---\nX.\n",
+        "articles/gone.md": "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2021-05, because: كان مختلقا}\n---\nX.\n",
         "articles/mute.md": "---\ntitle: Mute\nrights: {publish: false, derive: none}\n---\nX.\n",
         "articles/later.md": "---\ntitle: Later\nstatus: draft\n---\nX.\n",
         "images/nobody.png": "picture",
@@ -233,8 +233,9 @@ def test_the_summary_counts_what_is_withheld(tmp_path: Path) -> None:
     assert "not published: " not in clippings(folder, "build", "--output", "here")
     counts = json.loads((folder / "out/data/report.json").read_text("utf-8"))["counts"]
     assert (counts["withheld_texts"], counts["withdrawn"], counts["drafts"]) == (9, 2, 0)
+    assert '<bdi lang="und-Arab" dir="rtl">كان مختلقا</bdi>' in (folder / "out/articles/gone.html").read_text("utf-8")
     gone = page(folder / "out", "articles/gone.html")
-    assert "What stood at this address has been withdrawn. When May 2021 Because it was invented." in gone
+    assert "What stood at this address has been withdrawn. When May 2021 Because كان مختلقا ." in gone
 
 
 def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_path: Path) -> None:
