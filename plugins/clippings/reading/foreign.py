@@ -63,6 +63,16 @@ _SIGNS = (
     ),
     _Sign(("$$",), r"\$\$[^$]+\$\$", "is a formula elsewhere", "write it in words, or as a picture"),
     _Sign(
+        ("](/",), r"!\[[^\]\n]*\]\(/(?!/)[^)\n]+\)", "is a picture named from the root of a site, and is not shown",
+        "write images/name.png, without a slash before it",
+    ),
+    _Sign(
+        (".md", "/)"),
+        r"(?<!!)\[[^\]\n]+\]\((?:<?(?![a-z]+:|/{2}|[./]*(?:articles|events|questions|people|organisations|places|outlets)/)"
+        r"[^)>\n]*\.md(?:#[^)>\s]*)?>?|(?:article|event|question|person|organisation|place|outlet)/)\)",
+        "leads nowhere, for no page has this address", "write [words](article/id), or another reference",
+    ),
+    _Sign(
         ("//",), r"!\[[^\]\n]*\]\((?:https?:)?//[^)\s]+[^)\n]*\)|<img\b[^>]*\bsrc=[\"']?(?:https?:)?//[^>]*>",
         "is a picture elsewhere, and is not shown: its host would learn who reads",
         "save it in images/, and name it from there",
