@@ -252,3 +252,18 @@ def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_p
     assert told.count("of a text that is not published") == 6
     said = (outputs["hosted"] / "articles/first.html").read_text("utf-8")
     assert "of the port within the </em>…, <strong>which</strong> had to wait." in said
+
+
+def test_what_is_cut_follows_the_texts_of_others(outputs: Mapping[str, Path], tmp_path: Path) -> None:
+    """A note on a published article is cut once another text, which is withheld, has its words."""
+    other = FILES["articles/long.md"].replace("carried their baskets up past", "left their baskets there beside")
+    folder = project(tmp_path, FILES | {"articles/long.md": other})
+    told = "sold whatever herring they had left to a tall stranger"
+    note = "past the chapel and sold whatever herring they had left"
+    assert note in page(hosted(folder), "articles/shown.html")
+    (folder / "content/articles/long.md").write_text(FILES["articles/long.md"], "utf-8")
+    again = hosted(folder)
+    assert told not in page(again, "articles/shown.html")
+    files = sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    differ = [str(path) for path in files if (again / path).read_bytes() != (outputs["hosted"] / path).read_bytes()]
+    assert [path for path in differ if path != "data/report.json"] == []
