@@ -19,6 +19,7 @@ import yaml
 
 from clippings.new.archive import again
 from clippings.reading import events
+from clippings.usage import not_an_address
 from conftest import PROJECT
 
 DAY = {"SOURCE_DATE_EPOCH": "1769860800"}
@@ -541,7 +542,30 @@ SLIPS = [
     (("publish", "user.github.io/archive"), ["“user.github.io/archive” does not begin with https://. Try: clippings publish https://user.github.io/archive"]),
     (("publish", "https://…"), ["“https://…” names no host, such as archive.example. Try: clippings publish https://archive.example"]),
     (("publish", "https://"), ["“https://” names no host, such as archive.example. Try: clippings publish https://archive.example"]),
+    (("publish", "https://a.example/x?y=1"), ["“https://a.example/x?y=1” has a question mark, and the address of a site has none. Try: clippings publish https://a.example/x"]),
+    (("publish", "https://a.example/x#y"), ["“https://a.example/x#y” has a #, and the address of a site has none. Try: clippings publish https://a.example/x"]),
+    (("publish", "https://a.example/x\n"), ["“https://a.example/x” has a space or a line break, and the address of a site has none. Try: clippings publish https://a.example/x"]),
+    (("publish", "https://me:word@a.example"), ["“https://me:word@a.example” has the name of a user, and the address of a site has none. Try: clippings publish https://a.example"]),
+    (("publish", 'https://a.example/"><script>'), ["“https://a.example/\"><script>” has signs that stand in no address, and the address of a site has none. Try: clippings publish https://a.example/"]),
+    (("publish", "https://a.example:99999"), ["“https://a.example:99999” has a port that there is not, and the address of a site has none. Try: clippings publish https://a.example"]),
+    (("build", "--jobs", "0"), ["“0” processes cannot work: --jobs is from 1 to 256.", "clippings build --help has examples."]),
+    (("build", "--jobs", "-3"), ["“-3” processes cannot work: --jobs is from 1 to 256.", "clippings build --help has examples."]),
+    (("build", "--jobs", "99999"), ["“99999” processes cannot work: --jobs is from 1 to 256.", "clippings build --help has examples."]),
+    (("build", "--jobs", "two"), ["“two” is not a whole number, and --jobs is one.", "clippings build --help has examples."]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example",
+        "http://localhost:8000/x/",
+        "https://user.github.io/my-archive",
+        "https://bücher.example/ü/%C3%BC/~me",
+    ],
+)
+def test_the_address_of_a_site_is_taken(address: str) -> None:
+    assert not_an_address(address) == ""
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from clippings.output.own_eyes import tell_of_own_eyes
 from clippings.pelican.run import build, built, check
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
-from clippings.usage import Parser, leaving, not_an_address, refused_by_the_system
+from clippings.usage import Parser, leaving, not_an_address, number_of_processes, refused_by_the_system
 
 EXAMPLES = """examples:
   clippings new archive my-archive                    a folder that is an archive of its own; then work in it
@@ -88,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
     places = Parser(add_help=False)
     places.add_argument("--content", type=Path, help="the content folder (content here, or the archive's above)")
     places.add_argument("--output", type=Path, help="the output folder (output beside it)")
-    places.add_argument("--jobs", type=int, help="worker processes")
+    places.add_argument("--jobs", type=number_of_processes, help="worker processes")
 
     made = commands.add_parser("build", parents=[places], help="build the site", **_examples("build"))
     made.add_argument("--hosted", metavar="SITEURL", nargs="?", const="", help="for a web host at this address")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from clippings.commands import said
 from clippings.model.problem import CommandErrors, ContentErrors, shortened
@@ -21,6 +21,10 @@ _SCHEME = re.compile(r"(?:ht\w{0,4}|\w+(?=:/))[:;.]?/+|https?[:;]", re.IGNORECAS
 
 _CURLY = tuple("“”„«»‘’‚")
 STRAIGHT = 'Type straight ones: "…"'
+_FIT = re.compile(r"(?:[\w/.~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
+"""The path of an address (RFC 3986, §3.3), or as much of it as can be one; letters of any script."""
+_MOST_PROCESSES = 256
+
 _OF_THE_SYSTEM = {
     errno.EACCES: "you may not write or read there: choose another folder, or ask who may",
     errno.EPERM: "you may not write or read there: choose another folder, or ask who may",
@@ -65,6 +69,8 @@ class Parser(argparse.ArgumentParser):
             return f"“{value['said']}” is not {what}, and {value['name']} is one.", ""
         if lacks := _LACKS.search(message):
             return f"Nothing stands behind {lacks['name']}.", ""
+        if own := re.fullmatch(r"argument [^:]+: (“.*)", message):
+            return own[1], ""
         return f"{self.prog}: {message}", ""
 
     def _lacking(self, name: str) -> str:
@@ -139,7 +145,44 @@ def not_an_address(address: str) -> str:
         return f"“{address}” does not begin with https://. Try: {_publish(meant)}"
     if not _has_host(address):
         return f"“{address}” names no host, such as archive.example. Try: {_publish('https://archive.example')}"
+    if more := _beyond(address):
+        what, meant = more
+        return f"“{' '.join(address.split())}” has {what}, and the address of a site has none. Try: {_publish(meant)}"
     return ""
+
+
+def _beyond(address: str) -> tuple[str, str] | None:
+    """What an address has that no site’s has, and the address without it; None where it has nothing of the kind."""
+    parts = urlsplit(address)
+    host = parts.netloc.rpartition("@")[2]
+    meant = f"{parts.scheme}://{re.sub(r':.*', '', host) if _bad_port(parts) else host}{_FIT.match(parts.path)[0]}"  # type: ignore[index]
+    for is_there, what in (
+        (any(map(str.isspace, address)) or not address.isprintable(), "a space or a line break"),
+        ("@" in parts.netloc, "the name of a user"),
+        (_bad_port(parts), "a port that there is not"),
+        ("?" in address, "a question mark"),
+        ("#" in address, "a #"),
+        (_FIT.fullmatch(parts.path) is None, "signs that stand in no address"),
+    ):
+        if is_there:
+            return what, meant
+    return None
+
+
+def _bad_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port == 0
+    except ValueError:
+        return True
+
+
+def number_of_processes(said: str) -> int:
+    """How many worker processes an option asks for; ArgumentTypeError where nobody can have so many."""
+    if not re.fullmatch(r"[+-]?\d+", said):
+        raise argparse.ArgumentTypeError(f"“{said}” is not a whole number, and --jobs is one.")
+    if not 1 <= int(said) <= _MOST_PROCESSES:
+        raise argparse.ArgumentTypeError(f"“{said}” processes cannot work: --jobs is from 1 to {_MOST_PROCESSES}.")
+    return int(said)
 
 
 def _has_host(address: str) -> bool:

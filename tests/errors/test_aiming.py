@@ -9,7 +9,7 @@ import pytest
 
 from clippings.files import is_passed_over
 from clippings.model.problem import CommandErrors
-from clippings.output.guard import refuse_content
+from clippings.output.guard import refuse_content, refuse_strange
 from clippings.pelican.run import build
 from conftest import PROJECT
 
@@ -88,6 +88,19 @@ def test_a_folder_of_others_is_left_alone(name: str, here: Path) -> None:
     assert done.returncode == 2
     assert f"holds {name.split('/')[0]}, which this program did not write" in done.stderr
     assert everything(here) == before
+
+
+def test_a_folder_of_somebodys_hidden_files_alone_such_as_a_home_is_not_built_into(here: Path) -> None:
+    for name in (".bashrc", ".ssh", ".profile"):
+        (here / "home").mkdir(exist_ok=True)
+        (here / "home" / name).touch()
+    with pytest.raises(CommandErrors, match=r"holds \.bashrc and 2 more, which this program did not write"):
+        refuse_strange(here / "home")
+    for name in (".bashrc", ".ssh", ".profile"):
+        (here / "home" / name).unlink()
+    for name in (".git", ".gitignore", ".DS_Store", ".nojekyll", ".well-known"):
+        (here / "home" / name).touch()
+    refuse_strange(here / "home")
 
 
 def test_an_empty_folder_and_one_with_hidden_files_are_built_into(here: Path) -> None:

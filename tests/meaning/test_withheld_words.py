@@ -28,6 +28,8 @@ QUOTED = (
     "of the port within the",
     "in the evening bo tarn stood on the steps of the customs house of varnholm and waited for a ship that everybody but "
     "he knew would",
+    "when the last lamp had gone out along the northern shore nine old women carried their baskets up past the chapel and "
+    "sold whatever herring they",
 )  # fmt: skip
 """What notes and positions quote: at most 25 words each, of the Chinese text its rights allow three."""
 SHOWN = FILES["articles/shown.md"]
@@ -218,21 +220,22 @@ def test_other_pages_tell_of_a_withheld_text_in_numbers(outputs: Mapping[str, Pa
 
 def test_the_summary_counts_what_is_withheld(tmp_path: Path) -> None:
     more = {
-        "articles/gone.md": "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2021-05, because: it was invented.}\n---\nX.\n",
+        "articles/gone.md": "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2021-05, because: كان مختلقا}\n---\nX.\n",
         "articles/mute.md": "---\ntitle: Mute\nrights: {publish: false, derive: none}\n---\nX.\n",
         "articles/later.md": "---\ntitle: Later\nstatus: draft\n---\nX.\n",
         "images/nobody.png": "picture",
     }
     folder = project(tmp_path, FILES | more)
-    said = "not published: 7 texts (facts are shown of 6), 1 draft, 1 withdrawn article, 1 picture that nothing published shows"
+    said = "not published: 9 texts (facts are shown of 8), 1 draft, 2 withdrawn articles, 1 picture that nothing published shows"
     assert said in clippings(folder, "build", "--output", "out", "--hosted", SITE)
     assert said in clippings(folder, "build", "--output", "out", "--hosted", SITE), "of a build with nothing to do, too"
     assert said in clippings(folder, "offline")
     assert "not published: " not in clippings(folder, "build", "--output", "here")
     counts = json.loads((folder / "out/data/report.json").read_text("utf-8"))["counts"]
-    assert (counts["withheld_texts"], counts["withdrawn"], counts["drafts"]) == (7, 1, 0)
+    assert (counts["withheld_texts"], counts["withdrawn"], counts["drafts"]) == (9, 2, 0)
+    assert '<bdi lang="und-Arab" dir="rtl">كان مختلقا</bdi>' in (folder / "out/articles/gone.html").read_text("utf-8")
     gone = page(folder / "out", "articles/gone.html")
-    assert "What stood at this address has been withdrawn. When May 2021 Because it was invented." in gone
+    assert "What stood at this address has been withdrawn. When May 2021 Because كان مختلقا ." in gone
 
 
 def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_path: Path) -> None:
@@ -246,6 +249,21 @@ def test_a_quotation_that_is_too_long_is_told(outputs: Mapping[str, Path], tmp_p
     assert "annotations/first.yaml:8 · n4: body · “" in told
     assert "repeats 33 words in a row of a text that is not published" in told
     assert "questions/who-closed-it.md:6 · the second position: answer" in told
-    assert told.count("of a text that is not published") == 3
+    assert told.count("of a text that is not published") == 6
     said = (outputs["hosted"] / "articles/first.html").read_text("utf-8")
     assert "of the port within the </em>…, <strong>which</strong> had to wait." in said
+
+
+def test_what_is_cut_follows_the_texts_of_others(outputs: Mapping[str, Path], tmp_path: Path) -> None:
+    """A note on a published article is cut once another text, which is withheld, has its words."""
+    other = FILES["articles/long.md"].replace("carried their baskets up past", "left their baskets there beside")
+    folder = project(tmp_path, FILES | {"articles/long.md": other})
+    told = "sold whatever herring they had left to a tall stranger"
+    note = "past the chapel and sold whatever herring they had left"
+    assert note in page(hosted(folder), "articles/shown.html")
+    (folder / "content/articles/long.md").write_text(FILES["articles/long.md"], "utf-8")
+    again = hosted(folder)
+    assert told not in page(again, "articles/shown.html")
+    files = sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    differ = [str(path) for path in files if (again / path).read_bytes() != (outputs["hosted"] / path).read_bytes()]
+    assert [path for path in differ if path != "data/report.json"] == []

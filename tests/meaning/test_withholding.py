@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from clippings.build.stages.cut import cut
 from clippings.build.stages.publish import Gone, gone, left_out, public, shown, shown_files, unlinked
 from clippings.model.annotation import Annotation, Event, Placed, Position, Question
 from clippings.model.archive import Archive, Site, Withheld
@@ -14,7 +15,7 @@ from clippings.model.body import Block, Body, Paragraph, Selector, Span, Target
 from clippings.model.dossier import Dossier
 from clippings.model.edtf import Edtf
 from clippings.model.entity import Entity, NameCounts
-from clippings.model.evidence import Candidate, Evidence, Rights
+from clippings.model.evidence import Candidate, Evidence, Rights, Source
 from clippings.model.link import Link
 from clippings.model.record import DateClaim, Record, Withdrawal
 from clippings.model.reference import ROOT, linked_path
@@ -22,6 +23,7 @@ from clippings.reading.markup import from_markdown
 from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.rights.quoting import brief, count_of, first_words, may_be_quoted, too_long
 from clippings.reading.rights.repeating import Repeated, repeats
+from clippings.reading.weave import body_html
 from clippings.records.withholding import quoted_text, speakers, withheld_view
 
 NOT_SHOWN = Rights(publish=False)
@@ -130,14 +132,14 @@ def test_the_ground_of_a_field_has_seven_words_of_the_text() -> None:
 )  # fmt: skip
 def test_what_a_text_repeats_too_much_of_is_cut(most: int, said: str, left: str) -> None:
     """Seven words in a row may stand anywhere, and more where the rights say so."""
-    words = Repeated(from_markdown(COUNTING), most)
+    words = Repeated.of(from_markdown(COUNTING), most)
     assert words.short(said) == left
     cut = {9: 11, 2: 8, 7: 9}[most]
     assert words.longest(said) == (cut if said != left else 0)
 
 
 def test_rows_of_words_do_not_run_over_paragraphs_alone() -> None:
-    words = Repeated(from_markdown("one two three four\n\nfive six seven eight"), 7)
+    words = Repeated.of(from_markdown("one two three four\n\nfive six seven eight"), 7)
     assert words.longest("one two three four five six seven eight") == 8
 
 
@@ -157,7 +159,7 @@ def test_markup_stays_over_the_words_that_stay() -> None:
         Span(at["word9"], at["word9"], "<br>", ""), Span(end, end + 4, "<u>", "</u>"),
     )  # fmt: skip
     body = Body((Block(("<p>", "</p>"), (Paragraph(text, spans), Paragraph("Short.", spans[:1]))),))
-    block = Repeated(from_markdown(COUNTING), 7).short_body(body).blocks[0]
+    block = Repeated.of(from_markdown(COUNTING), 7).short_body(body).blocks[0]
     first, second = block.paragraphs
     assert first.text == "He: word1 word2 word3 word4 word5 word6 word7 … yes"
     assert [(first.text[s.start : s.end], s.open) for s in first.spans if s.close] == [
@@ -259,6 +261,49 @@ def test_however_its_address_is_written_what_goes_is_not_linked(address: str) ->
     assert (paragraph.text, paragraph.spans) == ("See this.", ())
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "![a map](images/private/secret.png)", "A ![a map](images/private/secret.png)", "[words](images/private/secret.png)",
+        "[words](private/annotations/secret.yaml)", "[words](../Private/secret.md)", "[words](images/%70rivate/secret.png)",
+        "[![](images/shown.png)](article/there)", "A [![](images/shown.png)](article/there) b", "[words](images\\private\\secret.png)",
+        "<ul><li><a href='there.html'><img src='images/shown.png'></a></li></ul>",
+        "[words](https://archive.example/images/private/secret.png)",
+    ],
+)  # fmt: skip
+def test_no_address_of_what_goes_is_in_a_text(written: str) -> None:
+    html = str(body_html(unlinked(from_markdown(written), GOES, "articles/here.html")))
+    assert not re.search("private|secret|there", html, re.IGNORECASE)
+    assert ("images/shown.png" in html) == ("shown" in written)
+
+
+def test_an_address_elsewhere_may_have_a_folder_of_that_name() -> None:
+    for address in ("https://a.example/private/x.html", "//a.example/private/x.html"):
+        assert address in str(body_html(unlinked(from_markdown(f"[x]({address})"), GOES, "articles/here.html")))
+
+
+def test_no_field_has_the_address_of_what_goes() -> None:
+    there = Source("A draft", "https://archive.example/articles/draft.html")
+    known = Source("A book", "https://books.example/private/draft.html")
+    why = Withdrawal(
+        Edtf("2021", "2021-01-01", "2021-12-31"), "See [the draft](article/draft) and [more](https://a.example)."
+    )
+    said = Archive(
+        Site("t", url="https://archive.example"),
+        dossiers={
+            "a": article("a", evidence={"date": Evidence("supplied", source=there)}),
+            "draft": article("draft", status="draft"), "gone": article("gone", status="withdrawn", withdrawn=why),
+        },
+        notes={"a": (note("n", sources=(there, known)),)},
+        events={"e": event("e", sources=(there,))},
+    )  # fmt: skip
+    left = public(said)
+    assert left.withdrawn["gone"].because == "See the draft and [more](https://a.example)."
+    assert left.notes["a"][0].sources == (Source("A draft"), known)
+    assert left.events["e"].sources == (Source("A draft"),)
+    assert left.dossiers["a"].record.evidence["date"].source == Source("A draft")
+
+
 def test_what_is_no_address_stays_as_it_is_and_stops_nothing() -> None:
     assert unlinked(from_markdown("[y](//[)"), GOES, "articles/here.html").paragraphs[0].text == "y"
 
@@ -326,11 +371,12 @@ def test_notes_positions_and_grounds_repeat_no_more_of_a_withheld_text_than_its_
     for publish, said, ground in ((False, left, f"{' '.join(COUNTING.split()[:7])} …"), (True, ten, ten)):
         evidence = {"date": Evidence("printed", quote=ten)}
         dated = DateClaim(Edtf("2016", "2016-01-01", "2016-12-31"), evidence["date"])
-        found = public(archive(
+        whole = archive(
             article(rights=Rights(publish=publish, quote=8), evidence=evidence, date=dated),
             notes={"a": (note("n", ten),)},
             questions={"q": Question("q", "Who?", Body(), positions=(Position("a", ten, Selector(), stance=ten), Position("a", "no", Selector())))},
-        ))  # fmt: skip
+        )  # fmt: skip
+        found = cut(public(whole), whole)
         (left_note,) = found.notes["a"]
         assert (left_note.text, left_note.body.paragraphs[0].text) == (said, said)
         first, second = found.questions["q"].positions

@@ -47,7 +47,7 @@ def test_how_it_is_read_aloud(case: Case) -> None:
         ("", "2016-02~", "until about February 2016"),
         ("1998", "2016", "from 1998 to 2016"),
         ("2014/2016", "", "since some time between 2014 and 2016"),
-        ("", "2016/..", "until some time on or after 2016"),
+        ("", "2016/..", "until some time in or after 2016"),
         ("[2014,2015]", "", "since 2014 or 2015"),
         ("201X", "XXXX", "from the 2010s to an unknown year"),
     ],

@@ -1,7 +1,7 @@
 """Who wrote an article, as those who cite it need the name: in its parts, or whole where it is a body's."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clippings.describe.bodies import is_body
@@ -14,8 +14,10 @@ _SEVERAL = re.compile(r"(?<!\bvon)\s(?:and|et|und|with|of|for|für|pour|&|/|\+)\
 """What stands between the names of two people, or in no name of one."""
 _ASIDE = re.compile(r"""\([^()]*\)|\[[^\[\]]*\]|"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|(?<!\S)'[^']+'(?!\S)""")
 """What is said beside a name: a nickname in quotation marks, a role in brackets."""
+_ORDINAL = re.compile(r"(?<=\w),?\s+(\d(?:st|nd|rd|th))$")
+"""What stands behind the name of somebody’s namesake: “2nd”."""
 _WHOLE = frozenset(
-    "aung daw u das der die el il la las le les los emperor empress king patriarch pope prince princess queen saint "
+    "aung daw u das der die el et il la las le les los emperor empress king patriarch pope prince princess queen saint "
     "sultan".split()
 )
 """Words that a name begins with which has no family name, or not in its last place."""
@@ -66,6 +68,10 @@ def _registered(entity: Entity) -> Author:
 def author_named(name: str) -> Author:
     """A name in its parts. It stays whole where it seems a body's, or has no given and family name to be told apart: a
     name taken apart wrongly is worse than one that is not."""
+    if ordinal := _ORDINAL.search(name):
+        first = author_named(name[: ordinal.start()])
+        suffix = " ".join(filter(None, (first.suffix, ordinal[1])))
+        return replace(first, name=name, suffix=suffix) if first.family else Author(name)
     plain = " ".join(_ASIDE.sub(" ", name).split())
     several = _SEVERAL.search(name)
     if is_body(plain if several else plain.partition(",")[0]):

@@ -23,6 +23,10 @@ _KOREAN = frozenset("Ahn Ban Chang Cho Choi Chung Han Hong Hwang Jang Jeong Jung
 """Korean family names, as press articles write them."""
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name as press articles write it: Jae-in."""
+_KOREAN_SYLLABLE = re.compile(
+    r"(?:ch|kk|sh|[bdghjkmnprsty])?[wy]?(?:ae|eo|eu|oo|ee|oe|ui|[aeiou])(?:ng|ck|[hklmnpt])?", re.IGNORECASE
+)
+"""One of the two syllables of a Korean given name that is written as two words: Jong Un."""
 _VIETNAMESE = frozenset(
     "Đặng Đinh Đỗ Dương Ho Hoàng Hồ Huỳnh Lê Lý Ngô Nguyễn Nguyen Phạm Phan Trần Trịnh Võ Vũ".split()
 )
@@ -36,6 +40,8 @@ def family_before_given(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if first in _VIETNAMESE:
         return len(words) > 2 and last not in _VIETNAMESE
+    if len(words) == 3 and first in _KOREAN:
+        return all(_KOREAN_SYLLABLE.fullmatch(word) for word in words[1:])
     if len(words) != 2:
         return False
     chinese = first in _CHINESE and last not in _CHINESE and _CHINESE_GIVEN.fullmatch(last)

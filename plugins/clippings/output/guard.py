@@ -2,6 +2,7 @@
 not be."""
 
 import os
+import re
 from collections.abc import Iterable
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
@@ -9,6 +10,12 @@ from pathlib import Path
 from clippings.commands import option
 from clippings.files import in_use, is_passed_over, shown_name
 from clippings.model.problem import CommandErrors, Problem
+
+_OF_SYSTEMS = re.compile(
+    r"\.(?:git\w*|hg\w*|svn|jj|DS_Store|localized|directory|nojekyll|nomedia|htaccess|domains|well-known|Trash.*|fseventsd|"
+    r"Spotlight-V100|~lock\..*|nfs\w+)"
+)
+"""Hidden files that version control, systems and hosts put into any folder. Others, as in a home, are somebody’s."""
 
 
 def refuse_content(content: Path, output: Path) -> None:
@@ -23,13 +30,17 @@ def refuse_content(content: Path, output: Path) -> None:
 
 
 def refuse_strange(output: Path) -> None:
-    """CommandErrors where a folder that no build is known of holds files. Hidden ones, such as ``.git``, do not
-    count."""
+    """CommandErrors where a folder that no build is known of holds files. Those of version control and systems, such as
+    ``.git``, do not count."""
     names = os.listdir(output) if output.is_dir() else []  # noqa: PTH208
-    found = sorted(name for name in names if not is_passed_over(name))
+    found = sorted(name for name in names if not _is_nobodys(name))
     if found:
         more = f" and {len(found) - 1} more" if len(found) > 1 else ""
         raise _refused(output, f"holds {shown_name(found[0])}{more}, which this program did not write")
+
+
+def _is_nobodys(name: str) -> bool:
+    return is_passed_over(name) and (not name.startswith(".") or _OF_SYSTEMS.fullmatch(name) is not None)
 
 
 def refuse_files(output: Path, new: Iterable[str]) -> None:

@@ -57,7 +57,21 @@ _SIGNS = (
         ("[@", "[-@"), r"\[-?@[^\]\s][^\]\n]*\]", "is a citation in pandoc",
         "write a footnote: [^1] here, and [^1]: … below",
     ),
+    _Sign(
+        ("]: [",), r"^\[\^[^\]\s]+\]:[ \t]+\[[^\]\n]+\]:.*", "says where a link leads, so that the footnote is empty",
+        "leave the second colon out",
+    ),
     _Sign(("$$",), r"\$\$[^$]+\$\$", "is a formula elsewhere", "write it in words, or as a picture"),
+    _Sign(
+        ("](/",), r"!\[[^\]\n]*\]\(/(?!/)[^)\n]+\)", "is a picture named from the root of a site, and is not shown",
+        "write images/name.png, without a slash before it",
+    ),
+    _Sign(
+        (".md", "/)"),
+        r"(?<!!)\[[^\]\n]+\]\((?:<?(?![a-z]+:|/{2}|[./]*(?:articles|events|questions|people|organisations|places|outlets)/)"
+        r"[^)>\n]*\.md(?:#[^)>\s]*)?>?|(?:article|event|question|person|organisation|place|outlet)/)\)",
+        "leads nowhere, for no page has this address", "write [words](article/id), or another reference",
+    ),
     _Sign(
         ("//",), r"!\[[^\]\n]*\]\((?:https?:)?//[^)\s]+[^)\n]*\)|<img\b[^>]*\bsrc=[\"']?(?:https?:)?//[^>]*>",
         "is a picture elsewhere, and is not shown: its host would learn who reads",
@@ -70,12 +84,16 @@ _SIGNS = (
 )  # fmt: skip
 """The first that fits says what a place is."""
 _COMPILED = tuple((sign, re.compile(sign.pattern, re.MULTILINE)) for sign in _SIGNS)
-_HINTS = ("[^", *dict.fromkeys(hint for sign in _SIGNS for hint in sign.hints))
-"""What some sign has, or a footnote: most texts have none."""
+_HINTS = ("[^", "|", *dict.fromkeys(hint for sign in _SIGNS for hint in sign.hints))
+"""What some sign has, a footnote or a table: most texts have none."""
 _CODE = re.compile(
     r"^(?P<fence>[ \t]*(?:```|~~~)).*?(?:^(?P=fence)[^\n]*$|\Z)|(?P<tick>`+)[^`]+(?P=tick)|\\.", re.M | re.S
 )
 """What is shown as it stands because its writer wants that: code, and characters after a backslash."""
+_UNDER_HEAD = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+"""The line below the head of a table."""
+_UNPARTED = re.compile(r"^\||\|$")
+"""What of a row's signs parts no cells."""
 _NOTE = re.compile(r"\[\^([^\]\s]+)\](:)?")
 """A footnote: where it is asked for, or, with a colon at the beginning of a line, where it stands."""
 
@@ -86,7 +104,7 @@ def foreign_markup(text: str, where: str, first_line: int, field: str = "text") 
     if not any(hint in text for hint in _HINTS):
         return ()
     plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-    found = sorted((*_signs_in(plain), *_lone_footnotes(plain)))
+    found = sorted((*_signs_in(plain), *_lone_footnotes(plain), *_lost_cells(plain)))
     return tuple(
         Problem(where, first_line + text.count("\n", 0, at), field, said, why, try_, "warning")
         for at, said, why, try_ in found
@@ -102,6 +120,21 @@ def _signs_in(plain: str) -> Iterator[tuple[int, str, str, str]]:
                 taken.append((start, match.end()))
                 why = sign.what if "," in sign.what else f"{sign.what}, and is shown as it stands here"
                 yield start, match[0].strip(), why, sign.try_
+
+
+def _lost_cells(plain: str) -> Iterator[tuple[int, str, str, str]]:
+    """Rows of tables with more cells than the head has columns (https://github.github.com/gfm/#tables-extension-)."""
+    columns, at = 0, 0
+    for line in plain.splitlines(keepends=True) if "|" in plain else ():
+        cells = len(_UNPARTED.sub("", line.strip()).split("|"))
+        if _UNDER_HEAD.fullmatch(line.strip()) and "|" in line:
+            columns = cells
+        elif "|" not in line:
+            columns = 0
+        elif columns and cells > columns:
+            why = f"has {cells} cells under a head of {columns}, and what is more is not shown"
+            yield at, line.strip(), why, "give the head of the table as many columns"
+        at += len(line)
 
 
 def _lone_footnotes(plain: str) -> Iterator[tuple[int, str, str, str]]:

@@ -1,5 +1,6 @@
 """What an article's page shows: the record with its grounds, the text with its notes, and what to read beside it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clippings.model.archive import Archive, direction
+from clippings.model.body import Block, Paragraph
 from clippings.model.dossier import Description, Dossier
 from clippings.model.record import TEXT_WORDS
 from clippings.reading.marks import marks_of
@@ -15,12 +17,13 @@ from clippings.records.rows import Row, rows_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
 from clippings.view.card import Card, card_of
-from clippings.view.language import language_of
+from clippings.view.language import lang_dir, language_of
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
 
 _BEGINNING = 200
 """Characters of a paragraph from which its script is told."""
+_FIRST_TAG = re.compile(r"^<\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     notes = notes_of(dossier, archive)
     return ArticleView(
         card=card_of(dossier.id, archive),
-        text_language=language_of(_beginning(dossier), archive.site.language, record.language),
+        text_language=_language_of_text(dossier, archive.site.language),
         direction=direction(record.language),
         authors=people(record.authors, archive),
         text_words=TEXT_WORDS[record.text],
@@ -94,7 +97,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         withheld=withheld_view(dossier, archive),
         rows=tuple(rows_of(dossier, archive)),
         general_notes=tuple(note for note in notes if note.paragraph is None),
-        passages=_passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes),
+        passages=_passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
@@ -110,9 +113,17 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     )
 
 
-def _beginning(dossier: Dossier) -> str:
+def _language_of_text(dossier: Dossier, own: str) -> str:
+    """The language that the record states, where some block of the text may be in it; else what the first words say."""
+    stated = dossier.record.language
+    if any(language_of(_beginning(block.paragraphs), own, stated) == stated for block in dossier.body.blocks):
+        return stated
+    return language_of(_beginning(dossier.body.paragraphs), own, stated)
+
+
+def _beginning(paragraphs: Sequence[Paragraph]) -> str:
     """The first words of a text, by which its script is told."""
-    return " ".join(paragraph.text[:_BEGINNING] for paragraph in dossier.body.paragraphs[:3])
+    return " ".join(paragraph.text[:_BEGINNING] for paragraph in paragraphs[:3])
 
 
 def neighbours(archive: Archive) -> Mapping[str, tuple[str, str]]:
@@ -132,14 +143,23 @@ def questions_of_articles(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {article: tuple(questions) for article, questions in found.items()}
 
 
-def _passages_of(dossier: Dossier, notes: Sequence[NoteView]) -> tuple[PassageView, ...]:
+def _in_its_language(html: Markup, block: Block, around: str, own: str, stated: str) -> Markup:
+    """A block as HTML; with its own language and direction where its letters cannot be of the text’s language."""
+    found = language_of(_beginning(block.paragraphs), own, stated)
+    if found == around or " lang=" in html.partition(">")[0]:
+        return html
+    return Markup(_FIRST_TAG.sub(lambda tag: tag[0] + str(lang_dir(around, found)), str(html), count=1))
+
+
+def _passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple[PassageView, ...]:
     """The text, cut before every block that has notes."""
     marks = marks_of(dossier)
+    around = _language_of_text(dossier, own)
     cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
-        html = block_html(block, first, marks)
+        html = _in_its_language(block_html(block, first, marks), block, around, own, dossier.record.language)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)
         if here or not cut:

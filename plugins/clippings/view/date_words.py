@@ -62,12 +62,17 @@ def _said(text: str, ways: _Ways) -> str:
     expression = expression_of(text)
     match expression:
         case Interval(None, Moment() as last):
-            return ways.until + _moment(last)
+            return _at(last, ways.until) + _moment(last)
         case Interval(Moment() as first, None):
-            return ways.since + _moment(first)
+            return _at(first, ways.since) + _moment(first)
         case Interval(Moment() as first, Moment() as last) if first != last:
             return ways.between + _joined(first, last, ways.link)
     return _words_of(expression)
+
+
+def _at(moment: Moment, way: str) -> str:
+    """How an open interval is said: “before or on” a day, “in or before” a month, a year or another longer time."""
+    return way if moment.day else {"before or on ": "in or before ", "on or after ": "in or after "}.get(way, way)
 
 
 def _words_of(expression: Expression) -> str:
@@ -165,11 +170,12 @@ def _calendar(moment: Moment) -> str:
     if not month:
         return year_words(year)
     if part := part_of_year(month):
-        return part.words.format(of_year(year, "of" if part.kind != "season" else ""))
+        when = of_year(year, "of" if part.kind != "season" else "")
+        return part.words.format("") + when if year == "XXXX" else part.words.format(when)
     months, days = _named_months(month, day), _named_days(moment)
     if not months:
         unknown = "month and year unknown" if year == "XXXX" else "month unknown"
-        said = [f"day {days}" if days else "", unknown, "" if year == "XXXX" else year_words(year)]
+        said = [f"day {days.lstrip('0')}" if days else "", unknown, "" if year == "XXXX" else year_words(year)]
         return ", ".join(filter(None, said if days else (said[2], said[1])))
     if year == "XXXX" and day and not days:
         return f"{months}, day and year unknown"
@@ -186,12 +192,14 @@ def _named_months(month: str, day: str) -> str:
 
 
 def _named_days(moment: Moment) -> str:
-    """The days that a pattern such as ``X4`` can stand for, where the last digit is known; empty where it is not."""
+    """The days that a pattern such as ``X4`` or ``3X`` can stand for, where they are few; empty where they are many."""
     year, month, day = moment.year, moment.month, moment.day
     if "X" not in day:
         return day
     most = monthrange(int(year) if year.isdigit() else _LEAP_YEAR, int(month))[1] if month.isdigit() else 31
-    return "" if day[1] == "X" else _either([str(n) for n in range(1, most + 1) if _stands_for(day, n)])
+    fitting = [str(n) for n in range(1, most + 1) if _stands_for(day, n)]
+    known = day[1] != "X" or not month.isdigit()  # of a day in April that begins with 3 no more is said than it says
+    return _either(fitting) if known and len(fitting) <= _FEW else ""
 
 
 def _stands_for(pattern: str, number: int) -> bool:

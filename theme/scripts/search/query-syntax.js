@@ -33,6 +33,8 @@ const PHRASE = /(^|\s)([+-]?)(?:(\p{L}+):\s*)?"([^"]*)(?:"(?:\^(\d{1,3}))?|$)/gu
 const FIELDS = ["title", "names", "publisher", "notes", "body"];
 const FIELD = new RegExp(`(^|\\s)([+-]?(?:${FIELDS.join("|")})):\\s+(?=\\S)`, "gi");
 const QUOTES = new RegExp(`[${[...SIGNS].filter(([, plain]) => plain === '"').map(([sign]) => sign).join("")}]`, "gu");
+const MARK = /\ufeff/g; // of byte order, pasted with a text; no sign
+const NO_WORD = new RegExp(`(^|\\s)[+-]?(?:${FIELDS.join("|")}):+\\s*$`, "i"); // a field of which nothing is asked
 const MOST = 2000; // characters; what is pasted beyond that is not searched
 
 /**
@@ -45,8 +47,9 @@ const MOST = 2000; // characters; what is pasted beyond that is not searched
 export function parseQuery(typed) {
   const filters = [];
   const phrases = [];
-  const truncated = typed.length > MOST;
-  const rest = (truncated ? beginning(typed) : typed).replace(QUOTES, '"')
+  const plainly = typed.replace(MARK, "");
+  const truncated = plainly.length > MOST;
+  const rest = (truncated ? beginning(plainly) : plainly).replace(QUOTES, '"')
     .replace(FILTER, (source, _, sign, name, quoted, at, whole) => {
       const kind = name.toLowerCase();
       const isLast = at + source.length === whole.length;
@@ -114,6 +117,6 @@ export function withWords(typed, required) {
 
 /** A colon that ends a word, or stands in a time or an address, asks for no field. */
 function withoutLooseColons(text) {
-  return text.replace(FIELD, "$1$2:").replace(/:\/+/g, " ").replace(/(\d):/g, "$1 ").replace(/:(?=\s)/g, " ")
+  return text.replace(FIELD, "$1$2:").replace(NO_WORD, " ").replace(/:\/+/g, " ").replace(/(\d):/g, "$1 ").replace(/:(?=\s)/g, " ")
     .replace(/\s+/g, " ").trim();
 }

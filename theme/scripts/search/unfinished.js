@@ -1,7 +1,8 @@
 // Filters that are still being typed: what they may become.
 import { bounds } from "../text/edtf.js";
 
-const TAILS = ["", "X", "XX", "XXX", "XXXX", ".", "./XXXX", "/XXXX", ..."0123456789"];
+const TAILS = ["", "X", "XX", "XXX", "XXXX", ".", "./XXXX", "/XXXX", "24", ..."0123456789"];
+const YEAR_BEGUN = /^[?~%]?[\dX]{1,3}$/i;
 const ENDS = ["", "]", "}"]; // of sets
 const TIME = /^(\d{4}-\d\d-\d\d)T[\d:]{0,8}(?:Z|[+-][\d:]{0,5})?$/i;
 const SET = /^[[{]/;
@@ -23,10 +24,11 @@ export function unfinishedDates(kind, value, negative) {
   const stands = bounds(value) !== null;
   if (stands && (negative || kind === "year" || /[/.]/.test(value))) return [value];
   if (negative || SET.test(value)) return [];
+  const isBeginning = kind === "year" && YEAR_BEGUN.test(value); // perhaps of an interval such as 199X/2015
   const spans = dates.filter((date) => kind === "year" || !/[/.]/.test(date)).map(bounds);
   const first = textOf(Math.min(...spans.map((one) => one.first)));
   const last = textOf(Math.max(...spans.map((one) => one.last)));
-  const days = { year: `${first}/${last}`, before: last, after: first }[kind];
+  const days = { year: isBeginning ? `${first}/..` : `${first}/${last}`, before: last, after: first }[kind];
   return days && days !== "/" ? [days] : [];
 }
 

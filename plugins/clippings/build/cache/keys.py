@@ -87,10 +87,15 @@ def names_of(hooks: Iterable[Hook]) -> Iterator[tuple[str, ...]]:
         yield type(hook).__name__, *(v if isinstance(v, str) else getattr(v, "__qualname__", "") for v in values)
 
 
-def public_keys(digests: Mapping[str, bytes], general: bytes, shown: Archive) -> tuple[dict[str, bytes], bytes]:
+def public_keys(
+    digests: Mapping[str, bytes], general: bytes, shown: Archive, cut: Mapping[str, bytes]
+) -> tuple[dict[str, bytes], bytes]:
     """The keys of articles, and the general one, for what the public may have (``shown``).
 
-    Any text may refer to what is withdrawn, so what is left counts for all.
+    Any text may refer to what is withdrawn, so what is left counts for all. What other texts had cut of an article's
+    notes or record (``cut``) counts for it.
     """
     kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions)
-    return {id: digest(digests[id], "public", kept) for id in shown.dossiers}, digest(general, "public", kept)
+    return {id: digest(digests[id], "public", kept, cut.get(id, b"")) for id in shown.dossiers}, digest(
+        general, "public", kept
+    )

@@ -1,7 +1,9 @@
 """The archive made ready: assembled, examined and related, and for the public, without what the public may not have."""
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,13 @@ from clippings.build.cache.inverted import Keys as InvertedKeys
 from clippings.build.cache.inverted import keys_of as inverted_keys
 from clippings.build.cache.keys import article_keys, public_keys
 from clippings.build.cache.memory import LastingMemory
+from clippings.build.cache.serialise import serialised
+from clippings.build.cache.store import Store, batched
 from clippings.build.job import Clock, Job
 from clippings.build.stages.assemble import assemble
 from clippings.build.stages.causes import Meant, causes
 from clippings.build.stages.content import Content
+from clippings.build.stages.cut import cut
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
 from clippings.build.stages.lines import in_its_line
@@ -21,10 +26,12 @@ from clippings.build.stages.pictures import unseen_pictures
 from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate
 from clippings.commands import said
+from clippings.digest import digest
 from clippings.hooks import Examine, Read, of_kind
 from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
-from clippings.model.dossier import evolved
+from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem, errors
+from clippings.reading.rights.rows import rows_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +74,38 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
         problems.append(_empty(job.content))
     if job.site.hosted and not errors(problems):
         # Everything was checked; now the same again on what the public may have.
-        published = public(archive)
-        digests, general = public_keys(derived.archive.digests, keys.general, published)
+        left = public(archive)
+        published = cut(left, archive, partial(_kept_rows, own, job.store))
+        digests, general = public_keys(derived.archive.digests, keys.general, published, _changed(left, published))
         derived = _derive(job, published, digests, general, clock)
     archive = in_order(replace(shown(derived.archive), memory=memory), job.hooks, derived.keys)
     memory.gathered = gather(archive, job.hooks, job.store, job.workers)
     words = replace(archive, dossiers=derived.archive.dossiers)
     shows = shown_files(archive, job.pictures) if job.site.hosted else job.pictures
-    left = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING_WITHHELD
+    leaves = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING_WITHHELD
     copied = frozenset(job.copied.keys() - (job.pictures - shows))
-    return Prepared(archive, words, derived.related, tuple(problems), copied, left)
+    return Prepared(archive, words, derived.related, tuple(problems), copied, leaves)
+
+
+def _kept_rows(own: Mapping[str, bytes], store: Store, dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
+    """The rows of words of each of some texts, kept until its file changes; ``own`` has a digest of each."""
+    dossiers = list(dossiers)
+    keys = [digest(own[dossier.id], "rows") for dossier in dossiers]
+    known = store.known_in_row(keys)
+    new = {key: dossier for key, dossier in zip(keys, dossiers, strict=True) if key not in known}
+    for some in batched(new):
+        store.put([(key, serialised(rows_in(new[key].body).tobytes())) for key in some])
+    for data in store.every(keys):
+        yield array("Q", data)
+
+
+def _changed(before: Archive, after: Archive) -> Mapping[str, bytes]:
+    """A digest of the notes and the record of each article of which any was cut."""
+    return {
+        id: serialised((after.notes.get(id), dossier.record))
+        for id, dossier in after.dossiers.items()
+        if dossier is not before.dossiers[id] or after.notes.get(id) is not before.notes.get(id)
+    }
 
 
 @dataclass(frozen=True, slots=True)

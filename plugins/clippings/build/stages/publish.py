@@ -2,29 +2,30 @@
 
 `public` is made before anything is derived: drafts, withdrawn articles and private notes are gone, and with them every
 reference to them. A text that must not be published stays until facts are derived from it; `shown` is without it, and
-pages are made from that alone.
+pages are made from that alone. What editors' words repeat of it is cut in `cut`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
-from html import unescape
 from urllib.parse import unquote, urljoin
 
 from clippings.build.stages.pictures import is_private, shown_by_texts
-from clippings.model.annotation import Annotation, Position, Question
+from clippings.model.annotation import Annotation, Question
 from clippings.model.archive import Archive, Withheld
-from clippings.model.body import Block, Body, LazyBody, Paragraph
+from clippings.model.body import Body, LazyBody
 from clippings.model.dossier import Dossier, wordless
-from clippings.model.evidence import Evidence
 from clippings.model.record import Record
-from clippings.model.reference import ROOT, path_of
+from clippings.model.reference import ROOT, linked_path, path_of
+from clippings.reading.rights.links import without_addresses, without_links
 from clippings.reading.rights.pictures import same_path
-from clippings.reading.rights.quoting import SHORT, brief, count_of
-from clippings.reading.rights.repeating import Repeated
+from clippings.reading.rights.quoting import brief
 from clippings.reading.schema.fields import references
+
+_ADDRESSED = ("withdrawn", "events", "questions", "pages", "entities", "outlets", "labels")
+"""Tables whose entries may hold the address of something that goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def public(archive: Archive) -> Archive:
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
     )
     goes = _gone(archive, kept)
+    nowhere = partial(_leads_nowhere, goes=goes)
+    kept = replace(kept, **{name: without_addresses(getattr(kept, name), nowhere) for name in _ADDRESSED})
     return replace(
         kept,
         dossiers={id: public_dossier(dossier, kept, goes) for id, dossier in shown.items()},
@@ -63,7 +66,9 @@ def public(archive: Archive) -> Archive:
         questions={id: public_question(question, kept, goes) for id, question in kept.questions.items()},
         pages={id: replace(page, body=unlinked(page.body, goes)) for id, page in kept.pages.items()},
         notes={
-            id: _short_notes((public_note(note, id, goes) for note in notes if note.visibility == "public"), shown[id])
+            id: tuple(
+                without_addresses(public_note(note, id, goes), nowhere) for note in notes if note.visibility == "public"
+            )
             for id, notes in archive.notes.items()
             if id in shown
         },
@@ -121,16 +126,16 @@ def public_dossier(dossier: Dossier, kept: Archive, goes: Gone) -> Dossier:
     found = rights.search == "index-only" or (rights.search == "full" and not withheld)
     body = LazyBody(partial(unlinked, goes=goes, here=dossier.path), dossier.body)
     return Dossier(
-        public_record(record, dossier.body, kept),
+        without_addresses(public_record(record, kept), partial(_leads_nowhere, goes=goes)),
         Body() if withheld and rights.derive == "none" else body,
         withheld=withheld,
         findable=body if found else Body(),
         references=tuple(path for path in dossier.references if not gone(path, goes)),
-        pictures=() if withheld else dossier.pictures,
+        pictures=() if withheld else tuple(path for path in dossier.pictures if not is_private(path)),
     )
 
 
-def public_record(record: Record, body: Body, kept: Archive) -> Record:
+def public_record(record: Record, kept: Archive) -> Record:
     """A record without the ids of events and articles that are gone, in whatever field they stand.
 
     The grounds of its fields quote no more than a few words of a text that must not be published.
@@ -138,17 +143,10 @@ def public_record(record: Record, body: Body, kept: Archive) -> Record:
     stays: dict[str, Mapping[str, object]] = {"event": kept.events, "article": kept.dossiers}
     named = {field.name: tuple(id for id in ids if id in stays[field.of]) for field, ids in references(record, stays)}
     if not record.rights.publish:
-        evidence = {field: _short_ground(brief(ground), body) for field, ground in record.evidence.items()}
+        evidence = {field: brief(ground) for field, ground in record.evidence.items()}
         record = replace(record, evidence=evidence)
         record = replace(record, date=replace(record.date, evidence=record.evidence.get("date")))
     return replace(record, **named)  # type: ignore[arg-type]  # every such field is a tuple of ids
-
-
-def _short_ground(ground: Evidence, body: Body) -> Evidence:
-    """A ground whose reason repeats no more than a few words in a row of a text."""
-    if ground.because is None or count_of(ground.because) <= SHORT:
-        return ground
-    return replace(ground, because=Repeated(body, SHORT).short(ground.because))
 
 
 def public_question(question: Question, kept: Archive, goes: Gone) -> Question:
@@ -157,30 +155,8 @@ def public_question(question: Question, kept: Archive, goes: Gone) -> Question:
         question,
         body=unlinked(question.body, goes, path_of(f"question/{question.id}")),
         events=tuple(id for id in question.events if id in kept.events),
-        positions=tuple(
-            _short_position(position, kept.dossiers[position.article])
-            for position in question.positions
-            if position.article in kept.dossiers
-        ),
+        positions=tuple(position for position in question.positions if position.article in kept.dossiers),
     )
-
-
-def _short_notes(notes: Iterable[Annotation], dossier: Dossier) -> tuple[Annotation, ...]:
-    """Notes that repeat no more of a text that must not be published than its rights allow."""
-    notes = tuple(notes)
-    if dossier.record.rights.publish or not notes:
-        return notes
-    words = Repeated(dossier.body, dossier.record.rights.quote)
-    return tuple(replace(note, body=words.short_body(note.body), text=words.short(note.text)) for note in notes)
-
-
-def _short_position(position: Position, dossier: Dossier) -> Position:
-    """A position that repeats no more of such a text than its rights allow."""
-    if dossier.record.rights.publish:
-        return position
-    words = Repeated(dossier.body, dossier.record.rights.quote)
-    stance = words.short(position.stance) if position.stance else position.stance
-    return replace(position, answer=words.short(position.answer), stance=stance)
 
 
 def public_note(note: Annotation, article: str, goes: Gone) -> Annotation:
@@ -190,8 +166,9 @@ def public_note(note: Annotation, article: str, goes: Gone) -> Annotation:
 
 
 def gone(path: str, goes: Gone) -> bool:
-    """Whether a path leads to an article, event, question or note that goes, or to the data of one."""
-    if path in goes.notes:
+    """Whether a path leads to an article, event, question or note that goes, to the data of one, or into a folder
+    ``private``."""
+    if path in goes.notes or ("://" not in path and is_private(path.casefold())):
         return True
     page = re.split("[?#]", path)[0].casefold()
     if data := re.match(r"data/(articles/[^/.]+)\.", page):
@@ -201,7 +178,9 @@ def gone(path: str, goes: Gone) -> bool:
 
 def _path_in_archive(address: str, here: str, site: str) -> str:
     """The path that the address of a link means, as seen from a page of the archive; any other address is left."""
-    address = unquote(unescape(address))
+    address = unquote(address).replace("\\", "/")
+    if address.startswith("//"):
+        return f"https:{address}"
     if address.startswith(ROOT):
         return address[len(ROOT) :]
     if site and address.startswith(f"{site}/"):
@@ -215,11 +194,9 @@ def _path_in_archive(address: str, here: str, site: str) -> str:
 def unlinked(body: Body, goes: Gone, here: str = "") -> Body:
     """A text whose links to what goes are plain words; ``here`` is the path of the page on which it stands."""
 
-    def leads_nowhere(opened: str) -> bool:
-        address = opened.partition('href="')[2].partition('"')[0]
-        return bool(address) and gone(_path_in_archive(address, here, goes.site), goes)
+    return without_links(body, partial(_leads_nowhere, goes=goes, here=here))
 
-    def plain(paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, spans=tuple(s for s in paragraph.spans if not leads_nowhere(s.open)))
 
-    return Body(tuple(Block(block.frame, tuple(map(plain, block.paragraphs))) for block in body.blocks))
+def _leads_nowhere(address: str, goes: Gone, here: str = "") -> bool:
+    """Whether the address of a link, or a reference such as ``article/x``, means something that goes."""
+    return gone(linked_path(address) or _path_in_archive(address, here, goes.site), goes)

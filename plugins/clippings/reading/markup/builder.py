@@ -8,6 +8,9 @@ from clippings.model.body import Block, Body, Paragraph
 from clippings.reading.markup.elements import BLOCK, VOID, Node, attributes_of, parts_of, tag_of
 from clippings.reading.markup.inline import Flattener
 
+_LOOSE = {"ul": "li", "ol": "li", "dl": "dd"}
+"""List → the element in which it has what stands in none."""
+
 
 class BodyBuilder:
     """Walks through parsed HTML and numbers the paragraphs."""
@@ -41,8 +44,11 @@ class BodyBuilder:
             self.row(attributes, element)
         elif tag in ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"):
             self.frame[-1] += f"<{tag}{attributes}>"
-            for child in element:
-                self.element(child)
+            for nodes in _runs(element):
+                if isinstance(nodes, list):  # words that stand in a list, and in none of its items
+                    self.paragraph(_LOOSE.get(tag, "p"), "", nodes)
+                else:
+                    self.element(nodes)
             self.frame[-1] += f"</{tag}>"
         elif any(child.tag in BLOCK for child in element):
             self.frame[-1] += f"<{tag}{attributes}>"

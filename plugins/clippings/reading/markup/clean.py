@@ -17,6 +17,8 @@ _NESTS = re.compile(r"<(/?)(?!(?:p|li|d[dt]|t[drh]|tbody|tfoot|thead|option)\b)(
 """A tag of an element that lies within another of its kind; paragraphs, items and cells end where the next begins."""
 _TAG = re.compile(r"<(?!/?(?:script|style)\b)/?[a-z][^<>]*>", re.IGNORECASE)
 """A tag whose element's words may be shown."""
+_WBR = re.compile(r"<wbr\b[^<>]*>")
+"""A place where a word may be broken: libxml2, older than it, takes it for an element with words in it."""
 _OPENS = re.compile(r"<(/?)([a-z0-9]+)")
 """A tag of clean HTML."""
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028]|\u2029")
@@ -50,7 +52,7 @@ def tree_of(html: str) -> lxml_html.HtmlElement | None:
     if _nesting(_OPENS, clean) > _DEEPEST:  # carries no meaning, and parsers drop what lies so deep; the words stay
         words = unescape(re.sub(r"<[^>]*>", " ", clean))
         clean = "".join(f"<p>{escape(part)}</p>" for part in words.split("\n\n") if part.strip())
-    return lxml_html.fragment_fromstring(clean, create_parent="div")
+    return lxml_html.fragment_fromstring(_WBR.sub(r"\g<0></wbr>", clean), create_parent="div")
 
 
 def _nesting(tag: re.Pattern[str], html: str) -> int:

@@ -12,7 +12,8 @@ from clippings.model.reference import ROOT, linked_path
 Node: TypeAlias = str | lxml_html.HtmlElement
 """A part of an element's content: text, or an element with what is in it."""
 INLINE = frozenset(
-    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s small span strong sub sup time u var wbr".split()
+    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s small span strong sub sup time u var "
+    "wbr".split()
 )
 """Allowed elements that stand inside a paragraph."""
 _RENAMED = {"h1": "h2"} | dict.fromkeys(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 from lxml import html as lxml_html
 
@@ -37,7 +38,9 @@ class Flattener:
             self.void(f"<{element.tag}{attributes_of(element)}>")
             if element.tag == "br":
                 self.add("\n")
-        else:
+        elif element.tag == "ruby":
+            self.ruby(element)
+        elif element.tag not in ("rt", "rp"):  # beside no word, or the brackets of browsers without ruby
             self.around(element)
 
     def around(self, element: lxml_html.HtmlElement) -> None:
@@ -51,6 +54,17 @@ class Flattener:
             self.spans[slot:] = [Span(start, start, f"{opened}{inside}{closed}", "")] if keeps else []
         else:
             self.spans.insert(slot, Span(start, len(self.text), opened, closed))
+
+    def ruby(self, element: lxml_html.HtmlElement) -> None:
+        """Words with their readings, which are no words of the text: each reading stands in the end of its span."""
+        start, slot = len(self.text), len(self.spans)
+        for node in parts_of(element):
+            if isinstance(node, str) or node.tag not in ("rt", "rp"):
+                self.nodes([node])
+            elif node.tag == "rt" and len(self.text) > start:
+                reading = escape(" ".join(node.text_content().split()))
+                self.spans.insert(slot, Span(start, len(self.text), "<ruby>", f"<rt>{reading}</rt></ruby>"))
+                start, slot = len(self.text), len(self.spans)
 
     def void(self, html: str) -> None:
         """Something that has a place in the text and no words."""

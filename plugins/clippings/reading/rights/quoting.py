@@ -21,7 +21,8 @@ _UNSPACED = (
     "\u31f0-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua980-\ua9df\uaa00-\uaa7f\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 """Thai, Lao, Tibetan, Burmese, Khmer, Tai, Balinese, Han, Hiragana, Katakana, Yi, Javanese, Cham."""
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+(?:['’](?:(?![{_UNSPACED}])\w)+)*")
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}_])\w)+(?:['’](?:(?![{_UNSPACED}_])\w)+)*")
+"""A character of those scripts, or letters and figures in a row; what ``_`` joins are several words."""
 
 
 def words_in(text: str) -> Iterator[tuple[str, int, int]]:
@@ -30,6 +31,11 @@ def words_in(text: str) -> Iterator[tuple[str, int, int]]:
     for word in _WORD.finditer(folded.text):
         start, end = folded.place(*word.span())
         yield word[0], start, end
+
+
+def folded_words(text: str) -> list[str]:
+    """The same words without their places, in a third of the time."""
+    return _WORD.findall(fold(text))
 
 
 def count_of(text: str) -> int:

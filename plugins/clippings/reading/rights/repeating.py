@@ -1,78 +1,134 @@
-"""Words in a row that an editor's text repeats from a text that may not be shown, cut off after so many."""
+"""Words in a row that an editor's text repeats from texts that may not be shown, cut off after so many."""
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+
+from mdurl import decode
 
 from clippings.model.body import Block, Body, Paragraph, Span
 from clippings.model.dossier import Dossier
+from clippings.reading.rights.links import without_links
 from clippings.reading.rights.quoting import SHORT, words_in
+from clippings.reading.rights.rows import ROW, rows_in, rows_of
 
 _Cut = tuple[int, int]
 """Where a stretch of a text that is cut out begins, and where it ends."""
 _LEFT_OUT = "…"
+_ATTRIBUTE = re.compile(r'(?<=\s)(\w+)="([^"]*)"')
+_BETWEEN_TAGS = re.compile("(?<=>)[^<>]+(?=<)")
+_ADDRESSES = ("href", "src")
 
 
+@dataclass(frozen=True, slots=True)
 class Repeated:
-    """A text of which others may repeat so many words in a row, and `SHORT` in any case."""
+    """Texts of which others may repeat so many words in a row, and `SHORT` in any case."""
 
-    def __init__(self, body: Body, most: int) -> None:
-        self._most = max(most, SHORT)
-        words = [word for paragraph in body.paragraphs for word, _, _ in words_in(paragraph.text)]
-        self._rows = frozenset(_rows(words, self._most + 1))
+    rows: Mapping[int, int]
+    """Each row of words that counts (`rows_of`) → how many words in a row of its text may be repeated."""
+    least: int = SHORT
+    """How many may be in any case."""
+    most: int | None = None
+    """How many may be at most, whatever the rows say; None for as many as they say."""
+
+    @classmethod
+    def of(cls, body: Body, most: int) -> "Repeated":
+        """One text of which so many words in a row may be repeated."""
+        return cls(dict.fromkeys(rows_in(body), most))
 
     def longest(self, text: str) -> int:
         """How many words in a row a text repeats, where it is more than it may; else 0."""
-        return max((end - start for start, end in self._runs([word for word, _, _ in words_in(text)])), default=0)
+        return max((end - start for start, _, end in self._runs([word for word, _, _ in words_in(text)])), default=0)
 
     def short(self, text: str) -> str:
         """A text with … for what it repeats too much of."""
-        for start, end in reversed(list(self._cuts(text))):
-            text = text[:start] + _LEFT_OUT + text[end:]
-        return text
+        return self._without((text,))[0]
+
+    def repeats_in(self, address: str) -> bool:
+        """Whether the words in the address of a page are more than may be repeated: ``https://…/the-old-crane-stood-…``."""
+        return bool(self.longest(decode(address)))
 
     def short_body(self, body: Body) -> Body:
-        """The same of a text with markup."""
-        blocks = (Block(block.frame, tuple(map(self._short_paragraph, block.paragraphs))) for block in body.blocks)
+        """The same of a text with markup. Its paragraphs count as one text; a title or description that repeats too
+        much is cut too, and a link whose address does is none."""
+        body = without_links(body, self.repeats_in)
+        cuts = self._cuts([paragraph.text for paragraph in body.paragraphs])
+        number = 0
+        blocks = []
+        for block in body.blocks:
+            paragraphs = []
+            for paragraph in block.paragraphs:
+                paragraphs.append(self._short_paragraph(paragraph, cuts.get(number, ())))
+                number += 1
+            blocks.append(Block(tuple(map(self._short_tag, block.frame)), tuple(paragraphs)))
         return Body(tuple(blocks))
 
-    def _short_paragraph(self, paragraph: Paragraph) -> Paragraph:
-        cuts = list(self._cuts(paragraph.text))
-        if not cuts:
-            return paragraph
-        spans = (replace(s, start=_after(s.start, cuts), end=_after(s.end, cuts)) for s in paragraph.spans)
-        return Paragraph(self.short(paragraph.text), tuple(filter(_holds_something, spans)))
+    def _short_paragraph(self, paragraph: Paragraph, cuts: Sequence[_Cut]) -> Paragraph:
+        spans = (
+            Span(_after(s.start, cuts), _after(s.end, cuts), self._short_tag(s.open), self._short_tag(s.close))
+            for s in paragraph.spans
+        )
+        return Paragraph(_cut(paragraph.text, cuts), tuple(filter(_holds_something, spans)))
 
-    def _cuts(self, text: str) -> Iterator[_Cut]:
-        """What is cut out of a text: of each run of words that is too long, those past the first few."""
-        words = list(words_in(text))
-        for start, end in self._runs([word for word, _, _ in words]):
-            yield words[start + self._most][1], words[end - 1][2]
+    def _short_tag(self, opened: str) -> str:
+        """Tags whose attributes, and words between two, such as a reading (``<rt>``), repeat no more than they may."""
 
-    def _runs(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """The first word of each run that is too long, and the word after its last."""
-        size = self._most + 1
+        def short(attribute: re.Match[str]) -> str:
+            name, value = attribute.groups()
+            return attribute[0] if name in _ADDRESSES else f'{name}="{escape(self.short(unescape(value)))}"'
+
+        opened = _ATTRIBUTE.sub(short, opened) if '="' in opened else opened
+        return _BETWEEN_TAGS.sub(lambda words: escape(self.short(unescape(words[0]))), opened)
+
+    def _without(self, texts: Sequence[str]) -> Sequence[str]:
+        cuts = self._cuts(texts)
+        return [_cut(text, cuts.get(number, ())) for number, text in enumerate(texts)]
+
+    def _cuts(self, texts: Sequence[str]) -> Mapping[int, Sequence[_Cut]]:
+        """What is cut out of each of several texts that are read as one: of each run of words that is too long, those
+        past the first few."""
+        words = [(number, *word) for number, text in enumerate(texts) for word in words_in(text)]
+        cuts: dict[int, list[_Cut]] = defaultdict(list)
+        for start, most, end in self._runs([word for _, word, _, _ in words]):
+            places: dict[int, list[int]] = defaultdict(list)
+            for number, _, first, last in words[start + most : end]:
+                places[number] += (first, last)
+            for number, ends in places.items():
+                cuts[number].append((min(ends), max(ends)))
+        return cuts
+
+    def _runs(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """The first word of each run that is too long, how many of its words may stay, and the word after its last."""
+        rows = rows_of(words) if self.rows and len(words) >= ROW else ()
         at = 0
-        while at + size <= len(words):
+        while at < len(rows):
             end = at
-            while tuple(words[end : end + size]) in self._rows:
+            while end < len(rows) and rows[end] in self.rows:
                 end += 1
             if end > at:
-                yield at, end + size - 1
-            at = end + size - 1 if end > at else at + 1
+                may = max(self.least, min(self.rows[row] for row in rows[at:end]))
+                most = may if self.most is None else min(may, self.most)
+                if (last := end + SHORT) - at > most:
+                    yield at, most, last
+            at = end + 1
 
 
 def repeats(dossier: Dossier, text: str) -> str:
     """What is wrong with the words that an editor's text repeats from one that must not be published; empty where
     nothing is."""
     rights = dossier.record.rights
-    count = 0 if rights.publish else Repeated(dossier.body, rights.quote).longest(text)
+    count = 0 if rights.publish else Repeated.of(dossier.body, rights.quote).longest(text)
     said = f"repeats {count} words in a row of a text that is not published; a hosted build shows fewer"
     return said if count else ""
 
 
-def _rows(words: Sequence[str], size: int) -> Set[tuple[str, ...]]:
-    """Every so many words in a row."""
-    return {tuple(words[at : at + size]) for at in range(len(words) - size + 1)}
+def _cut(text: str, cuts: Sequence[_Cut]) -> str:
+    """A text with … for each stretch that is cut out."""
+    for start, end in reversed(cuts):
+        text = text[:start] + _LEFT_OUT + text[end:]
+    return text
 
 
 def _after(place: int, cuts: Sequence[_Cut]) -> int:

@@ -1,0 +1,101 @@
+"""What editors write, with no more of the words of withheld texts than was promised, wherever it stands.
+
+Every string that is published beside the texts themselves goes through here: notes, answers, events, pages, records and
+their grounds, names and descriptions. A field that is new does too, for whole values are gone through.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+from mdurl import decode
+
+from clippings.model.archive import Archive
+from clippings.model.body import Body
+from clippings.model.dossier import Dossier
+from clippings.model.evidence import Evidence, Rights
+from clippings.reading.rights.parts import ADDRESSES, parts_of, rebuilt
+from clippings.reading.rights.quoting import SHORT, folded_words
+from clippings.reading.rights.repeating import Repeated
+from clippings.reading.rights.rows import rows_in, rows_of
+
+Rows = Callable[[Iterable[Dossier]], Iterable[Iterable[int]]]
+"""The rows of words of each of some texts (`rows_in`)."""
+_QUOTE = Rights().quote
+"""How many words a title, name or description may have of a withheld text, whatever its rights say of notes."""
+_WRITTEN = ("notes", "events", "questions", "pages", "withdrawn")
+"""The tables of what editors write about texts."""
+_DESCRIBED = ("entities", "outlets", "labels")
+"""The tables of what they describe."""
+
+
+def plain_rows(dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
+    """The rows of words of each of some texts, found now."""
+    return (rows_in(dossier.body) for dossier in dossiers)
+
+
+def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
+    """What of an archive is published, where nothing says more of a text that is not than it may; ``whole`` is all of
+    the archive. What says no more stays the same object."""
+    hidden = [
+        one for one in whole.dossiers.values() if one.record.status != "published" or not one.record.rights.publish
+    ]
+    if not hidden:
+        return published
+    records = {id: dossier.record for id, dossier in published.dossiers.items()}
+    tables = {name: getattr(published, name) for name in (*_WRITTEN, *_DESCRIBED)}
+    said = frozenset(rows_of(folded_words("\n".join(_strings((records, tables))))))
+    found: dict[int, int] = {}
+    for dossier, its in zip(hidden, rows(hidden), strict=True) if said else ():
+        may = dossier.record.rights.quote
+        found |= {row: min(found.get(row, may), may) for row in said.intersection(its)}
+    if not found:
+        return published
+    strict, lenient = Repeated(found), Repeated(found, least=_QUOTE)
+    done: dict[str, Any] = {name: _each(tables[name], strict) for name in _WRITTEN}
+    done |= {name: _each(tables[name], lenient) for name in _DESCRIBED}
+    shorter = {id: _shorter(record, lenient) for id, record in records.items()}
+    dossiers = {
+        id: dossier if shorter[id] is dossier.record else replace(dossier, record=shorter[id])
+        for id, dossier in published.dossiers.items()
+    }
+    return replace(published, dossiers=dossiers, **done)
+
+
+def _each(table: Mapping[str, Any], words: Repeated) -> Mapping[str, Any]:
+    return {id: _shorter(value, words) for id, value in table.items()}
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string of a value, in whatever field, as it may be read."""
+    if isinstance(value, str):
+        yield value
+        if "%" in value:
+            yield decode(value)
+    elif isinstance(value, Body):
+        yield " ".join(paragraph.text for paragraph in value.paragraphs)
+        tags = (tag for block in value.blocks for tag in block.frame)
+        spans = (span for paragraph in value.paragraphs for span in paragraph.spans)
+        for tag in (*tags, *(tag for span in spans for tag in (span.open, span.close))):
+            yield from _strings(unescape(tag))
+    else:
+        for one in parts_of(value).values():
+            yield from _strings(one)
+
+
+def _shorter(value: Any, words: Repeated) -> Any:
+    """A value whose strings repeat no more than they may; the same object where they do."""
+    if isinstance(value, str):
+        return words.short(value)
+    if isinstance(value, Body):
+        body = words.short_body(value)
+        return value if body == value else body
+    words = replace(words, most=SHORT) if isinstance(value, Evidence) else words
+
+    def made(name: Any, part: Any) -> Any:
+        if name in ADDRESSES and isinstance(part, str):  # a part of an address leads nowhere
+            return None if words.repeats_in(part) else part
+        return _shorter(part, words)
+
+    return rebuilt(value, made)
