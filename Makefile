@@ -57,7 +57,7 @@ publish: $(VENV)/run.ready $(ASSETS)  ## the hosted build, SITEURL=https://…
 	@$(CLIPPINGS) publish $(BUILD) "$(SITEURL)"
 
 offline: $(VENV)/run.ready $(ASSETS)  ## dist/<archive>-offline.zip, for reading by double click
-	@$(CLIPPINGS) offline $(BUILD)
+	@$(CLIPPINGS) offline --content "$(CONTENT)" $(if $(JOBS),--jobs $(JOBS))
 
 import: $(VENV)/run.ready  ## texts and saved pages into article files, FROM=path [OUTLET=id] [INTO=content]
 	@$(CLIPPINGS) import "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(OUTLET),--outlet "$(OUTLET)")

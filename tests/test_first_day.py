@@ -798,3 +798,44 @@ def test_an_address_without_its_beginning_is_told_what_it_lacks(address: str, ru
     done = run(archive, "publish", address)
     assert done.returncode == 2
     assert f"“{address}” does not begin with https://" in done.stderr
+
+
+NOT_CLEARED = "“Imported text; rights not cleared” · stands below a text that is published"
+
+
+def test_a_text_that_is_published_beside_the_statement_of_its_import_is_told(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    assert NOT_CLEARED not in run(archive, "check").stderr
+    article = next((archive / "content/articles").iterdir())
+    article.write_text(re.sub("publish: .*", "publish: yes", article.read_text("utf-8")), "utf-8")
+    line = 1 + next(n for n, line in enumerate(article.read_text("utf-8").splitlines()) if "not cleared" in line)
+    for command in (["check"], ["publish", "https://archive.example"]):
+        told = run(archive, *command).stderr
+        assert f"content/articles/{article.name}:{line} · rights.statement · {NOT_CLEARED}" in told
+    article.write_text(article.read_text("utf-8").replace("Imported text; rights not cleared", "By leave"), "utf-8")
+    assert NOT_CLEARED not in run(archive, "check").stderr
+
+
+def test_a_zip_goes_where_it_is_told_to(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    done = run(archive, "offline", "--output", "ausgabe")
+    assert (done.returncode, done.stdout.startswith("ausgabe/my-archive-offline.zip · ")) == (0, True), done.stderr
+    assert [path.name for path in (archive / "ausgabe").iterdir()] == ["my-archive-offline.zip"]
+    assert not (archive / "dist").exists()
+
+
+def test_names_are_read_where_a_machine_knows_ascii_alone(archive: Path, installed: Path) -> None:
+    """The locale C as it was before PEP 540, for one who turns that off."""
+    here = archive.rename(archive.with_name("Schöne Daten"))
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": "/usr/bin:/bin", "HOME": str(here)}
+    (here / "Täxte").mkdir()
+    (here / "Täxte/ä.txt").write_text(TEXT, "utf-8")
+    for command in (["import", "Täxte"], ["build"], ["new", "archive", "../Ärger"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "clippings", *command], cwd=here, env=plain | {"PYTHONPATH": str(installed)},
+            capture_output=True, encoding="utf-8", check=False, timeout=120, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr.count("Traceback")) == (0, 0), done.stderr
+    assert (here.with_name("Ärger") / "README.md").read_text("utf-8").startswith("# Ärger\n")

@@ -172,11 +172,12 @@ def run_offline(options: argparse.Namespace) -> int:
     from clippings.output.offline import pack
 
     where = folders(options.content, options.output)
-    refuse_content(where.content, where.packed)
-    with leaving(next(where.packed.glob("*.zip"), where.packed / "none.zip")), TemporaryDirectory() as folder:
+    into = where.output if options.output else where.packed
+    refuse_content(where.content, into)
+    with leaving(next(into.glob("*.zip"), into / "none.zip")), TemporaryDirectory() as folder:
         done = build(where.content, Path(folder), SHARED=not options.private, JOBS=options.jobs)
         tell(done.warnings)
-        path = pack(done.output, where.packed, where.content)
+        path = pack(done.output, into, where.content)
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {done.name} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
     tell_withheld(done.withheld, done.articles, where.content)

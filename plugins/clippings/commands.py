@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from shutil import which
 
+from clippings.model.problem import Problem
+
 
 def said(make: str, program: str) -> str:
     """``make`` where there are a Makefile and a make to follow it; else ``program``, such as ``serve --port 8001``."""
@@ -24,3 +26,11 @@ def quoted(path: Path) -> str:
 
 def _has_make() -> bool:
     return Path("Makefile").exists() and which("make") is not None
+
+
+def no_archive(content: Path) -> Problem:
+    """What to say where a content folder is not there."""
+    why = "is no folder, so that there is no archive here"
+    given = option("CONTENT=dir", "--content dir")
+    try_ = f"go into an archive's folder, begin one with clippings new archive, or name its content: {given}"
+    return Problem(str(content), 0, "content", str(content), why, try_)

@@ -121,7 +121,10 @@ def write_whole(path: Path, content: bytes) -> bool:
         move(part, path)
     except BaseException as wrong:
         part.unlink(missing_ok=True)
-        if isinstance(wrong, OSError) and not wrong.filename:  # a full disk does not say what it had no room for
+        if isinstance(wrong, OSError) and wrong.filename in (
+            None,
+            str(part),
+        ):  # a full disk names nothing, others the part
             wrong.filename = str(path)
         raise
     return True

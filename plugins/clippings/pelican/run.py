@@ -18,7 +18,7 @@ from pelican.settings import read_settings
 
 from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
-from clippings.commands import option
+from clippings.commands import no_archive
 from clippings.model.archive import NOTHING_WITHHELD, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem, warnings
@@ -217,11 +217,7 @@ def mended(run: Callable[[dict[str, Any]], Session], settings: Callable[[], dict
 def require(content: Path) -> None:
     """A content folder that is not there is the user's slip, not an empty archive."""
     if not content.is_dir():
-        why = "is no folder, so that there is no archive here"
-        given = option("CONTENT=dir", "--content dir")
-        try_ = f"go into an archive's folder, begin one with clippings new archive, or name its content: {given}"
-        problem = Problem(str(content), 0, "content", str(content), why, try_)
-        raise ContentErrors([problem])
+        raise ContentErrors([no_archive(content)])
 
 
 def fail_on(heard: Kept) -> None:

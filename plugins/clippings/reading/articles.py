@@ -20,6 +20,7 @@ from clippings.reading.schema.values import date_of, evidence_of, original_of, r
 from clippings.reading.slips.grounds import groundless
 from clippings.reading.slips.overtaken import overtaken
 from clippings.reading.slips.salvage import salvaged
+from clippings.reading.slips.unwritten import still_uncleared
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,13 @@ def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, t
     """The front matter as its shape, with a problem where the file's name cannot be an id."""
     result = validated(head, ArticleShape, where)
     if result.value:
-        result = Result(
-            result.value,
-            (*result.problems, *groundless(result.value, head, where), *overtaken(result.value, head, where)),
+        rights, line = result.value.rights, head.line(("rights", "statement"))
+        told = (
+            *groundless(result.value, head, where),
+            *overtaken(result.value, head, where),
+            *(still_uncleared(rights.statement, rights.publish, where, line) if rights else ()),
         )
+        result = Result(result.value, (*result.problems, *told))
     try:
         identifier(id)
     except ValueError as refused:

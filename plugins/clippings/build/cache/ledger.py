@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from clippings.build.cache.store import Store
+from clippings.files import shown_name
 
 NOT_WHOLE = b"\xff" * 8
 """Stands for what a unit read of which the theme cannot show all: it is made again, and told of, in every build."""
@@ -47,23 +48,28 @@ def see(store: Store, files: Mapping[str, tuple[bytes, bytes]], before: Mapping[
 
 def units(store: Store, output: Path) -> dict[str, Unit]:
     """The units of an output folder by their names."""
-    rows = store.connection.execute("SELECT unit, content, files, reads FROM units WHERE output = ?", (str(output),))
+    rows = store.connection.execute("SELECT unit, content, files, reads FROM units WHERE output = ?", (_name(output),))
     return {unit: Unit(*found) for unit, *found in rows}
 
 
 def last_build(store: Store, output: Path) -> Build | None:
     """The last whole build into an output folder; None where it is not known."""
     found = store.connection.execute(
-        "SELECT everything, inputs, outcome FROM builds WHERE output = ?", (str(output),)
+        "SELECT everything, inputs, outcome FROM builds WHERE output = ?", (_name(output),)
     ).fetchone()
     return Build(*found) if found else None
 
 
 def note_build(store: Store, output: Path, build: Build, made: Mapping[str, Unit], gone: Iterable[str]) -> None:
     """Note a whole build: the units it made, and those that are no more; all of it, or nothing."""
-    place = str(output)
+    place = _name(output)
     rows = ((place, unit, *one) for unit, one in made.items())
     with store.connection as connection:
         connection.executemany("INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?)", rows)
         connection.executemany("DELETE FROM units WHERE output = ? AND unit = ?", ((place, unit) for unit in gone))
         connection.execute("INSERT OR REPLACE INTO builds VALUES (?, ?, ?, ?)", (place, *build))
+
+
+def _name(output: Path) -> str:
+    """The folder's name as the database can have it: a byte that is not UTF-8 is written ``\\xff``."""
+    return shown_name(str(output))
