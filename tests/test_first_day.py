@@ -535,6 +535,8 @@ SLIPS = [
     (("new", "archive", "x", "–name"), ["“–name” begins with a dash, which word processors make of two hyphens.", "Did you mean: --name?"]),
     (("build", "--contnet", "x"), ["“--contnet” is no option of clippings build.", "Did you mean: --content?"]),
     (("build", "--content"), ["Nothing stands behind --content.", "clippings build --help has examples."]),
+    (("publish", "--siteurl", "https://archive.example"), ["“--siteurl” is no option: the address stands alone.", "Try: clippings publish https://archive.example"]),
+    (("serve", "8001"), ["“8001” stands alone. Where it is a port:", "clippings serve --port 8001"]),
     (("serve", "--port", "abc"), ["“abc” is not a whole number, and --port is one.", "clippings serve --help has examples."]),
     (("publish", "http//x"), ["“http//x” does not begin with https://. Try: clippings publish https://x"]),
     (("publish", "htps://x.example/a"), ["“htps://x.example/a” does not begin with https://. Try: clippings publish https://x.example/a"]),

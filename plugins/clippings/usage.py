@@ -84,6 +84,9 @@ class Parser(argparse.ArgumentParser):
         """What to say of a word that a command does not know."""
         if word.startswith("-"):
             options = [option for option in self._option_string_actions if option.startswith("--")]
+            if self.prog.endswith(" publish") and word.startswith(("--site", "--url", "--address", "--host")):
+                right = said("publish SITEURL=https://archive.example", "publish https://archive.example")
+                return f"“{word}” is no option: the address stands alone.", f"Try: {right}"
             nearest = suggestion(word.partition("=")[0], options, f"There are: {', '.join(options)}.")
             return f"“{word}” is no option of {self.prog}.", _sentence(nearest)
         if dash := re.match("[–—―−]+(?=\\w)", word):
@@ -93,6 +96,8 @@ class Parser(argparse.ArgumentParser):
             return why, _sentence(nearest)
         if has_curly_quotes(word):
             return f"“{word}” has a curly quotation mark, which holds no words together.", STRAIGHT
+        if self.prog.endswith(" serve") and word.isdecimal():
+            return f"“{word}” stands alone. Where it is a port:", said(f"serve PORT={word}", f"serve --port {word}")
         if self.prog.endswith(" import"):
             why = f"An import takes one file or one folder, and “{word}” is one more."
             return why, f"Put the texts into a folder, and name that: {said('import FROM=texts', 'import texts')}"

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from clippings.commands import quoted
+from clippings.commands import no_archive, quoted
 from clippings.folders import home
 from clippings.model.problem import CommandErrors, Problem
 
@@ -61,7 +61,7 @@ def run_archive(options: argparse.Namespace) -> int:
         contact = asked(
             "Where may readers ask for corrections and takedowns, by mail or on the web? (Enter: later)", ""
         )
-    make_archive(folder, name, reachable(contact), options.language)
+    make_archive(folder, name, reachable(contact), spoken(options.language))
     print(f"{folder}/ is an archive of its own: {name}")
     if not contact.strip():
         print(f"No contact is given yet, and its pages say so: {folder}/content/archive.yaml")
@@ -75,6 +75,16 @@ def reachable(said: str) -> str:
 
     try:
         return contact(said)
+    except ValueError as wrong:
+        raise refused(said, *str(wrong).split("; ")) from wrong
+
+
+def spoken(said: str) -> str:
+    """A language's tag; CommandErrors where what was said is none."""
+    from clippings.reading.schema.scalars import language_tag
+
+    try:
+        return language_tag(said)
     except ValueError as wrong:
         raise refused(said, *str(wrong).split("; ")) from wrong
 
@@ -94,7 +104,7 @@ def run_entry(options: argparse.Namespace) -> int:
 
     content, _ = options.filled(options.content, options.kind == "article")
     if not content.is_dir():
-        raise refused(str(content), "is not a folder", "make an archive first: clippings new archive my-archive")
+        raise CommandErrors([no_archive(content)])
     try:
         place = make_entry(options.kind, options.id, begun(options.kind) | dict(map(field_of, options.fields)), content)
     except Refused as wrong:

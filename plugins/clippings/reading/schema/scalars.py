@@ -143,7 +143,7 @@ def _regular_expression(text: str) -> str:
     return text
 
 
-def _language_tag(text: str) -> str:
+def language_tag(text: str) -> str:
     """A language tag of BCP 47's form, its first part in lower case; ValueError for any other text.
 
     That part has two or three letters, since no longer one was ever registered (§2.2.1).
@@ -230,7 +230,7 @@ Texts = Annotated[list[Text], BeforeValidator(listed)]
 """Any number of texts, or a single one."""
 Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], BeforeValidator(listed)]
 """Any number of regular expressions, or a single one."""
-Language = Annotated[str, AfterValidator(_language_tag)]
+Language = Annotated[str, AfterValidator(language_tag)]
 """A BCP 47 language tag."""
 WordCount = Annotated[int, BeforeValidator(_number_of_words)]
 """A number of words, from 0."""
