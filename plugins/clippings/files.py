@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
@@ -120,11 +121,10 @@ def write_whole(path: Path, content: bytes) -> bool:
         part.write_bytes(content)
         move(part, path)
     except BaseException as wrong:
-        part.unlink(missing_ok=True)
-        if isinstance(wrong, OSError) and wrong.filename in (
-            None,
-            str(part),
-        ):  # a full disk names nothing, others the part
+        with suppress(OSError):  # where the part could not be made, it cannot be removed: the first reason is told
+            part.unlink(missing_ok=True)
+        # a full disk names nothing, others name the part
+        if isinstance(wrong, OSError) and wrong.filename in (None, str(part)):
             wrong.filename = str(path)
         raise
     return True

@@ -13,9 +13,11 @@ from conftest import PROJECT
 HEAD = "{}\n###\n\n:date: {}\n:author: Jane Roe\n:outlet: gazette\n:events: talks\n\n"
 ARTICLES = {
     "one.rst": HEAD.format("One", "2016-02-04")
-    + "Ann Example said: “We shall not leave this old table today or tomorrow.” Then Ann Example went to Springfield and Shelbyville.\n",
+    + "Ann Example said: “We shall not leave this old table today or tomorrow.” Then Ann Example went to Springfield and Shelbyville. "
+    + "The hall was cold and dark that night, and nobody had thought of bringing a lamp or any bread.\n",
     "two.rst": HEAD.format("Two", "2016-02-05")
-    + "In Springfield and Shelbyville they heard “we shall not leave this old table today or tomorrow” again.\n",
+    + "In Springfield and Shelbyville they heard “we shall not leave this old table today or tomorrow” again. "
+    + "The hall was cold and dark that night, and nobody had thought of bringing a lamp or any bread.\n",
 }
 AUTHORITY = {
     "people.yaml": "ann-example: {name: Ann Example}\n",

@@ -12,7 +12,7 @@ from clippings.files import in_use, is_passed_over, shown_name
 from clippings.model.problem import CommandErrors, Problem
 
 _OF_SYSTEMS = re.compile(
-    r"\.(?:git\w*|hg\w*|svn|jj|DS_Store|localized|directory|nojekyll|nomedia|htaccess|domains|well-known|Trash.*|fseventsd|"
+    r"\.(?:git[\w.-]*|hg\w*|svn|jj|DS_Store|localized|directory|nojekyll|nomedia|htaccess|domains|well-known|Trash.*|fseventsd|"
     r"Spotlight-V100|~lock\..*|nfs\w+)"
 )
 """Hidden files that version control, systems and hosts put into any folder. Others, as in a home, are somebody’s."""
