@@ -9,7 +9,7 @@ import pytest
 
 from meaning.importing import AUTHORITY, imported, report
 from meaning.machinery import filled
-from meaning.test_pages import paragraphs, saved_page, statuses
+from meaning.test_saved_pages import paragraphs, saved_page, statuses
 
 GOOD = saved_page("Talks end")
 

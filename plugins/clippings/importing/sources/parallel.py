@@ -1,7 +1,6 @@
 """Drafts of many inputs, made on several processors, in the order of the inputs and in bounded memory."""
 
 import multiprocessing
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -26,7 +25,7 @@ def outcomes(
     """Every input with its draft, or with why it has none; None for one of a kind that is not read."""
     waiting = iter(ones)
     first = list(islice(waiting, _WORTH))
-    jobs = jobs or os.cpu_count() or 1
+    jobs = jobs or 1  # several processes were seen to wait for one another for ever, one run in two
     if len(first) < _WORTH or jobs == 1:
         yield from ((one, outcome(one, context)) for one in (*first, *waiting))
         return
