@@ -1,12 +1,17 @@
 """Pages and zips that were made to do harm, or are broken: read safely or refused, and told, and the rest goes on."""
 
+import os
+import signal
 import stat
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from conftest import PROJECT
 from meaning.importing import AUTHORITY, imported, report
 from meaning.machinery import filled
 from meaning.test_saved_pages import paragraphs, saved_page, statuses
@@ -149,3 +154,32 @@ def test_many_pages_on_several_processors_become_what_one_makes_of_them(into: Pa
     assert [rows[name].row["fields"]["title"]["value"] for name in files if name != "07.html"] == [
         f"Talks of day {number}" for number in range(40) if number != 7
     ]
+
+
+@pytest.mark.parametrize("run", range(4))  # of two runs, one left processes behind
+def test_no_process_is_left_behind_by_an_import_of_many_pages(run: int, tmp_path: Path) -> None:
+    """Whoever reads what an import tells through a pipe would wait for them for ever."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(30):
+        (pages / f"{number}.html").write_text("x", "utf-8")
+    command = [sys.executable, "-m", "clippings", "import", "pages", "--into", "into", "--yes"]
+    with (tmp_path / "told").open("wb") as told:
+        importing = subprocess.Popen(
+            command, cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=told, stderr=told, start_new_session=True,
+            env=os.environ | {"PYTHONPATH": str(PROJECT / "plugins")},
+        )  # fmt: skip
+        assert importing.wait(timeout=60) == 1, "none of them is a page"
+    left = [path for path in Path("/proc").glob("[0-9]*/stat") if session_of(path) == importing.pid]
+    for path in left:
+        os.kill(int(path.parent.name), signal.SIGKILL)
+    assert left == []
+
+
+def session_of(stat: Path) -> int:
+    """The session of a process, from its ``/proc/PID/stat`` (proc(5)); 0 where it has ended meanwhile."""
+    try:
+        fields = stat.read_text("utf-8").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return 0 if fields[0] in "ZX" else int(fields[3])

@@ -1,6 +1,7 @@
 """Drafts of many inputs, made on several processors, in the order of the inputs and in bounded memory."""
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,7 +26,7 @@ def outcomes(
     """Every input with its draft, or with why it has none; None for one of a kind that is not read."""
     waiting = iter(ones)
     first = list(islice(waiting, _WORTH))
-    jobs = jobs or 1  # several processes were seen to wait for one another for ever, one run in two
+    jobs = jobs or os.cpu_count() or 1
     if len(first) < _WORTH or jobs == 1:
         yield from ((one, outcome(one, context)) for one in (*first, *waiting))
         return
@@ -60,8 +61,8 @@ def _in_processes(ones: Iterator[Input], context: Context, jobs: int) -> Iterato
                 yield from ((lost, _alone(lost, context)) for lost in (one, *(lost for lost, _ in under_way)))
                 under_way.clear()
                 pool = _pool(jobs, context)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    finally:  # waited for, since a command ends at once (`cli.command`), and would leave them behind
+        pool.shutdown(cancel_futures=True)
 
 
 def _alone(one: Input, context: Context) -> Outcome | None:
