@@ -96,7 +96,7 @@ class Values:
             scalars._wikidata_id: lambda _: f"Q{self.rng.randint(1, 99)}",
             scalars._reference: lambda _: self.reference(),
             scalars._regular_expression: lambda _: f"Printed in {self.rng.choice(WORDS)}[.]",
-            scalars._language_tag: lambda _: self.rng.choice(LANGUAGES),
+            scalars.language_tag: lambda _: self.rng.choice(LANGUAGES),
             scalars._boolean: lambda _: self.rng.choice(("true", "false")),
         }
 
