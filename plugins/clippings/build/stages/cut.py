@@ -1,7 +1,8 @@
 """What editors write, with no more of the words of withheld texts than was promised, wherever it stands.
 
 Every string that is published beside the texts themselves goes through here: notes, answers, events, pages, records and
-their grounds, names and descriptions, the archive's own words. A field that is new does too, for whole values are gone through.
+their grounds, names and descriptions, the archive's own words. A field that is new does too, for whole values are gone
+through.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
