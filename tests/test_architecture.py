@@ -14,7 +14,7 @@ FLOORS = (
     ("reading",),
     ("view",),
     ("commands", "digest", "files", "folders", "hooks", "printing"),
-    ("usage", "windows_names"),
+    ("telling", "usage", "windows_names"),
     ("editing",),
     ("build/program", "build/sources"),
     ("build/strays",),
