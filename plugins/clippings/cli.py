@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
+from clippings.changing.command import add_changing
 from clippings.commands import said
 from clippings.folders import content_in, folders, home
 from clippings.model.problem import CommandErrors, ContentErrors
@@ -33,6 +34,8 @@ EXAMPLES = """examples:
   clippings check                                     what is wrong, with file and line; nothing is built
   clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
+  clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
+  clippings rename person marlow edith-marlow         another id, in every place that names it
   clippings offline                                   a zip to hand on
 """
 LEFT: list[object] = []
@@ -117,6 +120,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
     add_new(commands, filled)
+    add_changing(commands, filled)
     return top
 
 

@@ -42,9 +42,9 @@ def tell_withheld(withheld: Withheld, articles: int, content: Path) -> None:
 
 
 def tell_no_contact(content: Path) -> None:
-    """Say where an archive gives its readers nobody to ask for corrections; a Pelican site has no archive.yaml."""
+    """Say where pages tell readers that there is nobody to ask for corrections yet, of an archive of our own."""
     identity = content / "archive.yaml"
-    if identity.is_file() and not read_identity(text_of(identity, "").value or "", "").value.get("contact"):
+    if identity.is_file() and read_identity(text_of(identity, "").value or "", "").value.get("contact") == "":
         print(f"no contact is given yet, and the pages say so: write one into {identity}")
 
 

@@ -97,7 +97,7 @@ def test_text_of_a_file(raw: bytes, text: str, tmp_path: Path) -> None:
         (b"one\n\x00\n\x00", "a.md:2 · file · “byte 0x00” · is a binary file, not text · remove it from this folder"),
         (b"a" * 2_000_001, "a.md · file · “2.0 MB” · is longer than any article (the limit is 2 MB) · "
          "split it, or keep the full text outside content/ and a précis here"),
-        (None, "a.md · file · nothing said · cannot be opened: No such file or directory · check the file and its permissions"),
+        (None, "a.md · file · cannot be opened: No such file or directory · check the file and its permissions"),
     ],
     ids=["not UTF-8", "binary", "too long", "not there"],
 )  # fmt: skip
@@ -123,7 +123,7 @@ def test_a_pipe_and_a_folder_are_no_texts(tmp_path: Path) -> None:
     (folder,) = text_of(tmp_path, "folder.md").problems
     assert (
         str(folder)
-        == "folder.md · file · nothing said · cannot be opened: Is a directory · check the file and its permissions"
+        == "folder.md · file · cannot be opened: Is a directory · check the file and its permissions"
     )
 
 
