@@ -88,6 +88,7 @@ def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Pa
         assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
         assert done.stdout.startswith("My archive · ")  # whose it is, where an editor has forgotten to go there
         assert "\nopen: outlet of 1, date of 1, 1 name nobody has confirmed\n" in done.stdout
+        assert "\n  outlet: talks-end-without-a-result\n  date: talks-end-without-a-result\n" in done.stdout
         assert done.stderr == ""
     assert run(archive / "content/authority", "build").returncode == 0
     page = (archive / "output/articles/talks-end-without-a-result.html").read_text("utf-8")

@@ -265,7 +265,7 @@ def test_texts_in_other_encodings_are_read_and_told(encoding: str, name: str, te
     assert rows["a.txt"].body == text.split("\n\n")[1]
     assert (row["fields"]["encoding"]["value"], row["fields"]["encoding"]["how"]) == (name, "extracted")
     told = next(problem for problem in row["problems"] if problem["where"] == "encoding")
-    assert told["why"].startswith(f"it is not UTF-8, and was read as {name}")
+    assert told["why"].startswith(f"it is in another encoding than UTF-8, and was read as {name}")
 
 
 def test_how_sure_an_encoding_is_is_told(into: Path) -> None:

@@ -82,7 +82,11 @@ def _guessed(raw: bytes) -> Text | None:
     return Text(
         str(best).removeprefix("\ufeff"),
         Found(name, "extracted", rule=rule, candidates=tuple(could)),
-        Doubt("encoding", f"it is not UTF-8, and was read as {name}{_words(str(best))}{_sure(best, rivals)}", _TRY),
+        Doubt(
+            "encoding",
+            f"it is in another encoding than UTF-8, and was read as {name}{_words(str(best))}{_sure(best, rivals)}",
+            _TRY,
+        ),
     )
 
 
