@@ -1,6 +1,5 @@
 """The timeline's table of dates on a telephone: nothing cut, nothing squeezed, and still a table."""
 
-
 import pytest
 from playwright.sync_api import Browser
 
