@@ -88,6 +88,7 @@ def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Pa
         assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
         assert done.stdout.startswith("My archive · ")  # whose it is, where an editor has forgotten to go there
         assert "\nopen: outlet of 1, date of 1, 1 name nobody has confirmed\n" in done.stdout
+        assert "\n  outlet: talks-end-without-a-result\n  date: talks-end-without-a-result\n" in done.stdout
         assert done.stderr == ""
     assert run(archive / "content/authority", "build").returncode == 0
     page = (archive / "output/articles/talks-end-without-a-result.html").read_text("utf-8")
@@ -841,3 +842,49 @@ def test_names_are_read_where_a_machine_knows_ascii_alone(archive: Path, install
         )  # fmt: skip
         assert (done.returncode, done.stderr.count("Traceback")) == (0, 0), done.stderr
     assert (here.with_name("Ärger") / "README.md").read_text("utf-8").startswith("# Ärger\n")
+
+
+@pytest.mark.parametrize("said", ["", "desk@gazette.example"])
+def test_an_archive_without_a_contact_is_told_before_it_is_handed_on(said: str, run: Run, tmp_path: Path) -> None:
+    run(tmp_path, "new", "archive", "mine", "--contact", said)
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    run(tmp_path / "mine", "import", "../a.txt")
+    for command in (["check"], ["publish", "https://archive.example"], ["offline"]):
+        done = run(tmp_path / "mine", *command)
+        told = "no contact is given yet, and the pages say so: write one into content/archive.yaml\n"
+        assert (done.returncode, told in done.stdout) == (0, not said), done.stderr
+
+
+def test_a_name_that_is_no_utf_8_is_told_by_its_bytes(run: Run, archive: Path) -> None:
+    """Names of files are bytes on Linux (path_resolution(7)); one of an old disk may be Latin-1."""
+    here = archive.rename(Path(os.fsdecode(os.fsencode(archive.parent) + b"/Sch\xf6ne Daten")))
+    (here / "texts").mkdir()
+    Path(os.fsdecode(os.fsencode(here / "texts") + b"/\xe4.txt")).write_text(TEXT, "utf-8")
+    done = run(here, "import", "texts")
+    assert (done.returncode, "imported       \\xe4.txt" in done.stdout) == (0, True), done.stderr
+    assert run(here, "build").returncode == 0
+    assert "as they were" in run(here, "build").stdout
+
+
+def test_a_check_names_the_content_it_checked(run: Run, archive: Path) -> None:
+    (archive / "a.txt").write_text(TEXT, "utf-8")
+    run(archive, "import", "a.txt")
+    for here, content in (
+        (archive, "content"),
+        (archive / "content/articles", archive / "content"),
+        (archive / "content", archive / "content"),
+    ):
+        assert f" · {content}: 1 article" in run(here, "check").stdout
+
+
+def test_help_is_a_word_too(run: Run, tmp_path: Path) -> None:
+    for words in ([], ["serve"], ["new", "person"]):
+        done = run(tmp_path, "help", *words)
+        assert (done.returncode, done.stdout) == (0, run(tmp_path, *words, "--help").stdout)
+
+
+def test_an_entry_with_a_slip_says_first_that_nothing_was_written(run: Run, archive: Path) -> None:
+    done = run(archive, "new", "event", "talks-suspended", "date=yesterday")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "Nothing was written:")
+    assert "yesterday" in done.stderr
+    assert not (archive / "content/events/talks-suspended.md").exists()

@@ -4,7 +4,6 @@ import argparse
 import gc
 import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,16 +13,17 @@ from typing import Any, NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
+from clippings.changing.command import add_changing
 from clippings.commands import said
 from clippings.folders import content_in, folders, home
-from clippings.model.archive import Withheld
-from clippings.model.problem import CommandErrors, ContentErrors, Problem
+from clippings.model.problem import CommandErrors, ContentErrors
 from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
 from clippings.output.own_eyes import tell_of_own_eyes
 from clippings.pelican.run import build, built, check
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
+from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
 from clippings.usage import Parser, leaving, not_an_address, number_of_processes, refused_by_the_system
 
 EXAMPLES = """examples:
@@ -34,6 +34,8 @@ EXAMPLES = """examples:
   clippings check                                     what is wrong, with file and line; nothing is built
   clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
+  clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
+  clippings rename person marlow edith-marlow         another id, in every place that names it
   clippings offline                                   a zip to hand on
 """
 LEFT: list[object] = []
@@ -42,7 +44,8 @@ LEFT: list[object] = []
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser().parse_args([*given[1:], "--help"] if given[:1] == ["help"] else given)
     if options.command is None:
         parser().print_help()
         return 2
@@ -117,6 +120,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
     add_new(commands, filled)
+    add_changing(commands, filled)
     return top
 
 
@@ -143,6 +147,8 @@ def run_build(options: argparse.Namespace) -> int:
     files = f"{done.files:,} files{kept}"
     print(f"{page} · {done.name} · {counted(done.articles, 'article')} · {files} · {done.seconds} s")
     tell_withheld(done.withheld, done.articles, where.content)
+    if hosted:
+        tell_no_contact(where.content)
     return 0
 
 
@@ -151,9 +157,10 @@ def run_check(options: argparse.Namespace) -> int:
     where = folders(options.content, options.output)
     done = check(where.content, where.output)
     tell(done.warnings)
-    print(f"{done.name} · {where.content}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
+    print(f"{done.name} · {named(where.content)}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
     if done.still_open:
         print(f"open: {done.still_open}")
+    tell_no_contact(where.content)
     return 0
 
 
@@ -181,6 +188,7 @@ def run_offline(options: argparse.Namespace) -> int:
     kept = "everything, private notes included" if options.private else "no drafts, private notes or withheld texts"
     print(f"{path} · {done.name} · {counted(done.articles, 'article')} · {path.stat().st_size / 1e6:.1f} MB · {kept}")
     tell_withheld(done.withheld, done.articles, where.content)
+    tell_no_contact(where.content)
     return 0
 
 
@@ -207,38 +215,3 @@ def run_import(options: argparse.Namespace) -> int:
     if is_first and into.exists() and code != 2:
         tell_of_beginning(into, is_new)
     return code
-
-
-def tell(problems: Sequence[Problem]) -> None:
-    """Problems on standard error, and how many."""
-    for problem in problems:
-        print(f"{problem.severity}: {problem}", file=sys.stderr)
-    kinds = Counter(problem.severity for problem in problems)
-    if kinds:
-        print(", ".join(counted(kinds[kind], kind) for kind in ("error", "warning") if kinds[kind]), file=sys.stderr)
-
-
-def tell_withheld(withheld: Withheld, articles: int, content: Path) -> None:
-    """What is not in what may be handed on, of so many articles, and where to change it; nothing where all of it
-    is."""
-    facts = f" (facts are shown of {withheld.facts})" if withheld.texts else ""
-    said = [
-        f"{counted(withheld.texts, 'text')}{facts}" if withheld.texts else "",
-        counted(withheld.drafts, "draft") if withheld.drafts else "",
-        f"{counted(withheld.withdrawn, 'withdrawn article')}" if withheld.withdrawn else "",
-        f"{counted(withheld.pictures, 'picture')} that nothing published shows" if withheld.pictures else "",
-    ]
-    if any(said):
-        print(f"not published: {', '.join(filter(None, said))}")
-    if withheld.texts and withheld.texts == articles:
-        print("all texts are withheld: readers see what is known of each, and no text. Where you may publish one,")
-        print(f"set publish: yes under rights: in {content}/articles/….md; see docs/publishing.md")
-    if withheld.own:
-        say = "says publish: no itself" if withheld.own == 1 else "say publish: no themselves"
-        texts, kept = counted(withheld.own, "text"), f"rights in {content}/archive.yaml do not change that"
-        print(f"{texts} {say}, as imported texts do; {kept}")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun: ``1 article``, ``2 articles``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -11,7 +11,7 @@ from time import sleep
 
 from clippings.model.problem import Problem, Result
 
-_MOST_BYTES = 2_000_000
+MOST_BYTES = 2_000_000
 """The length from which on a file is refused as too long, in bytes."""
 _IN_USE = (5, 32, 33)
 """What Windows says of a file that another program has open: access denied, sharing violation, lock violation
@@ -75,7 +75,7 @@ def text_of(path: Path, where: str) -> Result[str | None]:
         if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):  # a pipe would be waited for, for ever
             return _refused(where, 0, path.name, "is a pipe or a device, not a file", "remove it from this folder")
         size = found.st_size
-        if size > _MOST_BYTES:
+        if size > MOST_BYTES:
             return _too_long(where, size)
         return text_in(path.read_bytes(), where)
     except OSError as error:
@@ -84,7 +84,7 @@ def text_of(path: Path, where: str) -> Result[str | None]:
 
 def text_in(raw: bytes, where: str) -> Result[str | None]:
     """The text that bytes are, or None with the reason why they are none, as `text_of` has it."""
-    if len(raw) > _MOST_BYTES:
+    if len(raw) > MOST_BYTES:
         return _too_long(where, len(raw))
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")

@@ -230,7 +230,7 @@ MADE: dict[str, Prepare] = {
 REFUSED: dict[str, tuple[Prepare, str]] = {
     "an empty file": (holding("articles/e.md", ""), "content/articles/e.md:1 · front matter"),
     "half a character of UTF-16": (holding("articles/e.md", ARTICLE.encode("utf-16") + b"x"), "is not UTF-8 text"),
-    "a link to itself": (link("articles/e.md", "e.md"), "content/articles/e.md · file · nothing said · cannot be opened"),
+    "a link to itself": (link("articles/e.md", "e.md"), "content/articles/e.md · file · cannot be opened"),
     "a link that leads nowhere": (link("articles/e.md", "gone.md"), "content/articles/e.md · file"),
     "an authority file that leads nowhere": (link("authority/organisations.yaml", "gone"), "content/authority/organisations.yaml"),
     "the archive's words lead nowhere": (link("archive.yaml", "gone"), "content/archive.yaml · file"),

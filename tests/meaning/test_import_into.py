@@ -233,16 +233,62 @@ def test_texts_in_every_form_of_unicode_are_read(encoding: str, into: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("encoding", "text"),
-    [("cp1252", "Gespräche enden\n\nDie Gesandten fuhren heim.\n"), ("cp1251", "Переговоры\n\nПосланники уехали.\n"),
-     ("utf-16-le", "Gespräche enden\n\nDie Gesandten fuhren heim.\n")],
+    ("encoding", "name", "text"),
+    [
+        ("cp1252", "Windows-1252", "Gespräche enden\n\nDie Gesandten fuhren heim.\n"),
+        ("cp1252", "Windows-1252", "Talks end\n\nThe envoys – “for good”, said one – left the café on Wednesday. It’s over.\n"),
+        ("mac_roman", "MacRoman", "Les négociations s’achèvent\n\nLes émissaires ont quitté la ville mercredi, et le café a fermé.\n"),
+        ("mac_roman", "MacRoman", "Gespräche enden ohne Ergebnis\n\nDie Unterhändler verließen am Mittwoch die Stadt, es ist vorüber.\n"),
+        ("cp850", "DOS 850", "Las conversaciones acaban\n\nLos enviados dejaron la ciudad el miércoles por la mañana. ¿Y ahora?\n"),
+        ("cp1250", "Windows-1250", "Rozmowy zakończone\n\nWysłannicy opuścili miasto w środę. Nikt nie wie, co będzie później.\n"),
+        ("cp1251", "Windows-1251", "Переговоры\n\nПосланники уехали.\n"),
+        ("koi8-r", "KOI8-R", "Переговоры закончились\n\nПосланники покинули город в среду вечером.\n"),
+        ("cp866", "DOS 866", "Переговоры закончились\n\nПосланники покинули город в среду вечером.\n"),
+        ("cp1253", "Windows-1253", "Οι συνομιλίες έληξαν\n\nΟι απεσταλμένοι έφυγαν από την πόλη την Τετάρτη.\n"),
+        ("cp1254", "Windows-1254", "Görüşmeler bitti\n\nElçiler çarşamba günü şehirden ayrıldı. Yeni bir tarih açıklanmadı.\n"),
+        ("cp1256", "Windows-1256", "انتهت المحادثات\n\nغادر المبعوثون المدينة يوم الأربعاء ولم يحددوا موعدا جديدا.\n"),
+        ("shift_jis", "Shift-JIS", "会談は終わる\n\n特使たちは水曜日に町を去った。新しい日程は示されなかった。\n"),
+        ("euc_jp", "EUC-JP", "会談は終わる\n\n特使たちは水曜日に町を去った。新しい日程は示されなかった。\n"),
+        ("iso2022_jp", "ISO-2022-JP", "会談は終わる\n\n特使たちは水曜日に町を去った。新しい日程は示されなかった。\n"),
+        ("gb18030", "GB 18030", "会谈无果而终\n\n特使们周三离开了该镇，没有提出新的日期。\n"),
+        ("utf-16-le", "UTF-16, little-endian", "Gespräche enden\n\nDie Gesandten fuhren heim.\n"),
+        ("utf-16-be", "UTF-16, big-endian", "Talks end\n\nThe envoys left the town.\n"),
+    ],
 )  # fmt: skip
-@pytest.mark.xfail(reason="other encodings are refused", strict=True, raises=WRONG)
-def test_texts_in_other_encodings_are_read_and_told(encoding: str, text: str, into: Path) -> None:
+def test_texts_in_other_encodings_are_read_and_told(encoding: str, name: str, text: str, into: Path) -> None:
+    """Each is written by the codec of that name in Python's library, and named as the Encoding Standard or its maker
+    does."""
     _, rows = imported(into, {"a.txt": text.encode(encoding)})
-    assert rows["a.txt"].row["status"] == "imported"
-    assert rows["a.txt"].row["fields"]["title"]["value"] == text.split("\n")[0]
-    assert rows["a.txt"].row["problems"]
+    row = rows["a.txt"].row
+    assert row["status"] == "imported"
+    assert row["fields"]["title"]["value"] == text.split("\n")[0]
+    assert rows["a.txt"].body == text.split("\n\n")[1]
+    assert (row["fields"]["encoding"]["value"], row["fields"]["encoding"]["how"]) == (name, "extracted")
+    told = next(problem for problem in row["problems"] if problem["where"] == "encoding")
+    assert told["why"].startswith(f"it is in another encoding than UTF-8, and was read as {name}")
+
+
+def test_how_sure_an_encoding_is_is_told(into: Path) -> None:
+    """One letter can be read in several ways, a whole text in one."""
+    long = "Переговоры закончились\n\nПосланники покинули город в среду вечером.\n".encode("koi8-r")
+    short = "Gespräche enden\n\nDie Gesandten fuhren heim.\n".encode("cp1252")
+    _, rows = imported(into, {"long.txt": long, "short.txt": short})
+    told = {name: found.row["problems"][0]["why"] for name, found in rows.items()}
+    assert told["long.txt"].endswith(
+        "KOI8-R (“Переговоры”, “закончились”, “Посланники”); no other encoding fits as well"
+    )
+    assert "; it could also be DOS 850 (“Gesprõche”)" in told["short.txt"]
+    assert "DOS 850" in [one["value"] for one in rows["short.txt"].row["fields"]["encoding"]["candidates"]]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Length 3>>stream\n\x01\x02\x88\n", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\xff", bytes(range(256))],
+)  # fmt: skip
+def test_pictures_and_the_like_are_no_text_in_any_encoding(raw: bytes, into: Path) -> None:
+    _, rows = imported(into, {"a.txt": raw})
+    assert rows["a.txt"].row["status"] == "failed"
+    assert rows["a.txt"].row["problems"][0]["try"].startswith("save it as UTF-8")
 
 
 def test_what_is_no_text_is_told_with_a_way_out(into: Path) -> None:

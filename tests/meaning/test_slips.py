@@ -65,7 +65,7 @@ def test_only_errors_stop_a_build_in_the_order_of_their_files_and_lines() -> Non
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("x" * 80, f"“{'x' * 80}”"), ("x" * 81, f"“{'x' * 79}…”"), ("one\n  two\tthree", "“one two three”"), ("", "nothing said"),
+        ("x" * 80, f"“{'x' * 80}”"), ("x" * 81, f"“{'x' * 79}…”"), ("one\n  two\tthree", "“one two three”"),
     ],
 )  # fmt: skip
 def test_what_was_said_is_told_in_one_line_of_eighty_characters(said: str, shown: str) -> None:
@@ -77,12 +77,17 @@ def test_what_was_said_is_told_in_one_line_of_eighty_characters(said: str, shown
     ("said", "told"),
     [
         ("a" * 80, f"“{'a' * 80}”"), ("a" * 81, f"“{'a' * 79}…”"), ("a line\n  and another", "“a line and another”"),
-        ("", "nothing said"),
     ],
 )  # fmt: skip
 def test_a_message_has_eighty_characters_at_most_of_what_was_said(said: str, told: str) -> None:
     problem = Problem("articles/a.md", 3, "title", said, "is no title", "write one")
     assert str(problem) == f"articles/a.md:3 · title · {told} · is no title · write one"
+
+
+def test_a_message_of_what_is_missing_says_so_at_once() -> None:
+    """“nothing said” in its middle was read as if the editor had said it."""
+    problem = Problem("articles/a.md", 3, "title", "", "is required and is not there", "add title: …")
+    assert str(problem) == "articles/a.md:3 · title · is required and is not there · add title: …"
 
 
 @pytest.mark.parametrize("wrong", ["date: yesterday", "status: publishd", "rights: {publish: maybe}", "title: 'open"])

@@ -97,7 +97,7 @@ def test_text_of_a_file(raw: bytes, text: str, tmp_path: Path) -> None:
         (b"one\n\x00\n\x00", "a.md:2 · file · “byte 0x00” · is a binary file, not text · remove it from this folder"),
         (b"a" * 2_000_001, "a.md · file · “2.0 MB” · is longer than any article (the limit is 2 MB) · "
          "split it, or keep the full text outside content/ and a précis here"),
-        (None, "a.md · file · nothing said · cannot be opened: No such file or directory · check the file and its permissions"),
+        (None, "a.md · file · cannot be opened: No such file or directory · check the file and its permissions"),
     ],
     ids=["not UTF-8", "binary", "too long", "not there"],
 )  # fmt: skip
@@ -121,10 +121,7 @@ def test_a_pipe_and_a_folder_are_no_texts(tmp_path: Path) -> None:
     (pipe,) = text_of(tmp_path / "pipe.md", "pipe.md").problems
     assert str(pipe) == "pipe.md · file · “pipe.md” · is a pipe or a device, not a file · remove it from this folder"
     (folder,) = text_of(tmp_path, "folder.md").problems
-    assert (
-        str(folder)
-        == "folder.md · file · nothing said · cannot be opened: Is a directory · check the file and its permissions"
-    )
+    assert str(folder) == "folder.md · file · cannot be opened: Is a directory · check the file and its permissions"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -27,3 +27,8 @@ def test_what_is_printed_of_an_outlet_is_known_and_nobody_need_be_an_author() ->
     assert [one.name for one in open_fields(Record("a", "A", outlet="gazette", evidence={"authors": TWO}))] == [
         "date", "authors",
     ]  # fmt: skip
+
+
+def test_articles_are_named_for_each_field_and_more_than_five_counted() -> None:
+    fields = [*[OpenField("date", 0, f"a{number}") for number in range(7)], OpenField("outlet", 0, "b")]
+    assert told(fields) == "outlet of 1, date of 7\n  outlet: b\n  date: a0, a1, a2, a3, a4 and 2 more"

@@ -61,7 +61,8 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
     archive = prepared.archive
-    fields = (field for dossier in archive.dossiers.values() for field in open_fields(dossier.record))
+    dossiers = archive.dossiers.values()
+    fields = (field._replace(id=dossier.id) for dossier in dossiers for field in open_fields(dossier.record))
     still_open = told(fields, unconfirmed(archive.entities.values()))
     return Outcome(len(archive.dossiers), prepared.problems, still_open=still_open)
 

@@ -28,16 +28,25 @@ def edit(path: Path, change: Callable[[str], str], was: str = "") -> bool:
     if was and digest(before).hex() != was:
         raise Refused("has been changed by someone else since it was read")
     mark = before[:2] if before[:2] in _UTF_16 else b""
-    codec = _UTF_16.get(mark, "utf-8")
-    try:
-        text = before.removeprefix(mark).decode(codec)
-    except UnicodeDecodeError as wrong:
-        raise Refused(f"is not text: {wrong}") from wrong
     mode = path.stat().st_mode if path.exists() else None
-    written = write_whole(path.resolve(), mark + change(text).encode(codec))
+    written = write_whole(path.resolve(), mark + change(_decoded(before)).encode(_UTF_16.get(mark, "utf-8")))
     if written and mode is not None:
         path.chmod(mode)
     return written
+
+
+def text_at(path: Path) -> str:
+    """A file's text as `edit` has it, with its mark if it is UTF-8 with one; empty where there is no file. Refused
+    where it is none."""
+    return _decoded(_bytes(path))
+
+
+def _decoded(raw: bytes) -> str:
+    mark = raw[:2] if raw[:2] in _UTF_16 else b""
+    try:
+        return raw.removeprefix(mark).decode(_UTF_16.get(mark, "utf-8"))
+    except UnicodeDecodeError as wrong:
+        raise Refused(f"is not text: {wrong}") from wrong
 
 
 def _bytes(path: Path) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from clippings.editing.changes import Change, Refused
 from clippings.editing.text import edited
 from clippings.editing.tree import newline_of
+from clippings.editing.values import Wording, reworded
 
 _HEAD = re.compile(
     r"(?P<open>\ufeff?---[^\S\r\n]*(?:\r\n|\n|\r))(?P<head>(?:.*?(?:\r\n|\n|\r))??)(?P<close>---[^\S\r\n]*(?=[\r\n]|\Z))",
@@ -32,6 +33,12 @@ def with_body(text: str, body: str) -> str:
         + newline.join(body.rstrip("\r\n").replace("\r\n", "\n").split("\n"))
         + newline
     )
+
+
+def reworded_file(text: str, wording: Wording) -> str:
+    """The file with the values of its front matter in other words, and its text too, to which the way is empty."""
+    found = _parts(text)
+    return found["open"] + reworded(found["head"], wording) + found["close"] + wording((), text[found.end("close") :])
 
 
 def _parts(text: str) -> re.Match[str]:

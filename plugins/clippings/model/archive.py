@@ -62,6 +62,8 @@ class Site:
     """Where readers ask for corrections and takedowns: an address of the web or of mail, or words. Empty where the
     archive says that there is none yet; None where it says nothing."""
 
+    empty: tuple[str, ...] = ()
+    """The folders of lists that have nothing in them, such as ``questions/``: no menu leads there."""
     rights: Rights = _NO_RIGHTS
     """What holds of every text whose article says nothing else."""
 
@@ -152,6 +154,17 @@ class Archive:
     """What plugins remember from build to build."""
     finish: Callable[[Dossier, "Archive"], Dossier] = _unfinished
     """Adds the facets that are made when a dossier is shown."""
+
+    @property
+    def empty(self) -> tuple[str, ...]:
+        """The folders of lists that would have nothing in them; `Site.empty` once pages are made."""
+        held = {
+            "annotations/": any(self.notes.values()),
+            "outlets/": bool(self.outlets),
+            "people/": bool(self.entities),
+            "questions/": bool(self.questions),
+        }
+        return tuple(folder for folder, is_filled in held.items() if not is_filled)
 
     def finished(self, id: str) -> Dossier:
         """An article's dossier with the facets that are made when it is shown."""

@@ -38,7 +38,7 @@ class Problem(PickledByArguments):
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
-        said = f"“{shortened(self.said)}”" if self.said else "nothing said"
+        said = f"“{shortened(self.said)}”" if self.said else ""
         return " · ".join(part for part in (place, self.field, said, self.why, self.try_) if part)
 
 

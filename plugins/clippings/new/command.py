@@ -10,7 +10,7 @@ import yaml
 
 from clippings.commands import no_archive, quoted
 from clippings.folders import home
-from clippings.model.problem import CommandErrors, Problem
+from clippings.model.problem import CommandErrors, ContentErrors, Problem
 
 _KINDS = ("article", "outlet", "label", "person", "organisation", "place", "event", "question", "page", "annotation")
 _EXAMPLES = """examples:
@@ -109,6 +109,9 @@ def run_entry(options: argparse.Namespace) -> int:
         place = make_entry(options.kind, options.id, begun(options.kind) | dict(map(field_of, options.fields)), content)
     except Refused as wrong:
         raise refused(str(content), str(wrong), "write the entry by hand") from wrong
+    except ContentErrors:
+        print("Nothing was written:", file=sys.stderr)
+        raise
     print(f"{place.path}:{place.line}")
     return 0
 

@@ -20,7 +20,7 @@ _FREE = frozenset(("disputed", "source", "sources", "original", "evidence"))
 def unknown_ids(values: Any, content: Path, where: str) -> Iterator[Problem]:
     """A problem for each id in an entry's fields, and each reference such as ``question/who``, that nothing has."""
     for field, id, kinds in _ids_in(values):
-        known = {one for kind in kinds for one in _ids_of(kind, content)} | {
+        known = {one for kind in kinds for one in ids_of(kind, content)} | {
             UNKNOWN.id for _ in kinds if field == "outlet"
         }
         if id not in known:
@@ -43,7 +43,7 @@ def _ids_in(values: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 yield field, rest.partition("#")[0], (kind,)
 
 
-def _ids_of(kind: str, content: Path) -> set[str]:
+def ids_of(kind: str, content: Path) -> set[str]:
     """The ids of a kind that an archive has."""
     place = content / KINDS[kind].place if kind in KINDS else content
     if kind in KINDS and KINDS[kind].is_entry:

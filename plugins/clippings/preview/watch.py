@@ -126,4 +126,4 @@ def quick_pages(session: Session) -> QuickPages | None:
     if job.store.temporary or session.outcome is None:
         return None
     archive = session.outcome.archive or archive_of(job)
-    return QuickPages(job, archive, Renderer(job.templates, job.site))
+    return QuickPages(job, archive, Renderer(job.templates, archive.site))

@@ -12,6 +12,8 @@ UNTOLD = "und"
 """The language of a text whose language nobody has said (BCP 47, ``und``)."""
 _FIELDS = ("outlet", "date", "authors", "language")
 """In the order in which they are told."""
+_MOST = 5
+"""Articles that are named for a field; more are counted."""
 
 
 class OpenField(NamedTuple):
@@ -21,6 +23,8 @@ class OpenField(NamedTuple):
     """Which, such as ``date``."""
     readings: int = 0
     """How many values stand as its candidates; 0 for none."""
+    id: str = ""
+    """The article's id; empty where it is not to be told."""
 
 
 def open_fields(record: Record) -> Iterator[OpenField]:
@@ -50,7 +54,8 @@ def unconfirmed(entities: Iterable[Entity]) -> int:
 
 
 def told(fields: Iterable[OpenField], names: int = 0) -> str:
-    """The line: ``outlet of 7, date of 5 (1 with two readings or more), 2 names nobody has confirmed``.
+    """The line: ``outlet of 7, date of 5 (1 with two readings or more), 2 names nobody has confirmed``; and below it,
+    for each field, the articles, where they are to be told.
 
     ``names`` is how many entries nobody has confirmed. Empty where nothing is open.
     """
@@ -64,4 +69,15 @@ def told(fields: Iterable[OpenField], names: int = 0) -> str:
     ]
     if names:
         parts.append(f"{names:,} {'name' if names == 1 else 'names'} nobody has confirmed")
-    return ", ".join(parts)
+    return "\n".join((", ".join(parts), *_articles(found)))
+
+
+def _articles(found: Iterable[OpenField]) -> Iterator[str]:
+    """A line for each field with the first of the articles in which it is open."""
+    ids: dict[str, list[str]] = {}
+    for field in found:
+        if field.id:
+            ids.setdefault(field.name, []).append(field.id)
+    for name in (name for name in _FIELDS if name in ids):
+        more = f" and {len(ids[name]) - _MOST:,} more" if len(ids[name]) > _MOST else ""
+        yield f"  {name}: {', '.join(ids[name][:_MOST])}{more}"

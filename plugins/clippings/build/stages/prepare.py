@@ -78,7 +78,9 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
         published = cut(left, archive, partial(_kept_rows, own, job.store))
         digests, general = public_keys(derived.archive.digests, keys.general, published, _changed(left, published))
         derived = _derive(job, published, digests, general, clock)
-    archive = in_order(replace(shown(derived.archive), memory=memory), job.hooks, derived.keys)
+    seen = shown(derived.archive)
+    site = replace(seen.site, empty=seen.empty)  # part of every page, but another only with a first or a last entry
+    archive = in_order(replace(seen, site=site, memory=memory), job.hooks, derived.keys)
     memory.gathered = gather(archive, job.hooks, job.store, job.workers)
     words = replace(archive, dossiers=derived.archive.dossiers)
     shows = shown_files(archive, job.pictures) if job.site.hosted else job.pictures

@@ -3,10 +3,10 @@
 import hashlib
 from typing import NamedTuple
 
-from clippings.files import text_in, text_of
 from clippings.importing.draft import Context, Draft
 from clippings.importing.rules import drafted
 from clippings.importing.sources import zips
+from clippings.importing.sources.encodings import text_of
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.unreadable import Unreadable
 
@@ -39,15 +39,16 @@ def opened(one: Input, context: Context) -> Parts:
 
 
 def _text(one: Input, context: Context) -> Opened:
-    text = text_of(one.path, one.shown) if one.member is None else text_in(one.read(), one.shown)
-    if text.value is None:
-        raise Unreadable(text.problems[0].why, text.problems[0].try_)
-    draft = drafted(text.value, context)
+    text, encoding, doubtful = text_of(one.read(), one.shown)
+    draft = drafted(text, context)
+    if encoding and doubtful:
+        draft.noted["encoding"] = encoding
+        draft.doubts.append(doubtful)
     if "title" not in draft.fields or not draft.blocks:
         doubt = next((d for d in draft.doubts if d.where == "title"), None)
         why = doubt.why if doubt else "has no text below a title"
         raise Unreadable(why, "put the title on a line of its own above the text")
-    return Opened(draft, hashlib.sha256(text.value.encode()).hexdigest())
+    return Opened(draft, hashlib.sha256(text.encode()).hexdigest())
 
 
 def _page(one: Input, context: Context) -> Opened:

@@ -1,0 +1,45 @@
+"""What names an id: fields, references, and links in a text; each in other words where the id is another."""
+
+import re
+from typing import NamedTuple
+
+from clippings.editing.changes import Path
+from clippings.model.reference import FOLDER_OF, linked_path
+from clippings.reading.slips.ids import KINDS
+
+_FREE = frozenset(("disputed", "source", "sources", "original", "evidence"))
+"""Fields below which ``by`` and ``article`` are words, and no ids."""
+_ADDRESS = re.compile(r"""(?P<before>\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:\s*<?|\bhref=["'])(?P<address>[^\s)>"']+)""", re.M)
+"""Where a link in Markdown or HTML leads (https://spec.commonmark.org/0.31.2/#link-destination)."""
+
+
+class Renaming(NamedTuple):
+    """An id, and the one that it is to be."""
+
+    kind: str
+    """What it is of, such as ``person``."""
+    old: str
+    """The id as it is."""
+    new: str
+    """The id as it is to be."""
+
+    def wording(self, path: Path, text: str) -> str:
+        """A value that names the id, with the new one in place; the way to a text below a front matter is empty."""
+        if self._is_id(path):
+            return re.sub(rf"(?<![\w-]){self.old}(?![\w-])", self.new, text)
+        if "see" in path:
+            return re.sub(rf"(?<![\w/-]){self.kind}/{self.old}(?![\w-])", f"{self.kind}/{self.new}", text)
+        return _ADDRESS.sub(self._link, text) if self.kind in FOLDER_OF else text
+
+    def _is_id(self, path: Path) -> bool:
+        """Whether ids of this kind stand there: ``("authors", 0)``, ``("labels", 0, "label")``."""
+        names = [step for step in path if isinstance(step, str)]
+        if names[:1] == ["evidence"]:  # what else a field could be
+            return len(names) == 4 and names[2:] == ["candidates", "value"] and self.kind in KINDS.get(names[1], ())
+        return bool(names) and self.kind in KINDS.get(names[-1], ()) and not _FREE & set(names)
+
+    def _link(self, link: re.Match[str]) -> str:
+        address, sign, part = link["address"].partition("#")
+        if linked_path(address) == f"{FOLDER_OF[self.kind]}/{self.old}.html":
+            address = re.sub(rf"/{self.old}(?=(?:\.html|\.md)?$)", f"/{self.new}", address)
+        return f"{link['before']}{address}{sign}{part}"
