@@ -115,10 +115,10 @@ def test_the_preview_serves_and_ends(run: Run, here: Path) -> None:
         assert serving.stdout is not None
         address = serving.stdout.readline().decode("cp1252").split(" ")[0]
         assert serving.stdout.readline().startswith(b"built 1 articles")
-        with urlopen(f"{address}articles/one.html", timeout=20) as page:
+        with urlopen(f"{address}articles/one.html", timeout=120) as page:
             assert "Łódź" in page.read().decode()
         serving.send_signal(signal.SIGINT)
-        assert serving.wait(20) == 0
+        assert serving.wait(120) == 0
         assert serving.stderr is not None
         assert serving.stderr.read() == b""
     finally:
@@ -140,7 +140,7 @@ def test_the_preview_calls_scripts_scripts_whatever_the_registry_says(tmp_path: 
             mimetypes.add_type("text/plain", ending)  # as mimetypes reads it from a registry
         kinds = {}
         for name in ("a.js", "a.css", "a.woff2", "a.json"):
-            with urlopen(f"http://127.0.0.1:{running.server_port}/{name}", timeout=20) as found:
+            with urlopen(f"http://127.0.0.1:{running.server_port}/{name}", timeout=120) as found:
                 kinds[name] = found.headers.get_content_type()
     finally:
         for ending, kind in before.items():
