@@ -602,7 +602,7 @@ def test_a_build_or_a_zip_that_failed_says_that_the_old_one_is_still_there(run: 
 def test_a_refused_entry_names_no_line_that_was_not_written(run: Run, archive: Path) -> None:
     done = run(archive, "new", "outlet", "The Gazette", "colour=red")
     assert done.returncode == 1
-    assert done.stderr.startswith("error: clippings new · the-gazette: colour · ")
+    assert done.stderr.startswith("Nothing was written:\nerror: clippings new · the-gazette: colour · ")
     (archive / "content/authority/outlets.yaml").write_text("herald:\n  nam: The Herald\n", "utf-8")
     done = run(archive, "new", "outlet", "The Gazette")
     assert done.stderr.startswith("error: content/authority/outlets.yaml:2 · herald: nam · "), done.stderr
