@@ -605,7 +605,7 @@ def test_a_refused_entry_names_no_line_that_was_not_written(run: Run, archive: P
     assert done.stderr.startswith("Nothing was written:\nerror: clippings new · the-gazette: colour · ")
     (archive / "content/authority/outlets.yaml").write_text("herald:\n  nam: The Herald\n", "utf-8")
     done = run(archive, "new", "outlet", "The Gazette")
-    assert done.stderr.startswith("error: content/authority/outlets.yaml:2 · herald: nam · "), done.stderr
+    assert done.stderr.startswith("Nothing was written:\nerror: content/authority/outlets.yaml:2 · herald: nam · ")
 
 
 def test_a_contact_that_is_none_is_refused_before_anything_is_made(run: Run, tmp_path: Path) -> None:
