@@ -46,6 +46,12 @@ def read(lines: Sequence[str]) -> Export | None:
     return Export("Nexis", tuple(entries), counted(said, range(1, len(entries) + 1)))
 
 
+def stands_alone(line: str) -> bool:
+    """Whether a line is a paragraph of its own wherever it stands, as of a PDF: a label, a heading, the last line."""
+    marks = (_END, _BODY, _BELOW, _COUNT)
+    return any(mark.fullmatch(line) for mark in marks) or _above_the_text(line) is not None
+
+
 def _is_article(lines: Sequence[str]) -> bool:
     """Whether what stands above such a line has the labels that every article has."""
     found = {label.field for line in lines if (label := labels.label_of(line, False))}

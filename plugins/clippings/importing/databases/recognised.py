@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from clippings.importing.databases.export import Export
-from clippings.importing.pages.page import Page
+from clippings.importing.pages.page import Page, around
 
 _IN_A_TEXT = re.compile(
     r"(?i:\d of \d+ DOCUMENTS?\s*$|Dokument \d+ von \d+\s*$|Document \d+ (?:de|van|of) \d+\s*$|^\W*End of Document\s*$|"
@@ -60,4 +61,7 @@ def of_page(page: Page) -> Export | None:
     from clippings.importing.databases import europresse, factiva_page, nexis, proquest
 
     found = europresse.read(page) or factiva_page.read(page) or proquest.read_page(page)
-    return found or nexis.read([[line.text] for line in page.lines])
+    paragraphs = groupby(
+        page.lines, lambda line: next((one for one in around(line.element, 6) if one.tag != "span"), None)
+    )
+    return found or nexis.read([[line.text for line in lines] for _, lines in paragraphs])

@@ -5,7 +5,7 @@ import hashlib
 from clippings.files import text_in, text_of
 from clippings.importing.draft import Context
 from clippings.importing.rules import drafted
-from clippings.importing.sources import exports, zips
+from clippings.importing.sources import documents, exports, zips
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
 from clippings.importing.sources.unreadable import Unreadable
@@ -18,6 +18,8 @@ def opened(one: Input, context: Context) -> Parts:
         return exports.parts(found, context)
     if one.kind == "text":
         return (_text(one, context),)
+    if one.kind == "document":
+        return documents.parts(one, context)
     if one.kind == "zip":
         if one.member is None:
             zips.names(one.path)
