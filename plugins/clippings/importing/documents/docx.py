@@ -24,11 +24,16 @@ def read(raw: bytes) -> Paper:
         if name.endswith((".xml", ".rels")):
             packed.refuse_entities(name)
     from docx import Document  # a quarter of a second, needed for DOCX only
+    from docx.exceptions import PythonDocxError
     from docx.table import Table
+    from lxml import etree
 
     found: list[Paragraph] = []
-    for block in Document(io.BytesIO(raw)).iter_inner_content():
-        found += [_table(block)] if isinstance(block, Table) else _paragraphs(block)
+    try:
+        for block in Document(io.BytesIO(raw)).iter_inner_content():
+            found += [_table(block)] if isinstance(block, Table) else _paragraphs(block)
+    except (PythonDocxError, KeyError, etree.XMLSyntaxError) as wrong:
+        raise ValueError(f"is damaged, or no Word document: {' '.join(str(wrong).split())[:200]}") from None
     count = sum(
         packed.read(name).count(b"<w:footnoteReference") for name in packed.names() if name == "word/document.xml"
     )

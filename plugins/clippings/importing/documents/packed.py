@@ -68,4 +68,4 @@ def tree_of(raw: bytes) -> etree._Element:
     try:
         return etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as wrong:
-        raise ValueError(f"is no well-formed XML: {wrong.msg}") from None
+        raise ValueError(f"is no well-formed XML: {' '.join(wrong.msg.split())[:120]}") from None
