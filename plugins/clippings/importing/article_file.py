@@ -66,7 +66,7 @@ def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str =
         written["authors"] = list(authors)
     if draft.keywords:
         written["keywords"] = list(draft.keywords)
-    written["text"] = "full"
+    written["text"] = draft.extent
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
     written["original"] = {name: one.value for name, one in draft.origin.items()} | {"sha256": sha256}
     if added:

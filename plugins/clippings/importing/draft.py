@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from clippings.model.evidence import Candidate, How
 from clippings.model.outlet import UNKNOWN, Outlet
+from clippings.model.record import TextKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Draft:
     """Its paragraphs, each a list of lines; none is empty."""
     is_markdown: bool = False
     """Whether the lines are Markdown already, as of a page, and not plain text."""
+    extent: TextKind = "full"
+    """How much of the article's text it is."""
     fields: dict[str, Found] = field(default_factory=dict)
     """What rules have found, by the front matter's names; several authors have “; ” between them."""
     keywords: tuple[str, ...] = ()

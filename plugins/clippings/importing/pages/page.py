@@ -93,7 +93,7 @@ class Page:
     @cached_property
     def lines(self) -> list[Line]:
         """What readers see, from top to bottom."""
-        return _lines(self.root)
+        return lines_of(self.root)
 
     @cached_property
     def marked(self) -> list[HtmlElement]:
@@ -144,7 +144,7 @@ def _saved_on(top: str) -> str:
         return ""
 
 
-def _lines(root: HtmlElement) -> list[Line]:
+def lines_of(root: HtmlElement) -> list[Line]:
     """The blocks of text of a tree. Inline elements belong to the block around them; no element is entered twice."""
     found: list[Line] = []
     parts: list[str] = []
@@ -160,7 +160,7 @@ def _lines(root: HtmlElement) -> list[Line]:
         if element.tag in _UNSEEN:
             if event == "start":
                 walk.skip_subtree()
-            elif element.tail:
+            elif element.tail and element is not root:
                 parts.append(element.tail)
             continue
         if element.tag not in _INLINE:
@@ -170,7 +170,7 @@ def _lines(root: HtmlElement) -> list[Line]:
                 block = root
         if event == "start" and element.text:
             parts.append(element.text)
-        elif event == "end" and element.tail:
+        elif event == "end" and element.tail and element is not root:
             parts.append(element.tail)
     end()
     return found

@@ -129,6 +129,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[s
         rf"{d}\s+(?:(?:de|of)\s+)?{month},?\s+(?:del?\s+)?{y}",
         rf"{month}\s+{d},?\s+{y}",
         rf"{y}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)",
+        rf"{y}\s*年\s*(?P<m>\d\d?)\s*月\s*(?P<d>\d\d?)\s*日",
         rf"{month},?\s+(?:de\s+)?{y}",
     )
     named = tuple(re.compile(f"{before}{day_of_week}{form}{after}") for form in forms)

@@ -1,36 +1,25 @@
 """An input to the draft of an article, by what it is."""
 
 import hashlib
-from typing import NamedTuple
 
-from clippings.importing.draft import Context, Draft
+from clippings.importing.draft import Context
 from clippings.importing.rules import drafted
-from clippings.importing.sources import zips
+from clippings.importing.sources import documents, exports, zips
 from clippings.importing.sources.encodings import text_of
 from clippings.importing.sources.inputs import Input
+from clippings.importing.sources.part import Opened, Parts
 from clippings.importing.sources.unreadable import Unreadable
 
 
-class Opened(NamedTuple):
-    """What an import makes of an input before it knows what is there already."""
-
-    draft: Draft
-    """The article as far as it is known."""
-    sha256: str
-    """The digest of what was read: of a text its characters as UTF-8, of a page its bytes."""
-    part: str = ""
-    """Which part of the input it is, such as ``#3``; empty where it is the whole."""
-
-
-Parts = tuple[Opened | Unreadable, ...]
-"""The articles of one input, in their order; in the place of one that cannot be read, why."""
-
-
 def opened(one: Input, context: Context) -> Parts:
-    """The drafts of an input: of a text or a page one. `Unreadable` where it has no title or no text, or cannot be
-    read."""
+    """The drafts of an input: of a text or a page one, of an export those of its articles. `Unreadable` where it has no
+    title or no text, or cannot be read."""
+    if found := exports.of(one):
+        return exports.parts(found, context)
     if one.kind == "text":
         return (_text(one, context),)
+    if one.kind == "document":
+        return documents.parts(one, context)
     if one.kind == "zip":
         if one.member is None:
             zips.names(one.path)

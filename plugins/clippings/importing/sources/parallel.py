@@ -10,7 +10,8 @@ from itertools import islice
 
 from clippings.importing.draft import Context
 from clippings.importing.sources.inputs import Input
-from clippings.importing.sources.opened import Parts, opened
+from clippings.importing.sources.opened import opened
+from clippings.importing.sources.part import Parts
 from clippings.importing.sources.unreadable import Unreadable
 
 _WORTH = 24

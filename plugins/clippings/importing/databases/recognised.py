@@ -1,0 +1,67 @@
+"""Which database has written a file, told by what stands in it; None for what is no export."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from clippings.importing.databases.export import Export
+from clippings.importing.pages.page import Page, around
+
+_IN_A_TEXT = re.compile(
+    r"(?i:\d of \d+ DOCUMENTS?\s*$|Dokument \d+ von \d+\s*$|Document \d+ (?:de|van|of) \d+\s*$|^\W*End of Document\s*$|"
+    r"^\W*(?:Dokumentende|Ende des Dokuments|Fin du document|Einde van (?:het )?document)\s*$|^_{20,}\s*$)|"
+    r"(?:Documento?|Dokument|文件|文档|文書|ドキュメント|Документ)\s+[A-Za-z]\w{14,}\W*$", re.MULTILINE
+)  # fmt: skip
+"""Lines without which a text is no export of any database: looked for once, since most texts are none."""
+_IN_BYTES = re.compile(
+    rb"(?i:of\s+\d+\s+DOCUMENT|Dokument\s+\d+\s+von|Document\s+\d+\s+(?:de|van|of)\s|End of Document|dokument|_{20,})|"
+    rb"(?i:fin du document|einde van)|^\s*\S{4,32}\s+[A-Za-z]\w{14,}\s*$",
+    re.MULTILINE,
+)
+"""The same, for a text that is not yet decoded."""
+_IN_A_PAGE = re.compile(
+    rb"(?i:of\s+\d+\s+DOCUMENT|Dokument\s+\d+\s+von|Document\s+\d+\s+(?:de|van|of)\s|DocPublicationName|DocID_|"
+    rb"ProQuest|class=[\"']?article\s+\w{2,4}Article)"
+)
+"""Bytes without which a page is none."""
+
+
+def may_be_of_text(raw: bytes) -> bool:
+    """Whether a text's bytes have what exports have: looked at before it is decoded."""
+    return _IN_BYTES.search(raw) is not None
+
+
+def of_text(text: str) -> Export | None:
+    """The articles of an export as plain text."""
+    if not _IN_A_TEXT.search(text):
+        return None
+    from clippings.importing.databases import nexis, proquest
+    from clippings.importing.plain_text import blocks
+
+    return proquest.read(text.splitlines()) or nexis.read(blocks(text)) or of_lines(text.splitlines())
+
+
+def of_lines(lines: Sequence[str]) -> Export | None:
+    """The articles of an export as paragraphs, each on one line: of an RTF, a DOCX or a PDF."""
+    if not _IN_A_TEXT.search("\n".join(lines)):
+        return None
+    from clippings.importing.databases import factiva, nexis, nexis_uni, proquest
+
+    paragraphs = [[" ".join(line.split())] for line in lines if line.strip()]
+    return proquest.read(lines) or nexis.read(paragraphs) or nexis_uni.read(lines) or factiva.read(lines)
+
+
+def may_be_of_page(raw: bytes) -> bool:
+    """Whether a page's bytes have what exports have: looked at before it is read."""
+    return _IN_A_PAGE.search(raw) is not None
+
+
+def of_page(page: Page) -> Export | None:
+    """The articles of an export as a page."""
+    from clippings.importing.databases import europresse, factiva_page, nexis, proquest
+
+    found = europresse.read(page) or factiva_page.read(page) or proquest.read_page(page)
+    paragraphs = groupby(
+        page.lines, lambda line: next((one for one in around(line.element, 6) if one.tag != "span"), None)
+    )
+    return found or nexis.read([[line.text for line in lines] for _, lines in paragraphs])

@@ -1,0 +1,1 @@
+"""Documents of other programs: PDF, Word, OpenDocument, RTF, EPUB, mails, feeds and Markdown."""
