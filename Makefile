@@ -24,7 +24,7 @@ STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 PROGRAM := $(VENV)/bin/clippings
 ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
-.PHONY: help html serve publish offline import wheel check test lint bench profile mutants pins picture clean
+.PHONY: help html serve publish offline import wheel check test lint bench profile mutants styleguide screenshots lighthouse pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -75,8 +75,8 @@ test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@./setup browser-code --dev
-	@$(VENV)/bin/ruff check plugins tests benchmarks pelicanconf.py
-	@$(VENV)/bin/ruff format --check plugins tests benchmarks pelicanconf.py
+	@$(VENV)/bin/ruff check plugins tests benchmarks theme pelicanconf.py
+	@$(VENV)/bin/ruff format --check plugins tests benchmarks theme pelicanconf.py
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/djlint --quiet --lint theme/templates
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins
@@ -102,6 +102,14 @@ mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tes
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README’s pictures
 	@./setup browser
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser tests/test_tour.py -k picture
+
+styleguide: $(VENV)/run.ready $(ASSETS)  ## every macro of the theme with examples, in dist/styleguide
+	@PYTHONPATH=plugins:theme $(VENV)/bin/python -m styleguide dist/styleguide
+
+lighthouse: $(VENV)/run.ready $(ASSETS)  ## Lighthouse’s scores of an archive's pages [CONTENT=docs/example/content]
+	@./setup lighthouse
+	@./setup browser
+	@$(PY) benchmarks/lighthouse.py $(if $(filter file,$(origin CONTENT)),,"$(CONTENT)")
 
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins

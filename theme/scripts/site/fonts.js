@@ -1,5 +1,8 @@
 // A page shows when its fonts are there, or without them: text that changes its font under the reader's eyes moves.
-const FACES = ["'Source Serif 4'", "'Source Sans 3'"].flatMap((family) => [`1em ${family}`, `italic 1em ${family}`]);
+const FACES = {
+  "1em 'Source Serif 4'": "body", "1em 'Source Sans 3'": "body",
+  "italic 1em 'Source Serif 4'": "em, i, cite, dfn, var", "italic 1em 'Source Sans 3'": "em, i, cite, dfn, var, .unlabelled",
+}; // each with what a page has that needs it
 const PATIENCE = 500; // milliseconds; on a slow line the next page has them
 
 /**
@@ -11,7 +14,8 @@ export async function showWithFonts() {
   const page = document.documentElement;
   page.classList.add("fonts-loading");
   const text = document.body.textContent;
-  const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, text))).then(() => true, () => false);
+  const needed = Object.keys(FACES).filter((face) => document.querySelector(FACES[face]));
+  const loaded = Promise.all(needed.map((face) => document.fonts.load(face, text))).then(() => true, () => false);
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE, false); });
   if (!await Promise.race([loaded, late])) page.classList.add("system-fonts");
   page.classList.remove("fonts-loading");
