@@ -14,6 +14,7 @@ ARTICLES ?= 10000
 MUTANTS ?= 20
 SEED ?= 12
 ROOM ?=
+LANGUAGES ?= en
 
 VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
@@ -105,6 +106,11 @@ picture: $(VENV)/test.ready $(ASSETS)  ## renew the README’s pictures
 
 styleguide: $(VENV)/run.ready $(ASSETS)  ## every macro of the theme with examples, in dist/styleguide
 	@PYTHONPATH=plugins:theme $(VENV)/bin/python -m styleguide dist/styleguide
+
+screenshots: $(VENV)/test.ready $(ASSETS)  ## every kind of page of 5 and of 1,500 articles [ARTICLES=1500 LANGUAGES="en ar"]
+	@./setup browser-code --dev
+	@./setup browser
+	@$(PY) benchmarks/screenshots.py dist/screenshots $(if $(filter file,$(origin ARTICLES)),1500,$(ARTICLES)) $(LANGUAGES)
 
 lighthouse: $(VENV)/run.ready $(ASSETS)  ## Lighthouse’s scores of an archive's pages [CONTENT=docs/example/content]
 	@./setup lighthouse

@@ -76,8 +76,8 @@ def declarations(file: str, renderer: Renderer) -> Iterator[Macro]:
     described = {name: " ".join(words.split()) for words, name in _DOCUMENTED.findall(text)}
     for name in parameters(file, renderer):
         words = described.get(name, "")
-        told = {parameter: said.rstrip(".") for parameter, said in _PARAMETER.findall(words)}
-        yield Macro(name, words.partition(" `")[0] if told else words, told)
+        told = {parameter: said.rstrip(".").replace("`", "") for parameter, said in _PARAMETER.findall(words)}
+        yield Macro(name, _PARAMETER.split(words)[0].strip(), told)
 
 
 def parameters(file: str, renderer: Renderer) -> Mapping[str, tuple[str, ...]]:
