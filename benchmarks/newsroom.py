@@ -1,7 +1,7 @@
 """An archive that looks like a real one: ``python benchmarks/newsroom.py <folder> <articles>``.
 
-Where `corpus` makes texts that weigh what real ones weigh, this one makes names, titles and sentences that read like the
-press, in five languages, so that pages of it can be looked at. All of it is invented; its words are in
+Where `corpus` makes texts that weigh what real ones weigh, this one makes names, titles and sentences that read like
+the press, in five languages, so that pages of it can be looked at. All of it is invented; its words are in
 ``made/newsroom.yaml``. The same arguments give the same bytes.
 """
 
@@ -87,7 +87,7 @@ def _article(number: int, events: int, rng: Random) -> Iterator[tuple[str, str]]
     yield f"articles/{id}.md", (
         f"---\ntitle: {quoted(title)}\noutlet: o{outlet}\n{signed}" + (f"date: {dated}\n" if dated else "")
         + f"language: {language}\ntext: full\nrights: {{statement: Invented, publish: true}}\nevents: [e{event}]\n"
-        + f"keywords: [{names['topic']}]\n" + (f"evidence:\n  date: {{how: printed, quote: '{day}'}}\n" if dated else "")
+        + f"keywords: [{names['topic']}]\n" + (f"evidence: {{date: {{how: printed, quote: '{day}'}}}}\n" if dated else "")
         + "---\n" + "\n\n".join(paragraphs) + "\n"
     )  # fmt: skip
     if number % 5 == 0:

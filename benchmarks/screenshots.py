@@ -46,7 +46,7 @@ def in_language(content: Path, language: str, folder: Path) -> Path:
 def kinds(site: Path) -> Iterator[tuple[str, str]]:
     """Kind → page: every page at the root, and in each folder its list, the largest page, and an Arabic article."""
     yield from ((page.stem, page.name) for page in sorted(site.glob("*.html")))
-    yield "results", "search.html?q=the"
+    yield "results", "search.html?q=talks+port"
     ids = sorted(page.stem for page in (site / "data/articles").glob("*.json"))
     yield "compared", f"compare.html?a={ids[0]}&b={ids[-1]}"
     for folder in sorted({page.parent for page in site.glob("*/*.html")}):
