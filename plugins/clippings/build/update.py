@@ -29,12 +29,12 @@ class Update:
     def __init__(self, job: Job, prepared: Prepared, state: OutputState, stage: Stage) -> None:
         """ContentErrors when the theme cannot show an article."""
         self.job, self.state, self.archive, self.prepared = job, state, prepared.archive, prepared
-        self.renderer = Renderer(job.templates, job.site, prepared.archive.memory)
+        self.renderer = Renderer(job.templates, self.archive.site, prepared.archive.memory)
         if faults := theme_faults(job, self.renderer):
             raise ContentErrors(faults)
         for name in self.archive.indexes:
             self.archive.indexes[name]  # made here once, or every process would make its own
-        self.page_key = page_key(job.program, job.site, job.hooks)
+        self.page_key = page_key(job.program, self.archive.site, job.hooks)
         self.writer = Writer(stage, self.renderer, state, self.page_key, job.workers.progress)
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
         self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest)

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -43,7 +44,7 @@ def import_texts(
         return 2
     importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added))
     found = inputs(files_in(source, into), source)
-    rows = [importer.row(one, outcome) for one, outcome in outcomes(found, importer.context)]
+    rows = [row for one, outcome in outcomes(found, importer.context) for row in importer.rows(one, outcome)]
     authorities.save()
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
@@ -81,20 +82,18 @@ class Importer:
         self.existing = ExistingArticles.of(into)
         self.matcher: Matcher = matcher_of(authorities.archive())
 
-    def row(self, one: Input, outcome: Outcome | None) -> dict[str, Any]:
-        """Write what became of one file; its row of the report."""
-        row: dict[str, Any] = {
-            "source": one.shown, "status": "imported", "id": None, "path": None, "fields": {}, "cut": [],
-            "problems": [],
-        }  # fmt: skip
-        if one.companions:
-            row["companions"] = one.companions
+    def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
+        """Write what became of one file; its row of the report, or one for each of its articles."""
         if outcome is None:
             type_ = PurePosixPath(one.name).suffix or "unknown"
-            return self.ended(row, "skipped", f"files of type {type_} are not read yet", "save it as plain text (.txt)")
-        if isinstance(outcome, Unreadable):
-            return self.ended(row, "failed", outcome.why, outcome.try_)
-        return self.written(row, *outcome)
+            why = f"files of type {type_} are not read yet"
+            yield self.ended(begun(one), "skipped", why, "save it as plain text (.txt)")
+            return
+        for part in (outcome,) if isinstance(outcome, Unreadable) else outcome:
+            if isinstance(part, Unreadable):
+                yield self.ended(begun(one, part.part), "failed", part.why, part.try_)
+            else:
+                yield self.written(begun(one, part.part), part.draft, part.sha256)
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
@@ -130,6 +129,15 @@ class Importer:
         if why:
             row["problems"].append({"where": "file", "why": why, "try": try_})
         return row
+
+
+def begun(one: Input, part: str = "") -> dict[str, Any]:
+    """The row of a file, or of one of its parts, of which nothing is known yet."""
+    row: dict[str, Any] = {
+        "source": f"{one.shown}{part}", "status": "imported", "id": None, "path": None, "fields": {}, "cut": [],
+        "problems": [],
+    }  # fmt: skip
+    return row | ({"companions": one.companions} if one.companions else {})
 
 
 FIELDS = ("title", "byline", "authors", "outlet", "date", "language")

@@ -1,3 +1,5 @@
+import { foreignScript } from "../text/scripts.js";
+
 /**
  * Makes an element.
  * @param {string} name as "p"
@@ -14,12 +16,15 @@ export function element(name, className, content) {
 }
 
 /**
- * Sets a name or other words apart from what stands around them, so that each runs in its own direction.
+ * Sets a name or other words apart from what stands around them, so that each runs in its own direction, and says so
+ * where they are in another script than the page's.
  * @param {string|Node} words
  * @returns {HTMLElement}
  */
 export function isolated(words) {
-  return element("bdi", "", words);
+  const made = element("bdi", "", words);
+  const foreign = foreignScript(made.textContent, document.documentElement.lang);
+  return foreign ? inLanguage(made, foreign) : made;
 }
 
 /**

@@ -1,7 +1,8 @@
 """What editors write, with no more of the words of withheld texts than was promised, wherever it stands.
 
 Every string that is published beside the texts themselves goes through here: notes, answers, events, pages, records and
-their grounds, names and descriptions. A field that is new does too, for whole values are gone through.
+their grounds, names and descriptions, the archive's own words. A field that is new does too, for whole values are gone
+through.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -45,7 +46,7 @@ def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
         return published
     records = {id: dossier.record for id, dossier in published.dossiers.items()}
     tables = {name: getattr(published, name) for name in (*_WRITTEN, *_DESCRIBED)}
-    said = frozenset(rows_of(folded_words("\n".join(_strings((records, tables))))))
+    said = frozenset(rows_of(folded_words("\n".join(_strings((published.site, records, tables))))))
     found: dict[int, int] = {}
     for dossier, its in zip(hidden, rows(hidden), strict=True) if said else ():
         may = dossier.record.rights.quote
@@ -60,7 +61,7 @@ def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
         id: dossier if shorter[id] is dossier.record else replace(dossier, record=shorter[id])
         for id, dossier in published.dossiers.items()
     }
-    return replace(published, dossiers=dossiers, **done)
+    return replace(published, site=_shorter(published.site, lenient), dossiers=dossiers, **done)
 
 
 def _each(table: Mapping[str, Any], words: Repeated) -> Mapping[str, Any]:

@@ -18,17 +18,24 @@ class Opened(NamedTuple):
     """The article as far as it is known."""
     sha256: str
     """The digest of what was read: of a text its characters as UTF-8, of a page its bytes."""
+    part: str = ""
+    """Which part of the input it is, such as ``#3``; empty where it is the whole."""
 
 
-def opened(one: Input, context: Context) -> Opened:
-    """The draft of a text or a page. `Unreadable` where it has no title or no text, or cannot be read."""
+Parts = tuple[Opened | Unreadable, ...]
+"""The articles of one input, in their order; in the place of one that cannot be read, why."""
+
+
+def opened(one: Input, context: Context) -> Parts:
+    """The drafts of an input: of a text or a page one. `Unreadable` where it has no title or no text, or cannot be
+    read."""
     if one.kind == "text":
-        return _text(one, context)
+        return (_text(one, context),)
     if one.kind == "zip":
         if one.member is None:
             zips.names(one.path)
         raise Unreadable("is a zip inside a zip", "unpack it and import the folder")
-    return _page(one, context)
+    return (_page(one, context),)
 
 
 def _text(one: Input, context: Context) -> Opened:

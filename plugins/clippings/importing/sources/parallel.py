@@ -10,20 +10,20 @@ from itertools import islice
 
 from clippings.importing.draft import Context
 from clippings.importing.sources.inputs import Input
-from clippings.importing.sources.opened import Opened, opened
+from clippings.importing.sources.opened import Parts, opened
 from clippings.importing.sources.unreadable import Unreadable
 
 _WORTH = 24
 """Pages from which on starting other processes is worth its time."""
 _AHEAD = 8
 """Inputs that each process may be ahead of the one that writes."""
-Outcome = Opened | Unreadable
+Outcome = Parts | Unreadable
 
 
 def outcomes(
     ones: Iterable[Input], context: Context, jobs: int | None = None
 ) -> Iterator[tuple[Input, Outcome | None]]:
-    """Every input with its draft, or with why it has none; None for one of a kind that is not read."""
+    """Every input with its drafts, or with why it has none; None for one of a kind that is not read."""
     waiting = iter(ones)
     first = list(islice(waiting, _WORTH))
     jobs = jobs or os.cpu_count() or 1
