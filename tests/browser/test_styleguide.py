@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from looks import axe, too_wide
 from playwright.sync_api import Browser
-from styleguide.__main__ import write
-from styleguide.example import CASES
-from styleguide.guide import FOLDERS, MACROS, STYLES, Macro, declarations, macros, parameters, properties
 
 from clippings.model.archive import Site
 from clippings.output.render import Renderer
+from styleguide.__main__ import write
+from styleguide.example import CASES
+from styleguide.guide import FOLDERS, MACROS, STYLES, Macro, declarations, macros, parameters, properties
 
 RENDERER = Renderer(FOLDERS, Site("Style guide"))
 FILES = [path.stem for path in sorted(MACROS.glob("*.html"))]
