@@ -1,8 +1,8 @@
 """Lighthouse's scores of the kinds of pages that readers meet first: ``python benchmarks/lighthouse.py [content]``.
 
 The hosted build of an archive, of the example where none is named, is served on loopback, compressed as hosts do it,
-and seen with Lighthouse's own telephone on its own slow line. What costs points is told; a score below `LEAST` ends with
-1.
+and seen with Lighthouse's own telephone on its own slow line. What costs points is told; a score below
+`LEAST` ends with 1.
 """
 
 import json

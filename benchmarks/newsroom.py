@@ -87,7 +87,8 @@ def _article(number: int, events: int, rng: Random) -> Iterator[tuple[str, str]]
     yield f"articles/{id}.md", (
         f"---\ntitle: {quoted(title)}\noutlet: o{outlet}\n{signed}" + (f"date: {dated}\n" if dated else "")
         + f"language: {language}\ntext: full\nrights: {{statement: Invented, publish: true}}\nevents: [e{event}]\n"
-        + f"keywords: [{names['topic']}]\n" + (f"evidence: {{date: {{how: printed, quote: '{day}'}}}}\n" if dated else "")
+        + f"keywords: [{names['topic']}]\n"
+        + (f"evidence: {{date: {{how: printed, quote: '{day}'}}}}\n" if dated else "")
         + "---\n" + "\n\n".join(paragraphs) + "\n"
     )  # fmt: skip
     if number % 5 == 0:

@@ -56,7 +56,7 @@ def kinds(site: Path) -> Iterator[tuple[str, str]]:
         others = [page for page in pages if not page.name.startswith("index")]
         yield from ((f"{name}-list", f"{name}/{page.name}") for page in lists)
         yield from ((name, f"{name}/{page.name}") for page in others[-1:])
-        arabic = [page for page in others if name == "articles" and ' lang="ar" dir="rtl"' in page.read_text("utf-8")]
+        arabic = [page for page in others if name == "articles" and 'class="text" lang="ar"' in page.read_text("utf-8")]
         yield from ((f"{name}-arabic", f"{name}/{page.name}") for page in arabic[-1:])
 
 
