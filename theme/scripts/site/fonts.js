@@ -1,8 +1,6 @@
 // A page shows when its fonts are there, or without them: text that changes its font under the reader's eyes moves.
-const FACES = {
-  "1em 'Source Serif 4'": "body", "1em 'Source Sans 3'": "body",
-  "italic 1em 'Source Serif 4'": "em, i, cite, dfn, var", "italic 1em 'Source Sans 3'": "em, i, cite, dfn, var, .unlabelled",
-}; // each with what a page has that needs it
+const FAMILIES = ["Source Serif 4", "Source Sans 3"];
+const ITALICS = "em, i, cite, dfn, var, address, .unlabelled";
 const PATIENCE = 500; // milliseconds; on a slow line the next page has them
 
 /**
@@ -14,9 +12,14 @@ export async function showWithFonts() {
   const page = document.documentElement;
   page.classList.add("fonts-loading");
   const text = document.body.textContent;
-  const needed = Object.keys(FACES).filter((face) => document.querySelector(FACES[face]));
-  const loaded = Promise.all(needed.map((face) => document.fonts.load(face, text))).then(() => true, () => false);
+  const loaded = Promise.all(facesOf(document).map((face) => document.fonts.load(face, text))).then(() => true, () => false);
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE, false); });
   if (!await Promise.race([loaded, late])) page.classList.add("system-fonts");
   page.classList.remove("fonts-loading");
+}
+
+function facesOf(page) {
+  const italics = [...page.querySelectorAll(ITALICS)].map((element) => getComputedStyle(element).fontFamily);
+  const slanted = FAMILIES.filter((family) => italics.some((families) => families.includes(family)));
+  return [...FAMILIES.map((family) => `1em '${family}'`), ...slanted.map((family) => `italic 1em '${family}'`)];
 }
