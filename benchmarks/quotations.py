@@ -32,8 +32,8 @@ from clippings.model.dossier import Dossier, evolved
 from clippings.model.entity import Alias, Entity, Quotation
 from clippings.model.record import Record
 from clippings.quotations.speakers import examine
-from clippings.reading.matcher import examine as mentioned
-from clippings.reading.matcher import matcher_of
+from clippings.reading.names.matcher import matcher_of
+from clippings.reading.names.mentions import examine as mentioned
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared/data/quotations"
 PARTS = ("made with", "kept aside")

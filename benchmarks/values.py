@@ -19,8 +19,8 @@ from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
-from clippings.reading.matcher import examine as names_in
-from clippings.reading.matcher import matcher_of
+from clippings.reading.names.matcher import matcher_of
+from clippings.reading.names.mentions import examine as names_in
 from clippings.search.fields import examine, names_of
 from clippings.view.card import make_card
 

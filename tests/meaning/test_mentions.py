@@ -11,7 +11,8 @@ from clippings.model.entity import Mention
 from clippings.model.record import Record
 from clippings.reading import authorities
 from clippings.reading.markup import from_markdown
-from clippings.reading.matcher import Matcher, examine, matcher_of
+from clippings.reading.names.matcher import Matcher, matcher_of
+from clippings.reading.names.mentions import examine
 from meaning.case_table import Case, Passage, cases, marked, table, unmarked
 
 TABLE = table("names")
@@ -32,15 +33,17 @@ def known() -> Matcher:
     return matcher_of(Archive(Site("t"), entities=entities, outlets=outlets.value))
 
 
-def mentions(markdown: str) -> tuple[tuple[str, ...], tuple[Mention, ...]]:
+def mentions(markdown: str, language: str = "und") -> tuple[tuple[str, ...], tuple[Mention, ...]]:
     """The paragraphs of a text, and the names in them."""
     body = from_markdown(markdown)
-    return tuple(p.text for p in body.paragraphs), examine(Dossier(Record("a", "A"), body), known()).value
+    return tuple(p.text for p in body.paragraphs), examine(
+        Dossier(Record("a", "A", language=language), body), known()
+    ).value
 
 
-@pytest.mark.parametrize("case", cases("names", "names", ["text"]))
+@pytest.mark.parametrize("case", cases("names", "names", ["text"], ["language"]))
 def test_names_are_found_where_they_stand_and_nowhere_else(case: Case) -> None:
-    paragraphs, found = mentions(unmarked(case["text"])[0])
+    paragraphs, found = mentions(unmarked(case["text"])[0], case.get("language", "en"))
     assert "\n\n".join(
         marked(text, (Passage(m.start, m.end, m.text, m.entity) for m in found if m.paragraph == number))
         for number, text in enumerate(paragraphs)

@@ -11,7 +11,8 @@ from clippings.model.record import Record
 from clippings.quotations.spans import quoted
 from clippings.quotations.speakers import examine as quotations
 from clippings.reading.markup import from_markdown
-from clippings.reading.matcher import examine, matcher_of
+from clippings.reading.names.matcher import matcher_of
+from clippings.reading.names.mentions import examine
 
 
 def archive(*entities: Entity) -> Archive:

@@ -13,7 +13,8 @@ from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_pag
 from clippings.hooks import Examine, Index, Pages, Read, Relate, use
 from clippings.model.entity import FOLDERS, HEADINGS, names_of
 from clippings.reading import authorities
-from clippings.reading.matcher import examine, matcher_of
+from clippings.reading.names.matcher import matcher_of
+from clippings.reading.names.mentions import examine
 
 
 def register() -> None:

@@ -18,6 +18,7 @@ class _Named(NamedTuple):
     path: tuple[str | int, ...]
     name: str
     told_apart: bool
+    is_confirmed: bool = True
 
 
 def shared_names(archive: Archive) -> Iterator[Problem]:
@@ -30,16 +31,27 @@ def shared_names(archive: Archive) -> Iterator[Problem]:
         bearers[named.name.casefold()].append(named)
     for first, *others in (found for found in bearers.values() if len(found) > 1):
         for other in others:
-            if (other.file, other.id) != (first.file, first.id) and not (other.told_apart or first.told_apart):
+            if (other.file, other.id) != (first.file, first.id) and not _are_told_apart(other, first):
                 yield _told(other, first)
+
+
+def _are_told_apart(one: _Named, other: _Named) -> bool:
+    """Whether `clippings.reading.names.meant` knows which of two bearers is meant: by the words near it; the one whom
+    an editor confirmed; the outlet, where an organisation has the same name."""
+    files = {one.file, other.file}
+    return (
+        one.told_apart or other.told_apart or one.is_confirmed != other.is_confirmed
+        or files == {FOLDERS["organisation"], "outlets"}
+    )  # fmt: skip
 
 
 def _names(archive: Archive) -> Iterator[_Named]:
     for entity in archive.entities.values():
         file, apart = FOLDERS[entity.kind], bool(entity.context.near or entity.context.not_near)
-        yield _Named(file, entity.id, ("name",), entity.name, apart)
+        confirmed = entity.state != "extracted"
+        yield _Named(file, entity.id, ("name",), entity.name, apart, confirmed)
         for number, alias in enumerate(entity.aliases):
-            yield _Named(file, entity.id, ("aliases", number), alias.name, apart)
+            yield _Named(file, entity.id, ("aliases", number), alias.name, apart, confirmed)
     for outlet in archive.outlets.values():
         yield _Named("outlets", outlet.id, ("name",), outlet.name, False)
         for number, other in enumerate(outlet.aliases):

@@ -21,7 +21,8 @@ from clippings.importing.sources.parallel import Outcome, outcomes
 from clippings.importing.sources.unreadable import Unreadable
 from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
-from clippings.reading.matcher import Matcher, matcher_of, mentioned
+from clippings.reading.names.matcher import Matcher, matcher_of
+from clippings.reading.names.mentions import mentions_in
 
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
@@ -114,7 +115,7 @@ class Importer:
         authors = [self.authorities.person(name, slug(name)) for name in names]
         self.authorities.use("outlets", draft.found("outlet"))
         self.authorities.use_mentioned(
-            {(b.kind, b.id) for line in draft.lines() for _, _, b in mentioned(line, self.matcher)}
+            {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
         )
         write_whole(
             self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256, self.context.added).encode()

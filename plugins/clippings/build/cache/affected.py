@@ -16,7 +16,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import HEADINGS
 from clippings.model.memory import Memory
 from clippings.reading.folding.forms import unaccented
-from clippings.reading.matcher import spelled
+from clippings.reading.names.forms import searched, spelled
 from clippings.reading.schema.fields import references
 
 NAME = "authority"
@@ -89,7 +89,7 @@ def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier
         named = (id for _, some in references(record, HEADINGS) for id in some)
         if not ids.isdisjoint((record.outlet, *named, *noted)):
             return True
-        texts = (unaccented(paragraph.text) for paragraph in dossier.body.paragraphs)
+        texts = (searched(unaccented(paragraph.text)).text for paragraph in dossier.body.paragraphs)
         return bool(forms) and any(next(automaton.iter(text), None) for text in texts)
 
     return touches

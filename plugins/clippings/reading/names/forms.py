@@ -1,0 +1,85 @@
+"""How a name is looked for, and whether what was found is written as the name is.
+
+Accents, forms of letters and hyphens do not count, nor how a word was broken at the end of a line. Capitals count as
+far as they tell a name from a word: *Rome* is *ROME*, and *Red Sea* is *Red sea*, but *us* is not *US*.
+"""
+
+import re
+from typing import NamedTuple
+
+from clippings.reading.folding.forms import unaccented
+
+_HYPHENS = str.maketrans("-", " ")
+_BROKEN = re.compile("\u00ac ?")
+"""What programs that read print write where a word was broken at the end of a line (not sign)."""
+_THE, _TO_THE = "ال", "لل"
+"""Arabic *the*, and *to the*."""
+_ROMAN = re.compile("[IVX]+")
+_SHORT = 3
+"""Letters of a name that must stand with the capitals it has."""
+_LONGEST_ACRONYM = 5
+
+
+class Searched(NamedTuple):
+    """A text as names are looked for in it."""
+
+    text: str
+    """Its form in small letters."""
+    cased: str
+    """The same with its capitals."""
+    kept: tuple[int, ...] | None
+    """For each of its characters the place in the unaccented form; None where that is its own."""
+
+
+def searched(form: str) -> Searched:
+    """An unaccented text, ready to be searched."""
+    cased, kept = form.translate(_HYPHENS), None
+    if "\u00ac" in form:
+        gone = {at for found in _BROKEN.finditer(form) for at in range(*found.span())}
+        kept = tuple(at for at in range(len(form)) if at not in gone)
+        cased = "".join(cased[at] for at in kept)
+    return Searched(_lower(cased), cased, kept)
+
+
+def spelled(name: str) -> dict[str, int]:
+    """What of a searched text can be a name → how many of its first letters are another word's.
+
+    The Arabic article loses its first letter after *to*: ``الأسد`` is found in ``للأسد``, too. None where a name has no
+    letter, is one letter with a dot, or a number.
+    """
+    cased = written(name)
+    letters = re.sub(r"[\W\d_]", "", cased)
+    if not letters or (len(letters) == 1 and (cased != letters or letters.isascii())) or _ROMAN.fullmatch(letters):
+        return {}
+    form = _lower(cased)
+    forms = {_TO_THE + form[2:]: 1} if form.startswith(_THE) else {}
+    return forms | {form: 0}
+
+
+def written(name: str) -> str:
+    """A name as it stands in a searched text that has its capitals."""
+    return searched(unaccented(name).strip()).cased
+
+
+def is_word(name: str) -> bool:
+    """Whether a name is written like any other word: one word of small letters, in a script that has capitals."""
+    return " " not in name and name.islower() and name.upper() != name
+
+
+def is_written(words: str, name: str) -> bool:
+    """Whether the words of a text have the capitals that a name must have: both as `written` gives them."""
+    if words == name or words.upper() == words.lower():
+        return True
+    acronym = name.isupper() and " " not in name and len(name) <= _LONGEST_ACRONYM
+    if len(name) <= _SHORT or acronym:
+        return False
+    return all(
+        not own[:1].isupper() or found[:1].isupper()
+        for own, found in zip(name.split(" "), words.split(" "), strict=False)
+    )
+
+
+def _lower(text: str) -> str:
+    """A text in small letters, each in the place of its capital."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

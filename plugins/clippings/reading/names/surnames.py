@@ -1,0 +1,56 @@
+"""A surname alone, after the full name: *Vera Orlova came. Orlova left.* The register need not have *Orlova*."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from clippings.reading.folding.words import stands_alone
+from clippings.reading.names.forms import spelled
+from clippings.reading.names.matcher import Bearer, Matcher
+from clippings.reading.names.neighbours import in_longer, is_others
+
+Place = tuple[int, int, int, Bearer]
+"""Paragraph, start, end and bearer of a name."""
+_NOT_LAST = frozenset("jr sr ii iii iv".split())
+_LEAST = 3
+"""Letters of a surname that is looked for."""
+
+
+def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher, language: str) -> Iterator[Place]:
+    """The places of surnames in the paragraphs after the full names at ``places``. One that two of them have, or that
+    is a name in the register, is nobody's."""
+    introduced = _introduced(texts, places, matcher)
+    if not introduced:
+        return
+    known = {(number, at) for number, start, end, _ in places for at in range(start, end)}
+    wanted = re.compile("|".join(sorted(map(re.escape, introduced), key=len, reverse=True)))
+    for number, text in enumerate(texts):
+        for one in wanted.finditer(text):
+            first, bearer = introduced[one[0]]
+            start, end = one.span()
+            at = ("person", text, start, end, language)
+            is_new = (number, start) > first and (number, start) not in known
+            if is_new and stands_alone(text, start, end) and not (in_longer(*at) or is_others(*at)):
+                yield number, start, end, bearer
+
+
+def _introduced(
+    texts: Sequence[str], places: Sequence[Place], matcher: Matcher
+) -> Mapping[str, tuple[tuple[int, int], Bearer]]:
+    """Surname → where somebody of that name is first named in full, and who."""
+    found: dict[str, dict[Bearer, tuple[int, int]]] = defaultdict(dict)
+    for number, start, end, bearer in places:
+        first, _, last = texts[number][start:end].rpartition(" ")
+        if (
+            bearer.kind == "person"
+            and first
+            and last.lower().strip(".") not in _NOT_LAST
+            and _is_surname(last, matcher)
+        ):
+            found[last].setdefault(bearer, (number, start))
+    return {last: (at, bearer) for last, some in found.items() if len(some) == 1 for bearer, at in some.items()}
+
+
+def _is_surname(word: str, matcher: Matcher) -> bool:
+    """Whether the last word of a full name can be looked for by itself."""
+    return len(word) >= _LEAST and word[0].isupper() and not any(form in matcher.automaton for form in spelled(word))
