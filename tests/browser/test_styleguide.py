@@ -32,7 +32,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("file", "macro"), described(), ids=lambda of: of if isinstance(of, str) else of.name)
+@pytest.mark.parametrize(("file", "macro"), list(described()), ids=lambda of: of if isinstance(of, str) else of.name)
 def test_a_macro_is_described_with_each_of_its_parameters(file: str, macro: Macro) -> None:
     assert macro.words, f"macros/{file}.html: write a comment above {macro.name} that says what it makes"
     assert tuple(macro.parameters) == parameters(file, RENDERER)[macro.name], f"macros/{file}.html: {macro.name}"
