@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 from conftest import PROJECT
+from styleguide.__main__ import write
 
 VALIDATE = ["node", "node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json"]
 
@@ -16,6 +17,11 @@ def told(*folders: Path) -> str:
 
 def test_every_page_of_both_archives_is_valid(site: Path, example: Path) -> None:
     assert told(site, example) == ""
+
+
+def test_every_example_of_the_style_guide_is_valid(tmp_path: Path) -> None:
+    write(tmp_path)
+    assert told(tmp_path) == ""
 
 
 def test_a_page_that_is_not_valid_is_told(site: Path, tmp_path: Path) -> None:
