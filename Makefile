@@ -14,6 +14,7 @@ ARTICLES ?= 10000
 MUTANTS ?= 20
 SEED ?= 12
 ROOM ?=
+LANGUAGES ?= en
 
 VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
@@ -24,7 +25,7 @@ STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 PROGRAM := $(VENV)/bin/clippings
 ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
-.PHONY: help html serve publish offline import wheel check test lint bench profile mutants pins picture clean
+.PHONY: help html serve publish offline import wheel check test lint bench profile mutants styleguide screenshots lighthouse pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -75,8 +76,8 @@ test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types
 	@./setup browser-code --dev
-	@$(VENV)/bin/ruff check plugins tests benchmarks pelicanconf.py
-	@$(VENV)/bin/ruff format --check plugins tests benchmarks pelicanconf.py
+	@$(VENV)/bin/ruff check plugins tests benchmarks theme pelicanconf.py
+	@$(VENV)/bin/ruff format --check plugins tests benchmarks theme pelicanconf.py
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/djlint --quiet --lint theme/templates
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js theme tests benchmarks plugins
@@ -102,6 +103,19 @@ mutants: $(VENV)/mutants.ready $(ASSETS)  ## which wrong changes of the code tes
 picture: $(VENV)/test.ready $(ASSETS)  ## renew the README’s pictures
 	@./setup browser
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" PICTURE=1 $(PY) -m pytest tests/browser tests/test_tour.py -k picture
+
+styleguide: $(VENV)/run.ready $(ASSETS)  ## every macro of the theme with examples, in dist/styleguide
+	@PYTHONPATH=plugins:theme $(VENV)/bin/python -m styleguide dist/styleguide
+
+screenshots: $(VENV)/test.ready $(ASSETS)  ## every kind of page of 5 and of 1,500 articles [ARTICLES=1500 LANGUAGES="en ar"]
+	@./setup browser-code --dev
+	@./setup browser
+	@$(PY) benchmarks/screenshots.py dist/screenshots $(if $(filter file,$(origin ARTICLES)),1500,$(ARTICLES)) $(LANGUAGES)
+
+lighthouse: $(VENV)/run.ready $(ASSETS)  ## Lighthouse’s scores of an archive's pages [CONTENT=docs/example/content]
+	@./setup lighthouse
+	@./setup browser
+	@$(PY) benchmarks/lighthouse.py $(if $(filter file,$(origin CONTENT)),,"$(CONTENT)")
 
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins

@@ -35,6 +35,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example archive, built."""
+    before = Path.cwd()
+    os.chdir(PROJECT)
+    try:
+        return build(Path("docs/example/content"), tmp_path_factory.mktemp("example-site")).output
+    finally:
+        os.chdir(before)
+
+
+@pytest.fixture(scope="session")
 def seeds() -> Path:
     """The five raw files. A clone without them says so; CI always has them."""
     if not SEEDS.is_dir():

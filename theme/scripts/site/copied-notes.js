@@ -1,14 +1,25 @@
+const VOICE = "[Editors’ note] ";
+
 /**
- * Begins text that is copied out of an editors' note with "[Editors’ note]", so that it says whose voice it is.
+ * Begins each editors' note in copied text with "[Editors’ note]", so that it says whose voice it is: a part of one as
+ * well as those that were copied along with the text beside which they stand.
  * @returns {void}
  */
 export function labelCopiedNotes() {
   document.addEventListener("copy", (event) => {
     const selection = getSelection();
-    const element = selection.anchorNode && selection.anchorNode.parentElement;
-    const note = element && element.closest(".note, .listed");
-    if (!note || selection.isCollapsed) return;
-    event.clipboardData.setData("text/plain", "[Editors’ note] " + selection.toString());
+    if (selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const notes = [...document.querySelectorAll(".note, .listed")].filter((note) => range.intersectsNode(note));
+    if (!notes.length) return;
+    const begun = notes.filter((note) => note.contains(range.startContainer));
+    const voices = notes.filter((note) => !begun.includes(note)).map((note) => {
+      const voice = document.createTextNode(VOICE);
+      note.firstElementChild.prepend(voice);
+      return voice;
+    });
+    event.clipboardData.setData("text/plain", (begun.length ? VOICE : "") + selection.toString());
+    voices.forEach((voice) => voice.remove());
     event.preventDefault();
   });
 }

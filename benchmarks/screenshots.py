@@ -1,0 +1,109 @@
+"""Pictures of every kind of page: ``python benchmarks/screenshots.py <folder> [articles] [languages …]``.
+
+Of the shipped archive and of a made one (`newsroom`), in each language of the interface, on a telephone and on a
+screen, light and dark: ``<folder>/<archive>/<language>/<kind>-<width>-<scheme>.png``. Pages wider than their window, or
+on which axe finds something, are told, and end with 1.
+"""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import newsroom
+import yaml
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from clippings.pelican.run import build
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path.append(str(PROJECT / "tests/browser"))
+sys.path.append(str(PROJECT / "tests"))
+WIDTHS, SCHEMES = (390, 1360), ("light", "dark")
+CHECKED = (320, 768)
+"""Widths at which pages are checked, too, and not photographed."""
+HIGHEST = 4000
+"""Pixels of a page that a picture shows."""
+
+
+def archives(folder: Path, articles: int) -> Iterator[tuple[str, Path]]:
+    """Name and content folder of the archives that are photographed."""
+    yield "5", PROJECT / "content"
+    made = folder / "made/content"
+    newsroom.write(made, articles)
+    yield str(articles), made
+
+
+def in_language(content: Path, language: str, folder: Path) -> Path:
+    """A copy of a content folder whose interface has another language."""
+    copy = Path(shutil.copytree(content, folder / "content"))
+    settings = yaml.safe_load((copy / "archive.yaml").read_text("utf-8"))
+    (copy / "archive.yaml").write_text(yaml.safe_dump({**settings, "language": language}, allow_unicode=True), "utf-8")
+    return copy
+
+
+def kinds(site: Path) -> Iterator[tuple[str, str]]:
+    """Kind → page: every page at the root, and in each folder its list, the largest page, and an Arabic article."""
+    yield from ((page.stem, page.name) for page in sorted(site.glob("*.html")))
+    yield "results", "search.html?q=talks+port"
+    ids = sorted(page.stem for page in (site / "data/articles").glob("*.json"))
+    yield "compared", f"compare.html?a={ids[0]}&b={ids[-1]}"
+    for folder in sorted({page.parent for page in site.glob("*/*.html")}):
+        name = folder.name
+        pages = sorted(folder.glob("*.html"), key=lambda page: page.stat().st_size)
+        lists = [page for page in pages if page.name == "index.html"]
+        others = [page for page in pages if not page.name.startswith("index")]
+        yield from ((f"{name}-list", f"{name}/{page.name}") for page in lists)
+        yield from ((name, f"{name}/{page.name}") for page in others[-1:])
+        arabic = [page for page in others if name == "articles" and 'class="text" lang="ar"' in page.read_text("utf-8")]
+        yield from ((f"{name}-arabic", f"{name}/{page.name}") for page in arabic[-1:])
+
+
+def photographed(browser: Browser, site: Path, kind: str, path: str, into: Path) -> Iterator[str]:
+    """Photograph a page at every width, light and dark; gives what is wrong with it."""
+    from looks import axe, too_wide
+
+    page = browser.new_page(bypass_csp=True)
+    page.goto(f"file://{site}/{path}")
+    page.wait_for_function("getComputedStyle(document.body).visibility === 'visible'")
+    if "?" in path:
+        page.wait_for_selector(".hit, .columns p")
+    for width in sorted((*WIDTHS, *CHECKED)):
+        page.set_viewport_size({"width": width, "height": 900})
+        yield from (f"{path} at {width}: wider than the window: {told}" for told in too_wide(page))
+        if width in WIDTHS:
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                yield from (f"{path} at {width}, {scheme}: {told}" for told in axe(page))
+                _save(page, into / f"{kind}-{width}-{scheme}.png", width)
+    page.close()
+
+
+def _save(page: Page, path: Path, width: int) -> None:
+    height = min(HIGHEST, int(page.evaluate("document.documentElement.scrollHeight")))
+    page.screenshot(path=path, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+
+
+def main(into: Path, articles: int, languages: list[str]) -> int:
+    wrong: list[str] = []
+    program = next((path for path in map(shutil.which, ("chromium", "chromium-browser")) if path), None)
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        for name, content in archives(Path(place), articles):
+            for language in languages:
+                folder = into / name / language
+                folder.mkdir(parents=True, exist_ok=True)
+                own = Path(place) / name / language
+                site = build(in_language(content, language, own), own / "output").output
+                for kind, path in kinds(site):
+                    wrong += photographed(browser, site, kind, path, folder)
+                print(f"{folder}: {len(list(folder.glob('*.png')))} pictures", flush=True)
+        browser.close()
+    print(*wrong, sep="\n")
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    folder, articles, *languages = [*sys.argv[1:], *["dist/screenshots", "1500"][len(sys.argv) - 1 :]]
+    sys.exit(main(Path(folder).resolve(), int(articles), languages or ["en"]))
