@@ -7,11 +7,11 @@ from heapq import nlargest
 from markupsafe import Markup
 
 from clippings.model.archive import Archive
-from clippings.model.outlet import UNKNOWN
 from clippings.model.page import Output, Page
 from clippings.records.article import article_view
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
+from clippings.view.lists import overview
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
 
@@ -150,7 +150,7 @@ def _home_view(archive: Archive) -> HomeView:
 
 def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
-    used = set(archive.indexes["outlets used"])
+    used = archive.indexes[overview.INDEX]["outlets"]
     counts = (
         Count(len(archive.cards), _of(len(archive.cards), "article"), "articles/index.html"),
         Count(len(used), _of(len(used), "outlet"), "outlets/index.html"),
@@ -169,11 +169,6 @@ def latest(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     dated = [(id, dossier) for id, dossier in dossiers.items() if dossier.date] or list(dossiers.items())
     came = [(d.record.added.text if d.record.added else "", place, id) for place, (id, d) in enumerate(dated)]
     return {"": tuple(id for _, _, id in nlargest(_MOST_ARTICLES, came))}
-
-
-def outlets_used(archive: Archive) -> Mapping[str, bool]:
-    """For `clippings.hooks.Index`: the ids of the outlets that published an article of the archive."""
-    return {dossier.outlet.id: True for dossier in archive.dossiers.values() if dossier.outlet.id != UNKNOWN.id}
 
 
 def _of(number: int, noun: str) -> str:

@@ -1,0 +1,56 @@
+"""What leads from the list of all articles, and from the home page, to the lists of some."""
+
+from collections.abc import Iterator
+
+from clippings.model.archive import Archive
+from clippings.records.facets import counts_of, has_page, name_of_list
+from clippings.records.titles import PATH as BY_TITLE
+from clippings.view.lists.facets import list_path
+from clippings.view.lists.overview import INDEX, Numbers
+from clippings.view.lists.ways import Way
+from clippings.view.names import Named
+from clippings.view.periods import ON_ONE_PAGE, name_of, path_of
+
+_MOST = 12
+"""Lists of a kind that are named; of more, a page has all."""
+_FACETS = (
+    ("label", "By label", Named("All labels", "labels.html")),
+    ("text", "By kind of text", None),
+    ("author", "By author", Named("All authors", "articles/author/index.html")),
+    ("keyword", "By keyword", Named("All keywords", "articles/keyword/index.html")),
+)
+
+
+def ways_in(archive: Archive) -> Iterator[Way]:
+    """The lists to which the list of all articles leads, besides those by date."""
+    yield Way("In another order", (Named("By title", BY_TITLE),))
+    yield from by_outlet(archive)
+    for kind, heading, index in _FACETS:
+        found = [(key, count) for key, count in counts_of(kind, archive) if has_page(key, archive)]
+        most = sorted(found, key=lambda item: (-item[1], item[0]))[:_MOST]
+        more = index if len(counts_of(kind, archive)) > len(most) else None
+        links = tuple(Named(name_of_list(key, archive), list_path(key), f"{count:,}") for key, count in most)
+        if links or more:
+            yield Way(heading, links, more)
+
+
+def by_outlet(archive: Archive) -> Iterator[Way]:
+    """The outlets with most articles, and the articles whose outlet nobody knows."""
+    counts: Numbers = archive.indexes[INDEX]["outlets"]
+    links = [Named(archive.outlets[id].name, archive.outlets[id].path, f"{count:,}") for id, count in counts[:_MOST]]
+    for key, count in counts_of("outlet", archive):
+        links.append(Named(name_of_list(key, archive), list_path(key), f"{count:,}"))
+    if links:
+        yield Way("By outlet", tuple(links), Named("All outlets", "outlets/index.html") if counts[_MOST:] else None)
+
+
+def by_year(archive: Archive) -> Iterator[Way]:
+    """The years, each with its list; in an archive whose articles one page lists, the year on that page."""
+    years: Numbers = archive.indexes[INDEX]["years"]
+    own = sum(count for _, count in years) > ON_ONE_PAGE
+    links = tuple(
+        Named(name_of(year), path_of(year) if own else f"articles/index.html#y-{year}", f"{count:,}")
+        for year, count in years
+    )
+    if links:
+        yield Way("By year", links)
