@@ -29,6 +29,8 @@ _BEGINNING = 200
 _FIRST_TAG = re.compile(r"^<\w+")
 _NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
 """The beginning of a paragraph, and of a row's first cell."""
+_WIDE = re.compile(r"<(/?)(?:table|pre)\b[^>]*>")
+"""The tags of what may be wider than its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,15 @@ def _with_link(found: re.Match[str]) -> str:
     return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
 
 
+def _scrolling(html: Markup, first: int) -> Markup:
+    """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too."""
+    words = f"Table or fixed lines at ¶{first + 1}, scrolls sideways"
+    open_ = f'<div class="scroll" role="group" aria-label="{words}" tabindex="0">'
+    if not _WIDE.search(html):
+        return html
+    return Markup(_WIDE.sub(lambda tag: f"{tag[0]}</div>" if tag[1] else f"{open_}{tag[0]}", str(html)))
+
+
 def _passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple[PassageView, ...]:
     """The text, cut before every block that has notes."""
     marks = marks_of(dossier)
@@ -182,7 +193,7 @@ def _passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple
         if dossier.withheld and not block.paragraphs[0].text:
             continue
         numbered = Markup(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
-        html = _in_its_language(numbered, block, around, own, dossier.record.language)
+        html = _scrolling(_in_its_language(numbered, block, around, own, dossier.record.language), first)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)
         if here or not cut:

@@ -9,9 +9,11 @@ from markupsafe import Markup
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 from clippings.records.article import article_view
+from clippings.records.ways import by_outlet, by_year
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
 from clippings.view.lists import overview
+from clippings.view.lists.ways import Way
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
 
@@ -65,6 +67,8 @@ class HomeView:
     """Whether there are more than these."""
     question_count: int
     """How many questions there are."""
+    ways: tuple[Way, ...]
+    """The years and the outlets, each with its articles. Empty in an archive of one article or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ def _home_view(archive: Archive) -> HomeView:
         articles=tuple(archive.cards[id] for id in archive.indexes["latest"][""]),
         latest=len(archive.cards) > _MOST_ARTICLES,
         question_count=len(archive.questions),
+        ways=(*by_year(archive), *by_outlet(archive)) if len(archive.cards) > 1 else (),
     )
 
 

@@ -6,13 +6,13 @@ from clippings.model.archive import Archive
 from clippings.records.facets import counts_of, has_page, name_of_list
 from clippings.records.titles import PATH as BY_TITLE
 from clippings.view.lists.facets import list_path
-from clippings.view.lists.overview import INDEX, Numbers
+from clippings.view.lists.overview import INDEX, outlet_links, year_links
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
-from clippings.view.periods import ON_ONE_PAGE, name_of, path_of
 
 _MOST = 12
 """Lists of a kind that are named; of more, a page has all."""
+_MOST_YEARS = 40
 _FACETS = (
     ("label", "By label", Named("All labels", "labels.html")),
     ("text", "By kind of text", None),
@@ -36,21 +36,18 @@ def ways_in(archive: Archive) -> Iterator[Way]:
 
 def by_outlet(archive: Archive) -> Iterator[Way]:
     """The outlets with most articles, and the articles whose outlet nobody knows."""
-    counts: Numbers = archive.indexes[INDEX]["outlets"]
-    links = [Named(archive.outlets[id].name, archive.outlets[id].path, f"{count:,}") for id, count in counts[:_MOST]]
-    for key, count in counts_of("outlet", archive):
-        links.append(Named(name_of_list(key, archive), list_path(key), f"{count:,}"))
-    if links:
-        yield Way("By outlet", tuple(links), Named("All outlets", "outlets/index.html") if counts[_MOST:] else None)
+    known = outlet_links(archive, _MOST)
+    unknown = [
+        Named(name_of_list(key, archive), list_path(key), f"{count:,}") for key, count in counts_of("outlet", archive)
+    ]
+    if known or unknown:
+        more = len(archive.indexes[INDEX]["outlets"]) > len(known)
+        yield Way("By outlet", (*known, *unknown), Named("All outlets", "outlets/index.html") if more else None)
 
 
 def by_year(archive: Archive) -> Iterator[Way]:
-    """The years, each with its list; in an archive whose articles one page lists, the year on that page."""
-    years: Numbers = archive.indexes[INDEX]["years"]
-    own = sum(count for _, count in years) > ON_ONE_PAGE
-    links = tuple(
-        Named(name_of(year), path_of(year) if own else f"articles/index.html#y-{year}", f"{count:,}")
-        for year, count in years
-    )
+    """The years, each with its list."""
+    links = year_links(archive, _MOST_YEARS)
     if links:
-        yield Way("By year", links)
+        more = len(archive.indexes[INDEX]["years"]) > len(links)
+        yield Way("By year", links, Named("All years", "articles/index.html") if more else None)
