@@ -32,14 +32,19 @@ SEARCH = "search/dictionary.js search/manifest.js search/positions-0.js search/t
 EVERY_ARTICLE = "articles/a articles/b articles/c articles/d"
 ENTITIES = "entities/geneva entities/kerry entities/lavrov"
 LISTS_OF_ENTITIES = "lists-of-entities/organisation lists-of-entities/person lists-of-entities/place"
+LISTS_OF_ARTICLES = (
+    "lists-by-facet/label/local lists-by-facet/outlet/unknown lists-of-names/author lists-of-names/keyword "
+    "lists-of-titles/"
+)
 EVERY_PAGE = (
     f"annotations/1 {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
-    f"{LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
+    f"{LISTS_OF_ARTICLES} {LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
     "questions/who search-page/ timeline/"
 )
 PAGES = (
     "404.html about.html annotations/index.html articles/a.html articles/b.html articles/c.html articles/d.html "
-    "articles/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
+    "articles/author/index.html articles/index.html articles/keyword/index.html articles/label/local.html "
+    "articles/outlet/unknown.html articles/title/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
     "organisations/index.html outlets/gazette.html outlets/index.html outlets/post.html people/index.html "
     "people/kerry.html people/lavrov.html places/geneva.html places/index.html questions/index.html "
     "questions/who.html search.html timeline.html"

@@ -6,8 +6,8 @@ Gives every dossier ``terms``; writes ``search.html`` and ``search/``. See docs/
 from collections.abc import Mapping
 
 from clippings.hooks import Examine, Gather, Index, Pages, each_article, use
-from clippings.search import beginnings
-from clippings.search.compare import compare_page
+from clippings.search.choosing import beginnings
+from clippings.search.choosing.compare import compare_page
 from clippings.search.fields import examine, names_of
 from clippings.search.kept_index import documents_of, indexed, is_new
 from clippings.search.pages import document, index_files, search_page

@@ -10,7 +10,7 @@ from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
-from clippings.search.beginnings import search_view
+from clippings.search.choosing.beginnings import search_view
 from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
