@@ -70,7 +70,9 @@ def names(archive: Archive, path: str) -> list[tuple[str, str]]:
 
 def way(archive: Archive, path: str, heading: str) -> dict[str, str]:
     """Where a row of links leads: what each says → its address."""
-    row = next(row for row in soup(archive, path).select(".facts-list > div, .record dl > div") if row.dt.text == heading)  # type: ignore[union-attr]
+    row = next(
+        row for row in soup(archive, path).select(".facts-list > div, .record dl > div") if row.dt.text == heading
+    )  # type: ignore[union-attr]
     return {link.text: str(link["href"]) for link in row.select("dd a")}
 
 
@@ -179,7 +181,12 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 def test_a_long_list_is_divided_by_years_and_then_by_pages(large: Archive) -> None:
     page = soup(large, "articles/keyword/war.html")
     years = {line.a.text: line.select_one(".count").text for line in page.select(".year-line")}  # type: ignore[union-attr]
-    assert years == {"2014": "153 articles", "2015": "153 articles", "2016": "153 articles", "Undated articles": "1 article"}
+    assert years == {
+        "2014": "153 articles",
+        "2015": "153 articles",
+        "2016": "153 articles",
+        "Undated articles": "1 article",
+    }
     found = Counter(id for path in (large.output / "articles/keyword/war").glob("*.html")
                     for id in on(large, str(path.relative_to(large.output))))  # fmt: skip
     assert found == Counter({f"a{n:03}": 1 for n in range(COUNT)})
@@ -190,7 +197,11 @@ def test_a_long_list_is_divided_by_years_and_then_by_pages(large: Archive) -> No
 
 
 def test_titles_of_a_large_archive_stand_under_their_letters(large: Archive) -> None:
-    assert names(large, "articles/title/index.html") == [("A", "154 articles"), ("B", "153 articles"), ("C", "153 articles")]
+    assert names(large, "articles/title/index.html") == [
+        ("A", "154 articles"),
+        ("B", "153 articles"),
+        ("C", "153 articles"),
+    ]
     listed = [id for letter in "abc" for id in on(large, f"articles/title/{letter}.html")]
     assert sorted(listed) == [f"a{n:03}" for n in range(COUNT)]
     assert [str(link["href"]) for link in soup(large, "articles/title/b.html").select("main .eyebrow a")][1:] == [

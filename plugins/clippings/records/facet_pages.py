@@ -10,12 +10,10 @@ from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 from clippings.records.facets import (
-    INDEX,
     articles_of,
     counts_of,
     facet_ids,
     facets,
-    has_page,
     name_of_list,
     only_article,
     years_of,
@@ -24,7 +22,7 @@ from clippings.records.lists import ArticlesView, PeriodOfCards
 from clippings.records.titles import title_ids, title_page, titles
 from clippings.view.card import Card, card_of
 from clippings.view.counted import articles
-from clippings.view.lists.facets import list_path
+from clippings.view.lists.facets import INDEX, has_page, list_path
 from clippings.view.lists.names import names_pages
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
@@ -61,18 +59,19 @@ def facet_page(key: str, archive: Archive) -> Iterator[Output]:
     kind, name, year = (*key.split("/"), "")[:3]
     whole = f"{kind}/{name}"
     heading = _HEADINGS.get(whole, _HEADINGS.get(kind, "")).format(name=name_of_list(whole, archive))
+    about = tuple(_about(kind, name, archive))
     years = years_of(key, archive)
     if years:
         parts = tuple(PeriodOfCards(Period(y, count, list_path(f"{key}/{y}")), ()) for y, count in years)
         total = sum(count for _, count in years)
-        yield Page(list_path(key), "articles.html", ArticlesView(heading, _above(kind), parts, total))
+        yield Page(list_path(key), "articles.html", ArticlesView(heading, _above(kind), parts, total, ways=about))
         return
     ids = articles_of(key, archive)
     within = Named(heading, list_path(whole)) if year else _above(kind)
     period = Period(year or "all", len(ids))
     for path, some, pager in paged(list_path(key), ids):
         cards = tuple(card_of(id, archive) for id in some)
-        ways = tuple(_outlets(ids, archive)) if pager.number == 1 else ()
+        ways = (*about, *_outlets(ids, archive)) if pager.number == 1 else ()
         title = f"{heading}, {name_of(year)}" if year else heading
         shown = (PeriodOfCards(period, cards),)
         yield Page(path, "articles.html", ArticlesView(title, within, shown, len(ids), pager, ways))
@@ -83,6 +82,15 @@ def _above(kind: str) -> Named | None:
     if kind == "label":
         return Named("Labels", "labels.html")
     return Named(_INDEXES[kind][0], f"articles/{kind}/index.html") if kind in _INDEXES else None
+
+
+def _about(kind: str, id: str, archive: Archive) -> Iterator[Way]:
+    """The page that says more of what a list's articles have in common."""
+    if kind == "author" and id in archive.entities:
+        entity = archive.entities[id]
+        yield Way("Who that is", (Named(entity.name, entity.path),))
+    if kind == "label" and id in archive.labels:
+        yield Way("What that means", (Named(archive.labels[id].words, f"labels.html#{id}"),))
 
 
 def _outlets(ids: Sequence[str], archive: Archive) -> Iterator[Way]:

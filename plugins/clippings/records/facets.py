@@ -6,11 +6,9 @@ from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.record import TEXT_WORDS
-from clippings.view.lists.facets import UNKNOWN_OUTLET, facets_of, keyword_key, text_key
+from clippings.view.lists.facets import INDEX, UNKNOWN_OUTLET, facets_of, keyword_key, text_key
 from clippings.view.periods import ON_ONE_PAGE, by_month, by_year, year_of
 
-INDEX = "facets"
-"""The index's name."""
 _WITHHELD = "Not published here"
 _ALONE = ("author", "keyword")
 """Kinds of which one article makes no list: it is found by the name itself."""
@@ -90,11 +88,6 @@ def years_of(key: str, archive: Archive) -> Years:
 def name_of_list(key: str, archive: Archive) -> str:
     """What a list is called: “peace talks”. KeyError for one that there is not."""
     return str(archive.indexes[INDEX][f"name {key}"])
-
-
-def has_page(key: str, archive: Archive) -> bool:
-    """Whether a list has a page. ``year/2016`` and ``year/2016-02`` are the lists of a year and a month."""
-    return f"listed {key}" in archive.indexes[INDEX]
 
 
 def only_article(key: str, archive: Archive) -> str:

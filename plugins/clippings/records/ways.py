@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from clippings.model.archive import Archive
-from clippings.records.facets import counts_of, has_page, name_of_list
+from clippings.records.facets import counts_of, name_of_list
 from clippings.records.titles import PATH as BY_TITLE
-from clippings.view.lists.facets import list_path
+from clippings.view.lists.facets import has_page, list_path
 from clippings.view.lists.overview import INDEX, outlet_links, year_links
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named

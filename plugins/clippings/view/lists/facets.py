@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 
+from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.reading.schema.scalars import NO_IDS
 
+INDEX = "facets"
+"""The name of the index of these lists."""
 UNKNOWN_OUTLET = "outlet/unknown"
 """The list of articles whose outlet nobody knows; those of any other stand on its page."""
 _LONGEST = 40
@@ -23,6 +26,11 @@ _PLAIN = re.compile(r"(?!.*-[0-9a-f]{8}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 def list_path(key: str) -> str:
     """The first page of a list, from the root of the output: ``articles/keyword/peace.html``."""
     return f"articles/{key}.html"
+
+
+def has_page(key: str, archive: Archive) -> bool:
+    """Whether a list has a page. ``year/2016`` and ``year/2016-02`` are the lists of a year and a month."""
+    return INDEX in archive.indexes and f"listed {key}" in archive.indexes[INDEX]
 
 
 def facets_of(dossier: Dossier) -> Iterator[str]:
