@@ -140,3 +140,8 @@ def test_an_archive_without_published_articles_says_that(tmp_path: Path) -> None
         for link in BeautifulSoup(page.read_text("utf-8"), "lxml").select("main a[href]"):
             path = str(link["href"]).partition("#")[0].partition("?")[0]
             assert not path or ":" in path or (page.parent / path).is_file(), (page, link["href"])
+
+
+def test_the_table_of_coverage_says_which_event_most_outlets_tell_of(archive: Archive) -> None:
+    section = soup(archive, "timeline.html").find(id="coverage").find_parent("section")  # type: ignore[union-attr]
+    assert "Most outlets, 2, tell of this one: The talks." in section.text  # type: ignore[union-attr]
