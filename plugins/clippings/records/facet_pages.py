@@ -5,6 +5,7 @@ Each list's hooks stand in `FACET_LISTS`, below what they make.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
@@ -14,7 +15,7 @@ from clippings.records.facets import (
     counts_of,
     facet_ids,
     facets,
-    name_of_list,
+    named_list,
     only_article,
     years_of,
 )
@@ -58,23 +59,28 @@ def facet_page(key: str, archive: Archive) -> Iterator[Output]:
     of which has pages of its own: ``articles/label/left/2016.html``."""
     kind, name, year = (*key.split("/"), "")[:3]
     whole = f"{kind}/{name}"
-    heading = _HEADINGS.get(whole, _HEADINGS.get(kind, "")).format(name=name_of_list(whole, archive))
+    listed = named_list(whole, archive)
+    heading = _HEADINGS.get(whole, _HEADINGS.get(kind, "")).format(name=listed.name)
     about = tuple(_about(kind, name, archive))
     years = years_of(key, archive)
     if years:
         parts = tuple(PeriodOfCards(Period(y, count, list_path(f"{key}/{y}")), ()) for y, count in years)
         total = sum(count for _, count in years)
-        yield Page(list_path(key), "articles.html", ArticlesView(heading, _above(kind), parts, total, ways=about))
+        yield Page(
+            list_path(key),
+            "articles.html",
+            ArticlesView(heading, _above(kind), parts, total, ways=about, language=listed.language),
+        )
         return
     ids = articles_of(key, archive)
-    within = Named(heading, list_path(whole)) if year else _above(kind)
+    within = Named(heading, list_path(whole), language=listed.language) if year else _above(kind)
     period = Period(year or "all", len(ids))
     for path, some, pager in paged(list_path(key), ids):
         cards = tuple(card_of(id, archive) for id in some)
         ways = (*about, *_outlets(ids, archive)) if pager.number == 1 else ()
         title = f"{heading}, {name_of(year)}" if year else heading
         shown = (PeriodOfCards(period, cards),)
-        yield Page(path, "articles.html", ArticlesView(title, within, shown, len(ids), pager, ways))
+        yield Page(path, "articles.html", ArticlesView(title, within, shown, len(ids), pager, ways, listed.language))
 
 
 def _above(kind: str) -> Named | None:
@@ -107,7 +113,9 @@ def index_page(kind: str, archive: Archive) -> Iterator[Output]:
     """The list of all keywords, or of all authors: ``articles/keyword/index.html``."""
     heading, lead, nothing = _INDEXES[kind]
     counts = counts_of(kind, archive)
-    entries = [Named(name_of_list(key, archive), _page_of(key, archive), articles(count)) for key, count in counts]
+    entries = [
+        replace(named_list(key, archive), path=_page_of(key, archive), detail=articles(count)) for key, count in counts
+    ]
     yield from names_pages(f"articles/{kind}/index.html", heading, lead if entries else nothing, entries)
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.record import TEXT_WORDS
-from clippings.view.lists.facets import INDEX, UNKNOWN_OUTLET, facets_of, keyword_key, text_key
+from clippings.view.lists.facets import INDEX, UNKNOWN_OUTLET, facets_of, keyword_key, list_path, text_key
+from clippings.view.names import Named
 from clippings.view.periods import ON_ONE_PAGE, by_month, by_year, year_of
 
 _WITHHELD = "Not published here"
@@ -52,20 +53,21 @@ def _of_years(key: str, ids: Sequence[str], archive: Archive) -> dict[str, Any]:
     }
 
 
-def _names(archive: Archive) -> Iterator[tuple[str, str]]:
-    """What each list is called. A keyword is called as most articles print it."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
+def _names(archive: Archive) -> Iterator[tuple[str, tuple[str, str | None]]]:
+    """What each list is called, and the language of that; None for the archive's own. A keyword is called as most
+    articles print it."""
+    forms: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     names = {UNKNOWN_OUTLET: "Unknown outlet"}
     for dossier in archive.dossiers.values():
         for words in dossier.record.keywords:
-            forms[keyword_key(words)][words] += 1
+            forms[keyword_key(words)][words, dossier.record.language] += 1
         for author in dossier.record.authors:
             names[f"author/{author}"] = archive.entities[author].name if author in archive.entities else author
         for label in dossier.labels:
             term = archive.labels.get(label.label)
             names[f"label/{label.label}"] = term.words if term else label.label
         names[text_key(dossier)] = _WITHHELD if dossier.withheld else TEXT_WORDS[dossier.record.text]
-    yield from names.items()
+    yield from ((key, (name, None)) for key, name in names.items())
     yield from ((key, min(some, key=lambda form: (-some[form], form))) for key, some in forms.items())
 
 
@@ -85,9 +87,11 @@ def years_of(key: str, archive: Archive) -> Years:
     return tuple(archive.indexes[INDEX].get(f"years {key}", ()))
 
 
-def name_of_list(key: str, archive: Archive) -> str:
-    """What a list is called: “peace talks”. KeyError for one that there is not."""
-    return str(archive.indexes[INDEX][f"name {key}"])
+def named_list(key: str, archive: Archive, count: int | None = None) -> Named:
+    """A list with what it is called, “peace talks”, and how many articles it has, where that is given. KeyError for one
+    that there is not."""
+    name, language = archive.indexes[INDEX][f"name {key}"]
+    return Named(name, list_path(key), "" if count is None else f"{count:,}", language)
 
 
 def only_article(key: str, archive: Archive) -> str:

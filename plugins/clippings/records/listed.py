@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.records.facets import name_of_list
+from clippings.records.facets import named_list
 from clippings.view.lists.facets import facets_of, has_page, keyword_key, list_path
 from clippings.view.names import Named
 from clippings.view.periods import month_of, name_of, year_of
@@ -20,7 +20,7 @@ def lists_of(dossier: Dossier, archive: Archive) -> Iterator[Named]:
             break
     for key in facets_of(dossier):
         if not key.startswith("keyword/") and has_page(key, archive):
-            yield Named(name_of_list(key, archive), list_path(key))
+            yield named_list(key, archive)
 
 
 def keyword_links(words: Iterable[str], language: str, archive: Archive) -> Iterator[Named]:

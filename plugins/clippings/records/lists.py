@@ -17,6 +17,9 @@ from clippings.view.names import Named
 from clippings.view.paging import MOST, ONE_PAGE, Pager, paged
 from clippings.view.periods import ON_ONE_PAGE, Period, by_month, by_year, months_of, name_of, path_of
 
+_MOST_YEARS = 12
+"""Years up to which the list of all has their months, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodOfCards:
@@ -26,6 +29,8 @@ class PeriodOfCards:
     """The year or month, and how many articles there are."""
     cards: tuple[Card, ...]
     """The articles. Empty where they have a page of their own."""
+    months: tuple[Period, ...] = ()
+    """The months of a year that have pages of their own, where they are listed with the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class ArticlesView:
     """Where in the list of a period the page is."""
     ways: tuple[Way, ...] = ()
     """Lists of some of these articles, to go on to."""
+    language: str | None = None
+    """The language of a name in the heading, such as a keyword; None for the archive's own."""
 
 
 def list_ids(archive: Archive) -> Sequence[str]:
@@ -78,8 +85,14 @@ def list_page(id: str, archive: Archive) -> Iterator[Output]:
 def _all(archive: Archive, years: Mapping[str, tuple[str, ...]]) -> ArticlesView:
     total = len(archive.cards)
     cards = total <= ON_ONE_PAGE
+    months = archive.indexes["months"] if len(years) <= _MOST_YEARS else {}
     found = tuple(
-        PeriodOfCards(Period(year, len(ids)), _cards_of(ids, archive) if cards else ()) for year, ids in years.items()
+        PeriodOfCards(
+            Period(year, len(ids)),
+            _cards_of(ids, archive) if cards else (),
+            tuple(Period(month, count) for month, count in months_of(year, months).items()),
+        )
+        for year, ids in years.items()
     )
     return ArticlesView("Articles", None, found, total, ways=tuple(ways_in(archive)) if total > 1 else ())
 

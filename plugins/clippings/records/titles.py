@@ -6,7 +6,6 @@ from typing import Any
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 from clippings.view.counted import articles
-from clippings.view.language import isolated
 from clippings.view.lists.names import MOST_NAMES, NamesView, by_letter, by_title, letter_of_title
 from clippings.view.names import Named
 from clippings.view.paging import paged
@@ -64,8 +63,7 @@ def _path_of(letter: str) -> str:
 
 def _lines(ids: Iterable[str], archive: Archive) -> list[Named]:
     """Titles in the order of the alphabet, each with its outlet and date."""
-    own = archive.site.language
     cards = sorted(
         (archive.cards[id] for id in ids), key=lambda c: (letter_of_title(c.title) == "#", by_title(c.title))
     )
-    return [Named(c.title, c.path, f"{isolated(own, c.strip.outlet)}, {c.strip.date.words}", c.language) for c in cards]
+    return [Named(c.title, c.path, f"{c.strip.outlet}, {c.strip.date.words}", c.language) for c in cards]

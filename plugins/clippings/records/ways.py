@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from clippings.model.archive import Archive
-from clippings.records.facets import counts_of, name_of_list
+from clippings.records.facets import counts_of, named_list
 from clippings.records.titles import PATH as BY_TITLE
-from clippings.view.lists.facets import has_page, list_path
+from clippings.view.lists.facets import has_page
 from clippings.view.lists.overview import INDEX, outlet_links, year_links
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
@@ -29,7 +29,7 @@ def ways_in(archive: Archive) -> Iterator[Way]:
         found = [(key, count) for key, count in counts_of(kind, archive) if has_page(key, archive)]
         most = sorted(found, key=lambda item: (-item[1], item[0]))[:_MOST]
         more = index if len(counts_of(kind, archive)) > len(most) else None
-        links = tuple(Named(name_of_list(key, archive), list_path(key), f"{count:,}") for key, count in most)
+        links = tuple(named_list(key, archive, count) for key, count in most)
         if links or more:
             yield Way(heading, links, more)
 
@@ -37,9 +37,7 @@ def ways_in(archive: Archive) -> Iterator[Way]:
 def by_outlet(archive: Archive) -> Iterator[Way]:
     """The outlets with most articles, and the articles whose outlet nobody knows."""
     known = outlet_links(archive, _MOST)
-    unknown = [
-        Named(name_of_list(key, archive), list_path(key), f"{count:,}") for key, count in counts_of("outlet", archive)
-    ]
+    unknown = [named_list(key, archive, count) for key, count in counts_of("outlet", archive)]
     if known or unknown:
         more = len(archive.indexes[INDEX]["outlets"]) > len(known)
         yield Way("By outlet", (*known, *unknown), Named("All outlets", "outlets/index.html") if more else None)
