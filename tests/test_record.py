@@ -74,6 +74,7 @@ def test_the_rows_of_a_record_in_their_order_with_their_grounds(output: Path) ->
         ("Outlets cited", "Post"),
         ("Keywords as printed", "envoys, the lake printed"),
         ("Rights", "All theirs supplied"),
+        ("Listed under", "Précis, local, daily"),
     ]
 
 
@@ -81,6 +82,7 @@ def test_a_record_says_what_is_not_known(output: Path) -> None:
     assert rows_of(output, "other")[:-1] == [
         ("Published", "undated"), ("Outlet", "Outlet unknown"), ("Byline as printed", "none found"),
         ("Author", "not known"), ("Rights", "not stated"),
+        ("Listed under", "Full text, Unknown outlet"),
     ]  # fmt: skip
 
 

@@ -16,7 +16,8 @@ KINDS = [
     "people/sergey-lavrov.html", "organisations/index.html", "organisations/isis.html", "places/index.html",
     "places/aleppo.html", "events/index.html", "events/geneva-talks-suspended.html", "questions/index.html",
     "questions/who-stands-in-the-way.html", "annotations/index.html", "timeline.html", "search.html?q=envoy",
-    "about.html", "404.html",
+    "about.html", "404.html", "articles/keyword/index.html", "articles/title/index.html", "articles/author/index.html",
+    "articles/author/stephen-lendman.html", "articles/label/trotskyist.html", "search.html", "compare.html",
     "compare.html?a=2016-02-04-wsws-syrian-war-negotiations-collapse&b=2016-02-04-breitbart-syria-peace-talks-collapse",
 ]  # fmt: skip
 WIDTHS = (1360, 390)

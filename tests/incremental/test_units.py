@@ -32,14 +32,19 @@ SEARCH = "search/dictionary.js search/manifest.js search/positions-0.js search/t
 EVERY_ARTICLE = "articles/a articles/b articles/c articles/d"
 ENTITIES = "entities/geneva entities/kerry entities/lavrov"
 LISTS_OF_ENTITIES = "lists-of-entities/organisation lists-of-entities/person lists-of-entities/place"
+LISTS_OF_ARTICLES = (
+    "lists-by-facet/label/local lists-by-facet/outlet/unknown lists-of-names/author lists-of-names/keyword "
+    "lists-of-titles/"
+)
 EVERY_PAGE = (
     f"annotations/1 {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
-    f"{LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
+    f"{LISTS_OF_ARTICLES} {LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
     "questions/who search-page/ timeline/"
 )
 PAGES = (
     "404.html about.html annotations/index.html articles/a.html articles/b.html articles/c.html articles/d.html "
-    "articles/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
+    "articles/author/index.html articles/index.html articles/keyword/index.html articles/label/local.html "
+    "articles/outlet/unknown.html articles/title/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
     "organisations/index.html outlets/gazette.html outlets/index.html outlets/post.html people/index.html "
     "people/kerry.html people/lavrov.html places/geneva.html places/index.html questions/index.html "
     "questions/who.html search.html timeline.html"
@@ -55,10 +60,11 @@ EDITS = {
     "an event's title": Edit(
         # the articles that tell of it, whom it names, its question, what lists it or draws it, and the links it makes
         "events/talks.md", "The talks", "The great talks",
-        "articles/a.html articles/b.html data/articles/a.json data/articles/b.json events/index.html events/talks.html "
+        "articles/a.html articles/b.html compare.html data/articles/a.json data/articles/b.json events/index.html "
+        "events/talks.html "
         "index.html people/kerry.html questions/who.html search/facet-event.js search/manifest.js search/names-0.js "
         "timeline.html",
-        "articles/a articles/b entities/kerry events-list/ events/talks home/ questions/who search/ "
+        "articles/a articles/b compare/ entities/kerry events-list/ events/talks home/ questions/who search/ "
         "timeline/",
     ),
     "an event's prose": Edit(
@@ -72,24 +78,24 @@ EDITS = {
         "authority/people.yaml", "A minister", "The minister",
         "people/index.html people/lavrov.html",
         f"articles/b articles/c data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} "
-        "questions/who search/",
+        "lists-of-names/author questions/who search/",
     ),
     "an outlet's description": Edit(
         # its page and the list of outlets; it published one article and is named in another
         "authority/outlets.yaml", "post: {name: Post}", "post: {name: Post, description: Daily.}",
         "outlets/index.html outlets/post.html",
-        "articles/b articles/d data/ events/talks labels/ outlets-list/ outlets/post questions/who "
-        "search/ timeline/",
+        "articles/b articles/d data/ events/talks home/ labels/ lists/ outlets-list/ outlets/post questions/who "
+        "search-page/ search/ timeline/",
     ),
     "a label's definition": Edit(
         # every strip of the outlet that bears it: where its articles are listed, linked or named. The vocabulary is
         # what every examination may read, so every article is examined again
         "authority/labels.yaml", "Of one town", "Of a town",
-        "articles/a.html articles/b.html articles/c.html articles/index.html events/court.html events/talks.html "
-        "index.html labels.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
+        "articles/a.html articles/b.html articles/c.html articles/index.html articles/label/local.html "
+        "compare.html events/court.html events/talks.html index.html labels.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
         "places/geneva.html questions/who.html",
-        f"annotations/1 {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ lists/ "
-        "outlets-list/ outlets/gazette questions-list/ questions/who search/ timeline/",
+        f"annotations/1 {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ "
+        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ timeline/",
     ),
     "a note": Edit(
         "annotations/a.yaml", "In winter.", "In spring.",

@@ -130,3 +130,13 @@ def test_home_shows_the_latest(large: Archive) -> None:
     shown = [int(str(link["href"])[10:13]) for link in soup.select(".card h3 a")]
     last = sorted((n for n in DATES if DATES[n] and DATES[n].startswith("2016-12")), key=lambda n: (DATES[n], n))
     assert shown == [*reversed(last)][:12]
+
+
+def test_the_list_of_all_leads_to_years_and_their_months(large: Archive) -> None:
+    soup = BeautifulSoup(large.text("articles/index.html"), "lxml")
+    assert [link.text for link in soup.select(".year-line a")] == [
+        "2016", "Articles of an uncertain year", "Undated articles",
+    ]  # fmt: skip
+    months = {link.text: str(link["href"]) for link in soup.select(".months a")}
+    assert len(months) == 13  # twelve, and one for an article of 2016 without a month
+    assert months["March 2016"] == "../articles/year/2016-03.html"

@@ -44,7 +44,7 @@ async function show() {
   const ids = [address.get("a"), address.get("b")];
   if (form) [form.a.value, form.b.value] = ids.map((id) => id || "");
   if (!ids[0] || !ids[1]) {
-    status.textContent = "Choose two articles.";
+    status.textContent = form ? "Choose two articles." : "";
     return;
   }
   try {
@@ -61,6 +61,7 @@ if (form) {
     if (!form.a.value || !form.b.value) return;
     const query = "?a=" + encodeURIComponent(form.a.value) + "&b=" + encodeURIComponent(form.b.value);
     history.replaceState(null, "", location.pathname + query);
+    document.documentElement.classList.add("asked"); // what stands before a choice gives way to the two
     show();
   });
 }

@@ -77,7 +77,9 @@ async function run() {
   const mine = ++runs;
   const query = field.value.trim();
   keepState(false);
-  if (!query && !Object.keys(filters).length) return clear();
+  const asked = Boolean(query || Object.keys(filters).length);
+  document.documentElement.classList.toggle("asked", asked); // what stands before a question gives way to the answer
+  if (!asked) return clear();
   try {
     const answer = await ask(query);
     const targets = targetsOf(answer);

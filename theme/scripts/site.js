@@ -6,6 +6,7 @@ import { showWithFonts } from "./site/fonts.js";
 import { placeMarginNotes } from "./site/margin-notes.js";
 import { focusSearchOnSlash } from "./site/search-shortcut.js";
 
+if (location.search) document.documentElement.classList.add("asked"); // before anything shows: it would move
 showWithFonts();
 focusSearchOnSlash();
 closeOpenCards();

@@ -10,6 +10,7 @@ from clippings.entities import appearances
 from clippings.entities.check import relate
 from clippings.entities.indexes import counts, events_of_entities, written_by
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
+from clippings.entities.together import together
 from clippings.hooks import Examine, Index, Pages, Read, Relate, use
 from clippings.model.entity import FOLDERS, HEADINGS, names_of
 from clippings.reading import authorities
@@ -28,6 +29,7 @@ def register() -> None:
         Examine("named", appearances.named, facts=True),
         Relate(relate),
         Index("counts", counts),
+        Index("together", together),
         Index("written by", written_by),
         Index("events of entities", events_of_entities),
         Pages("lists of entities", kind_page, kind_ids),

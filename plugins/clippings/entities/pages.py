@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
+from clippings.entities.together import NOBODY_TOGETHER, together_view
 from clippings.entities.views import EntitiesView, EntityLine, EntityView, Form, MentionsIn, SaidIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
@@ -57,7 +58,8 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
     )
     others = tuple(Named(heading, f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
     for path, some, pager in paged(f"{FOLDERS[kind]}/index.html", lines, letter=lambda line: letter_of(line.name)):
-        yield Page(path, "entities.html", EntitiesView(kind, HEADINGS[kind], others, tuple(some), pager))
+        picture = together_view(archive) if kind == "person" and pager.number == 1 else NOBODY_TOGETHER
+        yield Page(path, "entities.html", EntitiesView(kind, HEADINGS[kind], others, tuple(some), pager, picture))
 
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from clippings.entities.together import NOBODY_TOGETHER, TogetherView
 from clippings.model.dossier import Passage
 from clippings.view.card import Card
 from clippings.view.names import Named
@@ -131,3 +132,5 @@ class EntitiesView:
     """The entities of the kind on this page, by name."""
     pager: Pager = ONE_PAGE
     """Where in the list it is."""
+    together: TogetherView = NOBODY_TOGETHER
+    """Who is named with whom, on the first page of the list of people; elsewhere empty."""

@@ -215,7 +215,14 @@ def _timeline_view(archive: Archive) -> TimelineView:
         tuple(Named(outlet.name, f"outlets/{outlet.id}.html") for outlet in outlets),
         coverage,
         len(archive.events) > len(events) or len(by_outlets) > len(outlets),
+        _widest(coverage),
     )
+
+
+def _widest(coverage: Iterable[CoverageRow]) -> Named | None:
+    counts = [(sum(map(bool, row.counts)), row.event) for row in coverage]
+    most, event = max(counts, key=lambda one: one[0], default=(0, None))
+    return replace(event, detail=f"{most:,}") if event and most > 1 else None
 
 
 def _date_key(date: Edtf | None) -> tuple[str, str, str]:

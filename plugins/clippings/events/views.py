@@ -244,3 +244,5 @@ class TimelineView:
     """The events in the order of dates, each with its articles by outlet."""
     is_selection: bool = False
     """Whether there are more events or outlets than ``coverage`` has."""
+    widest: Named | None = None
+    """The event of which most outlets tell, and how many do; None where no two tell of one."""

@@ -10,6 +10,7 @@ from clippings.model.outlet import Outlet, Term
 from clippings.model.page import Output, Page
 from clippings.view.card import Card, LabelView, label_view
 from clippings.view.date_words import span_words
+from clippings.view.lists.facets import has_page, list_path
 from clippings.view.order import by_name
 from clippings.view.paging import ONE_PAGE, Pager, paged
 
@@ -110,6 +111,8 @@ class TermView:
     """The vocabulary that it is from. None where it is from none."""
     uses: tuple[Use, ...]
     """Its labels, in the order of the outlets."""
+    articles_path: str = ""
+    """The list of the articles of these outlets, at the time; empty where there are none."""
 
 
 def outlet_ids(archive: Archive) -> Iterable[str]:
@@ -193,4 +196,5 @@ def _term_view(term: Term, archive: Archive) -> TermView:
         for label in outlet.labels
         if label.label == term.id
     )
-    return TermView(term.id, term.words, term.definition, term.scheme, uses)
+    path = list_path(f"label/{term.id}") if has_page(f"label/{term.id}", archive) else ""
+    return TermView(term.id, term.words, term.definition, term.scheme, uses, path)

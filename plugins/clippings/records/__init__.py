@@ -7,18 +7,20 @@ from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, 
 from clippings.reading import articles, events
 from clippings.records.article import neighbours, questions_of_articles
 from clippings.records.check import relate
+from clippings.records.facet_pages import FACET_LISTS
 from clippings.records.lists import LISTS
 from clippings.records.pages import (
     article_page,
     home_page,
     latest,
     not_found_page,
-    outlets_used,
     prose_ids,
     prose_page,
     withdrawn_ids,
     withdrawn_page,
 )
+from clippings.records.turning import turns
+from clippings.view.lists import overview
 from clippings.view.notes import telling_notes
 
 
@@ -28,14 +30,16 @@ def register() -> None:
         Read("pages", "pages/*.md", events.page, each=True),
         Relate(relate),
         Index("neighbours", neighbours),
+        Index("turns", turns),
         Index("questions of articles", questions_of_articles),
         Index("telling notes", telling_notes),
         Index("latest", latest),
-        Index("outlets used", outlets_used),
+        Index(overview.INDEX, overview.overview),
         Pages("home", home_page),
         Pages("not found", not_found_page),
         Pages("prose", prose_page, prose_ids),
         *LISTS,
+        *FACET_LISTS,
         Pages("withdrawn", withdrawn_page, withdrawn_ids),
         Pages("articles", article_page, each_article),
     )

@@ -13,7 +13,10 @@ from clippings.model.dossier import Description, Dossier
 from clippings.model.record import TEXT_WORDS
 from clippings.reading.marks import marks_of
 from clippings.reading.weave import block_html
+from clippings.records.contents import contents_of
+from clippings.records.listed import lists_of
 from clippings.records.rows import Row, rows_of
+from clippings.records.turning import TurnView, turns_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
 from clippings.view.card import Card, card_of
@@ -24,6 +27,10 @@ from clippings.view.notes import NoteView, notes_of
 _BEGINNING = 200
 """Characters of a paragraph from which its script is told."""
 _FIRST_TAG = re.compile(r"^<\w+")
+_NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
+"""The beginning of a paragraph, and of a row's first cell."""
+_WIDE = re.compile(r"<(/?)(?:table|pre)\b[^>]*>")
+"""The tags of what may be wider than its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,12 @@ class ArticleView:
     """Where readers tell of a mistake in it, an address of mail or of the web. Empty where the archive has none."""
     data_path: str
     """The file with the article's data, from the root of the output: ``data/articles/ID.json``."""
+    lists: tuple[Named, ...]
+    """The lists in which it stands: of its month or year, kind of text, labels and authors."""
+    turns: tuple[TurnView, ...]
+    """How to go on within its outlet, events and authors."""
+    contents: tuple[Named, ...]
+    """The headings of a long text, each with its place on the page. Empty where there are fewer than three."""
     previous: Card | None
     """The article before it in time. None for the first."""
     next: Card | None
@@ -108,6 +121,9 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         description=dossier.description,
         report=report_link(archive.site, record.title, f"{archive.site.url}/{dossier.path}".lstrip("/")),
         data_path=f"data/articles/{dossier.id}.json",
+        lists=tuple(lists_of(dossier, archive)),
+        turns=tuple(turns_of(dossier.id, archive)),
+        contents=contents_of(dossier.body),
         previous=card_of(before, archive) if before else None,
         next=card_of(after, archive) if after else None,
     )
@@ -151,6 +167,23 @@ def _in_its_language(html: Markup, block: Block, around: str, own: str, stated: 
     return Markup(_FIRST_TAG.sub(lambda tag: tag[0] + str(lang_dir(around, found)), str(html), count=1))
 
 
+def _with_link(found: re.Match[str]) -> str:
+    """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
+    called by its words alone, so there the link is not told."""
+    number = found[1] or found[3]
+    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else f'aria-label="Paragraph {number}"'
+    return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
+
+
+def _scrolling(html: Markup, first: int) -> Markup:
+    """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too."""
+    words = f"Table or fixed lines at ¶{first + 1}, scrolls sideways"
+    open_ = f'<div class="scroll" role="group" aria-label="{words}" tabindex="0">'
+    if not _WIDE.search(html):
+        return html
+    return Markup(_WIDE.sub(lambda tag: f"{tag[0]}</div>" if tag[1] else f"{open_}{tag[0]}", str(html)))
+
+
 def _passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple[PassageView, ...]:
     """The text, cut before every block that has notes."""
     marks = marks_of(dossier)
@@ -159,7 +192,8 @@ def _passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
-        html = _in_its_language(block_html(block, first, marks), block, around, own, dossier.record.language)
+        numbered = Markup(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
+        html = _scrolling(_in_its_language(numbered, block, around, own, dossier.record.language), first)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)
         if here or not cut:

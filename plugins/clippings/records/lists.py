@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
+from clippings.records.ways import ways_in
 from clippings.view.card import Card, card_of
 from clippings.view.columns import counts_of_periods
+from clippings.view.lists.ways import Way
+from clippings.view.names import Named
 from clippings.view.paging import MOST, ONE_PAGE, Pager, paged
 from clippings.view.periods import ON_ONE_PAGE, Period, by_month, by_year, months_of, name_of, path_of
+
+_MOST_YEARS = 12
+"""Years up to which the list of all has their months, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class PeriodOfCards:
     """The year or month, and how many articles there are."""
     cards: tuple[Card, ...]
     """The articles. Empty where they have a page of their own."""
+    months: tuple[Period, ...] = ()
+    """The months of a year that have pages of their own, where they are listed with the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +39,18 @@ class ArticlesView:
 
     heading: str
     """The heading of the page: “Articles of 2016”."""
-    within: Period | None
-    """The year of a list of one of its months; None for others."""
+    within: Period | Named | None
+    """The list that it is a part of: the year of one of its months, the lists of keywords; None for others."""
     periods: tuple[PeriodOfCards, ...]
     """The articles by year or month, in the order of dates."""
     total: int
     """How many articles the list has."""
     pager: Pager = ONE_PAGE
     """Where in the list of a period the page is."""
+    ways: tuple[Way, ...] = ()
+    """Lists of some of these articles, to go on to."""
+    language: str | None = None
+    """The language of a name in the heading, such as a keyword; None for the archive's own."""
 
 
 def list_ids(archive: Archive) -> Sequence[str]:
@@ -73,10 +85,16 @@ def list_page(id: str, archive: Archive) -> Iterator[Output]:
 def _all(archive: Archive, years: Mapping[str, tuple[str, ...]]) -> ArticlesView:
     total = len(archive.cards)
     cards = total <= ON_ONE_PAGE
+    months = archive.indexes["months"] if len(years) <= _MOST_YEARS else {}
     found = tuple(
-        PeriodOfCards(Period(year, len(ids)), _cards_of(ids, archive) if cards else ()) for year, ids in years.items()
+        PeriodOfCards(
+            Period(year, len(ids)),
+            _cards_of(ids, archive) if cards else (),
+            tuple(Period(month, count) for month, count in months_of(year, months).items()),
+        )
+        for year, ids in years.items()
     )
-    return ArticlesView("Articles", None, found, total)
+    return ArticlesView("Articles", None, found, total, ways=tuple(ways_in(archive)) if total > 1 else ())
 
 
 def _cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:

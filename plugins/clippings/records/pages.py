@@ -7,14 +7,18 @@ from heapq import nlargest
 from markupsafe import Markup
 
 from clippings.model.archive import Archive
-from clippings.model.outlet import UNKNOWN
 from clippings.model.page import Output, Page
 from clippings.records.article import article_view
+from clippings.records.ways import by_outlet, by_year
 from clippings.view.card import Card, DateView, date_view
+from clippings.view.counted import counted
 from clippings.view.language import prose_html
+from clippings.view.lists import overview
+from clippings.view.lists.ways import Way
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
 
+_NAMES = "people, organisations and places"
 _MOST_ARTICLES, _MOST_QUESTIONS = 12, 6
 """Articles and questions that the home page shows at most."""
 
@@ -65,6 +69,8 @@ class HomeView:
     """Whether there are more than these."""
     question_count: int
     """How many questions there are."""
+    ways: tuple[Way, ...]
+    """The years and the outlets, each with its articles. Empty in an archive of one article or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +151,19 @@ def _home_view(archive: Archive) -> HomeView:
         articles=tuple(archive.cards[id] for id in archive.indexes["latest"][""]),
         latest=len(archive.cards) > _MOST_ARTICLES,
         question_count=len(archive.questions),
+        ways=(*by_year(archive), *by_outlet(archive)) if len(archive.cards) > 1 else (),
     )
 
 
 def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
-    used = set(archive.indexes["outlets used"])
+    names = len(archive.entities)
+    used = archive.indexes[overview.INDEX]["outlets"]
     counts = (
-        Count(len(archive.cards), _of(len(archive.cards), "article"), "articles/index.html"),
-        Count(len(used), _of(len(used), "outlet"), "outlets/index.html"),
-        Count(len(archive.entities), "people, organisations and places", "people/index.html"),
-        Count(notes, _of(notes, "annotation"), "annotations/index.html"),
+        Count(len(archive.cards), _of(len(archive.cards), "article", "articles"), "articles/index.html"),
+        Count(len(used), _of(len(used), "outlet", "outlets"), "outlets/index.html"),
+        Count(names, "person, organisation or place" if names == 1 else _NAMES, "people/index.html"),
+        Count(notes, _of(notes, "annotation", "annotations"), "annotations/index.html"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -171,13 +179,8 @@ def latest(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {"": tuple(id for _, _, id in nlargest(_MOST_ARTICLES, came))}
 
 
-def outlets_used(archive: Archive) -> Mapping[str, bool]:
-    """For `clippings.hooks.Index`: the ids of the outlets that published an article of the archive."""
-    return {dossier.outlet.id: True for dossier in archive.dossiers.values() if dossier.outlet.id != UNKNOWN.id}
-
-
-def _of(number: int, noun: str) -> str:
-    return noun if number == 1 else f"{noun}s"
+def _of(number: int, one: str, several: str) -> str:
+    return one if number == 1 else several
 
 
 def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
@@ -186,12 +189,11 @@ def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
         articles = {p.article for p in question.positions if p.article in archive.cards}
         outlets = len({archive.cards[id].outlet for id in articles})
         answers = len({p.answer for p in question.positions if p.article in articles})
-        counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
-        words = " · ".join(_counted(number, noun) for number, noun in counts)
+        counts = (
+            (outlets, "{} outlet", "{} outlets"),
+            (answers, "{} answer", "{} answers"),
+            (len(question.positions), "{} passage", "{} passages"),
+        )
+        words = " · ".join(counted(*count) for count in counts)
         lines.append((-answers, -outlets, QuestionLine(question.question, f"questions/{question.id}.html", words)))
     return tuple(line for _, _, line in sorted(lines, key=lambda one: one[:2])[:_MOST_QUESTIONS])
-
-
-def _counted(number: int, noun: str) -> str:
-    """A number with its noun: “1 outlet”, “3 outlets”."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -13,6 +13,7 @@ from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Sourc
 from clippings.model.record import DateClaim, Withdrawal
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import ROWS
+from clippings.records.listed import keyword_links
 from clippings.records.withholding import speakers
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people
@@ -87,6 +88,8 @@ def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[tup
     if field.name == "outlet":
         strip = strip_of(dossier.id, archive)
         return (), (Named(strip.outlet, strip.outlet_path),)
+    if field.name == "keywords":
+        return (), tuple(keyword_links(value, dossier.record.language, archive))
     if field.of:
         return (), _links_to(field.of, value, archive)
     return _texts(value), ()

@@ -9,7 +9,12 @@ from clippings.model.archive import Archive
 from clippings.model.body import Block, Body, Paragraph, Target
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.evidence import Rights
+from clippings.view.counted import counted
 
+_QUOTED = (
+    "at most {} word where a note or a position quotes it",
+    "at most {} words where a note or a position quotes it",
+)
 _BETWEEN = " … "
 """Stands for the words that are left out."""
 
@@ -52,7 +57,7 @@ def _instead(dossier: Dossier, archive: Archive) -> str:
         "whom and what it names": bool(dossier.named.entities),
         "whom it quotes": any(speakers(dossier, archive)),
         "what it has in common with other articles, in numbers": common,
-        f"at most {rights.quote} words where a note or a position quotes it": any(t.exact for t in _targets(dossier)),
+        counted(rights.quote, *_QUOTED): any(t.exact for t in _targets(dossier)),
     }
     parts = [words for words, there in found.items() if there]
     if not parts:

@@ -10,6 +10,7 @@ from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
+from clippings.search.choosing.beginnings import search_view
 from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown
 from clippings.search.facets import dated, days, facets_of
@@ -20,21 +21,11 @@ from clippings.search.kept_shards import Reference, shard_at
 from clippings.search.languages import analyses, browser_stemmer, endings
 from clippings.search.names import shards_of
 from clippings.search.positions import length_of
-from clippings.view.language import isolated
-from clippings.view.names import Named
-
-_MOST_CHOICES = 500
-"""Articles up to which the page for comparing lists all of them."""
 
 
 def search_page(_: str, archive: Archive) -> Iterator[Output]:
     """The search page: ``search.html``."""
-    yield Page("search.html", "search.html", len(archive.dossiers))
-
-
-def compare_page(_: str, archive: Archive) -> Iterator[Output]:
-    """The page that shows two articles side by side: ``compare.html``."""
-    yield Page("compare.html", "compare.html", _compare_view(archive))
+    yield Page("search.html", "search.html", search_view(archive))
 
 
 def document(id: str, archive: Archive) -> Iterator[Output]:
@@ -120,17 +111,6 @@ def _digested_chunk(name: str, values: Sequence[Any]) -> Generator[DataFile, Non
 def _build_of(head: dict[str, Any]) -> str:
     """A name for the build, by which its index is told from others: 12 hexadecimal digits."""
     return hashlib.sha256(json.dumps(head, sort_keys=True).encode()).hexdigest()[:12]
-
-
-def _compare_view(archive: Archive) -> tuple[Named, ...]:
-    """The articles to choose two from. Empty in a large archive, where the page is opened by links that name both."""
-    if len(archive.cards) > _MOST_CHOICES:
-        return ()
-    own = archive.site.language
-    return tuple(
-        Named(card.title, card.id, f"{isolated(own, card.strip.outlet)}, {card.strip.date.words}", card.language)
-        for card in archive.cards.values()
-    )
 
 
 def _chunk(name: str, value: Any) -> DataFile:

@@ -21,3 +21,9 @@ def report_link(site: Site, title: str, address: str) -> str:
         return link
     subject, body = title.translate(_ENCODED), f"{title}\r\n{address}\r\n\r\n".translate(_ENCODED)
     return f"{link}{'&' if '?' in link else '?'}subject={subject}&body={body}"
+
+
+def query_link(**asked: str) -> str:
+    """The search page with a question, from the root of the output: ``search.html?q=peace%20talks``. Parts are named as
+    the page's address names them: ``q`` for what is typed, ``outlet`` and so on for what it is narrowed to."""
+    return "search.html?" + "&".join(f"{name}={value.translate(_ENCODED)}" for name, value in asked.items())

@@ -50,7 +50,7 @@ def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """Year → the ids of the articles whose date begins in it; after the years ``uncertain`` and ``undated``."""
     years: dict[str, list[str]] = {}
     for id, dossier in archive.dossiers.items():
-        years.setdefault(_year_of(dossier.date), []).append(id)
+        years.setdefault(year_of(dossier.date), []).append(id)
     return {year: tuple(years[year]) for year in sorted(years)}
 
 
@@ -70,7 +70,7 @@ def months_of(year: str, months: Mapping[str, Sequence[str]]) -> dict[str, int]:
     return {month: len(months[month]) for month in own if month in months}
 
 
-def _year_of(date: Edtf | None) -> str:
+def year_of(date: Edtf | None) -> str:
     """The year that a date begins in, or ends in where its beginning is open: ``2015`` for ``2015-12/2016-01``. It is
     ``uncertain`` where the date does not say it, as ``201X`` does not say 2010."""
     if not date:

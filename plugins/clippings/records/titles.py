@@ -1,0 +1,69 @@
+"""The list of all articles by title: of up to two hundred on one page, of more a list for each letter."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from clippings.model.archive import Archive
+from clippings.model.page import Output, Page
+from clippings.view.counted import articles
+from clippings.view.lists.names import MOST_NAMES, NamesView, by_letter, by_title, letter_of_title
+from clippings.view.names import Named
+from clippings.view.paging import paged
+from clippings.view.periods import ON_ONE_PAGE
+
+PATH = "articles/title/index.html"
+"""Its first page."""
+_HEADING = "Articles by title"
+
+
+def titles(archive: Archive) -> Mapping[str, Sequence[Any]]:
+    """For `clippings.hooks.Index`: letter → the ids of the articles whose titles begin with it, in the order of dates.
+    Under "" stand the letters and how many each has."""
+    found = by_letter((id, dossier.record.title) for id, dossier in archive.dossiers.items())
+    return {"": tuple((letter, len(ids)) for letter, ids in found.items())} | {
+        letter: tuple(ids) for letter, ids in found.items()
+    }
+
+
+def title_ids(archive: Archive) -> Sequence[str]:
+    """The letters that have lists of their own, and "" for the list of all, which has their letters."""
+    if len(archive.order) <= ON_ONE_PAGE:
+        return ("",)
+    return ("", *(letter for letter, _ in archive.indexes["titles"][""]))
+
+
+def title_page(letter: str, archive: Archive) -> Iterator[Output]:
+    """A list of titles: ``articles/title/index.html``, or that of a letter, ``articles/title/a.html``."""
+    if letter:
+        lines = _lines(archive.indexes["titles"][letter], archive)
+        lead = articles(len(lines))
+        path = _path_of(letter)
+        heading = f"Titles that begin with {letter}" if letter != "#" else "Titles that begin with no letter"
+        for place, some, pager in paged(path, lines, MOST_NAMES):
+            view = NamesView(heading, lead, tuple(some), Named("By title", PATH), pager)
+            yield Page(place, "names.html", view)
+        return
+    letters = archive.indexes["titles"][""]
+    if sum(count for _, count in letters) <= ON_ONE_PAGE:
+        every = [id for one, _ in letters for id in archive.indexes["titles"][one]]
+        lead = "In the order of the alphabet; signs before the first letter do not count."
+        yield Page(PATH, "names.html", NamesView(_HEADING, lead, tuple(_lines(every, archive))))
+        return
+    found = tuple(Named(letter, _path_of(letter), articles(count)) for letter, count in letters)
+    yield Page(PATH, "names.html", NamesView(_HEADING, "By the letter that the title begins with.", found))
+
+
+def _path_of(letter: str) -> str:
+    """The list of a letter: ``articles/title/a.html``; of a letter that is not of ASCII by its number in Unicode, for
+    no disk has trouble with that: ``articles/title/u0627.html``."""
+    small = letter.lower()
+    name = "other" if letter == "#" else small if small.isascii() else f"u{ord(letter[0]):04x}"
+    return f"articles/title/{name}.html"
+
+
+def _lines(ids: Iterable[str], archive: Archive) -> list[Named]:
+    """Titles in the order of the alphabet, each with its outlet and date."""
+    cards = sorted(
+        (archive.cards[id] for id in ids), key=lambda c: (letter_of_title(c.title) == "#", by_title(c.title))
+    )
+    return [Named(c.title, c.path, f"{c.strip.outlet}, {c.strip.date.words}", c.language) for c in cards]

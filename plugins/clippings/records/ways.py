@@ -1,0 +1,51 @@
+"""What leads from the list of all articles, and from the home page, to the lists of some."""
+
+from collections.abc import Iterator
+
+from clippings.model.archive import Archive
+from clippings.records.facets import counts_of, named_list
+from clippings.records.titles import PATH as BY_TITLE
+from clippings.view.lists.facets import has_page
+from clippings.view.lists.overview import INDEX, outlet_links, year_links
+from clippings.view.lists.ways import Way
+from clippings.view.names import Named
+
+_MOST = 12
+"""Lists of a kind that are named; of more, a page has all."""
+_MOST_YEARS = 40
+_FACETS = (
+    ("label", "By label", Named("All labels", "labels.html")),
+    ("text", "By kind of text", None),
+    ("author", "By author", Named("All authors", "articles/author/index.html")),
+    ("keyword", "By keyword", Named("All keywords", "articles/keyword/index.html")),
+)
+
+
+def ways_in(archive: Archive) -> Iterator[Way]:
+    """The lists to which the list of all articles leads, besides those by date."""
+    yield Way("In another order", (Named("By title", BY_TITLE),))
+    yield from by_outlet(archive)
+    for kind, heading, index in _FACETS:
+        found = [(key, count) for key, count in counts_of(kind, archive) if has_page(key, archive)]
+        most = sorted(found, key=lambda item: (-item[1], item[0]))[:_MOST]
+        more = index if len(counts_of(kind, archive)) > len(most) else None
+        links = tuple(named_list(key, archive, count) for key, count in most)
+        if links or more:
+            yield Way(heading, links, more)
+
+
+def by_outlet(archive: Archive) -> Iterator[Way]:
+    """The outlets with most articles, and the articles whose outlet nobody knows."""
+    known = outlet_links(archive, _MOST)
+    unknown = [named_list(key, archive, count) for key, count in counts_of("outlet", archive)]
+    if known or unknown:
+        more = len(archive.indexes[INDEX]["outlets"]) > len(known)
+        yield Way("By outlet", (*known, *unknown), Named("All outlets", "outlets/index.html") if more else None)
+
+
+def by_year(archive: Archive) -> Iterator[Way]:
+    """The years, each with its list."""
+    links = year_links(archive, _MOST_YEARS)
+    if links:
+        more = len(archive.indexes[INDEX]["years"]) > len(links)
+        yield Way("By year", links, Named("All years", "articles/index.html") if more else None)

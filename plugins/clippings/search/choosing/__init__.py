@@ -1,0 +1,1 @@
+"""What readers choose from before they ask anything: on the search page, and on that for comparing."""

@@ -1,0 +1,117 @@
+"""What the search page shows before anything is asked: what can be found here, and examples that find something."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
+from clippings.model.entity import Kind
+from clippings.view.addresses import query_link
+from clippings.view.lists.overview import INDEX as OVERVIEW
+from clippings.view.lists.overview import Numbers, outlet_links, year_links
+from clippings.view.names import Named
+from clippings.view.periods import name_of, year_of
+
+INDEX = "search examples"
+"""The name of the index of examples."""
+_MOST = 12
+"""Outlets and languages that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question that finds something in this archive."""
+
+    query: str
+    """What is typed: ``outlet:gazette year:2016``."""
+    path: str
+    """The search page with it, from the root of the output."""
+    finds: str
+    """What it finds, in words of this archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What the search page shows."""
+
+    total: int
+    """How many articles there are."""
+    first_year: str
+    """The first year of an article; empty where none is dated."""
+    last_year: str
+    """The last."""
+    outlet_count: int
+    """How many outlets published them."""
+    outlets: tuple[Named, ...]
+    """Those with most articles: each with its page, and how many articles there are."""
+    languages: tuple[Named, ...]
+    """The languages of the articles, each with a question for them."""
+    years: tuple[Named, ...]
+    """The years, each with its list; those with most articles where there are many."""
+    examples: tuple[Example, ...]
+    """Questions that find something. Empty in an archive without articles."""
+
+
+def search_view(archive: Archive) -> SearchView:
+    """What the search page shows."""
+    numbers: Mapping[str, Numbers] = archive.indexes[OVERVIEW]
+    years = [year for year, _ in numbers["years"] if year.isdecimal()]
+    return SearchView(
+        len(archive.cards),
+        years[0] if years else "",
+        years[-1] if years else "",
+        len(numbers["outlets"]),
+        outlet_links(archive, _MOST),
+        tuple(Named(tag, query_link(language=tag), f"{count:,}") for tag, count in numbers["languages"][:_MOST]),
+        year_links(archive, _MOST),
+        tuple(_examples(archive.indexes[INDEX], archive)),
+    )
+
+
+def examples(archive: Archive) -> Mapping[str, Any]:
+    """For `clippings.hooks.Index`: ``named`` has the person whom most articles name, and the place that most of these
+    name (empty where there is none), ``outlet`` the outlet with most articles, and the year in which it has most."""
+    people: Counter[str] = Counter()
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    outlets: Counter[str] = Counter()
+    years: dict[str, Counter[str]] = defaultdict(Counter)
+    for dossier in archive.dossiers.values():
+        here = _searched(dossier, "person")
+        people.update(here)
+        for one in here:
+            places[one].update(_searched(dossier, "place"))
+        if dossier.outlet.is_known and (year := year_of(dossier.date)).isdecimal():
+            outlets[dossier.outlet.id] += 1
+            years[dossier.outlet.id][year] += 1
+    person, outlet = _most(people), _most(outlets)
+    return {"named": (person, _most(places[person])), "outlet": (outlet, _most(years[outlet]))}
+
+
+def _searched(dossier: Dossier, kind: Kind) -> Sequence[str]:
+    """Whom a text names, as far as the search finds it by that."""
+    return () if dossier.record.rights.search == "none" else tuple(dossier.named.of(kind))
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda one: (-counts[one], one), default="")
+
+
+def _examples(found: Mapping[str, Any], archive: Archive) -> Iterator[Example]:
+    """Questions of several kinds, the simplest first."""
+    (person, place), (outlet, year) = found["named"], found["outlet"]
+    if person in archive.entities:
+        name = archive.entities[person].name
+        yield _example(name, f"articles that have these words, or name {name}")
+        yield _example(f"person:{person}", f"articles that name {name}, whatever they call them")
+    if person in archive.entities and place in archive.entities:
+        both = f"those of them that name {archive.entities[place].name}, too"
+        yield _example(f"person:{person} place:{place}", both)
+    if outlet:
+        published = f"what {archive.outlets[outlet].name} published in {name_of(year)}"
+        yield _example(f"outlet:{outlet} year:{year}", published)
+
+
+def _example(query: str, finds: str) -> Example:
+    return Example(query, query_link(q=query), finds)

@@ -1,0 +1,1 @@
+"""Lists of articles besides those by date, and what leads to them."""

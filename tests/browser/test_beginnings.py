@@ -1,0 +1,92 @@
+"""Pages that are opened without a question: what they offer, that it works, and that it gives way to the answer."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+ARTICLE = "articles/2016-02-04-wsws-syrian-war-negotiations-collapse.html"
+SHIFT = """() => new Promise(resolve => { let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
+    .observe({type: "layout-shift", buffered: true}); setTimeout(() => resolve(sum), 800); })"""
+
+
+def opened(chromium: Browser, address: str, width: int = 1360, **more: bool) -> Page:
+    page = chromium.new_context(viewport={"width": width, "height": 900}, **more).new_page()
+    page.goto(address)
+    return page
+
+
+def test_every_example_of_the_search_page_finds_something(base: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{base}/search.html")
+    asked = [str(link.get_attribute("href")) for link in page.locator(".tries a").all()]
+    assert len(asked) == 4
+    assert page.locator(".begin").is_visible()
+    for address in asked:
+        page.goto(f"{base}/{address}")
+        page.wait_for_selector(".hit")
+        assert not page.locator(".begin").is_visible()
+        assert page.evaluate(SHIFT) <= 0.01
+    page.context.close()
+
+
+def test_what_can_be_found_gives_way_while_something_is_asked(base: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{base}/search.html")
+    assert "5 articles" in page.locator(".begin").inner_text()
+    page.fill("#q", "envoy")
+    page.wait_for_selector(".hit")
+    assert not page.locator(".begin").is_visible()
+    page.fill("#q", "")
+    page.wait_for_selector(".begin >> visible=true")
+    page.context.close()
+
+
+def test_without_javascript_search_and_compare_lead_to_lists_and_articles(site: Path, chromium: Browser) -> None:
+    for name in ("search.html", "compare.html"):
+        page = opened(chromium, f"file://{site}/{name}", java_script_enabled=False)
+        links = [str(link.get_attribute("href")).partition("#")[0] for link in page.locator(".begin a").all()]
+        own = [link for link in links if "?" not in link and ":" not in link]
+        assert len(own) >= 2
+        assert all((site / link).is_file() for link in own)
+        page.context.close()
+
+
+def test_a_pair_of_the_page_for_comparing_opens_beside_one_another(base: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{base}/compare.html")
+    assert page.locator(".pairs > li").count() >= 1
+    assert page.evaluate(SHIFT) <= 0.01
+    page.locator(".pairs > li").first.get_by_text("Read the two side by side").click()
+    page.wait_for_selector(".columns p")
+    assert page.locator(".columns > section").count() == 2
+    assert not page.locator(".begin").is_visible()
+    page.context.close()
+
+
+def test_a_paragraphs_number_is_a_link_at_every_width(site: Path, chromium: Browser) -> None:
+    for width in (320, 390, 768, 1360):
+        page = opened(chromium, f"file://{site}/{ARTICLE}", width)
+        number = page.get_by_role("link", name="Paragraph 2", exact=True)
+        box = number.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["width"] > 5
+        number.click()
+        assert page.url.endswith("#p-2")
+        page.context.close()
+
+
+def test_on_paper_notes_stand_behind_the_text_in_their_order(site: Path, chromium: Browser) -> None:
+    page = opened(chromium, f"file://{site}/{ARTICLE}", 700)
+    page.emulate_media(media="print")
+    tops = "all => all.map(one => one.getBoundingClientRect().top)"
+    notes = page.eval_on_selector_all(".text .note", tops)
+    text = page.eval_on_selector_all(".text .head, .text .rest", tops)
+    assert len(notes) == 6
+    assert notes == sorted(notes)
+    assert min(notes) > max(text)
+    numbers = page.eval_on_selector_all(".text .note .number", "all => all.map(one => one.textContent)")
+    assert numbers == ["1", "2", "3", "4", "5", "6"]
+    assert page.get_by_text("Notes by the editors", exact=True).is_visible()
+    for control in (".masthead", "footer", ".turn", ".formats", "button.copy"):
+        assert not page.locator(control).first.is_visible(), control
+    assert page.locator(".cite").is_visible()
+    page.context.close()
