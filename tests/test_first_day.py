@@ -671,12 +671,12 @@ def test_a_folder_of_many_files_does_not_drown_its_editor(run: Run, archive: Pat
     """The archive itself is not imported, and what is not read is counted."""
     for number in range(30):
         (archive / f"page{number}.css").write_text("x", "utf-8")
-    (archive / "notes.pdf").write_text("x", "utf-8")
+    (archive / "notes.xlsx").write_text("x", "utf-8")
     (archive / "a.txt").write_text(TEXT, "utf-8")
     done = run(archive, "import", "../my-archive")
     told = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
-    assert told[0] == "skipped        32 files of types that are not read: 30 .css, 1 .md, 1 .pdf"
+    assert told[0] == "skipped        32 files of types that are not read: 30 .css, 1 .md, 1 .xlsx"
     assert told[1].startswith("imported       a.txt → talks-end-without-a-result")
     assert len(told) == 5, told
     rows = json.loads((archive / "content/import-report.json").read_text("utf-8"))["inputs"]
@@ -714,7 +714,7 @@ def test_on_a_terminal_a_folder_of_many_files_is_asked_about(
         (texts / f"{number}.txt").write_text(f"Title {number}\n\n{words}\n", "utf-8")
     (texts / "a.css").write_text("x", "utf-8")
     said, code = on_a_terminal(installed, archive, ["import", "texts", *options], answer)
-    asked = "texts/ has 60 plain texts, and 1 file of another type, which is not read. Import the 60? [y/N]"
+    asked = "texts/ has 60 files to import, and 1 file of another type, which is not read. Import the 60? [y/N]"
     assert (asked in said) == (answer is not None)
     assert code == (0 if articles else 2)
     assert len(list((archive / "content").glob("articles/*.md"))) == articles
@@ -784,7 +784,7 @@ def test_how_much_came_in_is_said_in_one_line(run: Run, archive: Path) -> None:
 
 def test_an_import_of_nothing_does_not_say_what_comes_next(run: Run, archive: Path) -> None:
     (archive / "texts").mkdir()
-    for name in ("a.pdf", "b.docx"):
+    for name in ("a.jpg", "b.xlsx"):
         (archive / "texts" / name).write_bytes(b"%PDF")
     done = run(archive, "import", "~/my-texts", "--into", "content")
     assert (done.returncode, "is not there" in done.stderr) == (2, True)

@@ -133,13 +133,13 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     source, into = tmp_path / "in", tmp_path / "into"
     source.mkdir()
     (source / "a.txt").write_bytes(b"\xff\xfe\x00\x01")
-    (source / "b.pdf").write_bytes(b"%PDF")
+    (source / "b.jpg").write_bytes(b"JFIF")
     (source / "c.txt").write_text("Only a title\n", "utf-8")
     assert import_texts(source, into, None) == 1
     rows = {r["source"]: r for r in json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]}
     assert {name: row["status"] for name, row in rows.items()} == {
         "a.txt": "failed",
-        "b.pdf": "skipped",
+        "b.jpg": "skipped",
         "c.txt": "failed",
     }
     assert all(row["problems"][0]["try"] for row in rows.values())

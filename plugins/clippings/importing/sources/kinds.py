@@ -1,5 +1,6 @@
 """What a file is, by its name."""
 
+import re
 from pathlib import PurePath
 from typing import Literal
 
@@ -15,6 +16,12 @@ _ENDINGS: dict[str, Kind] = {
 }  # fmt: skip
 
 
+_NO_ARTICLES = re.compile(r"(?:readme|licen[sc]e|changelog|contributing|code_of_conduct|_index)\.\w+", re.IGNORECASE)
+"""Markdown that programs and their users put beside texts."""
+
+
 def kind_of(name: str | PurePath) -> Kind | None:
     """What a file is that an import reads; None for any other."""
-    return _ENDINGS.get(PurePath(name).suffix.lower())
+    path = PurePath(name)
+    kind = _ENDINGS.get(path.suffix.lower())
+    return None if kind == "document" and _NO_ARTICLES.fullmatch(path.name) else kind
