@@ -9,7 +9,7 @@ from meaning.importing import article, report
 from meaning.office import WRITERS
 
 EXPORTS = CASES / "exports"
-BESIDE_FIELDS = {"part", "text", "extent", "rules", "quotes", "doubts", "cut", "how"}
+BESIDE_FIELDS = {"part", "text", "extent", "rules", "quotes", "doubts", "cut", "how", "sources"}
 NEED_NOT_BE_SAID = {"title", "language"}
 
 

@@ -33,7 +33,7 @@ ROWS = (
     ("empty.rtf", lambda: b"", "failed", "has nothing in it"),
     ("nested.rtf", lambda: b"{\\rtf1 " + b"{" * 20_000 + b"}" * 20_000, "failed", "…"),
     ("noise.eml", lambda: bytes(range(256)) * 20, "failed", "has no head of a mail, so it is none, or is damaged"),
-    ("data.xml", lambda: b"<data><a/></data>", "failed", "is XML, but neither RSS nor Atom"),
+    ("data.xml", lambda: b"<data><a/></data>", "skipped", "files of type .xml are not read yet"),
     ("cut.rss", lambda: (EXPORTS / "feed.xml").read_bytes()[:700], "failed", "is no well-formed XML: …"),
     ("anchors.md", lambda: b"---\na: &a [x, x]\nb: [*a, *a]\n---\nText\n", "failed", "its front matter repeats itself by anchors, which are not read"),
     ("broken.md", lambda: b"---\ntitle: [a\n---\nText\n", "failed", "its front matter is no YAML: line …"),

@@ -89,7 +89,7 @@ def ground(found: Found) -> dict[str, Any]:
         if value := getattr(found, name):
             shown[name] = value
     if found.how == "supplied":
-        shown["source"] = {"title": "given by the editor at import"}
+        shown["source"] = {"title": found.source or "given by the editor at import"}
     if found.candidates:
         shown["candidates"] = [
             {k: v for k, v in (("value", c.value), ("how", c.how), ("quote", c.quote), ("because", c.because)) if v}

@@ -23,6 +23,8 @@ class Found:
     """Why it follows from the quote."""
     candidates: tuple[Candidate, ...] = ()
     """What else it could be, and why."""
+    source: str | None = None
+    """Who says so, of what is supplied: ``Zotero``; None for the editor of the import."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from clippings.importing.plain_text import alike
 from clippings.importing.printed import bylines
 from clippings.model.evidence import Candidate
 
-_FIELDS = ("title", "byline", "source", "date", "language", "keywords", "url")
+_FIELDS = ("title", "byline", "source", "date", "language", "keywords")
+_ORIGIN = ("url", "accessed")
 _BESIDE_A_NAME = re.compile(r"\s*(?:[(\[].*|[;,]\s.*|\s[–-]\s.*)$")
 """What stands behind a paper's name: ``(London)``, ``, no. 1234``, ``; Lowtown``."""
 
@@ -23,7 +24,7 @@ _NOBODY = re.compile(r"(?:by|from|von|van|de|del) (?:our|unser\w*|onze|notre|nos
 
 def drafted(entry: Entry, export: Export, context: Context) -> Draft:
     """An article from an entry. ValueError where it has no text."""
-    if not entry.blocks:
+    if not entry.blocks and entry.extent != "none":
         raise ValueError("has no text in this export")
     draft = Draft([[block] for block in entry.blocks], extent=entry.extent, cut=list(entry.cut))
     values = entry.values
@@ -32,18 +33,17 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
     _date(draft, values.get("date"))
     if byline := values.get("byline"):
         draft.fields["byline"] = _found(byline)
-        if names := _names(byline.value, export.by_surname, context):
-            draft.fields["authors"] = Found("; ".join(names), "printed", byline.quote, "the names in the byline")
+        if names := _names(byline.value, export.lists_authors, context):
+            draft.fields["authors"] = replace(_found(byline), value="; ".join(names), rule="the names in the byline")
     if words := values.get("keywords"):
         draft.keywords = tuple(words.value.split("; "))
         draft.fields["keywords"] = _found(words)
-    if address := values.get("url"):
-        draft.origin["url"] = _found(address)
-    draft.noted = {name: _found(value) for name, value in values.items() if name not in _FIELDS}
+    draft.origin = {name: _found(values[name]) for name in _ORIGIN if name in values}
+    draft.noted = {name: _found(value) for name, value in values.items() if name not in (*_FIELDS, *_ORIGIN)}
     draft.doubts += [
         Doubt("text", f"{export.database} says “{remark}”", "look whether the text has it") for remark in entry.remarks
     ]
-    if entry.extent != "full":
+    if entry.extent == "precis":
         why = f"{export.database} has no full text of it, only an abstract"
         draft.doubts.append(Doubt("text", why, "write the text itself where you have it"))
     boilerplate.cut(draft, context)
@@ -80,6 +80,9 @@ def _outlet(draft: Draft, source: Value | None, context: Context) -> None:
 
 
 def _date(draft: Draft, date: Value | None) -> None:
+    if date and re.fullmatch(r"\d{4}(?:-\d\d)?", date.value):
+        draft.fields["date"] = _found(date)
+        return
     if not date or not (day := dated(date.value)):
         why = f"“{date.value}” is no date that is known here" if date else "the export gives this article no date"
         draft.doubts.append(Doubt("date", why, "write the date yourself"))
@@ -90,12 +93,12 @@ def _date(draft: Draft, date: Value | None) -> None:
         draft.doubts.append(Doubt("date", f"“{date.value}” {day.reading.doubt}", "write the date yourself"))
 
 
-def _names(byline: str, by_surname: bool, context: Context) -> list[str]:
-    """The people whom a byline names; behind a semicolon stands their office, but where surnames stand first."""
+def _names(byline: str, lists_authors: bool, context: Context) -> list[str]:
+    """The people whom a byline names; behind a semicolon stands their office, but where authors are listed."""
     parts = byline.rstrip(". ").split(";")
     if _NOBODY.match(byline):
         return []
-    if by_surname:
+    if lists_authors:
         return list(dict.fromkeys(name for part in parts for name in people(part, context.agencies)))
     line = parts[0] if bylines.is_byline(parts[0]) else f"by {parts[0]}"
     found = bylines.names_in(line, context.agencies) or [byline]

@@ -1,7 +1,7 @@
 """What an export of a press database holds, whichever one it is from: articles with labelled values, and how many."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from clippings.model.evidence import How
@@ -36,6 +36,8 @@ class Entry:
     """Lines of it that belong to none of these."""
     extent: TextKind = "full"
     """How much of the article's text it is; ``precis`` where the export has an abstract only."""
+    files: tuple[str, ...] = ()
+    """Files that have its text, from the folder of the export, the best first."""
     remarks: tuple[str, ...] = ()
     """What the export says of the article that an editor should know: ``Correction Appended``."""
 
@@ -50,8 +52,8 @@ class Export:
     """In their order."""
     missing: str = ""
     """How the number that it names differs from that of its articles; empty where it does not, or names none."""
-    by_surname: bool = field(default=False)
-    """Whether it writes authors as “Roe, Jane; Doe, John”."""
+    lists_authors: bool = False
+    """Whether it lists authors one by one: “Roe, Jane; Doe, John”, “Jane Roe; John Doe”."""
 
 
 def labelled(label: str, value: str, line: str = "") -> Value:

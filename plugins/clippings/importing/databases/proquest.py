@@ -77,7 +77,7 @@ def _export(parts: Sequence[Sequence[str]]) -> Export | None:
     said = max((count for _, count in numbers), default=0)
     missing = counted(said, [number for number, _ in numbers]) or counted(said, range(1, len(articles) + 1))
     entries = tuple(_entry(f"#{n}", part) for n, part in enumerate(articles, 1))
-    return Export("ProQuest", entries, missing, by_surname=True)
+    return Export("ProQuest", entries, missing, lists_authors=True)
 
 
 def _is_article(lines: Sequence[str]) -> bool:

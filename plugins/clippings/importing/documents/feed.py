@@ -11,6 +11,7 @@ from clippings.importing.documents.html_blocks import blocks_of
 from clippings.importing.documents.packed import tree_of
 from clippings.importing.draft import Context, Doubt, Draft, Found
 from clippings.importing.pages.fields.names import people
+from clippings.importing.sources.unreadable import OfAnotherType
 
 _ROOTS = ("rss", "feed", "RDF")
 
@@ -19,7 +20,7 @@ def drafts(raw: bytes, context: Context) -> Iterator[tuple[str, Draft | str]]:
     """The parts of a feed with their drafts, or with why they have none. ValueError where it is no feed."""
     root = tree_of(raw)
     if str(root.tag).rpartition("}")[2] not in _ROOTS:
-        raise ValueError("is XML, but neither RSS nor Atom")
+        raise OfAnotherType
     import feedparser  # a fifth of a second, needed for feeds only
 
     feed = feedparser.parse(raw, resolve_relative_uris=False, sanitize_html=False)

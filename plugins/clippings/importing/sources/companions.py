@@ -1,7 +1,7 @@
 """The folders that browsers save beside a page, with its pictures, scripts and frames: no articles of their own."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -30,14 +30,23 @@ def divided(names: Sequence[str]) -> Divided:
     """Tell the files in a saved page's folder from the others. Names are paths with ``/``: ``a.html`` has the folder
     ``a_files``."""
     folders = {folder: page for page in names if kind_of(page) == "page" for folder in _folders(page)}
+    files = {f"{PurePosixPath(name).parent / 'files'}": name for name in names if kind_of(name) == "library"}
     own, companions = [], Counter[str]()
     for name in names:
-        page = next((folders[above] for above in _above(name) if above in folders), None)
+        page = next((folders[above] for above in _above(name) if above in folders), None) or _library(name, files)
         if page is None:
             own.append(name)
         else:
             companions[page] += 1
     return Divided(tuple(own), companions)
+
+
+def _library(name: str, files: Mapping[str, str]) -> str | None:
+    """The library whose record has a file, as Zotero exports them: ``files/12/page.html`` beside it."""
+    path = PurePosixPath(name)
+    if not files or len(path.parents) < 3 or not path.parent.name.isdigit():
+        return None
+    return files.get(path.parent.parent.as_posix())
 
 
 def _folders(page: str) -> Iterable[str]:

@@ -9,7 +9,7 @@ from clippings.importing.draft import Context, Draft
 from clippings.importing.sources import exports
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
-from clippings.importing.sources.unreadable import Unreadable
+from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
 
 if TYPE_CHECKING:
     from clippings.importing.documents.paper import Paper
@@ -31,7 +31,7 @@ def parts(one: Input, context: Context) -> Parts:
         raise Unreadable("has nothing in it", "look whether it was saved whole")
     try:
         return _read(raw, suffix, one.name, context)
-    except Unreadable:
+    except (OfAnotherType, Unreadable):
         raise
     except (ValueError, RecursionError) as wrong:
         raise Unreadable("is too deeply nested" if isinstance(wrong, RecursionError) else str(wrong), try_) from None

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["text", "page", "document", "zip"]
+Kind = Literal["text", "page", "document", "library", "zip"]
 _ENDINGS: dict[str, Kind] = {
     ".txt": "text", ".text": "text",
     ".html": "page", ".htm": "page", ".xhtml": "page", ".xht": "page", ".shtml": "page",
@@ -12,6 +12,7 @@ _ENDINGS: dict[str, Kind] = {
     ".pdf": "document", ".docx": "document", ".doc": "document", ".odt": "document", ".fodt": "document",
     ".rtf": "document", ".epub": "document", ".eml": "document", ".mbox": "document", ".rss": "document",
     ".atom": "document", ".xml": "document", ".md": "document", ".markdown": "document", ".mdown": "document",
+    ".rdf": "library", ".json": "library", ".bib": "library", ".bibtex": "library", ".ris": "library",
     ".zip": "zip",
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ import hashlib
 
 from clippings.importing.draft import Context
 from clippings.importing.rules import drafted
-from clippings.importing.sources import documents, exports, zips
+from clippings.importing.sources import documents, exports, libraries, zips
 from clippings.importing.sources.encodings import text_of
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
@@ -20,6 +20,8 @@ def opened(one: Input, context: Context) -> Parts:
         return (_text(one, context),)
     if one.kind == "document":
         return documents.parts(one, context)
+    if one.kind == "library":
+        return libraries.parts(one, context)
     if one.kind == "zip":
         if one.member is None:
             zips.names(one.path)

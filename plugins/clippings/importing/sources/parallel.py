@@ -12,7 +12,7 @@ from clippings.importing.draft import Context
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.opened import opened
 from clippings.importing.sources.part import Parts
-from clippings.importing.sources.unreadable import Unreadable
+from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
 
 _WORTH = 24
 """Pages from which on starting other processes is worth its time."""
@@ -40,6 +40,8 @@ def outcome(one: Input, context: Context) -> Outcome | None:
         return None
     try:
         return opened(one, context)
+    except OfAnotherType:
+        return None
     except Unreadable as wrong:
         return wrong
 

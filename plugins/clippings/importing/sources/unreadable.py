@@ -1,6 +1,10 @@
 """Why an input cannot be read."""
 
 
+class OfAnotherType(Exception):
+    """What is told as a type that is not read, though its name is that of one: data as JSON or XML."""
+
+
 class Unreadable(Exception):
     """The reason, and what to try; ``part`` is which part of the input it is about, such as ``#3``."""
 

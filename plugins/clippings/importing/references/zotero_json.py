@@ -1,0 +1,92 @@
+"""CSL JSON (https://docs.citationstyles.org) and Better BibTeX's JSON, as Zotero exports them."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from clippings.importing.databases.export import Entry, Export
+from clippings.importing.references.record import full_name, record
+
+_CSL = {
+    "title": "title", "source": "container-title", "url": "URL", "language": "language", "page": "page",
+    "section": "section", "edition": "edition", "publisher": "publisher", "place": "publisher-place",
+}  # fmt: skip
+_ZOTERO = {
+    "title": "title", "date": "date", "url": "url", "language": "language", "page": "pages", "section": "section",
+    "edition": "edition", "rights": "rights", "place": "place", "accessed": "accessDate",
+}  # fmt: skip
+_PAPERS = ("publicationTitle", "websiteTitle", "blogTitle", "forumTitle", "journalAbbreviation")
+
+
+def read(raw: bytes) -> Export | None:
+    """The records of such a file; None where it is other JSON. ValueError where it is damaged."""
+    try:
+        found = json.loads(raw.decode("utf-8-sig"))
+    except ValueError:
+        return None
+    if isinstance(found, dict) and isinstance(found.get("items"), list):
+        items = [one for one in found["items"] if isinstance(one, dict) and "itemType" in one]
+        kept = [one for one in items if one["itemType"] not in ("attachment", "note", "annotation")]
+        return (
+            Export("Zotero", tuple(_of_zotero(n, one) for n, one in enumerate(kept, 1)), lists_authors=True)
+            if kept
+            else None
+        )
+    if (
+        isinstance(found, list)
+        and found
+        and all(isinstance(one, dict) and "type" in one and "id" in one for one in found)
+    ):
+        return Export("CSL JSON", tuple(_of_csl(n, one) for n, one in enumerate(found, 1)), lists_authors=True)
+    return None
+
+
+def _text(item: Mapping[str, Any], name: str) -> str:
+    value = item.get(name)
+    return " ".join(re.sub(r"</?[a-z][^<>]{0,60}>", "", str(value)).split()) if isinstance(value, str | int) else ""
+
+
+def _of_zotero(number: int, item: Mapping[str, Any]) -> Entry:
+    said = {field: _text(item, name) for field, name in _ZOTERO.items()}
+    said["accessed"] = said["accessed"][:10]
+    paper = next((name for name in _PAPERS if _text(item, name)), "publicationTitle")
+    said["source"] = _text(item, paper)
+    people = [one for one in _list(item, "creators") if one.get("creatorType") in ("author", None)]
+    names = (full_name(_text(one, "lastName"), _text(one, "firstName")) or _text(one, "name") for one in people)
+    said["byline"] = "; ".join(filter(None, names))
+    tags = [one if isinstance(one, str) else _text(one, "tag") for one in item.get("tags") or ()]
+    said["keywords"] = "; ".join(dict.fromkeys(filter(None, tags)))
+    files = [_text(one, "path") or _text(one, "localPath") for one in _list(item, "attachments")]
+    called = {**_ZOTERO, "source": paper, "byline": "creators", "keywords": "tags"}
+    return record(number, "Zotero", said, called, filter(None, files), str(item.get("abstractNote") or ""))
+
+
+def _of_csl(number: int, item: Mapping[str, Any]) -> Entry:
+    said = {field: _text(item, name) for field, name in _CSL.items()}
+    said["date"], said["accessed"] = _day(item.get("issued")), _day(item.get("accessed"))
+    names = (
+        _text(one, "literal")
+        or full_name(f"{_text(one, 'non-dropping-particle')} {_text(one, 'family')}", _text(one, "given"))
+        for one in _list(item, "author")
+    )
+    said["byline"] = "; ".join(filter(None, names))
+    said["keywords"] = "; ".join(word.strip() for word in re.split(r"[;,]", _text(item, "keyword")) if word.strip())
+    called = {**_CSL, "date": "issued", "byline": "author", "keywords": "keyword"}
+    return record(number, "CSL JSON", said, called, (), str(item.get("abstract") or ""))
+
+
+def _list(item: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = item.get(name)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _day(date: Any) -> str:
+    """A date of CSL: ``{"date-parts": [[2016, 2, 4]]}`` is 2016-02-04."""
+    if not isinstance(date, dict):
+        return ""
+    parts = date.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
+        numbers = [int(part) for part in parts[0] if str(part).isdigit()]
+        return "-".join(f"{part:0{4 if at == 0 else 2}}" for at, part in enumerate(numbers[:3]))
+    return _text(date, "raw") or _text(date, "literal")

@@ -1,0 +1,86 @@
+"""Libraries of reference managers among the inputs: each record with the file that has its text, as one article."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath, PurePosixPath
+
+from clippings.importing.databases.export import Entry, Export
+from clippings.importing.draft import Context, Doubt, Draft
+from clippings.importing.sources import zips
+from clippings.importing.sources.inputs import Input
+from clippings.importing.sources.part import Opened, Parts
+from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
+
+
+def parts(one: Input, context: Context) -> Parts:
+    """The drafts of a library's records. `Unreadable` where it cannot be read."""
+    raw = one.read()
+    try:
+        export = _read(raw, PurePath(one.name).suffix.lower())
+    except (ValueError, RecursionError) as wrong:
+        why = "is too deeply nested" if isinstance(wrong, RecursionError) else str(wrong)
+        raise Unreadable(why, "export the library again") from None
+    if not export:
+        raise OfAnotherType
+    return tuple(_parts(one, export, context))
+
+
+def _read(raw: bytes, suffix: str) -> Export | None:
+    from clippings.importing.pages.encoding import decoded
+    from clippings.importing.references import tagged, zotero_json, zotero_rdf
+
+    if suffix == ".rdf":
+        return zotero_rdf.read(raw)
+    if suffix == ".json":
+        return zotero_json.read(raw)
+    text = decoded(raw).text
+    return tagged.of_ris(text) if suffix == ".ris" else tagged.of_bibtex(text)
+
+
+def _parts(one: Input, export: Export, context: Context) -> Iterator[Opened | Unreadable]:
+    from clippings.importing.databases.drafted import drafted
+
+    for entry in export.entries:
+        try:
+            draft = _with_file(drafted(entry, export, context), one, entry, export, context)
+        except ValueError as wrong:
+            yield Unreadable(str(wrong), f"look at that record in {export.database}", entry.part)
+        else:
+            said = "\n".join((draft.found("title"), draft.found("date"), *draft.lines()))
+            yield Opened(draft, hashlib.sha256(said.encode()).hexdigest(), entry.part)
+
+
+def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context: Context) -> Draft:
+    """The record with the first of its files that can be read; why the others cannot is told."""
+    from clippings.importing.references.joined import alone, joined
+    from clippings.importing.sources.opened import opened
+
+    told = []
+    for name in entry.files:
+        try:
+            first = next((part for part in opened(_beside(one, name), context) if isinstance(part, Opened)), None)
+        except (Unreadable, OfAnotherType) as wrong:
+            why = wrong.why if isinstance(wrong, Unreadable) else "is of a type that is not read"
+            told.append(Doubt("text", f"its file {name} {why}", "look at it, and export the library with its files"))
+            continue
+        if first:
+            return joined(record, first.draft, export.database, PurePosixPath(name).name)
+    record.doubts += told
+    return alone(record, export.database)
+
+
+def _beside(one: Input, name: str) -> Input:
+    """The file of a record, which lies in the library's folder or below. `Unreadable` where it does not."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        raise Unreadable("lies outside of the library’s folder, and is not read", "export the library with its files")
+    if one.member is not None:
+        member = (PurePosixPath(one.member).parent / path).as_posix()
+        if member not in zips.names(one.path):
+            raise Unreadable("is not there", "export the library with its files")
+        return replace(one, shown=f"{one.shown} {name}", member=member)
+    found = one.path.parent / path
+    if not found.is_file() or not found.resolve().is_relative_to(one.path.parent.resolve()):
+        raise Unreadable("is not there", "export the library with its files")
+    return Input(f"{one.shown} {name}", found)
