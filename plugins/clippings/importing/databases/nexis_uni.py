@@ -23,6 +23,8 @@ _BELOW = re.compile(
 )
 """Headings below the text, behind which no paragraph is the article's."""
 _COUNT = re.compile(r"(?:Documents?|Dokumente?|Documenten?|Documentos?)\s*\((\d+)\)", re.IGNORECASE)
+_MOST_OF_A_TITLE = 3
+"""Lines of a title, where a PDF has broken it."""
 _LISTED = re.compile(r"\d+\.\s+(\S.*)")
 
 
@@ -41,7 +43,7 @@ def read(lines: Sequence[str]) -> Export | None:
         parts.append(rest)
     cover = list(takewhile(lambda line: not _BODY.fullmatch(line), parts[0]))
     said = next((int(match[1]) for line in cover if (match := _COUNT.fullmatch(line))), 0)
-    listed = [match[1] for line in cover if (match := _LISTED.fullmatch(line))] if said else []
+    listed = [match[1] for line in cover if (match := _LISTED.fullmatch(line))] or [""] if said else []
     entries = [_entry(f"#{n}", part, listed if n == 1 else []) for n, part in enumerate(parts, 1)]
     return Export("Nexis", tuple(entries), counted(said, range(1, len(entries) + 1)))
 
@@ -81,8 +83,8 @@ def _head(lines: Sequence[str], day: str | None, listed: Sequence[str]) -> Itera
         lines, source = lines[:1], lines[1] if len(lines) > 1 else None
     else:
         lines, source = lines[:-1], lines[-1] if lines else None
-    if listed:  # the list of all articles stands above the first one
-        lines = _from_title(lines, listed[0])
+    if listed or len(lines) > _MOST_OF_A_TITLE:  # the list of all articles stands above the first one
+        lines = _from_title(lines, listed[0] if listed else "")
     if lines:
         yield "title", placed(" ".join(lines), "the line above the paper’s name")
     if source:

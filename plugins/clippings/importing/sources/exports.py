@@ -10,6 +10,8 @@ from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
 from clippings.importing.sources.unreadable import Unreadable
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
 
 def of(one: Input) -> Export | None:
     """The export that an input is; None where it is a plain text, a saved page or something else."""
@@ -21,7 +23,7 @@ def of(one: Input) -> Export | None:
         return None  # told where it is read as what it is
     if one.kind == "page":
         return _of_page(raw, one.name) if may_be_of_page(raw) else None
-    if not may_be_of_text(raw):
+    if not raw.startswith(_UTF_16) and not may_be_of_text(raw):
         return None
     from clippings.importing.pages.encoding import decoded
 

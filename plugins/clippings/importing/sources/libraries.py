@@ -1,7 +1,7 @@
 """Libraries of reference managers among the inputs: each record with the file that has its text, as one article."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePath, PurePosixPath
 
@@ -12,8 +12,11 @@ from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
 from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
 
+Open = Callable[[Input, Context], Parts]
+"""What gives the drafts of a file (`opened.opened`, which knows libraries, and so is not known here)."""
 
-def parts(one: Input, context: Context) -> Parts:
+
+def parts(one: Input, context: Context, opened: Open) -> Parts:
     """The drafts of a library's records. `Unreadable` where it cannot be read."""
     raw = one.read()
     try:
@@ -23,7 +26,7 @@ def parts(one: Input, context: Context) -> Parts:
         raise Unreadable(why, "export the library again") from None
     if not export:
         raise OfAnotherType
-    return tuple(_parts(one, export, context))
+    return tuple(_parts(one, export, context, opened))
 
 
 def _read(raw: bytes, suffix: str) -> Export | None:
@@ -38,12 +41,12 @@ def _read(raw: bytes, suffix: str) -> Export | None:
     return tagged.of_ris(text) if suffix == ".ris" else tagged.of_bibtex(text)
 
 
-def _parts(one: Input, export: Export, context: Context) -> Iterator[Opened | Unreadable]:
+def _parts(one: Input, export: Export, context: Context, opened: Open) -> Iterator[Opened | Unreadable]:
     from clippings.importing.databases.drafted import drafted
 
     for entry in export.entries:
         try:
-            draft = _with_file(drafted(entry, export, context), one, entry, export, context)
+            draft = _with_file(drafted(entry, export, context), one, entry, export, context, opened)
         except ValueError as wrong:
             yield Unreadable(str(wrong), f"look at that record in {export.database}", entry.part)
         else:
@@ -51,10 +54,9 @@ def _parts(one: Input, export: Export, context: Context) -> Iterator[Opened | Un
             yield Opened(draft, hashlib.sha256(said.encode()).hexdigest(), entry.part)
 
 
-def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context: Context) -> Draft:
+def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context: Context, opened: Open) -> Draft:
     """The record with the first of its files that can be read; why the others cannot is told."""
     from clippings.importing.references.joined import alone, joined
-    from clippings.importing.sources.opened import opened
 
     told = []
     for name in entry.files:

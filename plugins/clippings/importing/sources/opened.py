@@ -21,7 +21,7 @@ def opened(one: Input, context: Context) -> Parts:
     if one.kind == "document":
         return documents.parts(one, context)
     if one.kind == "library":
-        return libraries.parts(one, context)
+        return libraries.parts(one, context, opened)
     if one.kind == "zip":
         if one.member is None:
             zips.names(one.path)
