@@ -1,6 +1,7 @@
 """An entry of an export on its way to an article: its labelled values as fields, with the line that says each."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from clippings.importing import boilerplate, language, outlet, paragraphs
@@ -99,10 +100,15 @@ def _names(byline: str, lists_authors: bool, context: Context) -> list[str]:
     if _NOBODY.match(byline):
         return []
     if lists_authors:
-        return list(dict.fromkeys(name for part in parts for name in people(part, context.agencies)))
+        return _full(name for part in parts for name in people(part, context.agencies))
     line = parts[0] if bylines.is_byline(parts[0]) else f"by {parts[0]}"
     found = bylines.names_in(line, context.agencies) or [byline]
-    return list(dict.fromkeys(name for one in found for name in people(one, context.agencies)))
+    return _full(name for one in found for name in people(one, context.agencies))
+
+
+def _full(names: Iterable[str]) -> list[str]:
+    """Names of two words or more, each once: “Letters” is nobody. Scripts without capitals write names as one word."""
+    return [name for name in dict.fromkeys(names) if " " in name or name.lower() == name.upper()]
 
 
 def _language(draft: Draft, said: Value | None, context: Context) -> None:

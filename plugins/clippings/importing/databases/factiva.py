@@ -12,6 +12,7 @@ from itertools import pairwise
 from clippings.importing.databases.days import dated
 from clippings.importing.databases.export import Entry, Export, Value, placed
 from clippings.importing.databases.languages import tag_of
+from clippings.importing.printed.bylines import is_byline, is_full_name
 
 FIELDS = {
     "HD": "title", "BY": "byline", "CR": "credit", "WC": "length", "PD": "date", "ET": "hour", "SN": "source",
@@ -27,6 +28,8 @@ _DOCUMENT = re.compile(r"(?:Documento?|Dokument|文件|文档|文書|ドキュ�
 """The last line of an article, with its number."""
 _HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d\d)?")
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b|版权|著作権)", re.IGNORECASE)
+_LONGEST_SECTION = 6
+"""Words of a section's name; a longer line above the headline is something else."""
 _PAGE = re.compile(r"(?:[A-Z]{0,3}[.-]?\d{1,4}[A-Z]?)(?:[,-]\s?[A-Z]{0,3}\d{1,4})*")
 Row = tuple[str, tuple[str, ...]]
 """A code, and its paragraphs."""
@@ -37,9 +40,11 @@ def of_rows(articles: Sequence[Sequence[Row]]) -> Export:
     return Export("Factiva", tuple(_coded(f"#{n}", rows) for n, rows in enumerate(articles, 1)))
 
 
-def of_lines(articles: Sequence[Sequence[str]]) -> Export:
-    """Articles without codes, each with its lines."""
-    return Export("Factiva", tuple(_uncoded(f"#{n}", lines) for n, lines in enumerate(articles, 1)))
+def of_lines(articles: Sequence[Sequence[str]], headlines: Sequence[str] = ()) -> Export:
+    """Articles without codes, each with its lines, and its headline where something marks it."""
+    marked = [*headlines, *[""] * (len(articles) - len(headlines))]
+    entries = (_uncoded(f"#{n}", lines, marked[n - 1]) for n, lines in enumerate(articles, 1))
+    return Export("Factiva", tuple(entries))
 
 
 def read(lines: Sequence[str]) -> Export | None:
@@ -113,7 +118,7 @@ def _is_counted(lines: Sequence[str], at: int) -> bool:
     return bool(WORDS.fullmatch(lines[at])) and len(lines[at]) < 30 and dated(lines[at + 1]) is not None
 
 
-def _uncoded(part: str, lines: Sequence[str]) -> Entry:
+def _uncoded(part: str, lines: Sequence[str], headline: str) -> Entry:
     """An article by the order of its lines around the number of words."""
     if lines and (last := _DOCUMENT.fullmatch(lines[-1])):
         document, lines = Value(last["id"], lines[-1], "the last line"), lines[:-1]
@@ -123,7 +128,7 @@ def _uncoded(part: str, lines: Sequence[str]) -> Entry:
     if at is None:
         title = {"title": placed(lines[0], "the first line")} if lines else {}
         return _entry(part, title | ({"document": document} if document else {}), lines[1:])
-    values = dict(_above(lines[:at]))
+    values = dict(_above(lines[:at], headline))
     values["length"] = placed(lines[at], "the line that counts the words")
     values["date"] = placed(lines[at + 1], "the line below the number of words")
     end = _end_of_head(lines, at + 2)
@@ -133,14 +138,22 @@ def _uncoded(part: str, lines: Sequence[str]) -> Entry:
     return _entry(part, values, lines[end:])
 
 
-def _above(lines: Sequence[str]) -> Iterator[tuple[str, Value]]:
-    """Headline and author; a section stands above the headline where there are three lines."""
-    if len(lines) > 2:
-        yield "section", placed(lines[0], "the line above the headline")
-    if lines:
-        yield "title", placed(lines[min(1, len(lines) - 2) if len(lines) > 2 else 0], "the headline’s line")
-    if len(lines) > 1:
-        yield "byline", placed(lines[-1], "the line between headline and number of words")
+def _above(lines: Sequence[str], headline: str) -> Iterator[tuple[str, Value]]:
+    """Section, headline and author. Where nothing marks the headline, it is the last line that is no byline."""
+    if not lines:
+        return
+    where = "the headline’s line"
+    if headline in lines:
+        at = lines.index(headline)
+    else:
+        signed = len(lines) > 1 and (is_byline(lines[-1]) or is_full_name(lines[-1]))
+        at = len(lines) - 2 if signed else len(lines) - 1
+        where = "the line above the number of words" if not signed else "the line above the byline"
+    if at and len(lines[at - 1].split()) <= _LONGEST_SECTION:
+        yield "section", placed(lines[at - 1], "the line above the headline")
+    yield "title", placed(lines[at], where)
+    if lines[at + 1 :]:
+        yield "byline", placed(" ".join(lines[at + 1 :]), "the line between headline and number of words")
 
 
 def _end_of_head(lines: Sequence[str], begin: int) -> int:

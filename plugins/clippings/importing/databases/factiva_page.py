@@ -21,7 +21,14 @@ def read(page: Page) -> Export | None:
     rows = [list(_rows(one)) for one in articles]
     if all(rows):
         return factiva.of_rows(rows)
-    return factiva.of_lines([[line.text for line in lines_of(one)] for one in articles])
+    lines = [[line.text for line in lines_of(one)] for one in articles]
+    return factiva.of_lines(lines, [_headline(one) for one in articles])
+
+
+def _headline(article: HtmlElement) -> str:
+    """The words of the element that is marked as the headline; empty where none is."""
+    marked = (one for one in article.iter() if one.get("id") == "hd" or (one.get("class") or "").endswith("Headline"))
+    return next((" ".join(line.text for line in lines_of(one)) for one in marked), "")
 
 
 def _is_article(element: HtmlElement) -> bool:

@@ -110,7 +110,7 @@ def _above(items: Sequence[_Item], day: _Item | None) -> Iterator[tuple[str, Val
         yield "source", placed(lines[-1], "the line above the date" if day else "the first line")
     if day and (read := dated(day.lines[0])):
         yield "date", placed(day.lines[0], "the line below the paper’s name")
-        if edition := "; ".join(filter(None, (read.after, *day.lines[1:]))):
+        if edition := "; ".join(filter(None, (line.strip(" ;,") for line in (read.after, *day.lines[1:])))):
             yield "edition", placed(edition, "what stands by the date")
 
 
