@@ -25,7 +25,7 @@ def test_a_charset_is_taken_from_outside_first_then_from_the_page(outside: str, 
 
 def test_only_a_page_has_a_folder_of_its_own() -> None:
     names = ("a.html", "a_files/picture.png", "a_files/frame.html", "b.txt", "b_files/c.txt", "d_files/e.html")
-    found = divided(names)
+    found = divided(names, lambda _: True)
     assert found.own == ("a.html", "b.txt", "b_files/c.txt", "d_files/e.html")
     assert dict(found.companions) == {"a.html": 2}
 

@@ -1,7 +1,7 @@
 """The folders that browsers save beside a page, with its pictures, scripts and frames: no articles of their own."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -26,11 +26,14 @@ class Divided(NamedTuple):
     """The name of a page → how many files lie in its folder."""
 
 
-def divided(names: Sequence[str]) -> Divided:
-    """Tell the files in a saved page's folder from the others. Names are paths with ``/``: ``a.html`` has the folder
-    ``a_files``."""
+def divided(names: Sequence[str], has_files: Callable[[str], bool]) -> Divided:
+    """Tell the files in a saved page's folder, and those of a library's records, from the others. Names are paths with
+    ``/``: ``a.html`` has the folder ``a_files``. ``has_files`` says whether a library names files in ``files/``."""
     folders = {folder: page for page in names if kind_of(page) == "page" for folder in _folders(page)}
-    files = {f"{PurePosixPath(name).parent / 'files'}": name for name in names if kind_of(name) == "library"}
+    libraries = (
+        [name for name in names if kind_of(name) == "library"] if any("files/" in name for name in names) else []
+    )
+    files = {f"{PurePosixPath(name).parent / 'files'}": name for name in libraries if has_files(name)}
     own, companions = [], Counter[str]()
     for name in names:
         page = next((folders[above] for above in _above(name) if above in folders), None) or _library(name, files)

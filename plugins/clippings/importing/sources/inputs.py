@@ -45,7 +45,7 @@ class Input:
 def inputs(files: Sequence[Path], source: Path) -> Iterator[Input]:
     """Every input in files of a folder, or in one file; those of zips are named one by one."""
     named = {shown_name(path.relative_to(source).as_posix() if source.is_dir() else path.name): path for path in files}
-    own, companions = divided(tuple(named))
+    own, companions = divided(tuple(named), lambda shown: _has_files(Input(shown, named[shown])))
     for shown in own:
         if kind_of(named[shown]) == "zip":
             yield from _members(named[shown], shown)
@@ -56,12 +56,20 @@ def inputs(files: Sequence[Path], source: Path) -> Iterator[Input]:
 def _members(path: Path, shown: str) -> Iterator[Input]:
     """What is in a zip; the zip itself where it cannot be opened, so that the reason is told."""
     try:
-        own, companions = divided(zips.names(path))
+        own, companions = divided(zips.names(path), lambda name: _has_files(Input(name, path, name)))
     except Unreadable:
         yield Input(shown, path)
         return
     for name in own:
         yield Input(f"{shown}!/{shown_name(name)}", path, name, companions[name])
+
+
+def _has_files(library: Input) -> bool:
+    """Whether a library of records names files of its own, as Zotero writes them: ``files/12/page.html``."""
+    try:
+        return b"files/" in library.read()
+    except Unreadable:
+        return False  # told where it is read
 
 
 def _bytes_of(path: Path) -> bytes:

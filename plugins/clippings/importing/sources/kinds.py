@@ -13,6 +13,7 @@ _ENDINGS: dict[str, Kind] = {
     ".rtf": "document", ".epub": "document", ".eml": "document", ".mbox": "document", ".rss": "document",
     ".atom": "document", ".xml": "document", ".md": "document", ".markdown": "document", ".mdown": "document",
     ".rdf": "library", ".json": "library", ".bib": "library", ".bibtex": "library", ".ris": "library",
+    ".csv": "library", ".tsv": "library",
     ".zip": "zip",
 }  # fmt: skip
 

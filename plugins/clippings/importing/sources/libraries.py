@@ -31,13 +31,15 @@ def parts(one: Input, context: Context, opened: Open) -> Parts:
 
 def _read(raw: bytes, suffix: str) -> Export | None:
     from clippings.importing.pages.encoding import decoded
-    from clippings.importing.references import tagged, zotero_json, zotero_rdf
+    from clippings.importing.references import spreadsheet, tagged, zotero_json, zotero_rdf
 
     if suffix == ".rdf":
         return zotero_rdf.read(raw)
     if suffix == ".json":
         return zotero_json.read(raw)
     text = decoded(raw).text
+    if suffix in (".csv", ".tsv"):
+        return spreadsheet.read(text)
     return tagged.of_ris(text) if suffix == ".ris" else tagged.of_bibtex(text)
 
 
