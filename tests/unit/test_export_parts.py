@@ -62,7 +62,7 @@ def test_what_an_export_counts_and_has_not_is_told() -> None:
 @pytest.mark.parametrize(
     ("name", "tag"),
     [("ENGLISH", "en"), ("Englisch", "en"), ("anglais", "en"), ("GERMAN; DEUTSCH", "de"), ("Français", "fr"), ("Nederlands", "nl"),
-     ("Русский", "ru"), ("日本語", "ja"), ("简体中文", "zh"), ("Chinese - Simplified", "zh"), ("inglés", "en"), ("Klingon", None)],
+     ("Русский", "ru"), ("日本語", "ja"), ("简体中文", "zh"), ("Chinese - Simplified", "zh"), ("inglés", "en"), ("Klingon", None), ("en-GB", "en"), ("de", "de")],
 )  # fmt: skip
 def test_languages_by_the_names_that_interfaces_have(name: str, tag: str | None) -> None:
     assert tag_of(name) == tag

@@ -31,6 +31,8 @@ _OTHERS = {"chinese": "zh", "简体中文": "zh", "繁體中文": "zh", "norwegi
 
 def tag_of(name: str) -> str | None:
     """The tag of the first language that is named; None where none is known: ``en`` of ``ENGLISH; FRENCH``."""
+    if match := re.fullmatch(r"([a-z]{2})(?:[-_][A-Za-z]{2,4})?", name):
+        return match[1]
     for part in re.split(r"[;,/|()–-]", name):
         if tag := _names().get(fold(part.strip())):
             return tag
