@@ -1,5 +1,8 @@
 """What an import makes of exports of press databases, by tests/cases/press.yaml."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +42,23 @@ def test_the_same_article_of_another_export_is_there_already(into: Path) -> None
         "a.txt#1": "imported", "a.txt#2": "imported", "b.txt": "failed", "b.txt#7": "duplicate", "b.txt#9": "duplicate",
     }  # fmt: skip
     assert "number 1, 2, 3, 4, 5, 6, 8 is missing" in rows["b.txt"].row["problems"][0]["why"]
+
+
+def test_the_console_tells_how_many_articles_came_in_and_what_is_missing(into: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "clippings", "import", str(EXPORTS / "proquest.txt"), "--into", str(into)]
+    program = os.environ | {"PYTHONPATH": str(EXPORTS.parents[2] / "plugins"), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=tmp_path, env=program, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    told = done.stdout.splitlines()
+    assert told[0] == "failed         proquest.txt → –"
+    assert told[1].startswith(
+        "  look: file · ProQuest’s export says that it has 3 articles, and 2 are in it: number 3 is missing"
+    )
+    assert any(
+        line.startswith("imported       proquest.txt#2 → 2016-02-06-post-the-mayor-thanks-both-sides") for line in told
+    )
+    assert "2 of 3 articles and files imported; 1 could not be read." in told
+    command[4] = str(EXPORTS / "nexis-nl.txt")
+    done = subprocess.run([*command, "--yes"], cwd=tmp_path, env=program, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "2 of 2 articles imported." in done.stdout.splitlines()

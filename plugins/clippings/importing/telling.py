@@ -1,5 +1,6 @@
 """What an import tells its editor: a line a file, what deserves a look, how much of it is in, and what comes next."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
@@ -12,6 +13,7 @@ from clippings.reading.still_open import OpenField, told, unknown
 
 _MOST_SKIPPED = 10
 """Files of other types that are told one by one; more are counted, and the report has them."""
+_PART = re.compile(r"#\d+$")
 _WORDS = {
     "duplicate": "there already",
     "near-duplicate": "almost the same as one that is there",
@@ -36,7 +38,7 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path, builds: str = "") -> Non
             print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
         if row["status"] == "imported" and (missing := left_out(row["cut"], row["joined"])):
             print(f"  {missing}")
-    print(total(Counter(row["status"] for row in rows)))
+    print(total(Counter(row["status"] for row in rows), _counted(rows)))
     if still_open := told(field for row in rows if row["status"] == "imported" for field in _open_fields(row)):
         print(f"open: {still_open}")
     report = into / NEWEST
@@ -73,14 +75,21 @@ def _types(rows: Sequence[Mapping[str, Any]]) -> str:
     return ", ".join(f"{count:,} {type_}" for type_, count in counts.most_common(8)) + ", …" * (len(counts) > 8)
 
 
-def total(counts: Mapping[str, int]) -> str:
-    """How many files came to what: “10 of 12 files imported; 2 could not be read”."""
+def _counted(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What rows are of: files, articles of files that hold several, or both."""
+    parts = sum(1 for row in rows if _PART.search(row["source"]))
+    return "files" if not parts else "articles" if parts == len(rows) else "articles and files"
+
+
+def total(counts: Mapping[str, int], what: str = "files") -> str:
+    """How many files, or articles of files that hold several, came to what: “10 of 12 files imported; 2 could not be
+    read”."""
     every = sum(counts.values())
     if not every:
         return "Nothing was imported: there is no file in this folder."
     imported = counts.get("imported", 0)
     begin = (
-        f"{imported:,} of {every:,} {'file' if every == 1 else 'files'} imported"
+        f"{imported:,} of {every:,} {what.removesuffix('s') if every == 1 else what} imported"
         if imported
         else "Nothing was imported"
     )
