@@ -37,6 +37,7 @@ ROWS = (
     ("cut.rss", lambda: (EXPORTS / "feed.xml").read_bytes()[:700], "failed", "is no well-formed XML: …"),
     ("anchors.md", lambda: b"---\na: &a [x, x]\nb: [*a, *a]\n---\nText\n", "failed", "its front matter repeats itself by anchors, which are not read"),
     ("broken.md", lambda: b"---\ntitle: [a\n---\nText\n", "failed", "its front matter is no YAML: line …"),
+    ("article.md", lambda: b"---\ntitle: A\noutlet: gazette\nevidence: {title: {how: printed}}\n---\nText\n", "failed", "is an article of an archive already, …"),
     ("picture.jpg", lambda: b"\xff\xd8\xff", "skipped", "files of type .jpg are not read yet"),
 )  # fmt: skip
 

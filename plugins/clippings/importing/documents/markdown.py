@@ -46,6 +46,8 @@ _FOREIGN = {
 def draft(text: str, name: str, context: Context) -> Draft:
     """An article of a file's text. ValueError where its front matter is no such, or it has no text."""
     head, body, kind = parted(text.replace("\r\n", "\n"))
+    if {"evidence", "title"} <= head.keys():
+        raise ValueError("is an article of an archive already, which may be copied into the articles/ of this one")
     made = Draft([], is_markdown=True)
     said = _said(made, head, kind)
     _fields(made, said, context)
