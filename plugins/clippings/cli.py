@@ -117,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("source", help="a file, a folder or a zip")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
+    brought.add_argument("--url", default="", help="only pages of a web archive whose address begins so")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
     add_new(commands, filled)
@@ -211,7 +212,7 @@ def run_import(options: argparse.Namespace) -> int:
     if not may_start or not (options.yes or may_take(source, files_in(source, into))):
         return 2
     is_first, is_new = not builds and not is_begun(into), not into.exists()
-    code = import_texts(source, into, options.outlet, here, today(), builds)
+    code = import_texts(source, into, options.outlet, here, today(), builds, options.url)
     if is_first and into.exists() and code != 2:
         tell_of_beginning(into, is_new)
     return code

@@ -95,6 +95,8 @@ class Context:
     """The id of the outlet that the editor gave for all texts; empty when none was given."""
     added: str = ""
     """The day of the import; empty when its articles do not say it."""
+    url: str = ""
+    """What the addresses of pages in captures must begin with; empty where those are taken that look like articles."""
 
     def outlet_of(self, draft: Draft) -> Outlet:
         """The outlet that a rule has found for a draft; `UNKNOWN` when none has."""

@@ -18,7 +18,7 @@ from clippings.importing.plain_text import alike
 from clippings.importing.reports import write_report
 from clippings.importing.sources.inputs import Input, inputs
 from clippings.importing.sources.parallel import Outcome, outcomes
-from clippings.importing.sources.unreadable import Unreadable
+from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.names.matcher import Matcher, matcher_of
@@ -30,11 +30,15 @@ AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", 
 
 def import_texts(
     source: Path, into: Path, outlet_id: str | None, project: Path = Path("content"), added: str = "",
-    builds: str = "",
+    builds: str = "", url: str = "",
 ) -> int:  # fmt: skip
     """Import files or folders; 0 when all that could be read is in, 1 when some file failed or none could be read, 2
-    for a slip. Names are looked up in the archive that is filled, then in ``project``; ``added`` is the day that the
-    articles say they came in; ``builds`` is the command that builds the archive, where it is none of ours."""
+    for a slip.
+
+    Names are looked up in the archive that is filled, then in ``project``; ``added`` is the day that the articles say
+    they came in; ``builds`` is the command that builds the archive, where it is none of ours; ``url`` is what the
+    addresses of pages in web archives begin with that are wanted.
+    """
     if not source.exists():
         return not_there(source)
     authorities = AuthorityLookup.of(into, project)
@@ -43,7 +47,7 @@ def import_texts(
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added))
+    importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added, url))
     found = inputs(files_in(source, into), source)
     rows = [row for one, outcome in outcomes(found, importer.context) for row in importer.rows(one, outcome)]
     authorities.save()
@@ -92,7 +96,8 @@ class Importer:
             return
         for part in (outcome,) if isinstance(outcome, Unreadable) else outcome:
             if isinstance(part, Unreadable):
-                yield self.ended(begun(one, part.part), "failed", part.why, part.try_)
+                status = "skipped" if isinstance(part, LeftOut) else "failed"
+                yield self.ended(begun(one, part.part), status, part.why, part.try_)
             else:
                 yield self.written(begun(one, part.part), part.draft, part.sha256)
 
@@ -145,11 +150,11 @@ FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
 """Those that every row of the report has; what else a rule finds stands below them."""
 
 
-def _context_of(authorities: AuthorityLookup, outlet: str, added: str) -> Context:
+def _context_of(authorities: AuthorityLookup, outlet: str, added: str, url: str = "") -> Context:
     """What the rules of one import know: its authorities, the outlet that the editor gave, and its day."""
     outlets = authorities.outlets.values()
     names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))
-    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added)
+    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added, url)
 
 
 def shown(found: Found) -> dict[str, Any]:

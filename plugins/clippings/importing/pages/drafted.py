@@ -25,7 +25,11 @@ _TELLING = 4000
 
 def drafted(raw: bytes, name: str, context: Context) -> Draft:
     """An article from the bytes of a page. ValueError where there is no page, or no text of an article on it."""
-    page = read(raw, name)
+    return of_page(read(raw, name), context)
+
+
+def of_page(page: Page, context: Context) -> Draft:
+    """An article from a page. ValueError where there is no text of an article on it."""
     where = addresses(page)
     address = where.said[0].value if where.said else ""
     draft = Draft(quoted(put_back(blocks(page, address), page), page), is_markdown=True)

@@ -29,6 +29,8 @@ _CAPTURED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with Single
 """What Internet Explorer, Chrome, Firefox and SingleFile write at the top of what they save."""
 _CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s*\w{3} (\w{3} \d\d \d{4})")
 """A date as JavaScript writes it: ``Thu Feb 04 2016 10:30:00 GMT+0100``."""
+ARTICLE_TYPE = "article"
+"""What the property ``og:type`` of a page says that is an article (https://ogp.me/#type_article)."""
 _READ = 60_000
 """Characters at the beginning in which that stands: SingleFile may have the page's own doctype above it."""
 
@@ -115,9 +117,10 @@ def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
     return chain((element,), islice(element.iterancestors(), levels - 1))
 
 
-def read(raw: bytes, name: str) -> Page:
-    """A page from the bytes of a file. ValueError where there is no page in them."""
-    mail = unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw)
+def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
+    """A page from the bytes of a file. ValueError where there is no page in them. ``saved`` is what is known of it
+    already: of a capture its address and its day."""
+    mail = saved or (unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw))
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
     text = _UNSEEN_SIGNS.sub("", read_as.text)
     if not text.strip():

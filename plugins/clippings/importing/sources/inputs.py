@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from clippings.files import shown_name
 from clippings.importing.sources import zips
@@ -37,6 +38,13 @@ class Input:
         """What it is; None for what an import does not read. A zip is one that could not be opened, or lies in one."""
         return kind_of(self.name)
 
+    def open(self) -> IO[bytes]:
+        """A stream of its bytes, for what may be longer than the memory. `Unreadable` where it cannot be had."""
+        try:
+            return self.path.open("rb") if self.member is None else zips.stream(self.path, self.member)
+        except OSError as error:
+            raise Unreadable(f"cannot be opened: {error.strerror}", "check the file and its permissions") from None
+
     def read(self) -> bytes:
         """Its bytes. `Unreadable` where they cannot be had, or are too many."""
         return _bytes_of(self.path) if self.member is None else zips.read(self.path, self.member, MOST_BYTES)
@@ -61,6 +69,8 @@ def _members(path: Path, shown: str) -> Iterator[Input]:
         yield Input(shown, path)
         return
     for name in own:
+        if path.suffix.lower() == ".wacz" and kind_of(name) != "capture":
+            continue  # its tables of contents and logs
         yield Input(f"{shown}!/{shown_name(name)}", path, name, companions[name])
 
 

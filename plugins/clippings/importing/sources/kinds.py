@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["text", "page", "document", "library", "zip"]
+Kind = Literal["text", "page", "document", "library", "capture", "zip"]
 _ENDINGS: dict[str, Kind] = {
     ".txt": "text", ".text": "text",
     ".html": "page", ".htm": "page", ".xhtml": "page", ".xht": "page", ".shtml": "page",
@@ -14,7 +14,7 @@ _ENDINGS: dict[str, Kind] = {
     ".atom": "document", ".xml": "document", ".md": "document", ".markdown": "document", ".mdown": "document",
     ".rdf": "library", ".json": "library", ".bib": "library", ".bibtex": "library", ".ris": "library",
     ".csv": "library", ".tsv": "library",
-    ".zip": "zip",
+    ".zip": "zip", ".wacz": "zip", ".warc": "capture",
 }  # fmt: skip
 
 
@@ -25,5 +25,6 @@ _NO_ARTICLES = re.compile(r"(?:readme|licen[sc]e|changelog|contributing|code_of_
 def kind_of(name: str | PurePath) -> Kind | None:
     """What a file is that an import reads; None for any other."""
     path = PurePath(name)
-    kind = _ENDINGS.get(path.suffix.lower())
+    packed = path.suffixes[-2:] if len(path.suffixes) > 1 else []
+    kind = "capture" if [one.lower() for one in packed] == [".warc", ".gz"] else _ENDINGS.get(path.suffix.lower())
     return None if kind == "document" and _NO_ARTICLES.fullmatch(path.name) else kind

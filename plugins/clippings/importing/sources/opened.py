@@ -6,7 +6,7 @@ from clippings.importing.draft import Context
 from clippings.importing.rules import drafted
 from clippings.importing.sources import documents, exports, libraries, zips
 from clippings.importing.sources.encodings import text_of
-from clippings.importing.sources.inputs import Input
+from clippings.importing.sources.inputs import MOST_BYTES, Input
 from clippings.importing.sources.part import Opened, Parts
 from clippings.importing.sources.unreadable import Unreadable
 
@@ -22,11 +22,20 @@ def opened(one: Input, context: Context) -> Parts:
         return documents.parts(one, context)
     if one.kind == "library":
         return libraries.parts(one, context, opened)
+    if one.kind == "capture":
+        return _captures(one, context)
     if one.kind == "zip":
         if one.member is None:
             zips.names(one.path)
         raise Unreadable("is a zip inside a zip", "unpack it and import the folder")
     return (_page(one, context),)
+
+
+def _captures(one: Input, context: Context) -> Parts:
+    from clippings.importing.captures.drafted import parts  # needed for captures only
+
+    with one.open() as stream:
+        return tuple(parts(stream, MOST_BYTES, context))
 
 
 def _text(one: Input, context: Context) -> Opened:

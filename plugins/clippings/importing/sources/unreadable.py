@@ -11,3 +11,7 @@ class Unreadable(Exception):
     def __init__(self, why: str, try_: str, part: str = "") -> None:
         super().__init__(why, try_, part)  # so that it can be pickled
         self.why, self.try_, self.part = why, try_, part
+
+
+class LeftOut(Unreadable):
+    """What is no article, and no fault: told as skipped."""

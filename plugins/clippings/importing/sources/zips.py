@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from clippings.files import is_passed_over
 from clippings.importing.sources.unreadable import Unreadable
@@ -27,14 +28,7 @@ def names(path: Path) -> tuple[str, ...]:
 
 def read(path: Path, name: str, most: int) -> bytes:
     """The bytes of a file in a zip, of which there may be ``most``. `Unreadable` says why they are not read."""
-    opened = _opened(path, path.stat().st_mtime_ns)
-    info = opened.getinfo(name)
-    if _leads_out(info.orig_filename):
-        raise Unreadable("its name leads out of the zip", "make the zip again from the folder that holds the files")
-    if stat.S_ISLNK(info.external_attr >> 16):
-        raise Unreadable("is a link, not a file", "put the file itself into the zip")
-    if info.flag_bits & 1:
-        raise Unreadable("is locked with a password", "unpack it and import the folder")
+    opened, info = _checked(path, name)
     if info.file_size > most or info.file_size > max(_FROM, info.compress_size * _MOST_TIMES):
         raise Unreadable(
             f"unpacks to {info.file_size / 1e6:,.0f} MB", "look whether it is a page; unpack it by hand then"
@@ -47,6 +41,28 @@ def read(path: Path, name: str, most: int) -> bytes:
     if len(raw) > most:
         raise Unreadable("is longer than the zip says", "look whether it is a page; unpack it by hand then")
     return raw
+
+
+def stream(path: Path, name: str) -> IO[bytes]:
+    """The bytes of a file in a zip, of any length, as a stream. `Unreadable` says why they are not read."""
+    opened, info = _checked(path, name)
+    try:
+        return opened.open(info)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as wrong:
+        raise Unreadable(f"is damaged: {wrong}", "make the zip again") from None
+
+
+def _checked(path: Path, name: str) -> tuple[zipfile.ZipFile, zipfile.ZipInfo]:
+    """A zip and what it says of a file in it."""
+    opened = _opened(path, path.stat().st_mtime_ns)
+    info = opened.getinfo(name)
+    if _leads_out(info.orig_filename):
+        raise Unreadable("its name leads out of the zip", "make the zip again from the folder that holds the files")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise Unreadable("is a link, not a file", "put the file itself into the zip")
+    if info.flag_bits & 1:
+        raise Unreadable("is locked with a password", "unpack it and import the folder")
+    return opened, info
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,1 @@
+"""Captures of web pages, as crawlers and web archives write them."""
