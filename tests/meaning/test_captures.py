@@ -23,7 +23,9 @@ FRONT = (
 )
 
 
-OTHER = "Nobody has emptied a bin in Solwedt since the carts were sold, and the mayor says that nobody will before May. "
+OTHER = (
+    "Nobody has emptied a bin in Solwedt since the carts were sold, and the mayor says that nobody will before May. "
+)
 
 
 def page(title: str, first: str, sentence: str = SENTENCE) -> bytes:
