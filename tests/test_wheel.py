@@ -7,9 +7,10 @@ import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
 
-from conftest import PROJECT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from conftest import PROJECT
 
 
 def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:

@@ -98,8 +98,8 @@ def _guessed(raw: bytes) -> Text | None:
 
 
 def _best(matches: "list[CharsetMatch]") -> "CharsetMatch":
-    """The first, or one of its kin that fits as well, of whose language the detector of languages is surer; of a western
-    language Windows-1252, where it is about as sure of that."""
+    """The first, or one of its kin that fits as well, of whose language the detector of languages is surer; of a
+    western language Windows-1252, where it is about as sure of that."""
     first = matches[0]
     kin = next((group for group in _KIN if first.encoding in group), {first.encoding})
     alike = [match for match in matches if match.encoding in kin and _fits_as_well(match, first)]
