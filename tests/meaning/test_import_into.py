@@ -237,6 +237,7 @@ def test_texts_in_every_form_of_unicode_are_read(encoding: str, into: Path) -> N
     [
         ("cp1252", "Windows-1252", "Gespräche enden\n\nDie Gesandten fuhren heim.\n"),
         ("cp1252", "Windows-1252", "Talks end\n\nThe envoys – “for good”, said one – left the café on Wednesday. It’s over.\n"),
+        ("cp1252", "Windows-1252", "The café is shut\n\nThe port’s spokesman, Émile Durand, denied on Friday that the naïve plan had failed.\n"),
         ("mac_roman", "MacRoman", "Les négociations s’achèvent\n\nLes émissaires ont quitté la ville mercredi, et le café a fermé.\n"),
         ("mac_roman", "MacRoman", "Gespräche enden ohne Ergebnis\n\nDie Unterhändler verließen am Mittwoch die Stadt, es ist vorüber.\n"),
         ("cp850", "DOS 850", "Las conversaciones acaban\n\nLos enviados dejaron la ciudad el miércoles por la mañana. ¿Y ahora?\n"),
@@ -279,6 +280,15 @@ def test_how_sure_an_encoding_is_is_told(into: Path) -> None:
     )
     assert "; it could also be DOS 850 (“Gesprõche”)" in told["short.txt"]
     assert "DOS 850" in [one["value"] for one in rows["short.txt"].row["fields"]["encoding"]["candidates"]]
+
+
+def test_the_words_that_are_shown_are_those_that_another_encoding_reads_otherwise(into: Path) -> None:
+    """É, é and Ö are the same in Windows-1252 and Windows-1250; ï is ď there."""
+    text = "The café is shut\n\nÉmile Öberg wrote that the naïve plan had failed, and that the café was to stay shut.\n"
+    _, rows = imported(into, {"a.txt": text.encode("cp1252")})
+    told = rows["a.txt"].row["problems"][0]["why"]
+    assert "was read as Windows-1252 (“naïve”); it could also be " in told
+    assert "Windows-1250 (“naďve”)" in told
 
 
 @pytest.mark.parametrize(

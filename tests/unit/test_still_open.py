@@ -14,7 +14,14 @@ def test_nothing_open_is_no_line() -> None:
 def test_fields_are_counted_and_two_readings_told() -> None:
     fields = [*[OpenField("outlet")] * 7, *[OpenField("date")] * 4, OpenField("date", 2)]
     assert told(fields) == "outlet of 7, date of 5 (1 with two readings or more)"
-    assert told(fields[:1], 1) == "outlet of 1, 1 name nobody has confirmed"
+    assert told(fields[:1], ["edith-marlow"]) == (
+        "outlet of 1, 1 name nobody has confirmed\n  names: edith-marlow · confirm each in authority/: take its line “state: extracted” out"
+    )
+
+
+def test_of_many_names_five_are_told() -> None:
+    names = told([], [f"p{number}" for number in range(7)])
+    assert "7 names nobody has confirmed\n  names: p0, p1, p2, p3, p4 and 2 more · confirm each" in names
 
 
 def test_an_article_of_which_nothing_is_known() -> None:

@@ -1,7 +1,7 @@
 """What editors have still to find out: fields that are empty or doubtful, counted, in a line."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from clippings.model.entity import Entity
@@ -13,7 +13,7 @@ UNTOLD = "und"
 _FIELDS = ("outlet", "date", "authors", "language")
 """In the order in which they are told."""
 _MOST = 5
-"""Articles that are named for a field; more are counted."""
+"""Articles that are named for a field, and names; more are counted."""
 
 
 class OpenField(NamedTuple):
@@ -48,16 +48,16 @@ def unknown(known: Mapping[str, bool], readings: Mapping[str, int]) -> Iterator[
             yield OpenField(name, found)
 
 
-def unconfirmed(entities: Iterable[Entity]) -> int:
-    """How many people, organisations and places a machine has found and nobody has confirmed."""
-    return sum(entity.state == "extracted" for entity in entities)
+def unconfirmed(entities: Iterable[Entity]) -> list[str]:
+    """The ids of people, organisations and places that a machine has found and nobody has confirmed."""
+    return [entity.id for entity in entities if entity.state == "extracted"]
 
 
-def told(fields: Iterable[OpenField], names: int = 0) -> str:
+def told(fields: Iterable[OpenField], names: Sequence[str] = ()) -> str:
     """The line: ``outlet of 7, date of 5 (1 with two readings or more), 2 names nobody has confirmed``; and below it,
-    for each field, the articles, where they are to be told.
+    for each field, the articles, where they are to be told, and the names with what to do.
 
-    ``names`` is how many entries nobody has confirmed. Empty where nothing is open.
+    ``names`` are the ids of entries that nobody has confirmed. Empty where nothing is open.
     """
     found = list(fields)
     counts = Counter(field.name for field in found)
@@ -68,8 +68,11 @@ def told(fields: Iterable[OpenField], names: int = 0) -> str:
         if counts[name]
     ]
     if names:
-        parts.append(f"{names:,} {'name' if names == 1 else 'names'} nobody has confirmed")
-    return "\n".join((", ".join(parts), *_articles(found)))
+        parts.append(f"{len(names):,} {'name' if len(names) == 1 else 'names'} nobody has confirmed")
+    lines = [", ".join(parts), *_articles(found)]
+    if names:
+        lines.append(f"  names: {_first(names)} · confirm each in authority/: take its line “state: extracted” out")
+    return "\n".join(lines)
 
 
 def _articles(found: Iterable[OpenField]) -> Iterator[str]:
@@ -79,5 +82,9 @@ def _articles(found: Iterable[OpenField]) -> Iterator[str]:
         if field.id:
             ids.setdefault(field.name, []).append(field.id)
     for name in (name for name in _FIELDS if name in ids):
-        more = f" and {len(ids[name]) - _MOST:,} more" if len(ids[name]) > _MOST else ""
-        yield f"  {name}: {', '.join(ids[name][:_MOST])}{more}"
+        yield f"  {name}: {_first(ids[name])}"
+
+
+def _first(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _MOST:,} more" if len(ids) > _MOST else ""
+    return f"{', '.join(ids[:_MOST])}{more}"

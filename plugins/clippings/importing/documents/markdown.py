@@ -34,11 +34,15 @@ _FIELDS = {name: field for field, names in _NAMES.items() for name in names.spli
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_A_NAME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[-_ ]*(?P<rest>.*)")
 _HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|\Z)")
+_SHORTCODE = r"(?:\{\{[<%].*?[>%]\}\}|\{%[^\n]*?%\})"
 _FOREIGN = {
-    "embedded files": (r"[ \t]*!\[\[[^\[\]\n]+\]\]", ""),
+    "embedded files": (rf"[ \t]*!\[(?:\[[^\[\]\n]+\]\]|[^\[\]\n]*\]\({_SHORTCODE}[^)\n]*\))", ""),
     "comments": (r"[ \t]*%%[^%]+%%", ""),
-    "shortcodes": (r"[ \t]*(?:\{\{[<%].*?[>%]\}\}|\{%[^\n]*?%\})", ""),
-    "links to other notes": (r"\[\[(?:[^\[\]|\n]+\|)?([^\[\]|\n]+)\]\]", r"\1"),
+    "shortcodes": (rf"(?<!\]\()[ \t]*{_SHORTCODE}", ""),
+    "links to other notes": (
+        rf"\[\[(?:[^\[\]|\n]+\|)?([^\[\]|\n]+)\]\]|\[([^\[\]\n]+)\]\({_SHORTCODE}[^)\n]*\)",
+        r"\1\2",
+    ),
 }
 """What Markdown has not, by kind → how it looks, and what becomes of it."""
 
@@ -77,7 +81,8 @@ def _said(made: Draft, head: Mapping[str, Any], kind: str) -> dict[str, Found]:
             values = [one for one in values if _ADDRESS.fullmatch(one)]
         if field and values:
             quote = f"{name}: {', '.join(values)}"[:300]
-            said.setdefault(field, Found("; ".join(values), "extracted", quote, f"the front matter’s {name}"))
+            found = Found("; ".join(values), "extracted", quote, f"the front matter’s {name}")
+            said[field] = said.get(field, found) if field != "keywords" else _with(said.get(field), found, name)
         elif values and name not in _PASSED_OVER:
             unread.append(name)
     if head.get("draft") in ("true", True) or head.get("published") in ("false", False):
@@ -86,6 +91,15 @@ def _said(made: Draft, head: Mapping[str, Any], kind: str) -> dict[str, Found]:
         why = f"{kind} has {', '.join(sorted(unread)[:12])}, which no field of an article is"
         made.doubts.append(Doubt("file", why, "write what you need of it where it belongs"))
     return said
+
+
+def _with(before: Found | None, found: Found, name: str) -> Found:
+    """Keywords that stand under another name as well, such as ``tags`` and ``categories``."""
+    if not before:
+        return found
+    return Found(
+        f"{before.value}; {found.value}", found.how, f"{before.quote}; {found.quote}"[:300], f"{before.rule} and {name}"
+    )
 
 
 def _fields(made: Draft, said: Mapping[str, Found], context: Context) -> None:

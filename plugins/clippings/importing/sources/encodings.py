@@ -33,8 +33,14 @@ _KIN = (
 the right one more than in others. Across scripts that tells nothing: a script alone is a language to a detector."""
 _AS_CLEAN, _AS_LIKELY = 0.02, 0.05
 """How much noise more, and how much likeness to a language less, a reading may have that fits as well as the best."""
+_AS_DOUBTFUL = 2
+"""How many times the doubt of the detector of languages tells nothing: a few names have no part in a language."""
+_WESTERN = frozenset("ca da de en es eu fi fr gl is it nb nl nn no pt sv".split())
+"""Languages whose letters Windows-1252 has, all of them."""
 _ANYTHING = 4
 """More readings than this that fit, none of them like a language, tell nothing."""
+_TOLD = 2
+"""Other readings that are shown; the report names all."""
 _TRY = "see whether these words are right; if not, open the text where it comes from, save it as UTF-8, import it again"
 
 
@@ -79,23 +85,32 @@ def _guessed(raw: bytes) -> Text | None:
     name = _name(best)
     could = [Candidate(_name(rival), "extracted", None, "it fits as well") for rival in rivals]
     rule = f"charset-normalizer: {best.percent_chaos:.0f} % noise, {best.percent_coherence:.0f} % like a language"
+    words = _words(str(best), *map(str, rivals[:_TOLD]))
     return Text(
         str(best).removeprefix("\ufeff"),
         Found(name, "extracted", rule=rule, candidates=tuple(could)),
         Doubt(
             "encoding",
-            f"it is in another encoding than UTF-8, and was read as {name}{_words(str(best))}{_sure(best, rivals)}",
+            f"it is in another encoding than UTF-8, and was read as {name}{words}{_sure(best, rivals)}",
             _TRY,
         ),
     )
 
 
 def _best(matches: "list[CharsetMatch]") -> "CharsetMatch":
-    """The first, or one of its kin that fits as well, of whose language the detector of languages is surer."""
+    """The first, or one of its kin that fits as well, of whose language the detector of languages is surer; of a
+    western language Windows-1252, where it is about as sure of that."""
     first = matches[0]
     kin = next((group for group in _KIN if first.encoding in group), {first.encoding})
     alike = [match for match in matches if match.encoding in kin and _fits_as_well(match, first)]
-    return max(alike, key=lambda match: ranking(str(match))[0][1]) if len(alike) > 1 else first
+    if len(alike) < 2:
+        return first
+    ranked = {match.encoding: ranking(str(match))[0] for match in alike}
+    surest = max(alike, key=lambda match: ranked[match.encoding][1])
+    tag, most = ranked[surest.encoding]
+    usual = next((match for match in alike if match.encoding == "cp1252"), surest)
+    as_sure = 1 - ranked[usual.encoding][1] <= _AS_DOUBTFUL * (1 - most)
+    return usual if tag in _WESTERN and as_sure else surest
 
 
 def _fits_as_well(other: "CharsetMatch", best: "CharsetMatch") -> bool:
@@ -106,7 +121,7 @@ def _sure(best: "CharsetMatch", rivals: "list[CharsetMatch]") -> str:
     """How sure the reading is, in words."""
     if not rivals:
         return "; no other encoding fits as well"
-    told = " or ".join(f"{_name(rival)}{_words(str(rival), str(best))}" for rival in rivals[:2])
+    told = " or ".join(f"{_name(rival)}{_words(str(rival), str(best))}" for rival in rivals[:_TOLD])
     return f"; it could also be {told}"
 
 
@@ -116,10 +131,11 @@ def _name(match: "CharsetMatch") -> str:
     return next(name for codec, name in NAMES.items() if codec in fit)
 
 
-def _words(text: str, unlike: str = "") -> str:
-    """Some words of a text by which a reader sees whether it is read rightly, that another reading has not."""
-    words = dict.fromkeys(word for word in re.findall(r"\w+", text) if not word.isascii() and word not in unlike)
-    some = [f"“{word[:30]}”" for word in list(words)[:3]]
+def _words(text: str, *others: str) -> str:
+    """Some words of a text by which a reader sees whether it is read rightly: those that another reading has not."""
+    words = dict.fromkeys(word for word in re.findall(r"\w+", text) if not word.isascii())
+    telling = [word for word in words if not others or any(word not in other for other in others)]
+    some = [f"“{word[:30]}”" for word in telling[:3]]
     return f" ({', '.join(some)})" if some else ""
 
 
