@@ -15,6 +15,7 @@ from clippings.model.reference import FOLDER_OF, KIND_OF, ROOT
 from clippings.reading.marks import woven
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.notes import NoteView, notes_of
+from clippings.wording.messages import gettext, pgettext
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The partial templates. A theme's own of the same name wins."""
@@ -30,6 +31,7 @@ _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 def add_partials(generator: Any) -> None:
     """Have Pelican's templates find ours, after the theme's."""
     shared = PrefixLoader({"clippings-search": FileSystemLoader(_OF_SEARCH)})
+    generator.env.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
     generator.env.loader.loaders += [FileSystemLoader(TEMPLATES), shared]
 
 

@@ -31,6 +31,7 @@ from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading
 from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates, vague_date
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied, usable
+from clippings.pelican.session import in_its_language
 from clippings.pelican.site_settings import with_defaults
 from clippings.reading.articles import Reading
 
@@ -143,13 +144,15 @@ def _job(settings: Mapping[str, Any], hooks: Hooks, output: Path) -> Job:
     """A build for readers: without drafts, hidden articles and private notes, whoever looks at it."""
     content = Path(settings["PATH"], settings["CLIPPINGS_PATH"])
     templates = page_templates(settings)
-    site = Site(
-        name=settings["SITENAME"],
-        subtitle=settings.get("SITESUBTITLE", ""),
-        url=settings["SITEURL"].rstrip("/"),
-        language=settings["DEFAULT_LANG"].replace("_", "-"),
-        hosted=True,
-        kinds=kinds_shown(templates),
+    site = in_its_language(
+        Site(
+            name=settings["SITENAME"],
+            subtitle=settings.get("SITESUBTITLE", ""),
+            url=settings["SITEURL"].rstrip("/"),
+            language=settings["DEFAULT_LANG"].replace("_", "-"),
+            hosted=True,
+            kinds=kinds_shown(templates),
+        )
     )
     workers = Workers(settings["JOBS"], settings["EXECUTOR"], progress())
     store = Store.of(content, Path(settings["CACHE_PATH"]))

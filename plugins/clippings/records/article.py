@@ -20,6 +20,7 @@ from clippings.view.card import Card, card_of
 from clippings.view.language import lang_dir, language_of
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
+from clippings.wording.messages import gettext
 
 _BEGINNING = 200
 """Characters of a paragraph from which its script is told."""
@@ -92,7 +93,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         text_language=_language_of_text(dossier, archive.site.language),
         direction=direction(record.language),
         authors=people(record.authors, archive),
-        text_words=TEXT_WORDS[record.text],
+        text_words=gettext(TEXT_WORDS[record.text]),
         paragraph_count=len(dossier.body.paragraphs),
         withheld=withheld_view(dossier, archive),
         rows=tuple(rows_of(dossier, archive)),

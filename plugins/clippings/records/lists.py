@@ -13,6 +13,7 @@ from clippings.view.card import Card, card_of
 from clippings.view.columns import counts_of_periods
 from clippings.view.paging import MOST, ONE_PAGE, Pager, paged
 from clippings.view.periods import ON_ONE_PAGE, Period, by_month, by_year, months_of, name_of, path_of
+from clippings.wording.messages import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def list_page(id: str, archive: Archive) -> Iterator[Output]:
         yield Page("articles/index.html", "articles.html", _all(archive, years))
         return
     ids = archive.indexes["months"][id] if "-" in id else years[id]
-    heading = name_of(id) if id in ("uncertain", "undated") else f"Articles of {name_of(id)}"
+    heading = name_of(id) if id in ("uncertain", "undated") else gettext("Articles of %(period)s", period=name_of(id))
     within = Period(id[:4], len(years[id[:4]])) if "-" in id else None
     months = months_of(id, archive.indexes["months"])
     if months:
@@ -76,7 +77,7 @@ def _all(archive: Archive, years: Mapping[str, tuple[str, ...]]) -> ArticlesView
     found = tuple(
         PeriodOfCards(Period(year, len(ids)), _cards_of(ids, archive) if cards else ()) for year, ids in years.items()
     )
-    return ArticlesView("Articles", None, found, total)
+    return ArticlesView(gettext("Articles"), None, found, total)
 
 
 def _cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:

@@ -14,6 +14,7 @@ from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
+from clippings.wording.messages import gettext, ngettext, npgettext
 
 _MOST_ARTICLES, _MOST_QUESTIONS = 12, 6
 """Articles and questions that the home page shows at most."""
@@ -104,9 +105,9 @@ def prose_page(id: str, archive: Archive) -> Iterator[Output]:
     """A page of prose, such as ``about.html``."""
     prose = archive.pages.get(id)
     title, html = (
-        (prose.title, prose_html(prose.body, archive.site.language))
+        (prose.title, prose_html(prose.body, archive.site.language, archive.site.interface))
         if prose
-        else (f"About {archive.site.name}", Markup())
+        else (gettext("About %(name)s", name=archive.site.name), Markup())
     )
     yield Page(f"{id}.html", "prose.html", ProseView(id, title, html))
 
@@ -152,10 +153,14 @@ def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     """What the archive holds; what it has none of is not counted."""
     used = set(archive.indexes["outlets used"])
     counts = (
-        Count(len(archive.cards), _of(len(archive.cards), "article"), "articles/index.html"),
-        Count(len(used), _of(len(used), "outlet"), "outlets/index.html"),
-        Count(len(archive.entities), "people, organisations and places", "people/index.html"),
-        Count(notes, _of(notes, "annotation"), "annotations/index.html"),
+        Count(
+            len(archive.cards),
+            npgettext("after its number", "article", "articles", len(archive.cards)),
+            "articles/index.html",
+        ),
+        Count(len(used), npgettext("after its number", "outlet", "outlets", len(used)), "outlets/index.html"),
+        Count(len(archive.entities), gettext("people, organisations and places"), "people/index.html"),
+        Count(notes, npgettext("after its number", "annotation", "annotations", notes), "annotations/index.html"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -176,22 +181,18 @@ def outlets_used(archive: Archive) -> Mapping[str, bool]:
     return {dossier.outlet.id: True for dossier in archive.dossiers.values() if dossier.outlet.id != UNKNOWN.id}
 
 
-def _of(number: int, noun: str) -> str:
-    return noun if number == 1 else f"{noun}s"
-
-
 def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
     lines = []
     for question in archive.questions.values():
         articles = {p.article for p in question.positions if p.article in archive.cards}
         outlets = len({archive.cards[id].outlet for id in articles})
         answers = len({p.answer for p in question.positions if p.article in articles})
-        counts = ((outlets, "outlet"), (answers, "answer"), (len(question.positions), "passage"))
-        words = " · ".join(_counted(number, noun) for number, noun in counts)
-        lines.append((-answers, -outlets, QuestionLine(question.question, f"questions/{question.id}.html", words)))
+        counts = (
+            ngettext("%(num)s outlet", "%(num)s outlets", outlets),
+            ngettext("%(num)s answer", "%(num)s answers", answers),
+            ngettext("%(num)s passage", "%(num)s passages", len(question.positions)),
+        )
+        lines.append(
+            (-answers, -outlets, QuestionLine(question.question, f"questions/{question.id}.html", " · ".join(counts)))
+        )
     return tuple(line for _, _, line in sorted(lines, key=lambda one: one[:2])[:_MOST_QUESTIONS])
-
-
-def _counted(number: int, noun: str) -> str:
-    """A number with its noun: “1 outlet”, “3 outlets”."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -22,6 +22,7 @@ from clippings.search.names import shards_of
 from clippings.search.positions import length_of
 from clippings.view.language import isolated
 from clippings.view.names import Named
+from clippings.wording.messages import gettext
 
 _MOST_CHOICES = 500
 """Articles up to which the page for comparing lists all of them."""
@@ -126,10 +127,11 @@ def _compare_view(archive: Archive) -> tuple[Named, ...]:
     """The articles to choose two from. Empty in a large archive, where the page is opened by links that name both."""
     if len(archive.cards) > _MOST_CHOICES:
         return ()
-    own = archive.site.language
+    own, page = archive.site.language, archive.site.interface
+    cards = ((card, isolated(own, card.strip.outlet, page=page)) for card in archive.cards.values())
     return tuple(
-        Named(card.title, card.id, f"{isolated(own, card.strip.outlet)}, {card.strip.date.words}", card.language)
-        for card in archive.cards.values()
+        Named(card.title, card.id, f"{outlet}{gettext(', ')}{card.strip.date.words}", card.language)
+        for card, outlet in cards
     )
 
 
