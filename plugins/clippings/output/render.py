@@ -30,6 +30,7 @@ from clippings.output.escaping import EscapingEnvironment
 from clippings.output.policy import META
 from clippings.view.card import Card, Publisher
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
+from clippings.wording.browser import words_address
 from clippings.wording.messages import gettext, pgettext, raw
 from clippings.wording.numbers import number
 
@@ -80,6 +81,7 @@ class Renderer:
         )
         self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
         self.environment.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
+        self.environment.globals["words"] = words_address(site.interface)
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
         self.environment.globals["policy"] = Markup(META) if site.url else ""

@@ -11,6 +11,7 @@ from clippings.records.lists import LISTS
 from clippings.records.pages import (
     article_page,
     home_page,
+    languages_of_scripts,
     latest,
     not_found_page,
     outlets_used,
@@ -18,6 +19,7 @@ from clippings.records.pages import (
     prose_page,
     withdrawn_ids,
     withdrawn_page,
+    words_file,
 )
 from clippings.view.notes import telling_notes
 
@@ -34,6 +36,7 @@ def register() -> None:
         Index("outlets used", outlets_used),
         Pages("home", home_page),
         Pages("not found", not_found_page),
+        Pages("words", words_file, languages_of_scripts),
         Pages("prose", prose_page, prose_ids),
         *LISTS,
         Pages("withdrawn", withdrawn_page, withdrawn_ids),

@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from clippings.model.archive import Archive
 from clippings.model.outlet import UNKNOWN
-from clippings.model.page import Output, Page
+from clippings.model.page import DataFile, Output, Page
 from clippings.records.article import article_view
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
+from clippings.wording.browser import WORDS, words_of_scripts
 from clippings.wording.messages import gettext, ngettext, npgettext
 
 _MOST_ARTICLES, _MOST_QUESTIONS = 12, 6
@@ -122,6 +123,16 @@ def withdrawn_page(id: str, archive: Archive) -> Iterator[Output]:
     withdrawal = archive.withdrawn[id]
     view = WithdrawnView(date_view(withdrawal.on), withdrawal.because.rstrip(". "))
     yield Page(f"articles/{id}.html", "withdrawn.html", view)
+
+
+def languages_of_scripts(archive: Archive) -> Iterable[str]:
+    """The language of the interface, where scripts must be told what to say in it; none of English."""
+    return [archive.site.interface] if words_of_scripts(archive.site.interface) else []
+
+
+def words_file(language: str, _: Archive) -> Iterator[Output]:
+    """What scripts tell readers, in the language of the interface: ``words.js``."""
+    yield DataFile(WORDS, words_of_scripts(language))
 
 
 def not_found_page(_: str, __: Archive) -> Iterator[Output]:
