@@ -18,7 +18,7 @@ from clippings.output.stage import Stage
 from clippings.output.write import report_in
 from clippings.reading.articles import Reading
 from clippings.reading.still_open import open_fields, told, unconfirmed
-from clippings.wording.messages import speak
+from clippings.wording.messages import speaking
 
 
 def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
@@ -26,8 +26,12 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
     ContentErrors, with the output as it was, when something is wrong with the content.
     """
+    with speaking(job.site.interface):
+        return _built(job, readings)
+
+
+def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
     clock = Clock()
-    speak(job.site.interface)
     stage = Stage(job.output)
     stage.recover()
     state = OutputState(job.store, job.output)
@@ -58,7 +62,6 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
 def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     """Everything up to linking. ContentErrors when something is wrong with the content."""
-    speak(job.site.interface)
     prepared = prepare(job, read_content(job, readings), Clock())
     _stop_on_errors(job, prepared)
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
@@ -71,7 +74,6 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
 def archive_of(job: Job) -> Archive:
     """The whole archive, linked, with nothing written."""
-    speak(job.site.interface)
     return _linked(job, prepare(job, read_content(job, ()), Clock()))
 
 

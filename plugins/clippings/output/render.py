@@ -31,7 +31,7 @@ from clippings.output.policy import META
 from clippings.view.card import Card, Publisher
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 from clippings.wording.browser import words_address
-from clippings.wording.messages import gettext, pgettext, raw
+from clippings.wording.messages import gettext, pgettext, raw, speaking
 from clippings.wording.numbers import number
 
 ARTICLE = "article.html"
@@ -186,7 +186,8 @@ class Renderer:
             root = f"{self.site.url}/"
         template = self.template(page.template)
         try:
-            text = template.render(view=page.view, site=self.site, root=root, path=page.path)
+            with speaking(self.site.interface):
+                text = template.render(view=page.view, site=self.site, root=root, path=page.path)
         except (StoreBroken, Forgotten, NotLinkedYet, sqlite3.Error):
             raise
         except Exception as broken:

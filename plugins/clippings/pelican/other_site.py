@@ -34,6 +34,8 @@ from clippings.pelican.search_page import add_search_page, script_copied, usable
 from clippings.pelican.session import in_its_language
 from clippings.pelican.site_settings import with_defaults
 from clippings.reading.articles import Reading
+from clippings.wording.catalogues import ENGLISH
+from clippings.wording.messages import speak
 
 KEY = "CLIPPINGS_BESIDE"
 """The setting that holds what Pelican's run has of ours."""
@@ -95,6 +97,7 @@ def run(generators: Sequence[Any]) -> None:
     # by their sources: to ask Pelican where it writes a file settles, too early, where an {attach}ed one goes
     beside.job = replace(job, pictures=frozenset(generator.context["static_content"]))
     beside.clippings = Clippings(Archive(beside.job.site), articles)
+    speak(beside.job.site.interface)  # until `end`: Pelican's templates ask for words, too
     try:
         outcome = _built(beside.job, tuple(_readings(articles, settings, beside.hooks)))
     except ContentErrors as wrong:
@@ -116,6 +119,7 @@ def run(generators: Sequence[Any]) -> None:
 def end(pelican: Any) -> None:
     """All pages are written: let go of the store, from which they took what they show."""
     beside: Beside = pelican.settings[KEY]
+    speak(ENGLISH)
     if beside.job:
         beside.job.end()
 

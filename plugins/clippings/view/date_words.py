@@ -244,4 +244,5 @@ def _with_time(moment: Moment) -> str:
     if not moment.time:
         return date
     zone = {"": "", "Z": " UTC"}.get(moment.zone, f" UTC{moment.zone.replace('-', '−')}")
-    return gettext("%(date)s, %(time)s", date=date, time=f"{moment.time.removesuffix(':00')}{zone}")
+    time = moment.time.removesuffix(":00") + zone
+    return gettext("%(date)s, %(time)s", date=date, time=time)

@@ -53,8 +53,8 @@ def year_words(pattern: str) -> str:
     if "X" in known or known[0] == "0" or len(known) == 1:
         return _some_year(pattern)
     if len(known) == 3:
-        return gettext("the %(decade)ss", decade=f"{known}0")
-    return gettext("the %(century)ss (century)", century=f"{known}00")
+        return gettext("the %(decade)ss", decade=known + "0")
+    return gettext("the %(century)ss (century)", century=known + "00")
 
 
 def part_words(part: PartOfYear, year: str) -> str:
@@ -78,7 +78,7 @@ def of_year(what: str, year: str, link: str = N_("%(what)s %(year)s")) -> str:  
     if not known:
         return gettext("%(what)s, year unknown", what=what)
     if len(known) == 3 and known.isdigit() and known[0] != "0":
-        return gettext("%(what)s of a year in the %(decade)ss", what=what, decade=f"{known}0")
+        return gettext("%(what)s of a year in the %(decade)ss", what=what, decade=known + "0")
     return gettext("%(what)s of %(year)s", what=what, year=_some_year(year))
 
 

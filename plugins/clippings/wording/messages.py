@@ -1,10 +1,11 @@
 """What readers are told, in the language of the interface: `gettext` and its kin, for the one language of a build.
 
-``speak("de")`` at the beginning of a build sets it for the process; forked workers have it from their parent. What is
-made in a language has it in its key: `clippings.model.archive.Site.interface` and the catalogues count there.
+``with speaking("de"):`` around a build sets it for the process; forked workers have it from their parent. What is made
+in a language has it in its key: `clippings.model.archive.Site.interface` and the catalogues count there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import TypeVar
@@ -28,6 +29,17 @@ def speak(language: str) -> None:
     """Speak a language, a BCP 47 tag such as ``de-AT``, from now on; English where there is no catalogue for it."""
     if language != _spoken.language:
         _spoken.language, _spoken.translations = language, translations_for(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language, and then again the one before."""
+    before = _spoken.language
+    speak(language)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 def spoken() -> str:

@@ -23,7 +23,7 @@ def locale_of(tag: str) -> "Locale":
     try:
         return Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):  # no country of that name has the language
-        return Locale.parse(catalogue_of(tag).replace("-", "_"))
+        return Locale.parse(tag.partition("-")[0])
 
 
 def number(value: int) -> str:
