@@ -65,8 +65,11 @@ def _instead(dossier: Dossier, archive: Archive) -> str:
 
 
 def _quoted_at_most(words: int) -> str:
-    one, many = (f"at most %(num)s {noun} where a note or a position quotes it" for noun in ("word", "words"))
-    return ngettext(one, many, words)
+    return ngettext(
+        "at most %(num)s word where a note or a position quotes it",
+        "at most %(num)s words where a note or a position quotes it",
+        words,
+    )
 
 
 def _search(rights: Rights) -> str:

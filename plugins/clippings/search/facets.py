@@ -50,7 +50,7 @@ def _named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
 def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
     """Facet, value and the value's name, for all facets but those of what the text names."""
     record, outlet = dossier.record, dossier.outlet
-    yield "outlet", outlet.id, (outlet_name(dossier) if outlet.is_known else None) or outlet.name
+    yield "outlet", outlet.id, (outlet_name(dossier) if outlet.is_known else None) or gettext(outlet.name)
     for label in dossier.labels:
         term = archive.labels.get(label.label)
         yield "label", label.label, term.words if term else label.label

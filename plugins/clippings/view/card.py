@@ -151,7 +151,7 @@ def make_card(dossier: Dossier, archive: Archive) -> Card:
     """The card of a dossier whose outlet and labels are known."""
     record, outlet = dossier.record, dossier.outlet
     strip = Strip(
-        outlet_name(dossier) or outlet.name,
+        outlet_name(dossier) or gettext(outlet.name),
         outlet.path if outlet.is_known else None,
         tuple(label_view(label, archive) for label in dossier.labels),
         date_view(dossier.date),
