@@ -99,6 +99,9 @@ def test_an_arabic_page_is_mirrored(tmp_path: Path) -> None:
     article = page(archive, "articles/one.html").select_one("article.article")
     assert article
     assert (article["lang"], article["dir"]) == ("en", "ltr")
+    mark = home.select_one(".wordmark bdi")
+    assert mark, "a name in Latin letters runs from the left within it"
+    assert (mark["lang"], mark["dir"]) == ("und-Latn", "ltr")
 
 
 def test_data_says_why_in_the_language_of_the_interface(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def script_of(text: str) -> str:
 def language_of(text: str, own: str, language: str | None = None) -> str:
     """The language of a string: as it is given, or the archive's ``own``, as far as the text's letters may be it;
     otherwise a tag that says the script alone, such as ``und-Hebr``."""
-    if text.isascii() and language in (None, own):
+    if language in (None, own) and text.isascii() and _may_be(own, "Latn", certain=True):
         return own
     script = script_of(text)
     for one in (language, own):
