@@ -47,7 +47,7 @@ export function pgettext(context, message) {
  * @returns {(Node|string)[]}
  */
 export function withNodes(message, nodes) {
-  return gettext(message).split(/%\((\w+)\)s/).map((part, n) => (n % 2 ? nodes[part] : part));
+  return (messages[message] || message).split(/%\((\w+)\)s/).map((part, n) => (n % 2 ? nodes[part] : part));
 }
 
 /**
