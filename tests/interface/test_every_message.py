@@ -50,7 +50,18 @@ def test_pages_say_nothing_without_a_mark(output: Path, clone: Clone) -> None:
 
 BY_INTL = "- German\n- English\n- Arabic\n"
 """What browsers call languages."""
-QUERIES = ("ferry", "ferry captain", "zzzzzz", "outlet:nosuch", "year:soon", "Talvenna AND", "+", "the", "zed")
+QUERIES = (
+    "ferry",
+    "ferry captain",
+    "zzzzzz",
+    "outlet:nosuch",
+    "year:soon",
+    "Talvenna AND",
+    "+",
+    "the",
+    "zed",
+    "Solwedt",
+)
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from archives import CASES, Archive
+from clippings.output.offline import pack
 from clippings.reading.edtf import parse
 from clippings.view.date_words import duration, wording
 from clippings.wording.messages import ngettext, speaking
@@ -156,3 +158,13 @@ def test_words_for_scripts(tmp_path: Path) -> None:
     forms = value["messages"]["%(num)s place marked"]
     assert list(forms) == ["zero", "one", "two", "few", "many", "other"], "as Intl.PluralRules calls them"
     assert forms["two"] == "موضعان معلَّمان"
+
+
+def test_a_zip_says_in_german_what_to_open(tmp_path: Path) -> None:
+    archive = built(tmp_path, "de")
+    path = pack(archive.output, tmp_path, archive.content)
+    with zipfile.ZipFile(path) as packed:
+        start = packed.read("START-HERE.html").decode()
+    assert '<html lang="de" dir="ltr">' in start
+    assert '<a href="zeitungen/index.html">Das Archiv öffnen</a>' in start
+    assert "<code>zeitungen/index.html</code>" in start
