@@ -37,21 +37,22 @@ _START_PAGE = """<!doctype html>
 
 def start_page(name: str, words: str, language: str) -> str:
     """What stands beside the folder ``name`` of an archive that is called ``words``."""
+    index, title = f"{name}/index.html", escape(words)
     with speaking(language):
         return _START_PAGE.format(
             language=language,
             direction=direction(language),
-            words=escape(words),
-            title=gettext("%(name)s: start here", name=escape(words)),
+            words=title,
+            title=gettext("%(name)s: start here", name=title),
             open=gettext(
                 '<a href="%(address)s">Open the archive</a>. It needs no connection, and no program but this browser.',
-                address=f"{name}/index.html",
+                address=index,
             ),
             unpack=gettext(
                 "Does the link lead nowhere? Then the zip is not unpacked yet. Close this page, unpack the whole zip "
-                "(on most machines: click it with the right button, then “Extract all”), and open this page again, or the "
-                "file <code>%(file)s</code>.",
-                file=f"{name}/index.html",
+                "(on most machines: click it with the right button, then “Extract all”), and open this page again, or "
+                "the file <code>%(file)s</code>.",
+                file=index,
             ),
         )
 
