@@ -8,7 +8,8 @@ from clippings.wording.catalogues import ENGLISH, catalogue, catalogue_of
 
 WORDS = "words.js"
 """The script in the output; none of an English interface, whose words stand in the scripts."""
-_SCRIPTS = "theme/scripts/"
+_SCRIPTS = ("theme/scripts/", "plugins/clippings/search/documents.py")
+"""Where messages stand that scripts show: in their own text, and in what they load of an article."""
 _SEPARATOR = "\u0004"
 """Stands between context and message, as in compiled catalogues."""
 _NUMBERS = (*range(201), 1000, 1_000_000)
