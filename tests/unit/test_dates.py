@@ -1,6 +1,5 @@
 """EDTF by tests/cases/dates.yaml: bounds that sort, words that read, and what is refused."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
