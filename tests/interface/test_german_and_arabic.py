@@ -15,7 +15,7 @@ from archives import CASES, Archive
 from clippings.output.offline import pack
 from clippings.reading.edtf import parse
 from clippings.view.date_words import duration, wording
-from clippings.wording.messages import ngettext, speaking
+from clippings.wording.messages import ngettext, npgettext, speaking
 from clippings.wording.numbers import number
 
 LANGUAGES = yaml.load((CASES / "interface.yaml").read_text("utf-8"), yaml.BaseLoader)
@@ -104,6 +104,29 @@ def test_an_arabic_page_is_mirrored(tmp_path: Path) -> None:
     mark = home.select_one(".wordmark bdi")
     assert mark, "a name in Latin letters runs from the left within it"
     assert (mark["lang"], mark["dir"]) == ("und-Latn", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "names"),
+    [
+        ("de", "3 Artikel des Jahres 2016.", ["Arabisch", "Deutsch", "Englisch"]),
+        ("ar", "3 مقالات من عام 2016.", ["العربية", "الألمانية", "الإنجليزية"]),
+        ("en", "3 articles, of 2016.", ["Arabic", "German", "English"]),
+    ],
+)
+def test_the_search_page_says_what_can_be_found(language: str, told: str, names: list[str], tmp_path: Path) -> None:
+    begin = page(built(tmp_path, language), "search.html").select_one(".begin")
+    assert begin
+    assert begin.p
+    assert begin.p.text == told
+    assert [a.text for a in begin.select("dd a[href*='language%3A'], dd a[href*='language=']")] == names
+
+
+def test_what_follows_by_is_declined() -> None:
+    """After a preposition Arabic has a dual of its own: جهتي, not جهتا."""
+    with speaking("ar"):
+        assert npgettext("after “by”", "%(num)s outlet", "%(num)s outlets", 2) == "جهتي نشر"
+        assert ngettext("%(num)s outlet", "%(num)s outlets", 2) == "جهتا نشر"
 
 
 def test_data_says_why_in_the_language_of_the_interface(tmp_path: Path) -> None:
