@@ -37,9 +37,10 @@ def _marked(message: Message) -> str | tuple[str, ...]:
 
 _SKIPPED = (
     "script, style, code, pre, .passages .head, .passages .rest, .said, .editors, blockquote, .sentences, .told, .excerpt, "
-    "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail"
+    "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail, "
+    ".tries a, .on-paper [dir=ltr]"
 )
-"""What holds an archive's own texts, or a command."""
+"""What holds an archive's own texts, a command, or an address."""
 _ATTRIBUTES = ("aria-label", "title", "placeholder", "alt", "label")
 _MARKED = re.compile("⁅[^⁅⁆]*⁆")
 _NUMBERS = re.compile(r"[\d\W_]*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})?[\d\W_]*")
@@ -76,12 +77,15 @@ def _parts(text: str) -> Iterator[str]:
     for part in _MARKED.split(text):
         for piece in re.split(r" · |×| \(|\)|[\u2066-\u2069↗→←¶]", part):
             plain = " ".join(piece.split()).strip(" .,:;“”‘’–-…()")
-            if plain and plain not in _FORMATS and not _NUMBERS.fullmatch(plain):
+            if len(plain) > 1 and plain not in _FORMATS and not _NUMBERS.fullmatch(plain):  # a letter has its list
                 yield plain
 
 
 def _is_own(part: str, own: str) -> bool:
-    """Whether some words stand in the archive's files: few of them as the whole value of a field."""
+    """Whether some words stand in the archive's files: few of them as the whole value of a field, or in capitals, as a
+    name at the head of a text."""
+    if part.isupper() and part in own:
+        return True
     if len(part) > _FEW:
         return _folded(part) in _folded(own)
     return re.search(rf"[:\[{{,-] *[\"'“]?{re.escape(part)}[.\"'”]*\s*(?:[,\]}}#]|$)", own, re.M) is not None
