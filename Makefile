@@ -120,5 +120,8 @@ lighthouse: $(VENV)/run.ready $(ASSETS)  ## Lighthouse’s scores of an archive'
 pins: $(VENV)/test.ready  ## renew the pinned packages from pyproject.toml
 	@./setup pins
 
+words: $(VENV)/run.ready  ## new messages of the program into the catalogues of its languages, to be translated
+	@./setup words
+
 clean:  ## remove what was built and set up
 	rm -rf output dist .cache $(VENV) node_modules theme/static/fonts/*.woff2 theme/static/js plugins/clippings/search/snowball

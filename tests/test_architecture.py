@@ -10,6 +10,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[1]
 PACKAGE = PROJECT / "plugins/clippings"
 FLOORS = (
+    ("wording",),
     ("model",),
     ("reading",),
     ("view",),
@@ -34,8 +35,8 @@ FLOORS = (
 PLUGINS = {
     "records", "entities", "outlets", "links", "quotations", "annotations", "events", "describe", "search",
 }  # fmt: skip
-BELOW_PLUGINS = ("model", "reading", "view", "hooks")
-BELOW_IMPORTING = ("model", "reading", "commands", "files", "editing")
+BELOW_PLUGINS = ("wording", "model", "reading", "view", "hooks")
+BELOW_IMPORTING = ("wording", "model", "reading", "commands", "files", "editing")
 BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing", "windows_names")
 BELOW_CHANGING = ("model", "reading", "commands", "files", "editing", "new")
 MODULES = sorted(PACKAGE.rglob("*.py"))

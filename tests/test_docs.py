@@ -21,6 +21,7 @@ PAPERS = [
     "docs/publishing.md",
     "docs/search.md",
     "docs/speed.md",
+    "docs/translating.md",
     "docs/windows.md",
     "requirements/README.md",
 ]

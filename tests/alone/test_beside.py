@@ -353,3 +353,21 @@ def test_links_and_pictures_in_an_article_file_lead_to_the_sites_pages(
     assert f'<a href="{root}/blog/renamed.html" rel="noopener noreferrer">the cutting</a>' in page
     assert '<a rel="noopener noreferrer">the talks</a>' in page  # which has no page here
     assert f'src="{root}/images/map.png"' in page
+
+
+def test_a_german_site_has_german_words(tmp_path: Path) -> None:
+    output = with_theme(
+        tmp_path, FILES, "records", "outlets", "events", "links", "annotations", "search", "entities", DEFAULT_LANG="de"
+    )
+    page = (output / "one.html").read_text("utf-8")
+    for said in (
+        "Dazu lesen",
+        "beide berichten über: Talks",
+        "Veröffentlicht von The Gazette",
+        "3. Februar 2016",
+        "Hintergrund",
+    ):
+        assert said in page
+    search = (output / "search.html").read_text("utf-8")
+    assert "Ergebnisse eingrenzen" in search
+    assert '"Try again":"Noch einmal versuchen"' in search, "its script has its words, too"

@@ -35,6 +35,7 @@ main
         heading Illusory Syrian Peace Process and Ceasefire
       article
         heading Kerry Calls In Stalinist Bureaucracy To ‘Resolve’ Syrian Crisis
+    navigation Before and after, of the same outlet, event or author
     navigation By date
 contentinfo
 """
@@ -65,8 +66,8 @@ FOCUSED = """() => {
   const e = document.activeElement, r = e.getBoundingClientRect();
   const own = getComputedStyle(e), around = e.closest(".find, .bigfind, .bars label");
   const outline = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2;
-  const hit = (part) => { // the middle of a drawing's group may be empty, of its parts not
-    const r = part.getBoundingClientRect(), top = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+  const hit = (part) => { // the middle of a drawing's group may be empty, of its parts not; so that of a link in two lines
+    const [r = part.getBoundingClientRect()] = part.getClientRects(), top = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
     return Boolean(top) && (e.contains(top) || top.contains(e));
   };
   const all = [...document.querySelectorAll("*")];

@@ -153,5 +153,7 @@ def test_notes_stand_beside_the_text_and_not_over_it(article: str, output: Path,
 
 def test_a_run_of_another_direction_is_isolated_in_a_sentence_of_the_archives_own() -> None:
     assert sentence("en", "Both quote Reuters.") == "Both quote Reuters."
-    assert sentence("ar", "Reuters") == "<bdi>Reuters</bdi>"
+    assert sentence("ar", "Reuters") == '<bdi lang="und-Latn" dir="ltr">Reuters</bdi>'
+    why = '<bdi lang="und-Latn" dir="ltr">Why did it sink?</bdi>'
+    assert sentence("ar", "جوابان عن: Why did it sink?") == f"جوابان عن: {why}", "a question has its mark at its end"
     assert sentence("en", "Both quote سانا.") == 'Both quote <bdi lang="und-Arab" dir="rtl">سانا</bdi>.'

@@ -13,15 +13,17 @@ CONTENT = {
     "articles": {
         "one": {"title": "One", "outlet": "gazette", "date": "2016-01-01", "events": ["talks"], "authors": ["roe"],
                 "body": f"Jane Roe met Zoe Doe and Max Poe.\n\n{CHAPTERS}{TABLE}\n    fixed line\n"},
-        "two": {"title": "Two", "outlet": "post", "date": "2016-01-02", "events": ["talks"],
+        "two": {"title": "Two", "outlet": "post", "date": "2016-01-02", "events": ["talks"], "authors": ["wire"],
                 "body": "## Only\n\nJane Roe met Zoe Doe.\n\n## Two\n\nEnd."},
         "three": {"title": "Three", "outlet": "gazette", "date": "2016-01-03", "authors": ["roe"],
                   "body": "Jane Roe and Max Poe and Zoe Doe."},
         "four": {"title": "Four", "body": "Nobody."},
+        "six": {"title": "Six", "date": "2016-01-06", "authors": ["wire"], "body": "Nobody else."},
         "five": {"title": "Five", "outlet": "gazette", "date": "2016-01-05", "body": "Jane Roe met Zoe Doe."},
     },
     "events": {"talks": {"title": "The talks", "date": "2016-01-01"}},
     "authority": {
+        "organisations": {"wire": {"name": "Three Ports Wire"}},
         "people": {"roe": {"name": "Jane Roe"}, "doe": {"name": "Zoe Doe"}, "poe": {"name": "Max Poe"}},
         "outlets": {"gazette": {"name": "The Gazette"}, "post": {"name": "The Post"}},
     },
@@ -64,7 +66,7 @@ def test_a_text_of_three_headings_begins_with_them_and_one_of_two_does_not(archi
 def test_the_next_article_of_the_outlet_the_event_and_the_author(archive: Archive) -> None:
     assert turns(archive, "one") == {"The Gazette": ("", "three"), "The talks": ("", "two")}  # Roe's next is three, too
     assert turns(archive, "three") == {"The Gazette": ("one", "five"), "Jane Roe": ("one", "")}
-    assert turns(archive, "two") == {"The talks": ("one", "")}
+    assert turns(archive, "two") == {"The talks": ("one", ""), "Three Ports Wire": ("", "six")}
     assert turns(archive, "four") == {}
 
 

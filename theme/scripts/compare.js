@@ -1,5 +1,6 @@
 // The script of compare.html?a=<id>&b=<id>: two articles with their notes, from the chunks that search shows hits from.
 import { loadChunk } from "./index/chunks.js";
+import { gettext } from "./text/interface.js";
 import { element, inLanguage } from "./ui/elements.js";
 import { noteLine } from "./ui/note-line.js";
 import { strip } from "./ui/strip.js";
@@ -10,7 +11,7 @@ const form = document.querySelector(".chosen");
 
 async function loadArticle(id) {
   const number = (await loadChunk("ids")).indexOf(id);
-  if (number === -1) throw new Error("There is no article " + id + ".");
+  if (number === -1) throw new Error(gettext("There is no article %(id)s.", { id }));
   return loadChunk("document-" + number);
 }
 
@@ -20,9 +21,9 @@ function column(article) {
   const title = inLanguage(element("h2", "", link), article);
   const made = element("section");
   made.append(strip(article), title);
-  if (article.kind === "precis") made.append(element("p", "by", "The editors’ précis"));
+  if (article.kind === "precis") made.append(element("p", "by", gettext("The editors’ précis")));
   if (!article.paragraphs.length) {
-    made.append(element("p", "by", "The text of this article is not shown here."));
+    made.append(element("p", "by", gettext("The text of this article is not shown here.")));
     made.append(...article.notes.map((note) => noteLine(article, note, note.text)));
   }
   made.append(...article.paragraphs.flatMap((_, n) => [
@@ -44,7 +45,7 @@ async function show() {
   const ids = [address.get("a"), address.get("b")];
   if (form) [form.a.value, form.b.value] = ids.map((id) => id || "");
   if (!ids[0] || !ids[1]) {
-    status.textContent = form ? "Choose two articles." : "";
+    status.textContent = form ? gettext("Choose two articles.") : "";
     return;
   }
   try {

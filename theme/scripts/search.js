@@ -4,6 +4,7 @@ import { BuildMismatch } from "./index/chunks.js";
 import { targetsOf } from "./search/matches.js";
 import { findNamedPages } from "./search/names.js";
 import { search } from "./search/search.js";
+import { gettext } from "./text/interface.js";
 import { filterPanel } from "./ui/filter-panel.js";
 import { resultLinks, walkWithArrowKeys } from "./ui/keyboard.js";
 import { messages } from "./ui/messages.js";
@@ -90,8 +91,8 @@ async function run() {
   } catch (error) {
     if (mine !== runs) return;
     clear();
-    if (error instanceof BuildMismatch) status.fail(error, "Reload", () => location.reload());
-    else status.fail(error, "Try again", run);
+    if (error instanceof BuildMismatch) status.fail(error, gettext("Reload"), () => location.reload());
+    else status.fail(error, gettext("Try again"), run);
   }
 }
 
@@ -108,7 +109,8 @@ function show(answer, items, query) {
   sort.parentElement.hidden = answer.total < 2;
   status.show(answer, query, filters);
   const chosen = Object.values(filters).flat().length;
-  facets.querySelector("summary").textContent = "Narrow the results" + (chosen ? " (" + chosen + ")" : "");
+  facets.querySelector("summary").textContent = chosen
+    ? gettext("Narrow the results (%(filters)s)", { filters: chosen }) : gettext("Narrow the results");
 }
 
 async function showPanel(answer) {

@@ -12,7 +12,9 @@ def write(folder: Path) -> None:
     """Write the guide, with the theme's own styles, fonts and scripts beside it."""
     for place, language in ((folder, "en"), (folder / "ar", "ar")):
         shutil.copytree(THEME / "static", place / "theme", dirs_exist_ok=True)
-        for path, html in pages(Site("Style guide", "Everything here is invented", language=language)):
+        for path, html in pages(
+            Site("Style guide", "Everything here is invented", language=language, interface=language)
+        ):
             (place / path).write_text(html, "utf-8")
 
 

@@ -80,7 +80,6 @@ EXAMPLES: Examples = {
     ),
     "sources": examples(
         found=[(), (MASTHEAD,), (MASTHEAD, ON_THE_WEB, MASTHEAD), (LONG_SOURCE, ON_THE_WEB), (ARABIC_SOURCE,)],
-        heading=["Sources", "Sources", "Sources", LONG, "المصادر"],
     ),
     "citation": examples(
         c=[

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from clippings.model.archive import Site
 from clippings.model.page import Page
 from clippings.output.render import Renderer
+from clippings.wording.messages import speaking
 from styleguide.example import Example, Examples
 
 THEME = Path(__file__).resolve().parents[1]
@@ -53,7 +54,8 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     files = sorted(MACROS.glob("*.html"))
     links = {"Colours, type, measures": "index.html", **{path.stem: path.name for path in files}}
     views = {"index.html": Guide("Colours, type, measures", links, properties=properties(STYLES.read_text("utf-8")))}
-    views |= {path.name: Guide(path.stem, links, tuple(macros(path.stem, renderer))) for path in files}
+    with speaking(site.interface):
+        views |= {path.name: Guide(path.stem, links, tuple(macros(path.stem, renderer))) for path in files}
     for path, view in views.items():
         yield path, renderer.html(Page(path, "styleguide.html", view))
 

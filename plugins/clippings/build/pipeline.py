@@ -18,6 +18,7 @@ from clippings.output.stage import Stage
 from clippings.output.write import report_in
 from clippings.reading.articles import Reading
 from clippings.reading.still_open import open_fields, told, unconfirmed
+from clippings.wording.messages import speaking
 
 
 def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
@@ -25,6 +26,11 @@ def build(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
     ContentErrors, with the output as it was, when something is wrong with the content.
     """
+    with speaking(job.site.interface):
+        return _built(job, readings)
+
+
+def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
     clock = Clock()
     stage = Stage(job.output)
     stage.recover()

@@ -26,8 +26,8 @@ _read: WeakKeyDictionary[ModuleType, dict[str, bytes]] = WeakKeyDictionary()
 
 @cache
 def code() -> bytes:
-    """A digest of the program: its modules and tables, the packages it uses, and the Python that runs it."""
-    modules = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".json"))
+    """A digest of the program: its modules, tables and catalogues, the packages it uses, and the Python."""
+    modules = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".json", ".po"))
     return digest(sys.version, *sorted(packages()), *(part for m in modules for part in (m.name, m.read_bytes())))
 
 

@@ -13,6 +13,7 @@ from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form
 from clippings.reading.edtf import parse
 from clippings.view.date_words import wording
+from clippings.wording.messages import N_, gettext
 
 _LATEX = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"}
@@ -150,9 +151,9 @@ def _notes(dossier: Dossier, kinds: tuple[str, ...]) -> list[str]:
     accessed = accessed_on(dossier)
     archived = dossier.record.original.archived
     found = {
-        "published": f"published {wording(dossier.date)}" if dossier.date and not calendar_form(dossier.date) else "",
-        "accessed": f"accessed {wording(accessed)}" if accessed and not calendar_form(accessed) else "",
-        "archived": f"archived at {_address(archived)}" if archived else "",
+        "published": _said(N_("published %(date)s"), dossier.date),
+        "accessed": _said(N_("accessed %(date)s"), accessed),
+        "archived": gettext("archived at %(address)s", address=_address(archived)) if archived else "",
     }
     return [found[kind] for kind in kinds if found[kind]]
 
@@ -163,3 +164,8 @@ def _only_year(dossier: Dossier) -> str | None:
     date = dossier.date
     within = date and date.earliest and date.latest and date.earliest[:4] == date.latest[:4]
     return date.earliest[:4] if within and date and date.earliest else None
+
+
+def _said(message: str, date: Edtf | None) -> str:
+    """A message with a date in words; empty where there is none, or a field has it."""
+    return gettext(message, date=wording(date)) if date and not calendar_form(date) else ""

@@ -1,6 +1,7 @@
 """Title, canonical address, schema.org, Open Graph and a citation line, no more exact than the record is."""
 
 import json
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from clippings.model.dossier import Description, Dossier, outlet_name
 from clippings.model.edtf import calendar_form
 from clippings.view.date_words import wording
 from clippings.view.language import isolated, said
+from clippings.wording.messages import N_, gettext, pgettext, unfilled
 
 _SUMMARY = 180
 """Characters of a summary at most."""
@@ -30,7 +32,8 @@ def described(dossier: Dossier, archive: Archive) -> Description:
     if canonical:
         graph.append(("og:url", canonical))
     return Description(
-        f"{isolated(site.language, record.title, record.language)} · {site.name}", summary, canonical,
+        f"{isolated(site.language, record.title, record.language, page=site.interface)} · {site.name}", summary,
+        canonical,
         _json_ld(dossier, archive, canonical), _citation(dossier, archive), tuple(graph), citations(dossier, archive),
     )  # fmt: skip
 
@@ -68,8 +71,9 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     page: dict[str, Any] = {"@context": "https://schema.org", **article}
     if record.text == "precis":
         page = {
-            "@context": "https://schema.org", "@type": "CreativeWork", "name": f"Précis of “{record.title}”",
-            "inLanguage": archive.site.language,
+            "@context": "https://schema.org", "@type": "CreativeWork",
+            "name": gettext("Précis of “%(title)s”", title=record.title),
+            "inLanguage": archive.site.interface,
             "about": article, "isPartOf": {"@type": "Collection", "name": archive.site.name},
         }  # fmt: skip
     if canonical:
@@ -81,21 +85,28 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
 def _citation(dossier: Dossier, archive: Archive) -> Markup:
     """The citation as a footnote would have it, on one line. What is not known is said: “[no author known]”."""
     record, site = dossier.record, archive.site
+    put = partial(said, site.language, page=site.interface)
     outlet = outlet_name(dossier)
     parts = [
-        Markup(" and ").join(said(site.language, author.name) for author in authors_of(dossier, archive))
-        or "[no author known]",
-        Markup("“{}”").format(said(site.language, record.title, record.language)),
-        said(site.language, outlet) if outlet else "[outlet unknown]",
-        wording(dossier.date) if dossier.date else "[undated]",
+        Markup(pgettext("between authors", " and ")).join(put(author.name) for author in authors_of(dossier, archive))
+        or gettext("[no author known]"),
+        _filled(N_("“%(words)s”"), words=put(record.title, record.language)),
+        put(outlet) if outlet else gettext("[outlet unknown]"),
+        wording(dossier.date) if dossier.date else gettext("[undated]"),
     ]
     if record.original.url:
         parts.append(Markup("<bdi>{}</bdi>").format(record.original.url))
     if accessed := accessed_on(dossier):
-        parts.append(f"accessed {wording(accessed)}")
+        parts.append(gettext("accessed %(date)s", date=wording(accessed)))
     if record.original.archived:
-        parts.append(Markup("archived at <bdi>{}</bdi>").format(record.original.archived))
-    cited, collected = Markup(", ").join(parts), said(site.language, site.name)
+        address = Markup("<bdi>{}</bdi>").format(record.original.archived)
+        parts.append(_filled(N_("archived at %(address)s"), address=address))
+    cited, collected = Markup(gettext(", ")).join(parts), put(site.name)
     if record.address and outlet == site.name:  # a post of this site itself
         return Markup("{}.").format(cited)
-    return Markup("{}. In: {}.").format(cited, collected)
+    return _filled(N_("%(cited)s. In: %(archive)s."), cited=cited, archive=collected)
+
+
+def _filled(message: str, **values: Markup) -> Markup:
+    """A message with safe HTML in the places of its placeholders."""
+    return Markup(unfilled(message)) % values

@@ -17,6 +17,7 @@ from clippings.view.card import date_view
 from clippings.view.names import Named
 from clippings.view.order import by_name, letter_of
 from clippings.view.paging import paged
+from clippings.wording.messages import gettext, ngettext
 
 _MOST_NAMING = 40
 """Articles that name an entity on one of its pages, each with its sentences."""
@@ -56,10 +57,11 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
         EntityLine(e.name, e.path, e.description or "", STATE_WORDS[e.state] and e.state, *counts[e.id])
         for e in entities
     )
-    others = tuple(Named(heading, f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
+    others = tuple(Named(gettext(heading), f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
     for path, some, pager in paged(f"{FOLDERS[kind]}/index.html", lines, letter=lambda line: letter_of(line.name)):
         picture = together_view(archive) if kind == "person" and pager.number == 1 else NOBODY_TOGETHER
-        yield Page(path, "entities.html", EntitiesView(kind, HEADINGS[kind], others, tuple(some), pager, picture))
+        heading = gettext(HEADINGS[kind])
+        yield Page(path, "entities.html", EntitiesView(kind, heading, others, tuple(some), pager, picture))
 
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:
@@ -72,7 +74,7 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
     view = EntityView(
         id=id,
         kind=entity.kind,
-        kind_heading=HEADINGS[entity.kind],
+        kind_heading=gettext(HEADINGS[entity.kind]),
         index_path=f"{FOLDERS[entity.kind]}/index.html",
         name=entity.name,
         path=entity.path,
@@ -80,7 +82,7 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
         aliases=tuple((alias.name, alias.language) for alias in entity.aliases),
         wikidata=entity.wikidata,
         coordinates=entity.coordinates,
-        state=STATE_WORDS[entity.state],
+        state=gettext(STATE_WORDS[entity.state]),
         forms=tuple(Form(text, n, every.languages[text]) for text, n in forms[:_MOST_FORMS]),
         articles=(),
         written=tuple(archive.cards[article] for article in wrote[:_MOST_CARDS]),
@@ -139,4 +141,11 @@ def _events(id: str, archive: Archive) -> Iterator[Named]:
 def _named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:
     """Who and what stands in the same paragraphs most often, at least twice."""
     often = sorted((-n, id) for id, n in beside.items() if n > 1 and id in archive.entities)[:8]
-    return tuple(Named(archive.entities[id].name, archive.entities[id].path, f"{-n} paragraphs") for n, id in often)
+    return tuple(
+        Named(
+            archive.entities[id].name,
+            archive.entities[id].path,
+            ngettext("%(num)s paragraph", "%(num)s paragraphs", -n),
+        )
+        for n, id in often
+    )

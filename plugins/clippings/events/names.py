@@ -9,6 +9,7 @@ from clippings.model.dossier import Dossier
 from clippings.reading.folding.forms import plain
 from clippings.view.card import strip_of
 from clippings.view.names import Named
+from clippings.wording.lists import with_commas
 
 _MOST_ROWS = 12
 """Entities that a table has at most."""
@@ -32,7 +33,7 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
         used = [found.get(entity, ()) for found in forms]
         if len({frozenset(each) for each in used if each}) > 1:
             known = archive.entities[entity]
-            cells = tuple(", ".join(each) for each in used)
+            cells = tuple(map(with_commas, used))
             rows.append(NameRow(Named(known.name, known.path), cells))
     rows.sort(key=lambda row: (-len(set(row.forms) - {""}), row.entity.name))
     strips = [strip_of(dossier.id, archive) for dossier in dossiers]

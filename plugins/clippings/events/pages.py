@@ -32,6 +32,7 @@ from clippings.view.order import by_name
 from clippings.view.paging import paged
 from clippings.view.periods import ON_ONE_PAGE
 from clippings.view.timeline import archive_timeline
+from clippings.wording.numbers import number
 
 _MOST_PASSAGES = 2
 """Paragraphs of an account that an event's page shows at most."""
@@ -120,7 +121,7 @@ def _event_view(event: Event, archive: Archive) -> EventView:
         path=f"events/{event.id}.html",
         title=event.title,
         date=date_view(event.date, lasting=True),
-        html=prose_html(event.body, archive.site.language),
+        html=prose_html(event.body, archive.site.language, archive.site.interface),
         people=tuple(named(f"person/{id}", archive) for id in event.people),
         organisations=tuple(named(f"organisation/{id}", archive) for id in event.organisations),
         places=tuple(named(f"place/{id}", archive) for id in event.places),
@@ -165,7 +166,7 @@ def _question_view(question: Question, archive: Archive) -> QuestionView:
         id=question.id,
         path=f"questions/{question.id}.html",
         question=question.question,
-        html=prose_html(question.body, archive.site.language),
+        html=prose_html(question.body, archive.site.language, archive.site.interface),
         events=tuple(named(f"event/{id}", archive) for id in question.events),
         sources=question.sources,
         positions=tuple(_position_view(p, archive) for p in positions),
@@ -222,7 +223,7 @@ def _timeline_view(archive: Archive) -> TimelineView:
 def _widest(coverage: Iterable[CoverageRow]) -> Named | None:
     counts = [(sum(map(bool, row.counts)), row.event) for row in coverage]
     most, event = max(counts, key=lambda one: one[0], default=(0, None))
-    return replace(event, detail=f"{most:,}") if event and most > 1 else None
+    return replace(event, detail=number(most)) if event and most > 1 else None
 
 
 def _date_key(date: Edtf | None) -> tuple[str, str, str]:

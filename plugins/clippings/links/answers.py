@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from clippings.links.declaration import LinkKeys, Pair
 from clippings.model.archive import Archive
+from clippings.wording.messages import gettext
 
 
 def answers(archive: Archive) -> Mapping[str, LinkKeys]:
@@ -29,8 +30,10 @@ def agree(pair: Pair, question: str) -> bool:
 def both_answer(pair: Pair) -> str:
     """One sentence for all questions that two articles answer alike, one for all others: ``the same answer to: Who met?
     Who left?``"""
-    how = "the same answer" if agree(pair, pair.keys[0]) else "different answers"
-    return f"{how} to: {' '.join(map(pair.words, pair.keys))}"
+    asked = " ".join(map(pair.words, pair.keys))
+    if agree(pair, pair.keys[0]):
+        return gettext("the same answer to: %(questions)s", questions=asked)
+    return gettext("different answers to: %(questions)s", questions=asked)
 
 
 def more_for_more(pair: Pair) -> float:

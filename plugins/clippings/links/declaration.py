@@ -137,7 +137,7 @@ class LinkReason:
             return dict.fromkeys(dossier.record.keywords)
 
         def _both_on(pair: Pair) -> str:
-            return f"both are on {pair.keys[0]}"
+            return gettext("both are on %(keyword)s", keyword=pair.keys[0])
 
         LinkReason("same-keyword", keys=_keywords, because=_both_on, weight=0.5)
     """

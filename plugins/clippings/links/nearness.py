@@ -7,6 +7,7 @@ from math import inf
 from clippings.model.edtf import Edtf
 from clippings.reading.edtf import has_century
 from clippings.view.date_words import wording
+from clippings.wording.messages import gettext, ngettext
 
 _NEAR_DAYS = 7
 _SAME_TIME, _DAYS_APART = 0.5, 0.4
@@ -41,10 +42,10 @@ def near_in_time(one: Edtf | None, other: Edtf | None) -> str:
         return ""
     apart = _apart(one, other)
     if apart > 0:
-        return f"published {int(apart)} day{'s' if apart > 1 else ''} apart"
+        return ngettext("published %(num)s day apart", "published %(num)s days apart", int(apart))
     if one.text == other.text:
-        return f"both published {wording(one)}"
-    return f"published at the same time: {wording(one)} and {wording(other)}"
+        return gettext("both published %(date)s", date=wording(one))
+    return gettext("published at the same time: %(one)s and %(other)s", one=wording(one), other=wording(other))
 
 
 def _apart(one: Edtf, other: Edtf) -> float:

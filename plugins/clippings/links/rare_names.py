@@ -7,6 +7,7 @@ from clippings.links.nearness import is_near
 from clippings.links.sentences import listed
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
+from clippings.wording.messages import gettext, ngettext
 
 _SHARE, _MOST = 0.05, 60
 """A name is rare when at most this share of the articles has it, and at most so many (two always may)."""
@@ -44,8 +45,13 @@ def both_name(pair: Pair) -> str:
     """``both name Ann and Ben; at most 3 of 70 articles do``: the rarest first, in one order on both sides."""
     ids = sorted(pair.keys, key=lambda id: (pair.count(id), name_of(id, pair.authorities), id))
     few = pair.count(ids[-1])
-    how_rare = "no other article here does" if few == 2 else f"at most {few} of {pair.articles} articles do"
-    return f"both name {listed([name_of(id, pair.authorities) for id in ids])}; {how_rare}"
+    named = listed([name_of(id, pair.authorities) for id in ids])
+    if few == 2:
+        return gettext("both name %(names)s; no other article here does", names=named)
+    how_rare = ngettext(
+        "at most %(few)s of %(num)s article", "at most %(few)s of %(num)s articles", pair.articles, few=few
+    )
+    return gettext("both name %(names)s; %(few_of_all)s do", names=named, few_of_all=how_rare)
 
 
 def name_of(id: str, authorities: Archive) -> str:

@@ -21,6 +21,7 @@ from clippings.links.words import codes_of, words_in, words_of
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.reference import split
+from clippings.wording.messages import gettext, ngettext, pgettext
 
 _LEAST_QUOTED_WORDS = 4
 """Words that a quotation has at least to be compared with others."""
@@ -43,7 +44,7 @@ def _note_compares(pair: Pair) -> str:
     """Of several notes, the first on the earlier article counts."""
     earlier, later = pair.in_order
     kind = pair.shown(earlier).get(later.id) or pair.shown(later)[earlier.id]
-    return f"a note of the editors compares them ({kind})"
+    return gettext("a note of the editors compares them (%(kind)s)", kind=pgettext("kind of note", kind))
 
 
 def _replied_to(dossier: Dossier) -> LinkKeys:
@@ -53,7 +54,9 @@ def _replied_to(dossier: Dossier) -> LinkKeys:
 def _replies(pair: Pair) -> str:
     title = in_marks(pair.other.record.title)
     replies = pair.keys == (pair.other.id,)
-    return f"this article replies to {title}" if replies else f"{title} replies to this article"
+    if replies:
+        return gettext("this article replies to %(title)s", title=title)
+    return gettext("%(title)s replies to this article", title=title)
 
 
 def _linked(dossier: Dossier) -> LinkKeys:
@@ -63,7 +66,9 @@ def _linked(dossier: Dossier) -> LinkKeys:
 
 
 def _links_to(pair: Pair) -> str:
-    return "this text links to it" if pair.keys == (pair.other.id,) else "its text links to this article"
+    if pair.keys == (pair.other.id,):
+        return gettext("this text links to it")
+    return gettext("its text links to this article")
 
 
 def _events(dossier: Dossier) -> LinkKeys:
@@ -75,7 +80,7 @@ def _titles(archive: Archive) -> Mapping[str, str]:
 
 
 def _both_tell_of(pair: Pair) -> str:
-    return f"both tell of: {pair.words(pair.keys[0])}"
+    return gettext("both tell of: %(event)s", event=pair.words(pair.keys[0]))
 
 
 def _quoted(dossier: Dossier) -> LinkKeys:
@@ -91,8 +96,9 @@ def _quoted(dossier: Dossier) -> LinkKeys:
 def _both_quote(pair: Pair) -> str:
     earlier, _ = pair.in_order
     if pair.withheld:
-        return f"both quote the same {len(pair.keys[0].split())} words"
-    return f"both quote: “{clipped(pair.shown(earlier)[pair.keys[0]])}”"
+        words = len(pair.keys[0].split())
+        return ngettext("both quote the same %(num)s word", "both quote the same %(num)s words", words)
+    return gettext("both quote: “%(words)s”", words=clipped(pair.shown(earlier)[pair.keys[0]]))
 
 
 def _is_long(pair: Pair) -> bool:
@@ -111,11 +117,12 @@ def _prints(dossier: Dossier) -> bytes:
 
 def _same_words(pair: Pair) -> str:
     (run,) = pair.keys
+    same = ngettext("%(num)s word in a row is the same", "%(num)s words in a row are the same", run.length)
     if pair.withheld:
-        return f"{run.length} words in a row are the same"
+        return same
     earlier, _ = pair.in_order
     words = " ".join(words_of(earlier.body, run.at, run.at + run.length))
-    return f"{run.length} words in a row are the same: “{clipped(words)}”"
+    return gettext("%(same)s: “%(words)s”", same=same, words=clipped(words))
 
 
 def _is_passage(pair: Pair) -> bool:
@@ -141,7 +148,7 @@ def _authors(dossier: Dossier) -> LinkKeys:
 
 
 def _both_by(pair: Pair) -> str:
-    return f"both by {name_of(pair.keys[0], pair.authorities)}"
+    return gettext("both by %(name)s", name=name_of(pair.keys[0], pair.authorities))
 
 
 def _nearness(pair: Pair) -> float:

@@ -1,5 +1,8 @@
 """Lists, titles and long quotations in the sentences that say why."""
 
+from clippings.wording.lists import every
+from clippings.wording.messages import gettext, ngettext
+
 _INNER = str.maketrans("“”", "‘’")
 _MOST_NAMED = 4
 
@@ -7,8 +10,8 @@ _MOST_NAMED = 4
 def listed(names: list[str]) -> str:
     """``A, B and C``; past four names, the rest are counted: ``A, B, C, D and 3 more``."""
     if len(names) > _MOST_NAMED:
-        names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        names = [*names[:_MOST_NAMED], ngettext("%(num)s more", "%(num)s more", len(names) - _MOST_NAMED)]
+    return every(names)
 
 
 def clipped(text: str, most: int = 80) -> str:
@@ -21,4 +24,4 @@ def in_marks(title: str) -> str:
     become single ones: ``“We go” is no answer`` is ``“‘We go’ is no answer”``."""
     inner = title[1:-1]
     own = title[:1] == "“" and title[-1:] == "”" and "“" not in inner and "”" not in inner
-    return title if own else f"“{title.translate(_INNER)}”"
+    return title if own else gettext("“%(words)s”", words=title.translate(_INNER))

@@ -8,6 +8,7 @@ from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Source
 from clippings.model.pickling import PickledByArguments
+from clippings.wording.messages import N_, NP_
 
 NoteKind = Literal[
     "context", "correction", "contradiction", "source", "framing", "translation", "question"
@@ -15,13 +16,13 @@ NoteKind = Literal[
 """What kind of note an editor writes."""
 
 KIND_MEANING: dict[str, str] = {
-    "context": "what a reader needs to know to follow the passage",
-    "correction": "the passage states as fact what the record shows otherwise",
-    "contradiction": "another account in the archive says something else",
-    "source": "where a statement comes from, or could be checked",
-    "framing": "a choice of words or emphasis that carries a judgement",
-    "translation": "how a word or name is rendered, and what else it could be",
-    "question": "what the editors could not settle",
+    NP_("kind of note", "context"): N_("what a reader needs to know to follow the passage"),
+    NP_("kind of note", "correction"): N_("the passage states as fact what the record shows otherwise"),
+    NP_("kind of note", "contradiction"): N_("another account in the archive says something else"),
+    NP_("kind of note", "source"): N_("where a statement comes from, or could be checked"),
+    NP_("kind of note", "framing"): N_("a choice of words or emphasis that carries a judgement"),
+    NP_("kind of note", "translation"): N_("how a word or name is rendered, and what else it could be"),
+    NP_("kind of note", "question"): N_("what the editors could not settle"),
 }
 """Kind of note → what it says of its passage, for readers."""
 

@@ -51,6 +51,9 @@ class Site:
     """The full address at which the archive is hosted, without a slash at its end; empty where it is not hosted."""
     language: str = "en"
     """The language of the archive's own words, a BCP 47 tag."""
+    interface: str = "en"
+    """The language of everything that the program says around them, a BCP 47 tag: that of the archive, where there is a
+    catalogue for it (`clippings.wording.catalogues`), else English."""
     hosted: bool = False
     """Whether this build is for the public: without drafts, private notes and withheld texts."""
     footer: str = ""
@@ -77,8 +80,8 @@ class Site:
 
     @property
     def direction(self) -> str:
-        """The direction of the archive's own words, as HTML's ``dir`` has it."""
-        return direction(self.language)
+        """The direction of the interface, as HTML's ``dir`` has it."""
+        return direction(self.interface)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sys import intern
 from typing import Any, Literal, NamedTuple
 
+from clippings.wording.messages import N_, NP_
+
 Kind = Literal["person", "organisation", "place", "outlet"]
 """The kinds of what a text can name."""
 
@@ -15,7 +17,7 @@ FOLDERS: dict[str, str] = {
     "outlet": "outlets",
 }
 """Kind → the folder of its pages, and the name of its authority file."""
-HEADINGS: dict[Kind, str] = {"person": "People", "organisation": "Organisations", "place": "Places"}
+HEADINGS: dict[Kind, str] = {"person": N_("People"), "organisation": N_("Organisations"), "place": N_("Places")}
 """Kind of entity → what many of them are called on pages."""
 
 
@@ -43,8 +45,10 @@ State = Literal["confirmed", "extracted", "brought-along"]
 """Whether an editor of this archive has looked through an entry."""
 STATE_WORDS: Mapping[State, str] = {
     "confirmed": "",
-    "extracted": "extracted: a machine found this name and nobody has confirmed it yet",
-    "brought-along": "brought along from another archive’s register; nobody has looked through it here yet",
+    NP_("state of an entry", "extracted"): N_("extracted: a machine found this name and nobody has confirmed it yet"),
+    NP_("state of an entry", "brought-along"): N_(
+        "brought along from another archive’s register; nobody has looked through it here yet"
+    ),
 }
 """What pages say of an entry’s state; empty for nothing."""
 

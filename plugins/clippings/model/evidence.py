@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clippings.model.pickling import PickledByArguments
+from clippings.wording.messages import N_, NP_
 
 How = Literal["printed", "inferred", "supplied", "extracted"]
 """How a value is known."""
 
 MEANING: dict[str, str] = {
-    "printed": "stands in the source",
-    "inferred": "follows from the source, by the reason given",
-    "supplied": "known from elsewhere, by the source given",
-    "extracted": "found by a machine, not yet confirmed by an editor",
+    NP_("how a field is known", "printed"): N_("stands in the source"),
+    NP_("how a field is known", "inferred"): N_("follows from the source, by the reason given"),
+    NP_("how a field is known", "supplied"): N_("known from elsewhere, by the source given"),
+    NP_("how a field is known", "extracted"): N_("found by a machine, not yet confirmed by an editor"),
 }
 """How a value is known → what that means, for readers."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clippings.model.edtf import Edtf
 from clippings.model.entity import FOLDERS, State
 from clippings.model.evidence import Source
+from clippings.wording.messages import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def names_of(outlet: Outlet) -> Iterator[str]:
     yield from outlet.aliases
 
 
-UNKNOWN = Outlet("unknown", "Outlet unknown")
+UNKNOWN = Outlet("unknown", N_("Outlet unknown"))
 """Stands for every outlet that nobody knows."""
 
 

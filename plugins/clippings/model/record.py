@@ -9,6 +9,7 @@ from typing import Any, Literal
 from clippings.model.edtf import Edtf
 from clippings.model.evidence import Evidence, Original, Rights
 from clippings.model.pickling import PickledByArguments
+from clippings.wording.messages import N_
 
 TextKind = Literal["precis", "excerpt", "full", "none"]
 """How much of an article's text the archive has."""
@@ -16,10 +17,10 @@ Status = Literal["published", "draft", "withdrawn"]
 """Whether a hosted build has an article: a draft is left out, and of one that is withdrawn it says only that."""
 
 TEXT_WORDS: dict[str, str] = {
-    "precis": "Précis",
-    "excerpt": "Excerpt",
-    "full": "Full text",
-    "none": "No text",
+    "precis": N_("Précis"),
+    "excerpt": N_("Excerpt"),
+    "full": N_("Full text"),
+    "none": N_("No text"),
 }
 """What each kind of text is called, on pages and where search narrows by it."""
 

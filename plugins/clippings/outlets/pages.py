@@ -13,6 +13,7 @@ from clippings.view.date_words import span_words
 from clippings.view.lists.facets import has_page, list_path
 from clippings.view.order import by_name
 from clippings.view.paging import ONE_PAGE, Pager, paged
+from clippings.wording.messages import gettext
 
 _MOST_CITING = 60
 """Articles that name an outlet, shown on its page; the search has them all."""
@@ -175,7 +176,7 @@ def _outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
         (),
         _cards(archive.indexes["citing"].get(outlet.id, ())[:_MOST_CITING], archive),
         len(archive.indexes["citing"].get(outlet.id, ())),
-        STATE_WORDS[outlet.state],
+        gettext(STATE_WORDS[outlet.state]),
     )
 
 

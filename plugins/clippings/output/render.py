@@ -30,6 +30,9 @@ from clippings.output.escaping import EscapingEnvironment
 from clippings.output.policy import META
 from clippings.view.card import Card, Publisher
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
+from clippings.wording.browser import words_address
+from clippings.wording.messages import gettext, pgettext, raw, speaking
+from clippings.wording.numbers import number
 
 ARTICLE = "article.html"
 """The one template without which an archive is none."""
@@ -74,7 +77,11 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             bytecode_cache=Compiled(memory) if memory else None,
+            extensions=["jinja2.ext.i18n"],
         )
+        self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
+        self.environment.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
+        self.environment.globals["words"] = words_address(site.interface)
         self.made: dict[tuple[str, str | Publisher], Markup] = {}
         self.environment.globals["once"] = self.once
         self.environment.globals["policy"] = Markup(META) if site.url else ""
@@ -82,8 +89,9 @@ class Renderer:
             "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
             "turned": turned,
         }  # fmt: skip
-        self.environment.filters |= {name: partial(made, site.language) for name, made in filters.items()}
-        self.environment.filters["direction"] = direction
+        inside = partial(partial, page=site.interface)
+        self.environment.filters |= {name: inside(made, site.language) for name, made in filters.items()}
+        self.environment.filters |= {"direction": direction, "number": number}
 
         self.names = self.environment.list_templates(["html"])
         """The theme's templates."""
@@ -178,7 +186,8 @@ class Renderer:
             root = f"{self.site.url}/"
         template = self.template(page.template)
         try:
-            text = template.render(view=page.view, site=self.site, root=root, path=page.path)
+            with speaking(self.site.interface):
+                text = template.render(view=page.view, site=self.site, root=root, path=page.path)
         except (StoreBroken, Forgotten, NotLinkedYet, sqlite3.Error):
             raise
         except Exception as broken:

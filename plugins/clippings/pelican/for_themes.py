@@ -15,6 +15,7 @@ from clippings.model.reference import FOLDER_OF, KIND_OF, ROOT
 from clippings.reading.marks import woven
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.notes import NoteView, notes_of
+from clippings.wording.messages import N_, gettext, pgettext
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The partial templates. A theme's own of the same name wins."""
@@ -23,6 +24,8 @@ _OF_SEARCH = [folder / "theme/templates/partials/search" for folder in (_PACKAGE
 """What our own theme's search page shares with that of other themes: in an installed package, or in a clone."""
 _SHOWN_BY = {"outlet": "outlet.html", "event": "event.html", "question": "question.html"}
 """Kind → the template of its pages; those of names are ``entity.html``."""
+FIELDS = (N_("Title"), N_("Byline"), N_("Authors"), N_("Date"), N_("Language"), N_("Keywords"), N_("Original"))
+"""What fields are called that have evidence, beside those whose name is also a heading."""
 _A_DAY = len("2016-02-04")
 _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 
@@ -30,6 +33,7 @@ _LINK = re.compile(f' href="{ROOT}([^"/]+)/([^"]+?)\\.html(#[^"]*)?"')
 def add_partials(generator: Any) -> None:
     """Have Pelican's templates find ours, after the theme's."""
     shared = PrefixLoader({"clippings-search": FileSystemLoader(_OF_SEARCH)})
+    generator.env.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
     generator.env.loader.loaders += [FileSystemLoader(TEMPLATES), shared]
 
 

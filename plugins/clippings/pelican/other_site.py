@@ -31,8 +31,11 @@ from clippings.pelican.article_or_post import FOLDERS, article_in, begin_reading
 from clippings.pelican.for_themes import Clippings, for_pelican, kinds_shown, page_templates, vague_date
 from clippings.pelican.posts import address_of, by_id, names_in, readings_of, status_of
 from clippings.pelican.search_page import add_search_page, script_copied, usable
+from clippings.pelican.session import in_its_language
 from clippings.pelican.site_settings import with_defaults
 from clippings.reading.articles import Reading
+from clippings.wording.catalogues import ENGLISH
+from clippings.wording.messages import speak
 
 KEY = "CLIPPINGS_BESIDE"
 """The setting that holds what Pelican's run has of ours."""
@@ -94,6 +97,7 @@ def run(generators: Sequence[Any]) -> None:
     # by their sources: to ask Pelican where it writes a file settles, too early, where an {attach}ed one goes
     beside.job = replace(job, pictures=frozenset(generator.context["static_content"]))
     beside.clippings = Clippings(Archive(beside.job.site), articles)
+    speak(beside.job.site.interface)  # until `end`: Pelican's templates ask for words, too
     try:
         outcome = _built(beside.job, tuple(_readings(articles, settings, beside.hooks)))
     except ContentErrors as wrong:
@@ -115,6 +119,7 @@ def run(generators: Sequence[Any]) -> None:
 def end(pelican: Any) -> None:
     """All pages are written: let go of the store, from which they took what they show."""
     beside: Beside = pelican.settings[KEY]
+    speak(ENGLISH)
     if beside.job:
         beside.job.end()
 
@@ -143,13 +148,15 @@ def _job(settings: Mapping[str, Any], hooks: Hooks, output: Path) -> Job:
     """A build for readers: without drafts, hidden articles and private notes, whoever looks at it."""
     content = Path(settings["PATH"], settings["CLIPPINGS_PATH"])
     templates = page_templates(settings)
-    site = Site(
-        name=settings["SITENAME"],
-        subtitle=settings.get("SITESUBTITLE", ""),
-        url=settings["SITEURL"].rstrip("/"),
-        language=settings["DEFAULT_LANG"].replace("_", "-"),
-        hosted=True,
-        kinds=kinds_shown(templates),
+    site = in_its_language(
+        Site(
+            name=settings["SITENAME"],
+            subtitle=settings.get("SITESUBTITLE", ""),
+            url=settings["SITEURL"].rstrip("/"),
+            language=settings["DEFAULT_LANG"].replace("_", "-"),
+            hosted=True,
+            kinds=kinds_shown(templates),
+        )
     )
     workers = Workers(settings["JOBS"], settings["EXECUTOR"], progress())
     store = Store.of(content, Path(settings["CACHE_PATH"]))

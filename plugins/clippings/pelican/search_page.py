@@ -6,6 +6,8 @@ from typing import Any
 
 from clippings.hooks import Hook, Hooks, Pages, of_kind
 from clippings.model.problem import Problem
+from clippings.wording.browser import words_of_scripts
+from clippings.wording.messages import spoken
 
 SCRIPT = "search/search-page.js"
 """The page's script in the output."""
@@ -43,6 +45,7 @@ def add_search_page(settings: MutableMapping[str, Any], context: MutableMapping[
     settings["DIRECT_TEMPLATES"] = [*others, _TEMPLATE] if ours else others
     settings[f"{_TEMPLATE.upper()}_SAVE_AS"] = settings[f"{_TEMPLATE.upper()}_URL"] = page
     context[_PAGE] = page
+    context["clippings_words"] = words_of_scripts(spoken())
 
 
 def _written(settings: Mapping[str, Any], context: Mapping[str, Any], templates: Iterable[str]) -> set[str]:

@@ -14,6 +14,7 @@ from clippings.hooks import Hooks
 from clippings.model.archive import Site
 from clippings.model.problem import Problem
 from clippings.reading.identity import read as read_identity
+from clippings.wording.catalogues import interface_of
 
 KEY = "CLIPPINGS_SESSION"
 
@@ -79,8 +80,13 @@ def site_of(settings: Mapping[str, Any], content: Path) -> tuple[Site, list[Prob
     )
     path = content / "archive.yaml"
     if not path.exists() and not path.is_symlink():
-        return site, []
+        return in_its_language(site), []
     where = f"{content.name}/archive.yaml"
     text = text_of(path, where)
     result = read_identity(text.value or "", where)
-    return replace(site, **result.value), [*text.problems, *result.problems]
+    return in_its_language(replace(site, **result.value)), [*text.problems, *result.problems]
+
+
+def in_its_language(site: Site) -> Site:
+    """A site with an interface in its own language, where there is a catalogue for it."""
+    return replace(site, interface=interface_of(site.language))

@@ -19,6 +19,7 @@ from clippings.model.page import Page
 from clippings.model.problem import Problem, Result, errors
 from clippings.output.render import Renderer
 from clippings.view.card import make_card
+from clippings.wording.messages import speaking
 
 
 class QuickPages:
@@ -38,7 +39,8 @@ class QuickPages:
         if len(known) < len(ids):
             return {}
         try:
-            return {self.archive.dossiers[id].path: html for id in known if (html := self._page(id))}
+            with speaking(self.job.site.interface):
+                return {self.archive.dossiers[id].path: html for id in known if (html := self._page(id))}
         finally:
             self.job.store.close()  # the build that follows forks
 

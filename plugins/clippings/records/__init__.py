@@ -12,12 +12,14 @@ from clippings.records.lists import LISTS
 from clippings.records.pages import (
     article_page,
     home_page,
+    languages_of_scripts,
     latest,
     not_found_page,
     prose_ids,
     prose_page,
     withdrawn_ids,
     withdrawn_page,
+    words_file,
 )
 from clippings.records.turning import turns
 from clippings.view.lists import overview
@@ -37,6 +39,7 @@ def register() -> None:
         Index(overview.INDEX, overview.overview),
         Pages("home", home_page),
         Pages("not found", not_found_page),
+        Pages("words", words_file, languages_of_scripts),
         Pages("prose", prose_page, prose_ids),
         *LISTS,
         *FACET_LISTS,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from clippings.model.archive import Archive, direction
 from clippings.model.body import Block, Paragraph
@@ -23,6 +23,7 @@ from clippings.view.card import Card, card_of
 from clippings.view.language import lang_dir, language_of
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
+from clippings.wording.messages import gettext
 
 _BEGINNING = 200
 """Characters of a paragraph from which its script is told."""
@@ -105,7 +106,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         text_language=_language_of_text(dossier, archive.site.language),
         direction=direction(record.language),
         authors=people(record.authors, archive),
-        text_words=TEXT_WORDS[record.text],
+        text_words=gettext(TEXT_WORDS[record.text]),
         paragraph_count=len(dossier.body.paragraphs),
         withheld=withheld_view(dossier, archive),
         rows=tuple(rows_of(dossier, archive)),
@@ -171,13 +172,14 @@ def _with_link(found: re.Match[str]) -> str:
     """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
     called by its words alone, so there the link is not told."""
     number = found[1] or found[3]
-    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else f'aria-label="Paragraph {number}"'
+    called = escape(gettext("Paragraph %(number)s", number=number))
+    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else f'aria-label="{called}"'
     return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
 
 
 def _scrolling(html: Markup, first: int) -> Markup:
     """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too."""
-    words = f"Table or fixed lines at ¶{first + 1}, scrolls sideways"
+    words = escape(gettext("Table or fixed lines at ¶%(number)s, scrolls sideways", number=first + 1))
     open_ = f'<div class="scroll" role="group" aria-label="{words}" tabindex="0">'
     if not _WIDE.search(html):
         return html

@@ -29,26 +29,28 @@ from clippings.view.lists.ways import Way
 from clippings.view.names import Named
 from clippings.view.paging import paged
 from clippings.view.periods import Period, name_of
+from clippings.wording.messages import N_, gettext
+from clippings.wording.numbers import number
 
 _HEADINGS = {
-    "text/full": "Articles in full text",
-    "text/excerpt": "Excerpts of articles",
-    "text/precis": "Précis of articles",
-    "text/none": "Articles without a text",
-    "text/withheld": "Articles whose text is not published here",
-    "outlet": "Articles of which nobody knows the outlet",
-    "label": "Labelled “{name}”",
-    "author": "By {name}",
-    "keyword": "Keyword “{name}”",
+    "text/full": N_("Articles in full text"),
+    "text/excerpt": N_("Excerpts of articles"),
+    "text/precis": N_("Précis of articles"),
+    "text/none": N_("Articles without a text"),
+    "text/withheld": N_("Articles whose text is not published here"),
+    "outlet": N_("Articles of which nobody knows the outlet"),
+    "label": N_("Labelled “%(name)s”"),
+    "author": N_("By %(name)s"),
+    "keyword": N_("Keyword “%(name)s”"),
 }
 """List, or its kind → the heading of its page."""
 _INDEXES = {
     "keyword": (
-        "Keywords",
-        "As the articles print them; upper and lower case are not told apart.",
-        "No article has a keyword.",
+        N_("Keywords"),
+        N_("As the articles print them; upper and lower case are not told apart."),
+        N_("No article has a keyword."),
     ),
-    "author": ("Authors", "Those who wrote the articles, as far as it is known.", "No author is known."),
+    "author": (N_("Authors"), N_("Those who wrote the articles, as far as it is known."), N_("No author is known.")),
 }
 """Kind → heading, lead, and what is said where there are none."""
 _MOST_OUTLETS = 12
@@ -60,7 +62,7 @@ def facet_page(key: str, archive: Archive) -> Iterator[Output]:
     kind, name, year = (*key.split("/"), "")[:3]
     whole = f"{kind}/{name}"
     listed = named_list(whole, archive)
-    heading = _HEADINGS.get(whole, _HEADINGS.get(kind, "")).format(name=listed.name)
+    heading = gettext(_HEADINGS.get(whole, _HEADINGS.get(kind, "")), name=listed.name)
     about = tuple(_about(kind, name, archive))
     years = years_of(key, archive)
     if years:
@@ -78,7 +80,7 @@ def facet_page(key: str, archive: Archive) -> Iterator[Output]:
     for path, some, pager in paged(list_path(key), ids):
         cards = tuple(card_of(id, archive) for id in some)
         ways = (*about, *_outlets(ids, archive)) if pager.number == 1 else ()
-        title = f"{heading}, {name_of(year)}" if year else heading
+        title = gettext("%(list)s, %(year)s", list=heading, year=name_of(year)) if year else heading
         shown = (PeriodOfCards(period, cards),)
         yield Page(path, "articles.html", ArticlesView(title, within, shown, len(ids), pager, ways, listed.language))
 
@@ -86,17 +88,17 @@ def facet_page(key: str, archive: Archive) -> Iterator[Output]:
 def _above(kind: str) -> Named | None:
     """The list of all lists of a kind."""
     if kind == "label":
-        return Named("Labels", "labels.html")
-    return Named(_INDEXES[kind][0], f"articles/{kind}/index.html") if kind in _INDEXES else None
+        return Named(gettext("Labels"), "labels.html")
+    return Named(gettext(_INDEXES[kind][0]), f"articles/{kind}/index.html") if kind in _INDEXES else None
 
 
 def _about(kind: str, id: str, archive: Archive) -> Iterator[Way]:
     """The page that says more of what a list's articles have in common."""
     if kind == "author" and id in archive.entities:
         entity = archive.entities[id]
-        yield Way("Who that is", (Named(entity.name, entity.path),))
+        yield Way(gettext("Who that is"), (Named(entity.name, entity.path),))
     if kind == "label" and id in archive.labels:
-        yield Way("What that means", (Named(archive.labels[id].words, f"labels.html#{id}"),))
+        yield Way(gettext("What that means"), (Named(archive.labels[id].words, f"labels.html#{id}"),))
 
 
 def _outlets(ids: Sequence[str], archive: Archive) -> Iterator[Way]:
@@ -105,13 +107,15 @@ def _outlets(ids: Sequence[str], archive: Archive) -> Iterator[Way]:
     counts = Counter((card.outlet, card.strip.outlet_path) for card in cards if card.strip.outlet_path)
     if len(counts) > 1:
         most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        links = tuple(Named(archive.outlets[id].name, path, f"{count:,}") for (id, path), count in most[:_MOST_OUTLETS])
-        yield Way("Their outlets", links)
+        links = tuple(
+            Named(archive.outlets[id].name, path, number(count)) for (id, path), count in most[:_MOST_OUTLETS]
+        )
+        yield Way(gettext("Their outlets"), links)
 
 
 def index_page(kind: str, archive: Archive) -> Iterator[Output]:
     """The list of all keywords, or of all authors: ``articles/keyword/index.html``."""
-    heading, lead, nothing = _INDEXES[kind]
+    heading, lead, nothing = map(gettext, _INDEXES[kind])
     counts = counts_of(kind, archive)
     entries = [
         replace(named_list(key, archive), path=_page_of(key, archive), detail=articles(count)) for key, count in counts

@@ -9,10 +9,14 @@ from clippings.model.record import TEXT_WORDS
 from clippings.view.lists.facets import INDEX, UNKNOWN_OUTLET, facets_of, keyword_key, list_path, text_key
 from clippings.view.names import Named
 from clippings.view.periods import ON_ONE_PAGE, by_month, by_year, year_of
+from clippings.wording.messages import N_, gettext
+from clippings.wording.numbers import number
 
-_WITHHELD = "Not published here"
+_WITHHELD = N_("Not published here")
 _ALONE = ("author", "keyword")
 """Kinds of which one article makes no list: it is found by the name itself."""
+_OWN = ("text", "outlet")
+"""Kinds whose lists have names of the interface; all others have the archive's."""
 Years = tuple[tuple[str, int], ...]
 """Years, and how many articles each has."""
 
@@ -57,7 +61,7 @@ def _names(archive: Archive) -> Iterator[tuple[str, tuple[str, str | None]]]:
     """What each list is called, and the language of that; None for the archive's own. A keyword is called as most
     articles print it."""
     forms: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    names = {UNKNOWN_OUTLET: "Unknown outlet"}
+    names = {UNKNOWN_OUTLET: N_("Unknown outlet")}
     for dossier in archive.dossiers.values():
         for words in dossier.record.keywords:
             forms[keyword_key(words)][words, dossier.record.language] += 1
@@ -91,7 +95,9 @@ def named_list(key: str, archive: Archive, count: int | None = None) -> Named:
     """A list with what it is called, “peace talks”, and how many articles it has, where that is given. KeyError for one
     that there is not."""
     name, language = archive.indexes[INDEX][f"name {key}"]
-    return Named(name, list_path(key), "" if count is None else f"{count:,}", language)
+    if key.partition("/")[0] in _OWN:
+        name, language = gettext(name), archive.site.interface
+    return Named(name, list_path(key), "" if count is None else number(count), language)
 
 
 def only_article(key: str, archive: Archive) -> str:

@@ -16,7 +16,7 @@ def lists_of(dossier: Dossier, archive: Archive) -> Iterator[Named]:
     year = year_of(dossier.date)
     for period in (f"{year}-{month_of(dossier.date)}", year):
         if has_page(f"year/{period}", archive):
-            yield Named(name_of(period), list_path(f"year/{period}"))
+            yield Named(name_of(period), list_path(f"year/{period}"), language=archive.site.interface)
             break
     for key in facets_of(dossier):
         if not key.startswith("keyword/") and has_page(key, archive):

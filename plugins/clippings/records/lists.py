@@ -16,6 +16,7 @@ from clippings.view.lists.ways import Way
 from clippings.view.names import Named
 from clippings.view.paging import MOST, ONE_PAGE, Pager, paged
 from clippings.view.periods import ON_ONE_PAGE, Period, by_month, by_year, months_of, name_of, path_of
+from clippings.wording.messages import gettext
 
 _MOST_YEARS = 12
 """Years up to which the list of all has their months, too."""
@@ -70,7 +71,7 @@ def list_page(id: str, archive: Archive) -> Iterator[Output]:
         yield Page("articles/index.html", "articles.html", _all(archive, years))
         return
     ids = archive.indexes["months"][id] if "-" in id else years[id]
-    heading = name_of(id) if id in ("uncertain", "undated") else f"Articles of {name_of(id)}"
+    heading = name_of(id) if id in ("uncertain", "undated") else gettext("Articles of %(period)s", period=name_of(id))
     within = Period(id[:4], len(years[id[:4]])) if "-" in id else None
     months = months_of(id, archive.indexes["months"])
     if months:
@@ -94,7 +95,8 @@ def _all(archive: Archive, years: Mapping[str, tuple[str, ...]]) -> ArticlesView
         )
         for year, ids in years.items()
     )
-    return ArticlesView("Articles", None, found, total, ways=tuple(ways_in(archive)) if total > 1 else ())
+    ways = tuple(ways_in(archive)) if total > 1 else ()
+    return ArticlesView(gettext("Articles"), None, found, total, ways=ways)
 
 
 def _cards_of(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:

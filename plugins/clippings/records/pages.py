@@ -7,18 +7,19 @@ from heapq import nlargest
 from markupsafe import Markup
 
 from clippings.model.archive import Archive
-from clippings.model.page import Output, Page
+from clippings.model.page import DataFile, Output, Page
 from clippings.records.article import article_view
 from clippings.records.ways import by_outlet, by_year
 from clippings.view.card import Card, DateView, date_view
-from clippings.view.counted import counted
 from clippings.view.language import prose_html
 from clippings.view.lists import overview
 from clippings.view.lists.ways import Way
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
+from clippings.wording.browser import WORDS, words_of_scripts
+from clippings.wording.messages import gettext, ngettext, npgettext
+from clippings.wording.numbers import number
 
-_NAMES = "people, organisations and places"
 _MOST_ARTICLES, _MOST_QUESTIONS = 12, 6
 """Articles and questions that the home page shows at most."""
 
@@ -110,9 +111,9 @@ def prose_page(id: str, archive: Archive) -> Iterator[Output]:
     """A page of prose, such as ``about.html``."""
     prose = archive.pages.get(id)
     title, html = (
-        (prose.title, prose_html(prose.body, archive.site.language))
+        (prose.title, prose_html(prose.body, archive.site.language, archive.site.interface))
         if prose
-        else (f"About {archive.site.name}", Markup())
+        else (gettext("About %(name)s", name=archive.site.name), Markup())
     )
     yield Page(f"{id}.html", "prose.html", ProseView(id, title, html))
 
@@ -127,6 +128,16 @@ def withdrawn_page(id: str, archive: Archive) -> Iterator[Output]:
     withdrawal = archive.withdrawn[id]
     view = WithdrawnView(date_view(withdrawal.on), withdrawal.because.rstrip(". "))
     yield Page(f"articles/{id}.html", "withdrawn.html", view)
+
+
+def languages_of_scripts(archive: Archive) -> Iterable[str]:
+    """The language of the interface, where scripts must be told what to say in it; none of English."""
+    return [archive.site.interface] if words_of_scripts(archive.site.interface) else []
+
+
+def words_file(language: str, _: Archive) -> Iterator[Output]:
+    """What scripts tell readers, in the language of the interface: ``words.js``."""
+    yield DataFile(WORDS, words_of_scripts(language))
 
 
 def not_found_page(_: str, __: Archive) -> Iterator[Output]:
@@ -160,10 +171,18 @@ def _counts_of(archive: Archive, notes: int) -> tuple[Count, ...]:
     names = len(archive.entities)
     used = archive.indexes[overview.INDEX]["outlets"]
     counts = (
-        Count(len(archive.cards), _of(len(archive.cards), "article", "articles"), "articles/index.html"),
-        Count(len(used), _of(len(used), "outlet", "outlets"), "outlets/index.html"),
-        Count(names, "person, organisation or place" if names == 1 else _NAMES, "people/index.html"),
-        Count(notes, _of(notes, "annotation", "annotations"), "annotations/index.html"),
+        Count(
+            len(archive.cards),
+            npgettext("after its number", "article", "articles", len(archive.cards)),
+            "articles/index.html",
+        ),
+        Count(len(used), npgettext("after its number", "outlet", "outlets", len(used)), "outlets/index.html"),
+        Count(
+            names,
+            ngettext("person, organisation or place", "people, organisations and places", names),
+            "people/index.html",
+        ),
+        Count(notes, npgettext("after its number", "annotation", "annotations", notes), "annotations/index.html"),
     )
     return tuple(count for count in counts if count.number)
 
@@ -179,21 +198,18 @@ def latest(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {"": tuple(id for _, _, id in nlargest(_MOST_ARTICLES, came))}
 
 
-def _of(number: int, one: str, several: str) -> str:
-    return one if number == 1 else several
-
-
 def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
     lines = []
     for question in archive.questions.values():
         articles = {p.article for p in question.positions if p.article in archive.cards}
         outlets = len({archive.cards[id].outlet for id in articles})
+        passages = len(question.positions)
         answers = len({p.answer for p in question.positions if p.article in articles})
         counts = (
-            (outlets, "{} outlet", "{} outlets"),
-            (answers, "{} answer", "{} answers"),
-            (len(question.positions), "{} passage", "{} passages"),
+            ngettext("%(num)s outlet", "%(num)s outlets", outlets, num=number(outlets)),
+            ngettext("%(num)s answer", "%(num)s answers", answers, num=number(answers)),
+            ngettext("%(num)s passage", "%(num)s passages", passages, num=number(passages)),
         )
-        words = " · ".join(counted(*count) for count in counts)
+        words = " · ".join(counts)
         lines.append((-answers, -outlets, QuestionLine(question.question, f"questions/{question.id}.html", words)))
     return tuple(line for _, _, line in sorted(lines, key=lambda one: one[:2])[:_MOST_QUESTIONS])

@@ -17,10 +17,11 @@ from clippings.records.listed import keyword_links
 from clippings.records.withholding import speakers
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people
+from clippings.wording.messages import N_, NP_, gettext
 
-_NAMED = HEADINGS | {"outlet": "Outlets cited"}
+_NAMED = HEADINGS | {"outlet": N_("Outlets cited")}
 """Kind → the heading of those that the text names."""
-_WHY_NOT = ("why", "nothing that was found says it for certain")
+_WHY_NOT = (NP_("how a field is known", "why"), N_("nothing that was found says it for certain"))
 """What is said in place of how a field is known, where a machine left it empty."""
 _NAMED_BELOW = "events"
 """The field below which they stand."""
@@ -70,7 +71,7 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
         if texts or links or field.empty:
             found = dossier.record.evidence.get(field.name)
             yield Row(
-                field.heading, texts if texts or links else (field.empty,), links,
+                gettext(field.heading), texts if texts or links else (gettext(field.empty),), links,
                 dossier.record.language if texts and field.printed else None,
                 _evidence_view(found, bool(texts or links)) if found else None,
             )  # fmt: skip
@@ -79,7 +80,7 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
     for facet in SHOWN_FACETS:
         value = getattr(dossier, facet.name)
         if value != facet.default:
-            yield Row(facet.metadata["heading"], _texts(value))
+            yield Row(gettext(facet.metadata["heading"]), _texts(value))
 
 
 def _shown(field: ArticleField, dossier: Dossier, archive: Archive) -> tuple[tuple[str, ...], tuple[Named, ...]]:
@@ -119,11 +120,11 @@ def _words(value: Any) -> str:
         case Edtf():
             return date_view(value).words
         case Withdrawal():
-            return f"{date_view(value.on).words}: {value.because}"
+            return gettext("%(date)s: %(because)s", date=date_view(value.on).words, because=value.because)
         case Rights():
             return value.statement or ""
         case bool():
-            return "yes" if value else "no"
+            return gettext("yes") if value else gettext("no")
     return str(value)
 
 
@@ -138,12 +139,14 @@ def _named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
     for kind, heading in _NAMED.items():
         counts = Counter(_named_in(dossier, kind))
         if counts:
-            yield Row(heading, links=tuple(_link(kind, *one, dossier, archive) for one in counts.most_common()))
+            yield Row(
+                gettext(heading), links=tuple(_link(kind, *one, dossier, archive) for one in counts.most_common())
+            )
     said = (
         tuple(_link("person", *one, dossier, archive) for one in speakers(dossier, archive)) if dossier.withheld else ()
     )
     if said:
-        yield Row("Quoted in it", links=said)
+        yield Row(gettext("Quoted in it"), links=said)
 
 
 def _named_in(dossier: Dossier, kind: str) -> Mapping[str, int] | Iterable[str]:

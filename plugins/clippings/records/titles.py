@@ -10,10 +10,11 @@ from clippings.view.lists.names import MOST_NAMES, NamesView, by_letter, by_titl
 from clippings.view.names import Named
 from clippings.view.paging import paged
 from clippings.view.periods import ON_ONE_PAGE
+from clippings.wording.messages import N_, gettext
 
 PATH = "articles/title/index.html"
 """Its first page."""
-_HEADING = "Articles by title"
+_HEADING = N_("Articles by title")
 
 
 def titles(archive: Archive) -> Mapping[str, Sequence[Any]]:
@@ -38,19 +39,21 @@ def title_page(letter: str, archive: Archive) -> Iterator[Output]:
         lines = _lines(archive.indexes["titles"][letter], archive)
         lead = articles(len(lines))
         path = _path_of(letter)
-        heading = f"Titles that begin with {letter}" if letter != "#" else "Titles that begin with no letter"
+        begins = gettext("Titles that begin with %(letter)s", letter=letter)
+        heading = begins if letter != "#" else gettext("Titles that begin with no letter")
         for place, some, pager in paged(path, lines, MOST_NAMES):
-            view = NamesView(heading, lead, tuple(some), Named("By title", PATH), pager)
+            view = NamesView(heading, lead, tuple(some), Named(gettext("By title"), PATH), pager)
             yield Page(place, "names.html", view)
         return
     letters = archive.indexes["titles"][""]
     if sum(count for _, count in letters) <= ON_ONE_PAGE:
         every = [id for one, _ in letters for id in archive.indexes["titles"][one]]
-        lead = "In the order of the alphabet; signs before the first letter do not count."
-        yield Page(PATH, "names.html", NamesView(_HEADING, lead, tuple(_lines(every, archive))))
+        lead = gettext("In the order of the alphabet; signs before the first letter do not count.")
+        yield Page(PATH, "names.html", NamesView(gettext(_HEADING), lead, tuple(_lines(every, archive))))
         return
     found = tuple(Named(letter, _path_of(letter), articles(count)) for letter, count in letters)
-    yield Page(PATH, "names.html", NamesView(_HEADING, "By the letter that the title begins with.", found))
+    lead = gettext("By the letter that the title begins with.")
+    yield Page(PATH, "names.html", NamesView(gettext(_HEADING), lead, found))
 
 
 def _path_of(letter: str) -> str:
@@ -66,4 +69,4 @@ def _lines(ids: Iterable[str], archive: Archive) -> list[Named]:
     cards = sorted(
         (archive.cards[id] for id in ids), key=lambda c: (letter_of_title(c.title) == "#", by_title(c.title))
     )
-    return [Named(c.title, c.path, f"{c.strip.outlet}, {c.strip.date.words}", c.language) for c in cards]
+    return [Named(c.title, c.path, f"{c.strip.outlet}{gettext(', ')}{c.strip.date.words}", c.language) for c in cards]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.view.card import Card, card_of
-from clippings.view.names import Named, named
+from clippings.view.names import Named, named, people
 
 _MOST = 4
 """Ways of turning that are shown, besides that by date."""
@@ -45,19 +45,20 @@ def _keys_of(dossier: Dossier) -> Iterator[str]:
     if dossier.outlet.is_known:
         yield f"outlet/{dossier.outlet.id}"
     yield from dict.fromkeys(f"event/{id}" for id in dossier.record.events)
-    yield from dict.fromkeys(f"person/{id}" for id in dossier.record.authors)
+    yield from dict.fromkeys(f"author/{id}" for id in dossier.record.authors)
 
 
 def turns_of(id: str, archive: Archive) -> Iterator[TurnView]:
     """The ways to go on from an article. Two that lead to the same articles are told once."""
     seen: set[tuple[str, str]] = set()
-    order = ("outlet", "event", "person")
+    order = ("outlet", "event", "author")
     ways = sorted(archive.indexes["turns"].get(id, ()), key=lambda one: order.index(one[0].partition("/")[0]))
     for key, before, after in ways:
         if (before, after) not in seen and len(seen) < _MOST:
             seen.add((before, after))
+            kind, _, id = key.partition("/")
             yield TurnView(
-                named(key, archive),
+                people((id,), archive)[0] if kind == "author" else named(key, archive),
                 card_of(before, archive) if before else None,
                 card_of(after, archive) if after else None,
             )

@@ -9,12 +9,9 @@ from clippings.model.archive import Archive
 from clippings.model.body import Block, Body, Paragraph, Target
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.evidence import Rights
-from clippings.view.counted import counted
+from clippings.wording.lists import with_commas
+from clippings.wording.messages import gettext, ngettext
 
-_QUOTED = (
-    "at most {} word where a note or a position quotes it",
-    "at most {} words where a note or a position quotes it",
-)
 _BETWEEN = " … "
 """Stands for the words that are left out."""
 
@@ -43,35 +40,48 @@ def _why(rights: Rights) -> str:
     if rights.statement:
         return rights.statement.rstrip(". ") + "."
     if rights.holder:
-        return f"Its rights are held by {rights.holder}."
-    return "Its editors have not cleared it for publication."
+        return gettext("Its rights are held by %(holder)s.", holder=rights.holder)
+    return gettext("Its editors have not cleared it for publication.")
 
 
 def _instead(dossier: Dossier, archive: Archive) -> str:
     """What is shown in the place of a text: only what there is of it."""
     rights = dossier.record.rights
     if rights.derive == "none":
-        return "Its record is shown, and nothing that would have to be worked out from its words."
+        return gettext("Its record is shown, and nothing that would have to be worked out from its words.")
     common = any(link.to in archive.cards for link in dossier.links)
     found = {
-        "whom and what it names": bool(dossier.named.entities),
-        "whom it quotes": any(speakers(dossier, archive)),
-        "what it has in common with other articles, in numbers": common,
-        counted(rights.quote, *_QUOTED): any(t.exact for t in _targets(dossier)),
+        gettext("whom and what it names"): bool(dossier.named.entities),
+        gettext("whom it quotes"): any(speakers(dossier, archive)),
+        gettext("what it has in common with other articles, in numbers"): common,
+        _quoted_at_most(rights.quote): any(t.exact for t in _targets(dossier)),
     }
     parts = [words for words, there in found.items() if there]
     if not parts:
-        return "Its record is shown."
-    return f"Shown instead: {', '.join(parts[:-1])}{', and ' if parts[1:] else ''}{parts[-1]}."
+        return gettext("Its record is shown.")
+    *before, last = parts
+    things = gettext("%(things)s, and %(last)s", things=with_commas(before), last=last) if before else last
+    return gettext("Shown instead: %(things)s.", things=things)
+
+
+def _quoted_at_most(words: int) -> str:
+    return ngettext(
+        "at most %(num)s word where a note or a position quotes it",
+        "at most %(num)s words where a note or a position quotes it",
+        words,
+    )
 
 
 def _search(rights: Rights) -> str:
     if rights.search == "none":
-        return "Search does not find it."
+        return gettext("Search does not find it.")
     if rights.search == "index-only":
-        return "Search finds it by its words, without showing them."
-    names = " and by the names that stand in it" if rights.derive == "facts" else ""
-    return f"Search finds it by its title and notes{names}, and not by its other words."
+        return gettext("Search finds it by its words, without showing them.")
+    if rights.derive == "facts":
+        return gettext(
+            "Search finds it by its title and notes and by the names that stand in it, and not by its other words."
+        )
+    return gettext("Search finds it by its title and notes, and not by its other words.")
 
 
 def quoted_text(dossier: Dossier) -> Dossier:

@@ -10,6 +10,7 @@ from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.normalise import terms_in
 from clippings.view.card import strip_of
 from clippings.view.language import language_of
+from clippings.wording.messages import N_
 
 _BEGINNING = 200
 """Characters of a text from which its script is told."""
@@ -25,7 +26,7 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
     strip = strip_of(dossier.id, archive)
     beginning = dossier.body.paragraphs[0].text[:_BEGINNING] if dossier.body.paragraphs and is_shown(dossier) else ""
     language = language_of(f"{dossier.record.title} {beginning}", archive.site.language, dossier.record.language)
-    found: dict[str, Any] = {"mark": "draft"} if strip.draft else {}
+    found: dict[str, Any] = {"mark": N_("draft")} if strip.draft else {}
     return found | {
         "id": dossier.id,
         "length": length,

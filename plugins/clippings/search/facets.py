@@ -11,6 +11,7 @@ from clippings.model.edtf import Edtf
 from clippings.model.entity import Kind
 from clippings.model.record import TEXT_WORDS
 from clippings.search.codec import encode_gaps, encode_numbers
+from clippings.wording.messages import gettext, pgettext
 
 _KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
 """The facets, in the order of the manifest. ``kind`` is a note's; ``text`` is ``precis``, ``excerpt``, ``full`` or
@@ -49,18 +50,18 @@ def _named_in(dossier: Dossier) -> Iterable[tuple[str, Kind]]:
 def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, str]]:
     """Facet, value and the value's name, for all facets but those of what the text names."""
     record, outlet = dossier.record, dossier.outlet
-    yield "outlet", outlet.id, (outlet_name(dossier) if outlet.is_known else None) or outlet.name
+    yield "outlet", outlet.id, (outlet_name(dossier) if outlet.is_known else None) or gettext(outlet.name)
     for label in dossier.labels:
         term = archive.labels.get(label.label)
         yield "label", label.label, term.words if term else label.label
     yield "language", record.language, record.language
-    yield "text", record.text, TEXT_WORDS[record.text]
+    yield "text", record.text, gettext(TEXT_WORDS[record.text])
     for event in record.events:
         if event in archive.events:
             yield "event", event, archive.events[event].title
     for placed in dossier.annotations:
         if placed.annotation.visibility == "public":
-            yield "kind", placed.annotation.kind, placed.annotation.kind
+            yield "kind", placed.annotation.kind, pgettext("kind of note", placed.annotation.kind)
 
 
 def dated(archive: Archive) -> list[Edtf]:

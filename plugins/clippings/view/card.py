@@ -11,6 +11,7 @@ from clippings.model.evidence import Source
 from clippings.model.link import Reason
 from clippings.model.outlet import Label, Term
 from clippings.view.date_words import duration, span_words, wording
+from clippings.wording.messages import gettext, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +114,21 @@ class Card:
     """Why this list has it; empty where every article of the list is there for the same reason."""
 
 
-_UNDATED = DateView("undated")
-
-
 def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
     """A date as pages show it; ``lasting`` for one that says how long something went on, as of an event."""
     if date is None:
-        return _UNDATED
+        return DateView(gettext("undated"))
     return DateView((duration if lasting else wording)(date), calendar_form(date))
 
 
 def label_view(label: Label, archive: Archive) -> LabelView:
     """A label as pages show it, with its term's name and definition."""
-    return _view_of_label(label, archive.labels.get(label.label))
+    return _view_of_label(label, archive.labels.get(label.label), spoken())
 
 
 @lru_cache(maxsize=4096)
-def _view_of_label(label: Label, term: Term | None) -> LabelView:
-    """A label as pages show it: one value for all articles that have it."""
+def _view_of_label(label: Label, term: Term | None, _: str) -> LabelView:
+    """A label as pages show it in a language: one value for all articles that have it."""
     disputes = tuple(DisputeView(d.by, d.because, d.source) for d in label.disputed)
     return LabelView(
         label.label, term.words if term else label.label, term.definition if term else "", label.because,
@@ -153,7 +151,7 @@ def make_card(dossier: Dossier, archive: Archive) -> Card:
     """The card of a dossier whose outlet and labels are known."""
     record, outlet = dossier.record, dossier.outlet
     strip = Strip(
-        outlet_name(dossier) or outlet.name,
+        outlet_name(dossier) or gettext(outlet.name),
         outlet.path if outlet.is_known else None,
         tuple(label_view(label, archive) for label in dossier.labels),
         date_view(dossier.date),

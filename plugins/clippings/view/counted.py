@@ -1,12 +1,9 @@
 """Numbers with what is counted, in words."""
 
-
-def counted(number: int, one: str, several: str) -> str:
-    """A number in a sentence or half of one: ``counted(1, "{} article", "{} articles")`` is “1 article”; of 1,200 it is
-    “1,200 articles”."""
-    return (one if number == 1 else several).format(f"{number:,}")
+from clippings.wording.messages import ngettext
+from clippings.wording.numbers import number
 
 
-def articles(number: int) -> str:
+def articles(count: int) -> str:
     """“1 article”, “1,200 articles”."""
-    return counted(number, "{} article", "{} articles")
+    return ngettext("%(num)s article", "%(num)s articles", count, num=number(count))

@@ -1,17 +1,25 @@
-"""Dates in English: the one place where a date becomes words. What is not known is said, never filled in."""
+"""Dates in words: the one place where a date becomes words. What is not known is said, never filled in."""
 
 from calendar import monthrange
 from functools import lru_cache
 from typing import NamedTuple
 
-from clippings.model.edtf import MONTHS, Edtf
+from clippings.model.edtf import Edtf
 from clippings.reading.edtf_grammar import Expression, Interval, Moment, Several, expression_of
-from clippings.view.year_words import of_year, part_of_year, plain_year, year_words
+from clippings.view.year_words import of_year, part_of_year, part_words, plain_year, year_words
+from clippings.wording.calendar import day_and_month, day_number, full_date, month_name, month_of_year
+from clippings.wording.lists import either, every, with_commas
+from clippings.wording.messages import N_, NP_, gettext, pgettext, spoken
 
-_HEDGES = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
-"""EDTF's qualifier → what is said for it before a date."""
-_DOUBTS = {"~": "approximate", "?": "uncertain", "%": "uncertain and approximate"}
-"""EDTF's qualifier → what is said for it after the name of a part of a date."""
+_HEDGES = {
+    "": "%(date)s", "~": N_("about %(date)s"), "?": N_("probably %(date)s"), "%": N_("perhaps about %(date)s"),
+}  # fmt: skip
+"""EDTF's qualifier → what is said for it of a date."""
+_DOUBTS = {
+    "~": N_("%(parts)s approximate"), "?": N_("%(parts)s uncertain"), "%": N_("%(parts)s uncertain and approximate"),
+}  # fmt: skip
+"""EDTF's qualifier → what is said for it of parts of a date."""
+_YEAR, _MONTH, _DAY = NP_("part of a date", "year"), NP_("part of a date", "month"), NP_("part of a date", "day")
 _LEAP_YEAR = 2000
 _FEW = 3
 """So many months or days that a pattern can stand for are named; more are said not to be known."""
@@ -21,58 +29,72 @@ class _Ways(NamedTuple):
     """How an interval is said."""
 
     until: str
-    """Before its end, where its beginning is open."""
+    """Where its beginning is open."""
+    until_day: str
+    """The same before a day, and not a month, a year or another longer time."""
     since: str
-    """Before its beginning, where its end is open."""
-    between: str
-    """Before both."""
-    link: str
-    """Between both."""
+    """Where its end is open."""
+    since_day: str
+    """The same after a day."""
+    both: str
+    """Where it has both ends."""
+    close: str
+    """The same where its ends are two days of a month, and the first is a number alone."""
 
 
-_MOMENT = _Ways("before or on ", "on or after ", "between ", " and ")
-_STRETCH = _Ways("until ", "since ", "", "–")
+_MOMENT = _Ways(
+    N_("in or before %(date)s"), N_("before or on %(date)s"), N_("in or after %(date)s"), N_("on or after %(date)s"),
+    N_("between %(first)s and %(last)s"), N_("between %(first)s and %(last)s"),
+)  # fmt: skip
+_STRETCH = _Ways(
+    N_("until %(date)s"), N_("until %(date)s"), N_("since %(date)s"), N_("since %(date)s"),
+    N_("%(first)s – %(last)s"), N_("%(first)s–%(last)s"),
+)  # fmt: skip
+_RANGES = {
+    "year": (N_("some year from %(first)s to %(last)s"), N_("every year from %(first)s to %(last)s")),
+    "month": (N_("some month from %(first)s to %(last)s"), N_("every month from %(first)s to %(last)s")),
+    "day": (N_("some day from %(first)s to %(last)s"), N_("every day from %(first)s to %(last)s")),
+    "time": (N_("some time from %(first)s to %(last)s"), N_("all the time from %(first)s to %(last)s")),
+}
+"""What the ends of a range in a set name → how one of its members is said, and all of them."""
 
 
 def wording(date: Edtf) -> str:
     """A moment in words: ``2016-07-22/2016-07-25`` is "between 22 and 25 July 2016"."""
-    return _said(date.text, _MOMENT)
+    return _said(date.text, _MOMENT, spoken())
 
 
 def duration(date: Edtf) -> str:
     """A stretch of time in words: ``2016-07-22/2016-07-25`` is "22–25 July 2016"."""
-    return _said(date.text, _STRETCH)
+    return _said(date.text, _STRETCH, spoken())
 
 
 def span_words(start: Edtf | None, end: Edtf | None) -> str:
     """A time between two dates in words: from 1998 to nothing is “since 1998”; empty where it has no ends."""
     if start and end:
-        return f"from {_point(start)} to {_point(end)}"
-    return f"since {_point(start)}" if start else f"until {_point(end)}" if end else ""
+        return gettext("from %(first)s to %(last)s", first=_point(start), last=_point(end))
+    if start:
+        return gettext("since %(date)s", date=_point(start))
+    return gettext("until %(date)s", date=_point(end)) if end else ""
 
 
 def _point(date: Edtf) -> str:
     """A date as the end of something: of an interval “some time between …”."""
-    return f"some time {wording(date)}" if "/" in date.text else wording(date)
+    return gettext("some time %(date)s", date=wording(date)) if "/" in date.text else wording(date)
 
 
 @lru_cache(maxsize=65536)
-def _said(text: str, ways: _Ways) -> str:
-    """A date in words; ``ways`` are those of an interval."""
+def _said(text: str, ways: _Ways, _: str) -> str:
+    """A date in words of a language; ``ways`` are those of an interval."""
     expression = expression_of(text)
     match expression:
         case Interval(None, Moment() as last):
-            return _at(last, ways.until) + _moment(last)
+            return gettext(ways.until_day if last.day else ways.until, date=_moment(last))
         case Interval(Moment() as first, None):
-            return _at(first, ways.since) + _moment(first)
+            return gettext(ways.since_day if first.day else ways.since, date=_moment(first))
         case Interval(Moment() as first, Moment() as last) if first != last:
-            return ways.between + _joined(first, last, ways.link)
+            return _joined(first, last, ways)
     return _words_of(expression)
-
-
-def _at(moment: Moment, way: str) -> str:
-    """How an open interval is said: “before or on” a day, “in or before” a month, a year or another longer time."""
-    return way if moment.day else {"before or on ": "in or before ", "on or after ": "in or after "}.get(way, way)
 
 
 def _words_of(expression: Expression) -> str:
@@ -81,21 +103,19 @@ def _words_of(expression: Expression) -> str:
         case Moment():
             return _moment(expression)
         case Interval(first, last):
-            return " and ".join(_moment(end) for end in (first or last,) if end)
+            return _moment(end) if (end := first or last) else ""
         case Several(all, members):
             words = list(dict.fromkeys(_member(member, all) for member in members))  # each once
-            word = " and " if all else " or "
-            return word.join(words) if len(words) < 3 else ", ".join(words[:-1]) + word + words[-1]
+            return every(words) if all else either(words)
 
 
-def _joined(first: Moment, last: Moment, link: str) -> str:
+def _joined(first: Moment, last: Moment, ways: _Ways) -> str:
     """The two ends of an interval in words, with the month and year once where both share them."""
-    spaced = link if link.startswith(" ") else f" {link} "
     if not (_is_plain_day(first) and _is_plain_day(last)) or first.year != last.year:
-        return f"{_moment(first)}{spaced}{_moment(last)}"
+        return gettext(ways.both, first=_moment(first), last=_moment(last))
     if first.month == last.month:
-        return f"{int(first.day)}{link}{_moment(last)}"
-    return f"{int(first.day)} {MONTHS[int(first.month) - 1]}{spaced}{_moment(last)}"
+        return gettext(ways.close, first=day_number(int(first.day)), last=_moment(last))
+    return gettext(ways.both, first=day_and_month(int(first.month), int(first.day)), last=_moment(last))
 
 
 def _is_plain_day(moment: Moment) -> bool:
@@ -109,14 +129,13 @@ def _member(member: Moment | Interval, all: bool) -> str:
         case Moment():
             return _moment(member)
         case Interval(None, Moment() as last):
-            return f"{_moment(last)} {'and' if all else 'or'} earlier"
+            return gettext(N_("%(date)s and earlier") if all else N_("%(date)s or earlier"), date=_moment(last))
         case Interval(Moment() as first, None):
-            return f"{_moment(first)} {'and' if all else 'or'} later"
+            return gettext(N_("%(date)s and later") if all else N_("%(date)s or later"), date=_moment(first))
         case Interval(Moment() as first, Moment() as last) if first != last:
             units = {_unit(first), _unit(last)}
-            unit = units.pop() if len(units) == 1 else "time"
-            every = ("all the time" if unit == "time" else f"every {unit}") if all else f"some {unit}"
-            return f"{every} from {_moment(first)} to {_moment(last)}"
+            one, every = _RANGES[units.pop() if len(units) == 1 else "time"]
+            return gettext(every if all else one, first=_moment(first), last=_moment(last))
     return _words_of(member)
 
 
@@ -131,34 +150,38 @@ def _moment(moment: Moment) -> str:
     """A date in words, and how sure each part of it is."""
     if moment.significant:
         return _estimate(moment)
-    parts = (("year", moment.year), (_month_name(moment.month), moment.month), ("day", moment.day))
+    parts = ((_YEAR, moment.year), (_month_name(moment.month), moment.month), (_DAY, moment.day))
     # of what is not known at all, nothing is uncertain
     known = [(name, q) for (name, digits), q in zip(parts, moment.qualifiers, strict=True) if digits.strip("X")]
     qualifiers = {q for _, q in known}
-    words = _calendar(moment) + _clock(moment)
+    words = _with_time(moment)
     if len(qualifiers) == 1:
-        return _HEDGES[qualifiers.pop()] + words
+        return gettext(_HEDGES[qualifiers.pop()], date=words)
     doubts = (
-        f"{' and '.join(name for name, q in known if q == sign)} {_DOUBTS[sign]}"
+        gettext(_DOUBTS[sign], parts=every([pgettext("part of a date", name) for name, q in known if q == sign]))
         for sign in dict.fromkeys(q for _, q in known if q)
     )
-    return f"{words} ({', '.join(doubts)})" if qualifiers else words
+    return gettext("%(date)s (%(doubts)s)", date=words, doubts=with_commas(list(doubts))) if qualifiers else words
 
 
 def _month_name(month: str) -> str:
     """What stands in the place of the month: the month, or a part of the year."""
     part = part_of_year(month)
-    return part.kind if part else "month"
+    return part.kind if part else _MONTH
 
 
 def _estimate(moment: Moment) -> str:
     """A year of which some digits count: ``1950S2`` is "about 1950 (between 1900 and 1999)"."""
-    hedge = {"?": "probably ", "%": "perhaps "}.get(moment.qualifiers[0], "")
     mask = moment.year[: moment.significant].ljust(4, "X")
     if "X" not in mask:
-        return _HEDGES[moment.qualifiers[0]] + year_words(moment.year)
+        return gettext(_HEDGES[moment.qualifiers[0]], date=year_words(moment.year))
     low, high = max(1, int(mask.replace("X", "0"))), int(mask.replace("X", "9"))
-    return f"{hedge}about {year_words(moment.year)} (between {year_words(f'{low:04}')} and {year_words(f'{high:04}')})"
+    ends = {"low": year_words(f"{low:04}"), "high": year_words(f"{high:04}")}
+    about = {
+        "?": N_("probably about %(year)s (between %(low)s and %(high)s)"),
+        "%": N_("perhaps about %(year)s (between %(low)s and %(high)s)"),
+    }.get(moment.qualifiers[0], N_("about %(year)s (between %(low)s and %(high)s)"))
+    return gettext(about, year=year_words(moment.year), **ends)
 
 
 def _calendar(moment: Moment) -> str:
@@ -166,21 +189,29 @@ def _calendar(moment: Moment) -> str:
     year, month, day = moment.year, moment.month, moment.day
     nothing = not (year + month + day).strip("X")
     if nothing and month:
-        return "an unknown day" if day else "an unknown month"
+        return gettext("an unknown day") if day else gettext("an unknown month")
     if not month:
         return year_words(year)
     if part := part_of_year(month):
-        when = of_year(year, "of" if part.kind != "season" else "")
-        return part.words.format("") + when if year == "XXXX" else part.words.format(when)
+        return part_words(part, year)
+    if (year + month + day).isdigit() and year[0] != "0":
+        return full_date(int(year), int(month), int(day)) if day else month_of_year(int(year), int(month))
     months, days = _named_months(month, day), _named_days(moment)
     if not months:
-        unknown = "month and year unknown" if year == "XXXX" else "month unknown"
-        said = [f"day {days.lstrip('0')}" if days else "", unknown, "" if year == "XXXX" else year_words(year)]
-        return ", ".join(filter(None, said if days else (said[2], said[1])))
+        return _without_month(year, days)
     if year == "XXXX" and day and not days:
-        return f"{months}, day and year unknown"
-    words = f"{days.lstrip('0')} {months}" if days else months
-    return words + of_year(year) + (", day unknown" if day and not days else "")
+        return gettext("%(month)s, day and year unknown", month=months)
+    words = of_year(gettext("%(days)s %(month)s", days=days, month=months) if days else months, year)
+    return gettext("%(date)s, day unknown", date=words) if day and not days else words
+
+
+def _without_month(year: str, days: str) -> str:
+    """A date of which the month is not known: "day 4, month unknown, 2016"."""
+    if year == "XXXX":
+        return gettext("day %(days)s, month and year unknown", days=days) if days else gettext("month and year unknown")
+    if days:
+        return gettext("day %(days)s, month unknown, %(year)s", days=days, year=year_words(year))
+    return gettext("%(year)s, month unknown", year=year_words(year))
 
 
 def _named_months(month: str, day: str) -> str:
@@ -188,18 +219,18 @@ def _named_months(month: str, day: str) -> str:
     they are many."""
     least = int(day.replace("X", "0") or 0)
     fitting = [n for n in range(1, 13) if _stands_for(month, n) and monthrange(_LEAP_YEAR, n)[1] >= least]
-    return _either([MONTHS[n - 1] for n in fitting]) if len(fitting) <= _FEW else ""
+    return either([month_name(n) for n in fitting]) if len(fitting) <= _FEW else ""
 
 
 def _named_days(moment: Moment) -> str:
     """The days that a pattern such as ``X4`` or ``3X`` can stand for, where they are few; empty where they are many."""
     year, month, day = moment.year, moment.month, moment.day
     if "X" not in day:
-        return day
+        return day_number(int(day)) if day else ""
     most = monthrange(int(year) if year.isdigit() else _LEAP_YEAR, int(month))[1] if month.isdigit() else 31
-    fitting = [str(n) for n in range(1, most + 1) if _stands_for(day, n)]
+    fitting = [day_number(n) for n in range(1, most + 1) if _stands_for(day, n)]
     known = day[1] != "X" or not month.isdigit()  # of a day in April that begins with 3 no more is said than it says
-    return _either(fitting) if known and len(fitting) <= _FEW else ""
+    return either(fitting) if known and len(fitting) <= _FEW else ""
 
 
 def _stands_for(pattern: str, number: int) -> bool:
@@ -207,14 +238,11 @@ def _stands_for(pattern: str, number: int) -> bool:
     return all(sign in ("X", digit) for sign, digit in zip(pattern, f"{number:02}", strict=True))
 
 
-def _either(names: list[str]) -> str:
-    """One of several: "October, November or December"."""
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _clock(moment: Moment) -> str:
-    """The time of a day in words: ", 10:00 UTC"; seconds only where there are any. Empty where there is none."""
+def _with_time(moment: Moment) -> str:
+    """A date in words with the time of its day, where there is one: ", 10:00 UTC"; seconds only where there are any."""
+    date = _calendar(moment)
     if not moment.time:
-        return ""
+        return date
     zone = {"": "", "Z": " UTC"}.get(moment.zone, f" UTC{moment.zone.replace('-', '−')}")
-    return f", {moment.time.removesuffix(':00')}{zone}"
+    time = moment.time.removesuffix(":00") + zone
+    return gettext("%(date)s, %(time)s", date=date, time=time)

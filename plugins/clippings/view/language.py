@@ -36,10 +36,10 @@ _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]")
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
 _NOT_LATIN, _LATIN = (
-    re.compile(f"([{letters}]+(?:[ ,.:;'’-]+[{letters}]+)*)")
+    re.compile(f"([{letters}]+(?:[ ,.:;'’-]+[{letters}]+)*[?!]*)")
     for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
 )
-"""Words of other scripts, with what stands between them; words in Latin letters."""
+"""Words of other scripts, with what stands between them and asks at their end; words in Latin letters."""
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 """The character that begins an isolate of each direction."""
 _END_OF_ISOLATE = "\u2069"
@@ -64,7 +64,7 @@ def script_of(text: str) -> str:
 def language_of(text: str, own: str, language: str | None = None) -> str:
     """The language of a string: as it is given, or the archive's ``own``, as far as the text's letters may be it;
     otherwise a tag that says the script alone, such as ``und-Hebr``."""
-    if text.isascii() and language in (None, own):
+    if language in (None, own) and text.isascii() and _may_be(own, "Latn", certain=True):
         return own
     script = script_of(text)
     for one in (language, own):
@@ -87,55 +87,59 @@ def _may_be(language: str, script: str, certain: bool) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def said(own: str, text: str, language: str | None = None) -> Markup:
-    """A string for a page in the language ``own``: isolated and with its language and direction where it is in another,
-    isolated alone where some of its letters run the other way."""
+def said(own: str, text: str, language: str | None = None, *, page: str = "") -> Markup:
+    """A string of an archive in the language ``own`` for a ``page`` in that language or another: isolated and with its
+    language and direction where it is not in the page's, isolated alone where some of its letters run the other way."""
+    page = page or own
     found = language_of(text, own, language)
-    if found != own:
+    if found != page:
         return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(found, direction(found), text)
-    other = _ANY_RIGHT_TO_LEFT if direction(own) == "ltr" else _FROM_THE_LEFT
+    other = _ANY_RIGHT_TO_LEFT if direction(page) == "ltr" else _FROM_THE_LEFT
     return Markup("<bdi>{}</bdi>").format(text) if other.search(text) else escape(text)
 
 
-def language(own: str, text: str, stated: str | None = None) -> str:
+def language(own: str, text: str, stated: str | None = None, *, page: str = "") -> str:
     """`language_of` in the order of a template's filter."""
     return language_of(text, own, stated)
 
 
-def lang_dir(own: str, language: str | None, text: str = "") -> Markup:
-    """The attributes of an element that holds words of another language than ``own``: `` lang="ar" dir="rtl"``; none
-    where it is the same. ``text`` is what it holds, as far as that may tell that it is in none of the two."""
+def lang_dir(own: str, language: str | None, text: str = "", *, page: str = "") -> Markup:
+    """The attributes of an element that holds words of another language than the ``page``: `` lang="ar" dir="rtl"``;
+    none where it is the same. ``text`` is what it holds, as far as that may tell that it is not as stated."""
     found = language_of(text, own, language) if text else language or own
-    return Markup() if found == own else Markup(' lang="{}" dir="{}"').format(found, direction(found))
+    return Markup() if found == (page or own) else Markup(' lang="{}" dir="{}"').format(found, direction(found))
 
 
-def turned(own: str, language: str) -> Markup:
-    """The attribute ``dir`` of an element whose language runs in another direction than ``own``; none for the same."""
-    return Markup(' dir="{}"').format(direction(language)) if direction(language) != direction(own) else Markup()
+def turned(own: str, language: str, *, page: str = "") -> Markup:
+    """The attribute ``dir`` of an element whose language runs in another direction than the page; none for the same."""
+    side = direction(language)
+    return Markup(' dir="{}"').format(side) if side != direction(page or own) else Markup()
 
 
-def isolated(own: str, text: str, language: str | None = None) -> str:
+def isolated(own: str, text: str, language: str | None = None, *, page: str = "") -> str:
     """A string for a place that holds no elements, such as a page's title: between isolating characters (Unicode,
     Bidirectional Algorithm, §2.4) where some of it may run the other way."""
     found = language_of(text, own, language)
-    side, here = direction(found), direction(own)
+    side, here = direction(found), direction(page or own)
     other = _ANY_RIGHT_TO_LEFT if here == "ltr" else _FROM_THE_LEFT
     return f"{_ISOLATES[side]}{text}{_END_OF_ISOLATE}" if side != here or other.search(text) else text
 
 
-def sentence(own: str, text: str, language: str | None = None) -> Markup:
-    """A sentence of the archive's own, each run of another script in it isolated as `said` has it: what an article in
+def sentence(own: str, text: str, language: str | None = None, *, page: str = "") -> Markup:
+    """A sentence of the interface, each run of another script in it isolated as `said` has it: what an article in
     ``language`` calls something, say."""
-    foreign = _NOT_LATIN if _may_be(own, "Latn", certain=True) else _LATIN
+    page = page or own
+    foreign = _NOT_LATIN if _may_be(page, "Latn", certain=True) else _LATIN
     if text.isascii() and foreign is _NOT_LATIN:
         return escape(text)
     parts = foreign.split(text)
-    return Markup().join(said(own, part, language) if n % 2 else escape(part) for n, part in enumerate(parts))
+    return Markup().join(said(page, part, language) if n % 2 else escape(part) for n, part in enumerate(parts))
 
 
-def prose_html(body: Body, own: str) -> Markup:
-    """What editors write, as HTML; in an element with its language and direction where its letters are not those of the
-    archive's own."""
-    attributes = lang_dir(own, own, " ".join(paragraph.text[:_SAMPLE] for paragraph in body.paragraphs[:3]))
+def prose_html(body: Body, own: str, page: str) -> Markup:
+    """What editors of an archive in the language ``own`` write, as HTML; in an element with its language and direction
+    where it is not in the page's, or its letters are not."""
+    beginning = " ".join(paragraph.text[:_SAMPLE] for paragraph in body.paragraphs[:3])
+    attributes = lang_dir(own, own, beginning, page=page)
     html = body_html(body)
     return Markup("<div{}>{}</div>").format(attributes, html) if attributes else html

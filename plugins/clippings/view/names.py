@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clippings.model.archive import Archive
 from clippings.model.reference import path_of, split
+from clippings.wording.messages import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def named(reference: str, archive: Archive) -> Named:
     """A reference as a name with a link. What the archive does not have is shown as the reference itself."""
     kind, id, part = split(reference)
     card = archive.cards.get(id) if kind == "article" else None
-    detail = f"¶{part[2:]}" if part.startswith("p-") else "note" if part else ""
+    detail = f"¶{part[2:]}" if part.startswith("p-") else gettext("note") if part else ""
     name = title_of(reference, archive) or reference
     if card:
         return Named(name, f"{card.path}#{part}" if part else card.path, detail, card.language)

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from clippings.model.archive import Archive
-from clippings.model.edtf import MONTHS, Edtf
+from clippings.model.edtf import Edtf
+from clippings.wording.calendar import month_of_year
+from clippings.wording.messages import N_, gettext
 
 ON_ONE_PAGE = 200
 """Articles up to which one page lists all of them, with a year's or a month's own."""
-_NAMES = {"uncertain": "Articles of an uncertain year", "undated": "Undated articles"}
+_NAMES = {"uncertain": N_("Articles of an uncertain year"), "undated": N_("Undated articles")}
 
 
 class Period(NamedTuple):
@@ -42,8 +44,10 @@ def name_of(id: str) -> str:
     """“2016”, “February 2016”, “2016, month uncertain”; “Undated articles”."""
     year, _, month = id.partition("-")
     if month == "00":
-        return f"{year}, month uncertain"
-    return f"{MONTHS[int(month) - 1]} {year}" if month else _NAMES.get(id, id)
+        return gettext("%(year)s, month uncertain", year=year)
+    if month:
+        return month_of_year(int(year), int(month))
+    return gettext(_NAMES[id]) if id in _NAMES else id
 
 
 def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from clippings.view.language import isolated
 from clippings.view.names import Named
 from clippings.view.periods import Period
 from clippings.view.timeline_drawing import Bar, Dated, Pin, Scale, Tick, barred, pinned, ticks_of
+from clippings.wording.messages import N_, gettext
 
 _LABEL_ROW = 19.0
 """The height of a row of labels."""
@@ -76,11 +77,11 @@ def archive_timeline(archive: Archive) -> Timeline:
     if counts:
         return _of_columns(archive, counts)
     events = [_event(event) for event in archive.events.values() if event.date]
-    own = archive.site.language
+    own, page = archive.site.language, archive.site.interface
     articles = [
         Dated(
             card.title,
-            f"{isolated(own, card.strip.outlet)}, {card.strip.date.words}",
+            f"{isolated(own, card.strip.outlet, page=page)}{gettext(', ')}{card.strip.date.words}",
             card.path,
             card.date,
             card.language,
@@ -96,7 +97,7 @@ def _timeline_of(events: Sequence[Dated], articles: Sequence[Dated]) -> Timeline
     lost = [d for d in (*events, *articles) if not has_century(d.date)]
     events, articles = ([d for d in dated if has_century(d.date)] for dated in (events, articles))
     years = [int(day[:4]) for d in (*events, *articles) for day in (d.date.earliest, d.date.latest) if day]
-    unplaced = _undrawn("because not even the century is known", lost)
+    unplaced = _undrawn(N_("because not even the century is known"), lost)
     if not years:
         return Timeline(undrawn=unplaced)
     first_year, last_year = min(years), max(years)
@@ -105,7 +106,7 @@ def _timeline_of(events: Sequence[Dated], articles: Sequence[Dated]) -> Timeline
     bars, bar_rows = barred(articles, scale)
     drawn = {pin.path for pin in pins} | {bar.path for bar in bars}
     crowded = [d for d in (*events, *articles) if d.path not in drawn]
-    undrawn = (*unplaced, *_undrawn("because there is no more room", crowded))
+    undrawn = (*unplaced, *_undrawn(N_("because there is no more room"), crowded))
     return Timeline(ticks_of(scale), pins, bars, rows, bar_rows, first_year, last_year, undrawn)
 
 
@@ -125,7 +126,7 @@ def _of_columns(archive: Archive, counts: Mapping[str, int]) -> Timeline:
     return replace(
         drawn, ticks=ticks_of(scale), pins=pins, rows=rows, first_year=scale.first_year, last_year=scale.last_year,
         columns=columns_at(counts, lists, scale.at), unplaced=unplaced(counts, lists),
-        undrawn=(*drawn.undrawn, *_undrawn("because more articles tell of others", others)),
+        undrawn=(*drawn.undrawn, *_undrawn(N_("because more articles tell of others"), others)),
     )  # fmt: skip
 
 

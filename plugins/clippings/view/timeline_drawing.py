@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clippings.model.edtf import Edtf
+from clippings.wording.calendar import short_month
 
 _WIDTH = 1200.0
 """The width of the drawing."""
@@ -14,7 +15,6 @@ _CHARACTER = 7.4
 """The width of a character of a label, on average."""
 _FEW_YEARS = 3
 """Up to so many years, months stand on the axis too."""
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_ROWS = 12
 """Rows of labels or bars in a picture; what would need more is not drawn."""
 
@@ -119,7 +119,7 @@ def ticks_of(scale: Scale) -> tuple[Tick, ...]:
     years = scale.last_year - scale.first_year + 1
     step, months = max(1, (years + 11) // 12), range(1, 13, years) if years <= _FEW_YEARS else (1,)
     return tuple(
-        Tick(_MONTHS[month - 1] if month > 1 else str(year), scale.at(f"{year:04}-{month:02}-01"))
+        Tick(short_month(month) if month > 1 else str(year), scale.at(f"{year:04}-{month:02}-01"))
         for year in range(scale.first_year, scale.last_year + 1, step)
         for month in months
     )

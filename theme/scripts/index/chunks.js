@@ -1,5 +1,6 @@
 // The files of the index ("chunks"): loaded as classic scripts, the one form a page opened from a folder may load.
 // plugins/clippings/search/pages.py writes them; docs/search.md describes them.
+import { gettext } from "../text/interface.js";
 
 const FOLDER = "search/";
 
@@ -18,7 +19,7 @@ clippings.receive = (name, value) => {
 /** Two files of the index were built apart. */
 export class BuildMismatch extends Error {
   constructor() {
-    super("The index belongs to another build of this archive. Reload the page.");
+    super(gettext("The index belongs to another build of this archive. Reload the page."));
   }
 }
 
@@ -74,7 +75,7 @@ async function loadOnce(name, version, isRight) {
 function run(name, address) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    const failed = () => reject(new Error("The index file search/" + name + ".js could not be loaded."));
+    const failed = () => reject(new Error(gettext("The index file %(file)s could not be loaded.", { file: "search/" + name + ".js" })));
     receivers.set(name, resolve);
     script.src = address;
     script.onerror = failed;

@@ -1,4 +1,5 @@
 // The bar that counts the marked places, walks through them, and takes the marks away.
+import { gettext, ngettext, numberText } from "../text/interface.js";
 import { button, element } from "../ui/elements.js";
 import { removeHighlights } from "./highlight.js";
 
@@ -11,14 +12,14 @@ import { removeHighlights } from "./highlight.js";
 export function showToolbar(text, marks) {
   const bar = element("div", "marks");
   bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", "Words marked");
+  bar.setAttribute("aria-label", gettext("Words marked"));
   const status = element("span");
   status.setAttribute("role", "status");
   let current = placeOfAddress(marks); // -1 before the reader has gone to any
 
   function update() {
-    const total = marks.length === 1 ? "1 place marked" : marks.length + " places marked";
-    status.textContent = current === -1 ? total : current + 1 + " of " + total;
+    status.textContent = current === -1 ? ngettext("%(num)s place marked", "%(num)s places marked", marks.length)
+      : ngettext("%(current)s of %(num)s place marked", "%(current)s of %(num)s places marked", marks.length, { current: numberText(current + 1) });
     marks.forEach((mark, n) => mark.classList.toggle("here", n === current));
   }
 
@@ -40,7 +41,7 @@ export function showToolbar(text, marks) {
   }
 
   const control = (sign, label, act) => button(sign, act, { className: "", label });
-  bar.append(status, control("↑", "Previous", () => go(-1)), control("↓", "Next", () => go(1)), control("Clear", "", clear));
+  bar.append(status, control("↑", gettext("Previous"), () => go(-1)), control("↓", gettext("Next"), () => go(1)), control(gettext("Clear"), "", clear));
   document.body.append(bar);
   document.addEventListener("keydown", clearOnEscape);
   update();

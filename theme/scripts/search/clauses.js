@@ -1,4 +1,5 @@
 // The clauses of a query: what lunr reads in its words, and its exact phrases.
+import { gettext } from "../text/interface.js";
 import lunr from "lunr";
 import { fold, lower } from "../text/folding.js";
 import { begunSlots, phraseSlots, slots } from "../text/normalise.js";
@@ -63,11 +64,11 @@ function readByLunr(text, fieldNames) {
 
 function inReadersWords(message) {
   const field = /unrecognised field '(.*?)'/.exec(message);
-  return field ? noField(field[1]) : "The query is not complete: a sign such as +, -, ~, ^ or : needs a word beside it.";
+  return field ? noField(field[1]) : gettext("The query is not complete: a sign such as +, -, ~, ^ or : needs a word beside it.");
 }
 
 function noField(name) {
-  return `There is no field “${name}” to search in.`;
+  return gettext("There is no field “%(name)s” to search in.", { name });
 }
 
 /**

@@ -1,5 +1,6 @@
 // The index terms that a clause's word stands for: itself, or what its wildcards or near misses match; with their rows,
 // from whichever shards they are in.
+import { gettext } from "../text/interface.js";
 import lunr from "lunr";
 import { nextTask, once } from "../index/async.js";
 import { loadDigestedChunk } from "../index/chunks.js";
@@ -126,5 +127,5 @@ async function loadShards(manifest, shards, rows) {
 }
 
 function requireFew(shards, word) {
-  if (shards.length > MOST_SHARDS) throw new Error(`“${word}” stands for too many words here. Type more of its letters.`);
+  if (shards.length > MOST_SHARDS) throw new Error(gettext("“%(word)s” stands for too many words here. Type more of its letters.", { word }));
 }

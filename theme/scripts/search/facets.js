@@ -3,6 +3,7 @@ import { mapInSlices, once } from "../index/async.js";
 import { loadDigestedChunk } from "../index/chunks.js";
 import { decodeGaps } from "../index/codec.js";
 import { loadManifest } from "../index/manifest.js";
+import { gettext } from "../text/interface.js";
 
 /**
  * @typedef {{value: string, name: string, documents: number[]}} FacetValue `name` is what the reader sees
@@ -42,7 +43,7 @@ export async function countFacet(facet, counted) {
 }
 
 function languageName(tag) {
-  if (tag === "und") return "Not known";
+  if (tag === "und") return gettext("Not known");
   try {
     return new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" }).of(tag);
   } catch (error) {

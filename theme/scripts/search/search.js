@@ -1,6 +1,7 @@
 // What the search page and others ask: `window.clippings.search`, as docs/search.md describes it.
 import { loadChunk, requireSameBuild, traffic } from "../index/chunks.js";
 import { fieldNamed, loadLengths, loadManifest } from "../index/manifest.js";
+import { gettext } from "../text/interface.js";
 import { withoutWaitingSigns } from "./clauses.js";
 import { DATE_KINDS } from "./dates.js";
 import { applyFilter, filtersOf, joinFilters, resolveFilter } from "./filters.js";
@@ -99,10 +100,15 @@ async function resultOf(manifest, number, score) {
 function complaint({ text, truncated }, typed, wrong) {
   const unknown = typed.filter((filter) => filter.unknown);
   const dates = unknown.filter((filter) => DATE_KINDS.includes(filter.kind));
-  const sources = (filters) => filters.map((filter) => filter.source).join(" or ");
-  if (dates.length) return `“${sources(dates)}” is no date: write 2016, 2016-02, 2016-02-04, 201X or 2013/2016.`;
-  if (unknown.length) return `Nothing here is ${sources(unknown)}.`;
-  if (wrong) return wrong + " Searched as plain words.";
-  if (/(^|\s)(AND|OR|NOT)\s/.test(text)) return "AND, OR and NOT are plain words here: write +word or -word.";
-  return truncated ? "This is long: only its beginning was searched." : "";
+  const sources = (filters) => either(filters.map((filter) => filter.source));
+  if (dates.length) return gettext("“%(words)s” is no date: write 2016, 2016-02, 2016-02-04, 201X or 2013/2016.", { words: sources(dates) });
+  if (unknown.length) return gettext("Nothing here is %(filter)s.", { filter: sources(unknown) });
+  if (wrong) return wrong + " " + gettext("Searched as plain words.");
+  if (/(^|\s)(AND|OR|NOT)\s/.test(text)) return gettext("AND, OR and NOT are plain words here: write +word or -word.");
+  return truncated ? gettext("This is long: only its beginning was searched.") : "";
+}
+
+/** "a or b or c" */
+function either(words) {
+  return words.reduce((names, last) => gettext("%(names)s or %(last)s", { names, last }));
 }

@@ -1,3 +1,5 @@
+import { gettext } from "../text/interface.js";
+
 /**
  * Shows the buttons that copy the text below them, and makes them do so. Without this script the text is there.
  * @returns {void}
@@ -9,7 +11,7 @@ export function showCopyButtons() {
     button.after(told);
     button.hidden = false;
     button.addEventListener("click", async () => {
-      told.textContent = await copied(button.parentElement.nextElementSibling) ? "Copied." : "Press Ctrl+C or ⌘C.";
+      told.textContent = await copied(button.parentElement.nextElementSibling) ? gettext("Copied.") : gettext("Press Ctrl+C or ⌘C.");
     });
   });
 }

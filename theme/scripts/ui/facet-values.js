@@ -1,10 +1,12 @@
 // One facet's values with their counts, as boxes to tick; years as bars.
+import { gettext, ngettext, numberText } from "../text/interface.js";
 import { button, element, isolated } from "./elements.js";
 
 /** Facets in the order of the panel, with their headings. */
 export const HEADINGS = {
-  year: "Year", outlet: "Outlet", label: "Label", text: "Text", kind: "Editors’ notes", person: "People",
-  organisation: "Organisations", place: "Places", event: "Events", language: "Language",
+  year: gettext("Year"), outlet: gettext("Outlet"), label: gettext("Label"), text: gettext("Text"), kind: gettext("Editors’ notes"),
+  person: gettext("People"), organisation: gettext("Organisations"), place: gettext("Places"), event: gettext("Events"),
+  language: gettext("Language"),
 };
 
 const MOST_VALUES = 8; // shown before the reader asks for all
@@ -29,7 +31,7 @@ function valueList(facet, counts, ticked) {
   const shown = Math.max(MOST_VALUES, ticked.length);
   list.append(...counts.slice(0, shown).map((count) => choice(facet, count, ticked)));
   if (counts.length > shown) {
-    const all = button("All " + counts.length, () => {
+    const all = button(ngettext("All %(num)s", "All %(num)s", counts.length), () => {
       all.remove();
       list.append(...counts.slice(shown).map((count) => choice(facet, count, ticked)));
       list.querySelectorAll("input")[shown].focus();
@@ -45,7 +47,7 @@ function yearBars(counts, ticked) {
   const bars = group("bars", HEADINGS.year);
   bars.append(...counts.map((year) => {
     const box = choice("year", year, ticked);
-    box.title = year.name + ": " + year.count;
+    box.title = gettext("%(year)s: %(count)s", { year: year.name, count: numberText(year.count) });
     const bar = element("span", "bar");
     bar.style.blockSize = year.count ? Math.max(LEAST_HEIGHT, Math.round(BAR_HEIGHT * year.count / most)) + "px" : "1px";
     box.prepend(bar);
@@ -72,7 +74,7 @@ function choice(facet, { value, name, count }, ticked) {
   box.checked = ticked.includes(value);
   box.name = facet;
   box.value = value;
-  label.append(box, element("span", "name", isolated(name)), element("span", "n", String(count)));
+  label.append(box, element("span", "name", isolated(name)), element("span", "n", numberText(count)));
   return label;
 }
 

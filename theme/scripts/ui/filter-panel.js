@@ -2,6 +2,7 @@
 import { loadManifest } from "../index/manifest.js";
 import { countYears } from "../search/dates.js";
 import { countFacet } from "../search/facets.js";
+import { gettext } from "../text/interface.js";
 import { button, element } from "./elements.js";
 import { facetValues, HEADINGS } from "./facet-values.js";
 
@@ -73,7 +74,7 @@ async function fill(box, facet, answer, chosen) {
     return true;
   } catch (error) {
     const wrong = element("p", "wrong", error.message + " ");
-    wrong.append(button("Try again", () => {
+    wrong.append(button(gettext("Try again"), () => {
       wrong.remove();
       fill(box, facet, answer, chosen);
     }));

@@ -2,6 +2,7 @@
 import { idOf } from "../search/filters.js";
 import { withWords } from "../search/query-syntax.js";
 import { plain } from "../text/folding.js";
+import { gettext, ngettext, withNodes } from "../text/interface.js";
 import { hasUnspacedWords } from "../text/words.js";
 import { button, element, isolated } from "./elements.js";
 import { HEADINGS } from "./facet-values.js";
@@ -55,26 +56,26 @@ export function messages(places, ask, remove, browse) {
   /** Of a query of several words: only the articles with all of them, or again those with any. */
   function narrower({ withAll, total }, query) {
     if (withAll && withAll.total && withAll.total < total) {
-      return [button("Show only those", () => ask(withWords(query, true))), " "];
+      return [button(gettext("Show only those"), () => ask(withWords(query, true))), " "];
     }
     const required = query.match(/(^|\s)\+/g) || [];
-    return required.length > 1 ? [button("Show those with any of these words", () => ask(withWords(query, false))), " "] : [];
+    return required.length > 1 ? [button(gettext("Show those with any of these words"), () => ask(withWords(query, false))), " "] : [];
   }
 
   /** Other queries to try, where there are none or few results. */
   function waysOut({ text, total, tooCommon, filters }, chosen) {
     const ways = [];
     if (Object.keys(chosen).length) {
-      ways.push(button("Remove the filters", () => remove(null)));
+      ways.push(button(gettext("Remove the filters"), () => remove(null)));
     } else if (!total && !tooCommon && canBeMisspelled(text)) {
-      ways.push(button("Try words spelled nearly so", () => ask(spelledNearlySo(text))), " ");
+      ways.push(button(gettext("Try words spelled nearly so"), () => ask(spelledNearlySo(text))), " ");
       if (/\p{L}-\p{L}/u.test(plain(text))) {
         const joined = plain(text).replace(/-/g, "");
-        ways.push(button("Try “" + asText(shortened(joined)) + "”", () => ask(joined)), " ");
+        ways.push(button(gettext("Try “%(words)s”", { words: asText(shortened(joined)) }), () => ask(joined)), " ");
       }
     }
     if (browse && !total && !filters.length && !tooCommon) {
-      const lists = element("a", "", "Browse the people and places");
+      const lists = element("a", "", gettext("Browse the people and places"));
       lists.href = browse;
       ways.push(lists);
     }
@@ -86,17 +87,17 @@ export function messages(places, ask, remove, browse) {
     const item = element("li");
     const askFor = (words) => ask(replaceWords(query, said, words));
     if (common) {
-      item.append("“", isolated(said), "” is too common a word to search for. ");
-      item.append(button("Articles that name " + asText(name), () => askFor(kind + ":" + idOf(url))));
+      item.append(...withNodes("“%(word)s” is too common a word to search for.", { word: isolated(said) }), " ");
+      item.append(button(gettext("Articles that name %(name)s", { name: asText(name) }), () => askFor(kind + ":" + idOf(url))));
       return item;
     }
     const shown = element("b", "");
-    others.slice(0, MOST_NAMES).forEach((other, n) => shown.append(n ? ", " : "", isolated(other)));
+    others.slice(0, MOST_NAMES).forEach((other, n) => shown.append(n ? gettext(", ") : "", isolated(other)));
     if (others.length > MOST_NAMES) shown.append(" …");
-    const label = "Search for “" + asText(said) + "” without these names";
+    const label = gettext("Search for “%(words)s” without these names", { words: asText(said) });
     const only = button("×", () => askFor('"' + said + '"'), { label });
     only.title = label;
-    item.append("“", isolated(said), "” is also ", shown, " ", only);
+    item.append(...withNodes("“%(word)s” is also %(names)s", { word: isolated(said), names: shown }), " ", only);
     return item;
   }
 
@@ -104,9 +105,9 @@ export function messages(places, ask, remove, browse) {
   function filterItems({ filters }, chosen) {
     return filters.filter((filter) => !filter.negative).flatMap(({ kind, names }) => (chosen[kind] || []).map((value) => {
       const name = names[value] || value;
-      const item = element("li", "", HEADINGS[kind] + ": ");
-      item.append(isolated(name), " ");
-      item.append(button("×", () => remove(kind, value), { label: "Remove the filter " + asText(name) }));
+      const item = element("li");
+      item.append(...withNodes("%(heading)s: %(name)s", { heading: HEADINGS[kind], name: isolated(name) }), " ");
+      item.append(button("×", () => remove(kind, value), { label: gettext("Remove the filter %(name)s", { name: asText(name) }) }));
       return item;
     }));
   }
@@ -120,18 +121,26 @@ function fillList(list, items) {
 }
 
 function countLine({ total, withAll, filters, documents, tooCommon }, query) {
-  const said = "“" + asText(shortened(query || "everything")) + "”";
+  const words = query || gettext("everything");
+  const said = gettext("“%(words)s”", { words: asText(shortened(words)) });
   if (total) {
-    const articles = total === 1 ? "1 article" : total.toLocaleString("en") + " articles";
-    const line = articles + " for " + said + (filters.length ? " with these filters" : "");
-    if (!withAll || withAll.total === total) return line + ".";
-    const every = withAll.words === 2 ? "both" : "all of them";
-    const having = withAll.total ? withAll.total.toLocaleString("en") + (withAll.total === 1 ? " has " : " have ") : "none has ";
-    return line + (total === 1 ? " has" : " have") + " any of these words; " + having + every + (withAll.total ? ":" : ".");
+    const articles = filters.length
+      ? ngettext("%(num)s article for %(query)s with these filters", "%(num)s articles for %(query)s with these filters", total, { query: said })
+      : ngettext("%(num)s article for %(query)s", "%(num)s articles for %(query)s", total, { query: said });
+    if (!withAll || withAll.total === total) return gettext("%(sentence)s.", { sentence: articles });
+    const any = ngettext("%(articles)s has any of these words", "%(articles)s have any of these words", total, { articles });
+    return gettext("%(any)s; %(all)s", { any, all: having(withAll) });
   }
-  if (documents.length) return "Nothing for " + said + " with these filters.";
-  if (tooCommon) return said + " is only of words too common to search for.";
-  return "Nothing found for " + said + "." + (/^.$/u.test(query) ? " Type more letters." : "");
+  if (documents.length) return gettext("Nothing for %(query)s with these filters.", { query: said });
+  if (tooCommon) return gettext("%(query)s is only of words too common to search for.", { query: said });
+  const nothing = gettext("Nothing found for %(query)s.", { query: said });
+  return /^.$/u.test(query) ? nothing + " " + gettext("Type more letters.") : nothing;
+}
+
+/** How many articles have all words of a query. */
+function having({ words, total }) {
+  if (words === 2) return total ? ngettext("%(num)s has both:", "%(num)s have both:", total) : gettext("none has both.");
+  return total ? ngettext("%(num)s has all of them:", "%(num)s have all of them:", total) : gettext("none has all of them.");
 }
 
 /** Words for a text without elements: between isolating characters where some of them run from right to left. */

@@ -1,3 +1,4 @@
+import { gettext } from "../text/interface.js";
 import { element, isolated } from "./elements.js";
 
 /**
@@ -9,7 +10,7 @@ export function strip(article) {
   const made = element("div", "strip");
   made.append(element("span", "outlet", isolated(article.outlet)));
   made.append(...article.labels.map((label) => element("span", "detail", isolated(label))));
-  if (article.mark) made.append(element("strong", article.mark, article.mark));
+  if (article.mark) made.append(element("strong", article.mark, gettext(article.mark)));
   made.append(element("span", "when", isolated(article.date)));
   return made;
 }

@@ -18,6 +18,7 @@ from clippings.model.dossier import Dossier, evolved, wordless
 from clippings.model.memory import Memory
 from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem
+from clippings.wording.messages import speak
 
 WRITTEN = ("entities", "outlets", "labels", "events", "questions", "notes", "pages")
 """The tables of the archive that editors write."""
@@ -201,6 +202,7 @@ def _examine_sent(
 ) -> Rows:
     """A cluster's worker's part."""
     archive, hooks, reads = shared
+    speak(archive.site.interface)
     fields: dict[str, Any] = {}
     for _, dossier, own in sent:
         for name, value in own.items():

@@ -8,6 +8,7 @@ from clippings.links.sentences import listed
 from clippings.links.similar.likeness import LEAST_LIKE, Likeness, Likenesses
 from clippings.links.similar.terms import Terms, printed
 from clippings.model.dossier import Dossier
+from clippings.wording.messages import gettext, ngettext
 
 _HALF_AFTER = 30.0
 """Days apart at which likeness counts half: what is told a year later is seldom the same event."""
@@ -29,7 +30,11 @@ def both_use(pair: Pair) -> str:
     """``14 words in common that few articles here have, such as Arpaio, pardon, contempt and sheriff``; of a withheld
     text the number alone."""
     like: Likeness = pair.keys[0]
-    said = f"{like.words} words in common that few articles here have"
+    said = ngettext(
+        "%(num)s word in common that few articles here have",
+        "%(num)s words in common that few articles here have",
+        like.words,
+    )
     earlier, later = pair.in_order
     index = pair.sharing.index
     if pair.withheld or not isinstance(index, Likenesses):
@@ -38,8 +43,10 @@ def both_use(pair: Pair) -> str:
     telling = index.telling(one, pair.sharing.keys_of(later))
     words = _printed(earlier, telling, one.language)
     most_first = sorted(words, key=lambda number: -telling[number])[:_SHOWN]  # of equal ones, the one printed first
-    some = ", such as" if like.words > _SHOWN else ":"
-    return f"{said}{some} {listed([words[number] for number in most_first])}"
+    shown = listed([words[number] for number in most_first])
+    if like.words > _SHOWN:
+        return gettext("%(in_common)s, such as %(words)s", in_common=said, words=shown)
+    return gettext("%(in_common)s: %(words)s", in_common=said, words=shown)
 
 
 def _printed(dossier: Dossier, numbers: Collection[int], language: str) -> dict[int, str]:

@@ -12,6 +12,7 @@ from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.scalars import Boolean, Date, Day, Id, Ids, Language, Text, Texts, Url, WordCount
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape
 from clippings.reading.schema.withdrawal import WithdrawalShape
+from clippings.wording.messages import N_
 
 
 class RightsShape(PartShape):
@@ -50,35 +51,37 @@ class ArticleShape(Shape):
     # A field's type is what editors may write; its ArticleField says how it is shown and exported.
     title: Annotated[Text, ArticleField()]
     """As printed."""
-    outlet: Annotated[Id, ArticleField("Outlet")] = "unknown"
+    outlet: Annotated[Id, ArticleField(N_("Outlet"))] = "unknown"
     """The outlet's id; ``unknown`` when nobody knows it."""
     printed_outlet: Annotated[Text | None, ArticleField(json=False, csv=False)] = None
     """The outlet's name as printed; None when not said."""
-    byline: Annotated[Text | None, ArticleField("Byline as printed", empty="none found", printed=True)] = None
+    byline: Annotated[Text | None, ArticleField(N_("Byline as printed"), empty=N_("none found"), printed=True)] = None
     """Who wrote it, as printed; None when nothing is printed."""
-    authors: Annotated[Ids, ArticleField("Author", empty="not known", of="person")] = []
+    authors: Annotated[Ids, ArticleField(N_("Author"), empty=N_("not known"), of="person")] = []
     """Who wrote it, by the editors' judgement."""
-    date: Annotated[Date | None, ArticleField("Published", after="title")] = None
+    date: Annotated[Date | None, ArticleField(N_("Published"), after="title")] = None
     """When it was published; None when not known."""
     language: Annotated[Language, ArticleField()] = "en"
     """The language of the text."""
     text: Annotated[TextKind, ArticleField()] = "full"
     """How much of the text the archive has."""
-    rights: Annotated[RightsShape, ArticleField("Rights", "not stated", after="keywords", csv=False)] = RightsShape()
+    rights: Annotated[RightsShape, ArticleField(N_("Rights"), N_("not stated"), after="keywords", csv=False)] = (
+        RightsShape()
+    )
     """Who owns the text, and what the archive may do with it."""
     original: Annotated[OriginalShape, ArticleField()] = OriginalShape()
     """Where it was published, and which copy the archive saw."""
-    events: Annotated[Ids, ArticleField("Events", of="event")] = []
+    events: Annotated[Ids, ArticleField(N_("Events"), of="event")] = []
     """The events it tells of."""
     replies_to: Annotated[Ids, ArticleField(of="article", json=False, csv=False)] = []
     """The articles it replies to."""
-    keywords: Annotated[Texts, ArticleField("Keywords as printed", printed=True)] = []
+    keywords: Annotated[Texts, ArticleField(N_("Keywords as printed"), printed=True)] = []
     """As printed."""
-    withdrawn: Annotated[WithdrawalShape | None, ArticleField("Withdrawn", json=False, csv=False)] = None
+    withdrawn: Annotated[WithdrawalShape | None, ArticleField(N_("Withdrawn"), json=False, csv=False)] = None
     """When and why it was withdrawn; None where it is not."""
-    added: Annotated[Day | None, ArticleField("Came into the archive")] = None
+    added: Annotated[Day | None, ArticleField(N_("Came into the archive"))] = None
     """The day on which it came into the archive; None when not said."""
-    revised: Annotated[Day | None, ArticleField("Last changed here")] = None
+    revised: Annotated[Day | None, ArticleField(N_("Last changed here"))] = None
     """The day on which its editors last changed what readers should see anew; None when not said."""
     status: Annotated[Status, ArticleField(csv=False)] = "published"
     """Whether a hosted build has it: a draft is left out, and of one that is withdrawn it says only that."""

@@ -9,10 +9,14 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Kind
 from clippings.view.addresses import query_link
+from clippings.view.counted import articles
 from clippings.view.lists.overview import INDEX as OVERVIEW
 from clippings.view.lists.overview import Numbers, outlet_links, year_links
 from clippings.view.names import Named
 from clippings.view.periods import name_of, year_of
+from clippings.wording.languages import language_name
+from clippings.wording.messages import gettext, npgettext
+from clippings.wording.numbers import number
 
 INDEX = "search examples"
 """The name of the index of examples."""
@@ -38,12 +42,8 @@ class SearchView:
 
     total: int
     """How many articles there are."""
-    first_year: str
-    """The first year of an article; empty where none is dated."""
-    last_year: str
-    """The last."""
-    outlet_count: int
-    """How many outlets published them."""
+    told: str
+    """How many, of which years and by how many outlets, in a sentence. Empty where there are none."""
     outlets: tuple[Named, ...]
     """Those with most articles: each with its page, and how many articles there are."""
     languages: tuple[Named, ...]
@@ -57,17 +57,36 @@ class SearchView:
 def search_view(archive: Archive) -> SearchView:
     """What the search page shows."""
     numbers: Mapping[str, Numbers] = archive.indexes[OVERVIEW]
-    years = [year for year, _ in numbers["years"] if year.isdecimal()]
     return SearchView(
         len(archive.cards),
-        years[0] if years else "",
-        years[-1] if years else "",
-        len(numbers["outlets"]),
+        _told(len(archive.cards), numbers) if archive.cards else "",
         outlet_links(archive, _MOST),
-        tuple(Named(tag, query_link(language=tag), f"{count:,}") for tag, count in numbers["languages"][:_MOST]),
+        tuple(
+            Named(language_name(tag), query_link(language=tag), number(count), archive.site.interface)
+            for tag, count in numbers["languages"][:_MOST]
+        ),
         year_links(archive, _MOST),
         tuple(_examples(archive.indexes[INDEX], archive)),
     )
+
+
+def _told(total: int, numbers: Mapping[str, Numbers]) -> str:
+    """“1,200 articles, from 2013 to 2016, by 12 outlets.”"""
+    years = [year for year, _ in numbers["years"] if year.isdecimal()]
+    count = len(numbers["outlets"])
+    outlets = npgettext("after “by”", "%(num)s outlet", "%(num)s outlets", count, num=number(count)) if count else ""
+    found = {"articles": articles(total), "outlets": outlets}
+    if not years:
+        return gettext("%(articles)s, by %(outlets)s.", **found) if outlets else gettext("%(articles)s.", **found)
+    if years[0] == years[-1]:
+        found["year"] = years[0]
+        if outlets:
+            return gettext("%(articles)s, of %(year)s, by %(outlets)s.", **found)
+        return gettext("%(articles)s, of %(year)s.", **found)
+    found |= {"first": years[0], "last": years[-1]}
+    if outlets:
+        return gettext("%(articles)s, from %(first)s to %(last)s, by %(outlets)s.", **found)
+    return gettext("%(articles)s, from %(first)s to %(last)s.", **found)
 
 
 def examples(archive: Archive) -> Mapping[str, Any]:
@@ -103,13 +122,15 @@ def _examples(found: Mapping[str, Any], archive: Archive) -> Iterator[Example]:
     (person, place), (outlet, year) = found["named"], found["outlet"]
     if person in archive.entities:
         name = archive.entities[person].name
-        yield _example(name, f"articles that have these words, or name {name}")
-        yield _example(f"person:{person}", f"articles that name {name}, whatever they call them")
+        yield _example(name, gettext("articles that have these words, or name %(name)s", name=name))
+        yield _example(f"person:{person}", gettext("articles that name %(name)s, whatever they call them", name=name))
     if person in archive.entities and place in archive.entities:
-        both = f"those of them that name {archive.entities[place].name}, too"
+        both = gettext("those of them that name %(name)s, too", name=archive.entities[place].name)
         yield _example(f"person:{person} place:{place}", both)
     if outlet:
-        published = f"what {archive.outlets[outlet].name} published in {name_of(year)}"
+        published = gettext(
+            "what %(outlet)s published in %(year)s", outlet=archive.outlets[outlet].name, year=name_of(year)
+        )
         yield _example(f"outlet:{outlet} year:{year}", published)
 
 

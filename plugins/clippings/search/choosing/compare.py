@@ -8,6 +8,7 @@ from clippings.model.page import Output, Page
 from clippings.view.card import Card
 from clippings.view.language import isolated
 from clippings.view.names import Named
+from clippings.wording.messages import gettext
 
 _MOST_CHOICES = 500
 """Articles up to which all of them can be chosen from a list."""
@@ -49,10 +50,11 @@ def compare_page(_: str, archive: Archive) -> Iterator[Output]:
 def _choices(archive: Archive) -> tuple[Named, ...]:
     if len(archive.cards) > _MOST_CHOICES:
         return ()
-    own = archive.site.language
+    own, page = archive.site.language, archive.site.interface
+    cards = ((card, isolated(own, card.strip.outlet, page=page)) for card in archive.cards.values())
     return tuple(
-        Named(card.title, card.id, f"{isolated(own, card.strip.outlet)}, {card.strip.date.words}", card.language)
-        for card in archive.cards.values()
+        Named(card.title, card.id, f"{outlet}{gettext(', ')}{card.strip.date.words}", card.language)
+        for card, outlet in cards
     )
 
 

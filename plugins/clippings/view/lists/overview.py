@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from clippings.model.archive import Archive
 from clippings.view.names import Named
 from clippings.view.periods import ON_ONE_PAGE, name_of, path_of, year_of
+from clippings.wording.numbers import number
 
 INDEX = "overview"
 """The name of the index."""
@@ -33,7 +34,7 @@ def _most(counts: Counter[str]) -> Numbers:
 def outlet_links(archive: Archive, most: int) -> tuple[Named, ...]:
     """The outlets with most articles, each with its page and how many it published."""
     counts: Numbers = archive.indexes[INDEX]["outlets"][:most]
-    return tuple(Named(archive.outlets[id].name, archive.outlets[id].path, f"{count:,}") for id, count in counts)
+    return tuple(Named(archive.outlets[id].name, archive.outlets[id].path, number(count)) for id, count in counts)
 
 
 def year_links(archive: Archive, most: int) -> tuple[Named, ...]:
@@ -42,7 +43,5 @@ def year_links(archive: Archive, most: int) -> tuple[Named, ...]:
     years: Numbers = archive.indexes[INDEX]["years"]
     own = sum(count for _, count in years) > ON_ONE_PAGE
     shown = sorted(sorted(years, key=lambda item: -item[1])[:most])
-    return tuple(
-        Named(name_of(year), path_of(year) if own else f"articles/index.html#y-{year}", f"{count:,}")
-        for year, count in shown
-    )
+    paths = {year: path_of(year) if own else f"articles/index.html#y-{year}" for year, _ in shown}
+    return tuple(Named(name_of(year), paths[year], number(count), archive.site.interface) for year, count in shown)
