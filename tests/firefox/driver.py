@@ -118,13 +118,24 @@ def opened(profile: Path) -> Iterator[Firefox]:
     lines = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
     (profile / "user.js").write_text(lines, "utf-8")
     command = [program(), "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "HOME": str(profile)}) as run:
+    log = profile / "stderr.txt"  # a pipe that nobody reads would fill, and Firefox wait
+    with log.open("w") as said, subprocess.Popen(command, stderr=said, env={**os.environ, "HOME": str(profile)}) as run:
         try:
-            assert run.stderr
-            told = next((found[1] for line in run.stderr if (found := LISTENING.search(line))), None)
-            assert told, "Firefox ended without saying where it listens"
-            with connect(f"{told}/session", max_size=None, open_timeout=SECONDS) as socket:
+            # a busy machine may let it miss a ping, which would end the connection for all tests to come
+            with connect(
+                f"{_told(log, run)}/session", max_size=None, open_timeout=SECONDS, ping_interval=None
+            ) as socket:
                 yield Firefox(socket)
         finally:
             run.terminate()
-            run.communicate(timeout=SECONDS)
+            run.wait(SECONDS)
+
+
+def _told(log: Path, run: "subprocess.Popen[bytes]") -> str:
+    """The address at which Firefox says that it listens."""
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end and run.poll() is None:
+        if found := LISTENING.search(log.read_text("utf-8", "replace")):
+            return found[1]
+        time.sleep(0.05)
+    raise AssertionError(f"Firefox does not say where it listens: {log.read_text('utf-8', 'replace')}")
