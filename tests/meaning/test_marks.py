@@ -77,6 +77,8 @@ def shown(node: Any) -> str:
         return f"{{{str(node['id']).removeprefix('passage-')} {inside}}}" if "id" in node.attrs else f"{{{inside}}}"
     if node.name == "sup":
         return f"({inside} no link)" if inside.isdigit() else inside
+    if node.name == "a" and "pn" in node.get("class", ()):
+        return ""  # the paragraph's number
     if node.name == "a" and "mention" in node.get("class", ()):
         return f"[{inside}]"
     if node.name == "a":

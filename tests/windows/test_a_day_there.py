@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -110,6 +111,7 @@ def test_the_preview_serves_and_ends(run: Run, here: Path) -> None:
     serving = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, "serve", "--content", "mine/content", "--port", "0"], cwd=here,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(here),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # tests in the background ignore it
     )  # fmt: skip
     try:
         assert serving.stdout is not None
