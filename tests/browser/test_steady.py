@@ -32,8 +32,10 @@ def opened(browser: Browser, address: str, width: int, slow: bool = False) -> Pa
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_nothing_moves_while_a_page_loads(path: str, base: str, chromium: Browser) -> None:
-    for width in WIDTHS:
+def test_nothing_moves_while_a_page_loads(path: str, site: Path, served: str, chromium: Browser) -> None:
+    """Each at both widths, from a folder and from a host by turns."""
+    turn = KINDS.index(path) % len(WIDTHS)
+    for width, base in zip(WIDTHS, (f"file://{site}", served)[:: 1 if turn else -1], strict=True):
         page = opened(chromium, f"{base}/{path}", width)
         assert page.evaluate("window.shift") <= MOST, width
         page.context.close()
