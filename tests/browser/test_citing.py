@@ -137,6 +137,7 @@ def test_an_opened_citation_stays_in_the_window(width: int, scheme: str, chromiu
     for name in SAVED:
         card = page.locator(CARD.format(name))
         card.locator("summary").click()
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # it is placed
         box = card.locator(".opened").bounding_box()
         assert box
         assert box["x"] >= 0

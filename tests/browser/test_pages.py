@@ -89,6 +89,7 @@ def test_axe_finds_nothing_and_nothing_overflows(path: str, site: Path, chromium
 def test_slash_goes_to_the_search_field(site: Path, chromium: Browser) -> None:
     page = chromium.new_page()
     page.goto(f"file://{site}/{WSWS}")
+    page.wait_for_function("getComputedStyle(document.body).visibility === 'visible'")  # its fonts are there
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.type") == "search"
     assert page.input_value("#find") == ""

@@ -104,6 +104,8 @@ def test_what_is_asked_for_before_the_first_build_is_done_is_made_first(tmp_path
     page = chromium.new_page()
     page.goto(f"http://127.0.0.1:{running.server_port}/")
     page.get_by_role("link", name="one").click()
+    page.wait_for_function("document.title.startsWith('One')")
+    page.wait_for_function("getComputedStyle(document.body).visibility === 'visible'")  # its fonts are there
     assert page.locator("h1").inner_text() == "One"
     assert page.evaluate("getComputedStyle(document.querySelector('.text')).fontFamily").startswith('"Source Serif')
     page.goto(f"http://127.0.0.1:{running.server_port}/articles/two.html")
