@@ -20,7 +20,8 @@ import pytest
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.links.reasons import REASONS
-from clippings.links.similar.terms import ONE, TERM, number_of, terms
+from clippings.links.similar.likeness import Likenesses
+from clippings.links.similar.terms import ONE, TERM, Terms, number_of, terms
 from clippings.model.archive import Archive, Site
 from clippings.model.body import Block, Body, Paragraph
 from clippings.model.dossier import Dossier
@@ -289,3 +290,27 @@ def test_an_article_more_changes_few_other_lists() -> None:
     changes = [sum(before[id] != after[id] for id in before) for before, after in pairwise(told)]
     assert max(changes) < 20
     assert sum(changes) < 10 * len(changes)
+
+
+@pytest.mark.parametrize(("before", "after", "counts"), [(500, 501, True), (501, 500, True), (510, 511, False)])
+def test_a_word_that_too_many_articles_have_now_or_no_more_makes_all_that_have_it_be_linked_again(
+    before: int, after: int, counts: bool
+) -> None:
+    """Of 2,600 articles 500 may have a word that says something (a fifth, 500 at most)."""
+
+    def texts(having: int) -> list[Terms]:
+        words = [[f"own{n}", *(["shared"] if n < having else [])] for n in range(2600)]
+        return [Terms("en", _rows(words)) for words in words]
+
+    old, now = texts(before), texts(after)
+    likenesses = Likenesses(replace(archive_of(()), order=tuple(map(str, range(2600)))))
+    for number, keys in enumerate(now):
+        likenesses.add(number, keys)
+    (changed,) = (n for n in range(2600) if old[n] != now[n])
+    affected = set(likenesses.affected({changed: (old[changed], now[changed])}))
+    assert affected >= set(range(min(before, after))) if counts else not affected - {changed}
+
+
+def _rows(words: Iterable[str]) -> bytes:
+    numbers = sorted(number_of(word, "en") for word in words)
+    return np.array([(number, ONE // 2) for number in numbers], TERM).tobytes()

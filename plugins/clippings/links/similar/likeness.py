@@ -27,8 +27,8 @@ _FEW = 5
 """Doublings from which few articles have a word: about a sixteenth of them at most."""
 _LEAST_SHARED = 3
 """Words that few articles have and two that are alike share."""
-_RULED_OUT_BY = 20
-"""Bits of a word's number by which most are ruled out at once."""
+_SLOT_BITS = 20
+"""First bits of a word's number by which it is looked up."""
 _Numbers = NDArray[np.uint32]
 
 
@@ -84,7 +84,7 @@ class Likenesses:
             if languages[language]:  # other words are rare in it
                 yield number
         rows = [_rows(terms)["term"] for terms in both]
-        postings = self._having(np.unique(np.concatenate(rows)) if rows else np.empty(0, np.uint32))
+        postings = self._having(np.unique(np.concatenate(rows)) if rows else np.empty(0, np.uint32), len(changed))
         yield from postings.resized(changed)
         for terms in both:
             yield from (other for other, _ in self._like(postings, terms))
@@ -123,23 +123,25 @@ class Likenesses:
         for other in np.flatnonzero((scores >= LEAST_LIKE * full) & (few >= _LEAST_SHARED)).tolist():
             yield other, Likeness(round(float(scores[other]) / full, 6), int(few[other]))
 
-    def _having(self, wanted: _Numbers | None) -> "_Postings":
-        """Who has which word, for all words that count, or for those that are wanted."""
+    def _having(self, wanted: _Numbers | None, changed: int = 0) -> "_Postings":
+        """Who has which word, for all words that count, or for those that are wanted.
+
+        Words that more articles have than may are left out before anything is sorted: they are half of all. One that
+        had fewer before so many articles changed is kept.
+        """
         every = self._all["term"]
-        if wanted is None:
-            at = np.arange(len(every))
-        else:
-            table = np.zeros(1 << _RULED_OUT_BY, bool)
-            table[wanted >> np.uint32(32 - _RULED_OUT_BY)] = True
-            at = np.flatnonzero(table[every >> np.uint32(32 - _RULED_OUT_BY)])
-            at = at[np.isin(every[at], wanted)]
-        at = at[np.argsort(every[at], kind="stable")]
-        terms, starts, counts = np.unique(every[at], return_index=True, return_counts=True)
+        words = np.unique(every) if wanted is None else wanted
+        at, which = _places(every, words)
+        counts = np.bincount(which, minlength=len(words))
+        kept = (counts > 0) & (counts <= _MOST + changed)
+        at, which = at[kept[which]], which[kept[which]]
+        at = at[np.argsort(which.astype(np.min_scalar_type(len(words))), kind="stable")]
+        counts = counts[kept]
+        starts = np.append(0, np.cumsum(counts))
         owners = np.searchsorted(self._ends, at, "right")
         sizes = np.array([self._sizes[language] for language in self._languages], np.int64)
-        articles = sizes[owners[starts]]
-        starts, weights = np.append(starts, len(at)), self._all["weight"][at]
-        return _Postings(terms, starts, owners, weights, articles, _rarity(counts, articles))
+        articles = sizes[owners[starts[:-1]]]
+        return _Postings(words[kept], starts, owners, self._all["weight"][at], articles, _rarity(counts, articles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,24 @@ _NOTHING = _Postings(
     np.empty(0, np.uint32), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint16), np.empty(0, np.int64),
     np.empty(0, np.int64),
 )  # fmt: skip
+
+
+def _places(every: _Numbers, wanted: _Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where wanted words are among all, and which of them each is; they are ascending and each stands once.
+
+    A table says where the words with the same first bits begin; few have a neighbour with the same.
+    """
+    shift = np.uint32(32 - _SLOT_BITS)
+    slots = wanted >> shift
+    first = np.full(1 << _SLOT_BITS, -1, np.int32)
+    first[slots[::-1]] = np.arange(len(wanted), dtype=np.int32)[::-1]
+    which = first[every >> shift]
+    at = np.flatnonzero(which >= 0)
+    which, found = which[at].astype(np.intp), every[at]
+    for _ in range(np.unique(slots, return_counts=True)[1].max(initial=1) - 1):
+        which = np.minimum(which + (wanted[which] < found), len(wanted) - 1)
+    same = wanted[which] == found
+    return at[same], which[same]
 
 
 def _rows(terms: Terms) -> Rows:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 from zlib import crc32
 
@@ -46,14 +47,20 @@ class Terms(NamedTuple):
 def terms(dossier: Dossier) -> Terms | dict[str, str]:
     """The words of an article, without those that say nothing by themselves; nothing for a text of a few words."""
     language = dossier.record.primary_language
-    counts = Counter(word for paragraph in dossier.body.paragraphs for word in words_in(paragraph.text))
-    for word in words_in(dossier.record.title):
+    counts: Counter[str] = Counter()
+    for paragraph in dossier.body.paragraphs:
+        counts.update(_WORD.findall(fold(paragraph.text)))
+    for word in _WORD.findall(fold(dossier.record.title)):
         counts[word] += _TITLE
+    for word in [word for word in counts if _is_cut(word)]:
+        times = counts.pop(word)
+        for part in _parts(word):
+            counts[part] += times
     for word in _stop_words(language) & counts.keys():
         del counts[word]
     if len(counts) < _LEAST:
         return {}
-    numbers = np.fromiter((number_of(word, language) for word in counts), np.uint32, len(counts))
+    numbers = np.fromiter(map(crc32, map(_bytes, counts), repeat(_start(language))), np.uint32, len(counts))
     weights = 1 + np.log(np.fromiter(counts.values(), float, len(counts)))
     rows = np.empty(len(counts), TERM)
     rows["term"], rows["weight"] = numbers, np.rint(weights / np.linalg.norm(weights) * ONE)
@@ -83,6 +90,11 @@ def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str
     return found
 
 
+def _is_cut(word: str) -> bool:
+    """Whether `_parts` makes anything else of a word than itself; of most it does not."""
+    return not word.isascii() or len(word) == 1 or word.endswith("'s")
+
+
 def _parts(word: str) -> Sequence[str]:
     """A word by itself; of unspaced writing, every two letters in a row; nothing of a single letter."""
     if not word.isascii() and _UNSPACED.search(word):
@@ -93,7 +105,17 @@ def _parts(word: str) -> Sequence[str]:
 
 def number_of(word: str, language: str) -> int:
     """A number for a word of a language, the same in every build; of 100,000 words, one or two share theirs."""
-    return crc32(word.encode("utf-8", "surrogatepass"), crc32(language.encode()))
+    return crc32(_bytes(word), _start(language))
+
+
+def _bytes(word: str) -> bytes:
+    return word.encode("utf-8", "surrogatepass")
+
+
+@cache
+def _start(language: str) -> int:
+    """What the numbers of a language's words begin with."""
+    return crc32(language.encode())
 
 
 @cache

@@ -93,19 +93,21 @@ def examples(archive: Archive) -> Mapping[str, Any]:
     """For `clippings.hooks.Index`: ``named`` has the person whom most articles name, and the place that most of these
     name (empty where there is none), ``outlet`` the outlet with most articles, and the year in which it has most."""
     people: Counter[str] = Counter()
-    places: dict[str, Counter[str]] = defaultdict(Counter)
     outlets: Counter[str] = Counter()
     years: dict[str, Counter[str]] = defaultdict(Counter)
     for dossier in archive.dossiers.values():
-        here = _searched(dossier, "person")
-        people.update(here)
-        for one in here:
-            places[one].update(_searched(dossier, "place"))
+        people.update(_searched(dossier, "person"))
         if dossier.outlet.is_known and (year := year_of(dossier.date)).isdecimal():
             outlets[dossier.outlet.id] += 1
             years[dossier.outlet.id][year] += 1
     person, outlet = _most(people), _most(outlets)
-    return {"named": (person, _most(places[person])), "outlet": (outlet, _most(years[outlet]))}
+    places = Counter(
+        place
+        for dossier in archive.dossiers.values()
+        if person in dossier.named.entities and person in _searched(dossier, "person")
+        for place in _searched(dossier, "place")
+    )
+    return {"named": (person, _most(places)), "outlet": (outlet, _most(years[outlet]))}
 
 
 def _searched(dossier: Dossier, kind: Kind) -> Sequence[str]:
