@@ -38,10 +38,10 @@ def archive(content: Path, rows: list[Row]) -> None:
     for folder in ("articles", "authority"):
         (content / folder).mkdir(parents=True)
     register = {id: {"name": name} for name, id in outlets.items()}
-    (content / "authority/outlets.yaml").write_text(yaml.safe_dump(register, allow_unicode=True), "utf-8")
+    (content / "authority/outlets.yaml").write_text(yaml.safe_dump(register, allow_unicode=True, width=10**6), "utf-8")
     for number, row in enumerate(rows):
         head = {"title": row["title"], "outlet": outlets[row["outlet"]], "language": "en", "date": row["date"]}
-        said = yaml.safe_dump({name: value for name, value in head.items() if value}, allow_unicode=True)
+        said = yaml.safe_dump({name: value for name, value in head.items() if value}, allow_unicode=True, width=10**6)
         text = "\n\n".join(MARKED.sub(r"\\\1", " ".join(words.split())) for words in row["paragraphs"])
         (content / f"articles/{number:06}.md").write_text(f"---\n{said}---\n{text}\n", "utf-8")
 

@@ -120,9 +120,16 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--url", default="", help="only pages of a web archive whose address begins so")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
-    add_new(commands, filled)
+    add_new(commands, filled, _event_of_story)
     add_changing(commands, filled)
     return top
+
+
+def _event_of_story(*said: Any) -> Any:
+    """Make an event of a story; only this command needs the module."""
+    from clippings.changing.from_story import make_event
+
+    return make_event(*said)
 
 
 def _examples(command: str) -> dict[str, Any]:

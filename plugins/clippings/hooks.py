@@ -7,7 +7,8 @@ A plugin's ``register()`` calls `use` with hooks, which are plain values::
 
 A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Relate` (the whole
 archive), `Link` (articles with one another), `Pages` (what is written). `Index`, `Gather` and `Finish` are asked when
-somebody needs what they make. Hooks of one kind are asked in the order of PLUGINS.
+somebody needs what they make, and `LinkIndex` once articles are linked. Hooks of one kind are asked in the order of
+PLUGINS.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -125,6 +126,23 @@ class Index:
     """Key → a value, which can be pickled. It is called once a build, when somebody needs the index."""
 
 
+@dataclass(frozen=True)
+class LinkIndex:
+    """What the archive has under a key, made from the links: ``archive.link_indexes[name][key]``.
+
+    It is like an `Index`, and there once articles are linked; a page that asks for it waits until then.
+
+    Example: with ``LinkIndex("stories", stories)``, ``archive.link_indexes["stories"]["2016-02-03-talks"]`` holds the
+    ids of the articles that tell the story which that article told first.
+    """
+
+    name: str
+    """The index's name, by which the archive is asked for it; no two have the same."""
+    make: Callable[[Archive], Mapping[str, Any]]
+    """Key → a value, which can be pickled. It is called once a build, and is quick where it reads ``archive.linked``
+    and no link's reasons."""
+
+
 class Linking(Protocol):
     """Finds the links of articles, and knows which articles a change affects."""
 
@@ -149,6 +167,8 @@ class Link:
     with that of the last build, and can be pickled."""
     linking: Callable[[Archive, Iterable[Any], Any], Linking]
     """``linking(archive, facets, inputs)``, with the facet of every article in the order of the archive."""
+    likeness: Callable[[FoundLink], float] = lambda _: 0.0
+    """How alike by their words the two articles of a link are, from 0; kept in `clippings.model.link.Linked`."""
 
 
 @dataclass(frozen=True)
@@ -188,14 +208,14 @@ class Pages:
     make: Callable[[str, Archive], Iterable[Output]]
     """``make(id, archive)`` gives the outputs of one unit. It reads everything from this archive."""
     ids: Callable[[Archive], Iterable[str]] = once
-    """Which units there are. It is asked in every build, so it must be quick."""
+    """Which units there are. It is asked in every build, so it must be quick. It may ask a `LinkIndex`."""
     prefetch: tuple[str, ...] = ()
     """Inverted facets of which every unit reads the key that is its id; those of many units are loaded at once."""
     at_once: int = 250
     """How many units one process makes before it reports them."""
 
 
-Hook = Read | Articles | Examine | Relate | Index | Link | Gather | Finish | Pages
+Hook = Read | Articles | Examine | Relate | Index | Link | LinkIndex | Gather | Finish | Pages
 Hooks = tuple[Hook, ...]
 
 _used: list[Hook] = []

@@ -1,12 +1,11 @@
 """The order of a build, to be read from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.job import Clock, Job, Outcome
 from clippings.build.stages.content import Content, read_content
-from clippings.build.stages.link import link
+from clippings.build.stages.link import link, with_links
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
@@ -81,7 +80,7 @@ def archive_of(job: Job) -> Archive:
 def _linked(job: Job, prepared: Prepared) -> Archive:
     """The archive as pages get it, with the links that were found in the full words."""
     found = link(prepared.words, job.hooks, job.store, job.workers)
-    return replace(prepared.archive, linked=found.linked, links=found.links)
+    return with_links(prepared.archive, found, job.hooks)
 
 
 def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | None:

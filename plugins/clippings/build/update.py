@@ -54,6 +54,9 @@ class Update:
         """Make every unit that does not stand; ``linked`` is the archive with its links."""
         self.archive, early = linked, bool(self.writer.written.made)
         self.inputs.with_links(linked)
+        for name in linked.link_indexes:
+            linked.link_indexes[name]  # made here once, like the other indexes
+        self.kinds = kinds(linked, self.job.hooks, bool(self.job.only))
         if self.standing:
             relinked = changed(self.inputs, self.state.inputs, links=True)
             self.standing -= self.state.reading(relinked)

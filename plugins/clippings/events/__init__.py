@@ -1,6 +1,7 @@
-"""Plugin: events that several articles tell of, and the questions on which their accounts differ.
+"""Plugin: events that several articles tell of, the questions on which their accounts differ, and the stories that no
+editor has made an event yet.
 
-Writes ``events/``, ``questions/`` and ``timeline.html``.
+Writes ``events/``, ``questions/``, ``stories/`` and ``timeline.html``.
 """
 
 from clippings.events.check import relate
@@ -15,7 +16,9 @@ from clippings.events.pages import (
     questions_page,
     timeline_page,
 )
-from clippings.hooks import Index, Pages, Read, Relate, use
+from clippings.events.stories import groups
+from clippings.events.stories.pages import stories_page, story_ids, story_page
+from clippings.hooks import Index, LinkIndex, Pages, Read, Relate, use
 from clippings.reading import events
 from clippings.view.columns import counts_of_periods
 from clippings.view.periods import by_month, by_year
@@ -31,9 +34,12 @@ def register() -> None:
         Index("years", by_year),
         Index("months", by_month),
         Index("counts of periods", counts_of_periods),
+        LinkIndex(groups.INDEX, groups.stories),
         Pages("events list", events_page),
         Pages("questions list", questions_page),
         Pages("timeline", timeline_page),
+        Pages("stories list", stories_page),
+        Pages("stories", story_page, story_ids),
         Pages("events", event_page, event_ids),
         Pages("questions", question_page, question_ids),
     )

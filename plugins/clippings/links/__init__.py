@@ -11,11 +11,17 @@ from clippings.hooks import Examine, Link, use
 from clippings.links import reasons
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
+from clippings.model.link import Link as FoundLink
 
 
 def register() -> None:
     declared = reasons.REASONS
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
-        Link("link_keys", partial(inputs, declared), partial(Linking, declared)),
+        Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness),
     )
+
+
+def _likeness(link: FoundLink) -> float:
+    """How alike the words of the two articles are: what that weighs."""
+    return sum(reason.weight for reason in link.reasons if reason.kind == "similar-text")

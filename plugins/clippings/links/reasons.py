@@ -13,7 +13,7 @@ from clippings.links.pointers import Pointers
 from clippings.links.rare_names import both_name, name_of, names, rare, rarity, tell_alone
 from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.reuse.wording import Wording
-from clippings.links.sentences import clipped, in_marks
+from clippings.links.sentences import in_marks
 from clippings.links.similar.likeness import Likenesses
 from clippings.links.similar.telling import both_use, likeness
 from clippings.links.similar.terms import terms
@@ -21,6 +21,7 @@ from clippings.links.words import codes_of, words_in, words_of
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.reference import split
+from clippings.wording.clipping import clipped
 from clippings.wording.messages import gettext, ngettext, pgettext
 
 _LEAST_QUOTED_WORDS = 4

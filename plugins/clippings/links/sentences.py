@@ -14,11 +14,6 @@ def listed(names: list[str]) -> str:
     return every(names)
 
 
-def clipped(text: str, most: int = 80) -> str:
-    """At most ``most`` characters of a text, cut between words where there are any."""
-    return text if len(text) <= most else text[: max(text.rfind(" ", 0, most), most // 2)] + " …"
-
-
 def in_marks(title: str) -> str:
     """A title in quotation marks. One that stands in marks of its own keeps them, and no second pair; marks within it
     become single ones: ``“We go” is no answer`` is ``“‘We go’ is no answer”``."""

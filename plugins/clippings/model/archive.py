@@ -145,6 +145,8 @@ class Archive:
     """Article id → its links, strongest first."""
     indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The plugins' indexes (`clippings.hooks.Index`) by name."""
+    link_indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The plugins' indexes that are made from links (`clippings.hooks.LinkIndex`) by name."""
     inverted: Mapping[str, Mapping[str, Sequence[tuple[str, Any]]]] = field(default_factory=dict)
     """Inverted facets (`clippings.hooks.Examine`): facet → key → each article that has the key, and what it has."""
     digests: Mapping[str, bytes] = field(default_factory=dict)

@@ -44,3 +44,5 @@ class Linked(NamedTuple):
     """The ids of the other articles, the strongest link first."""
     why: bytes
     """A digest of these ids and of all their reasons."""
+    likeness: tuple[float, ...] = ()
+    """How alike by its words each of them is, from 0."""

@@ -18,13 +18,16 @@ _EXAMPLES = """examples:
   clippings new outlet "The Gazette" "domains=[gazette.example]"
   clippings new person "Edith Marlow" description="Reporter of The Gazette"
   clippings new event talks-suspended date=2016-02-03
+  clippings new event "The talks are suspended" --from story/2016-02-04-gazette-talks-end
   clippings new annotation 2016-02-04-gazette-talks-end kind=context on.exact="left the table"
 """
 
 
-def add_new(commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str]]) -> None:
+def add_new(
+    commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str]], of_story: Callable[..., Any]
+) -> None:
     """Add `new` to the console program's commands. ``filled`` tells where entries go, of the content folder that was
-    named, and whether they are articles."""
+    named, and whether they are articles; ``of_story`` makes an event of a story (`changing.from_story.make_event`)."""
     top = commands.add_parser(
         "new", help="an archive, or an entry to fill in", epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -44,10 +47,18 @@ def add_new(commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str
             kind, help=f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}", epilog=_EXAMPLES,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )  # fmt: skip
-        entry.add_argument("id", help="the article's id" if kind == "annotation" else "its id, or its name")
+        if kind == "event":
+            entry.add_argument(
+                "--from", dest="story", metavar="story/ID", help="a story to make it of, with its articles"
+            )
+            entry.add_argument(
+                "--output", type=Path, help="where the archive was built (output, beside the content folder)"
+            )
+        name = "the article's id" if kind == "annotation" else "its id, or its name"
+        entry.add_argument("id", help=name, **({"nargs": "?", "default": ""} if kind == "event" else {}))
         entry.add_argument("fields", nargs="*", metavar="field=value", help="fields of its own: date=2016-02-03")
         entry.add_argument("--content", type=Path, help="the content folder (that of this archive)")
-        entry.set_defaults(run=run_entry, filled=filled)
+        entry.set_defaults(run=run_entry, filled=filled, of_story=of_story)
 
 
 def run_archive(options: argparse.Namespace) -> int:
@@ -105,14 +116,19 @@ def run_entry(options: argparse.Namespace) -> int:
     content, _ = options.filled(options.content, options.kind == "article")
     if not content.is_dir():
         raise CommandErrors([no_archive(content)])
+    fields = begun(options.kind) | dict(map(field_of, options.fields))
     try:
-        place = make_entry(options.kind, options.id, begun(options.kind) | dict(map(field_of, options.fields)), content)
+        if story := getattr(options, "story", ""):
+            output = options.output or content.parent / "output"
+            places = options.of_story(options.id, fields, story, content, output)
+        else:
+            places = (make_entry(options.kind, options.id, fields, content),)
     except Refused as wrong:
         raise refused(str(content), str(wrong), "write the entry by hand") from wrong
     except ContentErrors:
         print("Nothing was written:", file=sys.stderr)
         raise
-    print(f"{place.path}:{place.line}")
+    print(*(f"{one.path}:{one.line}" for one in places), sep="\n")
     return 0
 
 

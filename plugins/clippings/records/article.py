@@ -16,6 +16,7 @@ from clippings.reading.weave import block_html
 from clippings.records.contents import contents_of
 from clippings.records.listed import lists_of
 from clippings.records.rows import Row, rows_of
+from clippings.records.stories import story_of
 from clippings.records.turning import TurnView, turns_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
@@ -72,6 +73,9 @@ class ArticleView:
     """The text, with the notes on its passages."""
     related: tuple[Card, ...]
     """The articles that it is linked with, strongest link first, each with the reasons."""
+    story: Named | None
+    """The story that it tells with articles of other outlets, as far as their words show it: how many accounts there
+    are. None where no other tells it."""
     questions: tuple[Named, ...]
     """The questions on which it has a position."""
     original: str | None
@@ -113,6 +117,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         general_notes=tuple(note for note in notes if note.paragraph is None),
         passages=_passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
+        story=story_of(dossier.id, archive),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
             for id in archive.indexes["questions of articles"].get(dossier.id, ())

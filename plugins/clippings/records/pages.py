@@ -9,11 +9,13 @@ from markupsafe import Markup
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
 from clippings.records.article import article_view
+from clippings.records.stories import widest_stories
 from clippings.records.ways import by_outlet, by_year
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
 from clippings.view.lists import overview
 from clippings.view.lists.ways import Way
+from clippings.view.names import Named
 from clippings.view.notes import NoteOfArticle, notes_named
 from clippings.view.timeline import Timeline, archive_timeline
 from clippings.wording.browser import WORDS, words_of_scripts
@@ -70,6 +72,8 @@ class HomeView:
     """Whether there are more than these."""
     question_count: int
     """How many questions there are."""
+    stories: tuple[Named, ...]
+    """The six stories that most outlets tell. Empty where no two tell the same."""
     ways: tuple[Way, ...]
     """The years and the outlets, each with its articles. Empty in an archive of one article or none."""
 
@@ -162,6 +166,7 @@ def _home_view(archive: Archive) -> HomeView:
         articles=tuple(archive.cards[id] for id in archive.indexes["latest"][""]),
         latest=len(archive.cards) > _MOST_ARTICLES,
         question_count=len(archive.questions),
+        stories=widest_stories(archive),
         ways=(*by_year(archive), *by_outlet(archive)) if len(archive.cards) > 1 else (),
     )
 

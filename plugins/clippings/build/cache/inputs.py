@@ -7,14 +7,12 @@ from hashlib import blake2b
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted
-from clippings.build.cache.reads import EVERY, INDEX, INVERTED, KEYS, TEMPLATE, Input
+from clippings.build.cache.reads import EVERY, INDEX, INVERTED, KEYS, LINK_INDEX, TEMPLATE, Input, of_links
 from clippings.build.cache.serialise import serialised
 from clippings.digest import digest
 from clippings.model.archive import Archive
 
 NAME = "cards"
-LINKS = frozenset(("links", "linked"))
-"""The tables that are there only when articles are linked."""
 PAGE_KEY = ""
 """The table of a snapshot that has `clippings.build.cache.keys.page_key`."""
 ABSENT = b""
@@ -121,8 +119,9 @@ class Inputs:
         if name == "links":
             return {id: linked.why for id, linked in self.archive.linked.items()}
         kind, _, own = name.partition(" ")
-        tables = {INDEX: self.archive.indexes, INVERTED: self.archive.inverted}.get(kind)
-        entries: Mapping[str, Any] = getattr(self.archive, name) if tables is None else tables.get(own, {})
+        archive = self.archive
+        tables = {INDEX: archive.indexes, LINK_INDEX: archive.link_indexes, INVERTED: archive.inverted}.get(kind)
+        entries: Mapping[str, Any] = getattr(archive, name) if tables is None else tables.get(own, {})
         if isinstance(entries, Inverted):
             return {key: entries.digest(key) for key in entries}
         return {key: self.values.of(value) for key, value in entries.items()}
@@ -158,7 +157,7 @@ def changed(inputs: Inputs, before: Snapshot, links: bool) -> list[Input]:
     """Those of the reads ``before`` that differ now: of links, or of everything else."""
     found: list[Input] = []
     for table, known in before.items():
-        if (table in LINKS) != links or table == PAGE_KEY:
+        if of_links(table) != links or table == PAGE_KEY:
             continue
         if table == TEMPLATE:
             found += ((table, key) for key in known if inputs.digest((table, key)) != known[key])
@@ -173,4 +172,4 @@ def changed(inputs: Inputs, before: Snapshot, links: bool) -> list[Input]:
 def number(read: Input) -> int:
     """Eight bytes for a read, by which units keep what they read. It is odd when links were read."""
     found = int.from_bytes(blake2b("\0".join(read).encode(), digest_size=8).digest())
-    return found | 1 if read[0] in LINKS else found & ~1
+    return found | 1 if of_links(read[0]) else found & ~1

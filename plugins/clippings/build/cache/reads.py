@@ -17,7 +17,13 @@ V = TypeVar("V")
 D = TypeVar("D")
 Input = tuple[str, str]
 EVERY, KEYS = "*", "#"
-INDEX, INVERTED, TEMPLATE = "index", "inverted", "template"
+INDEX, LINK_INDEX, INVERTED, TEMPLATE = "index", "link-index", "inverted", "template"
+_LINKS = frozenset(("links", "linked"))
+
+
+def of_links(table: str) -> bool:
+    """Whether a table is there only when articles are linked."""
+    return table in _LINKS or table.startswith(LINK_INDEX)
 
 
 class Recorder:
@@ -126,5 +132,6 @@ def recording(archive: Archive, recorder: Recorder) -> Archive:
         if isinstance(table := getattr(archive, one.name), Mapping)
     }
     tables["indexes"] = _Tables(INDEX, archive.indexes, recorder)
+    tables["link_indexes"] = _Tables(LINK_INDEX, archive.link_indexes, recorder)
     tables["inverted"] = _Tables(INVERTED, archive.inverted, recorder)
     return replace(archive, order=RecordedOrder(archive.order, recorder), general=b"", **tables)

@@ -1,16 +1,17 @@
 """Links between articles: kept from build to build, and found again for the articles that a change can affect."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.build.cache.lazy import LazyLinks, facets, links_key
 from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
+from clippings.build.stages.relate import Indexes
 from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.workers import Workers
 from clippings.digest import digest
-from clippings.hooks import Hooks, Linking, of_kind
+from clippings.hooks import Hooks, LinkIndex, Linking, of_kind
 from clippings.hooks import Link as LinkHook
 from clippings.model.archive import Archive
 from clippings.model.link import Link, Linked
@@ -42,6 +43,12 @@ def link(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Arch
     return replace(archive, linked=linked, links=LazyLinks(store, linked))
 
 
+def with_links(archive: Archive, found: Archive, hooks: Hooks) -> Archive:
+    """An archive with the links that were found in another, and with the indexes made from them."""
+    archive = replace(archive, linked=found.linked, links=found.links)
+    return replace(archive, link_indexes=Indexes(of_kind(LinkIndex, hooks), archive))
+
+
 def few_changed(archive: Archive, hooks: Hooks) -> bool:
     """Whether links must be found again, and for those articles only that a `FEW` changed ones can affect."""
     before = _last(archive)
@@ -65,11 +72,15 @@ def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) ->
         store.close()
         count = workers.count(len(ids))
         parts = slices(ids, count * PARTS)
-        for _, rows in by_parts(lambda part: _rows_of(find(part)), parts, count, workers.progress, "linking", len):
+
+        def make(part: Sequence[str]) -> list[_Row]:
+            return _rows_of(find(part), hook.likeness)
+
+        for _, rows in by_parts(make, parts, count, workers.progress, "linking", len):
             store.put((links_key(made), value) for _, made, value in rows)
             linked.update((id, made) for id, made, _ in rows)
         names = {id: id for id in archive.order}  # or each would bring its own
-        linked = {id: Linked(tuple(map(names.__getitem__, to)), why) for id in names for to, why in [linked[id]]}
+        linked = {id: linked[id]._replace(to=tuple(map(names.__getitem__, linked[id].to))) for id in names}
         archive.memory.remember(_NAME, _Before(archive.general, inputs, dict(archive.digests), linked))
     store.use([links_key(found) for found in linked.values()])
     return linked
@@ -102,16 +113,16 @@ def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, linking:
     return [id for id in archive.order if id in affected]
 
 
-def _rows_of(found: Iterator[tuple[str, Sequence[Link]]]) -> list[_Row]:
+def _rows_of(found: Iterator[tuple[str, Sequence[Link]]], likeness: Callable[[Link], float]) -> list[_Row]:
     """What is kept of some articles' links."""
-    return [(id, _told(links), serialised(tuple(links))) for id, links in found]
+    return [(id, _told(links, likeness), serialised(tuple(links))) for id, links in found]
 
 
-def _told(links: Sequence[Link]) -> Linked:
-    """What some links lead to, and a digest of that and of all their reasons."""
+def _told(links: Sequence[Link], likeness: Callable[[Link], float]) -> Linked:
+    """What some links lead to, a digest of that and of all their reasons, and how alike the articles are."""
     said = (
         part
         for link in links
         for part in (link.to, "", *(str(part) for why in link.reasons for part in (why.kind, why.weight, why.because)))
     )
-    return Linked(tuple(link.to for link in links), digest(*said))
+    return Linked(tuple(link.to for link in links), digest(*said), tuple(map(likeness, links)))

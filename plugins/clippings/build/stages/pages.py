@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clippings.build.cache.inputs import LINKS
 from clippings.build.cache.inverted import Inverted
-from clippings.build.cache.reads import TEMPLATE, Input, Recorder, recording
-from clippings.build.stages.relate import Unlinked
+from clippings.build.cache.reads import TEMPLATE, Input, Recorder, of_links, recording
+from clippings.build.stages.relate import NotLinkedYet, Unlinked
 from clippings.hooks import Hooks, Pages, each_article, of_kind, once
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
@@ -38,7 +37,10 @@ class Kind:
 
 
 def kinds(archive: Archive, hooks: Hooks, only_articles: bool = False) -> list[Kind]:
-    """All kinds of pages, those that take longest first: what there is one of, in reverse, and articles last."""
+    """All kinds of pages, those that take longest first: what there is one of, in reverse, and articles last.
+
+    Before articles are linked, those are left out whose ids are found in links.
+    """
     named: dict[str, list[Pages]] = {}
     for hook in of_kind(Pages, hooks):
         named.setdefault(hook.name, []).append(hook)
@@ -46,11 +48,15 @@ def kinds(archive: Archive, hooks: Hooks, only_articles: bool = False) -> list[K
     articles = [name for name, found in named.items() if found[0].ids is each_article]
     others = [name for name in named if name not in single and name not in articles]
     order = articles if only_articles else [*reversed(single), *others, *articles]
-    return [_kind(name, named[name], archive) for name in order]
+    found = (_kind(name, named[name], archive) for name in order)
+    return [kind for kind in found if kind]
 
 
-def _kind(name: str, hooks: Sequence[Pages], archive: Archive) -> Kind:
-    ids = tuple(hooks[0].ids(archive))
+def _kind(name: str, hooks: Sequence[Pages], archive: Archive) -> Kind | None:
+    try:
+        ids = tuple(hooks[0].ids(archive))
+    except NotLinkedYet:
+        return None
     at_once = min(hook.at_once for hook in hooks)
     for facet in hooks[0].prefetch:
         inverted = archive.inverted.get(facet)
@@ -90,4 +96,4 @@ class Maker:
 
     def too_early(self, reads: Iterable[Input]) -> bool:
         """Whether any of these are links, and they are not found yet."""
-        return not self.linked and any(table in LINKS for table, _ in reads)
+        return not self.linked and any(of_links(table) for table, _ in reads)

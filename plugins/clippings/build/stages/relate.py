@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted, Keys
-from clippings.hooks import Examine, Finish, Hooks, Index, Relate, of_kind
+from clippings.hooks import Examine, Finish, Hooks, Index, LinkIndex, Relate, of_kind
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem
@@ -53,7 +53,8 @@ def in_order(archive: Archive, hooks: Hooks, keys: Mapping[str, Mapping[str, Key
         for facet in facets
     }
     archive = replace(archive, inverted=inverted, links=Unlinked(), finish=finisher(hooks))
-    return replace(archive, indexes=_Indexes(of_kind(Index, hooks), archive))
+    unlinked = {hook.name: Unlinked() for hook in of_kind(LinkIndex, hooks)}
+    return replace(archive, link_indexes=unlinked, indexes=Indexes(of_kind(Index, hooks), archive))
 
 
 def finisher(hooks: Hooks) -> Callable[[Dossier, Archive], Dossier]:
@@ -102,10 +103,10 @@ class _Cards(Mapping[str, Card]):
         return len(self.archive.dossiers)
 
 
-class _Indexes(Mapping[str, Mapping[str, Any]]):
-    """The plugins' indexes of an archive, each made when somebody asks for it first. An index cannot be of links."""
+class Indexes(Mapping[str, Mapping[str, Any]]):
+    """The plugins' indexes of an archive, each made when somebody asks for it first."""
 
-    def __init__(self, hooks: Sequence[Index], archive: Archive) -> None:
+    def __init__(self, hooks: Sequence[Index | LinkIndex], archive: Archive) -> None:
         self.hooks = {hook.name: hook for hook in hooks}
         self.archive = archive
         self.made: dict[str, Mapping[str, Any]] = {}

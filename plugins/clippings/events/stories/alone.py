@@ -1,0 +1,32 @@
+"""What one account of a story has and the others have not."""
+
+from collections.abc import Sequence
+
+from clippings.model.dossier import Dossier
+from clippings.model.entity import Quotation
+from clippings.reading.folding.forms import fold
+
+_LEAST_WORDS = 6
+"""Words of a quotation that is told: fewer are a term or a title."""
+
+
+def named_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[str]:
+    """Whom and what an account names and no other does, as references such as ``person/ann``: the most named first.
+    Its own outlet is not told."""
+    elsewhere = {dossier.outlet.id, *(id for other in others for id in other.named.entities)}
+    rows = zip(dossier.named.counts, dossier.named.kinds, dossier.named.entities, strict=True)
+    return [f"{kind}/{id}" for _, kind, id in sorted(rows, key=lambda row: -row[0]) if id not in elsewhere]
+
+
+def quoted_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[Quotation]:
+    """What an account quotes and no other account has in its text, in reading order; nothing of a withheld text."""
+    if dossier.withheld:
+        return []
+    texts = [fold(" ".join(paragraph.text for paragraph in other.body.paragraphs)) for other in others]
+    long = [one for one in dossier.quotations if len(one.text.split()) >= _LEAST_WORDS]
+    return [one for one in long if not any(_words(one) in text for text in texts)]
+
+
+def _words(quotation: Quotation) -> str:
+    """The words that are looked for: the first six, since others may quote more or less of them."""
+    return " ".join(fold(quotation.text).split()[:_LEAST_WORDS])

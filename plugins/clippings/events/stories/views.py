@@ -1,0 +1,88 @@
+"""What the pages of stories show."""
+
+from dataclasses import dataclass
+
+from clippings.events.views import NameTable
+from clippings.view.card import Card
+from clippings.view.names import Named
+from clippings.view.paging import Pager
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedAlone:
+    """What only one account quotes."""
+
+    text: str
+    """The words, without quotation marks, the first three hundred characters of them."""
+    path: str
+    """The paragraph on its article's page."""
+    paragraph: int
+    """The number of the paragraph, from 1."""
+    speaker: Named | None
+    """Who is said to have spoken; None where the text does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryAccount:
+    """What one article tells of a story."""
+
+    card: Card
+    """The article."""
+    when: str
+    """When it came, beside the first: “first”, “the same day”, “2 days later”. Empty where a date is not known."""
+    beginning: str
+    """The beginning of its first paragraph of some length. Empty where the text is withheld."""
+    withheld: bool
+    """Whether its text may not be shown."""
+    names: tuple[Named, ...]
+    """Whom and what it names and no other account does."""
+    quotations: tuple[QuotedAlone, ...]
+    """What it quotes and no other account does: the longest few."""
+    quoted_alone: int
+    """How many quotations it has that no other account has."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """What the page of a story shows."""
+
+    id: str
+    """The id of its earliest article."""
+    path: str
+    """Its page, from the root of the output."""
+    title: Card
+    """The article whose title stands for it: the earliest."""
+    accounts: tuple[StoryAccount, ...]
+    """The articles that tell it, the earliest first."""
+    outlets: int
+    """By how many outlets they are."""
+    days: str
+    """When they were published, in words; empty where no date is known."""
+    shared: tuple[Named, ...]
+    """Whom and what all accounts name, or at least half of them: most first."""
+    names: NameTable
+    """What the accounts call the same people and things."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story in a list."""
+
+    title: Card
+    """The article whose title stands for it."""
+    path: str
+    """Its page, from the root of the output."""
+    accounts: int
+    """How many articles tell it."""
+    outlets: tuple[str, ...]
+    """The names of their outlets, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesView:
+    """What the list of stories shows."""
+
+    stories: tuple[StoryLine, ...]
+    """The stories on this page, the latest first."""
+    pager: Pager
+    """Where in the list it is."""

@@ -1,0 +1,176 @@
+"""Stories: what their pages say, who tells one, and what an editor's event makes of it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archives import PROJECT, Archive, plain
+
+BRIDGE = "The Lowtown bridge collapsed at dawn; engineers blamed rusted girders and the harbourmaster closed the quay."
+TEXTS = {
+    "first": (
+        "gazette", "2016-02-03", "Bridge collapses",
+        f"{BRIDGE} Edith Marlow, who saw it, left.\n\n“We had warned the council of the girders twice,” said Edith Marlow.",
+    ),
+    "second": (
+        "herald", "2016-02-03", "Lowtown loses its bridge",
+        f"{BRIDGE} Edith Marlow and John Doe watched.\n\n“We had warned the council of the girders twice,” said Edith Marlow. "
+        "“Nobody ever told the council anything about girders,” said John Doe.",
+    ),
+    "third": (
+        "courier", "2016-02-05", "The quay stays closed",
+        f"The harbourmaster keeps the quay closed. {BRIDGE} Edith Marlow will speak.",
+    ),
+}  # fmt: skip
+
+
+def filler(number: int) -> str:
+    """A text of words that no other has, so that few articles have those of the bridge."""
+    return " ".join(f"w{number}x{n}" for n in range(40)) + "."
+
+
+def article(outlet: str, date: str, title: str, body: str) -> dict[str, Any]:
+    return {"title": title, "outlet": outlet, "date": date, "body": body}
+
+
+CONTENT: dict[str, Any] = {
+    "articles": {
+        **{id: article(*said) for id, said in TEXTS.items()},
+        **{
+            f"other-{number:02}": article("gazette", "2016-02-04", f"Other {number}", filler(number))
+            for number in range(20)
+        },
+    },
+    "authority": {
+        "outlets": {id: {"name": id.title()} for id in ("gazette", "herald", "courier")},
+        "people": {"marlow": {"name": "Edith Marlow"}, "doe": {"name": "John Doe"}},
+    },
+}
+STORY = "stories/first.html"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    made = Archive(tmp_path, CONTENT)
+    made.build()
+    return made
+
+
+def accounts(archive: Archive) -> list[str]:
+    return [plain(one) for one in archive.page(STORY).select("article.account")]
+
+
+def test_a_story_says_who_tells_it_when_and_what_each_has_alone(archive: Archive) -> None:
+    page = archive.page(STORY)
+    assert plain(page.h1) == "Bridge collapses"
+    assert "3 February 2016 to 5 February 2016 · 3 accounts · 3 outlets" in plain(page.select_one(".byline"))
+    assert "by no editor" in plain(page.select_one(".lead"))
+    assert "Edith Marlow 3 of 3" in plain(page.select_one(".facts-list"))
+    first, second, third = accounts(archive)
+    assert "Gazette" in first
+    assert "the same day" in second
+    assert "Named here alone: John Doe." in second
+    assert "“Nobody ever told the council anything about girders,”" in second
+    assert "2 days later" in third
+    for account in (first, third):
+        assert "Named here alone" not in account
+    assert "warned the council" not in " ".join((first, second, third))  # two accounts have it
+
+
+def test_each_account_leads_to_the_story_and_no_other_article_does(archive: Archive) -> None:
+    for id in TEXTS:
+        link = archive.page(f"articles/{id}.html").select_one('a[href="../stories/first.html"]')
+        assert plain(link) == "3 accounts"
+    assert "stories/" not in archive.text("articles/other-01.html")
+    assert [a["href"] for a in archive.page("stories/index.html").select("a.big")] == ["../stories/first.html"]
+    assert archive.page("index.html").select_one('#stories ~ ul a[href="stories/first.html"]')
+
+
+def test_articles_of_one_outlet_are_no_story(archive: Archive) -> None:
+    archive.change({"articles": {id: {"outlet": "gazette"} for id in TEXTS}})
+    archive.build()
+    assert not (archive.output / STORY).exists()
+    assert "stories/first" not in archive.text("articles/second.html")
+
+
+def test_a_story_follows_what_its_articles_say(archive: Archive) -> None:
+    archive.change({"articles": {"third": {"body": filler(99)}}})
+    archive.build()
+    assert "2 accounts" in plain(archive.page(STORY).select_one(".byline"))
+    archive.change({"articles": {"first": {"body": filler(98)}, "third": {"body": TEXTS["third"][3]}}})
+    archive.build()
+    assert not (archive.output / STORY).exists()
+    assert "2 accounts" in plain(archive.page("stories/second.html").select_one(".byline"))
+
+
+def test_drafts_tell_no_story_to_the_public_and_withheld_texts_give_no_words(archive: Archive) -> None:
+    archive.change({"articles": {"first": {"status": "draft"}, "second": {"rights": {"publish": False}}}})
+    archive.build(hosted="https://archive.example")
+    assert not (archive.output / STORY).exists()
+    told = [plain(one) for one in archive.page("stories/second.html").select("article.account")]
+    assert len(told) == 2
+    assert "Its text is not published here." in told[0]
+    assert "Named here alone: John Doe." in told[0]
+    every = "".join(file.read_text("utf-8") for file in archive.output.rglob("stories/*"))
+    assert "anything about girders" not in every
+    assert "Bridge collapses" not in every
+
+
+def test_an_editor_makes_it_an_event_with_one_command(archive: Archive) -> None:
+    archive.change({"articles": {"second": {"events": ["other"]}}, "events": {"other": {"title": "Other"}}})
+    archive.build()
+
+    def new(*words: str) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-m", "clippings", "new", "event", *words, "--content", str(archive.content)]
+        return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+    none = new("--from", "story/frist", "--output", str(archive.output))
+    assert none.returncode == 2
+    assert "“story/frist” · is no story of the last build · did you mean story/first?" in none.stderr
+    assert not (archive.content / "events/bridge-collapses.md").exists()
+
+    done = new("The bridge", "--from", "story/first", "--output", str(archive.output))
+    assert done.returncode == 0, done.stderr
+    event = (archive.content / "events/the-bridge.md").read_text("utf-8")
+    assert event.startswith("---\ntitle: The bridge\ndate: 2016-02-03\npeople: [marlow]\n")
+    said = {id: (archive.content / f"articles/{id}.md").read_text("utf-8") for id in TEXTS}
+    assert [text.count("the-bridge") for text in said.values()] == [1, 1, 1]
+    assert "- other\n- the-bridge\n" in said["second"]
+    archive.build()
+    assert not (archive.output / STORY).exists()
+    assert len(archive.page("events/the-bridge.html").select("article.account")) == 3
+    assert "stories/first" not in archive.text("articles/first.html")
+
+
+def test_an_article_that_cannot_tell_of_it_leaves_everything_as_it_was(archive: Archive) -> None:
+    broken = archive.content / "articles/third.md"
+    broken.write_text("---\ntitle: [\n---\n", "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "clippings",
+        "new",
+        "event",
+        "--from",
+        "story/first",
+        "--content",
+        str(archive.content),
+    ]
+    done = subprocess.run(
+        [*command, "--output", str(archive.output)], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "nothing was changed" in done.stderr
+    assert not list((archive.content / "events").glob("*.md"))
+    assert "events:" not in (archive.content / "articles/first.md").read_text("utf-8")
+
+
+def test_its_data_has_what_an_event_would_say(archive: Archive) -> None:
+    assert json.loads(archive.text("data/stories/first.json")) == {
+        "id": "first", "title": "Bridge collapses", "date": "2016-02-03", "articles": ["first", "second", "third"],
+        "people": ["marlow"], "organisations": [], "places": [],
+    }  # fmt: skip
