@@ -23,6 +23,7 @@ from clippings.output.own_eyes import tell_of_own_eyes
 from clippings.pelican.run import build, built, check
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
+from clippings.suggesting.command import add_suggest
 from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
 from clippings.usage import Parser, leaving, not_an_address, number_of_processes, refused_by_the_system
 
@@ -34,6 +35,7 @@ EXAMPLES = """examples:
   clippings check                                     what is wrong, with file and line; nothing is built
   clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
+  clippings suggest                                   names that articles have and no register has
   clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
   clippings rename person marlow edith-marlow         another id, in every place that names it
   clippings offline                                   a zip to hand on
@@ -120,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--url", default="", help="only pages of a web archive whose address begins so")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
+    add_suggest(commands, filled, _examined)
     add_new(commands, filled, _event_of_story)
     add_changing(commands, filled)
     return top
@@ -130,6 +133,14 @@ def _event_of_story(*said: Any) -> Any:
     from clippings.changing.from_story import make_event
 
     return make_event(*said)
+
+
+def _examined(content: Path) -> Any:
+    """The archive of a content folder, with nothing written."""
+    from clippings.pelican.examined import examined
+
+    LEFT.append(archive := examined(content))
+    return archive
 
 
 def _examples(command: str) -> dict[str, Any]:

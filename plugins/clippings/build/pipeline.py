@@ -69,7 +69,7 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     dossiers = archive.dossiers.values()
     fields = (field._replace(id=dossier.id) for dossier in dossiers for field in open_fields(dossier.record))
     still_open = told(fields, unconfirmed(archive.entities.values()))
-    return Outcome(len(archive.dossiers), prepared.problems, still_open=still_open)
+    return Outcome(len(archive.dossiers), prepared.problems, archive=archive, still_open=still_open)
 
 
 def archive_of(job: Job) -> Archive:

@@ -14,7 +14,7 @@ _TITLES = {
     "queen prince princess emperor duke baron count countess chancellor chairman chairwoman chief director "
     "candidate nominee commodore marquis republican democrat democratic conservative labour incumbent "
     "spokesman spokeswoman counsel envoy agent officer detective inspector constable coach team citizen "
-    "comrade",
+    "comrade sens reps govs messrs",
     "fr": "m mm mme mlle dr me sir lord lady président présidente ministre premier juge capitaine sénateur maire "
     "député général colonel amiral maréchal prince princesse roi reine pape empereur duc baron comte comtesse "
     "marquis docteur professeur abbé saint sainte citoyen camarade",
@@ -27,7 +27,7 @@ _TITLES = {
     "coronel rei rainha papa príncipe princesa são santa santo",
 }
 """Language → words that stand before a name and are no part of it."""
-_BEFORE_PLACES = frozenset(
+BEFORE_PLACES = frozenset(
     "new north south east west northern southern eastern western upper lower great greater saint st mount fort lake "
     "port san santa los las nouvelle nouveau nueva nuevo nuova nuovo".split()
 )
@@ -48,7 +48,7 @@ def in_longer(kind: str, text: str, start: int, end: int, language: str) -> bool
         return False
     if kind == "place":
         before = _BEFORE.search(text[max(0, start - 40) : start])
-        return bool(before and before[1].lower() in _BEFORE_PLACES and before[1][0].isupper())
+        return bool(before and before[1].lower() in BEFORE_PLACES and before[1][0].isupper())
     after = _AFTER.match(text[end : end + 40])
     if after and {text[start:end].lower(), after[1].lower()} <= titles(primary):
         return True
@@ -65,7 +65,7 @@ def is_others(kind: str, text: str, start: int, end: int, language: str) -> bool
         return False
     if word.lower() in titles(primary):
         return False
-    return bool(_INNER.search(text[: start - len(before[0])])) or word.lower() not in _stop_words(primary)
+    return bool(_INNER.search(text[: start - len(before[0])])) or word.lower() not in stop_words(primary)
 
 
 def _is_capital(word: str) -> bool:
@@ -80,7 +80,8 @@ def titles(language: str) -> frozenset[str]:
 
 
 @lru_cache
-def _stop_words(language: str) -> frozenset[str]:
-    from stop_words import get_stop_words  # needed where a name follows a capital
+def stop_words(language: str) -> frozenset[str]:
+    """The words of a language that say nothing by themselves, in small letters; none of one without a list."""
+    from stop_words import LANGUAGE_MAPPING, get_stop_words  # needed where a name follows a capital
 
-    return frozenset(get_stop_words(language))
+    return frozenset(get_stop_words(language) if language in LANGUAGE_MAPPING else ())
