@@ -37,7 +37,7 @@ def test_it_lists_what_two_articles_have_and_no_register_and_entries_that_may_be
     done = suggest(archive)
     assert done.returncode == 0, done.stderr
     assert [" ".join(line.split()[:5]) for line in done.stdout.splitlines() if "×" in line] == [
-        "2 articles, 3× person Ann", "2 articles, 2× ? Quux",
+        "2 articles, 3× person Ann", "2 articles, 2× place Lowtown", "2 articles, 2× ? Quux",
     ]  # fmt: skip
     assert "person l and lavrov: “Sergei Lawrow” and “Sergey Lavrov” are spelled alike" in done.stdout
     assert "Bo Bold" in suggest(archive, "--least", "1").stdout
