@@ -40,7 +40,7 @@ def test_it_lists_what_two_articles_have_and_no_register_and_entries_that_may_be
         "2 articles, 3× person Ann", "2 articles, 2× place Lowtown", "2 articles, 2× ? Quux",
     ]  # fmt: skip
     assert "person l and lavrov: “Sergei Lawrow” and “Sergey Lavrov” are spelled alike" in done.stdout
-    assert "Bo Bold" in suggest(archive, "--least", "1").stdout
+    assert "  Bo Bold  " in suggest(archive, "--least", "1").stdout
     assert "and 1 more" in suggest(archive, "--most", "1").stdout
 
 
