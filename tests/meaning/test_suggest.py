@@ -41,7 +41,7 @@ def test_it_lists_what_two_articles_have_and_no_register_and_entries_that_may_be
     ]  # fmt: skip
     assert "person l and lavrov: “Sergei Lawrow” and “Sergey Lavrov” are spelled alike" in done.stdout
     assert "  Bo Bold  " in suggest(archive, "--least", "1").stdout
-    assert "and 1 more" in suggest(archive, "--most", "1").stdout
+    assert "and 2 more" in suggest(archive, "--most", "1").stdout
 
 
 def test_those_that_are_chosen_get_an_entry_of_the_kind_that_texts_tell_or_the_editor_says(archive: Archive) -> None:
