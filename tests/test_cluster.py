@@ -20,7 +20,7 @@ from incremental.compare import files_in
 from incremental.editor import Editor
 from incremental.fields import form_of
 
-ARTICLES = 240
+ARTICLES = 120
 
 
 @dataclass

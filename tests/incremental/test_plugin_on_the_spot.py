@@ -11,7 +11,7 @@ from incremental.compare import HOSTED, assert_same, built, files_in, from_nothi
 from incremental.editor import Editor, environment
 from incremental.plugins import Plugin
 
-EDITS = int(os.environ.get("EDITS", "60"))
+EDITS = int(os.environ.get("EDITS", "40"))
 SEEDS = (1, 2)
 TEXT = (PROJECT / "tests/incremental/spot.py").read_text("utf-8")
 TEMPLATE = '{% extends "base.html" %}{% block content %}<p>{{ view }}</p>{% include "spot/part.txt" %}{% endblock %}'

@@ -8,7 +8,7 @@ import pytest
 from incremental.compare import HOSTED, assert_same, built, files_in, from_nothing
 from incremental.editor import Editor, environment
 
-EDITS = int(os.environ.get("EDITS", "60"))
+EDITS = int(os.environ.get("EDITS", "40"))
 SEEDS = (20, 21)
 
 
