@@ -38,6 +38,7 @@ PLUGINS = {
 BELOW_PLUGINS = ("wording", "model", "reading", "view", "hooks")
 BELOW_IMPORTING = ("wording", "model", "reading", "commands", "files", "editing")
 BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing", "windows_names")
+BELOW_EXPLAINING = ("model", "reading", "view", "links")
 BELOW_SUGGESTING = ("model", "reading", "wording", "new")
 BELOW_CHANGING = ("model", "reading", "commands", "files", "editing", "new")
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -105,6 +106,8 @@ def test_imports_run_downward(path: Path) -> None:
             assert there in BELOW_IMPORTING, f"{name} imports {other}"
         elif here == "new":
             assert there in BELOW_NEW, f"{name} imports {other}"
+        elif here == "explaining":
+            assert there in BELOW_EXPLAINING, f"{name} imports {other}"
         elif here == "suggesting":
             assert there in BELOW_SUGGESTING, f"{name} imports {other}"
         elif here == "changing":

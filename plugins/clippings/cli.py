@@ -15,6 +15,7 @@ from jinja2 import TemplateError
 from clippings import __version__
 from clippings.changing.command import add_changing
 from clippings.commands import said
+from clippings.explaining.command import add_explain
 from clippings.folders import content_in, folders, home
 from clippings.model.problem import CommandErrors, ContentErrors
 from clippings.new.command import add_new
@@ -36,6 +37,7 @@ EXAMPLES = """examples:
   clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings suggest                                   names that articles have and no register has
+  clippings explain talks-end                         why an article is linked with others, and why not with more
   clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
   clippings rename person marlow edith-marlow         another id, in every place that names it
   clippings offline                                   a zip to hand on
@@ -123,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
     add_suggest(commands, filled, _examined)
+    add_explain(commands, filled, _examined)
     add_new(commands, filled, _event_of_story)
     add_changing(commands, filled)
     return top

@@ -14,9 +14,9 @@ from clippings.model.dossier import Dossier
 from clippings.model.link import Link, Reason
 from clippings.model.outlet import UNKNOWN
 
-_MOST_LINKS = 8
+MOST_LINKS = 8
 """Links that an article has at most."""
-_MOST_OF_AN_OUTLET = 4
+MOST_OF_AN_OUTLET = 4
 """Of those, how many lead to articles of one outlet, if no editor linked them."""
 
 
@@ -27,6 +27,19 @@ class Weighed(NamedTuple):
     """What it adds to the weight of their link."""
     pair: Pair
     """The two, and what they share."""
+
+
+class Considered(NamedTuple):
+    """An article with which another has anything in common, and what came of it."""
+
+    to: str
+    """Its id."""
+    link: Link
+    """The reasons, told as they would be on the page."""
+    place: int
+    """Its place among those that are linked, from 1; 0 where it is not."""
+    links_alone: bool
+    """Whether any of the reasons makes a link by itself."""
 
 
 class Linking:
@@ -59,18 +72,41 @@ class Linking:
             one.index.prepare(numbers)
         return self._links
 
+    def considered(self, id: str) -> list[Considered]:
+        """Every article with which one has anything in common, the strongest first, where `linker` was asked for the
+        one."""
+        every = self._with_nearness(id, self._sharing(id))
+        chosen = self._worth_most(id, self.weighed(id))
+        places = {to: place for place, to in enumerate(chosen, 1)}
+        found = [
+            Considered(
+                to, Link(to, tuple(map(_told, reasons))), places.get(to, 0), any(map(_links_alone, reasons))
+            )
+            for to, reasons in every.items() if reasons
+        ]  # fmt: skip
+        return sorted(found, key=lambda one: (one.place or len(places) + 1, -one.link.weight, one.to))
+
     def weighed(self, id: str) -> Mapping[str, Sequence[Weighed]]:
         """Every article that one might be linked with → all reasons for that, where `linker` was asked for the one."""
+        every = self._sharing(id)
+        return self._with_nearness(id, {to: some for to, some in every.items() if any(map(_links_alone, some))})
+
+    def _sharing(self, id: str) -> dict[str, list[Weighed]]:
+        """Every article that shares anything with one → the reasons."""
         dossiers, order, number = self._archive.dossiers, self._archive.order, self._archive.numbers[id]
         article = dossiers[id]
         every: dict[str, list[Weighed]] = defaultdict(list)
         for one in self._linking:
             for at, keys in one.index.candidates(number, one.keys_of(article)).items():
                 every[order[at]] += _weighed(_pairs(one, article, dossiers[order[at]], keys))
-        found = {other: reasons for other, reasons in every.items() if any(map(_links_alone, reasons))}
+        return every
+
+    def _with_nearness(self, id: str, found: dict[str, list[Weighed]]) -> dict[str, list[Weighed]]:
+        """The reasons that are told beside others, too."""
+        dossiers = self._archive.dossiers
         for one in self._accompanying:
             for other, reasons in found.items():
-                reasons += _weighed([Pair(article, dossiers[other], (), one)])
+                reasons += _weighed([Pair(dossiers[id], dossiers[other], (), one)])
         return found
 
     def _links(self, ids: Sequence[str]) -> Iterator[tuple[str, Sequence[Link]]]:
@@ -96,10 +132,10 @@ class Linking:
         for to in sorted(found, key=rank):
             outlet = dossiers[to].record.outlet
             by_editors = any(why.pair.sharing.reason.by_editors for why in found[to])
-            if by_editors or outlet == UNKNOWN.id or outlets[outlet] < _MOST_OF_AN_OUTLET:
+            if by_editors or outlet == UNKNOWN.id or outlets[outlet] < MOST_OF_AN_OUTLET:
                 chosen.append(to)
                 outlets[outlet] += 1
-            if len(chosen) == _MOST_LINKS:
+            if len(chosen) == MOST_LINKS:
                 break
         return chosen
 

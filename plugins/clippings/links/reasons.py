@@ -127,15 +127,20 @@ def _same_words(pair: Pair) -> str:
 
 
 def _is_passage(pair: Pair) -> bool:
-    """Whether a run of words is more than a long name or a set phrase."""
+    """Whether a run of words is more than a long name or a set phrase, and no outlet's own background."""
     (run,) = pair.keys
-    return bool(run.length >= _PASSAGE)
+    return bool(run.length >= _PASSAGE) and not _of_one_outlet(pair)
 
 
 def _reused_words(pair: Pair) -> float:
-    """What a run of words weighs: 0.4 for eight, 2 for forty and more."""
+    """What a run of words weighs: 0.4 for eight, 2 for forty and more; within one outlet, which tells its background
+    again and again, 0.5 at most."""
     (run,) = pair.keys
-    return float(round(min(2.0, run.length / 20), 2))
+    return float(round(min(0.5 if _of_one_outlet(pair) else 2.0, run.length / 20), 2))
+
+
+def _of_one_outlet(pair: Pair) -> bool:
+    return pair.article.outlet.is_known and pair.article.outlet.id == pair.other.outlet.id
 
 
 def _few_by_one(_: int) -> int:

@@ -1,0 +1,1 @@
+"""What `clippings explain` says: why articles are linked, and why others are not."""

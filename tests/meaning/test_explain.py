@@ -1,0 +1,73 @@
+"""`clippings explain`: why articles are linked, and why others are not."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archives import PROJECT, Archive
+
+FOOTER = "Get the news of the town and the villages around it in your letter box every morning at six."
+CONTENT = {
+    "authority": {"outlets": {"gazette": {"name": "The Gazette"}, "herald": {"name": "The Herald"}}},
+    "articles": {
+        "a": {"title": "Rain", "outlet": "gazette", "date": "2016-02-03", "body": FOOTER},
+        "b": {"title": "Bread", "outlet": "gazette", "body": FOOTER},
+        "c": {"title": "Salt", "outlet": "herald", "date": "2016-02-04", "body": FOOTER},
+        "d": {"title": "Oil", "outlet": "herald", "body": "Nothing of that."},
+    },
+}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path, CONTENT)
+
+
+def explain(archive: Archive, *words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "clippings", "explain", *words, "--content", str(archive.content)]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+
+def test_what_links_an_article_and_what_came_near(archive: Archive) -> None:
+    done = explain(archive, "a")
+    assert done.returncode == 0, done.stderr
+    words = "19 words in a row are the same: “get the news of the town and the villages around it in your letter box every …”"
+    assert done.stdout.splitlines() == [
+        "a  Rain · The Gazette, 3 February 2016",
+        "is linked with",
+        "   1.35  c  Salt · The Herald, 4 February 2016",
+        f"          0.95  {words} (text-reuse)",
+        "          0.40  published 1 day apart (near-in-time)",
+        "is not linked with",
+        "   0.50  b  Bread · The Gazette, undated",
+        f"          0.50  {words} (text-reuse)",
+        "         none of this makes a link by itself",
+    ]
+
+
+def test_two_articles_from_the_side_of_each(archive: Archive) -> None:
+    lines = explain(archive, str(archive.content / "articles/a.md"), "c").stdout.splitlines()
+    assert [line for line in lines if not line.startswith("  ")] == [
+        "a  Rain · The Gazette, 3 February 2016", "is linked with, in place 1",
+        "c  Salt · The Herald, 4 February 2016", "is linked with, in place 1",
+    ]  # fmt: skip
+    assert "has nothing in common with d that counts" in explain(archive, "a", "d").stdout
+
+
+def test_of_more_than_eight_the_weaker_are_told_as_such(archive: Archive) -> None:
+    archive.change({"authority": {"outlets": {f"o{n}": {"name": f"Outlet {n}"} for n in range(9)}}})
+    more = {
+        f"m{n}": {"title": f"M {n}", "outlet": f"o{n}", "date": f"2016-02-0{n + 1}", "body": FOOTER} for n in range(9)
+    }
+    archive.change({"articles": more})
+    told = explain(archive, "a").stdout
+    assert "8 others weigh as much or more" in told
+    assert told.index("is not linked with") < told.index("8 others weigh")
+
+
+def test_an_article_that_is_not_there_is_told(archive: Archive) -> None:
+    done = explain(archive, "aa")
+    assert done.returncode == 2
+    assert "clippings explain · “aa” · is the id of no article · did you mean a?" in done.stderr
