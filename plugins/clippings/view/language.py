@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from clippings.model.archive import direction
 from clippings.model.body import Body
+from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.weave import body_html
 
 _SAMPLE = 200
@@ -141,5 +142,5 @@ def prose_html(body: Body, own: str, page: str) -> Markup:
     where it is not in the page's, or its letters are not."""
     beginning = " ".join(paragraph.text[:_SAMPLE] for paragraph in body.paragraphs[:3])
     attributes = lang_dir(own, own, beginning, page=page)
-    html = body_html(body)
+    html = Markup(marks_called(body_html(body)))
     return Markup("<div{}>{}</div>").format(attributes, html) if attributes else html
