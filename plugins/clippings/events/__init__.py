@@ -13,8 +13,8 @@ from clippings.events.pages import (
     question_page,
     questions_of_events,
     questions_page,
-    timeline_page,
 )
+from clippings.events.timeline import timeline_page
 from clippings.hooks import Index, Pages, Read, Relate, use
 from clippings.reading import events
 from clippings.view.columns import counts_of_periods
