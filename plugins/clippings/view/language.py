@@ -37,10 +37,14 @@ _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]")
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
 _NOT_LATIN, _LATIN = (
-    re.compile(f"([{letters}]+(?:[ ,.:;'’-]+[{letters}]+)*[?!]*)")
-    for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
+    re.compile(f"({words}(?: ?[(“]{words}[)”](?:[ ,]+{words})?)*(?:(?: [0-9]+)?[?!]+)?)")
+    for words in (
+        f"[{letters}]+(?:[ ,.:;'’0-9&/-]+[{letters}]+)*"
+        for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
+    )
 )
-"""Words of other scripts, with what stands between them and asks at their end; words in Latin letters."""
+"""Words of other scripts, with what stands between them and asks at their end: “Did he sail in 2016?”, “The Post (UK)”;
+words in Latin letters."""
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 """The character that begins an isolate of each direction."""
 _END_OF_ISOLATE = "\u2069"
