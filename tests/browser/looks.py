@@ -1,4 +1,5 @@
-"""What is asked of any page in Chromium: axe finds nothing, and nothing is wider than the window or too small to hit."""
+"""What is asked of any page in Chromium: axe finds nothing, nothing is wider than the window or too small to hit, and the
+page says nothing to the console and asks for nothing elsewhere."""
 
 from playwright.sync_api import Page
 
@@ -14,6 +15,21 @@ TOO_WIDE = """() => {
     .map((e) => e.outerHTML.slice(0, 100)).slice(0, 5).concat([`${root.scrollWidth} > ${width}`]);
 }"""
 """What a page wider than its window has beyond the window's edges; nothing for one that is not (WCAG 2.2, 1.4.10)."""
+
+
+class Watched:
+    """A page whose console, errors and requests are kept."""
+
+    def __init__(self, page: Page, allowed: str) -> None:
+        self.page = page
+        self.said: list[str] = []
+        self.left: list[str] = []
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on(
+            "request",
+            lambda request: self.left.append(request.url) if not request.url.startswith(allowed) else None,
+        )
 
 
 def axe(page: Page) -> list[str]:

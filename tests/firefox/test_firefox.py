@@ -97,3 +97,18 @@ def test_slash_goes_to_the_search_field_and_enter_searches(base: str, firefox: F
     firefox.type("envoy\ue007")
     firefox.wait("document.querySelector('.hit')")
     assert "search.html?q=envoy" in firefox.ask("location.href")
+
+
+def test_from_a_result_one_goes_on_to_the_next(base: str, firefox: Firefox) -> None:
+    firefox.goto(f"{base}/search.html?q=lavrov")
+    firefox.wait("document.querySelectorAll('.hit').length === 5")
+    found = firefox.ask("[...document.querySelectorAll('.hit h2 a')].map((a) => a.pathname)")
+    firefox.click(".hit h2 a")
+    firefox.wait("document.querySelector('.onward')?.textContent.includes('1 of 5')")
+    firefox.click(".onward a[rel=next]")
+    firefox.wait(f"location.pathname === {found[1]!r} && document.querySelector('.onward')")
+    assert not firefox.ask("location.search.includes('found=')")
+    firefox.click(".onward a")
+    firefox.wait("document.activeElement.closest('.hit')")
+    assert firefox.ask("document.activeElement.pathname") == found[1]
+    assert firefox.said == []

@@ -12,7 +12,9 @@ import yaml
 from bs4 import BeautifulSoup
 
 from archives import CASES, Archive
+from clippings.model.archive import Site
 from clippings.output.offline import pack
+from clippings.output.render import Renderer
 from clippings.reading.edtf import parse
 from clippings.view.date_words import duration, wording
 from clippings.wording.messages import ngettext, npgettext, speaking
@@ -61,6 +63,15 @@ def counts() -> Iterator[tuple[str, str, str, int, str]]:
 def test_so_many_are_said(language: str, one: str, many: str, value: int, right: str) -> None:
     with speaking(language):
         assert ngettext(one, many, value) == right
+
+
+@pytest.mark.parametrize(("language", "one", "many", "value", "right"), list(counts()))
+def test_so_many_are_said_by_a_template(language: str, one: str, many: str, value: int, right: str) -> None:
+    words = one.replace("%(num)s", "{{ num }}"), many.replace("%(num)s", "{{ num }}")
+    template = "{% trans num=n %}" + "{% pluralize %}".join(words) + "{% endtrans %}"
+    with speaking(language):
+        environment = Renderer([], Site("Archive", interface=language)).environment
+        assert environment.from_string(template).render(n=value) == right
 
 
 def built(folder: Path, language: str) -> Archive:
@@ -191,3 +202,44 @@ def test_a_zip_says_in_german_what_to_open(tmp_path: Path) -> None:
     assert '<html lang="de" dir="ltr">' in start
     assert '<a href="zeitungen/index.html">Das Archiv öffnen</a>' in start
     assert "<code>zeitungen/index.html</code>" in start
+
+
+TOLD = """# Talks open
+
+They met in the hall.[^1]
+
+## Who came
+
+| who | when |
+|---|---|
+| envoys | noon |
+
+[^1]: So the minutes say.
+"""
+LETTERS = {"ar": re.compile("[\u0600-\u06ff]"), "en": re.compile("[A-Za-z]"), "de": re.compile("[A-Za-z]")}
+
+
+@pytest.mark.parametrize("language", ["ar", "de"])
+def test_what_is_told_of_a_text_is_said_in_the_language_of_the_interface(language: str, tmp_path: Path) -> None:
+    """WCAG 2.2, 3.1.2: an element's language holds for its attributes, too (HTML, §3.2.6.2)."""
+    archive = Archive(
+        tmp_path,
+        {
+            "articles": {"one": {"title": "Talks open", "language": "en", "body": TOLD, "rights": {"publish": True}}},
+            "annotations": {"one": [{"id": "n1", "kind": "context", "on": {"exact": "They met"}, "body": "So."}]},
+        },
+    )
+    (archive.content / "archive.yaml").write_text(f"name: Zeitungen\nlanguage: {language}\n", "utf-8")
+    archive.build()
+    labelled = page(archive, "articles/one.html").select("[aria-label]")
+    told = {str(element["aria-label"]): element for element in labelled}
+    assert len(told) >= 10
+    for words, element in told.items():
+        inside = element if element.get("lang") else element.find_parent(attrs={"lang": True})
+        assert inside
+        assert inside["lang"] == language, words
+        assert not re.search("Note|Footnote|text$|Table|Paragraph", words), words
+        assert LETTERS[language].search(words), words
+    table = page(archive, "articles/one.html").select_one(".scroll table")
+    assert table
+    assert table["lang"] == "en"

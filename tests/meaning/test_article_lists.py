@@ -166,7 +166,9 @@ def large_content() -> dict[str, object]:
     def one(n: int) -> dict[str, object]:
         date = {"date": f"{2014 + n % 3}-{n % 12 + 1:02}-{n % 28 + 1:02}"} if n else {}
         keywords = ["war", f"topic {n % 230}"]
-        return article(title=f"{'ABC'[n % 3]} report {n}", outlet="gazette", keywords=keywords, authors=["roe"], **date)
+        outlet = {0: {}, 1: {"outlet": "post"}}.get(n % 7, {"outlet": "gazette"})
+        title = f"{'ABC'[n % 3]} report {n}"
+        return article(title=title, keywords=keywords, authors=["roe"], **outlet, **date)
 
     return {"articles": {f"a{n:03}": one(n) for n in range(COUNT)}, "authority": SMALL["authority"]}
 
@@ -187,13 +189,49 @@ def test_a_long_list_is_divided_by_years_and_then_by_pages(large: Archive) -> No
         "2016": "153 articles",
         "Undated articles": "1 article",
     }
-    found = Counter(id for path in (large.output / "articles/keyword/war").glob("*.html")
+    found = Counter(id for path in (large.output / "articles/keyword/war").glob("[2u]*[0-9d].html")
                     for id in on(large, str(path.relative_to(large.output))))  # fmt: skip
     assert found == Counter({f"a{n:03}": 1 for n in range(COUNT)})
     assert len(on(large, "articles/keyword/war/2014.html")) == 100
     assert len(on(large, "articles/keyword/war/2014.2.html")) == 53
     above = [str(link["href"]) for link in soup(large, "articles/keyword/war/2014.html").select("main .eyebrow a")]
     assert above == ["../../../articles/index.html", "../../../articles/keyword/war.html"]
+
+
+def sections(archive: Archive, path: str) -> dict[str, list[str]]:
+    """A list under headings: each with its articles, in their order."""
+    return {
+        heading.text: [str(link["href"]).rpartition("/")[2][:-5] for link in heading.find_next("ul").select("li > a")]
+        for heading in soup(archive, path).select("main h2")
+    }  # type: ignore[union-attr]
+
+
+def test_a_list_can_be_read_by_outlet_and_by_title(large: Archive) -> None:
+    path = "articles/keyword/war/2014"
+    orders = way(large, f"{path}.html", "In another order")
+    assert orders == {
+        "By outlet": "../../../articles/keyword/war/2014.by-outlet.html",
+        "By title": "../../../articles/keyword/war/2014.by-title.html",
+    }
+    every = [f"a{n:03}" for n in range(3, COUNT, 3)]
+    by_title = on(large, f"{path}.by-title.html")
+    assert sorted(by_title) == every
+    assert by_title[:3] == ["a102", "a105", "a108"]  # “A report 102” stands before “A report 12”
+    by_outlet = sections(large, f"{path}.by-outlet.html")
+    assert [*by_outlet] == ["The Gazette", "The Post", "Outlet unknown"]
+    assert sorted(id for ids in by_outlet.values() for id in ids) == every
+    of_post = [f"a{n:03}" for n in sorted(range(3, COUNT, 3), key=str) if n % 7 == 1]  # as their titles are sorted
+    assert by_outlet["The Post"] == of_post
+    above = [str(link["href"]) for link in soup(large, f"{path}.by-title.html").select("main .eyebrow a")]
+    assert above == ["../../../articles/index.html", f"../../../{path}.html"]
+
+
+def test_an_outlets_articles_can_be_read_by_title_and_a_short_list_has_one_order(large: Archive) -> None:
+    assert way(large, "outlets/gazette.html", "In another order") == {"By title": "../outlets/gazette.by-title.html"}
+    listed = [id for page in (large.output / "outlets").glob("gazette.by-title*.html")
+              for id in on(large, f"outlets/{page.name}")]  # fmt: skip
+    assert sorted(listed) == sorted(f"a{n:03}" for n in range(COUNT) if n % 7 > 1)
+    assert not [*(large.output / "articles/keyword").glob("topic*.by-*")]
 
 
 def test_titles_of_a_large_archive_stand_under_their_letters(large: Archive) -> None:

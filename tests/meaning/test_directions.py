@@ -156,4 +156,10 @@ def test_a_run_of_another_direction_is_isolated_in_a_sentence_of_the_archives_ow
     assert sentence("ar", "Reuters") == '<bdi lang="und-Latn" dir="ltr">Reuters</bdi>'
     why = '<bdi lang="und-Latn" dir="ltr">Why did it sink?</bdi>'
     assert sentence("ar", "جوابان عن: Why did it sink?") == f"جوابان عن: {why}", "a question has its mark at its end"
+    asked = '<bdi lang="und-Latn" dir="ltr">Who ended the 2 talks of February 2016?</bdi>'
+    assert sentence("ar", "جوابان عن: Who ended the 2 talks of February 2016?") == f"جوابان عن: {asked}"
+    column = '<bdi lang="und-Latn" dir="ltr">Jane Roe (own column)</bdi>'
+    assert sentence("ar", "ما نشرته Jane Roe (own column) في 2016") == f"ما نشرته {column} في 2016", "a name is not cut"
+    post = '<bdi lang="und-Latn" dir="ltr">The Post</bdi>'
+    assert sentence("ar", "نشرته The Post 2016") == f"نشرته {post} 2016", "a number after a name is the sentence's"
     assert sentence("en", "Both quote سانا.") == 'Both quote <bdi lang="und-Arab" dir="rtl">سانا</bdi>.'

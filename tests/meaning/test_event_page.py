@@ -21,3 +21,21 @@ def test_no_account_is_said_to_name_nobody_where_the_event_itself_names_nobody(t
     archive.change({"events": {"talks": {"people": ["doe"]}}})
     archive.build()
     assert NOBODY in plain(archive.page("events/talks.html").select_one("article.account"))
+
+
+def test_a_question_without_positions_is_not_counted_in_noughts(tmp_path: Path) -> None:
+    archive = Archive(tmp_path, {**CONTENT, "questions": {"why": {"question": "Why did they end?", "positions": []}}})
+    archive.build()
+    for path in ("index.html", "questions/index.html"):
+        said = plain(next(one for one in archive.page(path).select("li") if "Why did they end?" in one.text))
+        assert "No position is set out yet." in said
+        assert "0 " not in said
+
+
+def test_undated_articles_are_told_of_where_there_are_some(tmp_path: Path) -> None:
+    archive = Archive(tmp_path, CONTENT)
+    archive.build()
+    assert "Undated ones stand last" in archive.text("articles/index.html")
+    archive.change({"articles": {"one": {"date": "2016-02-03"}}})
+    archive.build()
+    assert "Undated ones stand last" not in archive.text("articles/index.html")

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from archives import Archive
 
-ARTICLES, PEOPLE, EVENTS, OUTLETS = 260, 120, 110, 105
+ARTICLES, PEOPLE, EVENTS, OUTLETS, POSITIONS = 260, 120, 110, 105, 130
 MOST_BYTES, MOST_ENTRIES = 300_000, 200
 DAYS = [f"2016-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(ARTICLES)]
 DATES = {**dict(enumerate(DAYS)), 5: "2016", 6: None, 7: "201X"}
@@ -18,12 +18,29 @@ def content() -> dict[str, object]:
     def article(n: int) -> dict[str, object]:
         date = {"date": DATES[n]} if DATES[n] else {}
         body = f"Mara Tellin met Person Number{n % PEOPLE} there."
-        fields = {"title": f"Report {n}", "outlet": f"paper{n % 3}", "events": [f"event{n % EVENTS}"], "body": body}
+        fields = {
+            "title": f"Report {n}",
+            "outlet": f"paper{n % 3}",
+            "events": [f"event{n % (EVENTS - 1)}", "port"],
+            "body": body,
+        }
         return {**fields, **date, "evidence": {name: {"how": "printed", "quote": "x"} for name in date}}
 
     return {
         "articles": {f"a{n:03}": article(n) for n in range(ARTICLES)},
-        "events": {f"event{n}": {"title": f"Event {n}", "date": f"2016-01-{n % 28 + 1:02}"} for n in range(EVENTS)},
+        "events": {
+            "port": {"title": "The port is closed", "people": ["mara"]},
+            **{f"event{n}": {"title": f"Event {n}", "date": f"2016-01-{n % 28 + 1:02}"} for n in range(EVENTS - 1)},
+        },
+        "questions": {
+            "why": {
+                "question": "Why was the port closed?",
+                "positions": [
+                    {"article": f"a{n:03}", "answer": f"Because of {n}", "on": {"paragraph": 1}}
+                    for n in range(POSITIONS)
+                ],
+            }
+        },
         "annotations": {
             f"a{n:03}": [{"id": "n1", "kind": "context", "on": {"paragraph": 1}, "body": "A note."}] for n in range(130)
         },
@@ -64,7 +81,7 @@ def test_no_page_is_large_and_no_list_long(large: Archive) -> None:
     for page in large.output.rglob("*.html"):
         assert page.stat().st_size <= MOST_BYTES, page
         soup = BeautifulSoup(page.read_text("utf-8"), "lxml")
-        for entries in (soup.select("main .card"), soup.select("main li"), soup.select("main tbody tr")):
+        for entries in map(soup.select, ("main .card", "main li", "main tbody tr", "main .account", "main thead th")):
             assert len(entries) <= MOST_ENTRIES, page
 
 
@@ -82,7 +99,7 @@ def test_every_person_event_outlet_and_note_is_listed_once(large: Archive) -> No
     people = links(large, "people/index*.html", "people/")
     assert people == Counter(f"people/{id}.html" for id in ("mara", *(f"p{n}" for n in range(PEOPLE))))
     events = links(large, "events/index*.html", "events/")
-    assert events == Counter(f"events/event{n}.html" for n in range(EVENTS))
+    assert events == Counter(f"events/{id}.html" for id in ("port", *(f"event{n}" for n in range(EVENTS - 1))))
     outlets = links(large, "outlets/index*.html", "outlets/")
     assert outlets == Counter(f"outlets/paper{n}.html" for n in range(OUTLETS))
     notes = [
@@ -90,6 +107,24 @@ def test_every_person_event_outlet_and_note_is_listed_once(large: Archive) -> No
         for page in pages(large, "annotations/index*.html")
     ]
     assert sorted(map(len, notes)) == [30, 100]
+
+
+def test_an_event_that_every_article_tells_of_and_a_question_with_many_positions_have_pages(large: Archive) -> None:
+    told = Counter(
+        str(link["href"])[3:]
+        for page in pages(large, "events/port*.html")
+        for link in BeautifulSoup(page.read_text("utf-8"), "lxml").select(".account h3 a")
+    )
+    assert told == Counter({f"articles/a{n:03}.html": 1 for n in range(ARTICLES)})
+    answers = Counter(
+        answer.text
+        for page in pages(large, "questions/why*.html")
+        for answer in BeautifulSoup(page.read_text("utf-8"), "lxml").select(".position h3")
+    )
+    assert answers == Counter({f"Because of {n}": 1 for n in range(POSITIONS)})
+    second = BeautifulSoup(large.text("events/port.2.html"), "lxml")
+    assert str(second.select("a[rel=prev]")[0]["href"]) == "../events/port.html"
+    assert "page 2" in str(second.title)
 
 
 def test_a_person_named_everywhere_has_every_article_on_one_of_their_pages(large: Archive) -> None:

@@ -1,8 +1,9 @@
-"""What stands on the axis of a timeline: years, and of a short time months, so that its length can be told."""
+"""What stands on the axis of a timeline, so that its length can be told, and what is written above it."""
 
 import pytest
 
-from clippings.view.timeline_drawing import Scale, ticks_of
+from clippings.reading.edtf import parse
+from clippings.view.timeline_drawing import Dated, Scale, pinned, ticks_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,30 @@ def test_each_stands_where_its_day_does() -> None:
     scale = Scale(2016, 2016)
     july = next(tick for tick in ticks_of(scale) if tick.words == "Jul")
     assert july.x == scale.at("2016-07-01")
+
+
+LONG = "The harbour board of Mereth is heard on the dredging of the outer basin, " * 4
+WIDE = "港務局就外港疏浚一事舉行聽證會並聽取各方意見" * 6
+ARABIC = "مجلس الميناء يستمع إلى الأقوال بشأن تعميق الحوض الخارجي " * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "each"), [(LONG.strip(), 7), (WIDE, 14), (ARABIC.strip(), 7), ("x" * 300, 7), ("A", 7)]
+)
+def test_an_events_title_is_told_whole_within_the_picture(title: str, each: int) -> None:
+    """A line is as long as its letters are wide: Chinese ones twice as wide as others (Unicode, UAX #11)."""
+    scale = Scale(2016, 2016)
+    for day in ("2016-01-01", "2016-06-30", "2016-12-31"):
+        (pin,), rows = pinned([Dated(title, "", "", parse(day))], scale)
+        assert "".join("".join(pin.lines).split()) == "".join(title.split())
+        assert pin.label_x >= 0
+        assert all(pin.label_x + len(line) * each <= 1200 for line in pin.lines)
+        assert rows == len(pin.lines)
+
+
+def test_labels_of_several_lines_stand_on_no_other() -> None:
+    events = [Dated(LONG[:length].strip(), "", f"{length}", parse("2016-06-30")) for length in (200, 20, 90)]
+    pins, rows = pinned(events, Scale(2016, 2016))
+    taken = sorted(row for pin in pins for row in range(pin.row, pin.row + len(pin.lines)))
+    assert taken == [*range(rows)]
+    assert rows == sum(len(pin.lines) for pin in pins) == 6

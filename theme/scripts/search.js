@@ -10,7 +10,8 @@ import { resultLinks, walkWithArrowKeys } from "./ui/keyboard.js";
 import { messages } from "./ui/messages.js";
 import { pageItem } from "./ui/page-item.js";
 import { resultItem } from "./ui/result.js";
-import { readState, rememberedTop, rememberPlace, writeState } from "./ui/url-state.js";
+import { carryResults } from "./ui/trail.js";
+import { readState, rememberedTop, rememberPlace, resultToReturnTo, writeState } from "./ui/url-state.js";
 
 const PAGE = 10; // results shown at a time
 const PATIENCE = 250; // ms a search is given before the next one starts
@@ -25,6 +26,7 @@ let limit = PAGE;
 let filters = {}; // chosen values by facet
 let typing = false; // whether the last word may go on; not after Enter, nor in an address that is opened
 let runs = 0; // only the last one shows anything
+let total = 0; // results of what is shown
 const searchSoon = throttle(() => start(false), PATIENCE);
 
 const panel = filterPanel(facets.querySelector("div"), (facet, values) => choose({ ...filters, [facet]: values }));
@@ -105,6 +107,7 @@ async function ask(query) {
 
 function show(answer, items, query) {
   list.replaceChildren(...items);
+  total = answer.total;
   more.hidden = answer.total <= limit;
   sort.parentElement.hidden = answer.total < 2;
   status.show(answer, query, filters);
@@ -146,6 +149,7 @@ field.form.addEventListener("submit", (event) => {
 sort.addEventListener("change", () => start(true));
 more.addEventListener("click", showMore);
 walkWithArrowKeys(field, list);
+if ("passages" in field.dataset) carryResults(list, () => ({ total, query: location.search.slice(1) }));
 addEventListener("popstate", () => {
   restoreState();
   run();
@@ -156,11 +160,14 @@ async function open() {
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) facets.open = true;
   restoreState();
   const top = rememberedTop();
+  const result = resultToReturnTo();
   if (!field.value && !Object.keys(filters).length) return field.focus();
   part("answered").style.visibility = "hidden"; // until what stands above the results is there, or they would move
   await run();
   part("answered").style.visibility = "";
-  if (top) scrollTo({ top, behavior: "instant" }); // a reader who comes back finds the place they left
+  const link = resultLinks(list)[result - 1]; // a reader who comes back finds the result, or the place, that they left
+  if (link) link.focus();
+  else if (top) scrollTo({ top, behavior: "instant" });
 }
 
 open();

@@ -5,6 +5,7 @@ import { closeOpenCards, keepCardsInWindow, openByAddress, openOnWideScreens } f
 import { showWithFonts } from "./site/fonts.js";
 import { placeMarginNotes } from "./site/margin-notes.js";
 import { focusSearchOnSlash } from "./site/search-shortcut.js";
+import { markCurrentSection } from "./site/sections.js";
 
 if (location.search) document.documentElement.classList.add("asked"); // before anything shows: it would move
 showWithFonts();
@@ -16,3 +17,4 @@ openByAddress();
 labelCopiedNotes();
 showCopyButtons();
 placeMarginNotes();
+markCurrentSection();

@@ -14,10 +14,10 @@ from clippings.events.pages import (
     question_page,
     questions_of_events,
     questions_page,
-    timeline_page,
 )
 from clippings.events.stories import groups
 from clippings.events.stories.pages import stories_page, story_ids, story_page
+from clippings.events.timeline import timeline_page
 from clippings.hooks import Index, LinkIndex, Pages, Read, Relate, use
 from clippings.reading import events
 from clippings.view.columns import counts_of_periods

@@ -13,6 +13,8 @@ from clippings.wording.lists import with_commas
 
 _MOST_ROWS = 12
 """Entities that a table has at most."""
+_MOST_ACCOUNTS = 20
+"""Accounts that it has at most."""
 
 
 def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
@@ -41,7 +43,14 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
         NameHead(strip.outlet, strip.date.words, dossier.record.language)
         for strip, dossier in zip(strips, dossiers, strict=True)
     )
-    return NameTable(heads, tuple(rows[:_MOST_ROWS])) if rows else NameTable()
+    return _of_those_who_name(heads, rows[:_MOST_ROWS]) if rows else NameTable()
+
+
+def _of_those_who_name(heads: Sequence[NameHead], rows: Sequence[NameRow]) -> NameTable:
+    """A table of those accounts that name some of its entities, twenty at most."""
+    kept = [n for n in range(len(heads)) if any(row.forms[n] for row in rows)][:_MOST_ACCOUNTS]
+    forms = [NameRow(row.entity, tuple(row.forms[n] for n in kept)) for row in rows]
+    return NameTable(tuple(heads[n] for n in kept), tuple(row for row in forms if any(row.forms)))
 
 
 def _forms_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:

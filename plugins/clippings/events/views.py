@@ -8,8 +8,7 @@ from clippings.model.dossier import Passage
 from clippings.model.evidence import Source
 from clippings.view.card import Card, DateView, Strip
 from clippings.view.names import Named
-from clippings.view.paging import Pager
-from clippings.view.timeline import Timeline
+from clippings.view.paging import ONE_PAGE, Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +82,20 @@ class EventView:
     sources: tuple[Source, ...]
     """What the editors rest their text on."""
     accounts: tuple[Account, ...]
-    """The articles that tell of it, in the order of dates."""
+    """The articles on this page that tell of it, in the order of dates."""
     questions: tuple[Named, ...]
     """The questions about it."""
     names: NameTable
-    """What the accounts call the same people and things."""
+    """What the accounts on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    pager: Pager = ONE_PAGE
+    """Where among the accounts the page is."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first page, which alone says what is not about single articles."""
+        return self.pager.number == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,60 +195,19 @@ class QuestionView:
     sources: tuple[Source, ...]
     """What the editors rest their text on."""
     positions: tuple[PositionView, ...]
-    """The answers of articles, in the order of its file."""
+    """The answers of articles on this page, in the order of its file."""
     outlets: int
     """How many outlets the articles are from."""
     answers: int
     """How many different answers they give."""
     names: NameTable
-    """What the articles call the same people and things."""
+    """What the articles on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    pager: Pager = ONE_PAGE
+    """Where among the positions the page is."""
 
-
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
-    """How many articles of each outlet tell of an event."""
-
-    event: Named
-    """The event, with its page and date."""
-    counts: tuple[int, ...]
-    """A number for each outlet, in the order of `TimelineView.outlets`."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """An event or an article in the table below the picture."""
-
-    date: DateView
-    """When it was, in words."""
-    sort: tuple[str, str, str]
-    """What the table is sorted by: `Edtf.sort_key`."""
-    kind: str
-    """``event`` or ``article``."""
-    title: str
-    """Its title."""
-    path: str
-    """Its page, from the root of the output."""
-    outlet: str
-    """The name of the article's outlet. Empty for an event."""
-    language: str | None = None
-    """The language of an article's title, a BCP 47 tag. None for an event."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """What the timeline shows."""
-
-    picture: Timeline
-    """The picture of all articles and events in time."""
-    entries: tuple[TimelineEntry, ...]
-    """The same as a table, in the order of dates. Of more than two hundred articles, or events, it has none."""
-    outlets: tuple[Named, ...]
-    """The outlets that tell of events, by name."""
-    coverage: tuple[CoverageRow, ...]
-    """The events in the order of dates, each with its articles by outlet."""
-    is_selection: bool = False
-    """Whether there are more events or outlets than ``coverage`` has."""
-    widest: Named | None = None
-    """The event of which most outlets tell, and how many do; None where no two tell of one."""
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first page, which alone says what is not about single articles."""
+        return self.pager.number == 1

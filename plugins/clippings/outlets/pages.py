@@ -11,6 +11,9 @@ from clippings.model.page import Output, Page
 from clippings.view.card import Card, LabelView, label_view
 from clippings.view.date_words import span_words
 from clippings.view.lists.facets import has_page, list_path
+from clippings.view.lists.orders import ordered_pages, orders_of
+from clippings.view.lists.ways import Way
+from clippings.view.names import Named
 from clippings.view.order import by_name
 from clippings.view.paging import ONE_PAGE, Pager, paged
 from clippings.wording.messages import gettext
@@ -51,6 +54,8 @@ class OutletView:
     """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
     pager: Pager = ONE_PAGE
     """Where among the articles it published the page is."""
+    orders: tuple[Way, ...] = ()
+    """What leads to these articles in other orders."""
 
     @property
     def is_first(self) -> bool:
@@ -140,8 +145,11 @@ def labels_page(_: str, archive: Archive) -> Iterator[Output]:
 def outlet_page(id: str, archive: Archive) -> Iterator[Output]:
     """An outlet's page, ``outlets/ID.html``, and where it published many articles ``outlets/ID.2.html`` and so on."""
     view = _outlet_view(archive.outlets[id], archive)
-    for path, some, pager in paged(view.path, archive.indexes["published by"].get(id, ())):
-        yield Page(path, "outlet.html", replace(view, articles=_cards(some, archive), pager=pager))
+    ids = archive.indexes["published by"].get(id, ())
+    orders = orders_of(view.path, ids, archive)
+    for path, some, pager in paged(view.path, ids):
+        yield Page(path, "outlet.html", replace(view, articles=_cards(some, archive), pager=pager, orders=orders))
+    yield from ordered_pages(view.path, ids, Named(view.name, view.path), archive)
 
 
 def by_outlet(archive: Archive) -> Mapping[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from jinja2 import (
     BytecodeCache,
@@ -12,10 +13,11 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    pass_context,
 )
 from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from clippings.build.cache.serialise import StoreBroken
@@ -41,6 +43,16 @@ MISSING = "\0"
 """Stands for the text of a template that is not there; one without any text is."""
 REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
+
+
+def _with_number(told: Callable[..., str]) -> Callable[..., str]:
+    """Jinja's ``ngettext``, with its number written as the language writes it: ``{% trans num=n %}`` says “1,234”."""
+
+    @pass_context
+    def ngettext(context: Context, singular: str, plural: str, num: int, /, **values: object) -> str:
+        return told(context, singular, plural, num, **{"num": number(num), **values})
+
+    return ngettext
 
 
 class Compiled(BytecodeCache):
@@ -80,6 +92,8 @@ class Renderer:
             extensions=["jinja2.ext.i18n"],
         )
         self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
+        told: Any = self.environment.globals["ngettext"]
+        self.environment.globals["ngettext"] = _with_number(told)
         self.environment.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
         self.environment.globals["words"] = words_address(site.interface)
         self.made: dict[tuple[str, str | Publisher], Markup] = {}

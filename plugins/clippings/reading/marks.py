@@ -10,6 +10,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import FOLDERS, Mention
 from clippings.model.reference import ROOT
 from clippings.reading.weave import Mark, Marks, body_html, links_in
+from clippings.wording.messages import gettext, pgettext, spoken
 
 
 def marks_of(dossier: Dossier) -> Marks:
@@ -69,7 +70,8 @@ def _passage_mark(placed: Placed, number: int, linked: bool) -> Mark:
     id, kind = escape(placed.annotation.id), placed.annotation.kind
     opened = f'<mark class="passage {kind}" id="passage-{id}">'
     again = f'<mark class="passage {kind}">'
-    link = f'<a href="#note-{id}" aria-label="Note {number}, {kind}">{number}</a>'
+    called = escape(gettext("Note %(number)s, %(kind)s", number=number, kind=pgettext("kind of note", kind)))
+    link = f'<a href="#note-{id}" lang="{spoken()}" aria-label="{called}">{number}</a>'
     tail = f"<sup>{number if linked else link}</sup>"
     return Mark(placed.target.start, placed.target.end, opened, "</mark>", again, tail)
 

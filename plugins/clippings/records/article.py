@@ -1,50 +1,24 @@
 """What an article's page shows: the record with its grounds, the text with its notes, and what to read beside it."""
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from clippings.model.archive import Archive, direction
-from clippings.model.body import Block, Paragraph
 from clippings.model.dossier import Description, Dossier
 from clippings.model.record import TEXT_WORDS
-from clippings.reading.marks import marks_of
-from clippings.reading.weave import block_html
 from clippings.records.contents import contents_of
 from clippings.records.listed import lists_of
+from clippings.records.passages import PassageView, language_of_text, passages_of
 from clippings.records.rows import Row, rows_of
 from clippings.records.stories import story_of
 from clippings.records.turning import TurnView, turns_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
 from clippings.view.card import Card, card_of
-from clippings.view.language import lang_dir, language_of
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
 from clippings.wording.messages import gettext
-
-_BEGINNING = 200
-"""Characters of a paragraph from which its script is told."""
-_FIRST_TAG = re.compile(r"^<\w+")
-_NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
-"""The beginning of a paragraph, and of a row's first cell."""
-_WIDE = re.compile(r"<(/?)(?:table|pre)\b[^>]*>")
-"""The tags of what may be wider than its column."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """A stretch of text with the notes beside it: one annotated block, and the blocks after it up to the next one."""
-
-    head: Markup
-    """The annotated block as HTML, with its marks; in the first passage of a text, its first block."""
-    notes: tuple[NoteView, ...]
-    """The notes on paragraphs of ``head``, in the order of the text. Empty where the text begins without one."""
-    rest: Markup
-    """The blocks after it as HTML, a line each. Empty where the next block has notes too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +81,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     notes = notes_of(dossier, archive)
     return ArticleView(
         card=card_of(dossier.id, archive),
-        text_language=_language_of_text(dossier, archive.site.language),
+        text_language=language_of_text(dossier, archive.site.language),
         direction=direction(record.language),
         authors=people(record.authors, archive),
         text_words=gettext(TEXT_WORDS[record.text]),
@@ -115,7 +89,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         withheld=withheld_view(dossier, archive),
         rows=tuple(rows_of(dossier, archive)),
         general_notes=tuple(note for note in notes if note.paragraph is None),
-        passages=_passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
+        passages=passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         story=story_of(dossier.id, archive),
         questions=tuple(
@@ -135,19 +109,6 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     )
 
 
-def _language_of_text(dossier: Dossier, own: str) -> str:
-    """The language that the record states, where some block of the text may be in it; else what the first words say."""
-    stated = dossier.record.language
-    if any(language_of(_beginning(block.paragraphs), own, stated) == stated for block in dossier.body.blocks):
-        return stated
-    return language_of(_beginning(dossier.body.paragraphs), own, stated)
-
-
-def _beginning(paragraphs: Sequence[Paragraph]) -> str:
-    """The first words of a text, by which its script is told."""
-    return " ".join(paragraph.text[:_BEGINNING] for paragraph in paragraphs[:3])
-
-
 def neighbours(archive: Archive) -> Mapping[str, tuple[str, str]]:
     """Article → the ids of those before and after it in time; empty before the first and after the last."""
     order = archive.order
@@ -163,48 +124,3 @@ def questions_of_articles(archive: Archive) -> Mapping[str, tuple[str, ...]]:
         for article in dict.fromkeys(position.article for position in question.positions):
             found[article].append(question.id)
     return {article: tuple(questions) for article, questions in found.items()}
-
-
-def _in_its_language(html: Markup, block: Block, around: str, own: str, stated: str) -> Markup:
-    """A block as HTML; with its own language and direction where its letters cannot be of the text’s language."""
-    found = language_of(_beginning(block.paragraphs), own, stated)
-    if found == around or " lang=" in html.partition(">")[0]:
-        return html
-    return Markup(_FIRST_TAG.sub(lambda tag: tag[0] + str(lang_dir(around, found)), str(html), count=1))
-
-
-def _with_link(found: re.Match[str]) -> str:
-    """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
-    called by its words alone, so there the link is not told."""
-    number = found[1] or found[3]
-    called = escape(gettext("Paragraph %(number)s", number=number))
-    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else f'aria-label="{called}"'
-    return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
-
-
-def _scrolling(html: Markup, first: int) -> Markup:
-    """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too."""
-    words = escape(gettext("Table or fixed lines at ¶%(number)s, scrolls sideways", number=first + 1))
-    open_ = f'<div class="scroll" role="group" aria-label="{words}" tabindex="0">'
-    if not _WIDE.search(html):
-        return html
-    return Markup(_WIDE.sub(lambda tag: f"{tag[0]}</div>" if tag[1] else f"{open_}{tag[0]}", str(html)))
-
-
-def _passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple[PassageView, ...]:
-    """The text, cut before every block that has notes."""
-    marks = marks_of(dossier)
-    around = _language_of_text(dossier, own)
-    cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
-    for first, block in dossier.body.numbered():
-        if dossier.withheld and not block.paragraphs[0].text:
-            continue
-        numbered = Markup(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
-        html = _scrolling(_in_its_language(numbered, block, around, own, dossier.record.language), first)
-        numbers = range(first + 1, first + len(block.paragraphs) + 1)
-        here = tuple(note for note in notes if note.paragraph in numbers)
-        if here or not cut:
-            cut.append((html, here, []))
-        else:
-            cut[-1][2].append(html)
-    return tuple(PassageView(head, here, Markup("\n").join(rest)) for head, here, rest in cut)

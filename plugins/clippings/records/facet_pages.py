@@ -25,6 +25,7 @@ from clippings.view.card import Card, card_of
 from clippings.view.counted import articles
 from clippings.view.lists.facets import INDEX, has_page, list_path
 from clippings.view.lists.names import names_pages
+from clippings.view.lists.orders import ordered_pages, orders_of
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
 from clippings.view.paging import paged
@@ -77,12 +78,15 @@ def facet_page(key: str, archive: Archive) -> Iterator[Output]:
     ids = articles_of(key, archive)
     within = Named(heading, list_path(whole), language=listed.language) if year else _above(kind)
     period = Period(year or "all", len(ids))
+    title = gettext("%(list)s, %(year)s", list=heading, year=name_of(year)) if year else heading
+    orders = orders_of(list_path(key), ids, archive)
     for path, some, pager in paged(list_path(key), ids):
         cards = tuple(card_of(id, archive) for id in some)
         ways = (*about, *_outlets(ids, archive)) if pager.number == 1 else ()
-        title = gettext("%(list)s, %(year)s", list=heading, year=name_of(year)) if year else heading
         shown = (PeriodOfCards(period, cards),)
-        yield Page(path, "articles.html", ArticlesView(title, within, shown, len(ids), pager, ways, listed.language))
+        view = ArticlesView(title, within, shown, len(ids), pager, (*ways, *orders), listed.language)
+        yield Page(path, "articles.html", view)
+    yield from ordered_pages(list_path(key), ids, Named(title, list_path(key), language=listed.language), archive)
 
 
 def _above(kind: str) -> Named | None:

@@ -12,6 +12,7 @@ from clippings.model.page import Output, Page
 from clippings.records.ways import ways_in
 from clippings.view.card import Card, card_of
 from clippings.view.columns import counts_of_periods
+from clippings.view.lists.orders import ordered_pages, orders_of
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
 from clippings.view.paging import MOST, ONE_PAGE, Pager, paged
@@ -78,9 +79,12 @@ def list_page(id: str, archive: Archive) -> Iterator[Output]:
         links = tuple(PeriodOfCards(Period(month, count), ()) for month, count in months.items())
         yield Page(path_of(id), "articles.html", ArticlesView(heading, within, links, len(ids)))
         return
+    orders = orders_of(path_of(id), ids, archive)
     for path, some, pager in paged(path_of(id), ids, MOST):
         shown = PeriodOfCards(Period(id, len(ids)), _cards_of(some, archive))
-        yield Page(path, "articles.html", ArticlesView(heading, within, (shown,), len(ids), pager))
+        yield Page(path, "articles.html", ArticlesView(heading, within, (shown,), len(ids), pager, orders))
+    own = Named(heading, path_of(id), language=archive.site.interface)
+    yield from ordered_pages(path_of(id), ids, own, archive)
 
 
 def _all(archive: Archive, years: Mapping[str, tuple[str, ...]]) -> ArticlesView:

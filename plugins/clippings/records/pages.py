@@ -206,15 +206,14 @@ def latest(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 def _questions_of(archive: Archive) -> tuple[QuestionLine, ...]:
     lines = []
     for question in archive.questions.values():
-        articles = {p.article for p in question.positions if p.article in archive.cards}
-        outlets = len({archive.cards[id].outlet for id in articles})
-        passages = len(question.positions)
-        answers = len({p.answer for p in question.positions if p.article in articles})
+        positions = [position for position in question.positions if position.article in archive.cards]
+        outlets = len({archive.cards[position.article].outlet for position in positions})
+        answers, passages = len({position.answer for position in positions}), len(positions)
         counts = (
             ngettext("%(num)s outlet", "%(num)s outlets", outlets, num=number(outlets)),
             ngettext("%(num)s answer", "%(num)s answers", answers, num=number(answers)),
             ngettext("%(num)s passage", "%(num)s passages", passages, num=number(passages)),
         )
-        words = " · ".join(counts)
+        words = " · ".join(counts) if positions else gettext("No position is set out yet.")
         lines.append((-answers, -outlets, QuestionLine(question.question, f"questions/{question.id}.html", words)))
     return tuple(line for _, _, line in sorted(lines, key=lambda one: one[:2])[:_MOST_QUESTIONS])

@@ -6,7 +6,8 @@ from typing import Any
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 from clippings.view.counted import articles
-from clippings.view.lists.names import MOST_NAMES, NamesView, by_letter, by_title, letter_of_title
+from clippings.view.lists.names import MOST_NAMES, NamesView, by_letter
+from clippings.view.lists.orders import title_line, title_order
 from clippings.view.names import Named
 from clippings.view.paging import paged
 from clippings.view.periods import ON_ONE_PAGE
@@ -66,7 +67,4 @@ def _path_of(letter: str) -> str:
 
 def _lines(ids: Iterable[str], archive: Archive) -> list[Named]:
     """Titles in the order of the alphabet, each with its outlet and date."""
-    cards = sorted(
-        (archive.cards[id] for id in ids), key=lambda c: (letter_of_title(c.title) == "#", by_title(c.title))
-    )
-    return [Named(c.title, c.path, f"{c.strip.outlet}{gettext(', ')}{c.strip.date.words}", c.language) for c in cards]
+    return [title_line(card) for card in title_order(archive.cards[id] for id in ids)]

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from clippings.model.archive import direction
 from clippings.model.body import Body
+from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.weave import body_html
 
 _SAMPLE = 200
@@ -36,10 +37,14 @@ _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]")
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
 _NOT_LATIN, _LATIN = (
-    re.compile(f"([{letters}]+(?:[ ,.:;'’-]+[{letters}]+)*[?!]*)")
-    for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
+    re.compile(f"({words}(?: ?[(“]{words}[)”](?:[ ,]+{words})?)*(?:(?: [0-9]+)?[?!]+)?)")
+    for words in (
+        f"[{letters}]+(?:[ ,.:;'’0-9&/-]+[{letters}]+)*"
+        for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
+    )
 )
-"""Words of other scripts, with what stands between them and asks at their end; words in Latin letters."""
+"""Words of other scripts, with what stands between them and asks at their end: “Did he sail in 2016?”, “The Post (UK)”;
+words in Latin letters."""
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 """The character that begins an isolate of each direction."""
 _END_OF_ISOLATE = "\u2069"
@@ -141,5 +146,5 @@ def prose_html(body: Body, own: str, page: str) -> Markup:
     where it is not in the page's, or its letters are not."""
     beginning = " ".join(paragraph.text[:_SAMPLE] for paragraph in body.paragraphs[:3])
     attributes = lang_dir(own, own, beginning, page=page)
-    html = body_html(body)
+    html = Markup(marks_called(body_html(body)))
     return Markup("<div{}>{}</div>").format(attributes, html) if attributes else html

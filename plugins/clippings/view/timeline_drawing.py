@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
+from unicodedata import east_asian_width
 
 from clippings.model.edtf import Edtf
 from clippings.wording.calendar import short_month
@@ -12,7 +14,9 @@ _WIDTH = 1200.0
 _MARGIN = 20.0
 """What is left free at either side."""
 _CHARACTER = 7.4
-"""The width of a character of a label, on average."""
+"""The width of a character of a label, on average; a Chinese or Japanese one takes two."""
+_LINE = 72
+"""Characters of a label from which on it has another line."""
 _FEW_YEARS = 3
 """Up to so many years, months stand on the axis too."""
 _MOST_ROWS = 12
@@ -46,9 +50,11 @@ class Pin:
     label_x: float
     """Where its label begins."""
     row: int
-    """The row of its label; 0 is the lowest, next to the axis."""
+    """The row of its label's last line; 0 is the lowest, next to the axis."""
     open: bool
     """Whether one of its ends is open; it is drawn to the edge there."""
+    lines: tuple[str, ...]
+    """Its label: the title, a long one in several lines, each in a row of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +141,22 @@ def pinned(events: Sequence[Dated], scale: Scale) -> tuple[tuple[Pin, ...], int]
     pins = []
     for event in sorted(events, key=lambda e: e.date.sort_key):
         x, width = scale.span(event.date)
-        length = len(event.title) * _CHARACTER
+        lines, length = _label(event.title)
         left = min(max(_MARGIN, x - length / 2), _WIDTH - _MARGIN - length)
-        row = next((n for n, end in enumerate(ends) if end + 14 <= left), len(ends))
-        if row == _MOST_ROWS:
+        row = next(n for n in range(len(ends) + 1) if all(end + 14 <= left for end in ends[n : n + len(lines)]))
+        if row + len(lines) > _MOST_ROWS:
             continue
-        ends[row : row + 1] = [left + length]
-        pins.append(Pin(event.title, event.words, event.path, x, width, round(left, 1), row, _is_open(event.date)))
+        ends[row : row + len(lines)] = [left + length] * len(lines)
+        open = _is_open(event.date)
+        pins.append(Pin(event.title, event.words, event.path, x, width, round(left, 1), row, open, lines))
     return tuple(pins), len(ends)
+
+
+def _label(title: str) -> tuple[tuple[str, ...], float]:
+    """A title in lines, and how wide the longest is."""
+    each = 2 if any(east_asian_width(sign) in "WF" for sign in title) else 1
+    lines = tuple(wrap(title, _LINE // each)) or (title,)
+    return lines, max(map(len, lines)) * each * _CHARACTER
 
 
 def barred(articles: Sequence[Dated], scale: Scale) -> tuple[tuple[Bar, ...], int]:

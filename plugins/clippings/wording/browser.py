@@ -46,7 +46,7 @@ def _categories(language: str) -> list[str]:
 
     from babel.messages.plurals import get_plural
 
-    from clippings.wording.numbers import locale_of
+    from clippings.wording.figures import locale_of
 
     form = c2py(get_plural(locale_of(language)).plural_expr)
     category = locale_of(language).plural_form

@@ -3,8 +3,9 @@
 from datetime import date
 from functools import lru_cache
 
+from clippings.wording.figures import locale_of
 from clippings.wording.messages import pgettext, spoken
-from clippings.wording.numbers import in_english, locale_of
+from clippings.wording.numbers import in_english
 
 _MONTHS = "January February March April May June July August September October November December".split()
 

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from clippings.wording.figures import locale_of
 from clippings.wording.messages import spoken
-from clippings.wording.numbers import locale_of
 
 
 def language_name(tag: str) -> str:

@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from typing import TypeVar
 
 from clippings.wording.catalogues import ENGLISH, translations_for
+from clippings.wording.figures import figures
 
 
 @dataclass(slots=True)
@@ -61,8 +62,8 @@ def unfilled(message: str) -> str:
 
 
 def ngettext(singular: str, plural: str, number: int, /, **values: object) -> str:
-    """The form of a message that a number asks for; ``%(num)s`` is the number."""
-    return _spoken.translations.ngettext(singular, plural, number) % {"num": number, **values}
+    """The form of a message that a number asks for; ``%(num)s`` is the number, written as the language writes it."""
+    return _spoken.translations.ngettext(singular, plural, number) % {"num": figures(number, spoken()), **values}
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
@@ -72,7 +73,10 @@ def pgettext(context: str, message: str, /, **values: object) -> str:
 
 def npgettext(context: str, singular: str, plural: str, number: int, /, **values: object) -> str:
     """`ngettext` of a message that is said otherwise elsewhere."""
-    return _spoken.translations.npgettext(context, singular, plural, number) % {"num": number, **values}
+    return _spoken.translations.npgettext(context, singular, plural, number) % {
+        "num": figures(number, spoken()),
+        **values,
+    }
 
 
 def raw() -> Mapping[str, object]:

@@ -1,6 +1,7 @@
 // The bar that counts the marked places, walks through them, and takes the marks away.
 import { gettext, ngettext, numberText } from "../text/interface.js";
 import { button, element } from "../ui/elements.js";
+import { floating } from "./floating.js";
 import { removeHighlights } from "./highlight.js";
 
 /**
@@ -33,7 +34,7 @@ export function showToolbar(text, marks) {
     removeHighlights(text);
     bar.remove();
     document.removeEventListener("keydown", clearOnEscape);
-    history.replaceState(null, "", location.pathname + location.hash);
+    history.replaceState(history.state, "", location.pathname + location.hash);
   }
 
   function clearOnEscape(event) {
@@ -42,7 +43,7 @@ export function showToolbar(text, marks) {
 
   const control = (sign, label, act) => button(sign, act, { className: "", label });
   bar.append(status, control("↑", gettext("Previous"), () => go(-1)), control("↓", gettext("Next"), () => go(1)), control(gettext("Clear"), "", clear));
-  document.body.append(bar);
+  floating().prepend(bar);
   document.addEventListener("keydown", clearOnEscape);
   update();
 }

@@ -1,6 +1,6 @@
 // One result: the outlet's strip, the title, the best passage, and what the editors' notes say, told apart.
 import { bestParagraph, findMatches, wordingsOf } from "../search/matches.js";
-import { gettext } from "../text/interface.js";
+import { gettext, language } from "../text/interface.js";
 import { element, inLanguage } from "./elements.js";
 import { excerpt } from "./excerpt.js";
 import { noteLine } from "./note-line.js";
@@ -48,6 +48,7 @@ function passage(article, paragraph, matches, url) {
   if (!url) return text;
   const where = element("a", "para", "¶" + (paragraph + 1));
   where.href = url;
+  where.lang = language; // it stands in words of the article's
   where.setAttribute("aria-label", gettext("Paragraph %(number)s", { number: paragraph + 1 }));
   text.append(" ", where);
   return text;

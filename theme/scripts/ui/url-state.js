@@ -1,6 +1,8 @@
 // What of the search page is kept in its address (query, filters and order) and in the history (how much was shown).
 import { HEADINGS } from "./facet-values.js";
 
+const MOST_SHOWN = 200; // results; an address may ask for any number
+
 /**
  * @typedef {object} State
  * @property {string} query
@@ -20,8 +22,13 @@ export function readState() {
     query: address.get("q") || "",
     filters: Object.fromEntries(facets.map((facet) => [facet, address.getAll(facet)])),
     sort: address.get("sort") || "best",
-    limit: (history.state && history.state.limit) || undefined,
+    limit: (history.state && history.state.limit) || shownBefore(address) || undefined,
   };
+}
+
+/** How many results were shown to a reader who comes back from one of them. */
+function shownBefore(address) {
+  return Math.min(Math.max(0, Math.trunc(Number(address.get("shown")))), MOST_SHOWN);
 }
 
 /**
@@ -39,6 +46,14 @@ export function writeState({ query, filters, sort, limit }, isStep) {
   const url = location.pathname + (text && "?" + text);
   if (isStep) history.pushState({ limit }, "", url);
   else history.replaceState({ limit }, "", url);
+}
+
+/**
+ * Gives the result from whose article the address says that the reader comes back: "#result-3".
+ * @returns {number} from 1; 0 where the reader does not
+ */
+export function resultToReturnTo() {
+  return Number(location.hash.replace(/^#result-/, "")) || 0;
 }
 
 /**

@@ -12,6 +12,8 @@ from html import escape
 from lxml import html as lxml_html
 from mdurl import decode
 
+from clippings.reading.markup.note_marks import TO_NOTE, TO_TEXT
+
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,4}(?::\d+)?|[*†‡§¶#]{1,4}|[a-z]|[ivxlc]{1,6})\s*[\])]?\.?")
 """The mark of a note: “1”, “[12]”, “*”, “iv”."""
 _BACK = re.compile(r"[↩↑^⤴⏎\ufe0e\ufe0f]+(?:\d+)?")
@@ -59,7 +61,7 @@ def mark_html(element: lxml_html.HtmlElement) -> str:
     link = _link_inside(element)
     if link is None:
         return f"<sup>{escape(words)}</sup>"
-    label = "Back to the text" if _BACK.fullmatch(words) else f"Footnote {words.strip('[]()')}"
+    label = TO_TEXT if _BACK.fullmatch(words) else TO_NOTE % {"number": words.strip("[]()")}
     id = link.get("id") or element.get("id")
     named = f' id="{escape(id)}"' if id else ""
     return (

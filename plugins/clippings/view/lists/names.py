@@ -28,6 +28,8 @@ class NamesView:
     """The list that it is a part of; None where that is the list of articles."""
     pager: Pager = ONE_PAGE
     """Where in the list the page is."""
+    groups: tuple[tuple[Named, tuple[Named, ...]], ...] = ()
+    """The entries below headings, in place of ``entries``: each outlet with its articles."""
 
 
 def names_pages(path: str, heading: str, lead: str, entries: Iterable[Named]) -> Iterator[Page]:

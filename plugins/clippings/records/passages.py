@@ -1,0 +1,109 @@
+"""The text of an article's page: its paragraphs with their numbers and marks, cut where notes stand beside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from clippings.model.body import Block, Paragraph
+from clippings.model.dossier import Dossier
+from clippings.reading.marks import marks_of
+from clippings.reading.markup.note_marks import marks_called
+from clippings.reading.weave import block_html
+from clippings.view.language import lang_dir, language_of
+from clippings.view.notes import NoteView
+from clippings.wording.messages import gettext, spoken
+
+_BEGINNING = 200
+"""Characters of a paragraph from which its script is told."""
+_LANG = re.compile(r' lang="([^"]+)"')
+_FIRST_TAG = re.compile(r"^<\w+")
+_NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
+"""The beginning of a paragraph, and of a row's first cell."""
+_WIDE = re.compile(r"<(/?)(table|pre)\b([^>]*>)")
+"""The tags of what may be wider than its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A stretch of text with the notes beside it: one annotated block, and the blocks after it up to the next one."""
+
+    head: Markup
+    """The annotated block as HTML, with its marks; in the first passage of a text, its first block."""
+    notes: tuple[NoteView, ...]
+    """The notes on paragraphs of ``head``, in the order of the text. Empty where the text begins without one."""
+    rest: Markup
+    """The blocks after it as HTML, a line each. Empty where the next block has notes too."""
+
+
+def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple[PassageView, ...]:
+    """The text, cut before every block that has notes."""
+    marks = marks_of(dossier)
+    around = language_of_text(dossier, own)
+    cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
+    for first, block in dossier.body.numbered():
+        if dossier.withheld and not block.paragraphs[0].text:
+            continue
+        made = marks_called(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
+        language = _language_of(block, made, own, dossier.record.language)
+        html = Markup(_scrolling(_in_its_language(made, language, around), first, language))
+        numbers = range(first + 1, first + len(block.paragraphs) + 1)
+        here = tuple(note for note in notes if note.paragraph in numbers)
+        if here or not cut:
+            cut.append((html, here, []))
+        else:
+            cut[-1][2].append(html)
+    return tuple(PassageView(head, here, Markup("\n").join(rest)) for head, here, rest in cut)
+
+
+def language_of_text(dossier: Dossier, own: str) -> str:
+    """The language that the record states, where some block of the text may be in it; else what the first words say."""
+    stated = dossier.record.language
+    if any(language_of(_beginning(block.paragraphs), own, stated) == stated for block in dossier.body.blocks):
+        return stated
+    return language_of(_beginning(dossier.body.paragraphs), own, stated)
+
+
+def _beginning(paragraphs: Sequence[Paragraph]) -> str:
+    """The first words of a text, by which its script is told."""
+    return " ".join(paragraph.text[:_BEGINNING] for paragraph in paragraphs[:3])
+
+
+def _language_of(block: Block, html: str, own: str, stated: str) -> str:
+    """The language of a block: as its own HTML states it, or the text's, unless its letters cannot be that."""
+    given = _LANG.search(html.partition(">")[0])
+    return given[1] if given else language_of(_beginning(block.paragraphs), own, stated)
+
+
+def _in_its_language(html: str, language: str, around: str) -> str:
+    """A block as HTML, with its language and direction where they are not those of the text ``around`` it."""
+    if language == around or _LANG.search(html.partition(">")[0]):
+        return html
+    return _FIRST_TAG.sub(lambda tag: tag[0] + str(lang_dir(around, language)), html, count=1)
+
+
+def _with_link(found: re.Match[str]) -> str:
+    """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
+    called by its words alone, so there the link is not told."""
+    number = found[1] or found[3]
+    called = f'lang="{spoken()}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
+    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else called
+    return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
+
+
+def _scrolling(html: str, first: int, language: str) -> str:
+    """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too. What each is called is
+    in the language of the interface, and what is in it in the text's."""
+    if not _WIDE.search(html):
+        return html
+    words = escape(gettext("Table or fixed lines at ¶%(number)s, scrolls sideways", number=first + 1))
+    opened = f'<div class="scroll" role="group" lang="{spoken()}" aria-label="{words}" tabindex="0">'
+
+    def around(tag: re.Match[str]) -> str:
+        if tag[1]:
+            return f"{tag[0]}</div>"
+        stated = "" if _LANG.search(tag[0]) else f' lang="{language}"'
+        return f"{opened}<{tag[2]}{stated}{tag[3]}"
+
+    return _WIDE.sub(around, html)
