@@ -109,6 +109,6 @@ def test_from_a_result_one_goes_on_to_the_next(base: str, firefox: Firefox) -> N
     firefox.wait(f"location.pathname === {found[1]!r} && document.querySelector('.onward')")
     assert not firefox.ask("location.search.includes('found=')")
     firefox.click(".onward a")
-    firefox.wait("document.activeElement.closest('.hit')")
+    firefox.wait("document.activeElement?.closest('.hit')")
     assert firefox.ask("document.activeElement.pathname") == found[1]
     assert firefox.said == []

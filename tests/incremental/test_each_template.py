@@ -9,11 +9,17 @@ from incremental.theme import TEMPLATES, Theme, showing
 
 WITHDRAWN = "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2016-02-09, because: it was wrong}\n---\nWords.\n"
 """An article that only a hosted build shows by a template of its own."""
+BRIDGE = "The bridge collapsed at dawn; engineers blamed rusted girders, and the harbourmaster closed the quay."
+STORY = {
+    f"articles/bridge-{outlet}.md": f"---\ntitle: Bridge\noutlet: {outlet}\n---\n{BRIDGE}\n"
+    for outlet in ("gazette", "post")
+}
+"""Two articles that make a story."""
 
 
 def test_a_change_of_any_template_is_shown_wherever_it_is_used(tmp_path: Path) -> None:
     content, theme = archive(tmp_path), Theme(tmp_path)
-    archive(tmp_path, {"articles/withdrawn.md": WITHDRAWN})
+    archive(tmp_path, {"articles/withdrawn.md": WITHDRAWN, **STORY})
     settings: dict[str, Any] = {"THEME": str(theme.folder), "THEME_TEMPLATES_OVERRIDES": [str(theme.overrides[0])]}
     made = same_as_from_nothing(content, tmp_path, HOSTED, **settings)
     for number, template in enumerate(TEMPLATES):
