@@ -29,7 +29,7 @@ _NOBODY = re.compile(
         r"newsdesk|desk|admin\w*|administrator|webmaster|writers?|reporters?|correspondents?|contributors?|author\w*|autor\w*|"
         r"guest|gast\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|agentur\w*|agence|agencia|news|nachrichten|"
         r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
-        r"managing|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
+        r"managing|manager|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
         r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
         r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|min|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
@@ -86,7 +86,7 @@ def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
     if words[0].lower() in _ARTICLES:
         return False
     if len(words) == 1:
-        return len(name) > 2 and (name.istitle() or _without_case(name)) and "." not in name
+        return len(name) > (1 if _without_case(name) else 2) and (name.istitle() or _without_case(name)) and "." not in name
     return True
 
 

@@ -88,8 +88,10 @@ def _beside(title: str, page: Page) -> Iterator[Said]:
 
 
 def strangers(page: Page, where: Addresses) -> frozenset[str]:
-    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name."""
+    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name. A domain that is the name of
+    a person in the page’s data, such as ``janeroe.example``, may be."""
     hosts = {part for one in where.said for part in (host(one.value), *host(one.value).split(".")[:-1])}
+    hosts -= {squeezed(text) for item in page.items if "Person" in json_ld.types(item) for text in json_ld.texts(item)}
     titles = [" ".join(one.text_content().split()) for one in list(page.root.iter("title"))[:1]]
     ends = [part for title in titles for part in _TITLE_ENDS.split(title)[1:][-1:]]
     return frozenset(filter(None, map(squeezed, (*hosts, *ends, *(one.value for one in names(page))))))
