@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from clippings.importing.pages.fields import days
-from clippings.importing.pages.fields.marked_authors import ABOVE, LONGEST, Byline, are_people, linked, marked
+from clippings.importing.pages.fields.marked_authors import ABOVE, LONGEST, Byline, are_people, linked, marked, parts_of
 from clippings.importing.pages.fields.name_parts import pieces
 from clippings.importing.pages.fields.names import people
 from clippings.importing.pages.fields.said import Said
 from clippings.importing.pages.fields.titles import Headline
-from clippings.importing.pages.page import Page
+from clippings.importing.pages.page import Line, Page, around
 
 _BY = re.compile(
     r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|text|texte|words|story|report|"
@@ -41,7 +41,8 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
                 yield Said(names, f"{place}, near the headline", text, "printed")
     yield from _dated(page, headline.at, strangers)
     for ones, place in kinds:
-        far = {names: text for at, names, text in ones if at > headline.at + _BELOW}
+        below = [one for one in ones if one[0] > headline.at + _BELOW]
+        far = {names: text for at, names, text in below if not _is_in_a_list(page.lines[at])}
         if len(far) == 1:
             ((names, text),) = far.items()
             yield Said(names, f"{place}, below", text, "printed")
@@ -64,7 +65,7 @@ def _lines(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
         if len(line.text) > LONGEST or number == at:
             continue
         alone = _BY_ALONE.fullmatch(line.text) and number + 1 < len(page.lines)
-        text = f"{line.text} {page.lines[number + 1].text}"[:LONGEST] if alone else line.text
+        text = f"{line.text} {page.lines[number + 1].text}"[:LONGEST] if alone else _spaced(line)
         for piece in pieces(text):
             if (match := _BY.fullmatch(piece)) and not _RIGHTS.search(text):
                 names = people(match["names"], strangers)
@@ -73,3 +74,14 @@ def _lines(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
                 if are_people(names) and begins and len(match["names"].split()) <= words + 5:
                     yield number, "; ".join(names), line.text
                     break
+
+
+def _spaced(line: Line) -> str:
+    """A line with spaces between its elements: “By Jane RoePublished: 4 February” was two of them."""
+    spaced = " ".join(parts_of(line.element))
+    return spaced if spaced.replace(" ", "") == line.text.replace(" ", "") else line.text
+
+
+def _is_in_a_list(line: Line) -> bool:
+    """Whether a line is in a menu, a list or the foot of the page: “By Topic” is no byline there."""
+    return any(one.tag in ("nav", "li", "footer", "header", "aside") for one in around(line.element, 6))

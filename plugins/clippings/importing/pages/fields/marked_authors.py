@@ -29,6 +29,10 @@ _OTHER_WORK = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """How lines begin that name others than the author, and what stands in those of rights."""
+_OTHER_BY = re.compile(
+    r"\W*\b(?:fact.?check\w*|reviewed|edited|illustrat\w+|translated|photo\w*|with additional reporting)(?: by)?\b", re.IGNORECASE
+)
+"""What stands behind the authors, before the names of those who did other work."""
 ABOVE = 8
 """Lines above the headline in which its authors may stand."""
 LONGEST = 140
@@ -46,17 +50,20 @@ def marked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
     for element in reversed(page.marked):
         if id(element) in outer or not _is_marked(element):
             continue
-        parts = [part for text in element.itertext() if (part := " ".join(text.split()))]
+        parts = parts_of(element)
         text = " ".join(parts)
         if not 2 < len(text) <= LONGEST or _OTHER_WORK.match(text):
             continue
         number = _line_of(element, numbers)
-        names = _names_in(text, parts, strangers)
+        short = _OTHER_BY.split(text)[0]
+        names = _names_in(short, parts if short == text else [short], strangers)
         if number is not None and number >= at - ABOVE and are_people(names):
             outer.update(id(one) for one in element.iterancestors())
             found[number] = [*names, *found.get(number, ())]
     for number, names in sorted((number, full_names(names)) for number, names in found.items()):
         line = page.lines[number].text
+        if not names:
+            continue
         yield number, "; ".join(dict.fromkeys(names)), line if len(line) <= LONGEST else names[0]
 
 
@@ -66,10 +73,17 @@ def linked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
     for number, line in enumerate(page.lines[first : at + _LINKED_BELOW + 1], first):
         if len(line.text) > LONGEST or number == at:
             continue
-        links = (" ".join(one.text_content().split()) for one in line.element.iter("a") if _AUTHORS_PAGE.search(one.get("href") or ""))
-        names = list(dict.fromkeys(name for text in links for name in people(text, strangers) if " " in name))
+        short = _OTHER_BY.split(line.text)[0]
+        links = [one.text_content() for one in line.element.iter("a") if _AUTHORS_PAGE.search(one.get("href") or "")]
+        texts = [text for text in (" ".join(link.split()) for link in links) if text in short]
+        names = list(dict.fromkeys(name for text in texts for name in people(text, strangers) if " " in name))
         if are_people(names):
             yield number, "; ".join(names), line.text
+
+
+def parts_of(element: HtmlElement) -> list[str]:
+    """The texts in an element, those of other elements apart: “By”, “Jane Roe”, “Reporter”."""
+    return [part for text in element.itertext() if (part := " ".join(text.split()))]
 
 
 def _names_in(text: str, parts: list[str], strangers: Collection[str]) -> list[str]:

@@ -69,7 +69,7 @@ def names(page: Page) -> Iterator[Said]:
         for text in json_ld.texts(item.get("publisher")):
             yield from _named(text, "JSON-LD publisher")
     for item in page.items:
-        if json_ld.types(item) & _PUBLISHERS:
+        if json_ld.types(item) & _PUBLISHERS and "Person" not in json_ld.types(item):
             for text in json_ld.texts(item):
                 yield from _named(text, f"JSON-LD {' '.join(sorted(json_ld.types(item)))}")
     for name in _METAS:
