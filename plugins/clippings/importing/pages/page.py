@@ -47,6 +47,14 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
+_BARE_TAG = 2
+_IN_ADDRESS = re.compile(r"https?://[^/]*\.(?P<end>[a-z]+)(?=[:/]|$)(?:/(?P<tag>en[-_][a-z]{2})(?=/))?", re.IGNORECASE)
+"""The end of a host, and the language in which a path begins: ``.uk``, ``/en-gb/``."""
+_AMERICAN = frozenset("us gov edu mil".split())
+_BRITISH = frozenset("uk ie au nz in za sg my hk ng ke gh pk bd lk mt".split())
+"""Countries in which English has the day before the month."""
+
+
 class Line(NamedTuple):
     """A line that readers see: a block of text, and the element that it is in."""
 
@@ -110,6 +118,23 @@ class Page:
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
         return (self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+
+
+    @cached_property
+    def country_language(self) -> str:
+        """The tag by which its dates of numbers are read, such as ``en-GB``: the language that it declares with its
+        country, which may stand in other places or follow from its address."""
+        tag = self.language.replace("_", "-").lower()
+        if tag not in ("", "en"):
+            return tag
+        said = [*self.metas.get("og:locale", ()), *self.metas.get("content-language", ()), *self.metas.get("language", ())]
+        said += [str(item.get("inLanguage") or "") for item in self.articles]
+        links = [one.get("href") or "" for one in self.root.iter("link") if (one.get("rel") or "") == "canonical"]
+        for address in (self.saved_from, *links, *self.metas.get("og:url", ())):
+            if match := _IN_ADDRESS.match(address):
+                said.append(match["tag"] or ("en-US" if match["end"] in _AMERICAN else "en-GB" if match["end"] in _BRITISH else ""))
+        fitting = (one for one in said if re.fullmatch(r"en[-_][A-Za-z]{2}", one) or (not tag and len(one) == _BARE_TAG))
+        return next(fitting, self.language).replace("_", "-")
 
 
 def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:

@@ -1,6 +1,7 @@
 """Which outlet a page is of: by its domain in the register, by the names it gives itself, else by its printed name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -18,8 +19,13 @@ _METAS = (
     "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:app:name:iphone", "copyright",
 )  # fmt: skip
 _PUBLISHERS = frozenset(("Organization", "NewsMediaOrganization", "WebSite"))
-_SIGNS = re.compile(r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$|"
+    r"版权所有|\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\W*$", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*")
+
+
+_SAID_OFTEN = 3
 
 
 class Publisher(NamedTuple):
@@ -38,8 +44,8 @@ def publisher(page: Page, where: Addresses, context: Context, title: str = "") -
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """
-    said = [*names(page), *_beside(title, page)]
     hosts = [one._replace(value=host(one.value)) for one in where.said]
+    said = _most_said_first([*names(page), *_beside(title, page)], hosts)
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
     by_name = {id: one for one in reversed(said) for id in _of_name(one.value, context)}
     every = candidates([*said, *hosts])
@@ -59,6 +65,18 @@ def publisher(page: Page, where: Addresses, context: Context, title: str = "") -
         others = tuple(other for other in every if other.value != one.value)
         return Publisher(None, Found(one.value, "extracted", one.quote[:300], rule, None, others))
     return Publisher(None, None)
+
+
+def _most_said_first(said: list[Said], hosts: list[Said]) -> list[Said]:
+    """Names in their order, but first the one that three places say where the first stands in one place alone, and in no
+    domain: a section’s name, where the site’s should be."""
+    if said and any(squeezed(said[0].value) in map(squeezed, one.value.split(".")) for one in hosts):
+        return said
+    times = Counter(squeezed(one.value) for one in said)
+    most, many = times.most_common(1)[0] if times else ("", 0)
+    if many < _SAID_OFTEN or times[squeezed(said[0].value)] > 1:
+        return said
+    return sorted(said, key=lambda one: squeezed(one.value) != most)
 
 
 def names(page: Page) -> Iterator[Said]:
