@@ -47,6 +47,7 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
+_MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
 _BARE_TAG = 2
 _IN_ADDRESS = re.compile(r"https?://[^/]*\.(?P<end>[a-z]+)(?=[:/]|$)(?:/(?P<tag>en[-_][a-z]{2})(?=/))?", re.IGNORECASE)
 """The end of a host, and the language in which a path begins: ``.uk``, ``/en-gb/``."""
@@ -78,6 +79,8 @@ class Page:
     """The address that the program which saved it wrote into it; empty when none did."""
     saved_on: str = ""
     """The day on which it did, such as ``2016-02-04``; empty when it does not say."""
+    elements: tuple[HtmlElement, ...] = ()
+    """All of the tree: lxml makes each anew, wherever it is met, of which nobody keeps hold."""
 
     @cached_property
     def items(self) -> list[json_ld.Item]:
@@ -108,17 +111,12 @@ class Page:
     @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
-        return [
-            one
-            for one in self.root.iter()
-            if one.get("class") or one.get("rel") or one.get("itemprop") or one.tag == "byline"
-        ]
+        return list(_MARKED(self.root))
 
     @property
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
         return (self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-
 
     @cached_property
     def country_language(self) -> str:
@@ -160,7 +158,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     saved_from = mail.address or (captured[1] if captured else "")
-    return Page(name, root, read_as, saved_from, mail.day or _saved_on(top))
+    return Page(name, root, read_as, saved_from, mail.day or _saved_on(top), tuple(root.iter()))
 
 
 def _saved_on(top: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -107,7 +108,7 @@ def _is_marked(element: HtmlElement) -> bool:
     if element.tag in ("meta", "link", "script", "body", "html", "img"):
         return False
     marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
-    if element.tag != "byline" and (not _MARKED.search(marks) or _NOT_THIS.search(marks)):
+    if element.tag != "byline" and not _says_author(marks):
         return False
     for above in islice(element.iterancestors(), 4):
         mark = above.get("class") or ""
@@ -116,6 +117,11 @@ def _is_marked(element: HtmlElement) -> bool:
         if _NOT_THIS.search(mark.replace("credit", "")):
             return False
     return True
+
+
+@lru_cache(maxsize=10_000)
+def _says_author(marks: str) -> bool:
+    return bool(_MARKED.search(marks)) and not _NOT_THIS.search(marks)
 
 
 def _line_of(element: HtmlElement, numbers: dict[int, int]) -> int | None:
