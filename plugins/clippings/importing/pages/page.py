@@ -7,12 +7,13 @@ from datetime import datetime
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from clippings.importing.pages import json_ld
+from clippings.importing.pages.country import country_language
 from clippings.importing.pages.encoding import Decoded, decoded
 from clippings.importing.pages.mhtml import Unpacked, unpacked
 
@@ -48,12 +49,6 @@ _MOST_CONTROL = 0.02
 
 
 _MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
-_BARE_TAG = 2
-_IN_ADDRESS = re.compile(r"https?://[^/]*\.(?P<end>[a-z]+)(?=[:/]|$)(?:/(?P<tag>en[-_][a-z]{2})(?=/))?", re.IGNORECASE)
-"""The end of a host, and the language in which a path begins: ``.uk``, ``/en-gb/``."""
-_AMERICAN = frozenset("us gov edu mil".split())
-_BRITISH = frozenset("uk ie au nz in za sg my hk ng ke gh pk bd lk mt".split())
-"""Countries in which English has the day before the month."""
 
 
 class Line(NamedTuple):
@@ -111,7 +106,7 @@ class Page:
     @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
-        return list(_MARKED(self.root))
+        return cast(list[HtmlElement], _MARKED(self.root))
 
     @property
     def language(self) -> str:
@@ -120,19 +115,12 @@ class Page:
 
     @cached_property
     def country_language(self) -> str:
-        """The tag by which its dates of numbers are read, such as ``en-GB``: the language that it declares with its
-        country, which may stand in other places or follow from its address."""
-        tag = self.language.replace("_", "-").lower()
-        if tag not in ("", "en"):
-            return tag
-        said = [*self.metas.get("og:locale", ()), *self.metas.get("content-language", ()), *self.metas.get("language", ())]
+        """The tag by which its dates of numbers are read, such as ``en-GB``: the declared language with its country,
+        which may stand elsewhere or follow from its address."""
+        said = [text for name in ("og:locale", "content-language", "language") for text in self.metas.get(name, ())]
         said += [str(item.get("inLanguage") or "") for item in self.articles]
         links = [one.get("href") or "" for one in self.root.iter("link") if (one.get("rel") or "") == "canonical"]
-        for address in (self.saved_from, *links, *self.metas.get("og:url", ())):
-            if match := _IN_ADDRESS.match(address):
-                said.append(match["tag"] or ("en-US" if match["end"] in _AMERICAN else "en-GB" if match["end"] in _BRITISH else ""))
-        fitting = (one for one in said if re.fullmatch(r"en[-_][A-Za-z]{2}", one) or (not tag and len(one) == _BARE_TAG))
-        return next(fitting, self.language).replace("_", "-")
+        return country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
 
 
 def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:

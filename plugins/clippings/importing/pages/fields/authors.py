@@ -15,7 +15,8 @@ from clippings.reading.folding.forms import fold
 _METAS = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "citation_author", "byl", "og:article:author", "dc.contributor", "article.author", "bt:author",
-    "cxenseparse:author", "rbauthors", "vr:author", "article_author", "authors", "twitter:data1", "twitter:misc:written",
+    "cxenseparse:author", "rbauthors", "vr:author", "article_author", "authors", "twitter:data1",
+    "twitter:misc:written",
 )  # fmt: skip
 _ABOVE, _BELOW, _LONGEST = 12, 16, 140
 _BESIDE = 25

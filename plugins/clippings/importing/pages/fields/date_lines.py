@@ -85,7 +85,10 @@ def anywhere(page: Page) -> Iterator[Dated]:
     times = list(page.root.iter("time"))
     sure = [one for one in times if _SURELY.search(f"{one.get('class')} {one.get('itemprop')} {one.get('pubdate')}")]
     for ones, place in ((sure, "time elements that say so"), (times, "all time elements")):
-        read = [days.in_field(one.get("datetime") or one.text_content(), page.country_language) for one in ones[:_MOST_TIMES]]
+        read = [
+            days.in_field(one.get("datetime") or one.text_content(), page.country_language)
+            for one in ones[:_MOST_TIMES]
+        ]
         if marked := list(alone([day for day in read if day], place, 5)):
             yield from marked
             return
@@ -94,7 +97,11 @@ def anywhere(page: Page) -> Iterator[Dated]:
 def _called(page: Page) -> Iterator[Day]:
     """The days in short lines whose element is called the day of the article, and not that of others."""
     for line in page.lines:
-        if len(line.text) <= _LITTLE and _CALLED.search(line.element.get("class") or "") and not _CHANGED.search(line.text):
+        if (
+            len(line.text) <= _LITTLE
+            and _CALLED.search(line.element.get("class") or "")
+            and not _CHANGED.search(line.text)
+        ):
             above = " ".join(one.get("class") or "" for one in around(line.element, 4))
             if not _OTHERS.search(above):
                 yield from islice(days.in_words(line.text, page.country_language), 1)

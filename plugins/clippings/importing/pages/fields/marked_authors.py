@@ -25,13 +25,15 @@ _AUTHORS_PAGE = re.compile(
 )  # fmt: skip
 """The address of the page of one author."""
 _OTHER_WORK = re.compile(
-    r"\W*(?:editor|edited|redaktion|redactor|photo\w*|fotos?|illustrat\w+|translat\w+|übersetz\w+|traduc\w+|\w+ reviewed|"
-    r"reviewed|fact.?check\w*|image|bild|video|camera|kamera|produc\w+|penerjemah|penyunting)\b(?:\s+by)?\s*:?\s|.*(?:©|copyright)",
+    r"\W*(?:editor|edited|redaktion|redactor|photo\w*|fotos?|illustrat\w+|translat\w+|übersetz\w+|traduc\w+|"
+    r"\w+ reviewed|reviewed|fact.?check\w*|image|bild|video|camera|kamera|produc\w+|penerjemah|penyunting)\b"
+    r"(?:\s+by)?\s*:?\s|.*(?:©|copyright)",
     re.IGNORECASE,
 )  # fmt: skip
 """How lines begin that name others than the author, and what stands in those of rights."""
 _OTHER_BY = re.compile(
-    r"\W*\b(?:fact.?check\w*|reviewed|edited|illustrat\w+|translated|photo\w*|with additional reporting)(?: by)?\b", re.IGNORECASE
+    r"\W*\b(?:fact.?check\w*|reviewed|edited|illustrat\w+|translated|photo\w*|with additional reporting)(?: by)?\b",
+    re.IGNORECASE,
 )
 """What stands behind the authors, before the names of those who did other work."""
 ABOVE = 8
@@ -100,7 +102,6 @@ def _names_in(text: str, parts: list[str], strangers: Collection[str]) -> list[s
 def are_people(names: list[str]) -> bool:
     """Whether names can be those of authors: not many, and of several not all of one word, as a site's sections are."""
     return 0 < len(names) < 7 and (len(names) == 1 or any(" " in name for name in names))
-
 
 
 def _is_marked(element: HtmlElement) -> bool:

@@ -89,7 +89,11 @@ def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
     if words[0].lower() in _ARTICLES:
         return False
     if len(words) == 1:
-        return len(name) > (1 if _without_case(name) else 2) and (name.istitle() or _without_case(name)) and "." not in name
+        return (
+            len(name) > (1 if _without_case(name) else 2)
+            and (name.istitle() or _without_case(name))
+            and "." not in name
+        )
     return True
 
 

@@ -21,7 +21,10 @@ _METAS = (
 _PUBLISHERS = frozenset(("Organization", "NewsMediaOrganization", "WebSite"))
 _SIGNS = re.compile(
     r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$|"
-    r"版权所有|\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\W*$", re.IGNORECASE)
+    r"版权所有|\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|"
+    r"tous droits réservés)\W*$",
+    re.IGNORECASE,
+)
 _TITLE_ENDS = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*")
 
 
@@ -68,8 +71,8 @@ def publisher(page: Page, where: Addresses, context: Context, title: str = "") -
 
 
 def _most_said_first(said: list[Said], hosts: list[Said]) -> list[Said]:
-    """Names in their order, but first the one that three places say where the first stands in one place alone, and in no
-    domain: a section’s name, where the site’s should be."""
+    """Names in their order, but first the one that three places say where the first stands in one place alone, and in
+    no domain: a section’s name, where the site’s should be."""
     if said and any(squeezed(said[0].value) in map(squeezed, one.value.split(".")) for one in hosts):
         return said
     times = Counter(squeezed(one.value) for one in said)
@@ -106,8 +109,8 @@ def _beside(title: str, page: Page) -> Iterator[Said]:
 
 
 def strangers(page: Page, where: Addresses) -> frozenset[str]:
-    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name. A domain that is the name of
-    a person in the page’s data, such as ``janeroe.example``, may be."""
+    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name. A domain that is the name
+    of a person in the page’s data, such as ``janeroe.example``, may be."""
     hosts = {part for one in where.said for part in (host(one.value), *host(one.value).split(".")[:-1])}
     hosts -= {squeezed(text) for item in page.items if "Person" in json_ld.types(item) for text in json_ld.texts(item)}
     titles = [" ".join(one.text_content().split()) for one in list(page.root.iter("title"))[:1]]

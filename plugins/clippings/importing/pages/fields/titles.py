@@ -47,8 +47,8 @@ def headline(page: Page) -> Headline:
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
     folded = [(fold(one.value), fold(one.quote)) for one in said]
     firsts = {fold(_SUFFIX.split(one.quote)[0]) for one in said if one.place != "title element"}
-    likeness, at, line = max(((_likeness(line, folded, firsts), -at, line) for at, line in seen), default=(0.0, 0, None),
-                             key=lambda one: one[:2])  # fmt: skip
+    ranked = ((_likeness(line, folded, firsts), -at, line) for at, line in seen)
+    likeness, at, line = max(ranked, default=(0.0, 0, None), key=lambda one: one[:2])
     if line is not None and likeness >= _ALIKE:
         title = _whole(_without_site_name(_clean(_without_kicker(line, said)), site), said)
         chosen = Said(title, "a line", line.text, "printed")
@@ -134,8 +134,8 @@ def _likeness(line: Line, said: list[tuple[str, str]], firsts: set[str]) -> floa
     """How much a line is like the title in the page's data, and a heading: up to 100 and a few.
 
     ``said`` are titles without and with the site's name, folded. A heading may have more (a day, a kicker) or less than
-    these; an item of a list is seldom one. ``firsts`` are what stands before the first sign that may part a title from the
-    site’s name: a heading that reads so is the title, however short it is.
+    these; an item of a list is seldom one. ``firsts`` are what stands before the first sign that may part a title from
+    the site’s name: a heading that reads so is the title, however short it is.
     """
     text, heading = fold(line.text), _HEADINGS.get(level(line), 0) * 1.5
     best = max((fuzz.ratio(text, title, score_cutoff=_ALIKE) for title, _ in said), default=0.0)
