@@ -2,11 +2,12 @@
 
 import multiprocessing
 import os
+import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 
 from clippings.importing.draft import Context
 from clippings.importing.sources.inputs import Input
@@ -22,20 +23,30 @@ Outcome = Parts | Unreadable
 
 
 def outcomes(
-    ones: Iterable[Input], context: Context, jobs: int | None = None
+    ones: Iterable[Input],
+    context: Context,
+    jobs: int | None = None,
+    opening: Callable[[Input], bool] = lambda _: False,
 ) -> Iterator[tuple[Input, Outcome | None]]:
-    """Every input with its drafts, or with why it has none; None for one of a kind that is not read."""
+    """Every input with its drafts, or with why it has none; None for one of a kind that is not read.
+
+    Where this process reads them itself, ``opening`` is called before each, and says whether that one has made a
+    process fail already: it is read in one of its own.
+    """
     waiting = iter(ones)
     first = list(islice(waiting, _WORTH))
     jobs = jobs or os.cpu_count() or 1
     if len(first) < _WORTH or jobs == 1:
-        yield from ((one, outcome(one, context)) for one in (*first, *waiting))
+        for one in (*first, *waiting):
+            yield one, _alone(one, context) if opening(one) else outcome(one, context)
         return
-    yield from _in_processes(iter([*first, *waiting]), context, jobs)
+    yield from _in_processes(chain(first, waiting), context, jobs)
 
 
 def outcome(one: Input, context: Context) -> Outcome | None:
     """What becomes of one input."""
+    if one.refused:
+        return Unreadable(one.refused, "put the file itself there, or import what it leads to")
     if not one.kind:
         return None
     try:
@@ -88,6 +99,14 @@ _context = Context()
 def _begin(context: Context) -> None:
     global _context
     _context = context
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process that waits for work from one that was killed would wait for ever."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _in_worker(one: Input) -> Outcome | None:

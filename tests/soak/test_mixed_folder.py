@@ -1,0 +1,50 @@
+"""A small mixed folder, one of each kind of damage: what can be read is in, the rest is named, no network is touched."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from clippings.importing.run import import_texts
+from clippings.pelican.run import check
+from soak.apart import apart
+from soak.checked import wrong
+from soak.mixed_folder import DAMAGED, Made, mixed_folder
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="names and links as Unix has them")
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Made]]:
+    folder = tmp_path_factory.mktemp("mixed")
+    return folder, mixed_folder(folder / "source", 20, len(DAMAGED))
+
+
+def test_all_that_can_be_read_is_in_and_no_network_is_touched(mixed: tuple[Path, list[Made]]) -> None:
+    folder, made = mixed
+    log = folder / "network.txt"
+
+    def work() -> None:
+        to = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+        def watch(event: str, of: tuple[object, ...]) -> None:
+            if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind", "urllib.Request"):
+                os.write(to, f"{event} {of[-1]}\n".encode())
+                raise PermissionError(event)
+
+        sys.addaudithook(watch)  # in the workers too, which are forked
+        import_texts(folder / "source", folder / "into", None, folder / "none")
+        import socket
+
+        with pytest.raises(PermissionError):
+            socket.getaddrinfo("localhost", 80)
+
+    assert apart(work) == 0
+    assert len(log.read_text().splitlines()) == 1  # that which shows that the guard sees one
+    assert list(wrong(made, folder / "into")) == []
+    assert not list(folder.glob("*.txt")) or {path.name for path in folder.glob("*.txt")} == {
+        "outside.txt",
+        "network.txt",
+    }
+    assert check(folder / "into", folder / "output").articles == len(list((folder / "into/articles").glob("*.md")))
