@@ -65,10 +65,9 @@ def asked(head: Mapping[str, Any], doubts: Mapping[str, str]) -> Iterator[tuple[
 
     A field is decided once its evidence names no rule of the import.
     """
-    every = head.get("evidence")
-    evidence = every if isinstance(every, dict) else {}
+    evidence = _mapping(head.get("evidence"))
     for field in FIELDS:
-        said = evidence.get(field) if isinstance(evidence.get(field), dict) else {}
+        said = _mapping(evidence.get(field))
         now = _value(field, head.get(field))
         others = tuple(_readings(said.get("candidates"), now))
         if now:
@@ -77,6 +76,10 @@ def asked(head: Mapping[str, Any], doubts: Mapping[str, str]) -> Iterator[tuple[
                 yield field, (first, *others), doubts[field]
         elif others or (field in _NEEDED and not (field == "outlet" and head.get("printed_outlet"))):
             yield field, others, doubts.get(field, "is not known")
+
+
+def _mapping(said: Any) -> Mapping[str, Any]:
+    return said if isinstance(said, dict) else {}
 
 
 def _value(field: str, said: Any) -> str:

@@ -40,10 +40,10 @@ def run_verify(options: argparse.Namespace) -> int:
     done = verified(content, options.progress())
     for problem in done.problems:
         print(f"error: {problem}", file=sys.stderr)
-    if not done.count and not done.problems:
+    if not done.unchanged and not done.problems:
         print(f"{content / FOLDER} holds no originals: nothing was imported since they are kept.")
         return 0
-    noun, is_ = ("original", "is") if done.count == 1 else ("originals", "are")
-    print(f"{done.count:,} {noun} ({done.bytes / 1e6:,.1f} MB) {is_} unchanged since import", end="")
+    noun, is_ = ("original", "is") if done.unchanged == 1 else ("originals", "are")
+    print(f"{done.unchanged:,} {noun} ({done.size / 1e6:,.1f} MB) {is_} unchanged since import", end="")
     print(f"; {len(done.problems):,} to look at." if done.problems else ".")
     return 1 if done.problems else 0

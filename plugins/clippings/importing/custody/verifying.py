@@ -17,9 +17,9 @@ _BACK = "get it back from a copy of the archive, or import the same file again o
 class Verified(NamedTuple):
     """What came of hashing every original."""
 
-    count: int
+    unchanged: int
     """How many are as they were."""
-    bytes: int
+    size: int
     """How many bytes they have."""
     problems: tuple[Problem, ...]
     """What is changed, missing or extra."""

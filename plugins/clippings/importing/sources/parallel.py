@@ -17,6 +17,8 @@ from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
 
 _WORTH = 24
 """Pages from which on starting other processes is worth its time."""
+_LONGEST = 300
+"""Seconds for which one input is waited for: an export of four hundred articles takes ten."""
 _AHEAD = 8
 """Inputs that each process may be ahead of the one that writes."""
 Outcome = Parts | Unreadable
@@ -70,7 +72,12 @@ def _in_processes(ones: Iterator[Input], context: Context, jobs: int) -> Iterato
                 return
             one, future = under_way.popleft()
             try:
-                yield one, future.result()
+                yield one, future.result(_LONGEST)
+            except TimeoutError:
+                _end(pool)
+                yield one, _takes_too_long()
+                pool = _pool(jobs, context)
+                under_way = deque((other, pool.submit(_in_worker, other)) for other, _ in under_way)
             except BrokenProcessPool:
                 yield from ((lost, _alone(lost, context)) for lost in (one, *(lost for lost, _ in under_way)))
                 under_way.clear()
@@ -82,9 +89,22 @@ def _in_processes(ones: Iterator[Input], context: Context, jobs: int) -> Iterato
 def _alone(one: Input, context: Context) -> Outcome | None:
     with _pool(1, context) as pool:
         try:
-            return pool.submit(_in_worker, one).result()
+            return pool.submit(_in_worker, one).result(_LONGEST)
+        except TimeoutError:
+            _end(pool)
+            return _takes_too_long()
         except BrokenProcessPool:
-            return Unreadable("makes the reader of pages fail", "save the page again, or as plain text")
+            return Unreadable("makes the reader of such files fail", "save it again, or as plain text")
+
+
+def _takes_too_long() -> Unreadable:
+    return Unreadable(f"takes longer than {_LONGEST} seconds to read", "save it as plain text, or import it in parts")
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool, of which one is not to be waited for."""
+    for process in list(pool._processes.values()):
+        process.kill()
 
 
 def _pool(jobs: int, context: Context) -> ProcessPoolExecutor:
