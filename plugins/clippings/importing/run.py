@@ -9,7 +9,7 @@ from typing import Any
 
 from clippings.commands import said
 from clippings.editing.file import digest_of
-from clippings.files import files_below, linked_folders
+from clippings.files import MOST_BYTES, files_below, linked_folders
 from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.authority_lookup import AuthorityLookup
@@ -143,7 +143,7 @@ class Importer:
             return self.written(row, draft, sha256)
         except (ValueError, RecursionError) as wrong:
             why = f"has what no article can hold: {wrong}"
-            return self.ended(row, "failed", why, "save it as plain text, and import that")
+            return self.ended(row, "failed", why, "save it as plain text, in parts if it is long, and import that")
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
@@ -167,7 +167,10 @@ class Importer:
             {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
         )
         text = article_text(draft, authors, sha256, self.context.added)
-        text.encode()  # refused here, and not where it is written, if it is no Unicode
+        if (size := len(text.encode())) > MOST_BYTES:
+            raise ValueError(
+                f"{size / 1e6:.1f} MB of text, more than any article (the limit is {MOST_BYTES / 1e6:.0f} MB)"
+            )
         self.writes[f"articles/{id}.md"] = text
         self.existing.put(id, sha256, plain)
         row["id"], row["path"] = id, f"articles/{id}.md"

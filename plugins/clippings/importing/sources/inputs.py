@@ -70,6 +70,8 @@ def _refused(path: Path, source: Path) -> str:
         return ""
     if path.is_dir():
         return "is a link to a folder, which is not followed"
+    if not path.exists():
+        return "is a link that leads nowhere"
     inside = Path(os.path.realpath(path)).is_relative_to(source.resolve())  # which a link to itself does not stop
     return "" if inside else "is a link that leads out of this folder, which is not followed"
 

@@ -4,16 +4,18 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 
+from clippings.importing import language
 from clippings.importing.draft import Context
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.opened import opened
 from clippings.importing.sources.part import Parts
 from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
+from clippings.model.problem import shortened
 
 _WORTH = 24
 """Pages from which on starting other processes is worth its time."""
@@ -42,7 +44,15 @@ def outcomes(
         for one in (*first, *waiting):
             yield one, _alone(one, context) if opening(one) else outcome(one, context)
         return
+    _load(first)
     yield from _in_processes(chain(first, waiting), context, jobs)
+
+
+def _load(first: Sequence[Input]) -> None:
+    """Load here what every process needs, so that it is in memory once where they are forked."""
+    language.load()
+    if any(one.kind == "page" for one in first):
+        import clippings.importing.pages.drafted  # noqa: F401
 
 
 def outcome(one: Input, context: Context) -> Outcome | None:
@@ -52,11 +62,21 @@ def outcome(one: Input, context: Context) -> Outcome | None:
     if not one.kind:
         return None
     try:
-        return opened(one, context)
+        return _opened(one, context)
     except OfAnotherType:
         return None
     except Unreadable as wrong:
         return wrong
+
+
+def _opened(one: Input, context: Context) -> Parts:
+    try:
+        return opened(one, context)
+    except (OfAnotherType, Unreadable):
+        raise
+    except Exception as wrong:  # whatever it is, it must not stop a thousand others
+        why = f"makes the reader fail: {type(wrong).__name__}: {shortened(str(wrong))}"
+        raise Unreadable(why, "save it again, or as plain text") from wrong
 
 
 def _in_processes(ones: Iterator[Input], context: Context, jobs: int) -> Iterator[tuple[Input, Outcome | None]]:
