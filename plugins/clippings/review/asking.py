@@ -70,11 +70,10 @@ def _written(question: Question, reading: Reading, content: Path) -> bool:
         print("A value that stands nowhere in the article needs its ground.")
         return False
     try:
-        changed = decide(question, reading, ground_of(reading, said), content)
+        print(decide(question, reading, ground_of(reading, said), content))
     except ContentErrors as wrong:
         print(*wrong.problems, sep="\n")
         return False
-    print(f"{question.path}:{changed[0] if changed else 1}")
     return True
 
 

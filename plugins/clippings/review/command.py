@@ -80,9 +80,7 @@ def _decide_one(options: argparse.Namespace, content: Path) -> int:
     if reading is None:
         print(*lines(question), sep="\n")
         raise _refused(str(options.choose), "is the number of no reading", "choose one of those above")
-    changed = decide(question, reading, ground_of(reading, options.because), content)
-    for line in changed:
-        print(f"{question.path}:{line}")
+    print(decide(question, reading, ground_of(reading, options.because), content))
     return 0
 
 

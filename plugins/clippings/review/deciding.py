@@ -21,9 +21,9 @@ from clippings.review.question import COMMAND, Question, Reading, as_candidate
 _FIELDS, _EVIDENCE = tuple(ArticleShape.model_fields), tuple(EvidenceShape.model_fields)
 
 
-def decide(question: Question, reading: Reading, ground: str, content: Path) -> tuple[int, ...]:
-    """Write a decision into the article, and someone whom the register has not got yet into that; the lines that
-    changed.
+def decide(question: Question, reading: Reading, ground: str, content: Path) -> str:
+    """Write a decision into the article, and someone whom the register has not got yet into that; what is told of it:
+    ``content/articles/talks-end.md:7 · date · 2016-02-03``.
 
     ContentErrors where the value is none of that field; CommandErrors where the file is not as it was when the question
     was put.
@@ -40,7 +40,8 @@ def decide(question: Question, reading: Reading, ground: str, content: Path) -> 
         rewrite_all(rewrites)
     except Refused as wrong:
         raise _refused(question, str(wrong), "give the command again") from wrong
-    return tuple(line for one in rewrites for line in one.lines)
+    line = next((line for one in rewrites for line in one.lines), 1)
+    return f"{question.path}:{line} · {question.field} · {reading.value}"
 
 
 def changes(question: Question, reading: Reading, value: Any, ground: str) -> Iterator[Change]:

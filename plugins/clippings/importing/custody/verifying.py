@@ -11,7 +11,8 @@ from clippings.importing.custody.bag import MANIFEST, manifest, provenance
 from clippings.importing.custody.originals import CHUNK, FOLDER, place_of
 from clippings.model.problem import Problem
 
-_BACK = "get it back from a copy of the archive, or import the same file again once this one is moved away"
+_BACK = "get it back from a copy of the archive"
+_BACK_LINE = "get manifest-sha256.txt back from a copy of the archive"
 
 
 class Verified(NamedTuple):
@@ -37,7 +38,7 @@ def verified(content: Path, progress: Callable[[str, int, int], None]) -> Verifi
             why = "is no line that an import has written: a digest, two spaces, and the file that is named by it"
             problems.append(Problem(str(folder / MANIFEST), line, "", f"{digest}  {name}", why, _BACK_LINE))
         elif not one.is_file() or one.is_symlink():
-            problems.append(_told(one, "is missing", known.get(name), "get it back from a copy of the archive"))
+            problems.append(_told(one, "is missing", known.get(name), _BACK))
         elif _digest(one) != digest:
             problems.append(_told(one, "has been changed since it was imported", known.get(name), _BACK))
         else:
@@ -48,9 +49,6 @@ def verified(content: Path, progress: Callable[[str, int, int], None]) -> Verifi
         progress("hashing originals", at, len(said))
     problems += _extra(folder, said)
     return Verified(count, size, tuple(problems))
-
-
-_BACK_LINE = "get manifest-sha256.txt back from a copy of the archive"
 
 
 def _extra(folder: Path, said: Mapping[str, object]) -> Iterator[Problem]:

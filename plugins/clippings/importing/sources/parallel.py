@@ -58,7 +58,7 @@ def _load(first: Sequence[Input]) -> None:
 def outcome(one: Input, context: Context) -> Outcome | None:
     """What becomes of one input."""
     if one.refused:
-        return Unreadable(one.refused, "put the file itself there, or import what it leads to")
+        return Unreadable(one.refused, "put what it leads to in its place, or import that")
     if not one.kind:
         return None
     try:
