@@ -83,13 +83,13 @@ def _zip(rng: random.Random, number: int) -> bytes:
     return office.zipped({f"in/{at}.txt": _text(rng, number * 10_000 + at) for at in range(3)})
 
 
-def _warc(rng: random.Random, number: int) -> bytes:
+def warc(rng: random.Random, number: int, pages: int = 2) -> bytes:
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True)
-    for at in range(2):
+    for at in range(pages):
         headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
         page = io.BytesIO(_page(rng, number * 10_000 + at))
         address = f"https://gazette.example/{number}/{at}"
@@ -112,7 +112,7 @@ GOOD: tuple[tuple[str, int, Maker, int], ...] = (
     ("docx", 5, lambda r, n: office.docx(_lines(r, n)), 1), ("pdf", 4, lambda r, n: office.pdf(_lines(r, n)), 1),
     ("rtf", 2, lambda r, n: office.rtf([one.removeprefix("# ") for one in _lines(r, n)]), 1),
     ("odt", 2, lambda r, n: office.odt("".join(f"<text:p>{one.removeprefix('# ')}</text:p>" for one in _lines(r, n))), 1),
-    ("epub", 1, lambda r, n: office.epub({"1.xhtml": _chapter(r, n)}), 1), ("zip", 1, _zip, 3), ("warc.gz", 1, _warc, 2),
+    ("epub", 1, lambda r, n: office.epub({"1.xhtml": _chapter(r, n)}), 1), ("zip", 1, _zip, 3), ("warc.gz", 1, warc, 2),
 )  # fmt: skip
 """Ending, how often of a hundred, how one is made, and how many articles are in it."""
 ENTITIES = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
@@ -152,7 +152,7 @@ DAMAGED: tuple[tuple[str, str, str, Damaged], ...] = (
     ("cut.zip", "failed", "cannot be opened as a zip", lambda r, n: _cut(_zip(r, n))),
     ("cut.epub", "failed", "is damaged", lambda r, n: _cut(office.epub({"1.xhtml": _chapter(r, n)}))),
     ("cut.odt", "failed", "is damaged", lambda r, n: _cut(office.odt("<text:p>Talks</text:p>"))),
-    ("cut.warc.gz", "imported|failed", "is damaged", lambda r, n: _warc(r, n)[:-200]),
+    ("cut.warc.gz", "imported|failed", "is damaged", lambda r, n: warc(r, n)[:-200]),
     ("cut.json", "failed", "is no JSON", lambda r, n: b'[{"id": "a", "title": "Talks end", "type": "article-newspaper", "abs'),
     ("cut.rdf", "failed", "", lambda r, n: b"<?xml version='1.0'?><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><x"),
     ("cut.html", "imported|failed", "", lambda r, n: _cut(_page(r, n))),

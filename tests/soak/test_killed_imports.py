@@ -11,15 +11,18 @@ import signal
 import sys
 from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from clippings.importing.run import import_texts
+from clippings.importing.sources import streamed
 from meaning.importing import AUTHORITY
 from meaning.machinery import filled
 from meaning.made import EXPORTS
 from soak.apart import apart
 from soak.checked import held
+from soak.mixed_folder import warc
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a copy of the test is killed")
 TEXT = "{} without a result\n\nBy {}\n\n4 February 2016\n\nThe envoys left the town in the evening. {}\n"
@@ -38,6 +41,18 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         text = TEXT.format(title, f"Edith {title}low", " ".join(f"{title}-{n} nobody spoke of." for n in range(40)))
         (tmp_path / f"source/{name}.txt").write_text(text, "utf-8")
     return tmp_path / "source"
+
+
+@pytest.fixture
+def in_batches(source: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same with a web archive of five pages, which is read two pages at a time, as one of gigabytes is."""
+    monkeypatch.setattr(streamed, "_LONG", 1)
+    monkeypatch.setattr(streamed, "_BATCH", 2)
+    for path in source.iterdir():
+        if path.name != "a.txt":
+            path.unlink()
+    (source / "crawl.warc.gz").write_bytes(warc(Random(1), 1, 5))
+    return source
 
 
 def begun(into: Path) -> Path:
@@ -100,6 +115,22 @@ def test_an_import_killed_at_any_write_comes_to_the_same_end(source: Path, tmp_p
         end = {name: content for name, content in held(into).items() if not name.startswith(".import/")}
         assert Counter(end.keys()) == Counter(whole.keys()), last
         assert {name for name in end if end[name] != whole[name]} == set(), last
+
+
+def test_a_long_web_archive_is_read_in_batches_and_gone_on_with(in_batches: Path, tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    assert at_writes(in_batches, begun(tmp_path / "whole"), log) == 0
+    whole, told = held(tmp_path / "whole"), log.read_text().splitlines()
+    rows = json.loads(whole["import-report.json"])["inputs"]
+    assert [row["source"] for row in rows] == ["a.txt", *(f"crawl.warc.gz#{n}" for n in range(1, 6))]
+    assert {row["status"] for row in rows} == {"imported"}
+    kept = [json.loads(line) for line in whole["private/originals/provenance.jsonl"].splitlines()]
+    assert [(row["source"], len(row["articles"])) for row in kept] == [("a.txt", 1), ("crawl.warc.gz", 5)]
+    for last in (len(told) // 2, len(told) * 3 // 4):
+        into = begun(tmp_path / f"{last}")
+        assert at_writes(in_batches, into, log, last) == -signal.SIGKILL
+        import_texts(in_batches, into, None)
+        assert held(into) == whole
 
 
 def test_another_import_brings_one_that_was_stopped_to_its_end(

@@ -25,7 +25,8 @@ from clippings.importing.plain_text import alike
 from clippings.importing.sources.inputs import Input, inputs
 from clippings.importing.sources.libraries import beside
 from clippings.importing.sources.parallel import Outcome, outcomes
-from clippings.importing.sources.part import Opened
+from clippings.importing.sources.part import More, Opened
+from clippings.importing.sources.streamed import is_long
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import Telling
 from clippings.model.problem import ContentErrors, errors
@@ -71,9 +72,15 @@ def import_texts(
     importer = Importer(into, authorities, context, so_far.made)
     ones = list(inputs(files_in(source, into), source))
     left = [one for one in ones if so_far.marks.get(one.shown) != mark(one)]
-    for at, (one, outcome) in enumerate(outcomes(left, context, opening=journal.opening), 1 + len(ones) - len(left)):
-        journal.add(importer.step(one, outcome, journal))
-        progress("importing", at, len(ones))
+    finished = len(ones) - len(left)
+    parts = so_far.parts
+    for one, outcome in outcomes(
+        left, context, opening=journal.opening, done=lambda one: parts.get((one.shown, mark(one)), 0)
+    ):
+        step = importer.step(one, outcome, journal)
+        journal.add(step)
+        finished += step.is_last
+        progress("importing", finished, len(ones))
     telling = Telling()
     for row in (row for step in journal.steps() for row in step.rows):
         telling.add(row)
@@ -120,8 +127,12 @@ class Importer:
         rows = list(self.rows(one, outcome))
         was = {path: digest_of(self.into / path) for path in self.writes}
         files = [one, *files_of(one, outcome)]
-        originals = [] if isinstance(journal, Rehearsal) else kept(files, rows, journal.order, self.into)
-        return Step(one.shown, mark(one), rows, since(self.authorities.used, before), originals, self.writes, was)
+        is_last = not isinstance(outcome, More)
+        keeps = is_last and not isinstance(journal, Rehearsal)
+        earlier = journal.made_of(one) if keeps and is_long(one) else []
+        originals = kept(files, rows, journal.order, self.into, earlier) if keeps else []
+        used = since(self.authorities.used, before)
+        return Step(one.shown, mark(one), rows, used, originals, self.writes, was, is_last)
 
     def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
         """Write what became of one file; its row of the report, or one for each of its articles."""

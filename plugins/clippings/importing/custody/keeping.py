@@ -12,12 +12,14 @@ from clippings.importing.sources.unreadable import Unreadable
 _NOTHING_MADE = ("duplicate", "skipped", "failed")
 
 
-def kept(ones: Sequence[Input], rows: Sequence[dict[str, Any]], order: Order, into: Path) -> list[dict[str, Any]]:
+def kept(
+    ones: Sequence[Input], rows: Sequence[dict[str, Any]], order: Order, into: Path, earlier: Sequence[str] = ()
+) -> list[dict[str, Any]]:
     """Keep the files that rows of the report are about, if an article was made of them; a row of the register for each.
-    Where one is gone meanwhile, the articles' rows say so."""
+    ``earlier`` are articles that were made of them before. Where one is gone meanwhile, the articles' rows say so."""
     made = [row for row in rows if row["id"] and row["status"] not in _NOTHING_MADE]
     found = []
-    for one in ones if made else ():
+    for one in ones if made or earlier else ():
         try:
             original = keep(one, into)
         except Unreadable as wrong:
@@ -29,7 +31,7 @@ def kept(ones: Sequence[Input], rows: Sequence[dict[str, Any]], order: Order, in
             {
                 "file": place_of(original.sha256), "sha256": original.sha256, "bytes": original.bytes,
                 "source": one.shown, "from": order.given, "imported": order.began, "tool": order.tool,
-                "articles": [row["id"] for row in made],
+                "articles": [*earlier, *(row["id"] for row in made)],
             }
         )  # fmt: skip
     return found

@@ -7,6 +7,7 @@ from it. A line that is not whole was the last, and nothing of it had been writt
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -47,6 +48,8 @@ class Step(NamedTuple):
     """Path in the content folder → the text that it gets."""
     was: Mapping[str, str]
     """Path → the digest of what stood there, as `digest_of` has it."""
+    is_last: bool = True
+    """Whether nothing more follows of the input."""
 
 
 class SoFar(NamedTuple):
@@ -56,6 +59,8 @@ class SoFar(NamedTuple):
     """The name of an input that is done → what tells whether the file is as it was."""
     made: Sequence[str]
     """The ids of its articles, in the order in which they were made."""
+    parts: Mapping[tuple[str, str], int]
+    """The name and mark of an input → how many of its articles are done, where more follow."""
 
 
 class Journal:
@@ -75,6 +80,11 @@ class Journal:
                 next(lines)
                 yield from (Step(**json.loads(line)) for line in lines)
 
+    def made_of(self, one: Input) -> list[str]:
+        """The ids of the articles that were made of an input before."""
+        rows = (row for step in self.steps() if step.input == one.shown for row in step.rows)
+        return [row["id"] for row in rows if row["status"] == "imported"]
+
     def begin(self) -> None:
         """Write the first line, before anything else is written."""
         if not self.path.exists():
@@ -83,13 +93,17 @@ class Journal:
 
     def so_far(self, used: Mapping[str, MutableMapping[str, Any]]) -> SoFar:
         """What is done; the entries that its articles need are put among those that are ``used``."""
-        marks, made = {}, []
+        marks: dict[str, str] = {}
+        made: list[str] = []
+        parts = Counter[tuple[str, str]]()
         for step in self.steps():
-            marks[step.input] = step.mark
+            if step.is_last:
+                marks[step.input] = step.mark
+            parts[step.input, step.mark] += len(step.rows)
             made += [row["id"] for row in step.rows if row["status"] == "imported"]
             for file, entries in step.used.items():
                 used[file].update(entries)
-        return SoFar(marks, made)
+        return SoFar(marks, made, parts)
 
     def opening(self, one: Input) -> bool:
         """Note that an input is opened now; whether it was when the import was stopped, and so may be the reason."""

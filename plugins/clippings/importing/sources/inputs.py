@@ -48,6 +48,10 @@ class Input:
         except OSError as error:
             raise Unreadable(f"cannot be opened: {error.strerror}", "check the file and its permissions") from None
 
+    def size(self) -> int:
+        """How many bytes it has, by what the system or the zip says. OSError or `Unreadable` where neither does."""
+        return self.path.stat().st_size if self.member is None else zips.size(self.path, self.member)
+
     def read(self) -> bytes:
         """Its bytes. `Unreadable` where they cannot be had, or are too many."""
         return _bytes_of(self.path) if self.member is None else zips.read(self.path, self.member, MOST_BYTES)

@@ -14,6 +14,7 @@ from clippings.importing.draft import Context
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.opened import opened
 from clippings.importing.sources.part import Parts
+from clippings.importing.sources.streamed import batches, is_long
 from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
 from clippings.model.problem import shortened
 
@@ -31,21 +32,34 @@ def outcomes(
     context: Context,
     jobs: int | None = None,
     opening: Callable[[Input], bool] = lambda _: False,
+    done: Callable[[Input], int] = lambda _: 0,
 ) -> Iterator[tuple[Input, Outcome | None]]:
-    """Every input with its drafts, or with why it has none; None for one of a kind that is not read.
+    """Every input with its drafts, or with why it has none; None for one of a kind that is not read. Long web archives
+    are read last, in batches, but for as many of their articles as are ``done``.
 
     Where this process reads them itself, ``opening`` is called before each, and says whether that one has made a
     process fail already: it is read in one of its own.
     """
-    waiting = iter(ones)
+    long: list[Input] = []
+    waiting = _short(ones, long)
     first = list(islice(waiting, _WORTH))
     jobs = jobs or os.cpu_count() or 1
     if len(first) < _WORTH or jobs == 1:
         for one in (*first, *waiting):
             yield one, _alone(one, context) if opening(one) else outcome(one, context)
-        return
-    _load(first)
-    yield from _in_processes(chain(first, waiting), context, jobs)
+    else:
+        _load(first)
+        yield from _in_processes(chain(first, waiting), context, jobs)
+    yield from ((one, batch) for one in long for batch in batches(one, context, done(one)))
+
+
+def _short(ones: Iterable[Input], long: list[Input]) -> Iterator[Input]:
+    """The inputs but long ones, which are put aside."""
+    for one in ones:
+        if is_long(one):
+            long.append(one)
+        else:
+            yield one
 
 
 def _load(first: Sequence[Input]) -> None:

@@ -40,6 +40,11 @@ def read(path: Path, name: str, most: int) -> bytes:
     return raw
 
 
+def size(path: Path, name: str) -> int:
+    """How many bytes a file in a zip has, by what the zip says."""
+    return _checked(path, name)[1].file_size
+
+
 def stream(path: Path, name: str) -> IO[bytes]:
     """The bytes of a file in a zip, of any length, as a stream. `Unreadable` says why they are not read."""
     opened, info = _checked(path, name)
