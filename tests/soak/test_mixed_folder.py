@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from clippings.importing.draft import Context
 from clippings.importing.run import import_texts
+from clippings.importing.sources import parallel
+from clippings.importing.sources.inputs import inputs
+from clippings.importing.sources.unreadable import Unreadable
 from clippings.pelican.run import check
 from soak.apart import apart
 from soak.checked import wrong
@@ -48,3 +52,19 @@ def test_all_that_can_be_read_is_in_and_no_network_is_touched(mixed: tuple[Path,
         "network.txt",
     }
     assert check(folder / "into", folder / "output").articles == len(list((folder / "into/articles").glob("*.md")))
+
+
+def test_a_file_that_would_take_minutes_is_named_and_the_others_come_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "_LONGEST", 3)
+    (tmp_path / "links.html").write_bytes(b"<html><body><h1>Links</h1><p>" + b"<a href=x>y</a> " * 80_000)
+    for number in range(30):
+        (tmp_path / f"{number:02}.txt").write_text(f"Talks {number}\n\nThe envoys left the town.\n", "utf-8")
+    ones = list(inputs(sorted(tmp_path.iterdir()), tmp_path))
+    found = {one.shown: outcome for one, outcome in parallel.outcomes(ones, Context(), 2)}
+    slow = found.pop("links.html")
+    assert isinstance(slow, Unreadable)
+    assert slow.why == "takes longer than 3 seconds to read"
+    assert len(found) == 30
+    assert all(isinstance(outcome, tuple) for outcome in found.values())

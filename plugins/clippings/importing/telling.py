@@ -26,7 +26,7 @@ _MEANINGS = {
     "doubtful": "imported, and something deserves a look: clippings review",
     "updated": "there already, and brought up to date",
     "near-duplicate": "almost the same as one that is there",
-    "imported": "nothing to be asked",
+    "imported": "nothing doubtful",
     "duplicate": "there already",
     "skipped": "of a type that is not read",
 }

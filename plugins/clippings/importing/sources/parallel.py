@@ -24,6 +24,7 @@ _LONGEST = 300
 """Seconds for which one input is waited for: an export of four hundred articles takes ten."""
 _AHEAD = 8
 """Inputs that each process may be ahead of the one that writes."""
+_WAY = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 Outcome = Parts | Unreadable
 
 
@@ -64,6 +65,8 @@ def _short(ones: Iterable[Input], long: list[Input]) -> Iterator[Input]:
 
 def _load(first: Sequence[Input]) -> None:
     """Load here what every process needs, so that it is in memory once where they are forked."""
+    if _WAY != "fork":
+        return
     language.load()
     if any(one.kind == "page" for one in first):
         import clippings.importing.pages.drafted  # noqa: F401
@@ -143,8 +146,7 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 def _pool(jobs: int, context: Context) -> ProcessPoolExecutor:
     """Processes that know the context. They are forked where that can be done, which takes no time."""
-    way = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(way), _begin, (context,))
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(_WAY), _begin, (context,))
 
 
 _context = Context()
