@@ -70,7 +70,7 @@ def killed(source: Path, into: Path, kills: int, seconds: float, rng: Random) ->
     hits = left = 0
     for _ in range(kills):
         running = started(source, into)
-        sleep(rng.uniform(0, 2.5 + 2 * seconds / kills))
+        sleep(rng.uniform(0, 2.5 + 2 * seconds / max(kills, 1)))
         hits += running.poll() is None
         running.kill()
         running.wait()

@@ -186,8 +186,8 @@ DAMAGED: tuple[tuple[str, str, str, Damaged], ...] = (
     ("entities.fodt", "failed", "entities", lambda r, n: f"<?xml version='1.0'?>{ENTITIES}<office>&b;</office>".encode()),
     ("entities.docx", "failed", "entities", lambda r, n: office.docx(_lines(r, n), ENTITIES)),
     ("entities.xhtml", "imported|failed", "", lambda r, n: f"<?xml version='1.0'?>{ENTITIES}<html><body><p>&b;</p></body></html>".encode()),
-    ("deep.html", "failed|imported", "", lambda r, n: b"<html><body>" + b"<div>" * 20_000 + sentences(r).encode()),
-    ("deep-lists.html", "failed|imported", "", lambda r, n: b"<html><body><h1>Lists</h1>" + b"<ul><li>" * 5_000 + sentences(r).encode()),
+    ("deep.html", "failed|imported", "", lambda r, n: b"<html><body>" + b"<div>" * 5_000 + sentences(r).encode()),
+    ("deep-lists.html", "failed|imported", "", lambda r, n: b"<html><body><h1>Lists</h1>" + b"<ul><li>" * 2_000 + sentences(r).encode()),
     ("deep.json", "failed", "too deeply nested", lambda r, n: b"[" * 200_000),
     ("deep.xml", "failed", "", lambda r, n: b"<rss>" + b"<a>" * 100_000),
     ("deep.odt", "failed", "", lambda r, n: office.odt("<text:list><text:list-item>" * 3000 + "<text:p>x</text:p>" + "</text:list-item></text:list>" * 3000)),
@@ -203,7 +203,6 @@ DAMAGED: tuple[tuple[str, str, str, Damaged], ...] = (
     ("stars.txt", "imported|failed", "", lambda r, n: b"Stars\n\n" + b"*" * 20_000),
     ("by.txt", "imported|failed", "", lambda r, n: b"By\n\nBy " + b"a " * 20_000),
     ("line.txt", "imported|failed", "", lambda r, n: b"One line\n\n" + b"the envoys left " * 10_000),
-    ("long.html", "failed", "more than any article", lambda r, n: b"<html><body><h1>Long</h1>" + b"".join(b"<p>%d " % at + b"The envoys of both sides left the town. " * 1000 + b"</p>" for at in range(55))),
     ("long.txt", "failed", "is longer than any article", lambda r, n: b"Long\n\n" + b"the envoys left\n" * 200_000),
     ("links.html", "imported|failed", "", lambda r, n: b"<html><body><h1>Links</h1><p>" + b"<a href=x>y</a> " * 2_000),
     ("spaces.html", "imported|failed", "", lambda r, n: b"<html><body><h1>Spaces</h1><p>" + b" " * 100_000 + b"x</p>"),
@@ -211,6 +210,7 @@ DAMAGED: tuple[tuple[str, str, str, Damaged], ...] = (
     ("quotes.csv", "imported|failed", "", lambda r, n: b'title,text\n"' + b"a" * 300_000),
     ("picture.jpg", "skipped", "", lambda r, n: b"\xff\xd8\xff"),
     ("surrogates.json", "imported|failed", "", lambda r, n: b'[{"id": "a", "type": "article-newspaper", "title": "Half \\ud800 a pair", "abstract": "The envoys left \\udfff."}]'),
+    ("long.html", "failed", "more than any article", lambda r, n: b"<html><body><h1>Long</h1>" + b"".join(b"<p>%d " % at + b"The envoys of both sides left the town. " * 1000 + b"</p>" for at in range(55))),
 )  # fmt: skip
 """Ending of the name, the status that is right, words of the reason, and how it is made."""
 
