@@ -24,6 +24,8 @@ _LONGEST = 300
 """Seconds for which one input is waited for: an export of four hundred articles takes ten."""
 _AHEAD = 8
 """Inputs that each process may be ahead of the one that writes."""
+_RENEWED = 300
+"""Inputs after which the processes are new ones: what libraries remember of pages would grow without end."""
 _WAY = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 Outcome = Parts | Unreadable
 
@@ -50,7 +52,9 @@ def outcomes(
             yield one, _alone(one, context) if opening(one) else outcome(one, context)
     else:
         _load(first)
-        yield from _in_processes(chain(first, waiting), context, jobs)
+        every = chain(first, waiting)
+        while some := list(islice(every, _RENEWED)):
+            yield from _in_processes(iter(some), context, jobs)
     yield from ((one, batch) for one in long for batch in batches(one, context, done(one)))
 
 
