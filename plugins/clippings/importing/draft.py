@@ -65,6 +65,8 @@ class Draft:
     """Lines that are headings, as `alike` has them."""
     doubts: list[Doubt] = field(default_factory=list)
     """What an editor should look at."""
+    files: tuple[str, ...] = ()
+    """Files beside that of a library, from which its text was read, as the library names them."""
 
     def found(self, name: str) -> str:
         """The value of a field; empty when no rule has found one."""

@@ -1,6 +1,7 @@
 """The articles an import finds in its target, and those it adds: which text is there already, which is almost there."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
@@ -35,10 +36,12 @@ class ExistingArticles:
     """Hash → the articles whose sketch has it."""
 
     @classmethod
-    def of(cls, into: Path) -> "ExistingArticles":
-        """What the target folder holds, whoever wrote it."""
+    def of(cls, into: Path, last: Sequence[str] = ()) -> "ExistingArticles":
+        """What the target folder holds, whoever wrote it; ``last`` are the ids that come last, in this order."""
         existing = cls()
-        for path in sorted(files_below(into / "articles", lambda name: name.endswith(".md"))):
+        turns = {id: turn for turn, id in enumerate(last, 1)}
+        paths = files_below(into / "articles", lambda name: name.endswith(".md"))
+        for path in sorted(paths, key=lambda path: (turns.get(path.stem, 0), path)):
             document, problems = front_matter.split(path.read_text("utf-8"), str(path))
             original = {} if problems else document.head.value.get("original")
             digest = original.get("sha256") if isinstance(original, dict) else None

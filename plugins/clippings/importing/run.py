@@ -1,25 +1,34 @@
 """One import: every file read, drafted, written unless it is there already, and reported."""
 
+import os
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from clippings.commands import said
-from clippings.files import files_below, write_whole
+from clippings.editing.file import digest_of
+from clippings.files import MOST_BYTES, files_below, linked_folders
 from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.authority_lookup import AuthorityLookup
+from clippings.importing.custody.keeping import kept
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
+from clippings.importing.journal.ending import begun, finish
+from clippings.importing.journal.entries import counted, since
+from clippings.importing.journal.journal import Journal, Step, mark
+from clippings.importing.journal.order import order
+from clippings.importing.journal.rehearsal import Rehearsal
 from clippings.importing.plain_text import alike
-from clippings.importing.reports import write_report
 from clippings.importing.sources.inputs import Input, inputs
+from clippings.importing.sources.libraries import beside
 from clippings.importing.sources.parallel import Outcome, outcomes
+from clippings.importing.sources.part import More, Opened
+from clippings.importing.sources.streamed import is_long
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
-from clippings.importing.telling import tell
+from clippings.importing.telling import Telling
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import mentions_in
@@ -27,36 +36,59 @@ from clippings.reading.names.mentions import mentions_in
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
 
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+
+def _silent(doing: str, done: int, total: int) -> None:
+    """Where nobody watches."""
+
 
 def import_texts(
     source: Path, into: Path, outlet_id: str | None, project: Path = Path("content"), added: str = "",
-    builds: str = "", url: str = "",
+    builds: str = "", url: str = "", progress: Progress = _silent, is_dry: bool = False,
 ) -> int:  # fmt: skip
     """Import files or folders; 0 when all that could be read is in, 1 when some file failed or none could be read, 2
     for a slip.
 
     Names are looked up in the archive that is filled, then in ``project``; ``added`` is the day that the articles say
     they came in; ``builds`` is the command that builds the archive, where it is none of ours; ``url`` is what the
-    addresses of pages in web archives begin with that are wanted.
+    addresses of pages in web archives begin with that are wanted. ``progress`` is called with what is done, how much
+    of it, and how much there is. With ``is_dry`` nothing is written. One that was stopped is gone on with.
     """
     if not source.exists():
         return not_there(source)
+    asked = order(source, outlet_id or "", url, added)
+    journal = Rehearsal(into, asked) if is_dry else begun(into, asked, project)
     authorities = AuthorityLookup.of(into, project)
     if faults := errors(authorities.problems):
         raise ContentErrors(faults)
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added, url))
-    found = inputs(files_in(source, into), source)
-    rows = [row for one, outcome in outcomes(found, importer.context) for row in importer.rows(one, outcome)]
-    authorities.save()
-    counts = dict(sorted(Counter(row["status"] for row in rows).items()))
-    report = {"inputs": rows, "counts": counts}
-    write_report(into, report)
-    tell(rows, into, builds)
-    read = counts.keys() - {"failed", "skipped"}
-    return 0 if read and not counts.get("failed") else 1
+    journal.begin()
+    so_far = journal.so_far(authorities.used)
+    context = _context_of(authorities, outlet_id or "", journal.order.added, url)
+    importer = Importer(into, authorities, context, so_far.made)
+    ones = list(inputs(files_in(source, into), source))
+    left = [one for one in ones if so_far.marks.get(one.shown) != mark(one)]
+    finished = len(ones) - len(left)
+    parts = so_far.parts
+    for one, outcome in outcomes(
+        left, context, opening=journal.opening, done=lambda one: parts.get((one.shown, mark(one)), 0)
+    ):
+        step = importer.step(one, outcome, journal)
+        journal.add(step)
+        finished += step.is_last
+        progress("importing", finished, len(ones))
+    telling = Telling()
+    for row in (row for step in journal.steps() for row in step.rows):
+        telling.add(row)
+    if not is_dry:
+        finish(journal, authorities)
+    telling.tell(into, builds, is_dry)
+    read = telling.counts.keys() - {"failed", "skipped"}
+    return 0 if read and not telling.counts["failed"] else 1
 
 
 def files_in(source: Path, into: Path) -> list[Path]:
@@ -64,10 +96,10 @@ def files_in(source: Path, into: Path) -> list[Path]:
     is filled, where that lies in the folder."""
     if source.is_file():
         return [source]
-    found = sorted(files_below(source, lambda _: True), key=attrgetter("parts"))
+    found = sorted((*files_below(source, lambda _: True), *linked_folders(source)), key=attrgetter("parts"))
     if not into.resolve().is_relative_to(source.resolve()):
         return found
-    return [path for path in found if not path.resolve().is_relative_to(into.resolve())]
+    return [path for path in found if not Path(os.path.realpath(path)).is_relative_to(into.resolve())]
 
 
 def not_there(source: Path) -> int:
@@ -80,26 +112,49 @@ def not_there(source: Path) -> int:
 class Importer:
     """What one import needs at every file."""
 
-    def __init__(self, into: Path, authorities: AuthorityLookup, context: Context) -> None:
+    def __init__(self, into: Path, authorities: AuthorityLookup, context: Context, made: Sequence[str] = ()) -> None:
         self.into = into
         self.authorities = authorities
         self.context = context
-        self.existing = ExistingArticles.of(into)
+        self.existing = ExistingArticles.of(into, made)
         self.matcher: Matcher = matcher_of(authorities.archive())
+        self.writes: dict[str, str] = {}
+
+    def step(self, one: Input, outcome: Outcome | None, journal: Journal) -> Step:
+        """What becomes of one file: its rows, and all that is to be written for it."""
+        before = counted(self.authorities.used)
+        self.writes = {}
+        rows = list(self.rows(one, outcome))
+        was = {path: digest_of(self.into / path) for path in self.writes}
+        files = [one, *files_of(one, outcome)]
+        is_last = not isinstance(outcome, More)
+        keeps = is_last and not isinstance(journal, Rehearsal)
+        earlier = journal.made_of(one) if keeps and is_long(one) else []
+        originals = kept(files, rows, journal.order, self.into, earlier) if keeps else []
+        used = since(self.authorities.used, before)
+        return Step(one.shown, mark(one), rows, used, originals, self.writes, was, is_last)
 
     def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
         """Write what became of one file; its row of the report, or one for each of its articles."""
         if outcome is None:
             type_ = PurePosixPath(one.name).suffix or "unknown"
             why = f"files of type {type_} are not read yet"
-            yield self.ended(begun(one), "skipped", why, "save it as plain text (.txt)")
+            yield self.ended(row_of(one), "skipped", why, "save it as plain text (.txt)")
             return
         for part in (outcome,) if isinstance(outcome, Unreadable) else outcome:
             if isinstance(part, Unreadable):
                 status = "skipped" if isinstance(part, LeftOut) else "failed"
-                yield self.ended(begun(one, part.part), status, part.why, part.try_)
+                yield self.ended(row_of(one, part.part), status, part.why, part.try_)
             else:
-                yield self.written(begun(one, part.part), part.draft, part.sha256)
+                yield self.tried(row_of(one, part.part), part.draft, part.sha256)
+
+    def tried(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
+        """As `written`; where an article cannot be, the reason: one must not stop a thousand others."""
+        try:
+            return self.written(row, draft, sha256)
+        except (ValueError, RecursionError) as wrong:
+            why = f"has what no article can hold: {wrong}"
+            return self.ended(row, "failed", why, "save it as plain text, in parts if it is long, and import that")
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
@@ -122,9 +177,12 @@ class Importer:
         self.authorities.use_mentioned(
             {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
         )
-        write_whole(
-            self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256, self.context.added).encode()
-        )
+        text = article_text(draft, authors, sha256, self.context.added)
+        if (size := len(text.encode())) > MOST_BYTES:
+            raise ValueError(
+                f"{size / 1e6:.1f} MB of text, more than any article (the limit is {MOST_BYTES / 1e6:.0f} MB)"
+            )
+        self.writes[f"articles/{id}.md"] = text
         self.existing.put(id, sha256, plain)
         row["id"], row["path"] = id, f"articles/{id}.md"
         return row
@@ -137,7 +195,14 @@ class Importer:
         return row
 
 
-def begun(one: Input, part: str = "") -> dict[str, Any]:
+def files_of(one: Input, outcome: Outcome | None) -> Iterator[Input]:
+    """The files beside that of a library from which its articles were read."""
+    for part in outcome if isinstance(outcome, tuple) else ():
+        if isinstance(part, Opened):
+            yield from (beside(one, name) for name in part.draft.files)
+
+
+def row_of(one: Input, part: str = "") -> dict[str, Any]:
     """The row of a file, or of one of its parts, of which nothing is known yet."""
     row: dict[str, Any] = {
         "source": f"{one.shown}{part}", "status": "imported", "id": None, "path": None, "fields": {}, "cut": [],

@@ -16,6 +16,10 @@ _ZOTERO = {
     "title": "title", "date": "date", "url": "url", "language": "language", "page": "pages", "section": "section",
     "edition": "edition", "rights": "rights", "place": "place", "accessed": "accessDate",
 }  # fmt: skip
+_HALF = re.compile(rb"\\u[dD][89A-Fa-f]")
+"""What may be half a pair of UTF-16, which is no character."""
+_BEGIN = 100_000
+"""Bytes in which a list of records names a title."""
 _PAPERS = ("publicationTitle", "websiteTitle", "blogTitle", "forumTitle", "journalAbbreviation")
 
 
@@ -23,7 +27,11 @@ def read(raw: bytes) -> Export | None:
     """The records of such a file; None where it is other JSON. ValueError where it is damaged."""
     try:
         found = json.loads(raw.decode("utf-8-sig"))
-    except ValueError:
+        if _HALF.search(raw):
+            found = json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+    except ValueError as wrong:
+        if b'"title"' in raw[:_BEGIN]:
+            raise ValueError(f"is no JSON: {wrong}") from None
         return None
     if isinstance(found, dict) and isinstance(found.get("items"), list):
         items = [one for one in found["items"] if isinstance(one, dict) and "itemType" in one]

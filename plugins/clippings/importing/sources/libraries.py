@@ -63,18 +63,20 @@ def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context:
     told = []
     for name in entry.files:
         try:
-            first = next((part for part in opened(_beside(one, name), context) if isinstance(part, Opened)), None)
+            first = next((part for part in opened(beside(one, name), context) if isinstance(part, Opened)), None)
         except (Unreadable, OfAnotherType) as wrong:
             why = wrong.why if isinstance(wrong, Unreadable) else "is of a type that is not read"
             told.append(Doubt("text", f"its file {name} {why}", "look at it, and export the library with its files"))
             continue
         if first:
-            return joined(record, first.draft, export.database, PurePosixPath(name).name)
+            found = joined(record, first.draft, export.database, PurePosixPath(name).name)
+            found.files = (name,)
+            return found
     record.doubts += told
     return alone(record, export.database)
 
 
-def _beside(one: Input, name: str) -> Input:
+def beside(one: Input, name: str) -> Input:
     """The file of a record, which lies in the library's folder or below. `Unreadable` where it does not."""
     path = PurePosixPath(name.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
