@@ -32,7 +32,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clone after `make html`: a virtual environment with packages, into which ./setup has put the program."""
     clone = tmp_path_factory.mktemp("clone")
     shutil.copy(PROJECT / "setup", clone)
-    for part in ("plugins", "theme", "pelicanconf.py"):
+    for part in ("plugins", "theme", "docs", "pelicanconf.py"):
         (clone / part).symlink_to(PROJECT / part)
     bin_ = clone / ".venv/bin"
     bin_.mkdir(parents=True)
@@ -70,7 +70,7 @@ class Tour:
         """Type commands into one terminal after the other, each in the folder where the last one ended."""
         here = self.archive if self.archive.exists() else self.archive.parent
         setup = f'cd "{self.clone}"\n' if "activate" in commands else f'. "{self.clone}/.venv/bin/activate"\n'
-        elsewhere = commands.replace("activate\ncd ..\n", f'activate\ncd "{here}"\n')
+        elsewhere = commands.replace("\ncd ..\n", f'\ncd "{here}"\n').replace("../tour\ncd", f"'{here}/tour'\ncd")
         done = subprocess.run(
             ["/bin/bash", "-ec", setup + elsewhere], cwd=here, capture_output=True, text=True, check=False,
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.archive.parent)}, stdin=subprocess.DEVNULL,

@@ -14,12 +14,16 @@ from clippings.importing.article_file import article_id, article_text, slug
 from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
+from clippings.importing.mapping import file as mapping
+from clippings.importing.mapping.names import Fields
 from clippings.importing.plain_text import alike
 from clippings.importing.reports import write_report
 from clippings.importing.sources.inputs import Input, inputs
 from clippings.importing.sources.parallel import Outcome, outcomes
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import tell
+from clippings.importing.together.finishing import Together
+from clippings.importing.together.notes import write_notes
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import mentions_in
@@ -47,14 +51,18 @@ def import_texts(
     if outlet_id and outlet_id not in authorities.outlets:
         print(f"{outlet_id} is not an outlet in authority/outlets.yaml. Add it there first.", file=sys.stderr)
         return 2
-    importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added, url))
+    importer = Importer(into, authorities, _context_of(authorities, outlet_id or "", added, url, mapping.read(into)))
     found = inputs(files_in(source, into), source)
     rows = [row for one, outcome in outcomes(found, importer.context) for row in importer.rows(one, outcome)]
     authorities.save()
+    importer.together.finish()
+    proposed = mapping.propose(into, importer.met, importer.context.mapping)
     counts = dict(sorted(Counter(row["status"] for row in rows).items()))
     report = {"inputs": rows, "counts": counts}
     write_report(into, report)
     tell(rows, into, builds)
+    if proposed:
+        print(f"{into / mapping.NAME} says what their fields became: change it, and the next import goes by it.")
     read = counts.keys() - {"failed", "skipped"}
     return 0 if read and not counts.get("failed") else 1
 
@@ -86,6 +94,8 @@ class Importer:
         self.context = context
         self.existing = ExistingArticles.of(into)
         self.matcher: Matcher = matcher_of(authorities.archive())
+        self.together = Together(into)
+        self.met = mapping.Met()
 
     def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
         """Write what became of one file; its row of the report, or one for each of its articles."""
@@ -99,7 +109,10 @@ class Importer:
                 status = "skipped" if isinstance(part, LeftOut) else "failed"
                 yield self.ended(begun(one, part.part), status, part.why, part.try_)
             else:
-                yield self.written(begun(one, part.part), part.draft, part.sha256)
+                row = self.written(begun(one, part.part), part.draft, part.sha256)
+                self.together.add(one.shown, row, part.draft)
+                self.met.add(part.draft.named if row["status"] == "imported" else ())
+                yield row
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it, or one almost like it, is there."""
@@ -122,6 +135,7 @@ class Importer:
         self.authorities.use_mentioned(
             {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
         )
+        write_notes(self.into, id, draft.beside)
         write_whole(
             self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256, self.context.added).encode()
         )
@@ -150,11 +164,14 @@ FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
 """Those that every row of the report has; what else a rule finds stands below them."""
 
 
-def _context_of(authorities: AuthorityLookup, outlet: str, added: str, url: str = "") -> Context:
-    """What the rules of one import know: its authorities, the outlet that the editor gave, and its day."""
+def _context_of(
+    authorities: AuthorityLookup, outlet: str, added: str, url: str = "", said: Fields | None = None
+) -> Context:
+    """What the rules of one import know: its authorities, the outlet that the editor gave, its day, and what its
+    import.yaml says."""
     outlets = authorities.outlets.values()
     names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))
-    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added, url)
+    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added, said or Fields(), url)
 
 
 def shown(found: Found) -> dict[str, Any]:

@@ -28,6 +28,7 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
     if not entry.blocks and entry.extent != "none":
         raise ValueError("has no text in this export")
     draft = Draft([[block] for block in entry.blocks], extent=entry.extent, cut=list(entry.cut))
+    draft.named, draft.beside = entry.named, entry.beside
     values = entry.values
     _title(draft, values.get("title"))
     _outlet(draft, values.get("source"), context)

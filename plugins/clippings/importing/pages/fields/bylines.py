@@ -17,11 +17,11 @@ from clippings.reading.folding.forms import fold
 
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?(?!ity)|autor(?:en|in|es)?|auteurs?|writer|contributor|redakteur)|\bvcard\b|^fn$|"
-    r"url fn", re.IGNORECASE
+    r"url fn|reader-credits", re.IGNORECASE
 )  # fmt: skip
 _NOT_THIS = re.compile(
-    r"bio|comment|kommentar|related|teaser|avatar|image|photo|credit|copyright|caption|sidebar|widget|footer|more|social|"
-    r"follow|tags|categor|hentry", re.IGNORECASE
+    r"bio|comment|kommentar|related|teaser|avatar|image|photo|copyright|caption|sidebar|widget|footer|more|social|"
+    r"follow|tags|categor|hentry|(?<!reader-)credit", re.IGNORECASE
 )  # fmt: skip
 _BY = re.compile(
     r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|text|texte|words|story|report|"
