@@ -27,11 +27,11 @@ def test_an_old_address_is_a_file_in_the_site_or_refused(case: Case) -> None:
 
 def test_a_page_at_the_old_address_leads_on(tmp_path: Path, chromium: Browser) -> None:
     output = built(tmp_path, {"articles/talks.md": ARTICLE.format("[/2016/stra%C3%9Fe/talks/, talks-2016]", "")})
+    page = chromium.new_page()
+    page.goto((output / "2016/straße/talks/index.html").as_uri())
+    page.wait_for_url((output / "articles/talks.html").as_uri())
+    page.close()
     for old in ("2016/straße/talks/index.html", "articles/talks-2016.html"):
-        page = chromium.new_page()
-        page.goto((output / old).as_uri())
-        page.wait_for_url((output / "articles/talks.html").as_uri())
-        page.close()
         soup = BeautifulSoup((output / old).read_text("utf-8"), "html.parser")
         assert soup.main is not None
         assert soup.main.a is not None

@@ -61,7 +61,7 @@ def test_a_zip_of_pages_is_one() -> None:
 def test_a_pipe_is_imported(tmp_path: Path) -> None:
     given = (PROJECT / "docs/tour/talks.html").read_bytes()
     command = [sys.executable, "-m", "clippings", "import", "-", "--into", str(tmp_path / "into")]
-    done = subprocess.run(command, input=given, cwd=tmp_path, capture_output=True, check=False)
+    done = subprocess.run(command, input=given, cwd=PROJECT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     (row,) = report(tmp_path / "into")["inputs"]
     assert (row["source"], row["id"]) == ("standard-input.html", "talks-end-without-a-result")

@@ -42,6 +42,8 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
         draft.fields["keywords"] = _found(words)
     draft.origin = {name: _found(values[name]) for name in _ORIGIN if name in values}
     draft.noted = {name: _found(value) for name, value in values.items() if name not in (*_FIELDS, *_ORIGIN)}
+    if entry.beside and (count := len(entry.beside.notes) + bool(entry.beside.related)):
+        draft.noted["annotations"] = Found(str(count), "supplied", rule=f"{entry.beside.manager}’s notes, kept private")
     draft.doubts += [
         Doubt("text", f"{export.database} says “{remark}”", "look whether the text has it") for remark in entry.remarks
     ]

@@ -4,12 +4,12 @@ An import that was stopped leaves links as their program wrote them; the next on
 as an import has written it is an editor's, and stays.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from clippings.digest import digest
 from clippings.files import write_whole
 from clippings.importing import paragraphs
 from clippings.importing.draft import Beside, Draft
@@ -20,6 +20,10 @@ from clippings.importing.together.notes import notes_text, path_of
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MOST_NAMED = 5
 """Links that lead nowhere and are named in a row of the report."""
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
 
 
 class _Waiting(NamedTuple):
@@ -47,7 +51,7 @@ class Together:
         beside = draft.beside
         keys = (f"{file}\n{beside.key}",) if beside and beside.key else ()
         self._names.add(row["id"], row["source"], (*draft.names, draft.found("title"), *keys))
-        body = digest(paragraphs.markdown(draft).encode()) if draft.has_links else b""
+        body = _digest(paragraphs.markdown(draft)) if draft.has_links else b""
         if body or (beside and beside.related):
             self._waiting.append(_Waiting(row, file, body, beside))
 
@@ -63,7 +67,7 @@ class Together:
         path = self._into / one.row["path"]
         text = path.read_text("utf-8")
         head = _HEAD.match(text)
-        if not head or digest(text[head.end() :].encode()) != one.body:
+        if not head or _digest(text[head.end() :]) != one.body:
             return
         body, unknown = resolved(text[head.end() :], self._names.find)
         write_whole(path, (head[0] + body).encode())

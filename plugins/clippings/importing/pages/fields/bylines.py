@@ -17,11 +17,13 @@ from clippings.reading.folding.forms import fold
 
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?(?!ity)|autor(?:en|in|es)?|auteurs?|writer|contributor|redakteur)|\bvcard\b|^fn$|"
-    r"url fn|reader-credits", re.IGNORECASE
+    r"url fn", re.IGNORECASE
 )  # fmt: skip
+_READER_VIEW = "reader-credits"
+"""What Firefox's reader view calls the line of the author."""
 _NOT_THIS = re.compile(
-    r"bio|comment|kommentar|related|teaser|avatar|image|photo|copyright|caption|sidebar|widget|footer|more|social|"
-    r"follow|tags|categor|hentry|(?<!reader-)credit", re.IGNORECASE
+    r"bio|comment|kommentar|related|teaser|avatar|image|photo|credit|copyright|caption|sidebar|widget|footer|more|social|"
+    r"follow|tags|categor|hentry", re.IGNORECASE
 )  # fmt: skip
 _BY = re.compile(
     r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|text|texte|words|story|report|"
@@ -126,6 +128,8 @@ def _is_marked(element: HtmlElement) -> bool:
     if element.tag in ("meta", "link", "script", "body", "html", "img"):
         return False
     marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
+    if _READER_VIEW in marks:
+        return True
     if element.tag != "byline" and (not _MARKED.search(marks) or _NOT_THIS.search(marks)):
         return False
     for above in islice(element.iterancestors(), 4):
