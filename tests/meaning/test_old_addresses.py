@@ -1,9 +1,13 @@
 """Where an article stood before, a page leads to it; by tests/cases/old_addresses.yaml."""
 
+import posixpath
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from clippings.model.problem import ContentErrors
@@ -23,6 +27,20 @@ def test_an_old_address_is_a_file_in_the_site_or_refused(case: Case) -> None:
     with pytest.raises(ValueError, match=case["refused"]) as wrong:
         file_of(case["old"])
     assert "; " in str(wrong.value)  # what to try
+
+
+@given(st.text(st.sampled_from("./\\%2eEfF~:aZ0 -_\u202e\x00é*?") | st.characters(), max_size=30))
+def test_whatever_is_written_the_file_lies_in_the_site(old: str) -> None:
+    """The path is resolved as a system and a host resolve it: links, dots and percent signs (RFC 3986, §5.2.4)."""
+    try:
+        path = file_of(old)
+    except ValueError:
+        return
+    for said in (path, unquote(path), unquote(unquote(path))):
+        assert posixpath.normpath(said) == said
+        assert not said.startswith(("/", "."))
+        assert "\\" not in said
+    assert path.lower().endswith((".html", ".htm"))
 
 
 def test_a_page_at_the_old_address_leads_on(tmp_path: Path, chromium: Browser) -> None:
