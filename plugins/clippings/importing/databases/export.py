@@ -57,6 +57,8 @@ class Export:
     """In their order."""
     missing: str = ""
     """How the number that it names differs from that of its articles; empty where it does not, or names none."""
+    loose_notes: int = 0
+    """Notes that belong to none of its records."""
     lists_authors: bool = False
     """Whether it lists authors one by one: “Roe, Jane; Doe, John”, “Jane Roe; John Doe”."""
 

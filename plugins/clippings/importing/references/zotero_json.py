@@ -34,11 +34,9 @@ def read(raw: bytes, known: Fields) -> Export | None:
         items = [one for one in found["items"] if isinstance(one, dict) and "itemType" in one]
         titles = {key: _text(one, "title") for one in items for key in _keys(one)}
         kept = [one for one in items if one["itemType"] not in ("attachment", "note", "annotation")]
-        return (
-            Export("Zotero", tuple(_of_zotero(n, one, titles) for n, one in enumerate(kept, 1)), lists_authors=True)
-            if kept
-            else None
-        )
+        loose = sum(1 for one in items if one["itemType"] == "note" and not one.get("parentItem"))
+        entries = tuple(_of_zotero(n, one, titles) for n, one in enumerate(kept, 1))
+        return Export("Zotero", entries, loose_notes=loose, lists_authors=True) if kept else None
     if is_tropy(found):
         return tropy(found, known)
     if (

@@ -49,7 +49,9 @@ def read(raw: bytes) -> Export:
     entries = tuple(_entry(number, one, about, files) for number, one in enumerate(records, 1))
     if not entries:
         raise ValueError("has no records in it")
-    return Export("Zotero", entries, lists_authors=True)
+    with_records = {part.get(f"{_RDF}resource") for one in root for part in one if _local(part) == "isReferencedBy"}
+    loose = sum(1 for name, one in about.items() if _local(one) == "Memo" and name not in with_records)
+    return Export("Zotero", entries, loose_notes=loose, lists_authors=True)
 
 
 def _is_record(one: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from clippings.importing.mapping.names import Fields
 from clippings.importing.sources import zips
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
-from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
+from clippings.importing.sources.unreadable import LeftOut, OfAnotherType, Unreadable
 
 Open = Callable[[Input, Context], Parts]
 """What gives the drafts of a file (`opened.opened`, which knows libraries, and so is not known here)."""
@@ -47,6 +47,9 @@ def _read(raw: bytes, suffix: str, known: Fields) -> Export | None:
 def _parts(one: Input, export: Export, context: Context, opened: Open) -> Iterator[Opened | Unreadable]:
     from clippings.importing.databases.drafted import drafted
 
+    if count := export.loose_notes:
+        why = f"{export.database} has notes of no record ({count}), which are no articles"
+        yield LeftOut(why, "put what you need of them into pages/, or attach them to a record")
     for entry in export.entries:
         try:
             draft = _with_file(drafted(entry, export, context), one, entry, export, context, opened)
