@@ -119,7 +119,7 @@ def parser() -> argparse.ArgumentParser:
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
     brought = commands.add_parser("import", help="texts and saved pages into article files", **_examples("import"))
-    brought.add_argument("source", help="a file, a folder or a zip")
+    brought.add_argument("source", help="a file, a folder or a zip; - for standard input")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.add_argument("--url", default="", help="only pages of a web archive whose address begins so")
@@ -203,16 +203,26 @@ def run_offline(options: argparse.Namespace) -> int:
 
 def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
+    from clippings.importing.sources.standard_input import received
+
+    if not options.source:
+        print(f"An import needs a file, a folder or a zip: {said('import FROM=path', 'import path')}", file=sys.stderr)
+        return 2
+    if options.source != "-":
+        return _imported(options, home(Path(options.source)))
+    with received(sys.stdin.buffer) as path:
+        return _imported(options, path)
+
+
+def _imported(options: argparse.Namespace, source: Path) -> int:
+    """Make article files of what lies at a path."""
     from clippings.importing.article_file import today
     from clippings.importing.consent import is_begun, may_begin, may_grow, may_take, tell_of_beginning
     from clippings.importing.journal.stopped import is_stopped
     from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
 
-    if not options.source:
-        print(f"An import needs a file, a folder or a zip: {said('import FROM=path', 'import path')}", file=sys.stderr)
-        return 2
     into, builds = filled(content_in(home(options.into)) if options.into else None, articles=True)
-    source, here = home(Path(options.source)), folders().content if options.into else into
+    here = folders().content if options.into else into
     if not source.exists():
         return not_there(source)
     is_asked = not (options.yes or options.dry_run or is_stopped(into, source))

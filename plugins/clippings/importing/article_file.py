@@ -17,6 +17,8 @@ from clippings.reading.schema.fields import FIELDS
 from clippings.reading.schema.scalars import NO_IDS
 
 LONGEST_ID = 80
+_LISTS = ("authors", "keywords", "redirects")
+"""Fields that hold several values."""
 _ONE_LINE = 10_000
 """The width of the front matter: a text that were broken before a hyphen would read as a list to an editor."""
 
@@ -60,12 +62,10 @@ def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str =
 
     ValueError where a rule has found a field that articles do not have.
     """
-    found = {name: one.value for name, one in draft.fields.items() if one.value and name != "authors"}
+    found = {name: one.value for name, one in draft.fields.items() if one.value and name not in _LISTS}
     written: dict[str, Any] = {"title": "Untitled", "outlet": UNKNOWN.id, "language": "und"} | found
-    if authors:
-        written["authors"] = list(authors)
-    if draft.keywords:
-        written["keywords"] = list(draft.keywords)
+    lists = {"authors": list(authors), "keywords": list(draft.keywords), "redirects": list(draft.redirects)}
+    written |= {name: values for name, values in lists.items() if values}
     written["text"] = draft.extent
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
     written["original"] = {name: one.value for name, one in draft.origin.items()} | {"sha256": sha256}

@@ -16,11 +16,14 @@ from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.custody.keeping import kept
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.existing import ExistingArticles, plain_text
-from clippings.importing.journal.ending import begun, finish
+from clippings.importing.journal.ending import begun, complete, finish
 from clippings.importing.journal.entries import counted, since
 from clippings.importing.journal.journal import Journal, Step, mark
 from clippings.importing.journal.order import order
 from clippings.importing.journal.rehearsal import Rehearsal
+from clippings.importing.journal.rows import FIELDS, row_of, shown
+from clippings.importing.mapping import file as mapping
+from clippings.importing.mapping.names import Fields
 from clippings.importing.plain_text import alike
 from clippings.importing.sources.inputs import Input, inputs
 from clippings.importing.sources.libraries import beside
@@ -29,6 +32,8 @@ from clippings.importing.sources.part import More, Opened
 from clippings.importing.sources.streamed import is_long
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import Telling
+from clippings.importing.together.notes import notes_text, path_of
+from clippings.importing.together.said import said as said_of
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import mentions_in
@@ -68,7 +73,7 @@ def import_texts(
         return 2
     journal.begin()
     so_far = journal.so_far(authorities.used)
-    context = _context_of(authorities, outlet_id or "", journal.order.added, url)
+    context = _context_of(authorities, outlet_id or "", journal.order.added, url, mapping.read(into))
     importer = Importer(into, authorities, context, so_far.made)
     ones = list(inputs(files_in(source, into), source))
     left = [one for one in ones if so_far.marks.get(one.shown) != mark(one)]
@@ -81,12 +86,15 @@ def import_texts(
         journal.add(step)
         finished += step.is_last
         progress("importing", finished, len(ones))
+    is_proposed = not is_dry and complete(journal)
     telling = Telling()
-    for row in (row for step in journal.steps() for row in step.rows):
+    for row in journal.rows():
         telling.add(row)
     if not is_dry:
         finish(journal, authorities)
     telling.tell(into, builds, is_dry)
+    if is_proposed:
+        print(f"{into / mapping.NAME} says what their fields became: change it, and the next import goes by it.")
     read = telling.counts.keys() - {"failed", "skipped"}
     return 0 if read and not telling.counts["failed"] else 1
 
@@ -119,11 +127,13 @@ class Importer:
         self.existing = ExistingArticles.of(into, made)
         self.matcher: Matcher = matcher_of(authorities.archive())
         self.writes: dict[str, str] = {}
+        self.said: dict[str, dict[str, Any]] = {}
+        self.met = mapping.Met()
 
     def step(self, one: Input, outcome: Outcome | None, journal: Journal) -> Step:
         """What becomes of one file: its rows, and all that is to be written for it."""
         before = counted(self.authorities.used)
-        self.writes = {}
+        self.writes, self.said, self.met = {}, {}, mapping.Met()
         rows = list(self.rows(one, outcome))
         was = {path: digest_of(self.into / path) for path in self.writes}
         files = [one, *files_of(one, outcome)]
@@ -132,7 +142,7 @@ class Importer:
         earlier = journal.made_of(one) if keeps and is_long(one) else []
         originals = kept(files, rows, journal.order, self.into, earlier) if keeps else []
         used = since(self.authorities.used, before)
-        return Step(one.shown, mark(one), rows, used, originals, self.writes, was, is_last)
+        return Step(one.shown, mark(one), rows, used, originals, self.writes, was, is_last, self.said, self.met.told())
 
     def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
         """Write what became of one file; its row of the report, or one for each of its articles."""
@@ -146,7 +156,11 @@ class Importer:
                 status = "skipped" if isinstance(part, LeftOut) else "failed"
                 yield self.ended(row_of(one, part.part), status, part.why, part.try_)
             else:
-                yield self.tried(row_of(one, part.part), part.draft, part.sha256)
+                row = self.tried(row_of(one, part.part), part.draft, part.sha256)
+                if row["id"] and (said := said_of(part.draft, one.shown)):
+                    self.said[row["source"]] = said
+                self.met.add(part.draft.named if row["status"] == "imported" else ())
+                yield row
 
     def tried(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """As `written`; where an article cannot be, the reason: one must not stop a thousand others."""
@@ -182,6 +196,8 @@ class Importer:
             raise ValueError(
                 f"{size / 1e6:.1f} MB of text, more than any article (the limit is {MOST_BYTES / 1e6:.0f} MB)"
             )
+        if draft.beside and (notes := notes_text(draft.beside)):
+            self.writes[path_of(id)] = notes
         self.writes[f"articles/{id}.md"] = text
         self.existing.put(id, sha256, plain)
         row["id"], row["path"] = id, f"articles/{id}.md"
@@ -202,35 +218,11 @@ def files_of(one: Input, outcome: Outcome | None) -> Iterator[Input]:
             yield from (beside(one, name) for name in part.draft.files)
 
 
-def row_of(one: Input, part: str = "") -> dict[str, Any]:
-    """The row of a file, or of one of its parts, of which nothing is known yet."""
-    row: dict[str, Any] = {
-        "source": f"{one.shown}{part}", "status": "imported", "id": None, "path": None, "fields": {}, "cut": [],
-        "problems": [],
-    }  # fmt: skip
-    return row | ({"companions": one.companions} if one.companions else {})
-
-
-FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
-"""Those that every row of the report has; what else a rule finds stands below them."""
-
-
-def _context_of(authorities: AuthorityLookup, outlet: str, added: str, url: str = "") -> Context:
-    """What the rules of one import know: its authorities, the outlet that the editor gave, and its day."""
+def _context_of(
+    authorities: AuthorityLookup, outlet: str, added: str, url: str = "", said: Fields | None = None
+) -> Context:
+    """What the rules of one import know: its authorities, the outlet that the editor gave, its day, and what its
+    import.yaml says."""
     outlets = authorities.outlets.values()
     names = (*AGENCIES, *(name for known in outlets for name in (known.name, *known.aliases)))
-    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added, url)
-
-
-def shown(found: Found) -> dict[str, Any]:
-    """A field for the report; an unknown one has the value null."""
-    out: dict[str, Any] = {"value": found.value, "how": found.how if found.value else None}
-    if found.quote:
-        out["quote"] = found.quote
-    if found.rule:
-        out["rule"] = found.rule
-    if found.candidates:
-        out["candidates"] = [
-            {"value": c.value, "how": c.how, "quote": c.quote, "because": c.because} for c in found.candidates
-        ]
-    return out
+    return Context(authorities.outlets, frozenset(map(alike, names)), outlet, added, said or Fields(), url)

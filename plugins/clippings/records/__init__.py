@@ -21,6 +21,8 @@ from clippings.records.pages import (
     withdrawn_page,
     words_file,
 )
+from clippings.records.redirects import INDEX as REDIRECTS
+from clippings.records.redirects import moved_page, redirects, redirects_of
 from clippings.records.turning import turns
 from clippings.view.lists import overview
 from clippings.view.notes import telling_notes
@@ -36,6 +38,7 @@ def register() -> None:
         Index("questions of articles", questions_of_articles),
         Index("telling notes", telling_notes),
         Index("latest", latest),
+        Index(REDIRECTS, redirects),
         Index(overview.INDEX, overview.overview),
         Pages("home", home_page),
         Pages("not found", not_found_page),
@@ -44,5 +47,6 @@ def register() -> None:
         *LISTS,
         *FACET_LISTS,
         Pages("withdrawn", withdrawn_page, withdrawn_ids),
+        Pages("redirects", moved_page, redirects_of),
         Pages("articles", article_page, each_article),
     )

@@ -10,14 +10,18 @@ from clippings.model.problem import Problem, Result
 from clippings.model.reference import KIND_OF
 from clippings.reading.markup import references_in
 from clippings.records.future import still_to_come
+from clippings.records.redirects import taken
 from clippings.view.names import lacks
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for every link in a text that leads to a page that is not there, and a warning for an
-    article that is published although it says why it was withdrawn, and for dates that are still to come."""
+    """No facet; a problem for every link in a text that leads to a page that is not there, and for every old address at
+    which something stands; and a warning for an article that is published although it says why it was withdrawn, and
+    for dates that are still to come."""
     today = date.today().isoformat()
-    return Result({}, (*_dead_links(archive), *_not_withdrawn(archive), *still_to_come(archive, today)))
+    return Result(
+        {}, (*_dead_links(archive), *taken(archive), *_not_withdrawn(archive), *still_to_come(archive, today))
+    )
 
 
 def _not_withdrawn(archive: Archive) -> Iterator[Problem]:

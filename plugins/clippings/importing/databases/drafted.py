@@ -28,6 +28,7 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
     if not entry.blocks and entry.extent != "none":
         raise ValueError("has no text in this export")
     draft = Draft([[block] for block in entry.blocks], extent=entry.extent, cut=list(entry.cut))
+    draft.named, draft.beside = entry.named, entry.beside
     values = entry.values
     _title(draft, values.get("title"))
     _outlet(draft, values.get("source"), context)
@@ -41,6 +42,8 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
         draft.fields["keywords"] = _found(words)
     draft.origin = {name: _found(values[name]) for name in _ORIGIN if name in values}
     draft.noted = {name: _found(value) for name, value in values.items() if name not in (*_FIELDS, *_ORIGIN)}
+    if entry.beside and (count := len(entry.beside.notes) + bool(entry.beside.related)):
+        draft.noted["annotations"] = Found(str(count), "supplied", rule=f"{entry.beside.manager}’s notes, kept private")
     draft.doubts += [
         Doubt("text", f"{export.database} says “{remark}”", "look whether the text has it") for remark in entry.remarks
     ]

@@ -50,6 +50,12 @@ class Step(NamedTuple):
     """Path → the digest of what stood there, as `digest_of` has it."""
     is_last: bool = True
     """Whether nothing more follows of the input."""
+    said: Mapping[str, Mapping[str, Any]] = {}
+    """Source of a row → what its article says of others (`together.said`)."""
+    met: Sequence[Sequence[Any]] = ()
+    """The names of other programs' fields that stood in it (`mapping.file.Met`)."""
+    amended: Mapping[str, Mapping[str, Any]] = {}
+    """Source of a row of another step → what else is in that row since."""
 
 
 class SoFar(NamedTuple):
@@ -71,6 +77,8 @@ class Journal:
         self.order = order
         self.folder = into / FOLDER
         self.path = self.folder / "journal.jsonl"
+        self.amended: dict[str, Mapping[str, Any]] = {}
+        """Source of a row → what the end of the import has to say of it."""
         self._lock: BaseFileLock | None = None
 
     def steps(self) -> Iterator[Step]:
@@ -79,6 +87,12 @@ class Journal:
             with self.path.open(encoding="utf-8") as lines:
                 next(lines)
                 yield from (Step(**json.loads(line)) for line in lines)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Every row of the report, with what the end of the import has to say of it."""
+        for row in (row for step in self.steps() for row in step.rows):
+            more = self.amended.get(row["source"], {})
+            yield {**row, **more, "problems": [*row["problems"], *more.get("problems", ())]}
 
     def made_of(self, one: Input) -> list[str]:
         """The ids of the articles that were made of an input before."""
@@ -97,7 +111,7 @@ class Journal:
         made: list[str] = []
         parts = Counter[tuple[str, str]]()
         for step in self.steps():
-            if step.is_last:
+            if step.is_last and step.input:
                 marks[step.input] = step.mark
             parts[step.input, step.mark] += len(step.rows)
             made += [row["id"] for row in step.rows if row["status"] == "imported"]

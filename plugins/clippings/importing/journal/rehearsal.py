@@ -28,7 +28,7 @@ class Rehearsal(Journal):
 
     def add(self, step: Step) -> None:
         """Remember what would be done."""
-        self._steps.append(step._replace(writes={}))
+        self._steps.append(step._replace(writes={}, said={}, met=()))
 
     def remove(self) -> None:
         """Nothing is left to be removed."""

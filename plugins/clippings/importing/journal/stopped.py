@@ -7,7 +7,7 @@ from pathlib import Path
 from clippings.importing.journal.journal import FOLDER, PROCESSES, Journal
 from clippings.importing.journal.order import Order
 
-_FILLED = ("", "articles", "authority", "private/originals")
+_FILLED = ("", "articles", "authority", "private/annotations", "private/originals")
 """Folders into which an import writes."""
 
 

@@ -143,6 +143,31 @@ class ArchiveShape(Shape):
     """What holds of every text whose article says nothing else."""
 
 
+ImportedAs = Literal[
+    "title", "date", "modified", "byline", "keywords", "url", "archived", "accessed", "language", "outlet", "section",
+    "page", "edition", "summary", "redirects", "text", "file",
+]  # fmt: skip
+"""What a field of another program's files can become in an import."""
+
+
+class IgnoredShape(PartShape):
+    """A field of another program's files that no article has."""
+
+    example: str = ""
+    """What stood there once."""
+    times: str = ""
+    """In how many articles of the import that wrote it."""
+
+
+class ImportShape(Shape):
+    """content/import.yaml: what the fields of other programs' files, and the columns of tables, become."""
+
+    fields: dict[str, ImportedAs] = {}
+    """Their name → ours."""
+    ignore: dict[str, IgnoredShape] = {}
+    """Their name → what is known of a field that does not come in."""
+
+
 FILES: dict[str, Any] = {
     "archive": ArchiveShape,
     "article": ArticleShape,

@@ -19,6 +19,8 @@ _NOT_THIS = re.compile(
     r"bio|comment|kommentar|related|teaser|avatar|image|photo|credit|copyright|caption|sidebar|widget|footer|more|social|"
     r"follow|tags|categor|hentry", re.IGNORECASE
 )  # fmt: skip
+_READER_VIEW = "reader-credits"
+"""What Firefox's reader view calls the line of the author."""
 _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|autori|by|people|persons?|staff|writers?|contributors?|journalists?|"
     r"columnists?|redakteure?|forfatter|skribent)/[^/?#]+/?(?:[?#].*)?$", re.IGNORECASE
@@ -109,6 +111,8 @@ def _is_marked(element: HtmlElement) -> bool:
     if element.tag in ("meta", "link", "script", "body", "html", "img"):
         return False
     marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
+    if _READER_VIEW in marks:
+        return True
     if element.tag != "byline" and not _says_author(marks):
         return False
     for above in islice(element.iterancestors(), 4):
