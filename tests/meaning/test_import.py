@@ -107,6 +107,9 @@ def test_front_matter(case: Case, into: Path) -> None:
     assert list(head) == list(case["head"])
 
 
+WRITTEN = ("imported", "near-duplicate")
+
+
 def outcome(found: Imported, sources: dict[str, str]) -> str:
     """What became of a file, as the table has it. ``sources`` has the file that each article was made from."""
     row = found.row
@@ -118,7 +121,7 @@ def outcome(found: Imported, sources: dict[str, str]) -> str:
 @pytest.mark.parametrize("case", cases("imports", "folders", ["files", "outcome", "exit"]))
 def test_what_becomes_of_several_files(case: Case, into: Path) -> None:
     code, rows = imported(into, case["files"])
-    sources = {found.row["id"]: source for source, found in rows.items() if found.row["status"] == "imported"}
+    sources = {found.row["id"]: source for source, found in rows.items() if found.row["status"] in WRITTEN}
     assert {source: outcome(found, sources) for source, found in rows.items()} == case["outcome"]
     assert code == int(case["exit"])
     written = sorted(path.stem for path in into.glob("articles/*.md"))

@@ -98,9 +98,10 @@ def test_a_text_that_an_editor_has_typed_already_is_told(into: Path) -> None:
     words = " ".join(f"word{n}" for n in range(60))
     filled(into, {"articles/typed.md": f"---\ntitle: Typed\n---\n{words}\n"})
     before = contents(into)
-    _, rows = imported(into, {"a.txt": f"A title\n\n{words}\n"})
+    _, rows = imported(into, {"a.txt": f"A title\n\n{words}\n", "b.txt": f"Typed\n\n{words}\n"})
     assert (rows["a.txt"].row["status"], rows["a.txt"].row["of"]) == ("near-duplicate", "typed")
-    assert contents(into) == before
+    assert (rows["b.txt"].row["status"], rows["b.txt"].row["of"]) == ("duplicate", "typed")
+    assert {name: text for name, text in contents(into).items() if name in before} == before
 
 
 @pytest.mark.parametrize(("changed", "status"), [(10, "near-duplicate"), (20, "imported")])

@@ -21,6 +21,14 @@ class Source:
     where: str
     """The file's name as the editor knows it."""
 
+    @property
+    def id(self) -> str:
+        """The stem of the file's name, behind the name of its folder where the files of a kind stand in several:
+        ``x/1`` of ``versions/x/1.md``."""
+        stem = shown_name(self.path.stem)
+        in_folders = isinstance(self.hook, Read) and self.hook.pattern.count("*") > 1
+        return f"{shown_name(self.path.parent.name)}/{stem}" if in_folders else stem
+
 
 def where(path: Path, content: Path) -> str:
     """A file's name as the editor knows it: from the content folder on, such as ``content/articles/a.md``."""

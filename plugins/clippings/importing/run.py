@@ -1,4 +1,4 @@
-"""One import: every file read, drafted, written unless it is there already, and reported."""
+"""One import: every file read, drafted, filed, and reported."""
 
 import sys
 from collections import Counter
@@ -8,12 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from clippings.commands import said
-from clippings.files import files_below, write_whole
-from clippings.importing import paragraphs
-from clippings.importing.article_file import article_id, article_text, slug
+from clippings.files import files_below
 from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft, Found
-from clippings.importing.existing import ExistingArticles, plain_text
+from clippings.importing.identity.filing import Filing, ended
 from clippings.importing.plain_text import alike
 from clippings.importing.reports import write_report
 from clippings.importing.sources.inputs import Input, inputs
@@ -21,8 +19,6 @@ from clippings.importing.sources.parallel import Outcome, outcomes
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import tell
 from clippings.model.problem import ContentErrors, errors
-from clippings.reading.names.matcher import Matcher, matcher_of
-from clippings.reading.names.mentions import mentions_in
 
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
@@ -81,60 +77,30 @@ class Importer:
     """What one import needs at every file."""
 
     def __init__(self, into: Path, authorities: AuthorityLookup, context: Context) -> None:
-        self.into = into
-        self.authorities = authorities
         self.context = context
-        self.existing = ExistingArticles.of(into)
-        self.matcher: Matcher = matcher_of(authorities.archive())
+        self.filing = Filing(into, authorities, context)
 
     def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
         """Write what became of one file; its row of the report, or one for each of its articles."""
         if outcome is None:
             type_ = PurePosixPath(one.name).suffix or "unknown"
             why = f"files of type {type_} are not read yet"
-            yield self.ended(begun(one), "skipped", why, "save it as plain text (.txt)")
+            yield ended(begun(one), "skipped", why, "save it as plain text (.txt)")
             return
         for part in (outcome,) if isinstance(outcome, Unreadable) else outcome:
             if isinstance(part, Unreadable):
                 status = "skipped" if isinstance(part, LeftOut) else "failed"
-                yield self.ended(begun(one, part.part), status, part.why, part.try_)
+                yield ended(begun(one, part.part), status, part.why, part.try_)
             else:
                 yield self.written(begun(one, part.part), part.draft, part.sha256)
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
-        """Write the article unless it, or one almost like it, is there."""
+        """Write the article unless it is there; what of it is new is written, and nothing that an editor changed."""
         known = draft.fields | draft.noted | draft.origin
         row["fields"] = {name: shown(known.get(name, Found())) for name in dict.fromkeys((*FIELDS, *known))}
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
-        if same := self.existing.digests.get(sha256):
-            row["id"], row["of"], row["path"] = same, same, f"articles/{same}.md"
-            return self.ended(row, "duplicate")
-        plain = plain_text(paragraphs.markdown(draft))
-        if twin := self.existing.twin(plain):
-            row["of"] = twin
-            return self.ended(row, "near-duplicate", f"is almost the same text as {twin}",
-                              "compare the two; take what is new into that article")  # fmt: skip
-        id = self.existing.free_id(article_id(draft))
-        names = filter(None, draft.found("authors").split("; "))
-        authors = [self.authorities.person(name, slug(name)) for name in names]
-        self.authorities.use("outlets", draft.found("outlet"))
-        self.authorities.use_mentioned(
-            {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
-        )
-        write_whole(
-            self.into / "articles" / f"{id}.md", article_text(draft, authors, sha256, self.context.added).encode()
-        )
-        self.existing.put(id, sha256, plain)
-        row["id"], row["path"] = id, f"articles/{id}.md"
-        return row
-
-    def ended(self, row: dict[str, Any], status: str, why: str = "", try_: str = "") -> dict[str, Any]:
-        """The row of a file that is not imported, with the reason."""
-        row["status"] = status
-        if why:
-            row["problems"].append({"where": "file", "why": why, "try": try_})
-        return row
+        return self.filing.filed(row, draft, sha256)
 
 
 def begun(one: Input, part: str = "") -> dict[str, Any]:

@@ -14,9 +14,14 @@ from clippings.reading.still_open import OpenField, told, unknown
 _MOST_SKIPPED = 10
 """Files of other types that are told one by one; more are counted, and the report has them."""
 _PART = re.compile(r"#\d+$")
+_WRITTEN = ("imported", "near-duplicate")
+"""The statuses of files that became articles."""
 _WORDS = {
+    "near-duplicate": "of these almost the same as another",
+    "version": "kept as another version of an article",
+    "updated": "brought up to date",
+    "edited": "left alone, because an editor has changed them",
     "duplicate": "there already",
-    "near-duplicate": "almost the same as one that is there",
     "skipped": "of a type that is not read",
     "failed": "could not be read",
 }
@@ -36,13 +41,13 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path, builds: str = "") -> Non
         print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
         for problem in row["problems"]:
             print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
-        if row["status"] == "imported" and (missing := left_out(row["cut"], row["joined"])):
+        if row["status"] in _WRITTEN and (missing := left_out(row["cut"], row["joined"])):
             print(f"  {missing}")
     print(total(Counter(row["status"] for row in rows), _counted(rows)))
-    if still_open := told(field for row in rows if row["status"] == "imported" for field in _open_fields(row)):
+    if still_open := told(field for row in rows if row["status"] in _WRITTEN for field in _open_fields(row)):
         print(f"open: {still_open}")
     report = into / NEWEST
-    if any(row["status"] == "imported" for row in rows):
+    if any(row["status"] in (*_WRITTEN, "updated", "version") for row in rows):
         print(f"{report} says how each field is known. Then: {builds or next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
@@ -87,7 +92,7 @@ def total(counts: Mapping[str, int], what: str = "files") -> str:
     every = sum(counts.values())
     if not every:
         return "Nothing was imported: there is no file in this folder."
-    imported = counts.get("imported", 0)
+    imported = sum(counts.get(status, 0) for status in _WRITTEN)
     begin = (
         f"{imported:,} of {every:,} {what.removesuffix('s') if every == 1 else what} imported"
         if imported

@@ -12,7 +12,7 @@ from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
 from clippings.model.pickling import PickledByArguments
-from clippings.model.record import Withdrawal
+from clippings.model.record import Version, Withdrawal
 from clippings.model.reference import FOLDER_OF
 
 _NO_RIGHTS = Rights()
@@ -131,6 +131,8 @@ class Archive:
     """Id → question."""
     notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     """Article id → the notes on it."""
+    versions: Mapping[str, Version] = field(default_factory=dict)
+    """Article id and number (``x/1``) → another text of that article."""
     pages: Mapping[str, Prose] = field(default_factory=dict)
     """Id → page of prose."""
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """Plugin: article files with YAML front matter, and the pages that show them.
 
-Reads ``articles/**/*.md`` and ``pages/*.md``; writes ``articles/``, ``index.html``, ``about.html`` and ``404.html``.
+Reads ``articles/**/*.md``, ``versions/*/*.md`` and ``pages/*.md``; writes ``articles/``, ``versions/``, ``index.html``,
+``about.html`` and ``404.html``.
 """
 
 from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, use
-from clippings.reading import articles, events
+from clippings.reading import articles, events, versions
 from clippings.records.article import neighbours, questions_of_articles
 from clippings.records.check import relate
 from clippings.records.facet_pages import FACET_LISTS
@@ -22,6 +23,8 @@ from clippings.records.pages import (
     words_file,
 )
 from clippings.records.turning import turns
+from clippings.records.versions.history import histories
+from clippings.records.versions.pages import version_ids, version_page
 from clippings.view.lists import overview
 from clippings.view.notes import telling_notes
 
@@ -30,10 +33,12 @@ def register() -> None:
     use(
         Articles(articles.read),
         Read("pages", "pages/*.md", events.page, each=True),
+        Read("versions", "versions/*/*.md", versions.read, each=True),
         Relate(relate),
         Index("neighbours", neighbours),
         Index("turns", turns),
         Index("questions of articles", questions_of_articles),
+        Index("histories", histories),
         Index("telling notes", telling_notes),
         Index("latest", latest),
         Index(overview.INDEX, overview.overview),
@@ -45,4 +50,5 @@ def register() -> None:
         *FACET_LISTS,
         Pages("withdrawn", withdrawn_page, withdrawn_ids),
         Pages("articles", article_page, each_article),
+        Pages("versions", version_page, version_ids),
     )

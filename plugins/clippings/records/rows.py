@@ -73,7 +73,7 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
             yield Row(
                 gettext(field.heading), texts if texts or links else (gettext(field.empty),), links,
                 dossier.record.language if texts and field.printed else None,
-                _evidence_view(found, bool(texts or links)) if found else None,
+                evidence_view(found, bool(texts or links)) if found else None,
             )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
@@ -161,7 +161,7 @@ def _link(kind: str, id: str, count: int, dossier: Dossier, archive: Archive) ->
     return replace(link, detail=f"{count}×") if dossier.withheld else link
 
 
-def _evidence_view(found: Evidence, is_known: bool) -> EvidenceView:
+def evidence_view(found: Evidence, is_known: bool) -> EvidenceView:
     """The evidence of a field; of one that a machine left empty, why nothing stands there."""
     return EvidenceView(
         *((found.how, MEANING[found.how]) if is_known or found.how != "extracted" else _WHY_NOT),

@@ -25,6 +25,7 @@ _NAMES = {
     "source": "publication",
     "byline": "authors",
     "keywords": "tags",
+    "key": "item",
     "accessed": "date of access",
     "page": "pages",
 }
@@ -74,6 +75,8 @@ def _entry(number: int, one: etree._Element, about: dict[str | None, etree._Elem
     said["keywords"] = "; ".join(dict.fromkeys(_tags(one)))
     said["url"] = next((text for text in _texts(one, "identifier") if text.startswith(("http://", "https://"))), "")
     said["accessed"] = said["accessed"][:10]
+    number_there = (one.get(f"{_RDF}about") or "").removeprefix("#item_")
+    said["key"] = f"zotero-item:{number_there}" if number_there.isdecimal() else ""
     linked = [part.get(f"{_RDF}resource") or "" for part in one if _local(part) == "link"]
     return record(
         number, "Zotero", said, _NAMES, (files[name] for name in linked if name in files), _first(one, "abstract")
