@@ -63,7 +63,9 @@ def test_what_comes_again(case: dict[str, Any], into: Path, capsys: pytest.Captu
     for source in case.get("silent", ()):
         assert rows[source]["problems"] == []
         assert "look:" not in printed
-    before = {path: path.read_bytes() for path in into.rglob("*") if path.is_file() and "import-report" not in str(path)}
+    before = {
+        path: path.read_bytes() for path in into.rglob("*") if path.is_file() and "import-report" not in str(path)
+    }
     again = brought(into, case["then"])
     assert {row["status"] for row in again.values()} <= {"duplicate", "edited"}
     assert before == {p: p.read_bytes() for p in into.rglob("*") if p.is_file() and "import-report" not in str(p)}

@@ -20,9 +20,11 @@ class Known(NamedTuple):
     path: str
     """Its file, from the content folder."""
     title: str
+    """Its title."""
     outlet: str
     """The outlet's id; empty where nobody knows it."""
     date: str
+    """When it was published, as its file says it; empty where it does not."""
     extent: str
     """How much of its text the archive has."""
     key: str
@@ -48,6 +50,7 @@ class ExistingArticles:
     addresses: dict[str, str] = field(default_factory=dict)
     """Address → the article that was published there."""
     sketches: Sketches = field(default_factory=Sketches)
+    """By which texts that are almost the same are found."""
 
     @classmethod
     def of(cls, into: Path) -> "ExistingArticles":

@@ -5,7 +5,8 @@ Reads ``articles/**/*.md``, ``versions/*/*.md`` and ``pages/*.md``; writes ``art
 """
 
 from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, use
-from clippings.reading import articles, events, versions
+from clippings.reading import articles, events
+from clippings.reading.versions import read as read_version
 from clippings.records.article import neighbours, questions_of_articles
 from clippings.records.check import relate
 from clippings.records.facet_pages import FACET_LISTS
@@ -33,7 +34,7 @@ def register() -> None:
     use(
         Articles(articles.read),
         Read("pages", "pages/*.md", events.page, each=True),
-        Read("versions", "versions/*/*.md", versions.read, each=True),
+        Read("versions", "versions/*/*.md", read_version, each=True),
         Relate(relate),
         Index("neighbours", neighbours),
         Index("turns", turns),

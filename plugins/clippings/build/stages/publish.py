@@ -194,7 +194,7 @@ def _path_in_archive(address: str, here: str, site: str) -> str:
     if site and address.startswith(f"{site}/"):
         return address[len(site) + 1 :]
     try:
-        return urljoin(here, address).lstrip("/")
+        return urljoin(f"/{here}", address).lstrip("/")  # none leads out of the archive
     except ValueError:  # no address at all, such as “//[”
         return address
 

@@ -46,4 +46,4 @@ def paragraphs(here: Sequence[str], there: Sequence[str]) -> Iterator[str]:
 
 def _marked(row: Sequence[Part]) -> str:
     signs = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
-    return "".join(signs[part.state].format(part.words) for part in row)
+    return "".join(signs[part.state].format(part.words) for part in row).replace("-]{+", "-] {+")

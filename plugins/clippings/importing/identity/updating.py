@@ -22,6 +22,7 @@ class New(NamedTuple):
     """What an import would write."""
 
     draft: Draft
+    """What is known of the article."""
     head: Mapping[str, Any]
     """The front matter."""
     body: str
