@@ -129,17 +129,17 @@ def test_what_becomes_of_several_files(case: Case, into: Path) -> None:
     assert report(into)["counts"] == Counter(found.row["status"] for found in rows.values())
 
 
-def test_texts_are_almost_the_same_when_92_of_100_letters_are() -> None:
+def test_texts_are_almost_the_same_when_they_share_92_of_100_words() -> None:
     words = [f"w{number:03}" for number in range(100)]
     existing = ExistingArticles()
-    existing.put("a", None, " ".join(words))
-    assert existing.twin(" ".join([*words[:91], *["none"] * 9])) == "a"
-    assert existing.twin(" ".join([*words[:90], *["none"] * 10])) is None
+    existing.put("a", "articles/a.md", {}, " ".join(words))
+    assert existing.like(" ".join([*words[:92], *["none"] * 8])) == ("a", 0.92)
+    assert existing.like(" ".join([*words[:91], *["none"] * 9])) is None
 
 
 @pytest.mark.parametrize(("count", "twin"), [(11, "a"), (10, None)])
 def test_a_text_of_ten_words_is_too_short_to_be_told_from_another(count: int, twin: str | None) -> None:
     existing = ExistingArticles()
     text = " ".join(f"word{number}" for number in range(count))
-    existing.put("a", None, text)
-    assert existing.twin(text) == twin
+    existing.put("a", "articles/a.md", {}, text)
+    assert (existing.like(text) or (None,))[0] == twin

@@ -8,7 +8,6 @@ import pytest
 
 from clippings.importing.run import import_texts
 from conftest import PROJECT
-from meaning.case_table import WRONG
 from meaning.importing import AUTHORITY, TABLE, entries, imported, report
 from meaning.machinery import build, filled
 
@@ -77,7 +76,6 @@ def test_an_article_is_known_again_under_another_name(into: Path) -> None:
     assert contents(into) == before
 
 
-@pytest.mark.xfail(reason="the folder an editor put it in is forgotten", strict=True, raises=WRONG)
 def test_an_article_is_known_again_in_another_folder(into: Path) -> None:
     imported(into, {"a.txt": TEXT.format("John Doe")})
     (into / "articles/2016").mkdir()

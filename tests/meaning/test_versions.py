@@ -150,7 +150,9 @@ WITHHELD = "rights: {publish: no}\n"
     ],
 )
 def test_what_leaves_of_versions(file: str, said: str, stays: set[str], tmp_path: Path) -> None:
-    files = FILES | {"pages/about.md": "---\ntitle: About\n---\nSee [it](../versions/talks/1.html) and [that](versions/talks/1.html).\n"}
+    files = FILES | {
+        "pages/about.md": "---\ntitle: About\n---\nSee [it](../versions/talks/1.html) and [that](versions/talks/1.html).\n"
+    }
     files[file] = files[file].replace("---\n", f"---\n{said}", 1)
     output = made(tmp_path, files, "https://archive.example")
     assert {path.name for path in output.glob("versions/*/*")} == stays

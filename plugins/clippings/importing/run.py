@@ -96,7 +96,7 @@ class Importer:
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
         """Write the article unless it is there; what of it is new is written, and nothing that an editor changed."""
-        known = draft.fields | draft.noted | draft.origin
+        known = draft.fields | draft.noted | {name: one for name, one in draft.origin.items() if name != "key"}
         row["fields"] = {name: shown(known.get(name, Found())) for name in dict.fromkeys((*FIELDS, *known))}
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]

@@ -44,7 +44,7 @@ class Sketches:
     def like(self, text: str, texts: Mapping[str, str]) -> Like | None:
         """The folded text that is most like this one; None where none is almost the same."""
         shared = Counter(id for mark in sketch(text) for id in self._ids.get(mark, ()))
-        near = [id for id, count in shared.most_common(_COMPARED) if count >= min(LEAST_SHARED, len(sketch(text)))]
+        near = [id for id, count in shared.most_common(_COMPARED) if count >= LEAST_SHARED]
         found = [Like(id, share(text, texts[id])) for id in near]
         best = max(found, key=lambda like: like.share, default=None)
         return best if best and best.share >= ALMOST_THE_SAME else None
