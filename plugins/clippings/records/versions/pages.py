@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from clippings.model.archive import Archive, direction
+from clippings.model.evidence import Original
 from clippings.model.page import Output, Page
 from clippings.model.record import Version
 from clippings.reading.anchoring import places
@@ -132,7 +133,7 @@ def _rows(version: Version, language: str) -> Iterator[Row]:
     """What is known of a version, each with its ground."""
     original = version.original
     said = {
-        "original": (gettext("Seen"), _day(original.captured or original.accessed)),
+        "original": (gettext("Seen"), _seen(original)),
         "date": (gettext("Published"), date_view(version.date).words if version.date else ""),
         "modified": (gettext("Changed, as it says"), date_view(version.modified).words if version.modified else ""),
         "title": (gettext("Title as printed"), version.title),
@@ -153,8 +154,12 @@ def _rights(version: Version) -> str:
     return " · ".join(filter(None, (version.rights.statement, left_out)))
 
 
-def _day(text: str | None) -> str:
-    return date_view(parse(text)).words if text else ""
+def _seen(original: Original) -> str:
+    """When a copy was seen: by a web archive, and where it says so too, by the editors."""
+    captured, accessed = (date_view(parse(one)).words if one else "" for one in (original.captured, original.accessed))
+    if captured and accessed:
+        return " · ".join((captured, gettext("accessed %(date)s", date=accessed)))
+    return captured or accessed
 
 
 def _lost(version: Version, archive: Archive) -> Iterator[Named]:
