@@ -16,6 +16,8 @@ _MOST_SKIPPED = 10
 _PART = re.compile(r"#\d+$")
 _WRITTEN = ("imported", "near-duplicate")
 """The statuses of files that became articles."""
+_CHANGED = ("updated", "version")
+"""Those of files of which something was written that is no new article."""
 _WORDS = {
     "near-duplicate": "of these almost the same as another",
     "version": "kept as another version of an article",
@@ -38,7 +40,10 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path, builds: str = "") -> Non
         if row["status"] == "skipped" and len(skipped) > _MOST_SKIPPED:
             continue
         known = ", ".join(name for name, field in row["fields"].items() if field["value"])
-        print(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
+        became = row["path"] if row["status"] == "version" else row["id"]
+        print(f"{row['status']:14} {row['source']} → {became or '–'}" + (f" ({known})" if known else ""))
+        if row["status"] in _CHANGED and (lines := row["difference"]):
+            print(f"  changed: {differing(lines)}")
         for problem in row["problems"]:
             print(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
         if row["status"] in _WRITTEN and (missing := left_out(row["cut"], row["joined"])):
@@ -47,10 +52,16 @@ def tell(rows: Sequence[Mapping[str, Any]], into: Path, builds: str = "") -> Non
     if still_open := told(field for row in rows if row["status"] in _WRITTEN for field in _open_fields(row)):
         print(f"open: {still_open}")
     report = into / NEWEST
-    if any(row["status"] in (*_WRITTEN, "updated", "version") for row in rows):
+    if any(row["status"] in (*_WRITTEN, *_CHANGED) for row in rows):
         print(f"{report} says how each field is known. Then: {builds or next_step(into)}", flush=True)
     else:
         print(f"{report} says why.", flush=True)
+
+
+def differing(lines: Sequence[str]) -> str:
+    """The first of the lines that tell what differs: “title: The last loaf {+is sold+}; and 2 more”."""
+    few = "; ".join(shortened(line, 100) for line in lines[:2])
+    return f"{few}; and {len(lines) - 2:,} more in {NEWEST}" if len(lines) > 2 else few
 
 
 def left_out(cut: Sequence[str], joined: Sequence[str]) -> str:
@@ -96,6 +107,8 @@ def total(counts: Mapping[str, int], what: str = "files") -> str:
     begin = (
         f"{imported:,} of {every:,} {what.removesuffix('s') if every == 1 else what} imported"
         if imported
+        else "No new article"
+        if any(map(counts.get, _CHANGED))
         else "Nothing was imported"
     )
     rest = [f"{counts[status]:,} {words}" for status, words in _WORDS.items() if counts.get(status)]

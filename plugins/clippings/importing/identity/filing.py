@@ -76,6 +76,8 @@ class Filing:
         if done.head:
             self.put(row, done.path, file_text(done.head, done.body))
         if done.status == "updated":
+            changed = {line.partition(":")[0] for line in done.difference}  # of the rest was told when it came
+            row["problems"] = [problem for problem in row["problems"] if problem["where"] in changed]
             self.use(draft, names)
             self.existing.put(id, done.path, done.head, plain_text(done.body))
         elif done.status == "version":
