@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-_WORD = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
-"""A space, a word, or a single other character."""
+from rapidfuzz.distance import LCSseq
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*\s*|[^\w\s]\s*|\s+")
+"""A word or another character, with the spaces behind it."""
 _MOST_COMPARED = 4_000_000
 """Pairs of words above which a paragraph counts as another one: difflib's time grows with their product."""
 _ALIKE = 0.4
-"""Share of its characters in words that a paragraph must keep to count as the same one, changed."""
+"""Share of its words that a paragraph must keep, in their order, to count as the same one, changed."""
+_AHEAD = 12
+"""Paragraphs among which the one is looked for that another has become."""
 
 
 class Part(NamedTuple):
@@ -35,7 +39,7 @@ def difference(older: Sequence[str], newer: Sequence[str]) -> Difference:
 
 
 def _paragraphs(older: Sequence[str], newer: Sequence[str]) -> Iterator[tuple[Part, ...]]:
-    for tag, a, b, c, d in SequenceMatcher(None, older, newer, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, older, newer).get_opcodes():
         if tag == "equal":
             yield from ((Part("same", text),) for text in older[a:b])
         else:
@@ -43,10 +47,10 @@ def _paragraphs(older: Sequence[str], newer: Sequence[str]) -> Iterator[tuple[Pa
 
 
 def _replaced(older: Sequence[str], newer: Sequence[str]) -> Iterator[tuple[Part, ...]]:
-    """Paragraphs in the place of others: each beside the first of the others that it is like, in their order."""
+    """Paragraphs in the place of others: each beside the next of the others that it is like, in their order."""
     at = 0
     for text in newer:
-        found = next((n for n in range(at, len(older)) if _alike(older[n], text)), None)
+        found = next((n for n in range(at, min(at + _AHEAD, len(older))) if _alike(older[n], text)), None)
         if found is None:
             yield (Part("new", text),)
             continue
@@ -57,35 +61,28 @@ def _replaced(older: Sequence[str], newer: Sequence[str]) -> Iterator[tuple[Part
 
 
 def _alike(one: str, other: str) -> bool:
-    a, b = _WORD.findall(one), _WORD.findall(other)
-    if len(a) * len(b) > _MOST_COMPARED:
-        return False
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return False
-    kept = sum(len("".join(a[m.a : m.a + m.size]).strip()) for m in matcher.get_matching_blocks())
-    return 2 * kept >= _ALIKE * (len(one) + len(other))
+    a, b = one.split(), other.split()
+    return len(a) * len(b) <= _MOST_COMPARED and 2 * LCSseq.similarity(a, b) >= _ALIKE * (len(a) + len(b))
 
 
 def words(one: str, other: str) -> tuple[Part, ...]:
-    """How two paragraphs differ, word by word; a space between two changes belongs to them."""
+    """How two paragraphs differ, word by word. Spaces between words do not count."""
     a, b = _WORD.findall(one), _WORD.findall(other)
-    steps = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     found: list[Part] = []
-    gone = new = ""
-    for number, (tag, start, end, first, last) in enumerate(steps):
-        old, later = "".join(a[start:end]), "".join(b[first:last])
-        if tag == "equal" and not (old.isspace() and 0 < number < len(steps) - 1):
-            found += (*_changed(gone, new), Part("same", old))
-            gone = new = ""
-        else:
-            gone, new = gone + old, new + later
-    return (*found, *_changed(gone, new))
+    space = ""
+    matcher = SequenceMatcher(None, [word.strip() for word in a], [word.strip() for word in b])
+    for tag, start, end, first, last in matcher.get_opcodes():
+        old, new = "".join(a[start:end]), "".join(b[first:last])
+        if tag == "equal":
+            apart = end < len(a) or last < len(b)  # what follows is a word in one of the two
+            found.append(Part("same", space + old + " " * (apart and new[-1].isspace() and not old[-1].isspace())))
+            space = ""
+            continue
+        found += (Part(state, text.rstrip()) for state, text in _sides(old, new) if text.strip())
+        space = " " if (new or old)[-1].isspace() else ""
+    return tuple(found)
 
 
-def _changed(gone: str, new: str) -> Iterator[Part]:
-    """Words that only one text has; a space alone is told of neither."""
-    if gone.strip():
-        yield Part("gone", gone)
-    if new.strip():
-        yield Part("new", new)
+def _sides(old: str, new: str) -> Iterator[tuple[Literal["gone", "new"], str]]:
+    yield "gone", old
+    yield "new", new
