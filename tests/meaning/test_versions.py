@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from clippings.build.sources import sources
+from clippings.hooks import Articles, Read
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import build
+from clippings.reading import articles, events, versions
 from conftest import PROJECT
 
 FILES = {
@@ -159,3 +162,13 @@ def test_what_leaves_of_versions(file: str, said: str, stays: set[str], tmp_path
     every = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
     assert [path for path, text in every.items() if b"versions/talks/1" in text and "1.html" not in stays] == []
     assert any(b"It rained" in text for text in every.values()) == ("1.html" in stays)
+
+
+def test_the_preview_of_one_article_reads_its_own_versions_alone(tmp_path: Path) -> None:
+    for name in ("articles/talks.md", "versions/talks/1.md", "versions/other/1.md", "pages/about.md"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("---\ntitle: A\n---\nB.\n", "utf-8")
+    hooks = (Articles(articles.read), Read("versions", "versions/*/*.md", versions.read, each=True),
+             Read("pages", "pages/*.md", events.page, each=True))  # fmt: skip
+    found = sources(tmp_path, ("articles",), hooks, "talks")
+    assert {source.id for source in found} == {"talks", "talks/1", "about"}

@@ -60,7 +60,13 @@ def sources(content: Path, folders: tuple[str, ...], hooks: Hooks, only: str = "
     found += [(hook, path) for hook in of_kind(Articles, hooks)[-1:] for path in articles]
     root, name = f"{content.as_posix()}/", content.resolve().name
     every = [Source(hook, path, shown_name(f"{name}/{path.as_posix().removeprefix(root)}")) for hook, path in found]
-    return [source for source in every if not source.hook.own or source.path.stem == only] if only else every
+    return [source for source in every if _may_concern(source, only)] if only else every
+
+
+def _may_concern(source: Source, article: str) -> bool:
+    """Whether a file is one of an article, or of no single article."""
+    folder, in_folder, _ = source.id.partition("/")
+    return folder == article if in_folder else not source.hook.own or source.path.stem == article
 
 
 def _matching(content: Path, pattern: str) -> list[Path]:
