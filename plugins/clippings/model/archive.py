@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from clippings.model.annotation import Annotation, Event, Prose, Question
+from clippings.model.annotation import Annotation, Event, Prose, Question, Version
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity
 from clippings.model.evidence import Rights
@@ -12,7 +12,7 @@ from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
 from clippings.model.pickling import PickledByArguments
-from clippings.model.record import Version, Withdrawal
+from clippings.model.record import Withdrawal
 from clippings.model.reference import FOLDER_OF
 
 _NO_RIGHTS = Rights()

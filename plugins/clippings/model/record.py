@@ -115,41 +115,6 @@ class Record(PickledByArguments):
         return _unpickled, tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
-class Version(PickledByArguments):
-    """Another text of an article: what stood at its address at another time."""
-
-    article: str
-    """The article's id."""
-    number: int
-    """The stem of its file's name, from 1, in the order in which versions came in."""
-    title: str
-    """Its title as printed."""
-    byline: str | None = None
-    """Who wrote it, as printed; None when nothing is printed."""
-    date: Edtf | None = None
-    """When it says that it was published; None when it does not."""
-    modified: Edtf | None = None
-    """When it says that it was changed; None when it does not."""
-    added: Edtf | None = None
-    """The day on which it came into the archive; None when not said."""
-    original: Original = _NO_ORIGINAL
-    """Where it was published, and which copy the archive saw."""
-    rights: Rights = _NO_RIGHTS
-    """Its own, beside those of its article: what either withholds is withheld."""
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
-    """Field → how its value is known."""
-    paragraphs: tuple[str, ...] = ()
-    """Its words, without markup."""
-    where: str = ""
-    """Its file as problems name it, such as ``content/versions/x/1.md``."""
-
-    @property
-    def path(self) -> str:
-        """Its page, from the archive's root."""
-        return f"versions/{self.article}/{self.number}.html"
-
-
 _EVIDENCE, _LINES = map(Record.__match_args__.index, ("evidence", "lines"))
 _NO_EVIDENCE: Mapping[str, Evidence] = {}
 

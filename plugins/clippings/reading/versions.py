@@ -2,9 +2,9 @@
 
 import re
 
+from clippings.model.annotation import Version
 from clippings.model.evidence import Rights
 from clippings.model.problem import Problem, Result
-from clippings.model.record import Version
 from clippings.reading import markup
 from clippings.reading.schema import front_matter
 from clippings.reading.schema.shapes import VersionShape

@@ -13,11 +13,11 @@ from typing import Any
 
 from mdurl import decode
 
+from clippings.model.annotation import Version
 from clippings.model.archive import Archive
 from clippings.model.body import Body
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Evidence, Rights
-from clippings.model.record import Version
 from clippings.reading.rights.parts import ADDRESSES, parts_of, rebuilt
 from clippings.reading.rights.quoting import SHORT, folded_words
 from clippings.reading.rights.repeating import Repeated

@@ -13,11 +13,11 @@ from functools import partial
 from urllib.parse import unquote, urljoin
 
 from clippings.build.stages.pictures import is_private, shown_by_texts
-from clippings.model.annotation import Annotation, Question
+from clippings.model.annotation import Annotation, Question, Version
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Body, LazyBody
 from clippings.model.dossier import Dossier, wordless
-from clippings.model.record import Record, Version
+from clippings.model.record import Record
 from clippings.model.reference import ROOT, linked_path, path_of
 from clippings.reading.rights.links import without_addresses, without_links
 from clippings.reading.rights.pictures import same_path

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from clippings.model.annotation import Version
 from clippings.model.archive import Archive, direction
 from clippings.model.evidence import Original
 from clippings.model.page import Output, Page
-from clippings.model.record import Version
 from clippings.reading.anchoring import places
 from clippings.reading.differing import Difference, Part, difference, words
 from clippings.reading.edtf import parse
