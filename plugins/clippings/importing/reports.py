@@ -1,8 +1,9 @@
 """The reports of imports: the newest in import-report.json, those before it numbered in import-reports/."""
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from clippings.files import move
 
 NEWEST = "import-report.json"
 _EARLIER = "import-reports"
+_WRITTEN = re.compile(r'"written": "([0-9a-f]{64})"')
 _READY = "report-is-ready"
 """A mark in the folder where a report is made: with it, and without the report, this stands in its place already."""
 
@@ -66,3 +68,15 @@ def _put_aside(into: Path) -> None:
         earlier.mkdir(exist_ok=True)
         numbers = (int(path.stem) for path in earlier.glob("*.json") if path.stem.isdecimal())
         newest.replace(earlier / f"{1 + max(numbers, default=0)}.json")
+
+
+def written_before(into: Path) -> frozenset[str]:
+    """The digests of all files that imports wrote into a content folder, as their reports have them (``written``)."""
+    return frozenset(_written(into))
+
+
+def _written(into: Path) -> Iterator[str]:
+    for path in every_report(into):
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                yield from _WRITTEN.findall(line)

@@ -1,27 +1,25 @@
-"""One import: every file read, drafted, written unless it is there already, and reported."""
+"""One import: every file read, drafted, filed, and reported."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from clippings.commands import said
 from clippings.editing.file import digest_of
-from clippings.files import MOST_BYTES, files_below, linked_folders
-from clippings.importing import paragraphs
-from clippings.importing.article_file import article_id, article_text, slug
+from clippings.files import files_below, linked_folders
 from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.custody.keeping import kept
 from clippings.importing.draft import Context, Draft, Found
-from clippings.importing.existing import ExistingArticles, plain_text
+from clippings.importing.identity.filing import Filing
 from clippings.importing.journal.ending import begun, complete, finish
 from clippings.importing.journal.entries import counted, since
-from clippings.importing.journal.journal import Journal, Step, mark
+from clippings.importing.journal.journal import Journal, SoFar, Step, mark
 from clippings.importing.journal.order import order
 from clippings.importing.journal.rehearsal import Rehearsal
-from clippings.importing.journal.rows import FIELDS, row_of, shown
+from clippings.importing.journal.rows import CHANGED, FIELDS, NEW, ended, row_of, shown
 from clippings.importing.mapping import file as mapping
 from clippings.importing.mapping.names import Fields
 from clippings.importing.plain_text import alike
@@ -32,11 +30,8 @@ from clippings.importing.sources.part import More, Opened
 from clippings.importing.sources.streamed import is_long
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import Telling
-from clippings.importing.together.notes import notes_text, path_of
 from clippings.importing.together.said import said as said_of
 from clippings.model.problem import ContentErrors, errors
-from clippings.reading.names.matcher import Matcher, matcher_of
-from clippings.reading.names.mentions import mentions_in
 
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",
             "Xinhua", "TASS", "EFE", "ANSA", "Getty Images")  # fmt: skip
@@ -74,7 +69,7 @@ def import_texts(
     journal.begin()
     so_far = journal.so_far(authorities.used)
     context = _context_of(authorities, outlet_id or "", journal.order.added, url, mapping.read(into))
-    importer = Importer(into, authorities, context, so_far.made)
+    importer = Importer(into, authorities, context, so_far)
     ones = list(inputs(files_in(source, into), source))
     left = [one for one in ones if so_far.marks.get(one.shown) != mark(one)]
     finished = len(ones) - len(left)
@@ -120,46 +115,47 @@ def not_there(source: Path) -> int:
 class Importer:
     """What one import needs at every file."""
 
-    def __init__(self, into: Path, authorities: AuthorityLookup, context: Context, made: Sequence[str] = ()) -> None:
+    def __init__(self, into: Path, authorities: AuthorityLookup, context: Context, so_far: SoFar) -> None:
         self.into = into
         self.authorities = authorities
-        self.context = context
-        self.existing = ExistingArticles.of(into, made)
-        self.matcher: Matcher = matcher_of(authorities.archive())
-        self.writes: dict[str, str] = {}
+        self.filing = Filing(into, authorities, context, so_far.made, so_far.written)
         self.said: dict[str, dict[str, Any]] = {}
         self.met = mapping.Met()
 
     def step(self, one: Input, outcome: Outcome | None, journal: Journal) -> Step:
         """What becomes of one file: its rows, and all that is to be written for it."""
         before = counted(self.authorities.used)
-        self.writes, self.said, self.met = {}, {}, mapping.Met()
+        self.filing.writes, self.said, self.met = {}, {}, mapping.Met()
         rows = list(self.rows(one, outcome))
-        was = {path: digest_of(self.into / path) for path in self.writes}
+        writes = self.filing.writes
+        was = {path: digest_of(self.into / path) for path in writes}
         files = [one, *files_of(one, outcome)]
         is_last = not isinstance(outcome, More)
         keeps = is_last and not isinstance(journal, Rehearsal)
         earlier = journal.made_of(one) if keeps and is_long(one) else []
         originals = kept(files, rows, journal.order, self.into, earlier) if keeps else []
         used = since(self.authorities.used, before)
-        return Step(one.shown, mark(one), rows, used, originals, self.writes, was, is_last, self.said, self.met.told())
+        if isinstance(journal, Rehearsal):
+            self.filing.tried |= writes
+        met = self.met.told()
+        return Step(one.shown, mark(one), rows, used, originals, writes, was, is_last, self.said, met)
 
     def rows(self, one: Input, outcome: Outcome | None) -> Iterator[dict[str, Any]]:
         """Write what became of one file; its row of the report, or one for each of its articles."""
         if outcome is None:
             type_ = PurePosixPath(one.name).suffix or "unknown"
             why = f"files of type {type_} are not read yet"
-            yield self.ended(row_of(one), "skipped", why, "save it as plain text (.txt)")
+            yield ended(row_of(one), "skipped", why, "save it as plain text (.txt)")
             return
         for part in (outcome,) if isinstance(outcome, Unreadable) else outcome:
             if isinstance(part, Unreadable):
                 status = "skipped" if isinstance(part, LeftOut) else "failed"
-                yield self.ended(row_of(one, part.part), status, part.why, part.try_)
+                yield ended(row_of(one, part.part), status, part.why, part.try_)
             else:
                 row = self.tried(row_of(one, part.part), part.draft, part.sha256)
                 if row["id"] and (said := said_of(part.draft, one.shown)):
                     self.said[row["source"]] = said
-                self.met.add(part.draft.named if row["status"] == "imported" else ())
+                self.met.add(part.draft.named if row["status"] in (*NEW, *CHANGED) else ())
                 yield row
 
     def tried(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
@@ -168,47 +164,15 @@ class Importer:
             return self.written(row, draft, sha256)
         except (ValueError, RecursionError) as wrong:
             why = f"has what no article can hold: {wrong}"
-            return self.ended(row, "failed", why, "save it as plain text, in parts if it is long, and import that")
+            return ended(row, "failed", why, "save it as plain text, in parts if it is long, and import that")
 
     def written(self, row: dict[str, Any], draft: Draft, sha256: str) -> dict[str, Any]:
-        """Write the article unless it, or one almost like it, is there."""
-        known = draft.fields | draft.noted | draft.origin
+        """Have the article written unless it is there; what of it is new is, and nothing that an editor changed."""
+        known = draft.fields | draft.noted | {name: one for name, one in draft.origin.items() if name != "key"}
         row["fields"] = {name: shown(known.get(name, Found())) for name in dict.fromkeys((*FIELDS, *known))}
         row["cut"], row["joined"] = draft.cut, draft.joined
         row["problems"] = [{"where": d.where, "why": d.why, "try": d.try_} for d in draft.doubts]
-        if same := self.existing.digests.get(sha256):
-            row["id"], row["of"], row["path"] = same, same, f"articles/{same}.md"
-            return self.ended(row, "duplicate")
-        plain = plain_text(paragraphs.markdown(draft))
-        if twin := self.existing.twin(plain):
-            row["of"] = twin
-            return self.ended(row, "near-duplicate", f"is almost the same text as {twin}",
-                              "compare the two; take what is new into that article")  # fmt: skip
-        id = self.existing.free_id(article_id(draft))
-        names = filter(None, draft.found("authors").split("; "))
-        authors = [self.authorities.person(name, slug(name)) for name in names]
-        self.authorities.use("outlets", draft.found("outlet"))
-        self.authorities.use_mentioned(
-            {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
-        )
-        text = article_text(draft, authors, sha256, self.context.added)
-        if (size := len(text.encode())) > MOST_BYTES:
-            raise ValueError(
-                f"{size / 1e6:.1f} MB of text, more than any article (the limit is {MOST_BYTES / 1e6:.0f} MB)"
-            )
-        if draft.beside and (notes := notes_text(draft.beside)):
-            self.writes[path_of(id)] = notes
-        self.writes[f"articles/{id}.md"] = text
-        self.existing.put(id, sha256, plain)
-        row["id"], row["path"] = id, f"articles/{id}.md"
-        return row
-
-    def ended(self, row: dict[str, Any], status: str, why: str = "", try_: str = "") -> dict[str, Any]:
-        """The row of a file that is not imported, with the reason."""
-        row["status"] = status
-        if why:
-            row["problems"].append({"where": "file", "why": why, "try": try_})
-        return row
+        return self.filing.filed(row, draft, sha256)
 
 
 def files_of(one: Input, outcome: Outcome | None) -> Iterator[Input]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from clippings.commands import quoted, said
 from clippings.files import printable
+from clippings.importing.journal.rows import CHANGED, NEW
 from clippings.importing.reports import NEWEST
 from clippings.model.problem import shortened
 from clippings.reading.still_open import OpenField, told, unknown
@@ -24,14 +25,26 @@ _PART = re.compile(r"#\d+$")
 _MEANINGS = {
     "failed": "could not be read",
     "doubtful": "imported, and something deserves a look: clippings review",
+    "edited": "there already, and left alone, because an editor has changed it",
+    "near-duplicate": "imported, and almost the same as another",
+    "version": "kept as another version of an article",
     "updated": "there already, and brought up to date",
-    "near-duplicate": "almost the same as one that is there",
     "imported": "nothing doubtful",
     "duplicate": "there already",
     "skipped": "of a type that is not read",
 }
 """What became of a file, the worst first → what that means."""
-_WORDS = {name: _MEANINGS[name] for name in ("updated", "duplicate", "near-duplicate", "skipped", "failed")}
+_LOOK = ("failed", "doubtful", "edited", "near-duplicate")
+"""What is told of many files, too."""
+_WORDS = {
+    "near-duplicate": "of these almost the same as another",
+    "version": "kept as another version of an article",
+    "updated": "brought up to date",
+    "edited": "left alone, because an editor has changed them",
+    "duplicate": "there already",
+    "skipped": "of a type that is not read",
+    "failed": "could not be read",
+}
 """Status → what is said of so many files."""
 
 
@@ -56,7 +69,7 @@ class Telling:
         self._parts += bool(_PART.search(row["source"]))
         if status == "skipped":
             self._skipped[PurePath(row["source"]).suffix.lower() or "without an ending"] += 1
-        if status == "imported":
+        if status in NEW:
             self._open += _open_fields(row)
         if len(self._lines.setdefault(kind, [])) < _ALL:
             self._lines[kind].append(list(_lines(row)))
@@ -68,7 +81,7 @@ class Telling:
         for kind, entries in self._lines.items():
             if kind == "skipped" and self._kinds[kind] > _MOST_SKIPPED:
                 print(f"{'skipped':14} {self._kinds[kind]:,} files of types that are not read: {_types(self._skipped)}")
-            elif every <= _ALL or kind in ("failed", "doubtful"):
+            elif every <= _ALL or kind in _LOOK:
                 shown = entries if every <= _ALL else entries[:_FIRST]
                 print(*(line for entry in shown for line in entry), sep="\n", end="\n" * bool(shown))
                 if more := self._kinds[kind] - len(shown):
@@ -84,7 +97,7 @@ class Telling:
         report = into / NEWEST
         if is_dry:
             print("Nothing was written. Without --dry-run it is done.", flush=True)
-        elif self.counts["imported"]:
+        elif any(self.counts[status] for status in (*NEW, *CHANGED)):
             print(f"{report} says how each field is known. Then: {builds or next_step(into)}", flush=True)
         else:
             print(f"{report} says why.", flush=True)
@@ -106,11 +119,20 @@ def table(kinds: Mapping[str, int]) -> Iterator[str]:
 def _lines(row: Mapping[str, Any]) -> Iterator[str]:
     """What is told of one file."""
     known = ", ".join(name for name, field in row["fields"].items() if field["value"])
-    yield printable(f"{row['status']:14} {row['source']} → {row['id'] or '–'}" + (f" ({known})" if known else ""))
+    became = row["path"] if row["status"] == "version" else row["id"]
+    yield printable(f"{row['status']:14} {row['source']} → {became or '–'}" + (f" ({known})" if known else ""))
+    if row["status"] in CHANGED and (lines := row["difference"]):
+        yield printable(f"  changed: {differing(lines)}")
     for problem in row["problems"]:
         yield printable(f"  look: {problem['where']} · {problem['why']} · {problem['try']}")
-    if row["status"] == "imported" and (missing := left_out(row["cut"], row["joined"])):
+    if row["status"] in NEW and (missing := left_out(row["cut"], row["joined"])):
         yield printable(f"  {missing}")
+
+
+def differing(lines: Sequence[str]) -> str:
+    """The first of the lines that tell what differs: “title: The last loaf {+is sold+}; and 2 more”."""
+    few = "; ".join(shortened(line, 100) for line in lines[:2])
+    return f"{few}; and {len(lines) - 2:,} more in {NEWEST}" if len(lines) > 2 else few
 
 
 def left_out(cut: Sequence[str], joined: Sequence[str]) -> str:
@@ -146,10 +168,12 @@ def total(counts: Mapping[str, int], what: str = "files", done: str = "imported"
     every = sum(counts.values())
     if not every:
         return "Nothing was imported: there is no file in this folder."
-    imported = counts.get("imported", 0)
+    imported = sum(counts.get(status, 0) for status in NEW)
     begin = (
         f"{imported:,} of {every:,} {what.removesuffix('s') if every == 1 else what} {done}"
         if imported
+        else "No new article"
+        if any(map(counts.get, CHANGED))
         else f"Nothing {'was imported' if done == 'imported' else done}"
     )
     rest = [f"{counts[status]:,} {words}" for status, words in _WORDS.items() if counts.get(status)]

@@ -12,6 +12,8 @@ from clippings.importing.reports import every_report
 from clippings.reading.schema import front_matter
 from clippings.review.question import COMMAND, Question, asked
 
+_OF_NO_ARTICLE = ("duplicate", "edited", "version")
+"""Statuses of rows that do not tell of the article's own file."""
 Doubts = Mapping[str, Mapping[str, str]]
 """Article → field → what the import that made it found doubtful."""
 
@@ -48,7 +50,7 @@ def doubts_of(content: Path) -> Doubts:
         except (ValueError, AttributeError):
             continue  # no report of ours
         for row in rows:
-            if row.get("id") and row.get("status") != "duplicate":
+            if row.get("id") and row.get("status") not in _OF_NO_ARTICLE:
                 doubts = found.setdefault(row["id"], {})
                 for problem in row.get("problems", ()):
                     doubts.setdefault(problem["where"], problem["why"])

@@ -6,10 +6,9 @@ from typing import Any
 
 from clippings.importing.custody.originals import keep, place_of
 from clippings.importing.journal.order import Order
+from clippings.importing.journal.rows import NOTHING_MADE
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.unreadable import Unreadable
-
-_NOTHING_MADE = ("duplicate", "skipped", "failed")
 
 
 def kept(
@@ -17,7 +16,7 @@ def kept(
 ) -> list[dict[str, Any]]:
     """Keep the files that rows of the report are about, if an article was made of them; a row of the register for each.
     ``earlier`` are articles that were made of them before. Where one is gone meanwhile, the articles' rows say so."""
-    made = [row for row in rows if row["id"] and row["status"] not in _NOTHING_MADE]
+    made = [row for row in rows if row["id"] and row["status"] not in NOTHING_MADE]
     found = []
     for one in ones if made or earlier else ():
         try:
@@ -31,7 +30,7 @@ def kept(
             {
                 "file": place_of(original.sha256), "sha256": original.sha256, "bytes": original.bytes,
                 "source": one.shown, "from": order.given, "imported": order.began, "tool": order.tool,
-                "articles": [*earlier, *(row["id"] for row in made)],
+                "articles": list(dict.fromkeys((*earlier, *(row["id"] for row in made)))),
             }
         )  # fmt: skip
     return found

@@ -9,13 +9,14 @@ from clippings.importing.databases.days import dated
 from clippings.importing.databases.export import Entry, Export, Value
 from clippings.importing.databases.languages import tag_of
 from clippings.importing.draft import Context, Doubt, Draft, Found
+from clippings.importing.identity.keys import with_key
 from clippings.importing.pages.fields.names import people
 from clippings.importing.plain_text import alike
 from clippings.importing.printed import bylines
 from clippings.model.evidence import Candidate
 
 _FIELDS = ("title", "byline", "source", "date", "language", "keywords")
-_ORIGIN = ("url", "accessed")
+_ORIGIN = ("url", "accessed", "key")
 _BESIDE_A_NAME = re.compile(r"\s*(?:[(\[].*|[;,]\s.*|\s[–-]\s.*)$")
 """What stands behind a paper's name: ``(London)``, ``, no. 1234``, ``; Lowtown``."""
 
@@ -29,7 +30,7 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
         raise ValueError("has no text in this export")
     draft = Draft([[block] for block in entry.blocks], extent=entry.extent, cut=list(entry.cut))
     draft.named, draft.beside = entry.named, entry.beside
-    values = entry.values
+    values = with_key(entry.values, export.database)
     _title(draft, values.get("title"))
     _outlet(draft, values.get("source"), context)
     _date(draft, values.get("date"))

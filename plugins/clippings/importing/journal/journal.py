@@ -8,13 +8,14 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clippings.editing.file import digest_of
 from clippings.files import mark_of, write_whole
 from clippings.importing.journal.order import Order
+from clippings.importing.journal.rows import NEW, NOTHING_MADE
 from clippings.importing.reports import begin_again
 from clippings.importing.sources.inputs import Input
 from clippings.model.problem import CommandErrors, Problem
@@ -67,6 +68,8 @@ class SoFar(NamedTuple):
     """The ids of its articles, in the order in which they were made."""
     parts: Mapping[tuple[str, str], int]
     """The name and mark of an input → how many of its articles are done, where more follow."""
+    written: Collection[str]
+    """The digests of all files that it wrote, by which it is seen that no editor has changed them."""
 
 
 class Journal:
@@ -97,7 +100,7 @@ class Journal:
     def made_of(self, one: Input) -> list[str]:
         """The ids of the articles that were made of an input before."""
         rows = (row for step in self.steps() if step.input == one.shown for row in step.rows)
-        return [row["id"] for row in rows if row["status"] == "imported"]
+        return list(dict.fromkeys(row["id"] for row in rows if row["id"] and row["status"] not in NOTHING_MADE))
 
     def begin(self) -> None:
         """Write the first line, before anything else is written."""
@@ -109,15 +112,17 @@ class Journal:
         """What is done; the entries that its articles need are put among those that are ``used``."""
         marks: dict[str, str] = {}
         made: list[str] = []
+        written: set[str] = set()
         parts = Counter[tuple[str, str]]()
         for step in self.steps():
             if step.is_last and step.input:
                 marks[step.input] = step.mark
             parts[step.input, step.mark] += len(step.rows)
-            made += [row["id"] for row in step.rows if row["status"] == "imported"]
+            made += [row["id"] for row in step.rows if row["status"] in NEW]
+            written |= {row["written"] for row in (*step.rows, *step.amended.values()) if "written" in row}
             for file, entries in step.used.items():
                 used[file].update(entries)
-        return SoFar(marks, made, parts)
+        return SoFar(marks, made, parts, written)
 
     def opening(self, one: Input) -> bool:
         """Note that an input is opened now; whether it was when the import was stopped, and so may be the reason."""

@@ -5,6 +5,12 @@ from typing import Any
 from clippings.importing.draft import Found
 from clippings.importing.sources.inputs import Input
 
+NEW = ("imported", "near-duplicate")
+"""The statuses of files that became articles."""
+CHANGED = ("updated", "version")
+"""Those of files of which something was written that is no new article."""
+NOTHING_MADE = ("duplicate", "skipped", "failed")
+"""Those of files of which nothing is kept."""
 FIELDS = ("title", "byline", "authors", "outlet", "date", "language")
 """Those that every row of the report has; what else a rule finds stands below them."""
 
@@ -30,3 +36,11 @@ def shown(found: Found) -> dict[str, Any]:
             {"value": c.value, "how": c.how, "quote": c.quote, "because": c.because} for c in found.candidates
         ]
     return out
+
+
+def ended(row: dict[str, Any], status: str, why: str = "", try_: str = "") -> dict[str, Any]:
+    """The row of a file with what became of it, and why where it is said."""
+    row["status"] = status
+    if why:
+        row["problems"].append({"where": "file", "why": why, "try": try_})
+    return row

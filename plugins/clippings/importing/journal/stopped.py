@@ -7,7 +7,7 @@ from pathlib import Path
 from clippings.importing.journal.journal import FOLDER, PROCESSES, Journal
 from clippings.importing.journal.order import Order
 
-_FILLED = ("", "articles", "authority", "private/annotations", "private/originals")
+_FILLED = ("", "articles/", "authority/", "private/annotations/", "private/originals/", "versions/*/")
 """Folders into which an import writes."""
 
 
@@ -43,7 +43,7 @@ def _sweep(into: Path) -> None:
     """Take away the files that the import was writing when it was stopped (`write_whole`)."""
     for process in (into / FOLDER / PROCESSES).read_text("utf-8").split():
         for place in _FILLED:
-            for part in (into / place).glob(f".*{process}.part"):
+            for part in into.glob(f"{place}.*{process}.part"):
                 part.unlink()
 
 

@@ -1,5 +1,6 @@
 """A record of a reference manager, whichever one it is from, as an entry of an export."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from clippings.importing.databases.export import Entry, Value
@@ -29,6 +30,13 @@ def record(
     return Entry(
         f"#{number}", values, blocks, extent="precis" if blocks else "none", files=sorted_files(files), beside=beside
     )
+
+
+def zotero_key(address: str) -> str:
+    """The key of a record that Zotero names by an address: ``zotero:8XJ2KQ4M`` of
+    ``http://zotero.org/users/1/items/8XJ2KQ4M``; empty for any other text."""
+    found = re.search(r"zotero\.org/.*/items/([A-Z0-9]{8})$", address)
+    return f"zotero:{found[1]}" if found else ""
 
 
 def sorted_files(files: Iterable[str]) -> tuple[str, ...]:

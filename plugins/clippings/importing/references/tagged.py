@@ -83,6 +83,7 @@ def _of_bibtex(number: int, item: Any) -> Entry:
         if name:
             said[field], called[field] = _plain(fields[name]), name
     said["date"] = _plain(fields.get("date") or "") or "-".join(_year_and_month(fields))
+    said["key"] = f"bibtex:{item.key}" if item.key else ""
     said["byline"] = "; ".join(_name(person) for person in item.persons.get("author", ()))
     said["keywords"] = "; ".join(
         word.strip() for word in re.split(r"[,;]", _plain(fields.get("keywords", ""))) if word.strip()

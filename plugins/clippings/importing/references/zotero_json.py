@@ -9,7 +9,7 @@ from clippings.importing.databases.export import Entry, Export
 from clippings.importing.draft import Beside, Relation
 from clippings.importing.mapping.names import Fields
 from clippings.importing.references.notes import notes_of
-from clippings.importing.references.record import full_name, record
+from clippings.importing.references.record import full_name, record, zotero_key
 from clippings.importing.references.tropy import is_tropy
 from clippings.importing.references.tropy import read as tropy
 
@@ -90,8 +90,9 @@ def _of_zotero(number: int, item: Mapping[str, Any], titles: Mapping[str, str]) 
     said["byline"] = "; ".join(filter(None, names))
     tags = [one if isinstance(one, str) else _text(one, "tag") for one in item.get("tags") or ()]
     said["keywords"] = "; ".join(dict.fromkeys(filter(None, tags)))
+    said["key"] = f"zotero:{_text(item, 'itemKey')}" if _text(item, "itemKey") else zotero_key(_text(item, "uri"))
     files = [_text(one, "path") or _text(one, "localPath") for one in _list(item, "attachments")]
-    called = {**_ZOTERO, "source": paper, "byline": "creators", "keywords": "tags"}
+    called = {**_ZOTERO, "key": "itemKey", "source": paper, "byline": "creators", "keywords": "tags"}
     abstract = str(item.get("abstractNote") or "")
     return record(number, "Zotero", said, called, filter(None, files), abstract, _beside(item, titles))
 
@@ -106,7 +107,8 @@ def _of_csl(number: int, item: Mapping[str, Any]) -> Entry:
     )
     said["byline"] = "; ".join(filter(None, names))
     said["keywords"] = "; ".join(word.strip() for word in re.split(r"[;,]", _text(item, "keyword")) if word.strip())
-    called = {**_CSL, "date": "issued", "byline": "author", "keywords": "keyword"}
+    said["key"] = zotero_key(_text(item, "id")) or f"csl:{_text(item, 'id')}"
+    called = {**_CSL, "key": "id", "date": "issued", "byline": "author", "keywords": "keyword"}
     return record(number, "CSL JSON", said, called, (), str(item.get("abstract") or ""))
 
 

@@ -27,6 +27,7 @@ _NAMES = {
     "source": "publication",
     "byline": "authors",
     "keywords": "tags",
+    "key": "item",
     "accessed": "date of access",
     "page": "pages",
 }
@@ -81,6 +82,8 @@ def _entry(number: int, one: etree._Element, about: dict[str | None, etree._Elem
     keys = [part.get(f"{_RDF}resource") or "" for part in one if _local(part) == "relation"]
     related = [Relation(key, _first(about[key], "title")) for key in dict.fromkeys(keys) if key in about]
     beside = Beside("Zotero", one.get(f"{_RDF}about") or "", notes_of(_notes(one, about)), tuple(related))
+    number_there = (one.get(f"{_RDF}about") or "").removeprefix("#item_")
+    said["key"] = f"zotero-item:{number_there}" if number_there.isdecimal() else ""
     linked = [part.get(f"{_RDF}resource") or "" for part in one if _local(part) == "link"]
     return record(
         number, "Zotero", said, _NAMES, (files[name] for name in linked if name in files), _first(one, "abstract"),

@@ -56,8 +56,15 @@ def _parts(one: Input, export: Export, context: Context, opened: Open) -> Iterat
         except ValueError as wrong:
             yield Unreadable(str(wrong), f"look at that record in {export.database}", entry.part)
         else:
-            said = "\n".join((draft.found("title"), draft.found("date"), *draft.lines()))
-            yield Opened(draft, hashlib.sha256(said.encode()).hexdigest(), entry.part)
+            yield Opened(draft, hashlib.sha256("\n".join(_said(draft)).encode()).hexdigest(), entry.part)
+
+
+def _said(draft: Draft) -> Iterator[str]:
+    """All that a record and its file say, by which a record that is as it was is known."""
+    fields = sorted((draft.fields | draft.origin).items())
+    yield from (f"{name}: {found.value}" for name, found in fields if found.value)
+    yield from draft.keywords
+    yield from draft.lines()
 
 
 def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context: Context, opened: Open) -> Draft:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from clippings.importing.identity.updating import digest_of
+from clippings.importing.journal.rows import CHANGED, NEW
 from clippings.importing.together.finding import Names
 from clippings.importing.together.links import resolved
 from clippings.importing.together.notes import notes_text, path_of
@@ -37,7 +39,7 @@ class Together:
 
     def add(self, row: Mapping[str, Any], said: Mapping[str, Any]) -> None:
         """Add an article that was made, or was there: its row of the report, and what it says of others."""
-        if row["status"] not in ("imported", "duplicate"):
+        if not row["id"] or row["status"] in ("failed", "skipped"):
             return
         self._names.add(row["id"], row["source"], (*said.get("names", ()), row["fields"]["title"]["value"] or ""))
         if said.get("body") or said.get("beside"):
@@ -61,11 +63,13 @@ class Together:
             return
         body, unknown = resolved(text[head.end() :], self._names.find)
         self._writes[row["path"]] = head[0] + body
-        if unknown and row["status"] == "imported":
+        amended = self._amended.setdefault(row["source"], {})
+        amended["written"] = digest_of(self._writes[row["path"]])
+        if unknown and row["status"] in (*NEW, *CHANGED):
             named = ", ".join(dict.fromkeys(unknown[:_MOST_NAMED])) + (" …" if len(unknown) > _MOST_NAMED else "")
             why = f"has links to other notes ({len(unknown)}) that no file of this import is: {named}"
             try_ = "import those with it, or look what they should show"
-            self._amended[row["source"]] = {"problems": [{"where": "text", "why": why, "try": try_}]}
+            amended["problems"] = [{"where": "text", "why": why, "try": try_}]
 
     def _relate(self, id: str, said: Mapping[str, Any]) -> None:
         path, beside = path_of(id), beside_of(said)

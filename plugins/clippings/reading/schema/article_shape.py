@@ -53,8 +53,12 @@ class OriginalShape(PartShape):
     """The address of a copy in a web archive; None when there is none."""
     accessed: Date | None = None
     """When it was seen; None when not said."""
+    captured: Date | None = None
+    """The moment at which a web archive saw it; None when not said."""
     sha256: Text | None = None
     """The SHA-256 digest of the copy, in hexadecimal; None when not said."""
+    key: Text | None = None
+    """What the library or database that it came from calls it, such as ``zotero:8XJ2KQ4M``; None when not said."""
 
 
 class ArticleShape(Shape):
