@@ -8,10 +8,13 @@ INTO ?=
 PORT ?= 8000
 JOBS ?=
 FROM ?=
+DRY ?=
 OUTLET ?=
 SITEURL ?=
 ARTICLES ?= 10000
 MUTANTS ?= 20
+FILES ?= 2000
+KILLS ?= 50
 SEED ?= 12
 ROOM ?=
 LANGUAGES ?= en
@@ -25,7 +28,7 @@ STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 PROGRAM := $(VENV)/bin/clippings
 ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
-.PHONY: help html serve publish offline import wheel check test lint bench profile mutants styleguide screenshots lighthouse pins picture clean
+.PHONY: help html serve publish offline import wheel check test lint bench soak profile mutants styleguide screenshots lighthouse pins picture clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -60,8 +63,8 @@ publish: $(VENV)/run.ready $(ASSETS)  ## the hosted build, SITEURL=https://…
 offline: $(VENV)/run.ready $(ASSETS)  ## dist/<archive>-offline.zip, for reading by double click
 	@$(CLIPPINGS) offline --content "$(CONTENT)" $(if $(JOBS),--jobs $(JOBS))
 
-import: $(VENV)/run.ready  ## texts and saved pages into article files, FROM=path [OUTLET=id] [INTO=content]
-	@$(CLIPPINGS) import "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(OUTLET),--outlet "$(OUTLET)")
+import: $(VENV)/run.ready  ## texts and saved pages into article files, FROM=path [OUTLET=id] [INTO=content] [DRY=1]
+	@$(CLIPPINGS) import "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(OUTLET),--outlet "$(OUTLET)") $(if $(DRY),--dry-run)
 
 wheel: $(VENV)/run.ready $(ASSETS)  ## dist/clippings-….whl, for machines that have no clone: pip install that file
 	@./setup wheel
@@ -92,6 +95,9 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/search.py $(ARTICLES)
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=1000 $(PY) -m pytest -q tests/incremental/test_random_edits.py tests/incremental/test_plugin_on_the_spot.py
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" ARTICLES=$(ARTICLES) node --test --test-reporter=spec tests/js/whole-index.test.js
+
+soak: $(VENV)/test.ready $(ASSETS)  ## a large folder imported, 5 % of it damaged, and killed at random [FILES=2000 KILLS=50]
+	@PYTHONPATH=plugins:tests $(VENV)/bin/python -m soak $(FILES) $(KILLS)
 
 profile: $(VENV)/run.ready $(ASSETS)  ## where the time of a build goes [CONTENT=content]
 	@$(PY) benchmarks/profiling.py "$(dir $(abspath $(CONTENT)))"

@@ -68,6 +68,10 @@ ROOMS = {
         "meaning/test_exports.py",
     ),
     "importing": ("importing/*.py", "meaning/test_import.py meaning/test_import_into.py unit/test_importing.py"),
+    "custody": (
+        "importing/custody/*.py importing/journal/*.py review/*.py",
+        "meaning/test_originals.py meaning/test_review.py meaning/test_dry_run.py soak/test_killed_imports.py",
+    ),
     "publishing": (
         "build/stages/publish.py records/withholding.py reading/rights/*.py output/feed.py",
         "meaning/test_withholding.py meaning/test_withheld_words.py meaning/test_withheld.py meaning/test_exports.py "

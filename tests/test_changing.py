@@ -57,6 +57,7 @@ An answer to [it](article/talks-end#p-1).
   see: ["person/edith-marlow", article/reply]
 """,
     "private/annotations/talks-end.yaml": "- {id: n2, kind: context, body: Mine., see: article/talks-end#note-n1}\n",
+    "versions/talks-end/1.md": "---\ntitle: Talks end at last\n---\nThey ended.\n",
     "events/talks.md": "---\ntitle: Talks\npeople: [edith-marlow]\n---\n",
     "questions/who.md": """---
 question: Who ended them?
@@ -134,7 +135,7 @@ def test_a_person_is_renamed_in_every_place_and_nowhere_else(content: Path, caps
 def test_an_article_takes_its_notes_along(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rename", "article", "talks-end", "2016-talks-end"]) == 0
     now = texts(content)
-    for folder in ("articles/2016/{}.md", "annotations/{}.yaml", "private/annotations/{}.yaml"):
+    for folder in ("articles/2016/{}.md", "versions/{}/1.md", "annotations/{}.yaml", "private/annotations/{}.yaml"):
         assert folder.format("talks-end") not in now
         assert folder.format("2016-talks-end") in now
     assert "replies_to: 2016-talks-end\n" in now["articles/reply.md"]

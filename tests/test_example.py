@@ -105,6 +105,22 @@ def test_every_entry_and_source_says_so() -> None:
             assert address.endswith(".example"), file
 
 
+# What a paper changed later
+
+
+def test_the_page_of_a_version_shows_what_the_paper_changed(local: Path) -> None:
+    page = BeautifulSoup((local / f"versions/{LIFEBOAT}/1.html").read_text("utf-8"), "html.parser")
+    for unseen in page.select(".unseen"):
+        unseen.extract()
+    gone, new = ([" ".join(one.get_text().split()) for one in page.select(tag)] for tag in ("del", "ins"))
+    assert "241" in gone
+    assert "219" in new
+    assert ", at the front, by the loading door" in gone
+    assert "three" in new
+    quoted = [one.get_text() for one in page.select('a[href*="#note-"]')]
+    assert quoted == ["“There were 241 people aboard”", "“at the front, by the loading door”"]
+
+
 # Links
 
 

@@ -32,7 +32,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clone after `make html`: a virtual environment with packages, into which ./setup has put the program."""
     clone = tmp_path_factory.mktemp("clone")
     shutil.copy(PROJECT / "setup", clone)
-    for part in ("plugins", "theme", "pelicanconf.py"):
+    for part in ("plugins", "theme", "docs", "pelicanconf.py"):
         (clone / part).symlink_to(PROJECT / part)
     bin_ = clone / ".venv/bin"
     bin_.mkdir(parents=True)
@@ -70,7 +70,7 @@ class Tour:
         """Type commands into one terminal after the other, each in the folder where the last one ended."""
         here = self.archive if self.archive.exists() else self.archive.parent
         setup = f'cd "{self.clone}"\n' if "activate" in commands else f'. "{self.clone}/.venv/bin/activate"\n'
-        elsewhere = commands.replace("activate\ncd ..\n", f'activate\ncd "{here}"\n')
+        elsewhere = commands.replace("\ncd ..\n", f'\ncd "{here}"\n').replace("../tour\ncd", f"'{here}/tour'\ncd")
         done = subprocess.run(
             ["/bin/bash", "-ec", setup + elsewhere], cwd=here, capture_output=True, text=True, check=False,
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.archive.parent)}, stdin=subprocess.DEVNULL,
@@ -107,7 +107,8 @@ def tour(terminal: Path, tmp_path_factory: pytest.TempPathFactory) -> Tour:
 def test_each_command_says_what_the_tour_says(tour: Tour) -> None:
     for words in (
         "content/authority/labels.yaml:", "content/authority/outlets.yaml:", f"content/annotations/{ARTICLE}.yaml:",
-        "1 of 1 file imported.", "content: 1 article, no errors", "output/index.html · How the talks ended · 1 article",
+        "2 of 2 articles and files imported.", "content: 2 articles, no errors",
+        "output/index.html · How the talks ended · 2 articles", "zotero/zotero.rdf#1 → 2016-02-04-opposition-walks-out",
     ):  # fmt: skip
         assert words in tour.said, words
 
@@ -136,7 +137,17 @@ def test_names_of_the_register_have_pages_and_the_author_is_confirmed(tour: Tour
         assert words in " ".join(page.get_text().split())
     assert "nobody has confirmed" not in (tour.archive / "output/people/edith-marlow.html").read_text("utf-8")
     assert "open: outlet of 1, date of 1" in tour.said
-    assert "\nopen:" not in tour.said.split("content: 1 article, no errors")[1]
+    assert "\nopen:" not in tour.said.split("content: 2 articles, no errors")[1]
+
+
+def test_the_record_of_zotero_is_an_article_with_its_snapshot_and_a_private_note(tour: Tour) -> None:
+    article = (tour.archive / "content/articles/2016-02-04-opposition-walks-out.md").read_text("utf-8")
+    assert "rule: Zotero’s title" in article
+    assert "Whoever wants to talk, its speaker said on the stairs" in article
+    note = tour.archive / "content/private/annotations/2016-02-04-opposition-walks-out.yaml"
+    assert "Compare with what the other paper says of the mediator." in note.read_text("utf-8")
+    for page in (tour.archive / "output").rglob("*.html"):
+        assert "Compare with what the other paper" not in page.read_text("utf-8")
 
 
 def test_data_and_zip_have_it_too(tour: Tour) -> None:

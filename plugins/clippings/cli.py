@@ -13,10 +13,12 @@ from typing import Any, NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
+from clippings.build.work.progress import progress
 from clippings.changing.command import add_changing
 from clippings.commands import said
 from clippings.explaining.command import add_explain
 from clippings.folders import content_in, folders, home
+from clippings.importing.custody.command import add_custody
 from clippings.model.problem import CommandErrors, ContentErrors
 from clippings.new.command import add_new
 from clippings.output.guard import refuse_content
@@ -24,6 +26,7 @@ from clippings.output.own_eyes import tell_of_own_eyes
 from clippings.pelican.run import build, built, check
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
+from clippings.review.command import add_review
 from clippings.suggesting.command import add_suggest
 from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
 from clippings.usage import Parser, leaving, not_an_address, number_of_processes, refused_by_the_system
@@ -35,6 +38,8 @@ EXAMPLES = """examples:
   clippings serve                                     a preview that follows what you save
   clippings check                                     what is wrong, with file and line; nothing is built
   clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
+  clippings review                                    what an import left open, decided one by one
+  clippings verify                                    whether the originals are as they were imported
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings suggest                                   names that articles have and no register has
   clippings explain talks-end                         why an article is linked with others, and why not with more
@@ -118,12 +123,15 @@ def parser() -> argparse.ArgumentParser:
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
     brought = commands.add_parser("import", help="texts and saved pages into article files", **_examples("import"))
-    brought.add_argument("source", help="a file, a folder or a zip")
+    brought.add_argument("source", help="a file, a folder or a zip; - for standard input")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
     brought.add_argument("--url", default="", help="only pages of a web archive whose address begins so")
+    brought.add_argument("--dry-run", action="store_true", help="say what would be made, and write nothing")
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
+    add_review(commands, filled)
+    add_custody(commands, filled, progress)
     add_suggest(commands, filled, _examined)
     add_explain(commands, filled, _examined)
     add_new(commands, filled, _event_of_story)
@@ -216,24 +224,36 @@ def run_offline(options: argparse.Namespace) -> int:
 
 def run_import(options: argparse.Namespace) -> int:
     """Make article files of texts."""
-    from clippings.importing.article_file import today
-    from clippings.importing.consent import is_begun, may_begin, may_grow, may_take, tell_of_beginning
-    from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
+    from clippings.importing.sources.standard_input import received
 
     if not options.source:
         print(f"An import needs a file, a folder or a zip: {said('import FROM=path', 'import path')}", file=sys.stderr)
         return 2
+    if options.source != "-":
+        return _imported(options, home(Path(options.source)))
+    with received(sys.stdin.buffer) as path:
+        return _imported(options, path)
+
+
+def _imported(options: argparse.Namespace, source: Path) -> int:
+    """Make article files of what lies at a path."""
+    from clippings.importing.article_file import today
+    from clippings.importing.consent import is_begun, may_begin, may_grow, may_take, tell_of_beginning
+    from clippings.importing.journal.stopped import is_stopped
+    from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
+
     into, builds = filled(content_in(home(options.into)) if options.into else None, articles=True)
-    source, here = home(Path(options.source)), folders().content if options.into else into
+    here = folders().content if options.into else into
     if not source.exists():
         return not_there(source)
-    if not options.into and not options.yes and not may_grow(into, Path(options.source), options.outlet):
+    is_asked = not (options.yes or options.dry_run or is_stopped(into, source))
+    if is_asked and not options.into and not may_grow(into, Path(options.source), options.outlet):
         return 2
-    may_start = bool(builds) or options.yes or may_begin(into)  # a Pelican site is begun already
-    if not may_start or not (options.yes or may_take(source, files_in(source, into))):
+    may_start = bool(builds) or not is_asked or may_begin(into)  # a Pelican site is begun already
+    if not may_start or (is_asked and not may_take(source, files_in(source, into))):
         return 2
     is_first, is_new = not builds and not is_begun(into), not into.exists()
-    code = import_texts(source, into, options.outlet, here, today(), builds, options.url)
-    if is_first and into.exists() and code != 2:
+    code = import_texts(source, into, options.outlet, here, today(), builds, options.url, progress(), options.dry_run)
+    if is_first and into.exists() and code != 2 and not options.dry_run:
         tell_of_beginning(into, is_new)
     return code

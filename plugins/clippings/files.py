@@ -38,9 +38,20 @@ def is_passed_over(name: str) -> bool:
     return _PLAIN.fullmatch(name) is None and _PASSED_OVER.match(name) is not None
 
 
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What breaks a line, turns its direction, or commands a terminal."""
+
+
+def printable(text: str) -> str:
+    """A text in one line, with what would break or turn it written as ``\\n``, ``\\x1b``."""
+    return _UNPRINTABLE.sub(lambda sign: sign[0].encode("unicode_escape").decode(), text)
+
+
 def shown_name(name: str) -> str:
     """The name of a file, or its path, as it can be printed: a byte that is not UTF-8 is written ``\\xff``."""
-    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
+    if name.isascii():
+        return name if name.isprintable() else printable(name)
+    return printable(os.fsencode(name).decode("utf-8", "backslashreplace"))
 
 
 def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
@@ -51,6 +62,13 @@ def files_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not is_passed_over(name)]
         yield from (Path(place, name) for name in names if wanted(name) and not is_passed_over(name))
+
+
+def linked_folders(folder: Path) -> Iterator[Path]:
+    """The links to folders in a folder, at any depth, which `files_below` does not follow."""
+    for place, folders, _ in os.walk(folder):
+        folders[:] = [name for name in folders if not is_passed_over(name)]
+        yield from (path for name in folders if (path := Path(place, name)).is_symlink())
 
 
 def hidden_below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:

@@ -52,7 +52,8 @@ class Read:
     """Which files: a glob, relative to the content folder."""
     read: Callable[..., Result[Any]]
     """``read(text, where)`` gives a mapping of all entries in a file; with ``each``, ``read(text, where, id)`` gives
-    the one value of the file whose stem is ``id``."""
+    the one value of the file whose stem is ``id``. Where files stand in several folders (``versions/*/*.md``), the
+    name of the folder stands before it: ``x/1``."""
     each: bool = False
     """Whether a file holds one value."""
     own: bool = False

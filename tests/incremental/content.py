@@ -11,6 +11,7 @@ import yaml
 PLACES: Mapping[str, tuple[str, ...]] = {
     "archive": ("archive.yaml",),
     "article": ("articles/*.md",),
+    "version": ("versions/*/*.md",),
     "annotations": ("annotations/*.yaml", "private/annotations/*.yaml"),
     "outlets": ("authority/outlets.yaml",),
     "labels": ("authority/labels.yaml",),
@@ -90,6 +91,13 @@ class Content:
                 )
             return whole.sub(new, value) if isinstance(value, str) else value
 
-        moved = {path: str(Path(path).with_stem(new)) if Path(path).stem == old else path for path in self.data}
+        moved = {path: _renamed(Path(path), old, new) for path in self.data}
         self.data = {moved[path]: said(value) for path, value in self.data.items()}
         self.texts = {moved[path]: said(value) for path, value in self.texts.items()}
+
+
+def _renamed(path: Path, old: str, new: str) -> str:
+    """A file's path where an id has another name: that of the file, or of the folder of an article's versions."""
+    if path.parts[0] == "versions":
+        return str(path.parent.with_name(new) / path.name if path.parent.name == old else path)
+    return str(path.with_stem(new) if path.stem == old else path)

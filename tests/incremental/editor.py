@@ -68,10 +68,14 @@ class Editor(FirstArchive):
 
     def add(self) -> None:
         """A new file, entry or note."""
-        kind, id, content = self.rng.choice([*FILED, *ENTRIES, "annotations"]), self.new(), self.content
+        kind, id, content = self.rng.choice([*FILED, *ENTRIES, "annotations", "version"]), self.new(), self.content
         if kind in FILED:
             content.texts[f"{FILED[kind]}/{id}.md"] = self.paragraphs()
             content.data[f"{FILED[kind]}/{id}.md"] = self.filled(kind, whole=False)
+        elif kind == "version":
+            path = f"versions/{self.rng.choice(content.ids('article'))}/{self.rng.randint(1, 3)}.md"
+            content.texts[path] = self.paragraphs()
+            content.data[path] = self.filled(kind, whole=False)
         elif kind in ENTRIES:
             content.data[f"authority/{kind}.yaml"][id] = self.filled(kind)
         else:
@@ -87,6 +91,8 @@ class Editor(FirstArchive):
         gone, other = self.rng.sample(content.ids(kind), 2)
         if kind == "article":
             for path in [path for path in content.paths("annotations") if Path(path).stem == gone]:
+                content.remove(path)
+            for path in [path for path in content.paths("version") if Path(path).parent.name == gone]:
                 content.remove(path)
         if kind in ENTRIES:
             del content.data[f"authority/{kind}.yaml"][gone]
@@ -108,7 +114,7 @@ class Editor(FirstArchive):
 
     def empty(self) -> None:
         """A whole file goes that nobody needs."""
-        for path in ("archive.yaml", *self.content.paths("annotations")):
+        for path in ("archive.yaml", *self.content.paths("annotations"), *self.content.paths("version")):
             if path in self.content.data and self.rng.random() < 0.3:
                 self.content.remove(path)
         if "archive.yaml" not in self.content.data and self.rng.random() < 0.5:

@@ -21,6 +21,7 @@ ENTRIES = {
 """The entries of a first archive. No id is a word that stands in a text."""
 FILED = {"article": "articles", "event": "events", "question": "questions", "page": "pages"}
 """The folders of the kinds of which each file holds one."""
+VERSIONS = ("versions/a1/1.md", "versions/a1/2.md", "versions/a2/1.md")
 
 
 class FirstArchive:
@@ -53,6 +54,9 @@ class FirstArchive:
         for kind in FILED:
             for number, path in enumerate(content.paths(kind)):
                 content.data[path] = self.filled(kind, whole=number < 3)
+        for number, path in enumerate(VERSIONS):
+            content.texts[path] = self.paragraphs()
+            content.data[path] = self.filled("version", whole=number < 2)
         for article, outlet in zip(content.paths("article"), ("u1", "unknown", "u2", "u3"), strict=False):
             content.data[article] |= {"outlet": outlet, "date": "2016-02-03"}
         for kind, found in ENTRIES.items():

@@ -23,6 +23,7 @@ FITTING = {
     "events": ["e1", "e2"],
     "questions": ["q1", "q2"],
     "pages": ["s1", "about"],
+    "versions": ["a1/1", "a1/2", "a2/1"],
     "indexes": [
         "accounts",
         "annotated",

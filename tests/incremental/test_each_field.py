@@ -12,6 +12,11 @@ from incremental.fields import Field, every_field
 
 SILENT = {
     "annotations.[].sources.[].accessed": "a note names its sources by title and address",
+    "article.original.key": "the importer's",
+    "version.original.key": "the importer's",
+    "version.original.sha256": "a version's page tells of no digest",
+    "version.evidence.{}.candidates.[].quote": "a page names what else a field could be, and why",
+    "version.evidence.{}.source.accessed": "a ground names its source by title and address",
     "outlets.{}.signatures.[]": "the importer's",
     "outlets.{}.boilerplate.[]": "the importer's",
 }

@@ -15,11 +15,13 @@ STORY = {
     for outlet in ("gazette", "post")
 }
 """Two articles that make a story."""
+MOVED = "---\ntitle: Moved\nredirects: /2016/moved/\n---\nWords.\n"
+"""An article with an old address, at which a page of its own template stands."""
 
 
 def test_a_change_of_any_template_is_shown_wherever_it_is_used(tmp_path: Path) -> None:
     content, theme = archive(tmp_path), Theme(tmp_path)
-    archive(tmp_path, {"articles/withdrawn.md": WITHDRAWN, **STORY})
+    archive(tmp_path, {"articles/withdrawn.md": WITHDRAWN, "articles/moved.md": MOVED, **STORY})
     settings: dict[str, Any] = {"THEME": str(theme.folder), "THEME_TEMPLATES_OVERRIDES": [str(theme.overrides[0])]}
     made = same_as_from_nothing(content, tmp_path, HOSTED, **settings)
     for number, template in enumerate(TEMPLATES):

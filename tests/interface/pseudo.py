@@ -38,7 +38,7 @@ def _marked(message: Message) -> str | tuple[str, ...]:
 _SKIPPED = (
     "script, style, code, pre, .passages .head, .passages .rest, .said, .editors, blockquote, .sentences, .told, .excerpt, "
     "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail, "
-    ".tries a, .on-paper [dir=ltr]"
+    ".tries a, .on-paper [dir=ltr], .changed p"
 )
 """What holds an archive's own texts, a command, or an address."""
 _ATTRIBUTES = ("aria-label", "title", "placeholder", "alt", "label")

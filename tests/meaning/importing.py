@@ -42,7 +42,7 @@ def report(into: Path) -> dict[str, Any]:
 
 def article(into: Path, row: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
     """The front matter and the text of an article that an import has written; nothing where it wrote none."""
-    if row["status"] != "imported":
+    if row["status"] not in ("imported", "near-duplicate"):
         return {}, ""
     _, head, body = (into / row["path"]).read_text("utf-8").split("---\n", 2)
     return yaml.load(head, Loader=TextLoader), body

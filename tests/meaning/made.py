@@ -9,7 +9,7 @@ from meaning.importing import article, report
 from meaning.office import WRITERS
 
 EXPORTS = CASES / "exports"
-BESIDE_FIELDS = {"part", "text", "extent", "rules", "quotes", "doubts", "cut", "how", "sources"}
+BESIDE_FIELDS = {"part", "text", "extent", "rules", "quotes", "doubts", "cut", "how", "sources", "notes"}
 NEED_NOT_BE_SAID = {"title", "language"}
 
 

@@ -121,3 +121,23 @@ def test_a_revisit_is_told_and_is_no_article(into: Path) -> None:
     )
     code, found = imported(into, {"a.warc.gz": out.getvalue()})
     assert (code, [one.row["status"] for one in found.values()]) == (0, ["imported", "skipped"])
+
+
+def test_another_capture_of_a_page_is_a_version_of_its_article_with_its_moment(into: Path) -> None:
+    address = "https://gazette.example/harbour"
+    shots = [
+        (address, "2016-02-04T09:30:00.123Z", page("Harbour closed", "Ships wait."), HTML),
+        (address, "2016-02-04T11:00:00Z", page("Harbour closed", "Ships wait.") + b"<!-- seen again -->", HTML),
+        (address, "2016-02-04T18:05:00Z", page("Harbour open again", "Ships sail."), HTML),
+    ]
+    _, found = imported(into, {"crawl.warc.gz": warc(shots)})
+    rows = [found[f"crawl.warc.gz#{number}"].row for number in (1, 2, 3)]
+    assert [row["status"] for row in rows] == ["imported", "duplicate", "version"]
+    assert found["crawl.warc.gz#1"].head["original"]["captured"] == "2016-02-04T09:30:00Z"
+    text = (into / rows[2]["path"]).read_text("utf-8")
+    assert "captured: '2016-02-04T18:05:00Z'" in text
+    assert "title: Harbour open again" in text
+    assert rows[2]["difference"] == [
+        "title: Harbour [-closed-] {+open again+}",
+        f"¶1: Ships [-wait-] {{+sail+}}. {SENTENCE * 3}".rstrip(),
+    ]

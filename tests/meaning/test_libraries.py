@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from clippings.model.problem import Result
+from clippings.reading import annotations
 from meaning.case_table import Case, cases, fits
 from meaning.importing import AUTHORITY, article, imported, report
 from meaning.machinery import filled
@@ -28,6 +31,20 @@ def with_text(name: str, text: str) -> str:
     return text.replace("{text}", paragraphs)
 
 
+def assert_notes(into: Path, id: str, wanted: list[dict[str, str]]) -> None:
+    """Whether an article has these notes, all of which no reader sees."""
+    path = into / f"private/annotations/{id}.yaml"
+    read = annotations.read_for(path.read_text("utf-8"), str(path), id) if path.exists() else Result(())
+    assert not read.problems
+    assert not (into / f"annotations/{id}.yaml").exists()
+    assert [note.visibility for note in read.value] == ["private"] * len(wanted)
+    written = yaml.safe_load(path.read_text("utf-8")) if path.exists() else []
+    for note, one in zip(written, wanted, strict=True):
+        assert fits(one["body"], note["body"]), note
+        assert note.get("see", []) == ([one["see"]] if "see" in one else [])
+        assert "on" not in note
+
+
 @pytest.mark.parametrize("case", cases("libraries", "libraries", ["files", "articles"], ["failed", "skipped"]))
 def test_a_record_and_its_file_are_one_article(case: Case, into: Path) -> None:
     code, _ = imported(into, {name: with_text(name, text) for name, text in case["files"].items()})
@@ -43,6 +60,7 @@ def test_a_record_and_its_file_are_one_article(case: Case, into: Path) -> None:
     for row, wanted in zip(made, case["articles"], strict=True):
         assert row["status"] == "imported", row
         head, body = article(into, row)
+        assert_notes(into, row["id"], wanted.get("notes", []))
         assert_made(row, wanted | {"text": with_text("", wanted["text"])}, body)
         assert head["text"] == wanted.get("extent", "full")
         for name, source in wanted.get("sources", {}).items():

@@ -20,7 +20,7 @@ def into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return filled(tmp_path / "into", AUTHORITY)
 
 
-@pytest.mark.parametrize("case", cases("press", "exports", ["file", "articles"], ["as", "name", "failed"]))
+@pytest.mark.parametrize("case", cases("press", "exports", ["articles"], ["file", "made", "as", "name", "failed"]))
 def test_every_article_of_an_export_is_made_with_its_fields(case: Case, into: Path, tmp_path: Path) -> None:
     assert_imported(case, into, tmp_path / "source")
 

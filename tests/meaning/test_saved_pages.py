@@ -112,7 +112,7 @@ def test_a_browsers_folder_belongs_to_its_page(into: Path) -> None:
         into, {**files, "other_files/b.html": saved_page("Of its own", "<p>Written elsewhere.</p>" * 9)}
     )
     assert code == 0
-    assert statuses(rows) == {"a.htm": "imported", "other_files/b.html": "imported"}
+    assert statuses(rows) == {"a.htm": "imported", "other_files/b.html": "near-duplicate"}  # which has all of its words
     assert rows["a.htm"].row["companions"] == 2
 
 

@@ -262,7 +262,7 @@ def test_a_rule_that_finds_a_field_articles_do_not_have_is_refused_by_name() -> 
         article_text(found, [], "f00")
 
 
-def test_almost_the_same_text_is_named_and_not_added(tmp_path: Path) -> None:
+def test_almost_the_same_text_is_named_and_added(tmp_path: Path) -> None:
     source, into = tmp_path / "in", tmp_path / "into"
     source.mkdir()
     text = " ".join(f"word{n}" for n in range(200))
@@ -271,7 +271,9 @@ def test_almost_the_same_text_is_named_and_not_added(tmp_path: Path) -> None:
     assert import_texts(source, into, None) == 0
     rows = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
     assert [row["status"] for row in rows] == ["imported", "near-duplicate"]
-    assert len(list(into.glob("articles/*.md"))) == 1
+    assert (rows[1]["of"], rows[1]["id"], rows[1]["alike"]) == ("a-title", "another-title", 1)
+    assert rows[1]["problems"][-1]["why"] == "has, in the same order, 100 % of the words of articles/a-title.md"
+    assert sorted(path.stem for path in into.glob("articles/*.md")) == ["a-title", "another-title"]
 
 
 def test_an_import_says_its_day_once_for_all_texts(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Examples of macros/turning.html."""
 
-from clippings.records.turning import TurnView
+from clippings.records.lists.turning import TurnView
 from clippings.view.names import Named
 from styleguide.cutting import CARDS, COURIER, SADA
 from styleguide.example import LONG, Examples, examples

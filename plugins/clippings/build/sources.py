@@ -21,6 +21,14 @@ class Source:
     where: str
     """The file's name as the editor knows it."""
 
+    @property
+    def id(self) -> str:
+        """The stem of the file's name, behind the name of its folder where the files of a kind stand in several:
+        ``x/1`` of ``versions/x/1.md``."""
+        stem = shown_name(self.path.stem)
+        in_folders = isinstance(self.hook, Read) and self.hook.pattern.count("*") > 1
+        return f"{shown_name(self.path.parent.name)}/{stem}" if in_folders else stem
+
 
 def where(path: Path, content: Path) -> str:
     """A file's name as the editor knows it: from the content folder on, such as ``content/articles/a.md``."""
@@ -52,7 +60,13 @@ def sources(content: Path, folders: tuple[str, ...], hooks: Hooks, only: str = "
     found += [(hook, path) for hook in of_kind(Articles, hooks)[-1:] for path in articles]
     root, name = f"{content.as_posix()}/", content.resolve().name
     every = [Source(hook, path, shown_name(f"{name}/{path.as_posix().removeprefix(root)}")) for hook, path in found]
-    return [source for source in every if not source.hook.own or source.path.stem == only] if only else every
+    return [source for source in every if _may_concern(source, only)] if only else every
+
+
+def _may_concern(source: Source, article: str) -> bool:
+    """Whether a file is one of an article, or of no single article."""
+    folder, in_folder, _ = source.id.partition("/")
+    return folder == article if in_folder else not source.hook.own or source.path.stem == article
 
 
 def _matching(content: Path, pattern: str) -> list[Path]:

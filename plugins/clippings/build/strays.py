@@ -11,7 +11,7 @@ from clippings.files import hidden_below, is_passed_over, shown_name
 from clippings.model.problem import Problem
 from clippings.reading.schema.suggestion import suggestion
 
-_FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages", "images", "private")
+_FOLDERS = ("articles", "versions", "annotations", "authority", "events", "questions", "pages", "images", "private")
 _AUTHORITY = ("outlets", "labels", "people", "organisations", "places")
 _OWN = frozenset(("archive.yaml", "import.yaml", "import-report.json", "import-reports", "private"))
 """What stands in a content folder itself, and is read or kept otherwise."""
@@ -95,6 +95,10 @@ def _advice(path: PurePosixPath) -> tuple[str, str]:
         return "is not read: an article file ends in .md", "import it, rename it, or move it out of articles/"
     if folder == "images":
         return "is no picture, and is not copied", "move it to where such files are read"
+    if folder == "versions":
+        return "is not read: versions stand as 1.md, 2.md … in a folder with their article's id", (
+            f"move it to versions/{stem if len(path.parts) == 2 else path.parts[1]}/, and name it by a number"
+        )
     ending = ".yaml" if folder in ("annotations", "authority") else ".md"
     right = f"{stem}{ending}"
     if len(path.parts) > 2:

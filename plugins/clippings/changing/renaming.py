@@ -18,7 +18,7 @@ from clippings.new.references import ids_of
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.suggestion import suggestion
 
-_PLACES = ("articles", "annotations", "authority", "events", "questions", "pages", "private/annotations")
+_PLACES = ("articles", "versions", "annotations", "authority", "events", "questions", "pages", "private/annotations")
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -61,6 +61,8 @@ def _files(content: Path) -> Iterator[Path]:
 def _rewrite(renaming: Renaming, path: Path, content: Path) -> Rewrite | None:
     """What a renaming makes of a file; None where it is as it was."""
     place = path.with_name(renaming.new + path.suffix) if _has_its_name(renaming, path, content) else path
+    if renaming.kind == "article" and path.parent == content / "versions" / renaming.old:
+        place = path.parent.with_name(renaming.new) / path.name
     try:
         if renaming.old not in text_at(path) and place == path:
             return None

@@ -54,6 +54,7 @@ def rewrite_all(rewrites: Sequence[Rewrite]) -> None:
                 raise Refused(f"{one.path} {wrong}") from wrong
             done.append(one)
             if one.place != one.path:
+                one.place.parent.mkdir(exist_ok=True)  # that of an article's versions has its id
                 move(one.path, one.place)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,6 +17,8 @@ from clippings.reading.schema.fields import FIELDS
 from clippings.reading.schema.scalars import NO_IDS
 
 LONGEST_ID = 80
+_LISTS = ("authors", "keywords", "redirects")
+"""Fields that hold several values."""
 _ONE_LINE = 10_000
 """The width of the front matter: a text that were broken before a hyphen would read as a list to an editor."""
 
@@ -54,18 +56,26 @@ def today() -> str:
 
 
 def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") -> str:
-    """The file's text; ``added`` is the day of the import.
+    """The file's text, as `head_of` and the draft's text give it."""
+    return file_text(head_of(draft, authors, sha256, added), paragraphs.markdown(draft))
+
+
+def file_text(head: Mapping[str, Any], body: str) -> str:
+    """A file of front matter and Markdown."""
+    return f"---\n{yaml.safe_dump(dict(head), allow_unicode=True, sort_keys=False, width=_ONE_LINE)}---\n{body}"
+
+
+def head_of(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") -> dict[str, Any]:
+    """The front matter of an article; ``added`` is the day of the import.
 
     The body is not cleared for publishing: an editor must say so.
 
     ValueError where a rule has found a field that articles do not have.
     """
-    found = {name: one.value for name, one in draft.fields.items() if one.value and name != "authors"}
+    found = {name: one.value for name, one in draft.fields.items() if one.value and name not in _LISTS}
     written: dict[str, Any] = {"title": "Untitled", "outlet": UNKNOWN.id, "language": "und"} | found
-    if authors:
-        written["authors"] = list(authors)
-    if draft.keywords:
-        written["keywords"] = list(draft.keywords)
+    lists = {"authors": list(authors), "keywords": list(draft.keywords), "redirects": list(draft.redirects)}
+    written |= {name: values for name, values in lists.items() if values}
     written["text"] = draft.extent
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
     written["original"] = {name: one.value for name, one in draft.origin.items()} | {"sha256": sha256}
@@ -77,9 +87,7 @@ def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str =
     names = [field.name for field in FIELDS]
     if strange := sorted((written.keys() | grounds.keys()) - set(names)):
         raise ValueError(f"no field of an article is called {strange[0]}; declare it in ArticleShape first")
-    head = {name: written[name] for name in names if name in written}
-    front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
-    return f"---\n{front}---\n{paragraphs.markdown(draft)}"
+    return {name: written[name] for name in names if name in written}
 
 
 def ground(found: Found) -> dict[str, Any]:

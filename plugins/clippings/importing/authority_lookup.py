@@ -79,14 +79,20 @@ class AuthorityLookup:
 
     def person(self, name: str, id: str) -> str:
         """The id of a person by name, whose accents may be left out; someone unknown becomes a stub."""
+        if known := self.known_person(name):
+            self.use("people", known)
+            return known
+        self.used["people"].setdefault(id, {"name": name, "state": "extracted"})
+        return id
+
+    def known_person(self, name: str) -> str:
+        """The id of a person by name, whose accents may be left out; empty for someone unknown."""
         people = [entity for entity in self.entities.values() if entity.kind == "person"]
         for form in (plain, unaccented):
             for entity in people:
                 if form(name) in map(form, names_of(entity)):
-                    self.use("people", entity.id)
                     return entity.id
-        self.used["people"].setdefault(id, {"name": name, "state": "extracted"})
-        return id
+        return ""
 
     def use(self, file: str, id: str) -> None:
         """Have what holds anywhere of an entry copied: what is said of someone stays with who said it."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from clippings.importing.mapping.names import Fields
 from clippings.model.evidence import Candidate, How
 from clippings.model.outlet import UNKNOWN, Outlet
 from clippings.model.record import TextKind
+from clippings.reading.schema.shapes import ImportedAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,40 @@ class Doubt:
     """What to do about it."""
 
 
+class Named(NamedTuple):
+    """A field of another program's file, or a column of a table."""
+
+    name: str
+    """What it is called there."""
+    example: str
+    """What stands there."""
+    field: ImportedAs | None
+    """The field of an article that it was taken for; None for none."""
+
+
+class Relation(NamedTuple):
+    """What a reference manager relates a record to."""
+
+    key: str
+    """The key of the other record."""
+    title: str
+    """The other's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a reference manager has beside the fields of a record."""
+
+    manager: str
+    """Such as ``Zotero``."""
+    key: str = ""
+    """By what the manager's other records name this one; empty where they do not."""
+    notes: tuple[str, ...] = ()
+    """Notes on the whole, in Markdown."""
+    related: tuple[Relation, ...] = ()
+    """What it is related to."""
+
+
 @dataclass
 class Draft:
     """A text on its way to an article: blocks of lines that shrink as rules take what is theirs."""
@@ -65,6 +102,19 @@ class Draft:
     """Lines that are headings, as `alike` has them."""
     doubts: list[Doubt] = field(default_factory=list)
     """What an editor should look at."""
+    files: tuple[str, ...] = ()
+    """Files beside that of a library, from which its text was read, as the library names them."""
+
+    named: tuple[Named, ...] = ()
+    """The fields that its file has of another program, for import.yaml."""
+    names: tuple[str, ...] = ()
+    """Other names by which links of other notes call it."""
+    beside: Beside | None = None
+    """What a reference manager has of it beside its fields."""
+    redirects: tuple[str, ...] = ()
+    """Addresses at which it stood before."""
+    has_links: bool = False
+    """Whether its text may lead to other files of the same import, in the manner of the program that wrote it."""
 
     def found(self, name: str) -> str:
         """The value of a field; empty when no rule has found one."""
@@ -95,6 +145,8 @@ class Context:
     """The id of the outlet that the editor gave for all texts; empty when none was given."""
     added: str = ""
     """The day of the import; empty when its articles do not say it."""
+    mapping: Fields = field(default_factory=Fields)
+    """What import.yaml says of other programs' fields."""
     url: str = ""
     """What the addresses of pages in captures must begin with; empty where those are taken that look like articles."""
 

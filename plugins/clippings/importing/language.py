@@ -56,6 +56,11 @@ def percent(share: float) -> str:
     return f"{int(share * 100)} %"
 
 
+def load() -> None:
+    """Have the detector loaded, so that processes forked after that share it."""
+    _detector()
+
+
 @cache
 def _detector() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second, needed where texts are imported only

@@ -1,4 +1,5 @@
-"""What editors write beside the articles: notes on passages, events, questions in dispute, and pages of prose."""
+"""What stands beside the articles: notes on passages, events, questions in dispute, pages of prose, and other texts of
+the same articles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +7,7 @@ from typing import Literal
 
 from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import Edtf
-from clippings.model.evidence import Source
+from clippings.model.evidence import Evidence, Original, Rights, Source
 from clippings.model.pickling import PickledByArguments
 from clippings.wording.messages import N_, NP_
 
@@ -151,3 +152,41 @@ class Prose:
     """The page's text."""
     where: str = ""
     """Its file as problems name it, such as ``content/events/x.md``."""
+
+
+_NO_ORIGINAL, _NO_RIGHTS = Original(), Rights()
+
+
+@dataclass(frozen=True, slots=True)
+class Version(PickledByArguments):
+    """Another text of an article: what stood at its address at another time."""
+
+    article: str
+    """The article's id."""
+    number: int
+    """The stem of its file's name, from 1, in the order in which versions came in."""
+    title: str
+    """Its title as printed."""
+    byline: str | None = None
+    """Who wrote it, as printed; None when nothing is printed."""
+    date: Edtf | None = None
+    """When it says that it was published; None when it does not."""
+    modified: Edtf | None = None
+    """When it says that it was changed; None when it does not."""
+    added: Edtf | None = None
+    """The day on which it came into the archive; None when not said."""
+    original: Original = _NO_ORIGINAL
+    """Where it was published, and which copy the archive saw."""
+    rights: Rights = _NO_RIGHTS
+    """Its own, beside those of its article: what either withholds is withheld."""
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    """Field → how its value is known."""
+    paragraphs: tuple[str, ...] = ()
+    """Its words, without markup."""
+    where: str = ""
+    """Its file as problems name it, such as ``content/versions/x/1.md``."""
+
+    @property
+    def path(self) -> str:
+        """Its page, from the archive's root."""
+        return f"versions/{self.article}/{self.number}.html"

@@ -104,3 +104,5 @@ class Original(PickledByArguments):
     """When it was seen, as EDTF text; None when not said."""
     sha256: str | None = None
     """The SHA-256 digest of the copy, in hexadecimal; None when not said."""
+    captured: str | None = None
+    """The moment at which a web archive saw it, as EDTF text; None when not said."""

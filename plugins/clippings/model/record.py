@@ -86,6 +86,8 @@ class Record(PickledByArguments):
     """The ids of the articles it replies to."""
     keywords: tuple[str, ...] = ()
     """Its keywords as printed."""
+    redirects: tuple[str, ...] = ()
+    """Addresses that it had before, each of which leads to it."""
     added: Edtf | None = None
     """The day on which it came into the archive; None when not said."""
     revised: Edtf | None = None

@@ -7,6 +7,7 @@ from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output
 from clippings.output.feed import feed
 from clippings.output.policy import HEADER
+from clippings.reading.old_addresses import file_of
 
 HEADERS = f"""/*
   Content-Security-Policy: {HEADER}
@@ -19,9 +20,10 @@ HEADERS = f"""/*
 
 def hosting(archive: Archive, paths: Sequence[str]) -> tuple[Output, ...]:
     """The files for a host at the site's address."""
-    withdrawn = {f"articles/{id}.html" for id in archive.withdrawn}
+    left_out = {f"articles/{id}.html" for id in archive.withdrawn}
+    left_out |= {file_of(old) for dossier in archive.dossiers.values() for old in dossier.record.redirects}
     return (
-        DataFile("sitemap.xml", sitemap(archive.site.url, [path for path in paths if path not in withdrawn])),
+        DataFile("sitemap.xml", sitemap(archive.site.url, [path for path in paths if path not in left_out])),
         DataFile("feed.xml", feed(archive)),
         DataFile("_headers", HEADERS),
         DataFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {archive.site.url}/sitemap.xml\n"),

@@ -22,7 +22,9 @@ from clippings.reading.articles import Reading
 from clippings.reading.weave import body_html
 
 _log = logging.getLogger(__name__)
-FOLDERS = ("articles", "annotations", "authority", "events", "questions", "pages", "private", "articles/private")
+FOLDERS = (
+    "articles", "versions", "annotations", "authority", "events", "questions", "pages", "private", "articles/private",
+)  # fmt: skip
 """What the plugins read, in CLIPPINGS_PATH, and Pelican does not; article files in the first it is told to read."""
 _OF_PELICAN = (
     "category", "tags", "slug", "summary", "modified", "author", "lang", "template", "url", "save_as", "translation",

@@ -1,14 +1,17 @@
 """Plugin: article files with YAML front matter, and the pages that show them.
 
-Reads ``articles/**/*.md`` and ``pages/*.md``; writes ``articles/``, ``index.html``, ``about.html`` and ``404.html``.
+Reads ``articles/**/*.md``, ``versions/*/*.md`` and ``pages/*.md``; writes ``articles/``, ``versions/``, ``index.html``,
+``about.html`` and ``404.html``.
 """
 
 from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, use
 from clippings.reading import articles, events
+from clippings.reading.versions.file import read as read_version
 from clippings.records.article import neighbours, questions_of_articles
 from clippings.records.check import relate
-from clippings.records.facet_pages import FACET_LISTS
-from clippings.records.lists import LISTS
+from clippings.records.lists.facet_pages import FACET_LISTS
+from clippings.records.lists.periods import LISTS
+from clippings.records.lists.turning import turns
 from clippings.records.pages import (
     article_page,
     home_page,
@@ -21,7 +24,10 @@ from clippings.records.pages import (
     withdrawn_page,
     words_file,
 )
-from clippings.records.turning import turns
+from clippings.records.redirects import INDEX as REDIRECTS
+from clippings.records.redirects import moved_page, redirects, redirects_of
+from clippings.records.versions.history import histories
+from clippings.records.versions.pages import version_ids, version_page
 from clippings.view.lists import overview
 from clippings.view.notes import telling_notes
 
@@ -30,12 +36,15 @@ def register() -> None:
     use(
         Articles(articles.read),
         Read("pages", "pages/*.md", events.page, each=True),
+        Read("versions", "versions/*/*.md", read_version, each=True),
         Relate(relate),
         Index("neighbours", neighbours),
         Index("turns", turns),
         Index("questions of articles", questions_of_articles),
+        Index("histories", histories),
         Index("telling notes", telling_notes),
         Index("latest", latest),
+        Index(REDIRECTS, redirects),
         Index(overview.INDEX, overview.overview),
         Pages("home", home_page),
         Pages("not found", not_found_page),
@@ -44,5 +53,7 @@ def register() -> None:
         *LISTS,
         *FACET_LISTS,
         Pages("withdrawn", withdrawn_page, withdrawn_ids),
+        Pages("redirects", moved_page, redirects_of),
         Pages("articles", article_page, each_article),
+        Pages("versions", version_page, version_ids),
     )

@@ -8,11 +8,12 @@ from clippings.model.archive import Archive, direction
 from clippings.model.dossier import Description, Dossier
 from clippings.model.record import TEXT_WORDS
 from clippings.records.contents import contents_of
-from clippings.records.listed import lists_of
+from clippings.records.lists.listed import lists_of
+from clippings.records.lists.turning import TurnView, turns_of
 from clippings.records.passages import PassageView, language_of_text, passages_of
 from clippings.records.rows import Row, rows_of
 from clippings.records.stories import story_of
-from clippings.records.turning import TurnView, turns_of
+from clippings.records.versions.history import HistoryLine, history_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
 from clippings.view.card import Card, card_of
@@ -56,6 +57,8 @@ class ArticleView:
     """The address of the original. None where it is not known."""
     archived: str | None
     """The address of an archived copy of the original. None where there is none."""
+    history: tuple[HistoryLine, ...]
+    """Its texts in the order of time, this one among them. Empty where there is only this one."""
     description: Description | None
     """What the page says of itself to machines. None without the plugin ``describe``."""
     report: str
@@ -98,6 +101,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         ),
         original=record.original.url,
         archived=record.original.archived,
+        history=tuple(history_of(dossier.id, archive)),
         description=dossier.description,
         report=report_link(archive.site, record.title, f"{archive.site.url}/{dossier.path}".lstrip("/")),
         data_path=f"data/articles/{dossier.id}.json",

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
 from clippings.records.article import article_view
+from clippings.records.lists.ways import by_outlet, by_year
 from clippings.records.stories import widest_stories
-from clippings.records.ways import by_outlet, by_year
 from clippings.view.card import Card, DateView, date_view
 from clippings.view.language import prose_html
 from clippings.view.lists import overview

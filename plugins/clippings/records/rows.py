@@ -13,7 +13,7 @@ from clippings.model.evidence import MEANING, Candidate, Evidence, Rights, Sourc
 from clippings.model.record import DateClaim, Withdrawal
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import ROWS
-from clippings.records.listed import keyword_links
+from clippings.records.lists.listed import keyword_links
 from clippings.records.withholding import speakers
 from clippings.view.card import date_view, strip_of
 from clippings.view.names import Named, named, people
@@ -73,7 +73,7 @@ def rows_of(dossier: Dossier, archive: Archive) -> Iterator[Row]:
             yield Row(
                 gettext(field.heading), texts if texts or links else (gettext(field.empty),), links,
                 dossier.record.language if texts and field.printed else None,
-                _evidence_view(found, bool(texts or links)) if found else None,
+                evidence_view(found, bool(texts or links)) if found else None,
             )  # fmt: skip
         if field.name == _NAMED_BELOW:
             yield from _named_rows(dossier, archive)
@@ -161,7 +161,7 @@ def _link(kind: str, id: str, count: int, dossier: Dossier, archive: Archive) ->
     return replace(link, detail=f"{count}×") if dossier.withheld else link
 
 
-def _evidence_view(found: Evidence, is_known: bool) -> EvidenceView:
+def evidence_view(found: Evidence, is_known: bool) -> EvidenceView:
     """The evidence of a field; of one that a machine left empty, why nothing stands there."""
     return EvidenceView(
         *((found.how, MEANING[found.how]) if is_known or found.how != "extracted" else _WHY_NOT),

@@ -95,7 +95,7 @@ def public_keys(
     Any text may refer to what is withdrawn, so what is left counts for all. What other texts had cut of an article's
     notes or record (``cut``) counts for it.
     """
-    kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions)
+    kept = digest(*shown.dossiers, "", *shown.events, "", *shown.questions, *shown.versions)
     return {id: digest(digests[id], "public", kept, cut.get(id, b"")) for id in shown.dossiers}, digest(
         general, "public", kept
     )

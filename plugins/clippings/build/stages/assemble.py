@@ -59,12 +59,12 @@ def assemble(
 def _lost_with(source: Source) -> str:
     """What is not in the archive because a file cannot be read."""
     kind = KIND_OF.get(source.hook.field, source.hook.field.removesuffix("s"))
-    return f"{kind}/{source.path.stem}" if source.hook.each else f"{KIND_OF.get(source.path.stem, kind)}/*"
+    return f"{kind}/{source.id}" if source.hook.each else f"{KIND_OF.get(source.path.stem, kind)}/*"
 
 
 def enter(source: Source, value: Any, table: dict[str, Any]) -> Iterator[Problem]:
     """Put a file's value into its table. Tuples under one id are joined; anything else under one id is a problem."""
-    found: Mapping[str, Any] = {source.path.stem: value} if source.hook.each else value
+    found: Mapping[str, Any] = {source.id: value} if source.hook.each else value
     for id, one in found.items():
         if id in table and isinstance(one, tuple):
             table[id] = (*table[id], *one)

@@ -8,10 +8,12 @@ through.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
+from itertools import chain
 from typing import Any
 
 from mdurl import decode
 
+from clippings.model.annotation import Version
 from clippings.model.archive import Archive
 from clippings.model.body import Body
 from clippings.model.dossier import Dossier
@@ -42,14 +44,16 @@ def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
     hidden = [
         one for one in whole.dossiers.values() if one.record.status != "published" or not one.record.rights.publish
     ]
-    if not hidden:
+    versions = [version for id, version in whole.versions.items() if id not in published.versions]
+    if not hidden and not versions:
         return published
     records = {id: dossier.record for id, dossier in published.dossiers.items()}
+    heads = {id: replace(version, paragraphs=()) for id, version in published.versions.items()}
     tables = {name: getattr(published, name) for name in (*_WRITTEN, *_DESCRIBED)}
-    said = frozenset(rows_of(folded_words("\n".join(_strings((published.site, records, tables))))))
+    said = frozenset(rows_of(folded_words("\n".join(_strings((published.site, records, heads, tables))))))
     found: dict[int, int] = {}
-    for dossier, its in zip(hidden, rows(hidden), strict=True) if said else ():
-        may = dossier.record.rights.quote
+    texts = ((dossier.record.rights.quote, its) for dossier, its in zip(hidden, rows(hidden), strict=True))
+    for may, its in chain(texts, (_rows_of_version(one, published, whole) for one in versions)) if said else ():
         found |= {row: min(found.get(row, may), may) for row in said.intersection(its)}
     if not found:
         return published
@@ -61,7 +65,21 @@ def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
         id: dossier if shorter[id] is dossier.record else replace(dossier, record=shorter[id])
         for id, dossier in published.dossiers.items()
     }
+    done["versions"] = {
+        id: replace(_shorter(head, lenient), paragraphs=published.versions[id].paragraphs) for id, head in heads.items()
+    }
     return replace(published, site=_shorter(published.site, lenient), dossiers=dossiers, **done)
+
+
+def _rows_of_version(version: Version, published: Archive, whole: Archive) -> tuple[int, Iterable[int]]:
+    """How many words of a version that is not shown may be quoted, which its article says, and its rows of words: those
+    that its article has too may be told where that is shown."""
+    rows = set(rows_of(folded_words("\n".join(version.paragraphs))))
+    article = whole.dossiers.get(version.article)
+    if article is None:
+        return SHORT, rows
+    is_shown = version.article in published.dossiers and article.record.rights.publish
+    return article.record.rights.quote, rows.difference(rows_in(article.body)) if is_shown else rows
 
 
 def _each(table: Mapping[str, Any], words: Repeated) -> Mapping[str, Any]:

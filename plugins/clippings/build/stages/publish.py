@@ -13,7 +13,7 @@ from functools import partial
 from urllib.parse import unquote, urljoin
 
 from clippings.build.stages.pictures import is_private, shown_by_texts
-from clippings.model.annotation import Annotation, Question
+from clippings.model.annotation import Annotation, Question, Version
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Body, LazyBody
 from clippings.model.dossier import Dossier, wordless
@@ -24,7 +24,7 @@ from clippings.reading.rights.pictures import same_path
 from clippings.reading.rights.quoting import brief
 from clippings.reading.schema.fields import references
 
-_ADDRESSED = ("withdrawn", "events", "questions", "pages", "entities", "outlets", "labels")
+_ADDRESSED = ("withdrawn", "versions", "events", "questions", "pages", "entities", "outlets", "labels")
 """Tables whose entries may hold the address of something that goes."""
 
 
@@ -33,7 +33,7 @@ class Gone:
     """Where no reference may lead."""
 
     pages: frozenset[str]
-    """The paths of all articles, events and questions that go: ``articles/x.html``."""
+    """The paths of all articles, versions, events and questions that go: ``articles/x.html``."""
     notes: frozenset[str]
     """The places of private notes: ``articles/x.html#note-y``."""
     site: str = ""
@@ -52,6 +52,7 @@ def public(archive: Archive) -> Archive:
         },
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
+        versions={id: version for id, version in archive.versions.items() if _is_shown(version, shown)},
     )
     goes = _gone(archive, kept)
     nowhere = partial(_leads_nowhere, goes=goes)
@@ -73,6 +74,12 @@ def public(archive: Archive) -> Archive:
             if id in shown
         },
     )
+
+
+def _is_shown(version: Version, shown: Mapping[str, Dossier]) -> bool:
+    """Whether a version may be shown: its own rights allow it, and those of its article, which is among ``shown``."""
+    article = shown.get(version.article)
+    return version.rights.publish and article is not None and article.record.rights.publish
 
 
 def shown(archive: Archive) -> Archive:
@@ -110,8 +117,9 @@ def _gone(archive: Archive, kept: Archive) -> Gone:
 
 
 def _pages(archive: Archive) -> frozenset[str]:
-    """The paths of all articles, events and questions."""
-    return frozenset(path_of(f"{kind}/{id}") for kind, ids in (
+    """The paths of all articles, versions, events and questions."""
+    versions = (version.path for version in archive.versions.values())
+    return frozenset(versions).union(path_of(f"{kind}/{id}") for kind, ids in (
         ("article", archive.dossiers), ("event", archive.events), ("question", archive.questions),
     ) for id in ids)  # fmt: skip
 
@@ -186,7 +194,7 @@ def _path_in_archive(address: str, here: str, site: str) -> str:
     if site and address.startswith(f"{site}/"):
         return address[len(site) + 1 :]
     try:
-        return urljoin(here, address).lstrip("/")
+        return urljoin(f"/{here}", address).lstrip("/")  # none leads out of the archive
     except ValueError:  # no address at all, such as “//[”
         return address
 

@@ -17,7 +17,7 @@ from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
 from clippings.digest import digest
-from clippings.files import mark_of, shown_name, text_of
+from clippings.files import mark_of, text_of
 from clippings.model.body import Body, LazyBody
 from clippings.model.problem import Result
 from clippings.reading.articles import Reading
@@ -44,7 +44,7 @@ def _key_of(source: Source, text: str, program: bytes) -> bytes:
 
 def read(source: Source, text: str) -> Result[Any]:
     """What the hook makes of a file."""
-    id = (shown_name(source.path.stem),) if source.hook.each else ()
+    id = (source.id,) if source.hook.each else ()
     result: Result[Any] = source.hook.read(text, source.where, *id)
     return result
 

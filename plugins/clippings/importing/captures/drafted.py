@@ -1,11 +1,12 @@
 """Captures on their way to articles: those that look like one, each with its address and its time."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import IO
 
 from clippings.importing.captures.warc import Capture, Revisit, TooLong, captures
-from clippings.importing.draft import Context, Draft
+from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.pages.drafted import of_page
 from clippings.importing.pages.mhtml import Unpacked
 from clippings.importing.pages.page import ARTICLE_TYPE, read
@@ -14,6 +15,7 @@ from clippings.importing.sources.unreadable import LeftOut, Unreadable
 
 _LONG_ENOUGH = 150
 """Words of a text that is an article, though its page does not say so."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _MOST_NAMED = 3
 """Addresses of what was left out that are named."""
 
@@ -60,6 +62,8 @@ def _draft(one: Capture, context: Context) -> Draft | None:
         draft = of_page(page, context)
     except (ValueError, RecursionError):
         return None
+    if moment := _MOMENT.match(one.time):
+        draft.origin["captured"] = Found(f"{moment[0]}Z", "extracted", one.time, "the web archive’s record")
     says_so = bool(page.articles) or ARTICLE_TYPE in page.metas.get("og:type", ())
     is_long = "title" in draft.fields and "date" in draft.fields and _words(draft) >= _LONG_ENOUGH
     return draft if says_so or is_long or context.url else None

@@ -6,8 +6,14 @@ Read by warcio, from a stream: such a file may be longer than the memory of a ma
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
+from clippings.model.problem import shortened
+
 _PAGES = ("text/html", "application/xhtml+xml")
 _OK = "200"
+_LONGEST_LINE = 1_000_000
+"""Bytes of a line in the head of a record, which may be a long address."""
+_BLOCK = 16_384
+"""Packed bytes that are unpacked at a time: at most a thousand times as many come of them."""
 
 
 class Capture(NamedTuple):
@@ -46,12 +52,11 @@ class TooLong(NamedTuple):
 def captures(stream: IO[bytes], most: int) -> Iterator[Capture | Revisit | TooLong]:
     """The pages in a WARC file, packed or not, of at most so many bytes each. ValueError where it is damaged: what
     stood before has been given by then."""
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     number = 0
     try:
-        for number, record in enumerate(ArchiveIterator(stream), 1):
+        for number, record in enumerate(_records(stream), 1):
             address, time = record.rec_headers.get_header("WARC-Target-URI"), record.rec_headers.get_header("WARC-Date")
             if record.rec_type == "revisit":
                 yield Revisit(address or "", time or "")
@@ -64,9 +69,23 @@ def captures(stream: IO[bytes], most: int) -> Iterator[Capture | Revisit | TooLo
                 else:
                     yield Capture(number, address or "", time or "", html, _charset(record.http_headers))
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as wrong:
-        raise ValueError(f"is damaged at its record {number or 1}: {wrong}") from None
+        raise ValueError(f"is damaged at its record {number or 1}: {shortened(str(wrong))}") from None
     if not number:
         raise ValueError("has no record of a web archive in it")
+
+
+def _records(stream: IO[bytes]) -> Any:
+    """The records, with no line longer than any is: warcio would read one of gigabytes into memory."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.bufferedreaders import DecompressingBufferedReader
+
+    class Lines(DecompressingBufferedReader):  # type: ignore[misc]
+        def readline(self, length: int | None = None) -> Any:
+            return super().readline(_LONGEST_LINE if length is None else length)
+
+    records = ArchiveIterator(stream)
+    records.reader = Lines(records.fh, block_size=_BLOCK)
+    return records
 
 
 def _is_page(headers: Any) -> bool:

@@ -9,13 +9,14 @@ from clippings.importing.databases.days import dated
 from clippings.importing.databases.export import Entry, Export, Value
 from clippings.importing.databases.languages import tag_of
 from clippings.importing.draft import Context, Doubt, Draft, Found
+from clippings.importing.identity.keys import with_key
 from clippings.importing.pages.fields.names import people
 from clippings.importing.plain_text import alike
 from clippings.importing.printed import bylines
 from clippings.model.evidence import Candidate
 
 _FIELDS = ("title", "byline", "source", "date", "language", "keywords")
-_ORIGIN = ("url", "accessed")
+_ORIGIN = ("url", "accessed", "key")
 _BESIDE_A_NAME = re.compile(r"\s*(?:[(\[].*|[;,]\s.*|\s[–-]\s.*)$")
 """What stands behind a paper's name: ``(London)``, ``, no. 1234``, ``; Lowtown``."""
 
@@ -28,7 +29,8 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
     if not entry.blocks and entry.extent != "none":
         raise ValueError("has no text in this export")
     draft = Draft([[block] for block in entry.blocks], extent=entry.extent, cut=list(entry.cut))
-    values = entry.values
+    draft.named, draft.beside = entry.named, entry.beside
+    values = with_key(entry.values, export.database)
     _title(draft, values.get("title"))
     _outlet(draft, values.get("source"), context)
     _date(draft, values.get("date"))
@@ -41,6 +43,8 @@ def drafted(entry: Entry, export: Export, context: Context) -> Draft:
         draft.fields["keywords"] = _found(words)
     draft.origin = {name: _found(values[name]) for name in _ORIGIN if name in values}
     draft.noted = {name: _found(value) for name, value in values.items() if name not in (*_FIELDS, *_ORIGIN)}
+    if entry.beside and (count := len(entry.beside.notes) + bool(entry.beside.related)):
+        draft.noted["annotations"] = Found(str(count), "supplied", rule=f"{entry.beside.manager}’s notes, kept private")
     draft.doubts += [
         Doubt("text", f"{export.database} says “{remark}”", "look whether the text has it") for remark in entry.remarks
     ]

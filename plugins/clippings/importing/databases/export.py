@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from clippings.importing.draft import Beside, Named
 from clippings.model.evidence import How
 from clippings.model.record import TextKind
 
@@ -38,6 +39,10 @@ class Entry:
     """How much of the article's text it is; ``precis`` where the export has an abstract only."""
     files: tuple[str, ...] = ()
     """Files that have its text, from the folder of the export, the best first."""
+    named: tuple[Named, ...] = ()
+    """The columns or fields that import.yaml may speak of."""
+    beside: Beside | None = None
+    """What a reference manager has beside the fields."""
     remarks: tuple[str, ...] = ()
     """What the export says of the article that an editor should know: ``Correction Appended``."""
 
@@ -52,6 +57,8 @@ class Export:
     """In their order."""
     missing: str = ""
     """How the number that it names differs from that of its articles; empty where it does not, or names none."""
+    loose_notes: int = 0
+    """Notes that belong to none of its records."""
     lists_authors: bool = False
     """Whether it lists authors one by one: “Roe, Jane; Doe, John”, “Jane Roe; John Doe”."""
 

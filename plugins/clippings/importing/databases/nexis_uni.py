@@ -6,7 +6,7 @@ DOCX, RTF or PDF. The form follows what https://github.com/JBGruber/LexisNexisTo
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from clippings.importing.databases import nexis_labels as labels
 from clippings.importing.databases.days import dated
@@ -25,13 +25,15 @@ _BELOW = re.compile(
 _COUNT = re.compile(r"(?:Documents?|Dokumente?|Documenten?|Documentos?)\s*\((\d+)\)", re.IGNORECASE)
 _MOST_OF_A_TITLE = 3
 """Lines of a title, where a PDF has broken it."""
+_MOST_OF_AN_END = 5
+"""Words of the line with which an article ends."""
 _LISTED = re.compile(r"\d+\.\s+(\S.*)")
 
 
 def read(lines: Sequence[str]) -> Export | None:
     """The articles of an export, from its lines, each of them a paragraph; None where it is none."""
     lines = [line for line in (" ".join(line.split()) for line in lines) if line]
-    ends = [at for at, line in enumerate(lines) if _END.fullmatch(line)]
+    ends = [at for at, line in enumerate(lines) if _END.fullmatch(line)] or _ends_alike(lines)
     if not ends:
         return None
     begins = [0, *(end + 1 for end in ends[:-1])]
@@ -46,6 +48,21 @@ def read(lines: Sequence[str]) -> Export | None:
     listed = [match[1] for line in cover if (match := _LISTED.fullmatch(line))] or [""] if said else []
     entries = [_entry(f"#{n}", part, listed if n == 1 else []) for n, part in enumerate(parts, 1)]
     return Export("Nexis", tuple(entries), counted(said, range(1, len(entries) + 1)))
+
+
+def ends_alike(lines: Sequence[str]) -> bool:
+    """Whether the articles end with a line of another language than those that are known."""
+    return bool(_ends_alike([line for line in (" ".join(line.split()) for line in lines) if line]))
+
+
+def _ends_alike(lines: Sequence[str]) -> list[int]:
+    """Where the last line stands, if it is short, and stands below several articles with labels and nowhere else."""
+    last = lines[-1] if lines else ""
+    if not 1 < len(last.split()) <= _MOST_OF_AN_END or labels.label_of(last, False):
+        return []
+    ends = [at for at, line in enumerate(lines) if line == last]
+    parts = [lines[begin:end] for begin, end in pairwise((0, *ends))]
+    return ends if len(ends) > 1 and all(map(_is_article, parts)) else []
 
 
 def stands_alone(line: str) -> bool:

@@ -43,10 +43,10 @@ def of_text(text: str) -> Export | None:
 
 def of_lines(lines: Sequence[str]) -> Export | None:
     """The articles of an export as paragraphs, each on one line: of an RTF, a DOCX or a PDF."""
-    if not _IN_A_TEXT.search("\n".join(lines)):
-        return None
     from clippings.importing.databases import factiva, nexis, nexis_uni, proquest
 
+    if not _IN_A_TEXT.search("\n".join(lines)) and not nexis_uni.ends_alike(lines):
+        return None
     paragraphs = [[" ".join(line.split())] for line in lines if line.strip()]
     return proquest.read(lines) or nexis.read(paragraphs) or nexis_uni.read(lines) or factiva.read(lines)
 

@@ -15,6 +15,8 @@ _FENCED = re.compile(
 _LINES = re.compile(r"\A\ufeff?(?:[A-Za-z][\w -]{0,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}(?=[ \t]*\r?\n)")
 _LONGEST = 100_000
 _DEEPEST = 20
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Every scalar as text; the loader written in C where there is one, since the other needs minutes for brackets."""
 
 
 class Parted(NamedTuple):
@@ -52,14 +54,24 @@ def _read(head: str, kind: str) -> Any:
             return tomllib.loads(head)
         if kind == "JSON":
             return json.loads(head if head.lstrip().startswith("{") else f"{{{head}}}")
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(head, yaml.BaseLoader)):
-            raise ValueError("its front matter repeats itself by anchors, which are not read")
-        return yaml.load(head, yaml.BaseLoader)
+        _refuse_grown(head)
+        return yaml.load(head, _LOADER)
     except yaml.MarkedYAMLError as wrong:
         at = wrong.problem_mark.line + 2 if wrong.problem_mark else 1
         raise ValueError(f"its front matter is no YAML: line {at}, {wrong.problem}") from None
     except (tomllib.TOMLDecodeError, json.JSONDecodeError) as wrong:
         raise ValueError(f"its front matter is no {kind}: {wrong}") from None
+
+
+def _refuse_grown(head: str) -> None:
+    """ValueError for YAML that would grow, or take minutes, when it is read."""
+    depth = 0
+    for event in yaml.parse(head, _LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent):
+            raise ValueError("its front matter repeats itself by anchors, which are not read")
+        if depth > _DEEPEST:
+            raise ValueError("its front matter is too deeply nested")
 
 
 def _named(head: Any) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def _draft(raw: bytes, context: Context) -> Draft | str:
         return "has no head of a mail, so it is none, or is damaged"
     draft = Draft(_blocks(mail), is_markdown=True)
     if not draft.blocks:
-        return "is a mail without a text"
+        holds = any(part.get_content_type() == "message/rfc822" for part in mail.walk())
+        return "has only another mail in it, which is not read" if holds else "is a mail without a text"
     subject = " ".join(str(mail.get("Subject", "")).split())
     draft.fields["title"] = Found(_SENT_ON.sub("", subject) or "Untitled", "printed", subject, "the mail’s subject")
     if sender := " ".join(str(mail.get("From", "")).split()):

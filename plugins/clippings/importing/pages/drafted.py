@@ -19,7 +19,7 @@ _SHORTEST = 40
 """Letters of the shortest text that is one: less is a label that was left of a page without an article."""
 
 
-_TELLING = 4000
+_TELLING = 2000
 """Letters after which a text tells no more of its language."""
 
 

@@ -44,7 +44,8 @@ def texts(value: Any) -> Iterator[str]:
         for one in value:
             yield from texts(one)
     elif isinstance(value, dict):
-        yield from texts(value.get("name") or value.get("@value") or "")
+        parts = [value[part] for part in ("givenName", "familyName") if isinstance(value.get(part), str)]
+        yield from texts(value.get("name") or value.get("@value") or " ".join(parts))
 
 
 def _parsed(text: str) -> Any:

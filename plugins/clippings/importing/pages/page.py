@@ -7,12 +7,13 @@ from datetime import datetime
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from clippings.importing.pages import json_ld
+from clippings.importing.pages.country import country_language
 from clippings.importing.pages.encoding import Decoded, decoded
 from clippings.importing.pages.mhtml import Unpacked, unpacked
 
@@ -47,6 +48,9 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
+_MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
+
+
 class Line(NamedTuple):
     """A line that readers see: a block of text, and the element that it is in."""
 
@@ -70,6 +74,8 @@ class Page:
     """The address that the program which saved it wrote into it; empty when none did."""
     saved_on: str = ""
     """The day on which it did, such as ``2016-02-04``; empty when it does not say."""
+    elements: tuple[HtmlElement, ...] = ()
+    """All of the tree: lxml makes each anew, wherever it is met, of which nobody keeps hold."""
 
     @cached_property
     def items(self) -> list[json_ld.Item]:
@@ -100,16 +106,21 @@ class Page:
     @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
-        return [
-            one
-            for one in self.root.iter()
-            if one.get("class") or one.get("rel") or one.get("itemprop") or one.tag == "byline"
-        ]
+        return cast(list[HtmlElement], _MARKED(self.root))
 
     @property
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
         return (self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+
+    @cached_property
+    def country_language(self) -> str:
+        """The tag by which its dates of numbers are read, such as ``en-GB``: the declared language with its country,
+        which may stand elsewhere or follow from its address."""
+        said = [text for name in ("og:locale", "content-language", "language") for text in self.metas.get(name, ())]
+        said += [str(item.get("inLanguage") or "") for item in self.articles]
+        links = [one.get("href") or "" for one in self.root.iter("link") if (one.get("rel") or "") == "canonical"]
+        return country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
 
 
 def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
@@ -135,7 +146,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     saved_from = mail.address or (captured[1] if captured else "")
-    return Page(name, root, read_as, saved_from, mail.day or _saved_on(top))
+    return Page(name, root, read_as, saved_from, mail.day or _saved_on(top), tuple(root.iter()))
 
 
 def _saved_on(top: str) -> str:

@@ -13,7 +13,7 @@ def joined(record: Draft, file: Draft, manager: str, name: str) -> Draft:
     """The article of both. Where they disagree, the record is believed, what the file says stays a candidate, and an
     editor is told."""
     draft = file
-    draft.extent = file.extent
+    draft.extent, draft.named, draft.beside = file.extent, record.named, record.beside
     said = {field: replace(found, source=manager) for field, found in record.fields.items() if found.value}
     draft.doubts = [doubt for doubt in file.doubts if doubt.where not in said]
     draft.doubts += [doubt for doubt in record.doubts if doubt.where not in ("text", "title", "date", "language")]

@@ -1,35 +1,20 @@
-"""CSV: a row for each article, its columns known by their names."""
+"""CSV: a row for each article, its columns known by their names (https://www.rfc-editor.org/rfc/rfc4180)."""
 
 import csv
 import io
-from collections.abc import Mapping
 
-from clippings.importing.databases.export import Entry, Export, Value
+from clippings.importing.databases.export import Entry, Export
+from clippings.importing.mapping.names import Fields
 from clippings.importing.references.record import sorted_files
+from clippings.importing.references.table import blocks, has_articles
+from clippings.importing.references.table import read as read_values
 from clippings.model.record import TextKind
-from clippings.reading.folding.forms import fold
 
-_COLUMNS = {
-    "title": "title headline titel titre titulo titolo",
-    "byline": "author authors byline autor autoren auteur auteurs autore creator",
-    "source": "publication publication_title outlet newspaper paper source journal zeitung medium publisher media",
-    "date": "date published publication_date published_at pub_date datum fecha data",
-    "url": "url link address web_url document_url",
-    "language": "language lang sprache langue",
-    "keywords": "keywords tags subjects subject schlagworte",
-    "section": "section rubrik rubrique",
-    "page": "page pages seite",
-    "text": "text body fulltext full_text content article inhalt texte volltext",
-    "abstract": "abstract summary description",
-    "file": "file path attachment attachments file_attachments datei",
-}
-"""A field → the names that its column may have, folded, with _ for spaces and hyphens."""
-_NAMES = {name: field for field, names in _COLUMNS.items() for name in names.split()}
 _LONGEST = 5_000_000
 """Characters of a cell."""
 
 
-def read(text: str) -> Export | None:
+def read(text: str, known: Fields) -> Export | None:
     """The rows of a table; None where no columns are called as a title and a text, an abstract or a file are."""
     text = text.lstrip("\ufeff")
     first = text.partition("\n")[0]
@@ -39,36 +24,18 @@ def read(text: str) -> Export | None:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as wrong:
         raise ValueError(f"is no well-formed CSV: {wrong}") from None
-    columns = rows[0] if rows else []
-    fields = _fields(columns)
-    if "title" not in fields.values() or not {"text", "abstract", "file"} & set(fields.values()):
+    columns = [name.strip() for name in rows[0]] if rows else []
+    if not has_articles(columns, known):
         return None
-    entries = [_entry(n, columns, fields, row) for n, row in enumerate(rows[1:], 2) if any(map(str.strip, row))]
+    entries = [_entry(n, columns, row, known) for n, row in enumerate(rows[1:], 2) if any(map(str.strip, row))]
     return Export("the table", tuple(entries), lists_authors=True)
 
 
-def _fields(columns: list[str]) -> dict[int, str]:
-    """The places of columns that are known, each field once."""
-    found: dict[int, str] = {}
-    for at, name in enumerate(columns):
-        field = _NAMES.get(fold(name.strip()).replace(" ", "_").replace("-", "_"))
-        if field and field not in found.values():
-            found[at] = field
-    return found
-
-
-def _entry(number: int, columns: list[str], fields: Mapping[int, str], row: list[str]) -> Entry:
+def _entry(number: int, columns: list[str], row: list[str], known: Fields) -> Entry:
     """An article of a row; cells of other columns stand in the report under the column's name."""
-    cells = {at: cell.strip() for at, cell in enumerate(row[: len(columns)]) if cell.strip()}
-    said = {field: cells[at] for at, field in fields.items() if at in cells}
-    values = {
-        fields.get(at, columns[at]): Value(
-            " ".join(cell.split()), f"{columns[at]}: {cell}"[:300], f"the table’s column {columns[at]}", "supplied"
-        )
-        for at, cell in cells.items()
-        if fields.get(at) not in ("text", "file")
-    }
-    body = said.get("text") or said.get("abstract", "")
-    blocks = tuple(" ".join(part.split()) for part in body.replace("\r", "").split("\n") if part.strip())
-    extent: TextKind = "full" if "text" in said else "precis" if blocks else "none"
-    return Entry(f"#{number}", values, blocks, extent=extent, files=sorted_files(said.get("file", "").split(";")))
+    cells = [(name, cell.strip()) for name, cell in zip(columns, row, strict=False) if name and cell.strip()]
+    found = read_values(cells, "the table’s column", known)
+    text = blocks(found.whole.get("text") or found.whole.get("summary", ""))
+    extent: TextKind = "full" if "text" in found.whole else "precis" if text else "none"
+    files = sorted_files(found.whole.get("file", "").split(";"))
+    return Entry(f"#{number}", found.values, text, extent=extent, files=files, named=found.named)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clippings.importing.databases.export import Entry, Export
+from clippings.importing.draft import Beside
+from clippings.importing.references.notes import notes_of
 from clippings.importing.references.record import full_name, record
 
 _RIS = {
@@ -32,10 +34,10 @@ def of_ris(text: str) -> Export:
     if not found:
         raise ValueError("has no records of RIS in it")
     manager = "ProQuest’s RIS" if "ProQuest" in text[:20_000] else "RIS"
-    return Export(manager, tuple(_of_ris(n, one) for n, one in enumerate(found, 1)), lists_authors=True)
+    return Export(manager, tuple(_of_ris(n, one, manager) for n, one in enumerate(found, 1)), lists_authors=True)
 
 
-def _of_ris(number: int, item: Mapping[str, Any]) -> Entry:
+def _of_ris(number: int, item: Mapping[str, Any], manager: str) -> Entry:
     said, called = {}, {}
     for field, names in _RIS.items():
         for name in names:
@@ -49,7 +51,8 @@ def _of_ris(number: int, item: Mapping[str, Any]) -> Entry:
     said["keywords"] = "; ".join(item.get("keywords") or ())
     files = [file for name in ("file_attachments1", "file_attachments2") for file in _as_list(item.get(name))]
     abstract = str(item.get("abstract") or item.get("notes_abstract") or "")
-    return record(number, "RIS", said, called, files, abstract)
+    notes = notes_of(map(str, _as_list(item.get("notes")))) if manager == "RIS" else ()
+    return record(number, "RIS", said, called, files, abstract, Beside("RIS", notes=notes))
 
 
 def _as_list(value: Any) -> list[str]:
@@ -80,11 +83,14 @@ def _of_bibtex(number: int, item: Any) -> Entry:
         if name:
             said[field], called[field] = _plain(fields[name]), name
     said["date"] = _plain(fields.get("date") or "") or "-".join(_year_and_month(fields))
+    said["key"] = f"bibtex:{item.key}" if item.key else ""
     said["byline"] = "; ".join(_name(person) for person in item.persons.get("author", ()))
     said["keywords"] = "; ".join(
         word.strip() for word in re.split(r"[,;]", _plain(fields.get("keywords", ""))) if word.strip()
     )
-    return record(number, "BibTeX", said, called, _files(fields.get("file", "")), _plain(fields.get("abstract", "")))
+    notes = notes_of(_plain(fields[name]) for name in ("annote", "annotation") if name in fields)
+    abstract, files = _plain(fields.get("abstract", "")), _files(fields.get("file", ""))
+    return record(number, "BibTeX", said, called, files, abstract, Beside("BibTeX", notes=notes))
 
 
 def _plain(text: str) -> str:

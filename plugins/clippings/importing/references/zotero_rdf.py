@@ -6,6 +6,8 @@ from lxml import etree
 
 from clippings.importing.databases.export import Entry, Export
 from clippings.importing.documents.packed import tree_of
+from clippings.importing.draft import Beside, Relation
+from clippings.importing.references.notes import notes_of
 from clippings.importing.references.record import full_name, record
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -25,6 +27,7 @@ _NAMES = {
     "source": "publication",
     "byline": "authors",
     "keywords": "tags",
+    "key": "item",
     "accessed": "date of access",
     "page": "pages",
 }
@@ -47,7 +50,9 @@ def read(raw: bytes) -> Export:
     entries = tuple(_entry(number, one, about, files) for number, one in enumerate(records, 1))
     if not entries:
         raise ValueError("has no records in it")
-    return Export("Zotero", entries, lists_authors=True)
+    with_records = {part.get(f"{_RDF}resource") for one in root for part in one if _local(part) == "isReferencedBy"}
+    loose = sum(1 for name, one in about.items() if _local(one) == "Memo" and name not in with_records)
+    return Export("Zotero", entries, loose_notes=loose, lists_authors=True)
 
 
 def _is_record(one: etree._Element) -> bool:
@@ -74,10 +79,24 @@ def _entry(number: int, one: etree._Element, about: dict[str | None, etree._Elem
     said["keywords"] = "; ".join(dict.fromkeys(_tags(one)))
     said["url"] = next((text for text in _texts(one, "identifier") if text.startswith(("http://", "https://"))), "")
     said["accessed"] = said["accessed"][:10]
+    keys = [part.get(f"{_RDF}resource") or "" for part in one if _local(part) == "relation"]
+    related = [Relation(key, _first(about[key], "title")) for key in dict.fromkeys(keys) if key in about]
+    beside = Beside("Zotero", one.get(f"{_RDF}about") or "", notes_of(_notes(one, about)), tuple(related))
+    number_there = (one.get(f"{_RDF}about") or "").removeprefix("#item_")
+    said["key"] = f"zotero-item:{number_there}" if number_there.isdecimal() else ""
     linked = [part.get(f"{_RDF}resource") or "" for part in one if _local(part) == "link"]
     return record(
-        number, "Zotero", said, _NAMES, (files[name] for name in linked if name in files), _first(one, "abstract")
-    )
+        number, "Zotero", said, _NAMES, (files[name] for name in linked if name in files), _first(one, "abstract"),
+        beside,
+    )  # fmt: skip
+
+
+def _notes(one: etree._Element, about: dict[str | None, etree._Element]) -> Iterator[str]:
+    """The notes of a record, as Zotero wrote them; they stand beside it."""
+    for part in one:
+        memo = about.get(part.get(f"{_RDF}resource")) if _local(part) == "isReferencedBy" else None
+        if memo is not None and _local(memo) == "Memo":
+            yield next(("".join(map(str, value.itertext())) for value in memo if _local(value) == "value"), "")
 
 
 def _first(one: etree._Element, name: str) -> str:

@@ -88,9 +88,14 @@ def _epub(raw: bytes, _: str, context: Context) -> _Drafts:
 
 def _markdown(raw: bytes, name: str, context: Context) -> _Drafts:
     from clippings.importing.documents import markdown
-    from clippings.importing.pages.encoding import decoded
+    from clippings.importing.sources.encodings import text_of
 
-    yield "", markdown.draft(decoded(raw).text, name, context)
+    text, encoding, doubtful = text_of(raw, name)
+    draft = markdown.draft(text, name, context)
+    if encoding and doubtful and not isinstance(draft, str):
+        draft.noted["encoding"] = encoding
+        draft.doubts.append(doubtful)
+    yield "", draft
 
 
 _IN_PARTS: dict[str, Callable[[bytes, str, Context], _Drafts]] = {

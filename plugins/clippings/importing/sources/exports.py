@@ -10,6 +10,7 @@ from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
 from clippings.importing.sources.unreadable import Unreadable
 
+_TOLD = ("title", "source", "date", "byline", "keywords", "language", "url")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -60,5 +61,5 @@ def _parts(export: Export, context: Context) -> Iterator[Opened | Unreadable]:
 
 def _digest(entry: Entry) -> str:
     """The digest of what an export says of an article, which another export of it says too."""
-    said = (entry.values[name].value for name in ("title", "source", "date") if name in entry.values)
+    said = (entry.values[name].value for name in _TOLD if name in entry.values)
     return hashlib.sha256("\n".join((*said, *entry.blocks)).encode()).hexdigest()

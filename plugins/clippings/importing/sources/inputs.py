@@ -1,5 +1,6 @@
 """One thing to import: its name as the report has it, and how its bytes are read; or why they are not."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -27,6 +28,8 @@ class Input:
     """Its path in the zip; None for a file."""
     companions: int = 0
     """How many files lie in the folder that a browser saved with it."""
+    refused: str = ""
+    """Why it is not opened at all; empty where it is."""
 
     @property
     def name(self) -> str:
@@ -45,6 +48,10 @@ class Input:
         except OSError as error:
             raise Unreadable(f"cannot be opened: {error.strerror}", "check the file and its permissions") from None
 
+    def size(self) -> int:
+        """How many bytes it has, by what the system or the zip says. OSError or `Unreadable` where neither does."""
+        return self.path.stat().st_size if self.member is None else zips.size(self.path, self.member)
+
     def read(self) -> bytes:
         """Its bytes. `Unreadable` where they cannot be had, or are too many."""
         return _bytes_of(self.path) if self.member is None else zips.read(self.path, self.member, MOST_BYTES)
@@ -55,10 +62,22 @@ def inputs(files: Sequence[Path], source: Path) -> Iterator[Input]:
     named = {shown_name(path.relative_to(source).as_posix() if source.is_dir() else path.name): path for path in files}
     own, companions = divided(tuple(named), lambda shown: _has_files(Input(shown, named[shown])))
     for shown in own:
-        if kind_of(named[shown]) == "zip":
+        if kind_of(named[shown]) == "zip" and not _refused(named[shown], source):
             yield from _members(named[shown], shown)
         else:
-            yield Input(shown, named[shown], None, companions[shown])
+            yield Input(shown, named[shown], None, companions[shown], _refused(named[shown], source))
+
+
+def _refused(path: Path, source: Path) -> str:
+    """Why a link in a folder is not followed: whoever made the folder could have it show any file of this machine."""
+    if path == source or not path.is_symlink():
+        return ""
+    if path.is_dir():
+        return "is a link to a folder, which is not followed"
+    if not path.exists():
+        return "is a link that leads nowhere"
+    inside = Path(os.path.realpath(path)).is_relative_to(source.resolve())  # which a link to itself does not stop
+    return "" if inside else "is a link that leads out of this folder, which is not followed"
 
 
 def _members(path: Path, shown: str) -> Iterator[Input]:

@@ -12,8 +12,8 @@ _ENDINGS: dict[str, Kind] = {
     ".pdf": "document", ".docx": "document", ".doc": "document", ".odt": "document", ".fodt": "document",
     ".rtf": "document", ".epub": "document", ".eml": "document", ".mbox": "document", ".rss": "document",
     ".atom": "document", ".xml": "document", ".md": "document", ".markdown": "document", ".mdown": "document",
-    ".rdf": "library", ".json": "library", ".bib": "library", ".bibtex": "library", ".ris": "library",
-    ".csv": "library", ".tsv": "library",
+    ".rdf": "library", ".json": "library", ".jsonld": "library", ".bib": "library", ".bibtex": "library",
+    ".ris": "library", ".csv": "library", ".tsv": "library",
     ".zip": "zip", ".wacz": "zip", ".warc": "capture",
 }  # fmt: skip
 

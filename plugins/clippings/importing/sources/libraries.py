@@ -7,10 +7,11 @@ from pathlib import PurePath, PurePosixPath
 
 from clippings.importing.databases.export import Entry, Export
 from clippings.importing.draft import Context, Doubt, Draft
+from clippings.importing.mapping.names import Fields
 from clippings.importing.sources import zips
 from clippings.importing.sources.inputs import Input
 from clippings.importing.sources.part import Opened, Parts
-from clippings.importing.sources.unreadable import OfAnotherType, Unreadable
+from clippings.importing.sources.unreadable import LeftOut, OfAnotherType, Unreadable
 
 Open = Callable[[Input, Context], Parts]
 """What gives the drafts of a file (`opened.opened`, which knows libraries, and so is not known here)."""
@@ -20,7 +21,7 @@ def parts(one: Input, context: Context, opened: Open) -> Parts:
     """The drafts of a library's records. `Unreadable` where it cannot be read."""
     raw = one.read()
     try:
-        export = _read(raw, PurePath(one.name).suffix.lower())
+        export = _read(raw, PurePath(one.name).suffix.lower(), context.mapping)
     except (ValueError, RecursionError) as wrong:
         why = "is too deeply nested" if isinstance(wrong, RecursionError) else str(wrong)
         raise Unreadable(why, "export the library again") from None
@@ -29,31 +30,41 @@ def parts(one: Input, context: Context, opened: Open) -> Parts:
     return tuple(_parts(one, export, context, opened))
 
 
-def _read(raw: bytes, suffix: str) -> Export | None:
+def _read(raw: bytes, suffix: str, known: Fields) -> Export | None:
     from clippings.importing.pages.encoding import decoded
     from clippings.importing.references import spreadsheet, tagged, zotero_json, zotero_rdf
 
     if suffix == ".rdf":
         return zotero_rdf.read(raw)
-    if suffix == ".json":
-        return zotero_json.read(raw)
+    if suffix in (".json", ".jsonld"):
+        return zotero_json.read(raw, known)
     text = decoded(raw).text
     if suffix in (".csv", ".tsv"):
-        return spreadsheet.read(text)
+        return spreadsheet.read(text, known)
     return tagged.of_ris(text) if suffix == ".ris" else tagged.of_bibtex(text)
 
 
 def _parts(one: Input, export: Export, context: Context, opened: Open) -> Iterator[Opened | Unreadable]:
     from clippings.importing.databases.drafted import drafted
 
+    if count := export.loose_notes:
+        why = f"{export.database} has notes of no record ({count}), which are no articles"
+        yield LeftOut(why, "put what you need of them into pages/, or attach them to a record")
     for entry in export.entries:
         try:
             draft = _with_file(drafted(entry, export, context), one, entry, export, context, opened)
         except ValueError as wrong:
             yield Unreadable(str(wrong), f"look at that record in {export.database}", entry.part)
         else:
-            said = "\n".join((draft.found("title"), draft.found("date"), *draft.lines()))
-            yield Opened(draft, hashlib.sha256(said.encode()).hexdigest(), entry.part)
+            yield Opened(draft, hashlib.sha256("\n".join(_said(draft)).encode()).hexdigest(), entry.part)
+
+
+def _said(draft: Draft) -> Iterator[str]:
+    """All that a record and its file say, by which a record that is as it was is known."""
+    fields = sorted((draft.fields | draft.origin).items())
+    yield from (f"{name}: {found.value}" for name, found in fields if found.value)
+    yield from draft.keywords
+    yield from draft.lines()
 
 
 def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context: Context, opened: Open) -> Draft:
@@ -63,18 +74,20 @@ def _with_file(record: Draft, one: Input, entry: Entry, export: Export, context:
     told = []
     for name in entry.files:
         try:
-            first = next((part for part in opened(_beside(one, name), context) if isinstance(part, Opened)), None)
+            first = next((part for part in opened(beside(one, name), context) if isinstance(part, Opened)), None)
         except (Unreadable, OfAnotherType) as wrong:
             why = wrong.why if isinstance(wrong, Unreadable) else "is of a type that is not read"
             told.append(Doubt("text", f"its file {name} {why}", "look at it, and export the library with its files"))
             continue
         if first:
-            return joined(record, first.draft, export.database, PurePosixPath(name).name)
+            found = joined(record, first.draft, export.database, PurePosixPath(name).name)
+            found.files = (name,)
+            return found
     record.doubts += told
     return alone(record, export.database)
 
 
-def _beside(one: Input, name: str) -> Input:
+def beside(one: Input, name: str) -> Input:
     """The file of a record, which lies in the library's folder or below. `Unreadable` where it does not."""
     path = PurePosixPath(name.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:

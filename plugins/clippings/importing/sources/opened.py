@@ -1,6 +1,7 @@
 """An input to the draft of an article, by what it is."""
 
 import hashlib
+from collections.abc import Iterator
 
 from clippings.importing.draft import Context
 from clippings.importing.rules import drafted
@@ -32,10 +33,15 @@ def opened(one: Input, context: Context) -> Parts:
 
 
 def _captures(one: Input, context: Context) -> Parts:
+    return tuple(captured(one, context))
+
+
+def captured(one: Input, context: Context) -> Iterator[Opened | Unreadable]:
+    """The drafts of a web archive's pages, one by one."""
     from clippings.importing.captures.drafted import parts  # needed for captures only
 
     with one.open() as stream:
-        return tuple(parts(stream, MOST_BYTES, context))
+        yield from parts(stream, MOST_BYTES, context)
 
 
 def _text(one: Input, context: Context) -> Opened:

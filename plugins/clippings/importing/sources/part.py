@@ -19,3 +19,7 @@ class Opened(NamedTuple):
 
 Parts = tuple[Opened | Unreadable, ...]
 """The articles of one input, in their order; in the place of one that cannot be read, why."""
+
+
+class More(tuple[Opened | Unreadable, ...]):
+    """Some of the articles of one input, of which more follow: a web archive may have more than the memory holds."""

@@ -29,10 +29,7 @@ def names(path: Path) -> tuple[str, ...]:
 def read(path: Path, name: str, most: int) -> bytes:
     """The bytes of a file in a zip, of which there may be ``most``. `Unreadable` says why they are not read."""
     opened, info = _checked(path, name)
-    if info.file_size > most or info.file_size > max(_FROM, info.compress_size * _MOST_TIMES):
-        raise Unreadable(
-            f"unpacks to {info.file_size / 1e6:,.0f} MB", "look whether it is a page; unpack it by hand then"
-        )
+    _refuse_longer(info, min(most, max(_FROM, info.compress_size * _MOST_TIMES)))
     try:
         with opened.open(info) as packed:
             raw = packed.read(most + 1)
@@ -43,13 +40,26 @@ def read(path: Path, name: str, most: int) -> bytes:
     return raw
 
 
+def size(path: Path, name: str) -> int:
+    """How many bytes a file in a zip has, by what the zip says."""
+    return _checked(path, name)[1].file_size
+
+
 def stream(path: Path, name: str) -> IO[bytes]:
     """The bytes of a file in a zip, of any length, as a stream. `Unreadable` says why they are not read."""
     opened, info = _checked(path, name)
+    _refuse_longer(info, max(_FROM, info.compress_size * _MOST_TIMES))
     try:
         return opened.open(info)
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as wrong:
         raise Unreadable(f"is damaged: {wrong}", "make the zip again") from None
+
+
+def _refuse_longer(info: zipfile.ZipInfo, most: int) -> None:
+    if info.file_size > most:
+        raise Unreadable(
+            f"unpacks to {info.file_size / 1e6:,.0f} MB", "look whether it is a page; unpack it by hand then"
+        )
 
 
 def _checked(path: Path, name: str) -> tuple[zipfile.ZipFile, zipfile.ZipInfo]:

@@ -9,7 +9,19 @@ from pydantic import ValidationInfo, field_validator
 
 from clippings.model.record import Status, TextKind
 from clippings.reading.schema.article_field import ArticleField
-from clippings.reading.schema.scalars import Boolean, Date, Day, Id, Ids, Language, Text, Texts, Url, WordCount
+from clippings.reading.schema.scalars import (
+    Boolean,
+    Date,
+    Day,
+    Id,
+    Ids,
+    Language,
+    OldAddresses,
+    Text,
+    Texts,
+    Url,
+    WordCount,
+)
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape
 from clippings.reading.schema.withdrawal import WithdrawalShape
 from clippings.wording.messages import N_
@@ -41,8 +53,12 @@ class OriginalShape(PartShape):
     """The address of a copy in a web archive; None when there is none."""
     accessed: Date | None = None
     """When it was seen; None when not said."""
+    captured: Date | None = None
+    """The moment at which a web archive saw it; None when not said."""
     sha256: Text | None = None
     """The SHA-256 digest of the copy, in hexadecimal; None when not said."""
+    key: Text | None = None
+    """What the library or database that it came from calls it, such as ``zotero:8XJ2KQ4M``; None when not said."""
 
 
 class ArticleShape(Shape):
@@ -77,6 +93,8 @@ class ArticleShape(Shape):
     """The articles it replies to."""
     keywords: Annotated[Texts, ArticleField(N_("Keywords as printed"), printed=True)] = []
     """As printed."""
+    redirects: Annotated[OldAddresses, ArticleField(json=False, csv=False)] = []
+    """Addresses that it had before, each of which leads to it."""
     withdrawn: Annotated[WithdrawalShape | None, ArticleField(N_("Withdrawn"), json=False, csv=False)] = None
     """When and why it was withdrawn; None where it is not."""
     added: Annotated[Day | None, ArticleField(N_("Came into the archive"))] = None

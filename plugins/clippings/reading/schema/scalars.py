@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from clippings.model.edtf import instant
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
+from clippings.reading.old_addresses import file_of
 from clippings.reading.slips.dates import AN_EDTF, instead_of_date
 from clippings.reading.slips.ids import id_like
 from clippings.reading.slips.languages import is_no_language, tag_of
@@ -125,6 +126,12 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _old_address(text: str) -> str:
+    """An address that an article had; ValueError where no page can stand there."""
+    file_of(text)
+    return text
+
+
 def _wikidata_id(text: str) -> str:
     """A Wikidata id, such as ``Q42``; ValueError for any other text."""
     if not (text[:1] == "Q" and text[1:].isdigit()):
@@ -232,6 +239,8 @@ Patterns = Annotated[list[Annotated[str, AfterValidator(_regular_expression)]], 
 """Any number of regular expressions, or a single one."""
 Language = Annotated[str, AfterValidator(language_tag)]
 """A BCP 47 language tag."""
+OldAddresses = Annotated[list[Annotated[Text, AfterValidator(_old_address)]], BeforeValidator(listed)]
+"""Any number of addresses that an article had, or a single one."""
 WordCount = Annotated[int, BeforeValidator(_number_of_words)]
 """A number of words, from 0."""
 ParagraphNumber = Annotated[int, Field(ge=1), BeforeValidator(_paragraph_number)]

@@ -8,10 +8,22 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, model_validator
 
 from clippings.model.annotation import NoteKind
-from clippings.reading.schema.article_shape import ArticleShape, RightsShape
+from clippings.reading.schema.article_shape import ArticleShape, OriginalShape, RightsShape
 from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
-from clippings.reading.schema.scalars import Contact, Date, Id, Ids, Language, ParagraphNumber, Reference, Text, listed
-from clippings.reading.schema.shared import PartShape, Shape, SourceShape
+from clippings.reading.schema.scalars import (
+    Boolean,
+    Contact,
+    Date,
+    Day,
+    Id,
+    Ids,
+    Language,
+    ParagraphNumber,
+    Reference,
+    Text,
+    listed,
+)
+from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
 
 
 class SelectorShape(PartShape):
@@ -57,6 +69,36 @@ class NoteShape(Shape):
     """Whether readers see it, or only those who build the archive themselves."""
     language: Language | None = None
     """The language it is written in; None for the archive's own."""
+
+
+class VersionRightsShape(PartShape):
+    """What holds of a version beside the rights of its article."""
+
+    statement: Text | None = None
+    """What readers are told; None for nothing."""
+    publish: Boolean = True
+    """Whether a hosted build may show it, where it may show its article's text."""
+
+
+class VersionShape(Shape):
+    """The front matter of content/versions/<article id>/<number>.md."""
+
+    title: Text
+    """As printed."""
+    byline: Text | None = None
+    """Who wrote it, as printed; None when nothing is printed."""
+    date: Date | None = None
+    """When it says that it was published; None when it does not."""
+    modified: Date | None = None
+    """When it says that it was changed; None when it does not."""
+    rights: VersionRightsShape = VersionRightsShape()
+    """What holds of it beside the rights of its article."""
+    original: OriginalShape = OriginalShape()
+    """Where it was published, and which copy the archive saw."""
+    added: Day | None = None
+    """The day on which it came into the archive; None when not said."""
+    evidence: dict[str, EvidenceShape] = {}
+    """Field → how its value is known."""
 
 
 class EventShape(Shape):
@@ -143,9 +185,35 @@ class ArchiveShape(Shape):
     """What holds of every text whose article says nothing else."""
 
 
+ImportedAs = Literal[
+    "title", "date", "modified", "byline", "keywords", "url", "archived", "accessed", "language", "outlet", "section",
+    "page", "edition", "summary", "redirects", "text", "file",
+]  # fmt: skip
+"""What a field of another program's files can become in an import."""
+
+
+class IgnoredShape(PartShape):
+    """A field of another program's files that no article has."""
+
+    example: str = ""
+    """What stood there once."""
+    times: str = ""
+    """In how many articles of the import that wrote it."""
+
+
+class ImportShape(Shape):
+    """content/import.yaml: what the fields of other programs' files, and the columns of tables, become."""
+
+    fields: dict[str, ImportedAs] = {}
+    """Their name → ours."""
+    ignore: dict[str, IgnoredShape] = {}
+    """Their name → what is known of a field that does not come in."""
+
+
 FILES: dict[str, Any] = {
     "archive": ArchiveShape,
     "article": ArticleShape,
+    "version": VersionShape,
     "annotations": list[NoteShape],
     "outlets": dict[str, OutletShape],
     "labels": dict[str, TermShape],

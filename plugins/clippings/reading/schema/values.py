@@ -45,7 +45,7 @@ def withdrawal_of(shape: withdrawal.WithdrawalShape | None) -> Withdrawal | None
 
 def original_of(shape: article_shape.OriginalShape) -> Original:
     """An original as a value."""
-    return Original(shape.url, shape.archived, shape.accessed, shape.sha256)
+    return Original(shape.url, shape.archived, shape.accessed, shape.sha256, shape.captured)
 
 
 def date_of(text: str | None) -> Edtf | None:

@@ -16,6 +16,7 @@ _METAS = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "citation_author", "byl", "og:article:author", "dc.contributor", "article.author", "bt:author",
     "cxenseparse:author", "rbauthors", "vr:author", "article_author", "authors", "twitter:data1",
+    "twitter:misc:written",
 )  # fmt: skip
 _ABOVE, _BELOW, _LONGEST = 12, 16, 140
 _BESIDE = 25
@@ -42,7 +43,7 @@ def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Autho
     chosen = next(iter([*_agreeing(printed, said), *near, *shown, *far]), None)
     if not chosen:
         return Authors(None, Found(None, candidates=candidates(every)) if every else None)
-    line = next((one.quote for one in printed if one.value == chosen.value), "")
+    line = next((one.quote for one in printed if one.value == chosen.value or chosen.value in one.quote), "")
     byline = Found(line, "printed", line, "the line that names them") if line else None
     agree = "" if chosen not in shown else ", and readers see it"
     return Authors(byline, found(chosen, every, f"{chosen.place}{agree}"))
@@ -55,6 +56,9 @@ def _agreeing(printed: list[Said], data: list[Said]) -> list[Said]:
             mine, its = set(one.value.split("; ")), set(other.value.split("; "))
             if mine & its:
                 return [other if mine <= its else one]
+            line = fold(other.quote)
+            if all(" " in name and fold(name) in line for name in mine):
+                return [one]
     return []
 
 
@@ -69,12 +73,17 @@ def _is_seen(one: Said, page: Page, headline: Headline) -> bool:
     return all(" " in name and any(name in text for text in far) for name in names)
 
 
+def _is_no_person(item: json_ld.Item) -> bool:
+    types = json_ld.types(item)
+    return "Organization" in types and "Person" not in types
+
+
 def _data(page: Page) -> Iterator[tuple[str, str]]:
     """What the page tells machines of its authors."""
     for item in page.articles:
         for name in ("author", "creator"):
             values = item.get(name) if isinstance(item.get(name), list) else [item.get(name)]
-            ones = [one for one in values or () if not (isinstance(one, dict) and "Organization" in json_ld.types(one))]
+            ones = [one for one in values or () if not (isinstance(one, dict) and _is_no_person(one))]
             if texts := list(json_ld.texts(ones)):
                 yield "; ".join(texts), f"JSON-LD {name}"
     for name in _METAS:

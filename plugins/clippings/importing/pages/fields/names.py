@@ -20,26 +20,28 @@ _BETWEEN = re.compile(
     r"\s*(?:[,;|/•·]|\s[–—-]\s|\b(?:and|und|et|y|e|en|och|og|i|и|with|mit|avec|con)\b(?=\s+[^\W\d_])|&|،|、|\s{3,}|\n)\s*"
 )
 _AFTER = re.compile(
-    r"\s*(?:\(.*?\)|\[.*?\]|<.*?>|,?\s+(?:for|für|from|aus|in|at|bei|pour|chez|para|via|per|of|the)\s+.*|\s[–—|-]\s.*)$"
+    r"\s*(?:\(.*?\)|\[.*?\]|<.*?>|,?\s+(?:for|für|from|aus|in|at|bei|pour|chez|para|via|per|of|the)\s+.*|\s+(?:in|for|at|on)|\s[–—|-]\s.*)$"
 )
 _TITLES = re.compile(r"^(?:(?:prof|dr|mag|dipl|ing|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme)\.?[\s-]+)+", re.IGNORECASE)
 _NOBODY = re.compile(
     fold(
         r"\b(?:staff|editors?|editorial|editorialist|redaktion\w*|redaccion|redazione|redactie|redaction|redakcja|redakce|team|newsroom|"
         r"newsdesk|desk|admin\w*|administrator|webmaster|writers?|reporters?|correspondents?|contributors?|author\w*|autor\w*|"
-        r"guest|gast\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|agentur\w*|agence|agencia|news|nachrichten|"
+        r"guest|gast|gastautor\w*|gastbeitr\w*|gastkommentar\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|agentur\w*|agence|agencia|news|nachrichten|"
         r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
-        r"managing|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
+        r"managing|manager|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
         r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
-        r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|min|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
+        r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
         r"verein|verband|stiftung|foundation|association|partei|gesellschaft|company|group|gruppe|network|club|"
         r"by|published|today|beiträge|person|posts?|kategorie\w*|categor\w*|yesterday|heute|gestern|mitarbeiter\w*|praktikant\w*|volont\w*|chefredakt\w*|"
         r"sponsored|advert\w*|anzeige|foto|fotos|photo|photos|image|bild|bilder|getty|archiv|archive|home|startseite|"
-        r"january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|"
-        r"oktober|dezember)\b"
+        r"(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|"
+        r"oktober|dezember)$)\b"
     )
 )
+_GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")
+"""Where the end of a name has met the word of another element: “MillerPublished”; not “MacDonald”."""
 _LETTERS = re.compile(r"[^\W\d_][^\d@/:\\#<>{}=_]*")
 
 
@@ -75,6 +77,7 @@ def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
     if (
         not 1 <= len(words) <= 5
         or not _LETTERS.fullmatch(name)
+        or _GLUED.search(name)
         or {alike(name), squeezed(name)} & set(strangers)
         or len(name) > 60
     ):
@@ -86,7 +89,11 @@ def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
     if words[0].lower() in _ARTICLES:
         return False
     if len(words) == 1:
-        return len(name) > 2 and (name.istitle() or _without_case(name)) and "." not in name
+        return (
+            len(name) > (1 if _without_case(name) else 2)
+            and (name.istitle() or _without_case(name))
+            and "." not in name
+        )
     return True
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from clippings.importing.pages.fields import date_lines, days
 from clippings.importing.pages.fields.addresses import Addresses
@@ -76,7 +77,8 @@ def _field(value: object, place: str, worth: int, page: Page) -> Iterator[Dated]
 
 def _marked(page: Page, name: str, worth: int) -> Iterator[Dated]:
     """Microdata and RDFa."""
-    for one in page.root.xpath(f"//body//*[@itemprop='{name}' or @property='{name}']")[:1]:
+    of_name = (one for one in page.marked if name in (one.get("itemprop"), one.get("property")))
+    for one in islice((one for one in of_name if one.getparent() is None or one.getparent().tag != "head"), 1):
         text = one.get("datetime") or one.get("content") or one.text_content()
         yield from _field(text, f"microdata {name}", worth, page)
 

@@ -1,6 +1,7 @@
 """Which outlet a page is of: by its domain in the register, by the names it gives itself, else by its printed name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -18,8 +19,16 @@ _METAS = (
     "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:app:name:iphone", "copyright",
 )  # fmt: skip
 _PUBLISHERS = frozenset(("Organization", "NewsMediaOrganization", "WebSite"))
-_SIGNS = re.compile(r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$|"
+    r"版权所有|\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|"
+    r"tous droits réservés)\W*$",
+    re.IGNORECASE,
+)
 _TITLE_ENDS = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*")
+
+
+_SAID_OFTEN = 3
 
 
 class Publisher(NamedTuple):
@@ -38,8 +47,8 @@ def publisher(page: Page, where: Addresses, context: Context, title: str = "") -
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """
-    said = [*names(page), *_beside(title, page)]
     hosts = [one._replace(value=host(one.value)) for one in where.said]
+    said = _most_said_first([*names(page), *_beside(title, page)], hosts)
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
     by_name = {id: one for one in reversed(said) for id in _of_name(one.value, context)}
     every = candidates([*said, *hosts])
@@ -61,6 +70,18 @@ def publisher(page: Page, where: Addresses, context: Context, title: str = "") -
     return Publisher(None, None)
 
 
+def _most_said_first(said: list[Said], hosts: list[Said]) -> list[Said]:
+    """Names in their order, but first the one that three places say where the first stands in one place alone, and in
+    no domain: a section’s name, where the site’s should be."""
+    if said and any(squeezed(said[0].value) in map(squeezed, one.value.split(".")) for one in hosts):
+        return said
+    times = Counter(squeezed(one.value) for one in said)
+    most, many = times.most_common(1)[0] if times else ("", 0)
+    if many < _SAID_OFTEN or times[squeezed(said[0].value)] > 1:
+        return said
+    return sorted(said, key=lambda one: squeezed(one.value) != most)
+
+
 def names(page: Page) -> Iterator[Said]:
     """What the page calls its site and its publisher, the most reliable first."""
     for text in page.metas.get("og:site_name", ())[:1]:
@@ -69,7 +90,7 @@ def names(page: Page) -> Iterator[Said]:
         for text in json_ld.texts(item.get("publisher")):
             yield from _named(text, "JSON-LD publisher")
     for item in page.items:
-        if json_ld.types(item) & _PUBLISHERS:
+        if json_ld.types(item) & _PUBLISHERS and "Person" not in json_ld.types(item):
             for text in json_ld.texts(item):
                 yield from _named(text, f"JSON-LD {' '.join(sorted(json_ld.types(item)))}")
     for name in _METAS:
@@ -88,8 +109,10 @@ def _beside(title: str, page: Page) -> Iterator[Said]:
 
 
 def strangers(page: Page, where: Addresses) -> frozenset[str]:
-    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name."""
+    """What the site is called, squeezed as `squeezed` has it: none of it is an author's name. A domain that is the name
+    of a person in the page’s data, such as ``janeroe.example``, may be."""
     hosts = {part for one in where.said for part in (host(one.value), *host(one.value).split(".")[:-1])}
+    hosts -= {squeezed(text) for item in page.items if "Person" in json_ld.types(item) for text in json_ld.texts(item)}
     titles = [" ".join(one.text_content().split()) for one in list(page.root.iter("title"))[:1]]
     ends = [part for title in titles for part in _TITLE_ENDS.split(title)[1:][-1:]]
     return frozenset(filter(None, map(squeezed, (*hosts, *ends, *(one.value for one in names(page))))))

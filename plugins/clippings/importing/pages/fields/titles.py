@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from clippings.importing.draft import Found
+from clippings.importing.pages.fields.publisher import names, squeezed
 from clippings.importing.pages.fields.said import Said, found
 from clippings.importing.pages.page import Line, Page
 from clippings.reading.folding.forms import fold
@@ -15,6 +16,8 @@ _METAS = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.ti
           "citation_title", "title")  # fmt: skip
 _HEADINGS = {"h1": 4, "h2": 2, "h3": 1}
 _SUFFIX = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*|\s+::\s+")
+_BETWEEN = " :|/–—-•·"
+"""Signs between a kicker and its title."""
 _ALIKE = 82
 """Per cent of letters that agree, from which on two titles are one."""
 LONGEST = 300
@@ -36,15 +39,19 @@ class Headline(NamedTuple):
 
 def headline(page: Page) -> Headline:
     """The line that is most like what the page's data call its title; else those data; else the only main heading."""
-    said = list(_said(page))
+    site = {squeezed(one.value) for one in names(page)}
+    all_said = list(_said(page))
+    said = [one for one in all_said if squeezed(one.value) not in site] or all_said
     seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
     headings = [(at, line) for at, line in seen if level(line) == "h1"]
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
     folded = [(fold(one.value), fold(one.quote)) for one in said]
-    likeness, at, line = max(((_likeness(line, folded), -at, line) for at, line in seen), default=(0.0, 0, None),
-                             key=lambda one: one[:2])  # fmt: skip
+    firsts = {fold(_SUFFIX.split(one.quote)[0]) for one in said if one.place != "title element"}
+    ranked = ((_likeness(line, folded, firsts), -at, line) for at, line in seen)
+    likeness, at, line = max(ranked, default=(0.0, 0, None), key=lambda one: one[:2])
     if line is not None and likeness >= _ALIKE:
-        chosen = Said(_without_kicker(line, said), "a line", line.text, "printed")
+        title = _whole(_without_site_name(_clean(_without_kicker(line, said)), site), said)
+        chosen = Said(title, "a line", line.text, "printed")
         return Headline(found(chosen, [*said, *printed], "the line that its data call its title"), -at)
     if len(headings) == 1 or (headings and not said):
         return Headline(found(printed[0], [*said, *printed], "its main heading"), headings[0][0])
@@ -58,13 +65,26 @@ def _without_kicker(line: Line, said: list[Said]) -> str:
     """A heading without what stands above or below the title in an element of its own, where the data have the title
     alone."""
     parts = {
-        " ".join(one.text_content().split()) for one in line.element.iter("span", "small", "em", "strong", "b", "i")
+        " ".join(one.text_content().split()).strip(_BETWEEN)
+        for one in line.element.iter("span", "small", "em", "strong", "b", "i")
     }
     for value in (one.value for one in said):
         rest = line.text.removeprefix(value).removesuffix(value).strip()
-        if rest != line.text and len(value) > len(rest) > 0 and parts & {rest, value}:
+        if rest != line.text and len(value) > len(rest) > 0 and parts & {rest.strip(_BETWEEN), value.strip(_BETWEEN)}:
             return value
     return line.text
+
+
+def _without_site_name(title: str, site: set[str]) -> str:
+    """A heading without the name of the site behind it, where the page calls itself so."""
+    ends = [match.span() for match in _SUFFIX.finditer(title)]
+    return title[: ends[-1][0]] if ends and squeezed(title[ends[-1][1] :]) in site else title
+
+
+def _whole(title: str, said: list[Said]) -> str:
+    """The title as the data have it, where a line has only its first part and a colon."""
+    longer = (one.value for one in said if title.endswith(":") and one.value.startswith(title))
+    return next(longer, title)
 
 
 def _said(page: Page) -> Iterator[Said]:
@@ -110,14 +130,17 @@ def level(line: Line) -> str:
     return ""
 
 
-def _likeness(line: Line, said: list[tuple[str, str]]) -> float:
+def _likeness(line: Line, said: list[tuple[str, str]], firsts: set[str]) -> float:
     """How much a line is like the title in the page's data, and a heading: up to 100 and a few.
 
     ``said`` are titles without and with the site's name, folded. A heading may have more (a day, a kicker) or less than
-    these; an item of a list is seldom one.
+    these; an item of a list is seldom one. ``firsts`` are what stands before the first sign that may part a title from
+    the site’s name: a heading that reads so is the title, however short it is.
     """
     text, heading = fold(line.text), _HEADINGS.get(level(line), 0) * 1.5
     best = max((fuzz.ratio(text, title, score_cutoff=_ALIKE) for title, _ in said), default=0.0)
+    if heading and text in firsts:
+        best = max(best, 95.0)
     if heading and best < 90 and text.count(" ") > 1:
         if any(title.count(" ") > 1 and title in text for title, _ in said):
             best = max(best, 90.0)

@@ -1,6 +1,7 @@
 """Boxes beside an article, by what the page calls them: newsletter forms, lists of other articles, share bars."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -35,5 +36,9 @@ def in_boxes(page: Page, length: int) -> frozenset[str]:
 
 
 def _is_called_so(element: HtmlElement) -> bool:
-    mark = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _is_a_box(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@lru_cache(maxsize=10_000)
+def _is_a_box(mark: str) -> bool:
     return bool(_CALLED.search(mark)) and "hentry" not in mark

@@ -10,7 +10,7 @@ from dataclasses import replace
 from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
-from clippings.records.facets import (
+from clippings.records.lists.facets import (
     articles_of,
     counts_of,
     facet_ids,
@@ -19,8 +19,8 @@ from clippings.records.facets import (
     only_article,
     years_of,
 )
-from clippings.records.lists import ArticlesView, PeriodOfCards
-from clippings.records.titles import title_ids, title_page, titles
+from clippings.records.lists.periods import ArticlesView, PeriodOfCards
+from clippings.records.lists.titles import title_ids, title_page, titles
 from clippings.view.card import Card, card_of
 from clippings.view.counted import articles
 from clippings.view.lists.facets import INDEX, has_page, list_path

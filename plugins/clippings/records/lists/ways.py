@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from clippings.model.archive import Archive
-from clippings.records.facets import counts_of, named_list
-from clippings.records.titles import PATH as BY_TITLE
+from clippings.records.lists.facets import counts_of, named_list
+from clippings.records.lists.titles import PATH as BY_TITLE
 from clippings.view.lists.facets import has_page
 from clippings.view.lists.overview import INDEX, outlet_links, year_links
 from clippings.view.lists.ways import Way

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
-from clippings.records.ways import ways_in
+from clippings.records.lists.ways import ways_in
 from clippings.view.card import Card, card_of
 from clippings.view.columns import counts_of_periods
 from clippings.view.lists.orders import ordered_pages, orders_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.records.facets import named_list
+from clippings.records.lists.facets import named_list
 from clippings.view.lists.facets import facets_of, has_page, keyword_key, list_path
 from clippings.view.names import Named
 from clippings.view.periods import month_of, name_of, year_of

@@ -1,0 +1,1 @@
+"""Versions of an article: their files, and what differs between texts."""

@@ -1,0 +1,1 @@
+"""Lists of articles, by time, title and facet, and the ways through them."""
