@@ -11,7 +11,8 @@ from clippings.build.sources import sources
 from clippings.hooks import Articles, Read
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import build
-from clippings.reading import articles, events, versions
+from clippings.reading import articles, events
+from clippings.reading.versions import file as versions
 from conftest import PROJECT
 
 FILES = {

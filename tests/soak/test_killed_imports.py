@@ -10,6 +10,7 @@ import re
 import signal
 import sys
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -53,6 +54,36 @@ def in_batches(source: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             path.unlink()
     (source / "crawl.warc.gz").write_bytes(warc(Random(1), 1, 5))
     return source
+
+
+PLAIN = "Nobody {0} the envoys of {0} when the {0} came back over the hills, and all {0} were silent until the evening."
+BOTH = " ".join(PLAIN.format(word) for word in ("met", "asked", "saw", "paid", "fed", "led"))
+
+
+def library(*tags: str) -> str:
+    """Two records that are related, one of which has a note."""
+    record = {"itemType": "newspaperArticle", "itemKey": "AAAA1111", "title": "A ferry sinks", "tags": tags}
+    record |= {"notes": [{"note": "<p>Ask the harbour.</p>"}], "relations": {"dc:relation": ["BBBB2222"]}}
+    other = {"itemType": "newspaperArticle", "itemKey": "BBBB2222", "title": "The mayor wins", "abstractNote": BOTH}
+    return json.dumps({"items": [record | {"abstractNote": "All were saved, the harbour master said."}, other]})
+
+
+@pytest.fixture
+def again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """A folder with a library and a note, and the same later: with another tag, another text, and links."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    monkeypatch.chdir(tmp_path)
+    first, later = tmp_path / "first", tmp_path / "later"
+    for folder, text, lib in ((first, BOTH, library("ships")), (later, f"{BOTH} See [[Ferry]].", library("harbours"))):
+        folder.mkdir()
+        (folder / "library.json").write_text(lib, "utf-8")
+        head = "---\ntitle: Talks end\nurl: https://gazette.example/talks\nmood: good\n---\n"
+        (folder / "talks.md").write_text(f"{head}{text}\n", "utf-8")
+    (later / "Ferry.md").write_text(
+        "---\ntitle: Ferries\nweather: fair\n---\nSee [[talks]], [[Ferry]], [[Sun]].\n", "utf-8"
+    )
+    (later / "near.md").write_text(f"---\ntitle: Talks elsewhere\n---\n{BOTH} Once. See [[Ferry]].\n", "utf-8")
+    return first, later
 
 
 def begun(into: Path) -> Path:
@@ -115,6 +146,46 @@ def test_an_import_killed_at_any_write_comes_to_the_same_end(source: Path, tmp_p
         end = {name: content for name, content in held(into).items() if not name.startswith(".import/")}
         assert Counter(end.keys()) == Counter(whole.keys()), last
         assert {name for name in end if end[name] != whole[name]} == set(), last
+
+
+def test_what_is_brought_up_to_date_and_linked_comes_to_the_same_end(again: tuple[Path, Path], tmp_path: Path) -> None:
+    first, later = again
+
+    def filled_before(name: str) -> Path:
+        into = begun(tmp_path / name)
+        assert import_texts(first, into, None) == 0
+        return into
+
+    log = tmp_path / "log.txt"
+    assert at_writes(later, filled_before("whole"), log) == 0
+    told, whole = log.read_text().splitlines(), held(tmp_path / "whole")
+    rows = {row["source"]: row for row in json.loads(whole["import-report.json"])["inputs"]}
+    assert {source: row["status"] for source, row in rows.items()} == {
+        "Ferry.md": "imported",
+        "library.json#1": "updated",
+        "library.json#2": "duplicate",
+        "near.md": "near-duplicate",
+        "talks.md": "version",
+    }
+    assert [problem["why"] for problem in rows["Ferry.md"]["problems"] if problem["where"] == "text"] == [
+        "has links to other notes (1) that no file of this import is: Sun"
+    ]
+    assert f"See [Ferry](article/{rows['Ferry.md']['id']})" in whole[rows["talks.md"]["path"]].decode()
+    assert b"weather" in whole["import.yaml"]
+    assert (
+        f"article/{rows['library.json#2']['id']}".encode()
+        in whole[f"private/annotations/{rows['library.json#1']['id']}.yaml"]
+    )
+    for row in rows.values():
+        if "written" in row:
+            assert sha256(whole[row["path"]]).hexdigest() == row["written"]
+    for last in moments(told):
+        into = filled_before(f"{last}")
+        assert at_writes(later, into, log, last) == -signal.SIGKILL, last
+        if (into / ".import/journal.jsonl").exists() or last < len(told) - 3:
+            import_texts(later, into, None)
+        end = {name: content for name, content in held(into).items() if not name.startswith(".import/")}
+        assert {name for name in end.keys() | whole.keys() if end.get(name) != whole.get(name)} == set(), last
 
 
 def test_a_long_web_archive_is_read_in_batches_and_gone_on_with(in_batches: Path, tmp_path: Path) -> None:
