@@ -15,7 +15,7 @@ FLOORS = (
     ("reading",),
     ("view",),
     ("commands", "digest", "files", "folders", "hooks", "printing"),
-    ("telling", "usage", "windows_names"),
+    ("examples", "telling", "usage", "windows_names"),
     ("editing",),
     ("build/program", "build/sources"),
     ("build/strays",),

@@ -16,6 +16,7 @@ from clippings import __version__
 from clippings.build.work.progress import progress
 from clippings.changing.command import add_changing
 from clippings.commands import said
+from clippings.examples import EXAMPLES, examples_of
 from clippings.explaining.command import add_explain
 from clippings.folders import content_in, folders, home
 from clippings.importing.custody.command import add_custody
@@ -31,22 +32,6 @@ from clippings.suggesting.command import add_suggest
 from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
 from clippings.usage import Parser, leaving, not_an_address, number_of_processes, refused_by_the_system
 
-EXAMPLES = """examples:
-  clippings new archive my-archive                    a folder that is an archive of its own; then work in it
-  clippings build                                     content/ into output/, to open by double click
-  clippings publish https://archive.example           the same for a web host
-  clippings serve                                     a preview that follows what you save
-  clippings check                                     what is wrong, with file and line; nothing is built
-  clippings import ~/Downloads/texts                  texts and saved pages into article files, with a report
-  clippings review                                    what an import left open, decided one by one
-  clippings verify                                    whether the originals are as they were imported
-  clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
-  clippings suggest                                   names that articles have and no register has
-  clippings explain talks-end                         why an article is linked with others, and why not with more
-  clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
-  clippings rename person marlow edith-marlow         another id, in every place that names it
-  clippings offline                                   a zip to hand on
-"""
 LEFT: list[object] = []
 """What a command leaves as it is when it ends: to take a large archive's values apart one by one takes a second."""
 
@@ -102,27 +87,27 @@ def parser() -> argparse.ArgumentParser:
     places.add_argument("--output", type=Path, help="the output folder (output beside it)")
     places.add_argument("--jobs", type=number_of_processes, help="worker processes")
 
-    made = commands.add_parser("build", parents=[places], help="build the site", **_examples("build"))
+    made = commands.add_parser("build", parents=[places], help="build the site", **examples_of("build"))
     made.add_argument("--hosted", metavar="SITEURL", nargs="?", const="", help="for a web host at this address")
     made.set_defaults(run=run_build)
     shown = commands.add_parser(
-        "publish", parents=[places], help="build the site for a web host", **_examples("publish")
+        "publish", parents=[places], help="build the site for a web host", **examples_of("publish")
     )
     shown.add_argument("hosted", metavar="SITEURL", help="the address at which it will be: https://…")
     shown.set_defaults(run=run_build)
     seen = commands.add_parser(
-        "check", parents=[places], help="tell what is wrong; build nothing", **_examples("check")
+        "check", parents=[places], help="tell what is wrong; build nothing", **examples_of("check")
     )
     seen.set_defaults(run=run_check)
-    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1", **_examples("serve"))
+    served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1", **examples_of("serve"))
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=run_serve)
     packed = commands.add_parser(
-        "offline", parents=[places], help="a zip for reading by double click", **_examples("offline")
+        "offline", parents=[places], help="a zip for reading by double click", **examples_of("offline")
     )
     packed.add_argument("--private", action="store_true", help="with drafts, private notes and withheld texts")
     packed.set_defaults(run=run_offline)
-    brought = commands.add_parser("import", help="texts and saved pages into article files", **_examples("import"))
+    brought = commands.add_parser("import", help="texts and saved pages into article files", **examples_of("import"))
     brought.add_argument("source", help="a file, a folder or a zip; - for standard input")
     brought.add_argument("--into", type=Path, help="the content folder to fill (that of this archive)")
     brought.add_argument("--outlet", help="the outlet's id, when it is known for all of them")
@@ -152,12 +137,6 @@ def _examined(content: Path) -> Any:
 
     LEFT.append(archive := examined(content))
     return archive
-
-
-def _examples(command: str) -> dict[str, Any]:
-    """What has a command's help end with its examples, of those of the program."""
-    lines = [line for line in EXAMPLES.splitlines() if line.startswith(f"  clippings {command} ")]
-    return {"epilog": "\n".join(("examples:", *lines)), "formatter_class": argparse.RawDescriptionHelpFormatter}
 
 
 def run_build(options: argparse.Namespace) -> int:

@@ -9,6 +9,8 @@ from incremental.theme import TEMPLATES, Theme, showing
 
 WITHDRAWN = "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2016-02-09, because: it was wrong}\n---\nWords.\n"
 """An article that only a hosted build shows by a template of its own."""
+EARLIER = "---\ntitle: Talks begin\ndate: 2016-02-02\nrights: {publish: true}\n---\nKerry was to come to Geneva.\n"
+"""Another text of an article."""
 BRIDGE = "The bridge collapsed at dawn; engineers blamed rusted girders, and the harbourmaster closed the quay."
 STORY = {
     f"articles/bridge-{outlet}.md": f"---\ntitle: Bridge\noutlet: {outlet}\n---\n{BRIDGE}\n"
@@ -21,7 +23,9 @@ MOVED = "---\ntitle: Moved\nredirects: /2016/moved/\n---\nWords.\n"
 
 def test_a_change_of_any_template_is_shown_wherever_it_is_used(tmp_path: Path) -> None:
     content, theme = archive(tmp_path), Theme(tmp_path)
-    archive(tmp_path, {"articles/withdrawn.md": WITHDRAWN, "articles/moved.md": MOVED, **STORY})
+    archive(
+        tmp_path, {"articles/withdrawn.md": WITHDRAWN, "articles/moved.md": MOVED, "versions/a/1.md": EARLIER, **STORY}
+    )
     settings: dict[str, Any] = {"THEME": str(theme.folder), "THEME_TEMPLATES_OVERRIDES": [str(theme.overrides[0])]}
     made = same_as_from_nothing(content, tmp_path, HOSTED, **settings)
     for number, template in enumerate(TEMPLATES):
