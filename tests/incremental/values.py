@@ -93,6 +93,7 @@ class Values:
             scalars.identifier: self.id,
             scalars.contact: lambda _: self.rng.choice(("", "desk@gazette.example", "https://gazette.example/desk")),
             scalars._web_address: lambda _: f"https://gazette.example/{self.rng.randrange(99)}",
+            scalars._old_address: lambda _: f"/old/{next(self.numbers)}/",  # of one article only
             scalars._wikidata_id: lambda _: f"Q{self.rng.randint(1, 99)}",
             scalars._reference: lambda _: self.reference(),
             scalars._regular_expression: lambda _: f"Printed in {self.rng.choice(WORDS)}[.]",

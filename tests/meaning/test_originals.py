@@ -181,3 +181,21 @@ def test_no_original_reaches_what_is_handed_on(way: str, into: Path, monkeypatch
     assert not [name for name, raw in found.items() if b"provenance.jsonl" in raw or b"private/originals" in raw]
     if way in ("hosted", "zip"):
         assert not [name for name, raw in found.items() if b"harbour master wept" in raw]
+
+
+def test_what_comes_again_to_an_edited_article_is_entered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    into, page = filled(tmp_path / "content", AUTHORITY), tmp_path / "talks.md"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    words = "The envoys left the town in the evening, and nobody said a word to those who had waited in the rain."
+    page.write_text(f"---\ntitle: Talks end\nurl: https://gazette.example/talks\n---\n{words}\n", "utf-8")
+    import_texts(page, into, None)
+    (article,) = into.glob("articles/*.md")
+    article.write_text(article.read_text("utf-8").replace("Talks end", "The talks end"), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("Talks end", "Talks collapse"), "utf-8")
+    for hour in range(3):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1800000000 + 3600 * hour))
+        import_texts(page, into, None)
+        (row,) = report(into)["inputs"]
+        assert row["status"] == "edited"
+    lines = (into / "private/originals/provenance.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["articles"] for line in lines] == [[article.stem], [article.stem]]

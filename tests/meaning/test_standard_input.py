@@ -1,6 +1,7 @@
 """``clippings import -``: what another program writes, known by its first bytes."""
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -64,4 +65,6 @@ def test_a_pipe_is_imported(tmp_path: Path) -> None:
     done = subprocess.run(command, input=given, cwd=PROJECT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     (row,) = report(tmp_path / "into")["inputs"]
+    (kept,) = (tmp_path / "into/private/originals/provenance.jsonl").read_text("utf-8").splitlines()
+    assert (json.loads(kept)["from"], json.loads(kept)["source"]) == ("-", "standard-input.html")
     assert (row["source"], row["id"]) == ("standard-input.html", "talks-end-without-a-result")

@@ -17,7 +17,8 @@ _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 def enter(into: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Add originals to the manifest and to ``provenance.jsonl``; what stands there stays, and nothing is added twice.
+    """Add originals to the manifest and to ``provenance.jsonl``; what stands there stays, and nothing is added twice,
+    nor when the same file comes again.
 
     A row has ``file``, ``sha256``, ``bytes``, ``source`` (its name in the report), ``from`` (what the import was
     given), ``imported`` (when, in UTC), ``tool`` (the program and its version) and ``articles`` (their ids).
@@ -26,7 +27,8 @@ def enter(into: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     if not new:
         return
     folder = into / FOLDER
-    _add(folder / PROVENANCE, (json.dumps(row, ensure_ascii=False) for row in new))
+    known = {_what(row) for row in _rows(folder / PROVENANCE)}
+    _add(folder / PROVENANCE, (json.dumps(row, ensure_ascii=False) for row in new if _what(row) not in known))
     _add(folder / MANIFEST, (f"{row['sha256']}  {row['file']}" for row in new))
     write_whole(folder / "bagit.txt", _DECLARATION)
 
@@ -51,13 +53,21 @@ def manifest(folder: Path) -> Iterator[tuple[int, str, str]]:
 
 def provenance(folder: Path) -> dict[str, dict[str, Any]]:
     """Path of an original → where it came from first; what is no row is left out."""
-    path = folder / PROVENANCE
     found: dict[str, dict[str, Any]] = {}
-    for line in path.read_text("utf-8", "replace").split("\n") if path.exists() else ():
-        row = _row(line)
-        if row:
-            found.setdefault(str(row.get("file")), row)
+    for row in _rows(folder / PROVENANCE):
+        found.setdefault(str(row.get("file")), row)
     return found
+
+
+def _what(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Which file was read under which name, for which articles."""
+    return str(row.get("file")), str(row.get("source")), str(row.get("articles"))
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows that a register has."""
+    lines = path.read_text("utf-8", "replace").split("\n") if path.exists() else ()
+    yield from filter(None, map(_row, lines))
 
 
 def _row(line: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from clippings import __version__
+from clippings.importing.sources.standard_input import given
 
 
 class Order(NamedTuple):
@@ -36,4 +37,4 @@ def order(source: Path, outlet: str, url: str, added: str) -> Order:
     said = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(said), UTC) if said else datetime.now(UTC)
     began = now.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Order(str(source.resolve()), source.as_posix(), outlet, url, added, began, f"clippings {__version__}")
+    return Order(str(source.resolve()), given(source), outlet, url, added, began, f"clippings {__version__}")

@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
+_BEGINS = "clippings-standard-input-"
+"""How the name of the folder begins in which it lies meanwhile."""
 _FIRST = 4_096
 """Bytes that are looked at."""
 _BEGINNINGS: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
@@ -38,11 +40,16 @@ _IN_A_ZIP = {"word/document.xml": ".docx", "content.xml": ".odt", "META-INF/cont
 @contextmanager
 def received(stream: IO[bytes]) -> Iterator[Path]:
     """A file with what a stream gives, named by what it is: ``standard-input.html``. It is gone in the end."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(prefix=_BEGINS) as folder:
         path = Path(folder, "standard-input")
         with path.open("wb") as file:
             shutil.copyfileobj(stream, file)
         yield path.rename(path.with_name(f"{path.name}{_ending(path)}"))
+
+
+def given(source: Path) -> str:
+    """What an import was given, as its command says it: a path, or ``-``."""
+    return "-" if source.parent.name.startswith(_BEGINS) else source.as_posix()
 
 
 def _ending(path: Path) -> str:
