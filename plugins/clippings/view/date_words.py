@@ -229,7 +229,7 @@ def _named_days(moment: Moment) -> str:
         return day_number(int(day)) if day else ""
     most = monthrange(int(year) if year.isdigit() else _LEAP_YEAR, int(month))[1] if month.isdigit() else 31
     fitting = [day_number(n) for n in range(1, most + 1) if _stands_for(day, n)]
-    known = day[1] != "X" or not month.isdigit()  # of a day in April that begins with 3 no more is said than it says
+    known = day[1] != "X" or month == "XX"  # of a day in April that begins with 3 no more is said than it says
     return either(fitting) if known and len(fitting) <= _FEW else ""
 
 
