@@ -102,7 +102,7 @@ RECORD = {
     "rights": {"statement": "All theirs", "holder": "The Gazette", "publish": True, "search": "full"},
     "original": {
         "url": "https://gazette.example/a", "archived": "https://kept.example/a", "accessed": "2020-01-02",
-        "sha256": "f00",
+        "sha256": "f00", "captured": None,
     },
     "events": ["talks", "vote"], "keywords": ["envoys", "the lake"],
     "evidence": {

@@ -77,7 +77,9 @@ PLACES: dict[str, Callable[[Archive], dict[str, str]]] = {
         for n in a.page("annotations/index.html").select(".listed")
     },
     "the choice of two to compare": lambda a: {
-        str(o["value"]): plain(o).partition("(")[2].partition(",")[0] for o in a.page("compare.html").select("option")
+        str(o["value"]): plain(o).partition("(")[2].partition(",")[0]
+        for o in a.page("compare.html").select("option")
+        if o["value"]
     },
     "what a search hit shows": lambda a: {
         found["id"]: found["outlet"] for n in range(len(ROWS)) for found in [a.search_chunk(f"document-{n}")]

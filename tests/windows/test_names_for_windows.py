@@ -41,7 +41,7 @@ def forbidden(path: str) -> bool:
         ("images/con", "con"), ("images/CON.png", "CON.png"), ("images/nul.tar.gz", "nul.tar.gz"), ("aux/a.png", "aux"),
         ("images/com1.png", "com1.png"), ("images/LPT9", "LPT9"), ("images/com².png", "com².png"), ("images/nul .txt", "nul .txt"),
         ("images/a:b.png", ":"), ("images/who?.png", "?"), ("images/a*.png", "*"), ("images/a<b.png", "<"), ("images/a>b.png", ">"),
-        ('images/a"b.png', '"'), ("images/a|b.png", "|"), ("images/a\\b.png", "\\"), ("images/a\tb.png", "'\\t'"),
+        ('images/a"b.png', '"'), ("images/a|b.png", "|"), ("images/a\\b.png", "\\"), ("images/a\tb.png", "\\t"),
         ("images/trailing.", "."), ("images/trailing ", "' '"), ("images/trailing./a.png", "."), ("trailing /a.png", "' '"),
     ],
 )  # fmt: skip
