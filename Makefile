@@ -74,7 +74,7 @@ check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing
 
 test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 	@./setup browser
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) -m pytest -n auto
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) -m pytest -n $$($(PY) -c "import os; print(1 + (os.cpu_count() or 1))")  # some wait for a browser
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" node --test tests/js/*.test.js
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types

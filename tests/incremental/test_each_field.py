@@ -1,11 +1,15 @@
-"""Every field that an editor may write is changed once: the change is nowhere missed, and it shows, or is said not to."""
+"""Every field that an editor may write is changed once: the change is nowhere missed, and it shows, or is said not to.
+
+A field is changed again where the change did not show. What is there after its last change is compared with a build from
+nothing, so that a change that was missed is found whether it showed or not.
+"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from incremental.compare import Built, same_as_from_nothing
+from incremental.compare import Built, built, same_as_from_nothing
 from incremental.content import PLACES
 from incremental.editor import Editor
 from incremental.fields import Field, every_field
@@ -55,6 +59,8 @@ def test_a_change_of_any_field_is_nowhere_missed(place: str, fields: Sequence[Fi
             for number in range(1 if said else VALUES):
                 if not shown:
                     shown, made = change(editor, field, path, number, tmp_path, made)
+        made = same_as_from_nothing(editor.content.folder, tmp_path, said=str(field), **editor.settings)
+        assert not made.refused, field
         assert shown != bool(said), f"{field} shows{'' if shown else ' nowhere'}: see SILENT in {__file__}"
 
 
@@ -74,6 +80,6 @@ def change(editor: Editor, field: Field, path: str, number: int, folder: Path, b
 
 def made(editor: Editor, folder: Path, said: str) -> Built:
     editor.content.save()
-    found = same_as_from_nothing(editor.content.folder, folder, said=said, **editor.settings)
+    found = built(editor.content.folder, folder / "output", **editor.settings)
     assert not found.refused, said
     return found

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from incremental.archive import archive
-from incremental.compare import HOSTED, same_as_from_nothing
+from incremental.compare import HOSTED, built, same_as_from_nothing
 from incremental.theme import TEMPLATES, Theme, showing
 
 WITHDRAWN = "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2016-02-09, because: it was wrong}\n---\nWords.\n"
@@ -33,6 +33,7 @@ def test_a_change_of_any_template_is_shown_wherever_it_is_used(tmp_path: Path) -
         path = (theme.overrides[0] if number % 2 else theme.folder / "templates") / template
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(showing(template, comment), "utf-8")
-        before, made = made, same_as_from_nothing(content, tmp_path, HOSTED, said=template, **settings)
+        before, made = made, built(content, tmp_path / "output", HOSTED, **settings)
         changed = {name for name, text in made.files.items() if before.files[name] != text}
         assert changed == {name for name, text in made.files.items() if comment.encode() in text} != set(), template
+    same_as_from_nothing(content, tmp_path, HOSTED, said="all templates", **settings)

@@ -107,7 +107,8 @@ def test_a_kill_at_any_kind_of_write_leaves_the_old_site_or_what_the_next_comman
     last_step = told.index("move")  # the first thing that is moved is the journal
     for kind in sorted(set(told)):
         count = told.count(kind)
-        for number in sorted({0, count // 2, count - 1}):
+        middle = {count // 2} if kind in ("write", "move") else set()
+        for number in sorted({0, *middle, count - 1}):
             content, output = copy_of(edited, tmp_path / f"{kind} {number}")
             killed = built_apart(content, output, kind, number)
             assert killed.returncode == -signal.SIGKILL, killed.stderr

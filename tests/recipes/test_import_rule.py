@@ -74,4 +74,4 @@ def test_a_line_that_only_seems_to_say_it_far_from_the_head_is_left_alone(follow
 
 
 def test_the_other_rules_find_what_they_found(followed: tuple[Clone, list[Step]]) -> None:
-    followed[0].tests("tests/unit/test_importing.py", "tests/test_architecture.py")
+    followed[0].tests("tests/unit/test_importing.py")
