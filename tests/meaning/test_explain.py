@@ -71,3 +71,15 @@ def test_an_article_that_is_not_there_is_told(archive: Archive) -> None:
     done = explain(archive, "aa")
     assert done.returncode == 2
     assert "clippings explain · “aa” · is the id of no article · did you mean a?" in done.stderr
+
+
+def test_of_those_that_are_not_linked_the_nearest_comes_first(archive: Archive) -> None:
+    archive.change(
+        {
+            "articles": {
+                "aa": {"title": "Tea", "outlet": "gazette", "body": "Get the news of the town and the villages."}
+            }
+        }
+    )
+    told = explain(archive, "a").stdout
+    assert told.index("0.50  b  Bread") < told.index("0.45  aa  Tea")
