@@ -652,7 +652,7 @@ def test_what_the_system_refuses_is_a_sentence_and_no_traceback(
 
 def test_a_full_disk_is_told(run: Run, installed: Path, tmp_path: Path) -> None:
     """No disk is filled here: what the system would say is put in its place."""
-    code = "import clippings.cli, clippings.new.command, errno\ndef full(*_): raise OSError(errno.ENOSPC, 'No space left on device', 'x.md')\nclippings.cli.run_check = full\nraise SystemExit(clippings.cli.main(['check']))"
+    code = "import clippings.cli, clippings.site_commands, errno\ndef full(*_): raise OSError(errno.ENOSPC, 'No space left on device', 'x.md')\nclippings.site_commands.run_check = full\nraise SystemExit(clippings.cli.main(['check']))"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path,

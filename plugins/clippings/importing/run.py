@@ -70,17 +70,7 @@ def import_texts(
     so_far = journal.so_far(authorities.used)
     context = _context_of(authorities, outlet_id or "", journal.order.added, url, mapping.read(into))
     importer = Importer(into, authorities, context, so_far)
-    ones = list(inputs(files_in(source, into), source))
-    left = [one for one in ones if so_far.marks.get(one.shown) != mark(one)]
-    finished = len(ones) - len(left)
-    parts = so_far.parts
-    for one, outcome in outcomes(
-        left, context, opening=journal.opening, done=lambda one: parts.get((one.shown, mark(one)), 0)
-    ):
-        step = importer.step(one, outcome, journal)
-        journal.add(step)
-        finished += step.is_last
-        progress("importing", finished, len(ones))
+    importer.take(list(inputs(files_in(source, into), source)), journal, progress)
     is_proposed = not is_dry and complete(journal)
     telling = Telling()
     for row in journal.rows():
@@ -118,9 +108,25 @@ class Importer:
     def __init__(self, into: Path, authorities: AuthorityLookup, context: Context, so_far: SoFar) -> None:
         self.into = into
         self.authorities = authorities
+        self.context = context
+        self.so_far = so_far
         self.filing = Filing(into, authorities, context, so_far.made, so_far.written)
         self.said: dict[str, dict[str, Any]] = {}
         self.met = mapping.Met()
+
+    def take(self, ones: list[Input], journal: Journal, progress: Progress) -> None:
+        """Import what no earlier run has finished; each step is in the journal before the next is taken."""
+        left = [one for one in ones if self.so_far.marks.get(one.shown) != mark(one)]
+        finished = len(ones) - len(left)
+        for one, outcome in outcomes(left, self.context, opening=journal.opening, done=self._parts_done):
+            step = self.step(one, outcome, journal)
+            journal.add(step)
+            finished += step.is_last
+            progress("importing", finished, len(ones))
+
+    def _parts_done(self, one: Input) -> int:
+        """How many parts of a file an earlier run has finished."""
+        return self.so_far.parts.get((one.shown, mark(one)), 0)
 
     def step(self, one: Input, outcome: Outcome | None, journal: Journal) -> Step:
         """What becomes of one file: its rows, and all that is to be written for it."""
