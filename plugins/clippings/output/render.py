@@ -41,6 +41,10 @@ ARTICLE = "article.html"
 REFERRED = "templates"
 MISSING = "\0"
 """Stands for the text of a template that is not there; one without any text is."""
+_COMPILED: dict[tuple[str, str], bytes] = {}
+"""The code of each template, by its name and its text's checksum, and"""
+_REFERRED_TO: dict[bytes, tuple[str | None, ...]] = {}
+"""the templates that each text refers to: a process that builds several archives compiles a theme once."""
 REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
 
@@ -64,9 +68,13 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         if (code := self.memory.recall(f"template {bucket.key}")) is not None:
             bucket.bytecode_from_string(code)
+        if not bucket.code and (code := _COMPILED.get((bucket.key, bucket.checksum))) is not None:
+            bucket.bytecode_from_string(code)
+            self.memory.remember(f"template {bucket.key}", code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.memory.remember(f"template {bucket.key}", bucket.bytecode_to_string())
+        code = _COMPILED[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        self.memory.remember(f"template {bucket.key}", code)
 
 
 class Renderer:
@@ -113,6 +121,7 @@ class Renderer:
         self.digests: dict[str, bytes] = {}
         self.sources: dict[str, str] = {}
         self.referred: dict[bytes, tuple[str | None, ...]] = (memory.recall(REFERRED) if memory else None) or {}
+        _REFERRED_TO.update(self.referred)
 
     def digest(self, template: str) -> bytes:
         """A digest of a template and of all that it includes, imports or extends."""
@@ -147,12 +156,12 @@ class Renderer:
     def _referred(self, name: str, text: str) -> Sequence[str]:
         """The templates that a text refers to; all there are, where it refers to one by a variable."""
         key = digest(text)
-        if key not in self.referred:
+        if key not in _REFERRED_TO:
             try:
-                self.referred[key] = tuple(find_referenced_templates(self.environment.parse(text)))
+                _REFERRED_TO[key] = tuple(find_referenced_templates(self.environment.parse(text)))
             except TemplateSyntaxError as broken:
                 raise TemplateError(f"{name}:{broken.lineno} · {broken.message}") from broken
-        found = self.referred[key]
+        found = self.referred[key] = _REFERRED_TO[key]
         return self.environment.list_templates() if None in found else [name for name in found if name is not None]
 
     def faults(self) -> Iterator[Problem]:
