@@ -91,9 +91,18 @@ def _article(number: int, events: int, rng: Random) -> Iterator[tuple[str, str]]
         + (f"evidence: {{date: {{how: printed, quote: '{day}'}}}}\n" if dated else "")
         + "---\n" + "\n\n".join(paragraphs) + "\n"
     )  # fmt: skip
+    if number % 50 == 0:
+        yield f"versions/{id}/1.md", _earlier(title, day, paragraphs)
     if number % 5 == 0:
         notes = [_note(n, kind, rng) for n, kind in enumerate(rng.sample(KINDS, rng.randint(1, 4)), 1)]
         yield f"annotations/{id}.yaml", yaml.safe_dump(notes, allow_unicode=True, sort_keys=False)
+
+
+def _earlier(title: str, day: date, paragraphs: list[str]) -> str:
+    """An article as its paper had it before: a paragraph less, and the first cut short."""
+    head = f"title: {quoted(title)}\nrights: {{statement: Invented, publish: true}}"
+    body = "\n\n".join([paragraphs[0].partition(". ")[0] + ".", *paragraphs[1:-1]])
+    return f"---\n{head}\noriginal: {{captured: {day}T06:00:00Z}}\n---\n{body}\n"
 
 
 def _note(number: int, kind: str, rng: Random) -> Mapping[str, Any]:

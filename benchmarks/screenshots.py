@@ -49,15 +49,14 @@ def kinds(site: Path) -> Iterator[tuple[str, str]]:
     yield "results", "search.html?q=talks+port"
     ids = sorted(page.stem for page in (site / "data/articles").glob("*.json"))
     yield "compared", f"compare.html?a={ids[0]}&b={ids[-1]}"
-    for folder in sorted({page.parent for page in site.glob("*/*.html")}):
-        name = folder.name
-        pages = sorted(folder.glob("*.html"), key=lambda page: page.stat().st_size)
+    for name in sorted({page.relative_to(site).parts[0] for page in site.glob("*/**/*.html")}):
+        pages = sorted((site / name).rglob("*.html"), key=lambda page: page.stat().st_size)
         lists = [page for page in pages if page.name == "index.html"]
         others = [page for page in pages if not page.name.startswith("index")]
-        yield from ((f"{name}-list", f"{name}/{page.name}") for page in lists)
-        yield from ((name, f"{name}/{page.name}") for page in others[-1:])
+        yield from ((f"{name}-list", page.relative_to(site).as_posix()) for page in lists)
+        yield from ((name, page.relative_to(site).as_posix()) for page in others[-1:])
         arabic = [page for page in others if name == "articles" and 'class="text" lang="ar"' in page.read_text("utf-8")]
-        yield from ((f"{name}-arabic", f"{name}/{page.name}") for page in arabic[-1:])
+        yield from ((f"{name}-arabic", page.relative_to(site).as_posix()) for page in arabic[-1:])
 
 
 def photographed(browser: Browser, site: Path, kind: str, path: str, into: Path) -> Iterator[str]:

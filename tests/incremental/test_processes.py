@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -11,6 +12,7 @@ from time import sleep
 import pytest
 
 from clippings.build.stages.pages import Maker
+from clippings.build.work.processes import shared
 from clippings.output.write import Part, Writer, Written
 from conftest import PROJECT
 from incremental.archive import PEOPLE, archive, longer
@@ -41,6 +43,15 @@ def test_lists_are_made_aside_only_where_few_articles_changed(tmp_path: Path, mo
     assert not made_aside()
     archive(tmp_path, {"articles/new.md": "---\ntitle: New\n---\nNew words.\n"})
     assert not made_aside()
+
+
+def test_a_worker_is_replaced_before_it_holds_a_large_archive() -> None:
+    found = list(shared(lambda number: (number, os.getpid()), range(100), 2))
+    assert [number for number, _ in found] == list(range(100))
+    items_of = Counter(worker for _, worker in found)
+    assert os.getpid() not in items_of
+    assert len(items_of) > 2
+    assert max(items_of.values()) <= 40
 
 
 def test_copies_need_not_wait_for_the_look_at_the_output(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ from clippings.build.work.progress import Progress
 
 PARTS = 16
 """Parts of work for each worker: enough that none waits long for the last, and that progress can be told."""
+_OF_A_COPY = 20
+"""How many items a worker does before another takes its place: what a copy reads it has to copy (every look counts a
+reference), so that workers who go through a large archive would come to hold all of it."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -61,9 +64,10 @@ def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iter
     work = Work(function, items)
     gc.freeze()  # or the workers' collector would touch, and so copy, all the memory they share
     try:
-        with ExitStack() as ending:
-            pool = _forked(min(workers, len(items)), ending)
-            yield from pool.map(call, range(len(items))) if pool else map(function, items)
+        for some in slices(range(len(items)), -(-len(items) // (workers * _OF_A_COPY))):
+            with ExitStack() as ending:
+                pool = _forked(min(workers, len(some)), ending)
+                yield from pool.map(call, some) if pool else map(call, some)
     finally:
         gc.unfreeze()
         work = None
