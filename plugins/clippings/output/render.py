@@ -59,6 +59,21 @@ def _with_number(told: Callable[..., str]) -> Callable[..., str]:
     return ngettext
 
 
+def _told_once(told: Callable[..., str]) -> Callable[..., str]:
+    """Jinja's ``gettext`` for one language, which looks a message without values up once and not on every page."""
+    known: dict[str, str] = {}
+
+    @pass_context
+    def gettext(context: Context, message: str, /, **values: object) -> str:
+        if values:
+            return told(context, message, **values)
+        if message not in known:
+            known[message] = told(context, message)
+        return known[message]
+
+    return gettext
+
+
 class Compiled(BytecodeCache):
     """Templates as Python code, remembered from build to build; jinja2 tells whether a template is still the same."""
 
@@ -102,6 +117,8 @@ class Renderer:
         self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
         told: Any = self.environment.globals["ngettext"]
         self.environment.globals["ngettext"] = _with_number(told)
+        told = self.environment.globals["gettext"]
+        self.environment.globals["gettext"] = _told_once(told)
         self.environment.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
         self.environment.globals["words"] = words_address(site.interface)
         self.made: dict[tuple[str, str | Publisher], Markup] = {}

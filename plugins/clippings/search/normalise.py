@@ -16,8 +16,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
-from typing import TypeVar
 
 from lunr.stop_word_filter import WORDS
 
@@ -32,7 +30,8 @@ WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{_LETTERS}(?:['.]{_LETTERS})*")
 """A word of lower-case text: a run of Chinese or Thai characters, or letters with dots and apostrophes between them."""
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
-_Made = TypeVar("_Made")
+_Made = tuple[str, frozenset[str]]
+"""The slots of a token, a space after each, and its words' spellings."""
 _KNOWN = 1 << 17
 """Tokens that are remembered at most."""
 _LONGEST_KNOWN = 64
@@ -60,8 +59,8 @@ def slots(text: str, language: str) -> str:
 
     Lines stay lines. ``language`` is a BCP 47 tag.
     """
-    cut = _cutter(analysed_as(language)).__getitem__
-    return "\n".join(["".join(map(cut, line.split()))[:-1] for line in text.split("\n")])
+    found = _tokens(analysed_as(language))
+    return "\n".join(["".join([found[token][0] for token in line.split()])[:-1] for line in text.split("\n")])
 
 
 def spellings(text: str, language: str) -> set[str]:
@@ -70,7 +69,8 @@ def spellings(text: str, language: str) -> set[str]:
     A term that is only shorter is told by how much: ``talks -1`` is *talk*. Words of scripts without spaces between
     them have none: they are asked for by their characters.
     """
-    return set().union(*set(map(_speller(analysed_as(language)).__getitem__, set(text.split()))))
+    found = _tokens(analysed_as(language))
+    return set().union(*{found[token][1] for token in set(text.split())})
 
 
 def unordered(found: set[str]) -> set[str]:
@@ -110,8 +110,8 @@ class _Tokens(dict[str, _Made]):
         self.make = make
 
     def __missing__(self, token: str) -> _Made:
-        text = lower(token)
-        found = self.make((ASCII_WORD if text.isascii() else WORD).findall(text))
+        words = ASCII_WORD.findall(token.lower()) if token.isascii() else WORD.findall(lower(token))
+        found = self.make(words)
         if len(token) <= _LONGEST_KNOWN:
             if len(self) >= _KNOWN:
                 self.clear()
@@ -120,37 +120,40 @@ class _Tokens(dict[str, _Made]):
 
 
 @lru_cache
-def _cutter(analysis: str) -> _Tokens[str]:
-    """The slots of tokens in a language, a space after each; ``analysis`` is what `analysed_as` gives."""
+def _tokens(analysis: str) -> _Tokens:
+    """The slots and spellings of tokens in a language; ``analysis`` is what `analysed_as` gives."""
     stem = stemmer(analysis)
 
-    def cut(word: str) -> str:
-        if _IN_PAIRS.match(word):
-            return " ".join(_grams(fold(word), 2))
-        if _IN_THREES.match(word):
-            return " ".join(_grams(fold(word), 3))
-        return " ".join(_slot(part, analysis, stem) for part in _parts(word, analysis) if part)
+    def made(words: Sequence[str]) -> _Made:
+        slots = ""
+        spelled: set[str] = set()
+        for word in words:
+            if size := _size_of_grams(word):
+                slots += " ".join(_grams(fold(word), size)) + " "
+                continue
+            parts = [part for part in _parts(word, analysis) if part]
+            own = [_slot(part, analysis, stem) for part in parts]
+            slots += " ".join(own) + " "
+            if analysis == "en" and word.isascii() and word.isalpha() and len(own[0] or stem(word)) >= _SHORTEST_STEM:
+                continue  # as most are
+            spelled.update(_spelling(word, own, analysis))
+            for part, slot in zip(parts, own, strict=True):
+                spelled.update(_spelling(part, [slot], analysis))
+        return slots, frozenset(spelled)
 
-    return _Tokens(lambda words: "".join(f"{cut(word)} " for word in words))
+    return _Tokens(made)
 
 
-@lru_cache
-def _speller(analysis: str) -> _Tokens[frozenset[str]]:
-    """The spellings of tokens in a language; ``analysis`` is what `analysed_as` gives."""
-    stem = stemmer(analysis)
+def _size_of_grams(word: str) -> int:
+    """Of how many characters the n-grams of a word are; 0 for one that has none."""
+    if word.isascii():
+        return 0
+    return 2 if _IN_PAIRS.match(word) else 3 if _IN_THREES.match(word) else 0
 
-    def spelled(word: str) -> Iterator[str]:
-        if analysis == "en" and word.isascii() and word.isalpha() and len(stem(word)) >= _SHORTEST_STEM:
-            return  # as most are
-        if _IN_PAIRS.match(word) or _IN_THREES.match(word):
-            return
-        parts = [part for part in _parts(word, analysis) if part]
-        slots = [_slot(part, analysis, stem) for part in parts]
-        yield from _spelling(word, slots, analysis)
-        for part, slot in zip(parts, slots, strict=True):
-            yield from _spelling(part, [slot], analysis)
 
-    return _Tokens(lambda words: frozenset(chain.from_iterable(map(spelled, words))))
+def _folded(word: str) -> str:
+    """The fold of a lower-case word: of one in ASCII, itself."""
+    return word if word.isascii() else fold(word)
 
 
 def _spelling(word: str, slots: Sequence[str], analysis: str) -> Iterator[str]:
@@ -160,7 +163,7 @@ def _spelling(word: str, slots: Sequence[str], analysis: str) -> Iterator[str]:
     English needs none for plain letters with a stem of some length: theme/scripts/search/beginnings.js knows where
     those come from.
     """
-    folded = fold(word)
+    folded = _folded(word)
     terms = dict.fromkeys(filter(None, "|".join(slots).split("|")))
     regular = analysis == "en" and _ENGLISH.fullmatch(folded) and min(map(len, terms), default=0) >= _SHORTEST_STEM
     if terms and not regular and (folded not in terms or "ς" in folded):
@@ -175,7 +178,7 @@ def _told(term: str, key: str) -> str:
 
 def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
     """The slot of one word: its term; two terms where its stem depends on its accents; nothing for a stop word."""
-    folded = fold(part)
+    folded = _folded(part)
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)
     stemmed = stem(part)
