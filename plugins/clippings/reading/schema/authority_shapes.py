@@ -1,30 +1,10 @@
-"""The shapes of the authority files: outlets and their labels, and people, organisations and places."""
-
-from pydantic import Field, model_validator
+"""The shapes of the authority files: outlets, labels, and people, organisations and places."""
 
 from clippings.model.entity import State
-from clippings.reading import edtf
+from clippings.reading.schema.claim_shape import ClaimShape, LabelShape, TimeShape
 from clippings.reading.schema.coordinates import Coordinates
-from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
+from clippings.reading.schema.scalars import Language, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
-
-
-class TimeShape(PartShape):
-    """What lasts for a time."""
-
-    from_: Date | None = Field(None, alias="from")
-    """Since when; None for always."""
-    to: Date | None = None
-    """Until when; None for until today."""
-
-    @model_validator(mode="after")
-    def begins_before_it_ends(self) -> "TimeShape":
-        """ValueError where the last day is before the first."""
-        first = edtf.parse(self.from_).earliest if self.from_ else None
-        last = edtf.parse(self.to).latest if self.to else None
-        if first and last and last < first:
-            raise ValueError(f"ends ({self.to}) before it begins ({self.from_}); put the earlier date behind from")
-        return self
 
 
 class DatedNameShape(TimeShape):
@@ -32,30 +12,6 @@ class DatedNameShape(TimeShape):
 
     name: Text
     """The title."""
-
-
-class DisputeShape(PartShape):
-    """Someone who disputes a label."""
-
-    by: Text
-    """Who disputes it."""
-    because: Text
-    """Their reason."""
-    source: SourceShape
-    """Where they say so."""
-
-
-class LabelShape(TimeShape):
-    """A term that is said of an outlet for a time."""
-
-    label: Id
-    """The term's id."""
-    because: Text
-    """Why it is said of the outlet."""
-    source: SourceShape
-    """The source for it."""
-    disputed: list[DisputeShape] = []
-    """Who disputes it."""
 
 
 class OutletShape(Shape):
@@ -78,7 +34,9 @@ class OutletShape(Shape):
     wikidata: Wikidata | None = None
     """Its Wikidata id; None when not said."""
     labels: list[LabelShape] = []
-    """What is said of it, at any time."""
+    """Its labels, at any time."""
+    claims: list[ClaimShape] = []
+    """What else is claimed of it, at any time."""
     state: State = "confirmed"
     """Whether an editor has confirmed the entry, or an import brought it along."""
 
@@ -129,3 +87,7 @@ class TermShape(Shape):
     """The vocabulary it is taken from; None for the archive's own."""
     name: Text | None = None
     """What pages call it; None where its id says it."""
+    whose: Text | None = None
+    """Whose vocabulary it is: who made the scheme; None where nothing is said."""
+    source: SourceShape | None = None
+    """Where the term is defined; None where nothing is said."""
