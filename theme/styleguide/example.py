@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from clippings.model.evidence import Source
-from clippings.view.card import DateView, DisputeView, LabelView
+from clippings.view.card import DateView
+from clippings.view.claims.claim import ClaimView, DisputeView
 
 Case = Literal["empty", "one", "many", "long", "right-to-left"]
 CASES: tuple[Case, ...] = ("empty", "one", "many", "long", "right-to-left")
@@ -50,9 +51,9 @@ UNDATED, DAY = DateView("undated"), DateView("12 October 2018", "2018-10-12")
 SPAN = DateView("between 12 October 2018 and 23 January 2019, or perhaps in the spring of 2019")
 
 
-def label(words: str, *disputed: DisputeView, because: str = "its masthead says so", time: str = "") -> LabelView:
+def label(words: str, *disputed: DisputeView, because: str = "its masthead says so", time: str = "") -> ClaimView:
     """A label and its ground."""
-    return LabelView("reader-owned", words, "Owned by its readers.", because, MASTHEAD, time, disputed)
+    return ClaimView("reader-owned", words, "Owned by its readers.", because, MASTHEAD, time, disputed)
 
 
 DISPUTE = DisputeView("The Mereth Herald", "a third of the shares are the harbour’s", ON_THE_WEB)

@@ -36,7 +36,7 @@ def label_json(label: Claim) -> dict[str, Any]:
 
 def claim_json(claim: Claim) -> dict[str, Any]:
     """A claim of an outlet: what it tells, what it says, and its ground."""
-    return {"property": claim.property, "value": claim.value, **_ground_json(claim)}
+    return {"property": claim.what, "value": claim.value, **_ground_json(claim)}
 
 
 def _ground_json(claim: Claim) -> dict[str, Any]:

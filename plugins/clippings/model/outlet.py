@@ -93,7 +93,7 @@ class Claim:
     A label is a claim whose property is ``label`` and whose value is a term of the vocabulary.
     """
 
-    property: str
+    what: str
     """What it tells, such as ``owner``."""
     value: str
     """What it says of that: words, a term's id, or a reference such as ``organisation/harbour-press``."""
@@ -114,7 +114,7 @@ class Claim:
 
     def __post_init__(self) -> None:
         if not self.because.strip():
-            raise ValueError(f"a {self.property} without a reason is an opinion")
+            raise ValueError(f"a {self.what} without a reason is an opinion")
 
     @property
     def state(self) -> ClaimState:

@@ -1,4 +1,4 @@
-"""What is claimed of outlets must name what there is; and readers are not to see one outlet judged and the other not."""
+"""Claims must name what there is; and readers are not to see one outlet judged and another beside it not."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping

@@ -116,7 +116,7 @@ def history_of(outlet: Outlet, years: Sequence[int], archive: Archive) -> Histor
 
 
 def _held(property: str, outlet: Outlet, archive: Archive) -> Iterator[_Held]:
-    claims = [claim for claim in outlet.claims if claim.property == property]
+    claims = [claim for claim in outlet.claims if claim.what == property]
     apart = {id(claim) for claim in disagreements(claims)}
     if property == "name":
         yield from _names(outlet, {claim.value for claim in claims})
@@ -145,11 +145,14 @@ def _lane(property: str, held: Sequence[_Held], scale: Scale, top: float) -> tup
     for words, start, end, said_by, unsure in held:
         x = scale.at(start.earliest) if start and start.earliest and has_century(start) else _LEFT
         to = scale.at(end.latest) if end and end.latest and has_century(end) else _RIGHT
+        ended = (
+            scale.at(end.earliest) if end and end.earliest and has_century(end) else to
+        )  # until 1954 may be from 1954
         text, width = clipped(words, _LETTERS), max(4.0, round(to - x, 1))
         text_x = round(max(_LEFT, min(x, _RIGHT - len(text) * _LETTER)), 1)
-        row = next((n for n, last in enumerate(ends) if last + 6 <= min(x, text_x)), len(ends))
+        row = next((n for n, last in enumerate(ends) if last <= min(x, text_x)), len(ends))
         if row < _MOST_ROWS:
-            ends[row : row + 1] = [max(x + width, text_x + len(text) * _LETTER)]
+            ends[row : row + 1] = [max(ended, text_x + len(text) * _LETTER + 6)]
         y = top + _HEAD + row * _ROW if row < _MOST_ROWS else 0
         is_open = not (start and end and start.earliest and end.latest)
         stretches.append(Stretch(words, text, span_words(start, end), said_by, x, text_x, width, y, is_open, unsure))

@@ -1,4 +1,4 @@
-"""The label vocabulary: the list of its terms, and a page for each: what it means, whose it is, who carries it and why."""
+"""The label vocabulary: the list of its terms, and a page for each, which says whose it is, who carries it and why."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

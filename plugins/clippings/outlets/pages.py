@@ -152,7 +152,7 @@ def merged_into(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for outlet in archive.outlets.values():
         for claim in outlet.claims:
-            if claim.property == "merged-into" and is_reference(claim.value):
+            if claim.what == "merged-into" and is_reference(claim.value):
                 found[claim.value.partition("/")[2]].append(outlet.id)
     return {outlet: tuple(dict.fromkeys(ids)) for outlet, ids in found.items()}
 

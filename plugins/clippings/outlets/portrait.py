@@ -1,4 +1,4 @@
-"""An outlet by its articles: when it published them, whom it names most, with whom it shares stories, what it answers."""
+"""An outlet by its articles: when they appeared, whom they name most, what they share with others, what they answer."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -131,12 +131,14 @@ def shared_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int, int], ...]
     links, stories = defaultdict(Counter), defaultdict(Counter)  # type: dict[str, Counter[str]], dict[str, Counter[str]]
     for one, other in pairs:
         _count(links, (outlet_of.get(one), outlet_of.get(other)))
-    told: Mapping[str, Sequence[str]] = archive.link_indexes["stories"] if "stories" in archive.link_indexes else {}
+    told: Mapping[str, Sequence[str]] = archive.link_indexes.get("stories", {})
     for id, ids in told.items():
         if id == ids[0]:
             _count(stories, tuple(dict.fromkeys(map(outlet_of.get, ids))))
     return {
-        outlet: tuple((other, stories[outlet][other], count) for other, count in _ranked(links[outlet], stories[outlet]))
+        outlet: tuple(
+            (other, stories[outlet][other], count) for other, count in _ranked(links[outlet], stories[outlet])
+        )
         for outlet in sorted(links.keys() | stories.keys())
     }
 

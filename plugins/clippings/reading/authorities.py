@@ -7,8 +7,7 @@ from clippings.model.entity import Alias, Entity, Kind, NameContext
 from clippings.model.outlet import Claim, DatedName, Dispute, Outlet, Term
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema import located
-from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
-from clippings.reading.schema.claim_shape import GroundedShape
+from clippings.reading.schema.authority_shapes import EntityShape, GroundedShape, OutletShape, TermShape
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
@@ -75,7 +74,7 @@ def _term_of(id: str, shape: TermShape) -> Term:
 def _outlet_of(id: str, shape: OutletShape) -> Outlet:
     claims = tuple(_claim_of(one.property, one.value, one) for one in shape.claims)
     names = [DatedName(n.name, date_of(n.from_), date_of(n.to)) for n in shape.names]
-    names += [DatedName(c.value, c.from_, c.to) for c in claims if c.property == "name" and c.is_confirmed]
+    names += [DatedName(c.value, c.from_, c.to) for c in claims if c.what == "name" and c.is_confirmed]
     return Outlet(
         id=id,
         name=shape.name,
@@ -92,9 +91,9 @@ def _outlet_of(id: str, shape: OutletShape) -> Outlet:
     )
 
 
-def _claim_of(property: str, value: str, shape: GroundedShape) -> Claim:
+def _claim_of(what: str, value: str, shape: GroundedShape) -> Claim:
     return Claim(
-        property, value, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
+        what, value, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
         tuple(Dispute(d.by, d.because, source_of(d.source)) for d in shape.disputed), shape.by, shape.state,
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ _OF_ITS_SITE = frozenset("member controls social vendor customer disclosure cont
 
 def told_on(outlet: Outlet, date: Edtf | None) -> tuple[Claim, ...]:
     """What is claimed of an outlet for the date of an article, as the article tells it."""
-    return tuple(claim for claim in claims_on(outlet, date) if claim.property not in _OF_ITS_SITE)
+    return tuple(claim for claim in claims_on(outlet, date) if claim.what not in _OF_ITS_SITE)
 
 
 def is_reference(value: str) -> bool:
@@ -32,13 +32,16 @@ def disagreements(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     Times that only may overlap, as until 2010 and from 2010, do not count.
     """
-    if not claims or claims[0].property in _SEVERAL | _OF_ITS_SITE:
+    if not claims or claims[0].what in _SEVERAL | _OF_ITS_SITE:
         return ()
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[fold(claim.by or claim.source.title)].append(claim)
     apart = {
-        id(claim) for own, theirs in combinations(by_source.values(), 2) for pair in _apart(own, theirs) for claim in pair
+        id(claim)
+        for own, theirs in combinations(by_source.values(), 2)
+        for pair in _apart(own, theirs)
+        for claim in pair
     }
     return tuple(claim for claim in claims if id(claim) in apart)
 

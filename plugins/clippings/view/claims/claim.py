@@ -101,9 +101,7 @@ def _view(claim: Claim) -> ClaimView:
     state, meaning = map(gettext, CLAIM_STATES[claim.state])
     shown = ("", "") if claim.state == "supported" else (state, meaning)
     time = span_words(claim.from_, claim.to)
-    return ClaimView(
-        claim.property, claim.value, "", claim.because, claim.source, time, disputes, claim.by or "", *shown
-    )
+    return ClaimView(claim.what, claim.value, "", claim.because, claim.source, time, disputes, claim.by or "", *shown)
 
 
 def heading_of(property: str) -> str:
@@ -115,7 +113,7 @@ def property_views(claims: Iterable[Claim], archive: Archive, most: int) -> tupl
     """Claims by what they tell, at most so many of each; properties that the program knows first, in its order."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(claim.property, []).append(claim)
+        found.setdefault(claim.what, []).append(claim)
     known = [*(one for one in PROPERTIES if one in found), *sorted(found.keys() - PROPERTIES.keys())]
     return tuple(_property_view(property, found[property], archive, most) for property in known)
 
@@ -132,7 +130,8 @@ def _disagree(claims: Sequence[Claim], archive: Archive) -> str:
     if not apart:
         return ""
     said = (
-        gettext("%(who)s says %(what)s", who=one.by or one.source.title, what=value_words(one, archive)) for one in apart
+        gettext("%(who)s says %(what)s", who=one.by or one.source.title, what=value_words(one, archive))
+        for one in apart
     )
     return gettext(
         "The sources disagree: %(each)s. Each is shown as it says; the archive does not choose between them.",
