@@ -31,6 +31,7 @@ def _outlet_json(outlet: Outlet) -> dict[str, Any]:
 
 
 def label_json(label: Claim) -> dict[str, Any]:
+    """A label of an outlet: its term, and its ground."""
     return {"label": label.value, **_ground_json(label)}
 
 

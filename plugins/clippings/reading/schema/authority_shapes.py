@@ -67,20 +67,24 @@ class GroundedShape(TimeShape):
     """What the editors make of it; None: contested where it is disputed, else supported."""
 
 
-class LabelShape(GroundedShape):
-    """A term that is said of an outlet for a time."""
-
+class _Label(PartShape):
     label: Id
     """The term's id."""
 
 
-class ClaimShape(GroundedShape):
-    """An owner, a publisher, a name … that an outlet is said to have had for a time."""
+class LabelShape(GroundedShape, _Label):  # the fields of the last base come first
+    """A term that is said of an outlet for a time."""
 
+
+class _Claim(PartShape):
     property: Annotated[Id, AfterValidator(_property)]
     """What it tells: ``owner``, ``funder``, ``publisher``, ``place``, ``editor``, ``name``, or another id."""
     value: Text
     """What it says of that: words, or a reference such as ``organisation/harbour-press``."""
+
+
+class ClaimShape(GroundedShape, _Claim):
+    """An owner, a publisher, a name … that an outlet is said to have had for a time."""
 
 
 class DatedNameShape(TimeShape):
