@@ -45,6 +45,7 @@ NAMES = ("Ilias Vardomenis", "Henrike Solwedt", "Corwin Tarroway", "Ned Crake", 
 MASTHEAD = Source("Masthead of 12 October 2018")
 ON_THE_WEB = Source("Register of the port of Eskermouth", "https://port.example/register", "2019-06-20")
 LONG_SOURCE = Source(LONG, "https://port.example/" + "a-very-long-address-" * 6)
+FULL_SOURCE = Source("Ratings of 2024", "https://ratings.example", "2024-03-01", "https://archive.example/1", "CC BY 4.0")
 ARABIC_SOURCE = Source("سجل ميناء درّان", "https://port.example/ar")
 
 UNDATED, DAY = DateView("undated"), DateView("12 October 2018", "2018-10-12")
@@ -61,3 +62,11 @@ PLAIN = label("reader-owned", time="since 1998")
 LABELS = (PLAIN, label("port-subsidised", DISPUTE), label("union-published", time="from 1971 to 1990"))
 LONG_LABEL = label(f"said by some to be close to the {EXTREME}", DISPUTE, DISPUTE, because=LONG)
 ARABIC_LABEL = label("ملك القرّاء", because="هكذا جاء في ترويسة الصحيفة")
+CLAIMS = (
+    ClaimView("owner", "Harbour Press", "", "the register names it", ON_THE_WEB, "since 1998", (), "Register of companies",
+              path="organisations/harbour-press.html"),
+    ClaimView("owner", "The Lowtown family", "", "its chronicle says so", FULL_SOURCE, "from 1990 to 1999", (DISPUTE,),
+              "The Lowtown chronicle", "contested", "somebody denies it"),
+    ClaimView("owner", "Northern Holdings", "", "a table has it", MASTHEAD, "", (), "Ratings House", "unconfirmed",
+              "brought in by a machine; no editor has confirmed it yet"),
+)  # fmt: skip
