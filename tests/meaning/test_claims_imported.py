@@ -127,6 +127,15 @@ def test_claims_are_listed_and_confirmed(tmp_path: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().out == "Every claim is confirmed.\n"
 
 
+def test_check_says_how_many_claims_nobody_has_confirmed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = archive(tmp_path, REGISTER)
+    (content / "authority/labels.yaml").write_text("local: {definition: Of one town.}\n", "utf-8")
+    (content / "articles").mkdir()
+    (content / "articles/one.md").write_text("---\ntitle: One\n---\nIt rained.\n", "utf-8")
+    assert main(["check", "--content", str(content)]) == 0
+    assert "1 claim of outlets nobody has confirmed" in capsys.readouterr().out
+
+
 def test_five_hundred_outlets_take_a_moment(tmp_path: Path) -> None:
     outlets = "".join(f"o{n}:\n  name: Paper {n}\n  domains: [p{n}.example]\n" for n in range(500))
     content = archive(tmp_path, outlets)

@@ -76,19 +76,21 @@ def _is_long_ago(accessed: str, today: str) -> bool:
 
 
 def _side_by_side(archive: Archive) -> Iterator[Problem]:
-    """A warning for each outlet that stands beside another in an event or a question, where that has labels and it has
-    none."""
+    """A warning for each outlet that has no label at all, and stands in an event or a question beside another that has
+    one there."""
     beside: dict[str, dict[str, str]] = defaultdict(dict)
     for reference, ids in _together(archive).items():
         labelled = {archive.dossiers[id].outlet.id: bool(archive.dossiers[id].labels) for id in sorted(ids)}
-        bare = [id for id, has in labelled.items() if not has and id != UNKNOWN.id]
+        bare = [
+            id for id in labelled if id != UNKNOWN.id and not any(x.is_confirmed for x in archive.outlets[id].labels)
+        ]
         other = next((id for id, has in labelled.items() if has), "")
         for id in bare if other else ():
             beside[id].setdefault(reference, other)
     for id, places in beside.items():
         (place, other), count = next(iter(places.items())), len(places) - 1
         more = f" and in {count:,} other place{'s' * (count > 1)}" if count else ""
-        why = f"has no label for that day, and stands beside {other}, which has, in {place}{more}"
+        why = f"has no label, and stands beside {other}, which has, in {place}{more}"
         try_ = "give it labels with their sources, too: beside the other, “not assessed” looks like a judgement"
         yield Problem(_OUTLETS, 0, id, "", why, try_, "warning", path=(id,))
 

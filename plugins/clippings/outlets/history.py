@@ -21,6 +21,8 @@ _ROW, _HEAD = 36.0, 24.0
 """The height of a row of lines with their words, and of a lane's heading."""
 _MOST_ROWS = 8
 """Rows of a lane; what would need more stands in the table alone."""
+_MOST_HELD = 30
+"""Names, owners … that a page tells of each; data/outlets.json has all."""
 _LETTERS, _LETTER = 44, 7.4
 """Characters of what stands below a line, at most, and the width of one."""
 _LEFT, _RIGHT = 20.0, 1180.0
@@ -100,7 +102,7 @@ class _Held(NamedTuple):
 
 def history_of(outlet: Outlet, years: Sequence[int], archive: Archive) -> History:
     """An outlet's history; ``years`` are those of its articles, up to the last of which the line goes on."""
-    lanes = {one: sorted(_held(one, outlet, archive), key=_since) for one in _LANES}
+    lanes = {one: sorted(_held(one, outlet, archive), key=_since)[:_MOST_HELD] for one in _LANES}
     dates = [date for held in lanes.values() for one in held for date in (one.from_, one.to) if date]
     known = [int(day[:4]) for date in dates if has_century(date) for day in (date.earliest, date.latest) if day]
     if not known:

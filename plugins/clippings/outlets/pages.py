@@ -23,7 +23,7 @@ from clippings.wording.messages import gettext
 
 _MOST_CITING = 60
 """Articles that name an outlet, shown on its page; the search has them all."""
-_MOST_CLAIMS = 40
+_MOST_CLAIMS = 20
 """Claims of one property, such as members, that its page shows; data/outlets.json has all."""
 
 
