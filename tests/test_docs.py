@@ -17,6 +17,7 @@ PAPERS = [
     "docs/cluster.md",
     "docs/hosting.md",
     "docs/import.md",
+    "docs/claims.md",
     "docs/import/archives.md",
     "docs/import/databases.md",
     "docs/import/documents.md",

@@ -64,12 +64,14 @@ def reasons(site: Path, one: str, other: str) -> dict[str, str]:
 # It is an archive as an editor would make it, and nobody can take it for a record of something that happened.
 
 
-def test_nothing_in_it_is_an_error_or_deserves_a_warning() -> None:
+def test_nothing_in_it_is_an_error_and_one_outlet_is_told_of_that_nobody_has_looked_into() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "clippings", "check", "--content", str(CONTENT)],
         env={"PYTHONPATH": "plugins", "PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
+    (warning, count) = done.stderr.splitlines()
+    assert (done.returncode, count) == (0, "1 warning")
+    assert " · galley · has no label, and stands beside " in warning
 
 
 @pytest.mark.parametrize("site", ["local", "hosted"])
@@ -273,6 +275,18 @@ def test_the_outlet_is_what_it_was_on_that_day(id: str, outlet: str, labels: lis
 def test_the_label_that_is_disputed_says_who_disputes_it(local: Path) -> None:
     (label,) = article(local, HERALD)["outlet"]["labels"]
     assert [one["by"] for one in label["disputed"]] == ["The Mereth Herald"]
+
+
+@pytest.mark.parametrize(
+    ("id", "owners"),
+    [("2018-11-09-bote-taucher", ["the Brookwarden family"]), (TESTIFIES[2], ["Kontor Drei Fund", "Tarroway Trust"])],
+)
+def test_who_owned_the_paper_on_that_day_is_told_and_where_two_sources_differ_both(
+    id: str, owners: list[str], local: Path
+) -> None:
+    assert [claim["value"] for claim in article(local, id)["outlet"]["claims"]] == owners
+    page = (local / f"articles/{id}.html").read_text("utf-8")
+    assert ("The sources disagree" in page) == (len(owners) == 2)
 
 
 @pytest.mark.parametrize(

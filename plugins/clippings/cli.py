@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from clippings import __version__
 from clippings.build.work.progress import progress
 from clippings.changing.command import add_changing
+from clippings.claiming.command import add_claims
 from clippings.examples import EXAMPLES
 from clippings.explaining.command import add_explain
 from clippings.import_command import add_import
@@ -79,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     add_review(commands, filled)
     add_custody(commands, filled, progress)
     add_suggest(commands, filled, _examined)
+    add_claims(commands, filled)
     add_explain(commands, filled, _examined)
     add_new(commands, filled, _event_of_story)
     add_changing(commands, filled)

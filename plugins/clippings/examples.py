@@ -14,6 +14,7 @@ EXAMPLES = """examples:
   clippings verify                                    whether the originals are as they were imported
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings suggest                                   names that articles have and no register has
+  clippings claims import ratings.csv                 what others say of outlets, with its source, to be confirmed
   clippings explain talks-end                         why an article is linked with others, and why not with more
   clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
   clippings rename person marlow edith-marlow         another id, in every place that names it

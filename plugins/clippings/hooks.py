@@ -141,7 +141,7 @@ class LinkIndex:
     """The index's name, by which the archive is asked for it; no two have the same."""
     make: Callable[[Archive], Mapping[str, Any]]
     """Key → a value, which can be pickled. It is called once a build, and is quick where it reads ``archive.linked``
-    and no link's reasons."""
+    and no link's reasons. It may ask for other such indexes, as long as none asks for itself."""
 
 
 class Linking(Protocol):

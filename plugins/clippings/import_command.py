@@ -38,7 +38,7 @@ def run_import(options: argparse.Namespace) -> int:
 
 def _imported(options: argparse.Namespace, source: Path) -> int:
     """Make article files of what lies at a path."""
-    from clippings.importing.article_file import today
+    from clippings.reading.edtf import today
     from clippings.importing.consent import is_begun, may_begin, may_grow, may_take, tell_of_beginning
     from clippings.importing.journal.stopped import is_stopped
     from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only

@@ -12,7 +12,7 @@ from conftest import PROJECT
 WSWS = "articles/2016-02-04-wsws-syrian-war-negotiations-collapse.html"
 KINDS = [
     "index.html", WSWS, "articles/2016-02-04-breitbart-syria-peace-talks-collapse.html", "articles/index.html",
-    "outlets/index.html", "outlets/news-line.html", "outlets/reuters.html", "labels.html", "people/index.html",
+    "outlets/index.html", "outlets/news-line.html", "outlets/reuters.html", "labels.html", "labels/trotskyist.html", "people/index.html",
     "people/sergey-lavrov.html", "organisations/index.html", "organisations/isis.html", "places/index.html",
     "places/aleppo.html", "events/index.html", "events/geneva-talks-suspended.html", "stories/index.html", "questions/index.html",
     "questions/who-stands-in-the-way.html", "annotations/index.html", "timeline.html", "search.html?q=envoy",

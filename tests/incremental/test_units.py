@@ -39,12 +39,12 @@ LISTS_OF_ARTICLES = (
 EVERY_PAGE = (
     f"annotations/1 {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
     f"{LISTS_OF_ARTICLES} {LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
-    "questions/who search-page/ stories-list/ timeline/"
+    "questions/who search-page/ stories-list/ terms/local timeline/"
 )
 PAGES = (
     "404.html about.html annotations/index.html articles/a.html articles/b.html articles/c.html articles/d.html "
     "articles/author/index.html articles/index.html articles/keyword/index.html articles/label/local.html "
-    "articles/outlet/unknown.html articles/title/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
+    "articles/outlet/unknown.html articles/title/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html labels/local.html "
     "organisations/index.html outlets/gazette.html outlets/index.html outlets/post.html people/index.html "
     "people/kerry.html people/lavrov.html places/geneva.html places/index.html questions/index.html "
     "questions/who.html search.html stories/index.html timeline.html"
@@ -78,13 +78,14 @@ EDITS = {
         "authority/people.yaml", "A minister", "The minister",
         "people/index.html people/lavrov.html",
         f"articles/b articles/c data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} "
-        "lists-of-names/author questions/who search/",
+        "lists-of-names/author outlets/post questions/who search/",
     ),
     "an outlet's description": Edit(
-        # its page and the list of outlets; it published one article and is named in another
+        # its page, the list of outlets and their data; it published one article, is named in another, and shares an event
+        # with an outlet whose page names it
         "authority/outlets.yaml", "post: {name: Post}", "post: {name: Post, description: Daily.}",
-        "outlets/index.html outlets/post.html",
-        "articles/b articles/d data/ events/talks home/ labels/ lists/ outlets-list/ outlets/post questions/who "
+        "data/outlets.json outlets/index.html outlets/post.html",
+        "articles/b articles/d data/ events/talks home/ lists/ outlets-list/ outlets/gazette outlets/post questions/who "
         "search-page/ search/ timeline/",
     ),
     "a label's definition": Edit(
@@ -92,10 +93,10 @@ EDITS = {
         # what every examination may read, so every article is examined again
         "authority/labels.yaml", "Of one town", "Of a town",
         "articles/a.html articles/b.html articles/c.html articles/index.html articles/label/local.html "
-        "compare.html events/court.html events/talks.html index.html labels.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
+        "compare.html events/court.html events/talks.html index.html labels.html labels/local.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
         "places/geneva.html questions/who.html",
         f"annotations/1 {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ "
-        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ timeline/",
+        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ terms/local timeline/",
     ),
     "a note": Edit(
         "annotations/a.yaml", "In winter.", "In spring.",
@@ -104,10 +105,10 @@ EDITS = {
         "annotations/1 articles/a data/ events/talks home/ questions/who search/",
     ),
     "an answer": Edit(
-        # two articles are linked for their answers, which now differ as before
+        # two articles are linked for their answers, which now differ as before; the answering outlet's page has it
         "questions/who.md", "answer: Kerry", "answer: John",
-        "questions/who.html",
-        "articles/a articles/b events/talks home/ questions-list/ questions/who search/",
+        "outlets/gazette.html questions/who.html",
+        "articles/a articles/b events/talks home/ outlets/gazette outlets/post questions-list/ questions/who search/",
     ),
     "a page of prose": Edit("pages/about.md", "Made up.", "All made up.", "about.html", "prose/about"),
     "the archive's name": Edit(
@@ -118,7 +119,10 @@ TEMPLATES = {
     "events.html": ("events/index.html", "events-list/"),
     "event.html": ("events/court.html events/talks.html", "events/court events/talks"),
     "entity.html": ("people/kerry.html people/lavrov.html places/geneva.html", ENTITIES),
-    "macros/picture.html": ("index.html timeline.html", "home/ timeline/"),
+    "macros/picture.html": (
+        "index.html outlets/gazette.html timeline.html",
+        "home/ outlets/gazette outlets/post timeline/",
+    ),
     "partials/names.html": (
         "events/court.html events/talks.html questions/who.html",
         "events/court events/talks questions/who",

@@ -37,7 +37,7 @@ def _marked(message: Message) -> str | tuple[str, ...]:
 
 _SKIPPED = (
     "script, style, code, pre, .passages .head, .passages .rest, .said, .editors, blockquote, .sentences, .told, .excerpt, "
-    "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail, "
+    "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail, .scheme, "
     ".tries a, .on-paper [dir=ltr], .changed p"
 )
 """What holds an archive's own texts, a command, or an address."""

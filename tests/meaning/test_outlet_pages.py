@@ -45,8 +45,15 @@ def test_the_list_of_outlets_has_those_with_articles_apart(archive: Archive) -> 
 def test_the_page_of_labels_has_each_label_with_the_outlets_that_have_it(archive: Archive) -> None:
     terms = archive.page("labels.html").select(".term")
     assert [term["id"] for term in terms] == list(TABLE["labels"])
-    found = {term["id"]: [plain(use.h3.a) for use in term.select(".assessment")] for term in terms}
+    found = {term["id"]: [plain(use) for use in term.select("p:not(.by) > a:not(.detail)")] for term in terms}
     assert found == TABLE["labels"]
+
+
+@pytest.mark.parametrize("id", TABLE["labels"])
+def test_the_page_of_a_label_has_the_outlets_that_have_it(archive: Archive, id: str) -> None:
+    uses = archive.page(f"labels/{id}.html").select(".assessment")
+    assert [plain(use.h3.a) for use in uses] == TABLE["labels"][id]
+    assert all(plain(use.select_one("p")).startswith("Because ") for use in uses)
 
 
 @pytest.mark.parametrize("row", TABLE["unknown"], ids=lambda row: row["label"])

@@ -19,7 +19,7 @@ BUILDS = {
 ONLY_HOSTED = {"feed", "map"}
 OPENED = {
     "status: (draft|withdrawn)": "status: published", "withdrawn: .*": "", "visibility: private": "visibility: public",
-    "publish: false": "publish: true",
+    "publish: false": "publish: true", "state: extracted": "state: supported",
     "search: (none|index-only)": "search: full",
 }  # fmt: skip
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
-from clippings.importing.article_file import article_text, today
+from clippings.importing.article_file import article_text
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.plain_text import blocks
 from clippings.importing.printed import dates
 from clippings.importing.run import import_texts
 from clippings.reading.articles import read
+from clippings.reading.edtf import today
 from clippings.reading.folding.forms import fold
 
 CONTEXT = Context(agencies=frozenset(("reuters",)))

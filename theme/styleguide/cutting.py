@@ -4,12 +4,15 @@ from clippings.model.dossier import Citation
 from clippings.model.link import Reason
 from clippings.view.card import Card, DateView, Publisher, Strip
 from clippings.view.names import Named
+from styleguide.claims import PROPERTIES
 from styleguide.example import (
     ARABIC,
     ARABIC_LABEL,
     ARABIC_SOURCE,
+    CLAIMS,
     DAY,
     EXTREME,
+    FULL_SOURCE,
     LABELS,
     LONG,
     LONG_LABEL,
@@ -61,10 +64,13 @@ EXAMPLES: Examples = {
         Example("empty", {"s": MASTHEAD}, "without an address"),
         *(Example(one.case, one.given) for one in examples(s=SOURCES)[1:]),
     ],
+    "consulted": examples(s=[MASTHEAD, ON_THE_WEB, FULL_SOURCE, LONG_SOURCE, ARABIC_SOURCE]),
     "time": examples(date=DATES),
     "label": examples(
         l=[label("reader-owned", because="of its masthead"), PLAIN, LABELS[1], LONG_LABEL, ARABIC_LABEL]
     ),
+    "ground": examples(c=[PLAIN, CLAIMS[0], LABELS[1], LONG_LABEL, ARABIC_LABEL]),
+    "held": examples(held=[(), PROPERTIES[1:2], PROPERTIES[1:3], PROPERTIES[3:4], PROPERTIES[4:]]),
     "publisher": examples(p=PUBLISHERS),
     "strip": examples(s=STRIPS),
     "head": examples(c=CARDS),

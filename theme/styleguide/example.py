@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from clippings.model.evidence import Source
-from clippings.view.card import DateView, DisputeView, LabelView
+from clippings.view.card import DateView
+from clippings.view.claims.claim import ClaimView, DisputeView
 
 Case = Literal["empty", "one", "many", "long", "right-to-left"]
 CASES: tuple[Case, ...] = ("empty", "one", "many", "long", "right-to-left")
@@ -44,15 +45,16 @@ NAMES = ("Ilias Vardomenis", "Henrike Solwedt", "Corwin Tarroway", "Ned Crake", 
 MASTHEAD = Source("Masthead of 12 October 2018")
 ON_THE_WEB = Source("Register of the port of Eskermouth", "https://port.example/register", "2019-06-20")
 LONG_SOURCE = Source(LONG, "https://port.example/" + "a-very-long-address-" * 6)
+FULL_SOURCE = Source("Ratings of 2024", "https://ratings.example", "2024-03-01", "https://archive.example/1", "CC BY 4.0")
 ARABIC_SOURCE = Source("سجل ميناء درّان", "https://port.example/ar")
 
 UNDATED, DAY = DateView("undated"), DateView("12 October 2018", "2018-10-12")
 SPAN = DateView("between 12 October 2018 and 23 January 2019, or perhaps in the spring of 2019")
 
 
-def label(words: str, *disputed: DisputeView, because: str = "its masthead says so", time: str = "") -> LabelView:
+def label(words: str, *disputed: DisputeView, because: str = "its masthead says so", time: str = "") -> ClaimView:
     """A label and its ground."""
-    return LabelView("reader-owned", words, "Owned by its readers.", because, MASTHEAD, time, disputed)
+    return ClaimView("reader-owned", words, "Owned by its readers.", because, MASTHEAD, time, disputed)
 
 
 DISPUTE = DisputeView("The Mereth Herald", "a third of the shares are the harbour’s", ON_THE_WEB)
@@ -60,3 +62,11 @@ PLAIN = label("reader-owned", time="since 1998")
 LABELS = (PLAIN, label("port-subsidised", DISPUTE), label("union-published", time="from 1971 to 1990"))
 LONG_LABEL = label(f"said by some to be close to the {EXTREME}", DISPUTE, DISPUTE, because=LONG)
 ARABIC_LABEL = label("ملك القرّاء", because="هكذا جاء في ترويسة الصحيفة")
+CLAIMS = (
+    ClaimView("owner", "Harbour Press", "", "the register names it", ON_THE_WEB, "since 1998", (), "Register of companies",
+              path="organisations/harbour-press.html"),
+    ClaimView("owner", "The Lowtown family", "", "its chronicle says so", FULL_SOURCE, "from 1990 to 1999", (DISPUTE,),
+              "The Lowtown chronicle", "contested", "somebody denies it"),
+    ClaimView("owner", "Northern Holdings", "", "a table has it", MASTHEAD, "", (), "Ratings House", "unconfirmed",
+              "brought in by a machine; no editor has confirmed it yet"),
+)  # fmt: skip

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clippings.outlets.history import History, Lane, Stretch
+from clippings.outlets.portrait import YearCount
 from clippings.reading import edtf
 from clippings.view.columns import Column
 from clippings.view.names import Named
 from clippings.view.timeline import Timeline, Undrawn
 from clippings.view.timeline_drawing import Dated, Scale, barred, pinned, ticks_of
+from clippings.wording.clipping import clipped
 from styleguide.example import ARABIC, LONG, Examples, examples
 
 SINKING = ("The Talvenna sinks", "12 October 2018", "2018-10-12")
@@ -62,4 +65,37 @@ COUNTED = [
     ),
 ]
 
-EXAMPLES: Examples = {"timeline": examples(t=TIMELINES), "periods": examples(t=COUNTED)}
+
+
+def history(*names: str) -> History:
+    """An outlet that had these names one after another, and two owners of whom sources say different things."""
+    each = 1160 / len(names)
+    stretches = tuple(
+        Stretch(name, clipped(name, 44), f"since {1900 + number * 10}", "Masthead", 20 + number * each,
+                20 + number * each, each, 24, number == len(names) - 1)
+        for number, name in enumerate(names)
+    )  # fmt: skip
+    owners = (
+        Stretch("Harbour Press", "Harbour Press", "since 1950", "Register", 600, 600, 580, 90, True, True),
+        Stretch("The Lowtown family", "The Lowtown family", "", "", 20, 20, 1160, 0),
+    )
+    lanes = (Lane("What it was called", 14, stretches), Lane("Owner", 80, owners))
+    return History(ticks_of(Scale(1900, 1990)), lanes, 130, 1900, 1990)
+
+
+HISTORIES = [History(), history("The Courier"), history("The Sheet", "The Post", "The Courier"), history(LONG), history(ARABIC)]
+YEARS = [
+    (),
+    (YearCount("2018", 1, 100),),
+    tuple(YearCount(str(2000 + number), number * 40, 1 + number * 4) for number in range(25)),
+    (YearCount(LONG, 12_000, 100), YearCount("2018", 1, 1)),
+    (YearCount("سنة 2018", 12, 100),),
+]
+
+EXAMPLES: Examples = {
+    "timeline": examples(t=TIMELINES),
+    "periods": examples(t=COUNTED),
+    "history": examples(h=HISTORIES),
+    "stretches": examples(h=HISTORIES),
+    "years": examples(counts=YEARS),
+}

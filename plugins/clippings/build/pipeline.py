@@ -16,7 +16,7 @@ from clippings.output.report import note_unchanged
 from clippings.output.stage import Stage
 from clippings.output.write import report_in
 from clippings.reading.articles import Reading
-from clippings.reading.still_open import open_fields, told, unconfirmed
+from clippings.reading.still_open import open_fields, told, unconfirmed, unconfirmed_claims
 from clippings.wording.messages import speaking
 
 
@@ -68,7 +68,7 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     archive = prepared.archive
     dossiers = archive.dossiers.values()
     fields = (field._replace(id=dossier.id) for dossier in dossiers for field in open_fields(dossier.record))
-    still_open = told(fields, unconfirmed(archive.entities.values()))
+    still_open = told(fields, unconfirmed(archive.entities.values()), unconfirmed_claims(archive.outlets.values()))
     return Outcome(len(archive.dossiers), prepared.problems, archive=archive, still_open=still_open)
 
 

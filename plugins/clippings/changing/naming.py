@@ -27,7 +27,7 @@ class Renaming(NamedTuple):
         """A value that names the id, with the new one in place; the way to a text below a front matter is empty."""
         if self._is_id(path):
             return re.sub(rf"(?<![\w-]){self.old}(?![\w-])", self.new, text)
-        if "see" in path:
+        if "see" in path or path[1:2] == ("claims",):
             return re.sub(rf"(?<![\w/-]){self.kind}/{self.old}(?![\w-])", f"{self.kind}/{self.new}", text)
         return _ADDRESS.sub(self._link, text) if self.kind in FOLDER_OF else text
 
@@ -36,6 +36,8 @@ class Renaming(NamedTuple):
         names = [step for step in path if isinstance(step, str)]
         if names[:1] == ["evidence"]:  # what else a field could be
             return len(names) == 4 and names[2:] == ["candidates", "value"] and self.kind in KINDS.get(names[1], ())
+        if names[-1:] == ["by"] and names != ["by"]:  # who says something of an outlet, in words
+            return False
         return bool(names) and self.kind in KINDS.get(names[-1], ()) and not _FREE & set(names)
 
     def _link(self, link: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 
 from clippings.describe.bibliography import bibtex, csl, ris
+from clippings.describe.claims import outlets_json
 from clippings.describe.rows import COLUMNS, cells, csv_line
 from clippings.describe.shapes import article_json, as_json, record_json
 from clippings.model.archive import Archive
@@ -56,6 +57,7 @@ def _schema_of(name: str, lines: Sequence[str], archive: Archive) -> str:
 
 ARCHIVE_FILES = (
     ArchiveFile("data/archive.json", _archive_json, lambda article: as_json(article.record)),
+    ArchiveFile("data/outlets.json", outlets_json),
     ArchiveFile(
         "data/articles.csv",
         lambda rows, _: csv_line(COLUMNS) + "".join(rows),

@@ -4,15 +4,16 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from clippings.describe.claims import claim_json, label_json, source_json
 from clippings.model.annotation import Placed
 from clippings.model.archive import Archive
 from clippings.model.dossier import SHOWN_FACETS, Dossier, outlet_name
 from clippings.model.edtf import Edtf
 from clippings.model.entity import HEADINGS, Mention, Quotation
-from clippings.model.evidence import Evidence, Original, Rights, Source
+from clippings.model.evidence import Evidence, Original, Rights
 from clippings.model.link import Link
-from clippings.model.outlet import Label
 from clippings.model.record import DateClaim
+from clippings.reading.claims import told_on
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.fields import FIELDS
 
@@ -87,7 +88,7 @@ def _outlet_json(dossier: Dossier) -> dict[str, Any]:
     return {
         "id": dossier.outlet.id,
         "name": outlet_name(dossier) or dossier.outlet.name,
-        "labels": [_label_json(label) for label in dossier.labels],
+        "labels": [label_json(label) for label in dossier.labels],
     }
 
 
@@ -101,6 +102,8 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     Of a withheld text no paragraph, mention or quotation, but who and what it names and whom it quotes, in numbers.
     """
     found = record_json(dossier, archive)
+    if dossier.outlet.claims:
+        found["outlet"]["claims"] = [claim_json(claim) for claim in told_on(dossier.outlet, dossier.date)]
     if dossier.withheld:
         rows = zip(*dossier.named, strict=True)
         found["named"] = [{"entity": id, "kind": kind, "count": count} for id, kind, count in rows]
@@ -149,21 +152,6 @@ def _link_json(link: Link) -> dict[str, Any]:
     return {"to": link.to, "weight": link.weight, "reasons": reasons}
 
 
-def _label_json(label: Label) -> dict[str, Any]:
-    return {
-        "label": label.label,
-        "because": label.because,
-        "source": _source_json(label.source),
-        "from": label.from_.text if label.from_ else None,
-        "to": label.to.text if label.to else None,
-        "disputed": [{"by": d.by, "because": d.because, "source": _source_json(d.source)} for d in label.disputed],
-    }
-
-
-def _source_json(source: Source) -> dict[str, Any]:
-    return {"title": source.title, "url": source.url, "accessed": source.accessed}
-
-
 def _evidence_json(found: Evidence) -> dict[str, Any]:
     """Empty parts are left out."""
     shown: dict[str, Any] = {"how": found.how}
@@ -171,7 +159,7 @@ def _evidence_json(found: Evidence) -> dict[str, Any]:
         if value := getattr(found, name):
             shown[name] = value
     if found.source:
-        shown["source"] = _source_json(found.source)
+        shown["source"] = source_json(found.source)
     if found.candidates:
         shown["candidates"] = [
             {k: v for k, v in (("value", c.value), ("how", c.how), ("quote", c.quote), ("because", c.because)) if v}

@@ -1,10 +1,8 @@
 """A draft as an article file: front matter with evidence, and the body."""
 
 import hashlib
-import os
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
 from typing import Any
 
 import yaml
@@ -41,18 +39,6 @@ def slug(text: str) -> str:
     if words in NO_IDS:
         return f"{words}-1"
     return words if len(words) <= LONGEST_ID else words[:LONGEST_ID].rsplit("-", 1)[0]
-
-
-def today() -> str:
-    """The day of an import where the editor is, such as ``2026-01-31``.
-
-    Where ``SOURCE_DATE_EPOCH`` is set it is that day, so that what a script makes can be made again
-    (https://reproducible-builds.org/specs/source-date-epoch/).
-
-    ValueError where that is no number of seconds.
-    """
-    said = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(said), UTC).date() if said else date.today()).isoformat()
 
 
 def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") -> str:

@@ -10,7 +10,7 @@ from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import UNDATED, Edtf
 from clippings.model.entity import NO_NAMES, Mention, NameCounts, Quotation
 from clippings.model.link import Link
-from clippings.model.outlet import UNKNOWN, Label, Outlet, labels_on, name_on
+from clippings.model.outlet import UNKNOWN, Claim, Outlet, labels_on, name_on
 from clippings.model.record import Record
 
 
@@ -99,7 +99,7 @@ class Dossier:
     """Of a withheld text: selector → the passage that a position in a question quotes."""
     outlet: Outlet = UNKNOWN
     """Who published it; `UNKNOWN` where nobody knows."""
-    labels: tuple[Label, ...] = ()
+    labels: tuple[Claim, ...] = ()
     """The outlet's labels that held on the article's date."""
     mentions: Sequence[Mention] = ()
     """Every name found in the text, in reading order."""

@@ -28,6 +28,10 @@ class Source(PickledByArguments):
     """Its address on the web; None when it has none."""
     accessed: str | None = None
     """When the editors saw it, as EDTF text; None when not said."""
+    archived: str | None = None
+    """The address of a copy in a web archive; None when there is none."""
+    licence: str | None = None
+    """The licence of what was taken from it, such as ``CC0``; None when not said."""
 
     def __post_init__(self) -> None:
         if not self.title.strip():

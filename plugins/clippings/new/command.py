@@ -134,7 +134,7 @@ def run_entry(options: argparse.Namespace) -> int:
 
 def begun(kind: str) -> dict[tuple[str, ...], Any]:
     """What an entry says of its making where the editor says nothing: an article when it came into the archive."""
-    from clippings.importing.article_file import today
+    from clippings.reading.edtf import today
 
     return {("added",): today()} if kind == "article" else {}
 

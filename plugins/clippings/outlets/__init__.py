@@ -1,12 +1,15 @@
-"""Plugin: outlets and their sourced labels, as they were on each article's date.
+"""Plugin: outlets, their sourced labels and what else is claimed of them, as it was on each article's date.
 
-Gives every dossier ``outlet`` and ``labels``; writes ``outlets/<id>.html``, ``outlets/index.html`` and ``labels.html``.
+Gives every dossier ``outlet`` and ``labels``; writes ``outlets/<id>.html``, ``outlets/index.html``, ``labels.html`` and
+``labels/<id>.html``.
 """
 
-from clippings.hooks import Index, Pages, Read, Relate, use
+from clippings.hooks import Index, LinkIndex, Pages, Read, Relate, use
 from clippings.model.outlet import names_of
+from clippings.outlets import labels, portrait
+from clippings.outlets.check import relate as checked
 from clippings.outlets.labelled import relate
-from clippings.outlets.pages import by_outlet, citing, labels_page, outlet_ids, outlet_page, outlets_page
+from clippings.outlets.pages import by_outlet, citing, merged_into, outlet_ids, outlet_page, outlets_page
 from clippings.reading import authorities
 
 
@@ -15,9 +18,16 @@ def register() -> None:
         Read("outlets", "authority/outlets.yaml", authorities.outlets, names=names_of),
         Read("labels", "authority/labels.yaml", authorities.labels),
         Relate(relate),
+        Relate(checked),
         Index("published by", by_outlet),
         Index("citing", citing),
+        Index("merged into", merged_into),
+        Index(labels.CARRYING, labels.carrying),
+        Index(portrait.NAMED, portrait.named_by),
+        Index(portrait.POSITIONS, portrait.positions_of),
+        LinkIndex(portrait.SHARED, portrait.shared_by),
         Pages("outlets list", outlets_page),
-        Pages("labels", labels_page),
+        Pages("labels", labels.labels_page),
+        Pages("terms", labels.label_page, labels.label_ids),
         Pages("outlets", outlet_page, outlet_ids),
     )

@@ -30,11 +30,11 @@ def _unknown_terms(archive: Archive) -> Iterator[Problem]:
     """Labels whose term the vocabulary does not define."""
     for outlet in archive.outlets.values():
         for number, label in enumerate(outlet.labels):
-            if label.label not in archive.labels:
-                try_ = suggestion(label.label, archive.labels, f"define {label.label} in authority/labels.yaml")
+            if label.value not in archive.labels:
+                try_ = suggestion(label.value, archive.labels, f"define {label.value} in authority/labels.yaml")
                 path = ("labels", number, "label")
                 yield Problem(
-                    "authority/outlets.yaml", 0, in_words(path[:-1], outlet.id), label.label,
+                    "authority/outlets.yaml", 0, in_words(path[:-1], outlet.id), label.value,
                     "is not a term of the label vocabulary", try_,
-                    missing=(f"label/{label.label}",), path=(outlet.id, *path),
+                    missing=(f"label/{label.value}",), path=(outlet.id, *path),
                 )  # fmt: skip

@@ -1,16 +1,19 @@
-"""Pages on who published: one an outlet, their list, and the label vocabulary."""
+"""Pages on who published: one an outlet, and their list."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clippings.model.archive import Archive
 from clippings.model.entity import STATE_WORDS
-from clippings.model.outlet import Outlet, Term
+from clippings.model.outlet import Outlet
 from clippings.model.page import Output, Page
-from clippings.view.card import Card, LabelView, label_view
+from clippings.outlets.history import History, history_of
+from clippings.outlets.portrait import Portrait, portrait_of
+from clippings.reading.claims import is_reference
+from clippings.view.card import Card
+from clippings.view.claims.claim import ClaimView, PropertyView, label_view, property_views
 from clippings.view.date_words import span_words
-from clippings.view.lists.facets import has_page, list_path
 from clippings.view.lists.orders import ordered_pages, orders_of
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
@@ -20,6 +23,8 @@ from clippings.wording.messages import gettext
 
 _MOST_CITING = 60
 """Articles that name an outlet, shown on its page; the search has them all."""
+_MOST_CLAIMS = 20
+"""Claims of one property, such as members, that its page shows; data/outlets.json has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,16 @@ class OutletView:
     """Its Wikidata id: ``Q42``. None where it has none."""
     names: tuple[tuple[str, str], ...]
     """Its names in the course of time, each with its dates in words."""
-    labels: tuple[LabelView, ...]
+    labels: tuple[ClaimView, ...]
     """Its labels, each with its evidence and dates."""
+    claims: tuple[PropertyView, ...]
+    """What else is claimed of it, a property at a time."""
+    merged: tuple[Named, ...]
+    """The outlets that merged into it."""
+    history: History
+    """Its names, owners … through time, as a drawn line."""
+    portrait: Portrait
+    """What its articles tell of it."""
     articles: tuple[Card, ...]
     """The articles on this page that it published, in the order of dates."""
     cited_in: tuple[Card, ...]
@@ -73,7 +86,7 @@ class OutletLine:
     """Its page, from the root of the output."""
     description: str
     """What it is, in a line. Empty where the register does not say."""
-    labels: tuple[LabelView, ...]
+    labels: tuple[ClaimView, ...]
     """Its labels, each with its evidence and dates."""
     article_count: int
     """How many articles of the archive it published."""
@@ -91,36 +104,6 @@ class OutletsView:
     """Where in the list it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A label in use."""
-
-    outlet: str
-    """The name of the outlet that has it."""
-    path: str
-    """The outlet's page, from the root of the output."""
-    label: LabelView
-    """The label, with everything it rests on."""
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """What the page of the label vocabulary shows of a term."""
-
-    id: str
-    """The term's id."""
-    words: str
-    """The term as pages print it."""
-    definition: str
-    """What it means, in a sentence."""
-    scheme: str | None
-    """The vocabulary that it is from. None where it is from none."""
-    uses: tuple[Use, ...]
-    """Its labels, in the order of the outlets."""
-    articles_path: str = ""
-    """The list of the articles of these outlets, at the time; empty where there are none."""
-
-
 def outlet_ids(archive: Archive) -> Iterable[str]:
     """The ids of all outlets."""
     return archive.outlets
@@ -136,16 +119,10 @@ def outlets_page(_: str, archive: Archive) -> Iterator[Output]:
         yield Page(path, "outlets.html", OutletsView(published, cited, pager))
 
 
-def labels_page(_: str, archive: Archive) -> Iterator[Output]:
-    """The label vocabulary: ``labels.html``."""
-    terms = tuple(_term_view(term, archive) for term in archive.labels.values())
-    yield Page("labels.html", "labels.html", tuple(sorted(terms, key=lambda t: by_name(t.words))))
-
-
 def outlet_page(id: str, archive: Archive) -> Iterator[Output]:
     """An outlet's page, ``outlets/ID.html``, and where it published many articles ``outlets/ID.2.html`` and so on."""
-    view = _outlet_view(archive.outlets[id], archive)
     ids = archive.indexes["published by"].get(id, ())
+    view = _outlet_view(archive.outlets[id], ids, archive)
     orders = orders_of(view.path, ids, archive)
     for path, some, pager in paged(view.path, ids):
         yield Page(path, "outlet.html", replace(view, articles=_cards(some, archive), pager=pager, orders=orders))
@@ -170,7 +147,24 @@ def citing(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     return {outlet: tuple(ids) for outlet, ids in found.items()}
 
 
-def _outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
+def merged_into(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Outlet id → the ids of the outlets that merged into it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for outlet in archive.outlets.values():
+        for claim in outlet.claims:
+            if claim.what == "merged-into" and is_reference(claim.value):
+                found[claim.value.partition("/")[2]].append(outlet.id)
+    return {outlet: tuple(dict.fromkeys(ids)) for outlet, ids in found.items()}
+
+
+def _merged(id: str, archive: Archive) -> tuple[Named, ...]:
+    others = (archive.outlets[one] for one in archive.indexes["merged into"].get(id, ()))
+    return tuple(Named(other.name, other.path) for other in others)
+
+
+def _outlet_view(outlet: Outlet, ids: Sequence[str], archive: Archive) -> OutletView:
+    portrait = portrait_of(outlet.id, ids, archive)
+    years = [int(year.name) for year in portrait.years if year.name.isdigit()]
     return OutletView(
         outlet.id,
         outlet.name,
@@ -181,6 +175,10 @@ def _outlet_view(outlet: Outlet, archive: Archive) -> OutletView:
         outlet.wikidata,
         tuple((n.name, span_words(n.from_, n.to)) for n in outlet.names),
         tuple(label_view(label, archive) for label in outlet.labels),
+        property_views(outlet.claims, archive, _MOST_CLAIMS),
+        _merged(outlet.id, archive),
+        history_of(outlet, years, archive),
+        portrait,
         (),
         _cards(archive.indexes["citing"].get(outlet.id, ())[:_MOST_CITING], archive),
         len(archive.indexes["citing"].get(outlet.id, ())),
@@ -196,14 +194,3 @@ def _outlet_line(outlet: Outlet, archive: Archive) -> OutletLine:
 
 def _cards(ids: Iterable[str], archive: Archive) -> tuple[Card, ...]:
     return tuple(archive.cards[id] for id in ids)
-
-
-def _term_view(term: Term, archive: Archive) -> TermView:
-    uses = tuple(
-        Use(outlet.name, outlet.path, label_view(label, archive))
-        for outlet in archive.outlets.values()
-        for label in outlet.labels
-        if label.label == term.id
-    )
-    path = list_path(f"label/{term.id}") if has_page(f"label/{term.id}", archive) else ""
-    return TermView(term.id, term.words, term.definition, term.scheme, uses, path)

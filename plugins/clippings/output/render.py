@@ -1,7 +1,7 @@
 """Pages as values to HTML text. Templates get `view`, `site`, `root` and `path`, and decide nothing."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -30,7 +30,7 @@ from clippings.model.problem import Problem
 from clippings.model.reference import ROOT
 from clippings.output.escaping import EscapingEnvironment
 from clippings.output.policy import META
-from clippings.view.card import Card, Publisher
+from clippings.view.card import Card
 from clippings.view.language import isolated, lang_dir, language, said, sentence, turned
 from clippings.wording.browser import words_address
 from clippings.wording.messages import gettext, pgettext, raw, speaking
@@ -121,7 +121,7 @@ class Renderer:
         self.environment.globals["gettext"] = _told_once(told)
         self.environment.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
         self.environment.globals["words"] = words_address(site.interface)
-        self.made: dict[tuple[str, str | Publisher], Markup] = {}
+        self.made: dict[tuple[str, Hashable], Markup] = {}
         self.environment.globals["once"] = self.once
         self.environment.globals["policy"] = Markup(META) if site.url else ""
         filters: dict[str, Callable[..., str]] = {
@@ -209,8 +209,9 @@ class Renderer:
         except TemplateSyntaxError as broken:
             raise TemplateError(f"{broken.filename}:{broken.lineno} · {broken.message}") from broken
 
-    def once(self, macro: Macro, value: Card | Publisher) -> Markup:
-        """What a macro makes of an article's card, or of an outlet with its labels, made once for all the pages."""
+    def once(self, macro: Macro, value: Hashable) -> Markup:
+        """What a macro makes of an article's card, or of an outlet with its labels or claims, made once for all the
+        pages."""
         key = (macro.name, value.id if isinstance(value, Card) else value)
         made = self.made.get(key)
         if made is None:

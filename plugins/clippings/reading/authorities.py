@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from clippings.model.entity import Alias, Entity, Kind, NameContext
-from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
+from clippings.model.outlet import Claim, DatedName, Dispute, Outlet, Term
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema import located
-from clippings.reading.schema.authority_shapes import EntityShape, LabelShape, OutletShape, TermShape
+from clippings.reading.schema.authority_shapes import EntityShape, GroundedShape, OutletShape, TermShape
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
@@ -54,7 +54,7 @@ def outlets(text: str, where: str) -> Result[dict[str, Outlet]]:
 
 def labels(text: str, where: str) -> Result[dict[str, Term]]:
     """The terms of content/authority/labels.yaml, by id."""
-    return _entries(text, where, "label", TermShape, lambda id, s: Term(id, s.definition, s.scheme, s.name))
+    return _entries(text, where, "label", TermShape, _term_of)
 
 
 def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
@@ -66,26 +66,35 @@ def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
     return read
 
 
+def _term_of(id: str, shape: TermShape) -> Term:
+    source = source_of(shape.source) if shape.source else None
+    return Term(id, shape.definition, shape.scheme, shape.name, shape.whose, source)
+
+
 def _outlet_of(id: str, shape: OutletShape) -> Outlet:
+    claims = tuple(_claim_of(one.property, one.value, one) for one in shape.claims)
+    names = [DatedName(n.name, date_of(n.from_), date_of(n.to)) for n in shape.names]
+    names += [DatedName(c.value, c.from_, c.to) for c in claims if c.what == "name" and c.is_confirmed]
     return Outlet(
         id=id,
         name=shape.name,
-        names=tuple(DatedName(n.name, date_of(n.from_), date_of(n.to)) for n in shape.names),
+        names=tuple(names),
         aliases=tuple(shape.aliases),
         description=shape.description,
         domains=tuple(shape.domains),
         signatures=tuple(shape.signatures),
         boilerplate=tuple(shape.boilerplate),
         wikidata=shape.wikidata,
-        labels=tuple(map(_label_of, shape.labels)),
+        labels=tuple(_claim_of("label", one.label, one) for one in shape.labels),
+        claims=claims,
         state=shape.state,
     )
 
 
-def _label_of(shape: LabelShape) -> Label:
-    return Label(
-        shape.label, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
-        tuple(Dispute(d.by, d.because, source_of(d.source)) for d in shape.disputed),
+def _claim_of(what: str, value: str, shape: GroundedShape) -> Claim:
+    return Claim(
+        what, value, shape.because, source_of(shape.source), date_of(shape.from_), date_of(shape.to),
+        tuple(Dispute(d.by, d.because, source_of(d.source)) for d in shape.disputed), shape.by, shape.state,
     )  # fmt: skip
 
 

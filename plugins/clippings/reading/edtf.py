@@ -1,8 +1,9 @@
 """EDTF text to dates (ISO 8601-2:2019): the first and last day that an expression can mean, in the years 1 to 9999."""
 
+import os
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import product
 
@@ -34,6 +35,18 @@ def parse(text: str) -> Edtf:
     except ValueError as refused:
         hint = "" if "; " in str(refused) else f"; {_HINT}"
         raise ValueError(f"{refused}{hint}") from refused
+
+
+def today() -> str:
+    """The day of this build, check or import where the editor is, such as ``2026-01-31``.
+
+    Where ``SOURCE_DATE_EPOCH`` is set it is that day, so that what a script makes can be made again
+    (https://reproducible-builds.org/specs/source-date-epoch/).
+
+    ValueError where that is no number of seconds.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(said), UTC).date() if said else date.today()).isoformat()
 
 
 def has_century(date: Edtf) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from clippings.model.entity import Entity
-from clippings.model.outlet import UNKNOWN
+from clippings.model.outlet import UNKNOWN, Outlet
 from clippings.model.record import Record
 
 UNTOLD = "und"
@@ -53,11 +53,17 @@ def unconfirmed(entities: Iterable[Entity]) -> list[str]:
     return [entity.id for entity in entities if entity.state == "extracted"]
 
 
-def told(fields: Iterable[OpenField], names: Sequence[str] = ()) -> str:
+def unconfirmed_claims(outlets: Iterable[Outlet]) -> int:
+    """How many labels and claims of outlets nobody has confirmed."""
+    return sum(not claim.is_confirmed for outlet in outlets for claim in (*outlet.labels, *outlet.claims))
+
+
+def told(fields: Iterable[OpenField], names: Sequence[str] = (), claims: int = 0) -> str:
     """The line: ``outlet of 7, date of 5 (1 with two readings or more), 2 names nobody has confirmed``; and below it,
     for each field, the articles, where they are to be told, and the names with what to do.
 
-    ``names`` are the ids of entries that nobody has confirmed. Empty where nothing is open.
+    ``names`` are the ids of entries that nobody has confirmed, ``claims`` how many claims of outlets nobody has. Empty
+    where nothing is open.
     """
     found = list(fields)
     counts = Counter(field.name for field in found)
@@ -69,9 +75,15 @@ def told(fields: Iterable[OpenField], names: Sequence[str] = ()) -> str:
     ]
     if names:
         parts.append(f"{len(names):,} {'name' if len(names) == 1 else 'names'} nobody has confirmed")
+    if claims:
+        parts.append(f"{claims:,} {'claim' if claims == 1 else 'claims'} of outlets nobody has confirmed")
     lines = [", ".join(parts), *_articles(found)]
     if names:
         lines.append(f"  names: {_first(names)} · confirm each in authority/: take its line “state: extracted” out")
+    if claims:
+        lines.append(
+            "  claims: clippings claims list has them · confirm those that are right: clippings claims confirm ID"
+        )
     return "\n".join(lines)
 
 

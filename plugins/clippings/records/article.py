@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clippings.model.archive import Archive, direction
 from clippings.model.dossier import Description, Dossier
 from clippings.model.record import TEXT_WORDS
+from clippings.reading.claims import told_on
 from clippings.records.contents import contents_of
 from clippings.records.lists.listed import lists_of
 from clippings.records.lists.turning import TurnView, turns_of
@@ -17,9 +18,13 @@ from clippings.records.versions.history import HistoryLine, history_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
 from clippings.view.card import Card, card_of
+from clippings.view.claims.claim import PropertyView, property_views
 from clippings.view.names import Named, people
 from clippings.view.notes import NoteView, notes_of
 from clippings.wording.messages import gettext
+
+_MOST_CLAIMS = 8
+"""Claims of one property, such as owners, that an article shows of its outlet; the outlet's page has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class ArticleView:
     """What is said of a text that may not be shown. None where it is shown."""
     rows: tuple[Row, ...]
     """The record: a row a field, with its evidence."""
+    held: tuple[PropertyView, ...]
+    """What is claimed of its outlet for its date, such as who owned it."""
     general_notes: tuple[NoteView, ...]
     """The notes on the article as a whole."""
     passages: tuple[PassageView, ...]
@@ -91,6 +98,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         paragraph_count=len(dossier.body.paragraphs),
         withheld=withheld_view(dossier, archive),
         rows=tuple(rows_of(dossier, archive)),
+        held=property_views(told_on(dossier.outlet, dossier.date), archive, _MOST_CLAIMS),
         general_notes=tuple(note for note in notes if note.paragraph is None),
         passages=passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),

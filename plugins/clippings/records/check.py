@@ -1,13 +1,13 @@
 """Links inside texts must lead somewhere, and what is withdrawn must say so."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Prose, Question
 from clippings.model.archive import Archive
 from clippings.model.problem import Problem, Result
 from clippings.model.reference import KIND_OF
+from clippings.reading import edtf
 from clippings.reading.markup import references_in
 from clippings.reading.schema.suggestion import suggestion
 from clippings.records.future import still_to_come
@@ -19,7 +19,7 @@ def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
     """No facet; a problem for every link in a text that leads to a page that is not there, and for every old address at
     which something stands; and a warning for an article that is published although it says why it was withdrawn, and
     for dates that are still to come."""
-    today = date.today().isoformat()
+    today = edtf.today()
     return Result(
         {},
         (

@@ -52,8 +52,8 @@ def _values_of(dossier: Dossier, archive: Archive) -> Iterator[tuple[str, str, s
     record, outlet = dossier.record, dossier.outlet
     yield "outlet", outlet.id, (outlet_name(dossier) if outlet.is_known else None) or gettext(outlet.name)
     for label in dossier.labels:
-        term = archive.labels.get(label.label)
-        yield "label", label.label, term.words if term else label.label
+        term = archive.labels.get(label.value)
+        yield "label", label.value, term.words if term else label.value
     yield "language", record.language, record.language
     yield "text", record.text, gettext(TEXT_WORDS[record.text])
     for event in record.events:

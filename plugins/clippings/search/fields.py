@@ -70,5 +70,5 @@ def _outlet_words(dossier: Dossier, archive: Archive) -> list[str]:
     """The outlet's names and the words of its labels, as they were on the article's date."""
     known = evolved(dossier, published(dossier, archive.outlets))
     outlet, name = known.outlet, outlet_name(known) or ""
-    labels = [archive.labels[label.label].words for label in known.labels if label.label in archive.labels]
+    labels = [archive.labels[label.value].words for label in known.labels if label.value in archive.labels]
     return [outlet.name, name, *outlet.aliases, *labels] if outlet.is_known else [name]

@@ -1,17 +1,15 @@
 """What lists show of an article: a card, and on it the strip of outlet, labels and date."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form
-from clippings.model.evidence import Source
 from clippings.model.link import Reason
-from clippings.model.outlet import Label, Term
-from clippings.view.date_words import duration, span_words, wording
-from clippings.wording.messages import gettext, spoken
+from clippings.view.claims.claim import ClaimView, label_view
+from clippings.view.date_words import duration, wording
+from clippings.wording.messages import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +22,6 @@ class DateView:
     """The date as HTML's ``datetime``; None where it is not an exact year, month or day."""
 
 
-@dataclass(frozen=True, slots=True)
-class DisputeView:
-    """Someone who disputes a label, as pages show it."""
-
-    by: str
-    """Who disputes it."""
-    because: str
-    """Their reason."""
-    source: Source
-    """Where they say so."""
-
-
-@dataclass(frozen=True, slots=True)
-class LabelView:
-    """A label as pages show it."""
-
-    id: str
-    """The term's id."""
-    words: str
-    """What it is called."""
-    definition: str
-    """What the term means; empty where the vocabulary has no such term."""
-    because: str
-    """Why it is said of the outlet."""
-    source: Source
-    """The source for it."""
-    time: str
-    """When it holds, in words, such as “since 1998”; empty for always."""
-    disputed: tuple[DisputeView, ...]
-    """Who disputes it."""
-
-
 class Publisher(NamedTuple):
     """An outlet and its labels; the same value for the many articles that have the same."""
 
@@ -63,7 +29,7 @@ class Publisher(NamedTuple):
     """The outlet's name on the article's date."""
     path: str | None
     """The outlet's page, from the archive's root; None when the outlet is unknown."""
-    labels: tuple[LabelView, ...]
+    labels: tuple[ClaimView, ...]
     """The labels that held on the article's date."""
 
 
@@ -75,7 +41,7 @@ class Strip:
     """The outlet's name on the article's date."""
     outlet_path: str | None
     """The outlet's page, from the archive's root; None when the outlet is unknown."""
-    labels: tuple[LabelView, ...]
+    labels: tuple[ClaimView, ...]
     """The labels that held on the article's date."""
     date: DateView
     """When the article was published."""
@@ -119,21 +85,6 @@ def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
     if date is None:
         return DateView(gettext("undated"))
     return DateView((duration if lasting else wording)(date), calendar_form(date))
-
-
-def label_view(label: Label, archive: Archive) -> LabelView:
-    """A label as pages show it, with its term's name and definition."""
-    return _view_of_label(label, archive.labels.get(label.label), spoken())
-
-
-@lru_cache(maxsize=4096)
-def _view_of_label(label: Label, term: Term | None, _: str) -> LabelView:
-    """A label as pages show it in a language: one value for all articles that have it."""
-    disputes = tuple(DisputeView(d.by, d.because, d.source) for d in label.disputed)
-    return LabelView(
-        label.label, term.words if term else label.label, term.definition if term else "", label.because,
-        label.source, span_words(label.from_, label.to), disputes,
-    )  # fmt: skip
 
 
 def card_of(id: str, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:

@@ -46,7 +46,9 @@ def link(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Arch
 def with_links(archive: Archive, found: Archive, hooks: Hooks) -> Archive:
     """An archive with the links that were found in another, and with the indexes made from them."""
     archive = replace(archive, linked=found.linked, links=found.links)
-    return replace(archive, link_indexes=Indexes(of_kind(LinkIndex, hooks), archive))
+    indexes = Indexes(of_kind(LinkIndex, hooks), archive)
+    indexes.archive = replace(archive, link_indexes=indexes)  # one may ask for another
+    return indexes.archive
 
 
 def few_changed(archive: Archive, hooks: Hooks) -> bool:

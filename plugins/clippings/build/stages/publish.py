@@ -17,6 +17,7 @@ from clippings.model.annotation import Annotation, Question, Version
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Body, LazyBody
 from clippings.model.dossier import Dossier, wordless
+from clippings.model.outlet import only_confirmed
 from clippings.model.record import Record
 from clippings.model.reference import ROOT, linked_path, path_of
 from clippings.reading.rights.links import without_addresses, without_links
@@ -53,6 +54,7 @@ def public(archive: Archive) -> Archive:
         events={id: event for id, event in archive.events.items() if event.status != "draft"},
         questions={id: question for id, question in archive.questions.items() if question.status != "draft"},
         versions={id: version for id, version in archive.versions.items() if _is_shown(version, shown)},
+        outlets={id: only_confirmed(outlet) for id, outlet in archive.outlets.items()},
     )
     goes = _gone(archive, kept)
     nowhere = partial(_leads_nowhere, goes=goes)

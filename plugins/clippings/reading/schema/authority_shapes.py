@@ -1,12 +1,26 @@
-"""The shapes of the authority files: outlets and their labels, and people, organisations and places."""
+"""The shapes of the authority files: outlets and what is claimed of them, labels, people, organisations and places."""
 
-from pydantic import Field, model_validator
+from difflib import get_close_matches
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
 
 from clippings.model.entity import State
+from clippings.model.outlet import PROPERTIES, ClaimState
 from clippings.reading import edtf
 from clippings.reading.schema.coordinates import Coordinates
 from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
+
+
+def _property(id: str) -> str:
+    """What a claim tells; ValueError for a label, and for what looks like a slip in a property that is known."""
+    if id in ("label", "labels"):
+        raise ValueError("has a list of its own; write it below labels:, as label: and the id of its term")
+    alike = [known for known in PROPERTIES if abs(len(known) - len(id)) < 2]
+    if id not in PROPERTIES and (meant := get_close_matches(id, alike, 1, 0.8)):
+        raise ValueError(f"is nearly a property that is known; did you mean {meant[0]}?")
+    return id
 
 
 class TimeShape(PartShape):
@@ -27,15 +41,8 @@ class TimeShape(PartShape):
         return self
 
 
-class DatedNameShape(TimeShape):
-    """A title that an outlet bore for a time."""
-
-    name: Text
-    """The title."""
-
-
 class DisputeShape(PartShape):
-    """Someone who disputes a label."""
+    """Someone who disputes a claim."""
 
     by: Text
     """Who disputes it."""
@@ -45,17 +52,46 @@ class DisputeShape(PartShape):
     """Where they say so."""
 
 
-class LabelShape(TimeShape):
-    """A term that is said of an outlet for a time."""
+class GroundedShape(TimeShape):
+    """What is said of an outlet for a time, and by what right."""
 
-    label: Id
-    """The term's id."""
     because: Text
     """Why it is said of the outlet."""
     source: SourceShape
     """The source for it."""
+    by: Text | None = None
+    """Who says so; None where the source's title tells it."""
     disputed: list[DisputeShape] = []
     """Who disputes it."""
+    state: ClaimState | None = None
+    """What the editors make of it; None: contested where it is disputed, else supported."""
+
+
+class _Label(PartShape):
+    label: Id
+    """The term's id."""
+
+
+class LabelShape(GroundedShape, _Label):  # the fields of the last base come first
+    """A term that is said of an outlet for a time."""
+
+
+class _Claim(PartShape):
+    property: Annotated[Id, AfterValidator(_property)]
+    """What it tells: ``owner``, ``funder``, ``publisher``, ``place``, ``editor``, ``name``, or another id."""
+    value: Text
+    """What it says of that: words, or a reference such as ``organisation/harbour-press``."""
+
+
+class ClaimShape(GroundedShape, _Claim):
+    """An owner, a publisher, a name … that an outlet is said to have had for a time."""
+
+
+class DatedNameShape(TimeShape):
+    """A title that an outlet bore for a time."""
+
+    name: Text
+    """The title."""
 
 
 class OutletShape(Shape):
@@ -78,7 +114,9 @@ class OutletShape(Shape):
     wikidata: Wikidata | None = None
     """Its Wikidata id; None when not said."""
     labels: list[LabelShape] = []
-    """What is said of it, at any time."""
+    """Its labels, at any time."""
+    claims: list[ClaimShape] = []
+    """What else is claimed of it, at any time."""
     state: State = "confirmed"
     """Whether an editor has confirmed the entry, or an import brought it along."""
 
@@ -129,3 +167,7 @@ class TermShape(Shape):
     """The vocabulary it is taken from; None for the archive's own."""
     name: Text | None = None
     """What pages call it; None where its id says it."""
+    whose: Text | None = None
+    """Whose vocabulary it is: who made the scheme; None where nothing is said."""
+    source: SourceShape | None = None
+    """Where the term is defined; None where nothing is said."""

@@ -33,6 +33,10 @@ class SourceShape(PartShape):
     """Its address on the web; None when it has none."""
     accessed: Date | None = None
     """When the editors saw it; None when not said."""
+    archived: Url | None = None
+    """The address of a copy in a web archive; None when there is none."""
+    licence: Text | None = None
+    """The licence of what was taken from it; None when not said."""
 
 
 class CandidateShape(PartShape):

@@ -12,7 +12,7 @@ from clippings.reading.schema import article_shape, shapes, shared, withdrawal
 
 def source_of(shape: shared.SourceShape) -> Source:
     """A source as a value."""
-    return Source(shape.title, shape.url, shape.accessed)
+    return Source(shape.title, shape.url, shape.accessed, shape.archived, shape.licence)
 
 
 def sources_of(found: Sequence[shared.SourceShape]) -> tuple[Source, ...]:

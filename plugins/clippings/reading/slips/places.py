@@ -5,6 +5,7 @@ from collections.abc import Sequence
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ONE_OF = {
     "labels": "label",
+    "claims": "claim",
     "names": "name",
     "aliases": "alias",
     "disputed": "dispute",

@@ -102,7 +102,7 @@ def _about(kind: str, id: str, archive: Archive) -> Iterator[Way]:
         entity = archive.entities[id]
         yield Way(gettext("Who that is"), (Named(entity.name, entity.path),))
     if kind == "label" and id in archive.labels:
-        yield Way(gettext("What that means"), (Named(archive.labels[id].words, f"labels.html#{id}"),))
+        yield Way(gettext("What that means"), (Named(archive.labels[id].words, archive.labels[id].path),))
 
 
 def _outlets(ids: Sequence[str], archive: Archive) -> Iterator[Way]:

@@ -68,8 +68,8 @@ def _names(archive: Archive) -> Iterator[tuple[str, tuple[str, str | None]]]:
         for author in dossier.record.authors:
             names[f"author/{author}"] = archive.entities[author].name if author in archive.entities else author
         for label in dossier.labels:
-            term = archive.labels.get(label.label)
-            names[f"label/{label.label}"] = term.words if term else label.label
+            term = archive.labels.get(label.value)
+            names[f"label/{label.value}"] = term.words if term else label.value
         names[text_key(dossier)] = _WITHHELD if dossier.withheld else TEXT_WORDS[dossier.record.text]
     yield from ((key, (name, None)) for key, name in names.items())
     yield from ((key, min(some, key=lambda form: (-some[form], form))) for key, some in forms.items())

@@ -40,7 +40,7 @@ def facets_of(dossier: Dossier) -> Iterator[str]:
     yield text_key(dossier)
     if not dossier.outlet.is_known:
         yield UNKNOWN_OUTLET
-    yield from dict.fromkeys(f"label/{label.label}" for label in dossier.labels)
+    yield from dict.fromkeys(f"label/{label.value}" for label in dossier.labels)
     yield from dict.fromkeys(f"author/{author}" for author in record.authors)
     yield from dict.fromkeys(map(keyword_key, record.keywords))
 

@@ -1,0 +1,156 @@
+"""An outlet by its articles: when they appeared, whom they name most, what they share with others, what they answer."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import NamedTuple
+
+from clippings.model.archive import Archive
+from clippings.view.card import Card
+from clippings.view.counted import articles
+from clippings.view.names import Named
+from clippings.view.periods import name_of, year_of
+
+NAMED, POSITIONS, SHARED = "named by outlets", "positions of outlets", "shared by outlets"
+"""The names of the indexes."""
+_MOST_NAMED, _MOST_SHARED, _MOST_POSITIONS = 12, 12, 60
+"""What a page shows of each, at most."""
+
+
+class YearCount(NamedTuple):
+    """How much it published in a year."""
+
+    name: str
+    """The year: “2016”; “Undated articles”."""
+    articles: int
+    """How many articles."""
+    share: int
+    """The same in hundredths of the year with most."""
+
+
+class Shared(NamedTuple):
+    """What an outlet has in common with another."""
+
+    outlet: Named
+    """The other outlet."""
+    stories: int
+    """How many stories both tell."""
+    links: int
+    """How many pairs of their articles are linked."""
+
+
+class Answer(NamedTuple):
+    """A position of an article of the outlet on a question."""
+
+    question: Named
+    """The question."""
+    answer: str
+    """What it answers, in the editors' words."""
+    article: Card
+    """The article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What an outlet's articles tell of it."""
+
+    years: tuple[YearCount, ...]
+    """How much it published year by year; empty where all of it is of one year."""
+    named: tuple[Named, ...]
+    """Whom and what most of its articles name, each with how many do."""
+    shared: tuple[Shared, ...]
+    """With which outlets it has most in common."""
+    answers: tuple[Answer, ...]
+    """Its positions on questions in dispute."""
+    more_answers: int
+    """How many there are beside these."""
+
+
+def portrait_of(id: str, ids: Sequence[str], archive: Archive) -> Portrait:
+    """What the articles of an outlet, ``ids``, tell of it."""
+    named: Iterable[tuple[str, int]] = archive.indexes[NAMED].get(id, ())
+    shared: Iterable[tuple[str, int, int]] = archive.link_indexes[SHARED].get(id, ())
+    positions = archive.indexes[POSITIONS].get(id, ())
+    return Portrait(
+        _years(ids, archive),
+        tuple(_entity(one, count, archive) for one, count in named if one in archive.entities),
+        tuple(Shared(_outlet(other, archive), *counts) for other, *counts in shared),
+        tuple(
+            Answer(Named(archive.questions[question].question, f"questions/{question}.html"), said, archive.cards[one])
+            for question, said, one in positions[:_MOST_POSITIONS]
+        ),
+        max(0, len(positions) - _MOST_POSITIONS),
+    )
+
+
+def _years(ids: Sequence[str], archive: Archive) -> tuple[YearCount, ...]:
+    counts = Counter(year_of(archive.cards[id].date) for id in ids)
+    most = max(counts.values(), default=1)
+    if len(counts) < 2:
+        return ()
+    return tuple(YearCount(name_of(year), counts[year], max(1, 100 * counts[year] // most)) for year in sorted(counts))
+
+
+def _entity(id: str, count: int, archive: Archive) -> Named:
+    entity = archive.entities[id]
+    return Named(entity.name, entity.path, articles(count))
+
+
+def _outlet(id: str, archive: Archive) -> Named:
+    return Named(archive.outlets[id].name, archive.outlets[id].path)
+
+
+def named_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Outlet → the people, organisations and places that most of its articles name, and how many do."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for dossier in archive.dossiers.values():
+        counts[dossier.outlet.id].update(dossier.named.of("person", "organisation", "place"))
+    return {outlet: _most(found, _MOST_NAMED) for outlet, found in counts.items()}
+
+
+def _most(counts: Mapping[str, int], most: int) -> tuple[tuple[str, int], ...]:
+    return tuple(nsmallest(most, counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def positions_of(archive: Archive) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """Outlet → the question, the answer and the article of each position that its articles have."""
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for question in archive.questions.values():
+        for one in question.positions:
+            if dossier := archive.dossiers.get(one.article):
+                found[dossier.outlet.id].append((question.id, one.answer, one.article))
+    return {outlet: tuple(dict.fromkeys(positions)) for outlet, positions in found.items()}
+
+
+def shared_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int, int], ...]]:
+    """Outlet → the other outlets with which it has most in common: in how many stories, and how many pairs of articles
+    are linked."""
+    outlet_of = {id: dossier.outlet.id for id, dossier in archive.dossiers.items() if dossier.outlet.is_known}
+    pairs = {tuple(sorted((id, to))) for id, linked in archive.linked.items() for to in linked.to}
+    links, stories = defaultdict(Counter), defaultdict(Counter)  # type: dict[str, Counter[str]], dict[str, Counter[str]]
+    for one, other in pairs:
+        _count(links, (outlet_of.get(one), outlet_of.get(other)))
+    told: Mapping[str, Sequence[str]] = archive.link_indexes.get("stories", {})
+    for id, ids in told.items():
+        if id == ids[0]:
+            _count(stories, tuple(dict.fromkeys(map(outlet_of.get, ids))))
+    return {
+        outlet: tuple(
+            (other, stories[outlet][other], count) for other, count in _ranked(links[outlet], stories[outlet])
+        )
+        for outlet in sorted(links.keys() | stories.keys())
+    }
+
+
+def _ranked(links: Mapping[str, int], stories: Mapping[str, int]) -> Sequence[tuple[str, int]]:
+    """Other outlets and how many articles are linked with theirs, those with most stories in common first."""
+    every = {other: links.get(other, 0) for other in links.keys() | stories.keys()}
+    return nsmallest(_MOST_SHARED, every.items(), key=lambda one: (-stories.get(one[0], 0), -one[1], one[0]))
+
+
+def _count(counts: Mapping[str, Counter[str]], outlets: Sequence[str | None]) -> None:
+    """Count each outlet once with each other."""
+    known = [outlet for outlet in dict.fromkeys(outlets) if outlet]
+    for one in known:
+        counts[one].update(other for other in known if other != one)

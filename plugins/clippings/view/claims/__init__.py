@@ -1,0 +1,1 @@
+"""What is claimed of an outlet, as pages show it."""
