@@ -9,6 +9,14 @@ from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text,
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
+def _in_order(from_: str | None, to: str | None) -> None:
+    """ValueError where the last day of ``to`` is before the first of ``from_``."""
+    first = edtf.parse(from_).earliest if from_ else None
+    last = edtf.parse(to).latest if to else None
+    if first and last and last < first:
+        raise ValueError(f"ends ({to}) before it begins ({from_}); put the earlier date behind from")
+
+
 class TimeShape(PartShape):
     """What lasts for a time."""
 
@@ -20,10 +28,7 @@ class TimeShape(PartShape):
     @model_validator(mode="after")
     def begins_before_it_ends(self) -> "TimeShape":
         """ValueError where the last day is before the first."""
-        first = edtf.parse(self.from_).earliest if self.from_ else None
-        last = edtf.parse(self.to).latest if self.to else None
-        if first and last and last < first:
-            raise ValueError(f"ends ({self.to}) before it begins ({self.from_}); put the earlier date behind from")
+        _in_order(self.from_, self.to)
         return self
 
 
@@ -118,6 +123,16 @@ class EntityShape(Shape):
     """Words that tell it from others of the same name."""
     state: State = "confirmed"
     """Whether an editor has confirmed the entry, a machine made it, or an import brought it along."""
+    from_: Date | None = Field(None, alias="from")
+    """When they were born, or it began; None when not said."""
+    to: Date | None = None
+    """When they died, or it ended; None when not said."""
+
+    @model_validator(mode="after")
+    def begins_before_it_ends(self) -> "EntityShape":
+        """ValueError where the last day is before the first."""
+        _in_order(self.from_, self.to)
+        return self
 
 
 class TermShape(Shape):
