@@ -95,7 +95,7 @@ def names_of(entity: Entity) -> Iterator[str]:
 
 How = Literal[
     "name", "spelling", "title", "surname", "context", "introduced", "confirmed", "time", "description", "outlet",
-    "editor",
+    "misprint", "editor",
 ]  # fmt: skip
 """What decided whom a name means."""
 
@@ -110,6 +110,7 @@ HOW_WORDS: Mapping[How, str] = {
     "time": N_("of those of this name, the one of the article’s time"),
     "description": N_("of those of this name, the one whose description has words of the article"),
     "outlet": N_("the outlet, where an organisation has the same name"),
+    "misprint": N_("one letter off a name that the article has elsewhere"),
     "editor": N_("decided by an editor"),
 }
 """What pages say of it; empty for a name as the register has it."""

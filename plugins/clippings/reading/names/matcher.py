@@ -17,6 +17,7 @@ from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names
 from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.folding.words import stands_alone
+from clippings.reading.names.endings import other_endings
 from clippings.reading.names.forms import form_of, is_word, is_written, searched, spelled, written
 from clippings.reading.names.titles import surnames
 
@@ -57,6 +58,8 @@ class _Name(NamedTuple):
     """Who has it."""
     first: str = ""
     """The first name of someone whose surname it is, where it is a name only with a title or initials before it."""
+    is_other: bool = False
+    """Whether it is the name with the ending of another language, which the register has not."""
 
 
 _Place = tuple[int, int, int, list[_Name]]
@@ -91,7 +94,7 @@ class Matcher:
 
     def has_name(self, form: str) -> bool:
         """Whether what of a searched text can be a name is one in the register, and not only a surname."""
-        return any(not name.first for name in self.automaton.get(form, (0, ()))[1])
+        return any(not name.first and not name.is_other for name in self.automaton.get(form, (0, ()))[1])
 
     def bearers_of(self, words: str) -> Iterator[Bearer]:
         """All who have a name, surnames that need a title included."""
@@ -103,11 +106,12 @@ def matcher_of(archive: Archive) -> Matcher:
     """The matcher for the names of an archive's entities and outlets."""
     names: dict[tuple[str, int], list[_Name]] = defaultdict(list)
     known: dict[str, Bearer] = {}
-    for name, bearer, first in _bearers(archive):
+    for name, bearer, first, is_other in _bearers(archive):
         known.setdefault(f"{bearer.kind}/{bearer.id}", bearer)
         known.setdefault(bearer.id, bearer)
         for form in spelled(name).items():
-            names[form].append(_Name(plain(name), written(name), bearer, first))
+            printed = "" if is_other else plain(name)
+            names[form].append(_Name(printed, written(name), bearer, first, is_other))
     return matcher_for(names, known)
 
 
@@ -129,9 +133,11 @@ def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:
     return matcher_for(names, {})
 
 
-def _bearers(archive: Archive) -> Iterator[tuple[str, Bearer, str]]:
-    """Each name with its bearer, and each surname with its and the first name. A further name that is written like any
-    other word is none that can be looked for."""
+def _bearers(archive: Archive) -> Iterator[tuple[str, Bearer, str, bool]]:
+    """Each name with its bearer, each surname with its and the first name, and each name with another ending.
+
+    A further name that is written like any other word is none that can be looked for.
+    """
     for entity in archive.entities.values():
         bearer = Bearer(
             entity.id, entity.kind, entity.context, entity.state != "extracted",
@@ -140,12 +146,14 @@ def _bearers(archive: Archive) -> Iterator[tuple[str, Bearer, str]]:
         )  # fmt: skip
         for name in entity_names(entity):
             if name == entity.name or not is_word(name):
-                yield name, bearer, ""
+                yield name, bearer, "", False
         for surname, first in surnames(entity).items():
-            yield surname, bearer, first
+            yield surname, bearer, first, False
+        for name in other_endings(entity):
+            yield name, bearer, "", True
     for outlet in archive.outlets.values():
         for name in outlet_names(outlet):
-            yield name, Bearer(outlet.id, "outlet", NameContext()), ""
+            yield name, Bearer(outlet.id, "outlet", NameContext()), "", False
 
 
 def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
@@ -174,8 +182,10 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
 
 
 def _found(place: tuple[int, int], some: Sequence[_Name], words: str) -> Found:
-    """A name in a text where it can be some names of the register; a whole name goes before a surname."""
+    """A name in a text where it can be some names of the register; a whole name goes before a surname, and one
+    of the register before one in another language’s ending."""
     whole = [name for name in some if not name.first]
+    whole = [name for name in whole if not name.is_other] or whole
     exact = [name for name in whole or some if name.plain == words]
     firsts = {name.bearer: name.first for name in exact or whole or some}
     return Found(*place, tuple(firsts), bool(exact), () if whole else tuple(firsts.values()))

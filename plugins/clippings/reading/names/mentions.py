@@ -10,6 +10,7 @@ from clippings.model.record import Record
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.matcher import Found, Matcher, found
 from clippings.reading.names.meant import Scene, meant
+from clippings.reading.names.misprints import misprints_in
 from clippings.reading.names.neighbours import in_longer, is_others
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.surnames import surnames_in
@@ -66,8 +67,9 @@ def names_in(
     """
     still_open: list[OpenName] = []
     places = list(_named(texts, matcher, language, Scene(texts, day), said, still_open))
-    surnames = surnames_in(texts, [*places, *said], matcher, language)
-    every = (*(one for one in said if one.bearer.id), *places, *surnames)
+    told = [*places, *surnames_in(texts, [*places, *said], matcher, language)]
+    misprints = [one for one in misprints_in(texts, places, matcher) if not _overlaps(one, [*told, *said])]
+    every = (*(one for one in said if one.bearer.id), *told, *misprints)
     return sorted(every, key=lambda place: place[:2]), still_open
 
 
@@ -114,7 +116,11 @@ def _with_title(one: Found, text: str, language: str) -> tuple[int, Found]:
     initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=True) if at is not None]
     if initials:
         return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
-    return one.start, one if has_title(text, one.start, language) else one._replace(bearers=())
+    return one.start, one if has_title(text, one.start, one.end, language) else one._replace(bearers=())
+
+
+def _overlaps(one: Place, places: Sequence[Place]) -> bool:
+    return any(one.number == other.number and one.start < other.end and other.start < one.end for other in places)
 
 
 def _open(number: int, one: Found, text: str) -> OpenName:

@@ -13,10 +13,18 @@ BEFORE_PLACES = frozenset(
     "port san santa los las nouvelle nouveau nueva nuevo nuova nuovo".split()
 )
 """Words that make another place of one."""
-_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]$")
-_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
-_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0]$")
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0\n]$")
+_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_][\w-]*)")
+_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0\n]$")
 """What stands before a word that begins no sentence."""
+_RULED = re.compile(
+    r"\b(?:(?:du(?:ke|chess)|princ(?:e|ess)|earl|count(?:ess)?|marquis|viscount|baron(?:ess)?)\s+of(?:\s+the)?\s|"
+    r"(?:duc|duchesse|prince(?:sse)?|comte(?:sse)?|marquise?|vicomte|baron(?:ne)?)\s+(?:de\s(?:la\s)?|d['’]|du\s)|"
+    r"(?:herzog(?:in)?s?|prinz(?:essin)?(?:en)?|fürst(?:in)?(?:en)?|gr(?:af|äfin)(?:en)?|baron(?:in)?s?)\s+von\s|"
+    r"(?:duque(?:sa)?|pr[íi]ncipe|princesa|conde(?:sa)?|marqu[ée]s(?:a)?|duca|duchessa|conte(?:ssa)?)\s+d(?:e|i)\s)$",
+    re.IGNORECASE,
+)
+"""What makes the title of a noble family of a place: *the Duke of Ashford*."""
 _NEVER = frozenset("i jr sr ii iii iv".split())
 """Words with a capital that belong to no name after one."""
 
@@ -25,7 +33,11 @@ def in_longer(kind: str, text: str, start: int, end: int, language: str) -> bool
     """Whether a name of one word, of such a bearer, begins or ends a longer name of something else: *Petrov Street*,
     *New Ashford*, *Vice President*."""
     primary = language.split("-")[0]
-    if primary not in TITLES or " " in text[start:end]:
+    if kind == "place" and _RULED.search(text[max(0, start - 24) : start]):
+        return True
+    if primary not in TITLES and (primary, kind) != ("de", "person"):
+        return False
+    if " " in text[start:end]:
         return False
     if kind == "place":
         before = _BEFORE.search(text[max(0, start - 40) : start])

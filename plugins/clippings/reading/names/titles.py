@@ -7,6 +7,7 @@ from functools import lru_cache
 from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import unaccented
 from clippings.reading.names.common_words import stop_words
+from clippings.reading.names.endings import other_endings
 
 TITLES = {
     "en": "mr mrs ms miss dr sir lord lady dame saint vice prime deputy acting former president minister premier "
@@ -42,6 +43,10 @@ _NO_TITLES = frozenset(
 _NOT_LAST = frozenset("jr sr ii iii iv".split())
 _LEAST = 3
 """Letters of a surname that is looked for."""
+_OF_KINGS = re.compile(r"\d|\b[IVX]+\b")
+"""Numbers, after which a surname is none: *Gustaf IV Adolf*."""
+_ON = re.compile(r"-[^\W\d_]|[ \u00a0\n][^\W\d_a-zß-ÿ][^\W\d_]")
+"""What makes another's name of a title and a surname: *Herr Adolf Briner*, *Graf Orloff-Denisoff*."""
 _TITLE = re.compile(r"([^\W\d_][\w'’-]*)\.?[ \u00a0\n]$")
 _INITIALS = re.compile(r"(?<![\w.’'-])(?:([^\W\d_][\w’'-]+)\.? )?((?:[^\W\d_]\.[ \u00a0]?-?){1,3}) ?$")
 _LONGEST_BEFORE = 40
@@ -53,15 +58,17 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     found: dict[str, str] = {}
     if entity.kind == "person" and entity.state != "extracted":
         for first, _, last in (name.rpartition(" ") for name in names_of(entity)):
-            if len(last) >= _LEAST and first[:1].isupper() and last[:1].isupper() and _is_word(last):
+            has_capitals = first[:1].isupper() and last[:1].isupper()
+            if has_capitals and len(last) >= _LEAST and _is_word(last) and not _OF_KINGS.search(first):
                 found.setdefault(last, first)
     return found
 
 
 def looked_for(entity: Entity) -> Iterator[str]:
-    """Every name by which a text may name an entity, and its surnames."""
+    """Every name by which a text may name an entity, its surnames, and its names in the endings of other languages."""
     yield from names_of(entity)
     yield from surnames(entity)
+    yield from other_endings(entity)
 
 
 def _is_word(word: str) -> bool:
@@ -83,10 +90,10 @@ def initials_before(text: str, start: int, first: str, language: str) -> int | N
     return from_ + found.start(2) if unaccented(found[2][0]) == unaccented(first[0]) else None
 
 
-def has_title(text: str, start: int, language: str) -> bool:
-    """Whether a title stands before a surname at ``start``."""
+def has_title(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a title stands before a surname at ``start``, and no further name after it."""
     found = _TITLE.search(text[max(0, start - _LONGEST_BEFORE) : start])
-    return found is not None and _is_title(found[1], language)
+    return not _ON.match(text, end) and found is not None and _is_title(found[1], language)
 
 
 def _is_title(word: str, language: str) -> bool:
