@@ -124,6 +124,11 @@ def _overlaps(one: Place, places: Sequence[Place]) -> bool:
 
 
 def _open(number: int, one: Found, text: str) -> OpenName:
-    around = text[max(0, one.start - _AROUND) : one.end + _AROUND]
+    before, after = text[max(0, one.start - _AROUND) : one.start], text[one.end : one.end + _AROUND]
+    if len(before) == _AROUND:
+        before = before[before.find(" ") + 1 :]  # whole words
+    if len(after) == _AROUND:
+        after = after[: after.rfind(" ") + 1]
+    words = text[one.start : one.end]
     bearers = tuple(sorted(f"{bearer.kind}/{bearer.id}" for bearer in one.bearers))
-    return OpenName(number, one.start, text[one.start : one.end], bearers, " ".join(around.split()))
+    return OpenName(number, one.start, words, bearers, " ".join(f"{before}{words}{after}".split()))
