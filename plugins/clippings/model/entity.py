@@ -80,6 +80,12 @@ class Entity:
     """When a person was born, or an organisation or place began; None when not said."""
     to: Edtf | None = None
     """When they died, or it ended; None when not said."""
+    viaf: str | None = None
+    """Its number in the Virtual International Authority File (https://viaf.org); None when not said."""
+    isni: str | None = None
+    """Its International Standard Name Identifier (ISO 27729); None when not said."""
+    geonames: str | None = None
+    """The number of a place in GeoNames (https://www.geonames.org); None when not said."""
 
     @property
     def path(self) -> str:

@@ -4,7 +4,7 @@ from pydantic import Field, model_validator
 
 from clippings.model.entity import State
 from clippings.reading import edtf
-from clippings.reading.schema.coordinates import Coordinates
+from clippings.reading.schema.authority_values import Coordinates, Isni, Number
 from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
@@ -117,6 +117,12 @@ class EntityShape(Shape):
     """Who or what it is, in a sentence; None when not said."""
     wikidata: Wikidata | None = None
     """Its Wikidata id; None when not said."""
+    viaf: Number | None = None
+    """Its number in VIAF; None when not said."""
+    isni: Isni | None = None
+    """Its ISNI, sixteen digits; None when not said."""
+    geonames: Number | None = None
+    """Its number in GeoNames; None when not said."""
     coordinates: Coordinates | None = None
     """Latitude and longitude in degrees; None when not said."""
     context: NameContextShape = NameContextShape()
