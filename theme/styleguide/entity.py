@@ -74,15 +74,6 @@ CALLED = [
 ]  # fmt: skip
 SHOWN = (NAMES[0], NAMES[0], NAMES[1], LONG, ARABIC_NAME)
 EXAMPLES: Examples = {
-    "head": examples(
-        v=[
-            view(NAMES[0], ""),
-            view(NAMES[0]),
-            view(NAMES[1], part=part("2018", 3)),
-            view(EXTREME, part=part(LONG, 3)),
-            view(ARABIC_NAME, "أشخاص", part=part("٢٠١٨", 3)),
-        ]
-    ),
     "sentences": examples(found=SENTENCES),
     "telling": examples(
         v=[
@@ -98,5 +89,5 @@ EXAMPLES: Examples = {
             for n, (name, found) in enumerate(zip(SHOWN, LINES, strict=True))
         ]
     ),
-    "listed": examples(some=[one.years for one in PARTS]),
+    "counted": examples(some=[one.years for one in PARTS]),
 }

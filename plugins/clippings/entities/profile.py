@@ -41,12 +41,15 @@ class Appearances:
     """How all articles name an entity."""
 
     mentions: int = 0
+    """How often they do, together."""
     forms: Counter[str] = field(default_factory=Counter)
+    """Each name as printed, and how often."""
     languages: dict[str, str] = field(default_factory=dict)
     """Form → the language of the first article that prints it."""
     beside: Counter[str] = field(default_factory=Counter)
     """Other entities, with the number of paragraphs in which both are named."""
     articles: list[MentionsIn] = field(default_factory=list)
+    """The articles, in their order, each with its first sentences."""
 
 
 def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
