@@ -27,6 +27,7 @@ from clippings.output.own_eyes import tell_of_own_eyes
 from clippings.pelican.run import build, built, check
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
+from clippings.reconciling.command import add_reconcile
 from clippings.review.command import add_review
 from clippings.suggesting.command import add_suggest
 from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
@@ -116,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--yes", action="store_true", help="without being asked, however many files there are")
     brought.set_defaults(run=run_import)
     add_review(commands, filled)
+    add_reconcile(commands, filled)
     add_custody(commands, filled, progress)
     add_suggest(commands, filled, _examined)
     add_explain(commands, filled, _examined)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from clippings.entities.appearances import deserialised
 from clippings.entities.called import called
 from clippings.entities.telling import said_of, telling
-from clippings.entities.views import EntityView, Form, MentionsIn, SaidIn
+from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
 from clippings.model.entity import FOLDERS, HEADINGS, STATE_WORDS, Alias, Entity
@@ -101,10 +101,11 @@ def _by_script(aliases: Iterable[Alias]) -> Iterator[tuple[tuple[str, str | None
     yield from map(tuple, scripts.values())
 
 
-def _identifiers(entity: Entity) -> Iterator[Named]:
+def _identifiers(entity: Entity) -> Iterator[Identifier]:
+    grounds = dict(entity.grounds)
     for register, (field_, address) in _ADDRESSES.items():
         if number := getattr(entity, field_):
-            yield Named(number, address.format(number), register)
+            yield Identifier(register, number, address.format(number), grounds.get(field_, ""))
 
 
 def appearances_of(id: str, archive: Archive) -> Appearances:

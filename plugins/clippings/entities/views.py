@@ -49,6 +49,20 @@ class SaidIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Identifier:
+    """What another register calls an entity."""
+
+    register: str
+    """The register: “Wikidata”."""
+    number: str
+    """The id of its entry."""
+    address: str
+    """That entry's page."""
+    because: str
+    """Why it is the same one. Empty where nobody says it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """What an outlet calls an entity."""
 
@@ -113,8 +127,8 @@ class EntityView:
     """Its other names script by script, each with the language as a BCP 47 tag, or None where none is given."""
     life: str = ""
     """When it was born and died, or began and ended, in words. Empty where nothing is said."""
-    identifiers: tuple[Named, ...] = ()
-    """What others call it: Wikidata, VIAF, GeoNames, ISNI, each with its address; the detail says whose it is."""
+    identifiers: tuple[Identifier, ...] = ()
+    """What others call it: Wikidata, VIAF, ISNI, GeoNames."""
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude of a place, in degrees (WGS 84). None where they are not known."""
     state: str = ""

@@ -86,6 +86,10 @@ class Entity:
     """Its International Standard Name Identifier (ISO 27729); None when not said."""
     geonames: str | None = None
     """The number of a place in GeoNames (https://www.geonames.org); None when not said."""
+    grounds: tuple[tuple[str, str], ...] = ()
+    """Register of others (``wikidata``) and why its entry is this one, for those that say it."""
+    not_same_as: tuple[str, ...] = ()
+    """Ids of entries of other registers that have its name and are somebody else."""
 
     @property
     def path(self) -> str:

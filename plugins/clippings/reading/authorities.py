@@ -95,4 +95,5 @@ def _entity_of(id: str, kind: Kind, shape: EntityShape) -> Entity:
     return Entity(
         id, kind, shape.name, tuple(aliases), shape.description, shape.wikidata, shape.coordinates, context,
         shape.state, date_of(shape.from_), date_of(shape.to), shape.viaf, shape.isni, shape.geonames,
+        tuple(shape.grounds.items()), tuple(shape.not_same_as),
     )  # fmt: skip

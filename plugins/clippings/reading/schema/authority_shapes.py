@@ -1,5 +1,7 @@
 """The shapes of the authority files: outlets and their labels, and people, organisations and places."""
 
+from typing import Literal
+
 from pydantic import Field, model_validator
 
 from clippings.model.entity import State
@@ -123,6 +125,10 @@ class EntityShape(Shape):
     """Its ISNI, sixteen digits; None when not said."""
     geonames: Number | None = None
     """Its number in GeoNames; None when not said."""
+    grounds: dict[Literal["wikidata", "viaf", "isni", "geonames"], Text] = {}
+    """Field of an id of others → why it is the same."""
+    not_same_as: Texts = []
+    """Ids of others that have its name and are somebody else."""
     coordinates: Coordinates | None = None
     """Latitude and longitude in degrees; None when not said."""
     context: NameContextShape = NameContextShape()
