@@ -15,6 +15,7 @@ EXAMPLES = """examples:
   clippings new person "Edith Marlow"                 an entry to fill in, and where it stands
   clippings suggest                                   names that articles have and no register has
   clippings explain talks-end                         why an article is linked with others, and why not with more
+  clippings reconcile people.json                     who may be whom in a saved extract of Wikidata, and why
   clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
   clippings rename person marlow edith-marlow         another id, in every place that names it
   clippings offline                                   a zip to hand on
