@@ -39,6 +39,8 @@ class Scene:
 def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
     """The bearer that is meant by a name in a text, and what decided it; None where nothing tells."""
     bearers = found.bearers
+    if found.firsts:  # a title stands before the living
+        bearers = [bearer for bearer in bearers if _was_there(bearer, scene.day)]
     if len(bearers) == 1 and not (bearers[0].context.near or bearers[0].context.not_near):
         return bearers[0], "title" if found.firsts else "name" if found.is_exact else "spelling"
     around = fold(text[max(0, found.start - _NEAR) : found.end + _NEAR])

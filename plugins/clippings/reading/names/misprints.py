@@ -8,15 +8,15 @@ from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.matcher import Bearer, Matcher
 from clippings.reading.names.place import Place
 
-_WORD = re.compile(r"[A-ZÀ-Þ][^\W\d_]{5,}")
-"""A word of six letters or more with a capital."""
+_WORD = re.compile(r"[A-ZÀ-Þ][^\W\d_]{6,}")
+"""A word of seven letters or more with a capital."""
 _LEAST = {"person": 8}
 """Letters of a name of a kind: surnames that differ in one letter are mostly those of two people."""
-_LEAST_OF_OTHERS = 6
+_LEAST_OF_OTHERS = 7
 
 
 def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher) -> Iterator[Place]:
-    """The places of words that differ in one letter, neither the first nor the last, from a name at ``places``.
+    """The places of words that differ in one letter, none of the first and the last two, from a name at ``places``.
 
     A word that is like two of them, that the register has, or that the text has in small letters too, is none.
     """
@@ -24,11 +24,11 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
     for place in places:
         word = texts[place.number][place.start : place.end]
         if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and _WORD.fullmatch(word):
-            right[word[0] + word[-1].lower()][word] = place.bearer
+            right[word[0] + word[-2:].lower()][word] = place.bearer
     for number, text in enumerate(texts) if right else ():
         for one in _WORD.finditer(text):
             word = one[0]
-            near = right.get(word[0] + word[-1].lower())
+            near = right.get(word[0] + word[-2:].lower())
             like = {bearer for name, bearer in near.items() if _differ_in_one(word, name)} if near else set()
             if len(like) == 1 and stands_alone(text, *one.span()) and not _is_word(word, texts, matcher):
                 yield Place(number, *one.span(), like.pop(), "misprint")
