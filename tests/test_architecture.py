@@ -41,6 +41,7 @@ BELOW_IMPORTING = ("wording", "model", "reading", "commands", "files", "editing"
 BELOW_NEW = (*BELOW_IMPORTING, "folders", "importing", "windows_names")
 BELOW_EXPLAINING = ("model", "reading", "view", "links")
 BELOW_SUGGESTING = ("model", "reading", "wording", "new")
+BELOW_RECONCILING = ("model", "reading", "commands", "files", "editing")
 BELOW_REVIEW = ("model", "reading", "commands", "files", "editing", "importing", "changing", "new")
 BELOW_CLAIMING = ("model", "reading", "commands", "files", "editing")
 BELOW_CHANGING = ("model", "reading", "commands", "files", "editing", "new")
@@ -119,6 +120,8 @@ def test_imports_run_downward(path: Path) -> None:
             assert there in BELOW_CLAIMING, f"{name} imports {other}"
         elif here == "changing":
             assert there in BELOW_CHANGING, f"{name} imports {other}"
+        elif here == "reconciling":
+            assert there in BELOW_RECONCILING, f"{name} imports {other}"
         elif here == "review":
             assert there in BELOW_REVIEW, f"{name} imports {other}"
         elif here in ("cli", "import_command", "__init__"):

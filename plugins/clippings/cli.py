@@ -22,6 +22,7 @@ from clippings.model.problem import CommandErrors, ContentErrors
 from clippings.new.command import add_new
 from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
+from clippings.reconciling.command import add_reconcile
 from clippings.review.command import add_review
 from clippings.site_commands import LEFT, add_site
 from clippings.suggesting.command import add_suggest
@@ -78,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     add_site(commands)
     add_import(commands)
     add_review(commands, filled)
+    add_reconcile(commands, filled)
     add_custody(commands, filled, progress)
     add_suggest(commands, filled, _examined)
     add_claims(commands, filled)

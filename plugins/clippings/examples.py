@@ -16,6 +16,7 @@ EXAMPLES = """examples:
   clippings suggest                                   names that articles have and no register has
   clippings claims import ratings.csv                 what others say of outlets, with its source, to be confirmed
   clippings explain talks-end                         why an article is linked with others, and why not with more
+  clippings reconcile people.json                     who may be whom in a saved extract of Wikidata, and why
   clippings set rights.publish=yes content/articles   a field of many articles, checked before it is written
   clippings rename person marlow edith-marlow         another id, in every place that names it
   clippings offline                                   a zip to hand on

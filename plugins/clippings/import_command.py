@@ -38,10 +38,10 @@ def run_import(options: argparse.Namespace) -> int:
 
 def _imported(options: argparse.Namespace, source: Path) -> int:
     """Make article files of what lies at a path."""
-    from clippings.reading.edtf import today
     from clippings.importing.consent import is_begun, may_begin, may_grow, may_take, tell_of_beginning
     from clippings.importing.journal.stopped import is_stopped
     from clippings.importing.run import files_in, import_texts, not_there  # reading foreign formats is needed here only
+    from clippings.reading.edtf import today
 
     into, builds = filled(content_in(home(options.into)) if options.into else None, articles=True)
     here = folders().content if options.into else into

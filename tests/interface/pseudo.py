@@ -63,7 +63,7 @@ def unmarked(html: str, own: str) -> list[str]:
     page = BeautifulSoup(html, "lxml")
     for skipped in page.select(_SKIPPED):
         skipped.clear()
-    shared = [part for why in page.select(".why li") for part in _parts(why.extract().get_text())]
+    shared = [part for why in page.select(".why li, .calls") for part in _parts(why.extract().get_text())]
     words = set(_folded(own).split())
     said = [str(text) for text in page.find_all(string=lambda text: type(text) is NavigableString)]
     said += [str(element[name]) for name in _ATTRIBUTES for element in page.find_all(attrs={name: True})]

@@ -128,13 +128,14 @@ def test_an_event_that_every_article_tells_of_and_a_question_with_many_positions
 
 
 def test_a_person_named_everywhere_has_every_article_on_one_of_their_pages(large: Archive) -> None:
-    found = links(large, "people/mara*.html", "articles/")
-    assert found == Counter({f"articles/a{n:03}.html": 1 for n in range(ARTICLES)})
-    assert len(pages(large, "people/mara*.html")) == 7
-    second = BeautifulSoup(large.text("people/mara.2.html"), "lxml")
+    for kind in ("year", "outlet"):
+        found = links(large, f"people/mara.{kind}-*.html", "articles/")
+        assert found == Counter({f"articles/a{n:03}.html": 1 for n in range(ARTICLES)})
+    assert len(pages(large, "people/mara.year-2016*.html")) == 7  # 258 articles, 40 a page
+    second = BeautifulSoup(large.text("people/mara.year-2016.2.html"), "lxml")
     assert [str(link["href"]) for link in second.select("a[rel=prev], a[rel=next]")][:2] == [
-        "../people/mara.html",
-        "../people/mara.3.html",
+        "../people/mara.year-2016.html",
+        "../people/mara.year-2016.3.html",
     ]
 
 

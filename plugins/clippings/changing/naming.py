@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from clippings.editing.changes import Path
+from clippings.model.entity import FOLDERS
 from clippings.model.reference import FOLDER_OF, linked_path
 from clippings.reading.slips.ids import KINDS
 
@@ -38,6 +39,8 @@ class Renaming(NamedTuple):
             return len(names) == 4 and names[2:] == ["candidates", "value"] and self.kind in KINDS.get(names[1], ())
         if names[-1:] == ["by"] and names != ["by"]:  # who says something of an outlet, in words
             return False
+        if names[:1] == ["mentions"]:  # words of a text, and whom they mean
+            return len(names) == 2 and self.kind in FOLDERS
         return bool(names) and self.kind in KINDS.get(names[-1], ()) and not _FREE & set(names)
 
     def _link(self, link: re.Match[str]) -> str:

@@ -138,6 +138,7 @@ def _mention_json(mention: Mention) -> dict[str, Any]:
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
+        "how": mention.how,
     }
 
 

@@ -8,29 +8,32 @@ from collections.abc import Mapping, Sequence
 
 from clippings.entities import appearances
 from clippings.entities.check import relate
-from clippings.entities.indexes import counts, events_of_entities, written_by
+from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.entities.together import together
 from clippings.hooks import Examine, Index, Pages, Read, Relate, use
-from clippings.model.entity import FOLDERS, HEADINGS, names_of
+from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.reading import authorities
 from clippings.reading.names.matcher import matcher_of
-from clippings.reading.names.mentions import examine
+from clippings.reading.names.mentions import examine, open_names
+from clippings.reading.names.titles import looked_for
 
 
 def register() -> None:
     use(
         *(
-            Read("entities", f"authority/{FOLDERS[kind]}.yaml", authorities.entities(kind), names=names_of)
+            Read("entities", f"authority/{FOLDERS[kind]}.yaml", authorities.entities(kind), names=looked_for)
             for kind in HEADINGS
         ),
         Examine("mentions", examine, matcher_of, by_name=True, large=Sequence),
+        Examine("open_names", open_names),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True, facts=True),
         Examine("named", appearances.named, facts=True),
         Relate(relate),
         Index("counts", counts),
         Index("together", together),
         Index("written by", written_by),
+        Index("notes of entities", notes_of_entities),
         Index("events of entities", events_of_entities),
         Pages("lists of entities", kind_page, kind_ids),
         Pages("entities", entity_page, entity_ids, prefetch=("appearances", "sayings")),

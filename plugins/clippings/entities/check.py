@@ -7,6 +7,8 @@ from clippings.entities.shared import shared_names
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.problem import Problem, Result
+from clippings.model.record import Record
+from clippings.reading.names.editors import NOBODY
 from clippings.reading.schema.fields import references
 from clippings.reading.schema.suggestion import suggestion
 
@@ -31,6 +33,7 @@ def _unknown(archive: Archive) -> Iterator[Problem]:
                 ids, _AUTHORS if field.of == "person" else (field.of,), record.where, record.lines.get(field.name, 0),
                 field.name,
             )  # fmt: skip
+        yield from register.unknown_bearers(record)
         for note in archive.notes.get(dossier.id, ()):  # those too whose passage is not found
             yield from register.missing(note.by, ("person",), note.where, note.lines.get("by", 0), "by")
     for event in archive.events.values():
@@ -45,6 +48,16 @@ class _Register:
     def __init__(self, archive: Archive) -> None:
         known = archive.entities.values()
         self.ids: dict[str, set[str]] = {kind: {e.id for e in known if e.kind == kind} for kind in HEADINGS}
+        self.ids["outlet"] = set(archive.outlets)
+
+    def unknown_bearers(self, record: Record) -> Iterator[Problem]:
+        """A problem for each one whom an editor says that words mean, and whom no authority file has."""
+        for words, said in record.mentions.items():
+            kind, slash, id = said.rpartition("/")
+            kinds = (kind,) if slash else tuple(FOLDERS)
+            if said != NOBODY:
+                line = record.lines.get("mentions", 0)
+                yield from self.missing((id,), kinds, record.where, line, f"mentions: {words}")
 
     def missing(
         self, ids: tuple[str, ...], kinds: tuple[str, ...], where: str, line: int, field: str

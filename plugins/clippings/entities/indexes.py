@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from clippings.model.archive import Archive
+from clippings.model.entity import HEADINGS
+from clippings.model.reference import KIND_OF, split
+from clippings.reading.markup import references_in
 
 
 def counts(archive: Archive) -> Mapping[str, tuple[int, int, int]]:
@@ -27,6 +30,20 @@ def written_by(archive: Archive) -> Mapping[str, tuple[str, ...]]:
         for author in dossier.record.authors:
             found[author].append(id)
     return {author: tuple(ids) for author, ids in found.items()}
+
+
+def notes_of_entities(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Entity id → the notes that refer to it or link to its page, as ``article#note``, in the order of the articles."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for article in archive.dossiers:
+        for note in archive.notes.get(article, ()):
+            pages = (path.partition(".html")[0] for path in references_in(note.body))
+            said = (f"{kind}/{id}" for folder, _, id in (page.partition("/") for page in pages)
+                    if (kind := KIND_OF.get(folder)))  # fmt: skip
+            for kind, id, _ in map(split, (*note.see, *said)):
+                if kind in HEADINGS:
+                    found[id][f"{article}#{note.id}"] = None
+    return {id: tuple(notes) for id, notes in found.items()}
 
 
 def events_of_entities(archive: Archive) -> Mapping[str, tuple[str, ...]]:

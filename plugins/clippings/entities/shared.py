@@ -1,12 +1,14 @@
 """Names that several people, organisations, places and outlets share, with nothing to tell which of them is meant."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from clippings.entities.left_open import LeftOpen, left_open
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS
 from clippings.model.problem import Problem
+from clippings.reading.names.forms import form_of
 from clippings.reading.slips.places import in_words
 
 
@@ -22,17 +24,20 @@ class _Named(NamedTuple):
 
 
 def shared_names(archive: Archive) -> Iterator[Problem]:
-    """A warning for each entry that has a name of an entry before it, where neither says which words stand near it.
+    """A warning for each name that several entries have, where none says which words stand near it, or where texts have
+    it and nothing tells whom they mean: how often that is, and where.
 
     A name that stands twice in one entry is none.
     """
     bearers: dict[str, list[_Named]] = defaultdict(list)
     for named in _names(archive):
         bearers[named.name.casefold()].append(named)
+    still_open = left_open(archive)
     for first, *others in (found for found in bearers.values() if len(found) > 1):
-        for other in others:
-            if (other.file, other.id) != (first.file, first.id) and not _are_told_apart(other, first):
-                yield _told(other, first)
+        others = [other for other in others if (other.file, other.id) != (first.file, first.id)]
+        uses = still_open.get(form_of(first.name)) if others else None
+        if uses or any(not _are_told_apart(other, first) for other in others):
+            yield _told([first, *others], uses)
 
 
 def _are_told_apart(one: _Named, other: _Named) -> bool:
@@ -58,9 +63,18 @@ def _names(archive: Archive) -> Iterator[_Named]:
             yield _Named("outlets", outlet.id, ("aliases", number), other, False)
 
 
-def _told(named: _Named, first: _Named) -> Problem:
+def _told(bearers: Sequence[_Named], uses: LeftOpen | None) -> Problem:
+    *before, named = bearers
+    others = list(dict.fromkeys(one.id for one in before if (one.file, one.id) != (named.file, named.id)))
+    listed = " and of ".join((", ".join(others[:-1]), others[-1])) if others[1:] else others[0]
+    neither = "none of them" if others[1:] else "neither"
+    why, right = f"is a name of {listed} too, so that a text that has it is linked to {neither}", ""
+    if uses:
+        why = f"is a name of {listed} too, and nothing tells which is meant, {uses.words}"
+        right = f"; or say it in an article: mentions: {{{named.name}: {named.id}}}"
+    one = "all but one" if others[1:] else "one"
     return Problem(
-        f"authority/{named.file}.yaml", 0, in_words(named.path, named.id), named.name,
-        f"is a name of {first.id} too, so that a text that has it is linked to neither",
-        "take it from one of them, or tell them apart: context: {near: […]}", "warning", path=(named.id, *named.path),
+        f"authority/{named.file}.yaml", 0, in_words(named.path, named.id), named.name, why,
+        f"take it from {one} of them, or tell them apart: context: {{near: […]}}{right}",
+        "warning", path=(named.id, *named.path), shown=uses.places if uses else (),
     )  # fmt: skip

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from clippings.explaining.names import mentions_of, names_in_paragraph
 from clippings.links.keys import inputs
 from clippings.links.linking import MOST_LINKS, MOST_OF_AN_OUTLET, Considered, Linking
 from clippings.links.reasons import REASONS
 from clippings.model.archive import Archive
+from clippings.model.entity import FOLDERS
 from clippings.model.problem import CommandErrors, Problem
 from clippings.reading.schema.suggestion import suggestion
 from clippings.view.card import Card
@@ -16,6 +18,8 @@ from clippings.view.card import Card
 _EXAMPLES = """examples:
   clippings explain talks-end                      what it is linked with, and what came near
   clippings explain talks-end delegation-leaves    why these two are linked, or why not
+  clippings explain article/talks-end#p-3          whom its third paragraph names, and how that was decided
+  clippings explain talks-end person/john-doe      where it names him, and how that was decided
 """
 _MOST_REJECTED = 8
 """Articles that came near and are told."""
@@ -25,11 +29,11 @@ def add_explain(commands: Any, filled: Callable[..., tuple[Path, str]], examined
     """Add `explain` to the console program's commands. ``filled`` tells where the content folder is, ``examined`` gives
     its archive."""
     top = commands.add_parser(
-        "explain", help="why articles are linked, or are not", epilog=_EXAMPLES,
+        "explain", help="why articles are linked or not, and names are whose", epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
-    top.add_argument("article", help="its id, or its file")
-    top.add_argument("other", nargs="?", default="", help="another one: these two alone")
+    top.add_argument("article", help="its id, or its file; with #p-3 the names in its third paragraph")
+    top.add_argument("other", nargs="?", default="", help="another one: these two alone; or whom it names")
     top.add_argument("--content", type=Path, help="the content folder (that of this archive)")
     top.set_defaults(run=run_explain, filled=filled, examined=examined)
 
@@ -38,9 +42,20 @@ def run_explain(options: argparse.Namespace) -> int:
     """Say why an article is linked with others, and why not with more."""
     content, _ = options.filled(options.content, False)
     archive = options.examined(content)
-    id, other = (_article(said, archive) if said else "" for said in (options.article, options.other))
-    print(*(_of_two(id, other, archive) if other else _of_one(id, archive)), sep="\n")
+    said, _, arrow = options.article.replace("->", "→").partition("→")
+    said, _, part = said.partition("#")
+    id = _article(said.removeprefix("article/"), archive)
+    print(*_explained(id, part, options.other or arrow, archive), sep="\n")
     return 0
+
+
+def _explained(id: str, part: str, other: str, archive: Archive) -> Iterator[str]:
+    """What is said of an article: of one of its paragraphs, of whom it names, or of the articles it is linked with."""
+    if part:
+        return names_in_paragraph(archive.dossiers[id], part, archive)
+    if other.partition("/")[0] in FOLDERS:
+        return mentions_of(other, archive.dossiers[id], archive)
+    return _of_two(id, _article(other.removeprefix("article/"), archive), archive) if other else _of_one(id, archive)
 
 
 def _of_one(id: str, archive: Archive) -> Iterator[str]:

@@ -20,7 +20,10 @@ from clippings.reading.schema import located
 
 FILES = (*FOLDERS.values(), "labels")
 """The authority files, by their names."""
-ANYWHERE = ("name", "names", "aliases", "domains", "signatures", "boilerplate", "wikidata", "coordinates", "context")
+ANYWHERE = (
+    "name", "names", "aliases", "domains", "signatures", "boilerplate", "wikidata", "viaf", "isni", "geonames",
+    "coordinates", "context", "from", "to",
+)  # fmt: skip
 """What holds of someone in every archive: how they are called and known. Not what one archive says of them."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from clippings.model.annotation import Placed
 from clippings.model.body import Body, Selector, Target
 from clippings.model.edtf import UNDATED, Edtf
-from clippings.model.entity import NO_NAMES, Mention, NameCounts, Quotation
+from clippings.model.entity import NO_NAMES, Mention, NameCounts, OpenName, Quotation
 from clippings.model.link import Link
 from clippings.model.outlet import UNKNOWN, Claim, Outlet, labels_on, name_on
 from clippings.model.record import Record
@@ -103,6 +103,8 @@ class Dossier:
     """The outlet's labels that held on the article's date."""
     mentions: Sequence[Mention] = ()
     """Every name found in the text, in reading order."""
+    open_names: tuple[OpenName, ...] = ()
+    """Every name in the text that may mean several, with nothing to tell which."""
     named: NameCounts = NO_NAMES
     """Whom and what the text names, and how often."""
     quotations: Sequence[Quotation] = ()

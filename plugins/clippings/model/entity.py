@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import Any, Literal, NamedTuple
 
+from clippings.model.edtf import Edtf
 from clippings.wording.messages import N_, NP_
 
 Kind = Literal["person", "organisation", "place", "outlet"]
@@ -75,6 +76,20 @@ class Entity:
     """Words that tell it from others of the same name."""
     state: State = "confirmed"
     """Whether an editor has confirmed the entry, a machine made it, or an import brought it along."""
+    from_: Edtf | None = None
+    """When a person was born, or an organisation or place began; None when not said."""
+    to: Edtf | None = None
+    """When they died, or it ended; None when not said."""
+    viaf: str | None = None
+    """Its number in the Virtual International Authority File (https://viaf.org); None when not said."""
+    isni: str | None = None
+    """Its International Standard Name Identifier (ISO 27729); None when not said."""
+    geonames: str | None = None
+    """The number of a place in GeoNames (https://www.geonames.org); None when not said."""
+    grounds: tuple[tuple[str, str], ...] = ()
+    """Register of others (``wikidata``) and why its entry is this one, for those that say it."""
+    not_same_as: tuple[str, ...] = ()
+    """Ids of entries of other registers that have its name and are somebody else."""
 
     @property
     def path(self) -> str:
@@ -86,6 +101,29 @@ def names_of(entity: Entity) -> Iterator[str]:
     """Every name by which a text may name an entity."""
     yield entity.name
     yield from (alias.name for alias in entity.aliases)
+
+
+How = Literal[
+    "name", "spelling", "title", "surname", "context", "introduced", "confirmed", "time", "description", "outlet",
+    "misprint", "editor",
+]  # fmt: skip
+"""What decided whom a name means."""
+
+HOW_WORDS: Mapping[How, str] = {
+    "name": "",
+    "spelling": N_("a spelling of a name in the register"),
+    "title": N_("a title or initials with a surname that one person in the register has"),
+    "surname": N_("the surname of someone whom the article names in full before"),
+    "context": N_("told from others of this name by the words near it"),
+    "introduced": N_("told from others of this name by the full name before it in the article"),
+    "confirmed": N_("of those of this name, the one whom an editor has confirmed"),
+    "time": N_("of those of this name, the one of the article’s time"),
+    "description": N_("of those of this name, the one whose description has words of the article"),
+    "outlet": N_("the outlet, where an organisation has the same name"),
+    "misprint": N_("one letter off a name that the article has elsewhere"),
+    "editor": N_("decided by an editor"),
+}
+"""What pages say of it; empty for a name as the register has it."""
 
 
 class Mention(NamedTuple):
@@ -103,6 +141,23 @@ class Mention(NamedTuple):
     """Where it ends, exclusive."""
     text: str
     """The name as it stands there."""
+    how: How = "name"
+    """What decided that this one is meant."""
+
+
+class OpenName(NamedTuple):
+    """A name in a text that may mean several, with nothing to tell which."""
+
+    paragraph: int
+    """The number of the paragraph, from 0."""
+    start: int
+    """Where the name begins in the paragraph's text: a code point, from 0."""
+    text: str
+    """The name as it stands there."""
+    bearers: tuple[str, ...]
+    """Those who may be meant, as references: ``person/anna-smith``."""
+    around: str
+    """The words around it."""
 
 
 class NameCounts(NamedTuple):

@@ -35,6 +35,9 @@ class Problem(PickledByArguments):
     path: tuple[str | int, ...] = ()
     """The way to what is wrong in a file of entries, where its line is still to be found; the file is then named as in
     the content folder, ``authority/outlets.yaml``."""
+    shown: tuple[tuple[str, str, str], ...] = ()
+    """Places in texts that show it, whose lines are still to be found: the file, a word that stands there, and the
+    words around it."""
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where

@@ -86,6 +86,8 @@ class Record(PickledByArguments):
     """The ids of the articles it replies to."""
     keywords: tuple[str, ...] = ()
     """Its keywords as printed."""
+    mentions: Mapping[str, str] = field(default_factory=dict)
+    """Words of its text → the one whom they mean, an id or a reference; ``none`` for nobody."""
     redirects: tuple[str, ...] = ()
     """Addresses that it had before, each of which leads to it."""
     added: Edtf | None = None

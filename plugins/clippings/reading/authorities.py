@@ -103,5 +103,6 @@ def _entity_of(id: str, kind: Kind, shape: EntityShape) -> Entity:
     context = NameContext(tuple(shape.context.near), tuple(shape.context.not_near))
     return Entity(
         id, kind, shape.name, tuple(aliases), shape.description, shape.wikidata, shape.coordinates, context,
-        shape.state,
+        shape.state, date_of(shape.from_), date_of(shape.to), shape.viaf, shape.isni, shape.geonames,
+        tuple(shape.grounds.items()), tuple(shape.not_same_as),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from clippings.model.annotation import Placed
 from clippings.model.dossier import Dossier
-from clippings.model.entity import FOLDERS, Mention
+from clippings.model.entity import FOLDERS, HOW_WORDS, Mention
 from clippings.model.reference import ROOT
 from clippings.reading.weave import Mark, Marks, body_html, links_in
 from clippings.wording.messages import gettext, pgettext, spoken
@@ -48,9 +48,12 @@ def _inside_link(mention: Mention, dossier: Dossier) -> bool:
 
 
 def _mention_mark(mention: Mention) -> Mark:
-    """A name as a link to the page of the one named."""
+    """A name as a link to the page of the one named; where it is not their name as the register has it, with a word on
+    how that was decided."""
     href = f"{ROOT}{FOLDERS[mention.kind]}/{mention.entity}.html"
-    return Mark(mention.start, mention.end, f'<a class="mention" href="{href}">', "</a>")
+    words = HOW_WORDS[mention.how]
+    told = f' title="{escape(gettext(words))}"' if words else ""
+    return Mark(mention.start, mention.end, f'<a class="mention" href="{href}"{told}>', "</a>")
 
 
 def _numbered_inside(mention: Mention, marks: list[Mark]) -> bool:

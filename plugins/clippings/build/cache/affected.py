@@ -87,7 +87,9 @@ def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier
         record = dossier.record
         noted = (id for note in read.notes.get(dossier.id, ()) for id in note.by)
         named = (id for _, some in references(record, HEADINGS) for id in some)
-        if not ids.isdisjoint((record.outlet, *named, *noted)):
+        said = (said.rpartition("/")[2] for said in record.mentions.values())
+        linked = (path.rpartition("/")[2].partition(".html")[0] for path in dossier.references)
+        if not ids.isdisjoint((record.outlet, *named, *noted, *said, *linked)):
             return True
         texts = (searched(unaccented(paragraph.text)).text for paragraph in dossier.body.paragraphs)
         return bool(forms) and any(next(automaton.iter(text), None) for text in texts)

@@ -14,6 +14,9 @@ _IN_THE_TEXT = frozenset(("link", "picture"))
 def in_its_line(problem: Problem, content: Path) -> Problem:
     """A problem with the line of its file in which it stands, where that is still to be found: by its path in a file of
     entries, or by what was said in a text."""
+    if problem.shown:
+        shown = "; ".join(f"{_place(*one[:2], one[2], content)} “{one[2]}”" for one in problem.shown)
+        problem = replace(problem, why=f"{problem.why}: {shown}", shown=())
     if problem.path:
         located, _ = parse(*_entry(_text(content / problem.where), str(problem.path[0])))
         where = f"{content.resolve().name}/{problem.where}"
@@ -22,6 +25,18 @@ def in_its_line(problem: Problem, content: Path) -> Problem:
         return problem
     lines = _text(content / problem.where.partition("/")[2]).splitlines()
     return replace(problem, line=next((n for n, line in enumerate(lines, 1) if problem.said in line), 0))
+
+
+def _place(where: str, word: str, around: str, content: Path) -> str:
+    """The file and line in which a word stands with most of the words around it; the file, where none has it."""
+    _, head, text = _text(content / where.partition("/")[2]).partition("\n---")
+    begins, near = 1 + (_ + head).count("\n"), set(around.split())
+    lines = text.splitlines()
+    scores = [
+        (len(near & {*line.split(), *after.split()}), -n)
+        for n, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)) if word.split()[0] in line
+    ]  # fmt: skip
+    return f"{where}:{begins - max(scores)[1]}" if scores else where
 
 
 def _entry(text: str, id: str) -> tuple[str, str, int]:

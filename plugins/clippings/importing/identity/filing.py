@@ -22,7 +22,7 @@ from clippings.importing.together.notes import notes_text, path_of
 from clippings.model.problem import shortened
 from clippings.reading.folding.forms import fold
 from clippings.reading.names.matcher import Matcher, matcher_of
-from clippings.reading.names.mentions import mentions_in
+from clippings.reading.names.mentions import names_in
 from clippings.reading.schema import front_matter
 
 
@@ -124,9 +124,8 @@ class Filing:
         for name in names:
             self.authorities.person(name, slug(name))
         self.authorities.use("outlets", draft.found("outlet"))
-        self.authorities.use_mentioned(
-            {(b.kind, b.id) for *_, b in mentions_in(draft.lines(), self.matcher, draft.found("language"))}
-        )
+        places, _ = names_in(draft.lines(), self.matcher, draft.found("language"))
+        self.authorities.use_mentioned({(place.bearer.kind, place.bearer.id) for place in places})
 
     def put(self, row: dict[str, Any], path: str, text: str) -> None:
         """Have a file written; its row has the digest by which an import sees that no editor has changed it."""

@@ -61,6 +61,11 @@ def written(name: str) -> str:
     return searched(unaccented(name).strip()).cased
 
 
+def form_of(words: str) -> str:
+    """Words as they stand in a searched text in small letters."""
+    return searched(unaccented(words).strip()).text
+
+
 def is_word(name: str) -> bool:
     """Whether a name is written like any other word: one word of small letters, in a script that has capitals."""
     return " " not in name and name.islower() and name.upper() != name

@@ -3,41 +3,74 @@
 A wrong link is worse than none: what these leave open stays open.
 """
 
-from collections.abc import Sequence, Set
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from clippings.model.entity import NameContext
+from clippings.model.entity import How, NameContext
 from clippings.reading.folding.forms import fold
 from clippings.reading.folding.words import stands_alone
+from clippings.reading.names.described import best_described
 from clippings.reading.names.matcher import Bearer, Found
 
 _NEAR = 120
 """How many code points to either side of a shared name are near it."""
 
 
-def meant(found: Found, text: str, named: Set[str] = frozenset()) -> Bearer | None:
-    """The bearer that is meant by a name in a text; None where nothing tells. ``named`` has the ids of those whom the
-    article names without a doubt."""
+@dataclass
+class Scene:
+    """What an article tells of whom its names mean."""
+
+    texts: Sequence[str] = ()
+    """Its paragraphs."""
+    day: str = ""
+    """The first day on which it can have been published; empty where that is not known."""
+
+    def __post_init__(self) -> None:
+        self.whole: set[str] = set()
+        """Ids of those who were named in full so far."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All its words, folded."""
+        return frozenset(fold(" ".join(self.texts)).replace("-", " ").split())
+
+
+def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
+    """The bearer that is meant by a name in a text, and what decided it; None where nothing tells."""
     bearers = found.bearers
+    if found.firsts:  # a title stands before the living
+        bearers = [bearer for bearer in bearers if _was_there(bearer, scene.day)]
     if len(bearers) == 1 and not (bearers[0].context.near or bearers[0].context.not_near):
-        return bearers[0]
+        return bearers[0], "title" if found.firsts else "name" if found.is_exact else "spelling"
     around = fold(text[max(0, found.start - _NEAR) : found.end + _NEAR])
     possible = [bearer for bearer in bearers if _allowed(bearer.context, around)]
-    for likelier in (
-        [bearer for bearer in possible if bearer.context.near],
-        [bearer for bearer in possible if bearer.is_confirmed],
-        [bearer for bearer in possible if bearer.kind == "person" and bearer.id in named],
-        [bearer for bearer in possible if bearer.kind != "organisation"] if _is_also_outlet(possible) else [],
-    ):
+    if len(possible) == 1:
+        return possible[0], "context"
+    told: tuple[tuple[How, list[Bearer]], ...] = (
+        ("context", [bearer for bearer in possible if bearer.context.near]),
+        ("confirmed", [bearer for bearer in possible if bearer.is_confirmed]),
+        ("introduced", [bearer for bearer in possible if bearer.kind == "person" and bearer.id in scene.whole]),
+        ("time", [bearer for bearer in possible if _was_there(bearer, scene.day)]),
+        ("outlet", [bearer for bearer in possible if bearer.kind != "organisation"] if _are_one(possible) else []),
+    )
+    for how, some in told:
+        likelier = [bearer for bearer in possible if bearer in some]
+        if len(likelier) == 1:
+            return likelier[0], how
         possible = likelier or possible
-        if len(possible) == 1:
-            return possible[0]
-    return None
+    best = best_described(possible, scene.words) if any(bearer.description for bearer in possible) else None
+    return (best, "description") if best else None
 
 
-def _is_also_outlet(bearers: Sequence[Bearer]) -> bool:
+def _are_one(bearers: Sequence[Bearer]) -> bool:
     """Whether an organisation and an outlet have one name: they are one thing, and the outlet's page has its labels."""
     return {bearer.kind for bearer in bearers} == {"organisation", "outlet"}
+
+
+def _was_there(bearer: Bearer, day: str) -> bool:
+    """Whether a bearer was there on a day; one of whom the register does not say when may have been."""
+    return not day or (bearer.since <= day and (not bearer.until or day <= bearer.until))
 
 
 def _allowed(context: NameContext, around: str) -> bool:

@@ -1,50 +1,134 @@
-"""The mentions in an article: each name in it that means one bearer."""
+"""The mentions in an article: each name in it that means one bearer, and how that was decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Mention
-from clippings.model.problem import Result
-from clippings.reading.names.matcher import Matcher, found
-from clippings.reading.names.meant import meant
+from clippings.model.entity import Mention, OpenName
+from clippings.model.problem import Problem, Result
+from clippings.model.record import Record
+from clippings.reading.names.editors import said_by_editors
+from clippings.reading.names.matcher import Found, Matcher, found
+from clippings.reading.names.meant import Scene, meant
+from clippings.reading.names.misprints import misprints_in
 from clippings.reading.names.neighbours import in_longer, is_others
-from clippings.reading.names.surnames import Place, surnames_in
+from clippings.reading.names.place import Place, apart
+from clippings.reading.names.surnames import surnames_in
+from clippings.reading.names.titles import has_title, initials_before
+
+_AROUND = 30
+"""Code points to either side of a name that stays open, which an editor is told."""
 
 
-def examine(dossier: Dossier, matcher: Matcher) -> Result[tuple[Mention, ...]]:
-    """Every mention in an article's paragraphs, in reading order."""
+class Mentions(tuple[Mention, ...]):
+    """The mentions in an article, and until they are kept the names that stay open too."""
+
+    open: tuple[OpenName, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (list(self),)
+
+
+def examine(dossier: Dossier, matcher: Matcher) -> Result[Mentions]:
+    """Every mention in an article's paragraphs, in reading order; a warning for words that an editor gave a bearer and
+    that it has not."""
+    record = dossier.record
     texts = [paragraph.text for paragraph in dossier.body.paragraphs]
-    return Result(
-        tuple(
-            Mention(bearer.id, bearer.kind, number, start, end, texts[number][start:end])
-            for number, start, end, bearer in mentions_in(texts, matcher, dossier.record.language)
-        )
-    )
+    said, unsaid = said_by_editors(dossier, matcher)
+    date = dossier.date
+    places, still_open = names_in(texts, matcher, record.language, (date and date.earliest) or "", said)
+    mentions = Mentions(
+        Mention(one.bearer.id, one.bearer.kind, one.number, one.start, one.end, texts[one.number][one.start : one.end],
+                one.how)
+        for one in places
+    )  # fmt: skip
+    mentions.open = tuple(still_open)
+    return Result(mentions, tuple(_not_there(words, record) for words in unsaid))
 
 
-def mentions_in(texts: Sequence[str], matcher: Matcher, language: str = "") -> list[Place]:
-    """Each name in paragraphs that means one bearer there, in reading order."""
-    places = list(_named(texts, matcher, language))
-    return sorted((*places, *surnames_in(texts, places, matcher, language)), key=lambda place: place[:2])
+def _not_there(words: str, record: Record) -> Problem:
+    line, why = record.lines.get("mentions", 0), "does not stand in the text"
+    try_ = "write it as it is printed there, or take it out"
+    return Problem(record.where, line, "mentions", words, why, try_, "warning")
 
 
-def _named(texts: Sequence[str], matcher: Matcher, language: str) -> Iterator[Place]:
+def open_names(dossier: Dossier, _: None) -> Result[tuple[OpenName, ...]]:
+    """The names that stay open, which `examine` has just found."""
+    return Result(getattr(dossier.mentions, "open", ()))
+
+
+def names_in(
+    texts: Sequence[str], matcher: Matcher, language: str = "", day: str = "", said: Sequence[Place] = ()
+) -> tuple[list[Place], list[OpenName]]:
+    """Each name in paragraphs that means one bearer there, in reading order, and each that may mean several.
+
+    ``day`` is the first on which they can have been published; ``said`` are the places of which an editor says who is
+    meant, or with an empty id that nobody is.
+    """
+    still_open: list[OpenName] = []
+    places = list(_named(texts, matcher, language, Scene(texts, day), said, still_open))
+    told = [*places, *surnames_in(texts, [*places, *said], matcher, language)]
+    misprints = [one for one in misprints_in(texts, places, matcher) if not _overlaps(one, [*told, *said])]
+    every = (*(one for one in said if one.bearer.id), *told, *misprints)
+    return sorted(every, key=lambda place: place[:2]), still_open
+
+
+def _named(
+    texts: Sequence[str], matcher: Matcher, language: str, scene: Scene, said: Sequence[Place],
+    still_open: list[OpenName],
+) -> Iterator[Place]:  # fmt: skip
     """The names that the register has."""
-    whole: set[str] = set()
-    """Ids of those who were named in full."""
     others: set[str] = set()
     """Surnames of people whom the register lacks."""
-    places = ((number, text, one) for number, text in enumerate(texts) for one in found(text, matcher, language))
-    for number, text, one in places:
-        bearer = meant(one, text, whole)
-        if bearer is None:
-            continue
-        words, at = text[one.start : one.end], (bearer.kind, text, one.start, one.end, language)
-        if is_others(*at):
-            others.add(words)
-        elif in_longer(*at):
-            continue
-        elif bearer.kind != "person" or words not in others or bearer.id in whole:
-            yield number, one.start, one.end, bearer
-        if " " in words:
-            whole.add(bearer.id)
+    taken: Mapping[int, list[Place]] = apart(said)
+    for number, text in enumerate(texts):
+        for one in found(text, matcher, language):
+            if any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
+                continue
+            words = text[one.start : one.end]
+            start = one.start
+            if one.firsts:
+                start, one = _with_title(one, text, language)
+                if is_others("person", text, one.start, one.end, language):
+                    others.add(words)
+                if not one.bearers or words in others:
+                    continue
+            decided = meant(one, text, scene)
+            if decided is None:
+                if not one.firsts:
+                    still_open.append(_open(number, one, text))
+                continue
+            bearer, how = decided
+            at = (bearer.kind, text, one.start, one.end, language)
+            if not one.firsts and is_others(*at):
+                others.add(words)
+            elif in_longer(*at):
+                continue
+            elif bearer.kind != "person" or words not in others or bearer.id in scene.whole:
+                yield Place(number, start, one.end, bearer, how)
+            if " " in words:
+                scene.whole.add(bearer.id)
+
+
+def _with_title(one: Found, text: str, language: str) -> tuple[int, Found]:
+    """A surname with its initials or without, and those of its bearers who can be meant by it there."""
+    begins = [initials_before(text, one.start, first, language) for first in one.firsts]
+    initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=True) if at is not None]
+    if initials:
+        return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
+    return one.start, one if has_title(text, one.start, one.end, language) else one._replace(bearers=())
+
+
+def _overlaps(one: Place, places: Sequence[Place]) -> bool:
+    return any(one.number == other.number and one.start < other.end and other.start < one.end for other in places)
+
+
+def _open(number: int, one: Found, text: str) -> OpenName:
+    before, after = text[max(0, one.start - _AROUND) : one.start], text[one.end : one.end + _AROUND]
+    if len(before) == _AROUND:
+        before = before[before.find(" ") + 1 :]  # whole words
+    if len(after) == _AROUND:
+        after = after[: after.rfind(" ") + 1]
+    words = text[one.start : one.end]
+    bearers = tuple(sorted(f"{bearer.kind}/{bearer.id}" for bearer in one.bearers))
+    return OpenName(number, one.start, words, bearers, " ".join(f"{before}{words}{after}".split()))

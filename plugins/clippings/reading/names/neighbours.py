@@ -4,38 +4,27 @@ Told by the words beside it, in languages that write common nouns small; German 
 """
 
 import re
-from functools import lru_cache
 
-_TITLES = {
-    "en": "mr mrs ms miss dr sir lord lady dame saint vice prime deputy acting former president minister premier "
-    "senator sen rep representative congressman congresswoman gov governor mayor judge justice captain capt "
-    "commander gen general admiral adm col colonel lt lieutenant major maj sgt sergeant secretary sheriff "
-    "attorney speaker ambassador professor prof rev reverend father brother sister pope bishop cardinal king "
-    "queen prince princess emperor duke baron count countess chancellor chairman chairwoman chief director "
-    "candidate nominee commodore marquis republican democrat democratic conservative labour incumbent "
-    "spokesman spokeswoman counsel envoy agent officer detective inspector constable coach team citizen "
-    "comrade sens reps govs messrs",
-    "fr": "m mm mme mlle dr me sir lord lady président présidente ministre premier juge capitaine sénateur maire "
-    "député général colonel amiral maréchal prince princesse roi reine pape empereur duc baron comte comtesse "
-    "marquis docteur professeur abbé saint sainte citoyen camarade",
-    "es": "sr sra srta dr dra don doña presidente presidenta ministro ministra juez jueza capitán alcalde senador "
-    "senadora diputado diputada general coronel rey reina papa príncipe princesa san santa santo compañero",
-    "it": "sig signor signora dott dottor prof presidente ministro ministra giudice capitano sindaco senatore "
-    "onorevole on generale colonnello re regina papa principe principessa don donna san santa santo conte "
-    "barone",
-    "pt": "sr sra dr dra dom dona presidente ministro ministra juiz juíza capitão prefeito senador deputado general "
-    "coronel rei rainha papa príncipe princesa são santa santo",
-}
-"""Language → words that stand before a name and are no part of it."""
+from clippings.reading.names.common_words import stop_words
+from clippings.reading.names.titles import TITLES, titles
+
 BEFORE_PLACES = frozenset(
     "new north south east west northern southern eastern western upper lower great greater saint st mount fort lake "
     "port san santa los las nouvelle nouveau nueva nuevo nuova nuovo".split()
 )
 """Words that make another place of one."""
-_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0]$")
-_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
-_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0]$")
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)[ \u00a0\n]$")
+_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_][\w-]*)")
+_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0\n]$")
 """What stands before a word that begins no sentence."""
+_RULED = re.compile(
+    r"\b(?:(?:du(?:ke|chess)|princ(?:e|ess)|earl|count(?:ess)?|marquis|viscount|baron(?:ess)?)\s+of(?:\s+the)?\s|"
+    r"(?:duc|duchesse|prince(?:sse)?|comte(?:sse)?|marquise?|vicomte|baron(?:ne)?)\s+(?:de\s(?:la\s)?|d['’]|du\s)|"
+    r"(?:herzog(?:in)?s?|prinz(?:essin)?(?:en)?|fürst(?:in)?(?:en)?|gr(?:af|äfin)(?:en)?|baron(?:in)?s?)\s+von\s|"
+    r"(?:duque(?:sa)?|pr[íi]ncipe|princesa|conde(?:sa)?|marqu[ée]s(?:a)?|duca|duchessa|conte(?:ssa)?)\s+d(?:e|i)\s)$",
+    re.IGNORECASE,
+)
+"""What makes the title of a noble family of a place: *the Duke of Ashford*."""
 _NEVER = frozenset("i jr sr ii iii iv".split())
 """Words with a capital that belong to no name after one."""
 
@@ -44,7 +33,11 @@ def in_longer(kind: str, text: str, start: int, end: int, language: str) -> bool
     """Whether a name of one word, of such a bearer, begins or ends a longer name of something else: *Petrov Street*,
     *New Ashford*, *Vice President*."""
     primary = language.split("-")[0]
-    if primary not in _TITLES or " " in text[start:end]:
+    if kind == "place" and _RULED.search(text[max(0, start - 24) : start]):
+        return True
+    if primary not in TITLES and (primary, kind) != ("de", "person"):
+        return False
+    if " " in text[start:end]:
         return False
     if kind == "place":
         before = _BEFORE.search(text[max(0, start - 40) : start])
@@ -58,7 +51,7 @@ def in_longer(kind: str, text: str, start: int, end: int, language: str) -> bool
 def is_others(kind: str, text: str, start: int, end: int, language: str) -> bool:
     """Whether a surname follows the first name of somebody else: *Meghan McCain*, where the register has John."""
     primary = language.split("-")[0]
-    if kind != "person" or primary not in _TITLES or " " in text[start:end]:
+    if kind != "person" or primary not in TITLES or " " in text[start:end]:
         return False
     before = _BEFORE.search(text[max(0, start - 40) : start])
     if before is None or before[2] or not _is_capital(word := before[1]) or word.endswith(("'s", "’s")):
@@ -71,17 +64,3 @@ def is_others(kind: str, text: str, start: int, end: int, language: str) -> bool
 def _is_capital(word: str) -> bool:
     """Whether a word begins with a capital and goes on in small letters."""
     return word[0].isupper() and word[1:].islower()
-
-
-@lru_cache
-def titles(language: str) -> frozenset[str]:
-    """The titles of a language."""
-    return frozenset(_TITLES.get(language, "").split())
-
-
-@lru_cache
-def stop_words(language: str) -> frozenset[str]:
-    """The words of a language that say nothing by themselves, in small letters; none of one without a list."""
-    from stop_words import LANGUAGE_MAPPING, get_stop_words  # needed where a name follows a capital
-
-    return frozenset(get_stop_words(language) if language in LANGUAGE_MAPPING else ())

@@ -8,9 +8,8 @@ from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.forms import spelled
 from clippings.reading.names.matcher import Bearer, Matcher
 from clippings.reading.names.neighbours import in_longer, is_others
+from clippings.reading.names.place import Place
 
-Place = tuple[int, int, int, Bearer]
-"""Paragraph, start, end and bearer of a name."""
 _NOT_LAST = frozenset("jr sr ii iii iv".split())
 _LEAST = 3
 """Letters of a surname that is looked for."""
@@ -22,7 +21,7 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
     introduced = _introduced(texts, places, matcher)
     if not introduced:
         return
-    known = {(number, at) for number, start, end, _ in places for at in range(start, end)}
+    known = {(number, at) for number, start, end, *_ in places for at in range(start, end)}
     wanted = re.compile("|".join(sorted(map(re.escape, introduced), key=len, reverse=True)))
     for number, text in enumerate(texts):
         for one in wanted.finditer(text):
@@ -31,7 +30,7 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
             at = ("person", text, start, end, language)
             is_new = (number, start) > first and (number, start) not in known
             if is_new and stands_alone(text, start, end) and not (in_longer(*at) or is_others(*at)):
-                yield number, start, end, bearer
+                yield Place(number, start, end, bearer, "surname")
 
 
 def _introduced(
@@ -39,7 +38,7 @@ def _introduced(
 ) -> Mapping[str, tuple[tuple[int, int], Bearer]]:
     """Surname → where somebody of that name is first named in full, and who."""
     found: dict[str, dict[Bearer, tuple[int, int]]] = defaultdict(dict)
-    for number, start, end, bearer in places:
+    for number, start, end, bearer, _ in places:
         first, _, last = texts[number][start:end].rpartition(" ")
         if (
             bearer.kind == "person"
@@ -53,4 +52,4 @@ def _introduced(
 
 def _is_surname(word: str, matcher: Matcher) -> bool:
     """Whether the last word of a full name can be looked for by itself."""
-    return len(word) >= _LEAST and word[0].isupper() and not any(form in matcher.automaton for form in spelled(word))
+    return len(word) >= _LEAST and word[0].isupper() and not any(map(matcher.has_name, spelled(word)))

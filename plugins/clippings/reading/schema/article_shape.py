@@ -5,8 +5,9 @@ docs/content.md explains each field to editors.
 
 from typing import Annotated, Literal
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import AfterValidator, ValidationInfo, field_validator
 
+from clippings.model.entity import FOLDERS
 from clippings.model.record import Status, TextKind
 from clippings.reading.schema.article_field import ArticleField
 from clippings.reading.schema.scalars import (
@@ -21,10 +22,25 @@ from clippings.reading.schema.scalars import (
     Texts,
     Url,
     WordCount,
+    identifier,
 )
 from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape
 from clippings.reading.schema.withdrawal import WithdrawalShape
 from clippings.wording.messages import N_
+
+
+def _bearer(text: str) -> str:
+    """Whom words mean: an id, a reference to someone or something that can be named, or ``none``; ValueError for any
+    other text."""
+    kind, slash, id = text.partition("/")
+    if slash and kind not in FOLDERS:
+        raise ValueError(f"is of no kind that a text names; write an id, or {', '.join(FOLDERS)}, a slash and an id")
+    identifier(id if slash else text)
+    return text
+
+
+Bearer = Annotated[str, AfterValidator(_bearer)]
+"""Whom words mean: an id, a reference such as ``outlet/gazette``, or ``none`` for nobody."""
 
 
 class RightsShape(PartShape):
@@ -93,6 +109,8 @@ class ArticleShape(Shape):
     """The articles it replies to."""
     keywords: Annotated[Texts, ArticleField(N_("Keywords as printed"), printed=True)] = []
     """As printed."""
+    mentions: Annotated[dict[Text, Bearer], ArticleField(json=False, csv=False)] = {}
+    """Words of the text → the one whom they mean; ``none`` for nobody."""
     redirects: Annotated[OldAddresses, ArticleField(json=False, csv=False)] = []
     """Addresses that it had before, each of which leads to it."""
     withdrawn: Annotated[WithdrawalShape | None, ArticleField(N_("Withdrawn"), json=False, csv=False)] = None

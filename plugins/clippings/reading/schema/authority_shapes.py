@@ -1,14 +1,14 @@
 """The shapes of the authority files: outlets and what is claimed of them, labels, people, organisations and places."""
 
 from difflib import get_close_matches
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from clippings.model.entity import State
 from clippings.model.outlet import PROPERTIES, ClaimState
 from clippings.reading import edtf
-from clippings.reading.schema.coordinates import Coordinates
+from clippings.reading.schema.authority_values import Coordinates, Isni, Number
 from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
@@ -23,6 +23,14 @@ def _property(id: str) -> str:
     return id
 
 
+def _in_order(from_: str | None, to: str | None) -> None:
+    """ValueError where the last day of ``to`` is before the first of ``from_``."""
+    first = edtf.parse(from_).earliest if from_ else None
+    last = edtf.parse(to).latest if to else None
+    if first and last and last < first:
+        raise ValueError(f"ends ({to}) before it begins ({from_}); put the earlier date behind from")
+
+
 class TimeShape(PartShape):
     """What lasts for a time."""
 
@@ -34,10 +42,7 @@ class TimeShape(PartShape):
     @model_validator(mode="after")
     def begins_before_it_ends(self) -> "TimeShape":
         """ValueError where the last day is before the first."""
-        first = edtf.parse(self.from_).earliest if self.from_ else None
-        last = edtf.parse(self.to).latest if self.to else None
-        if first and last and last < first:
-            raise ValueError(f"ends ({self.to}) before it begins ({self.from_}); put the earlier date behind from")
+        _in_order(self.from_, self.to)
         return self
 
 
@@ -150,12 +155,32 @@ class EntityShape(Shape):
     """Who or what it is, in a sentence; None when not said."""
     wikidata: Wikidata | None = None
     """Its Wikidata id; None when not said."""
+    viaf: Number | None = None
+    """Its number in VIAF; None when not said."""
+    isni: Isni | None = None
+    """Its ISNI, sixteen digits; None when not said."""
+    geonames: Number | None = None
+    """Its number in GeoNames; None when not said."""
+    grounds: dict[Literal["wikidata", "viaf", "isni", "geonames"], Text] = {}
+    """Field of an id of others → why it is the same."""
+    not_same_as: Texts = []
+    """Ids of others that have its name and are somebody else."""
     coordinates: Coordinates | None = None
     """Latitude and longitude in degrees; None when not said."""
     context: NameContextShape = NameContextShape()
     """Words that tell it from others of the same name."""
     state: State = "confirmed"
     """Whether an editor has confirmed the entry, a machine made it, or an import brought it along."""
+    from_: Date | None = Field(None, alias="from")
+    """When they were born, or it began; None when not said."""
+    to: Date | None = None
+    """When they died, or it ended; None when not said."""
+
+    @model_validator(mode="after")
+    def begins_before_it_ends(self) -> "EntityShape":
+        """ValueError where the last day is before the first."""
+        _in_order(self.from_, self.to)
+        return self
 
 
 class TermShape(Shape):

@@ -1,0 +1,100 @@
+"""How many names are linked, and how many of them rightly: ``python benchmarks/names.py [folder]``.
+
+The folder holds ``documents.jsonl.gz``, texts in which people linked every name, a line each with ``id``, ``dataset``,
+``language``, ``date``, ``text`` and ``mentions`` (``start`` and ``end`` in code points, ``qid``, which is ``NIL`` where
+nobody is known), and ``register.jsonl.gz``, who is who, made from other texts: ``qid``, ``type``, and ``names`` with
+how often each was printed, as in hipe-eval/HIPE-2022-data. Without a folder, ../shared/data/names is read.
+Of an entry the commonest name is its name, and the others are aliases.
+
+| figure | is |
+|---|---|
+| of linked | of the links that touch a name that people linked, those to the same one |
+| of all | of all links, those to the one whom people linked there |
+| found | of the names whose bearer the register has, those linked to that one |
+| open | names that may mean several, with nothing to tell which |
+
+Two of three documents, by their ids, are the part that the program was made with; the third was kept aside.
+"""
+
+import gzip
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from clippings.model.archive import Archive, Site
+from clippings.model.entity import Alias, Entity, Kind
+from clippings.reading.names.matcher import Matcher, matcher_of
+from clippings.reading.names.mentions import names_in
+
+FOLDER = Path(__file__).resolve().parents[2] / "shared/data/names"
+PARTS = ("made with", "kept aside")
+NOBODY = "NIL"
+KINDS: Mapping[str, Kind] = {
+    "pers": "person", "per": "person", "loc": "place", "building": "place", "street": "place",
+}  # fmt: skip
+"""Type in small letters → kind; all others are organisations."""
+
+
+def lines_of(file: Path) -> Iterator[dict[str, Any]]:
+    """The values in a file of JSON lines."""
+    if not file.is_file():
+        sys.exit(f"{file}: there is no such file · give the folder that holds documents.jsonl.gz and register.jsonl.gz")
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def entity_of(row: Mapping[str, Any]) -> Entity:
+    """An entry of the register."""
+    name, *others = sorted(row["names"], key=lambda name: (-row["names"][name], name))
+    return Entity(row["qid"], KINDS.get(row["type"].lower(), "organisation"), name, tuple(map(Alias, others)))
+
+
+def measured(document: Mapping[str, Any], matcher: Matcher, known: Mapping[str, Entity]) -> Counter[str]:
+    """What is right and wrong in one document, counted."""
+    count = Counter[str]()
+    places, still_open = names_in([document["text"]], matcher, document["language"], document["date"])
+    wanted = [one for one in document["mentions"] if one["qid"] in known]
+    right: set[tuple[int, int]] = set()
+    for place in places:
+        touched = [one for one in document["mentions"] if one["start"] < place.end and place.start < one["end"]]
+        same = [(one["start"], one["end"]) for one in touched if one["qid"] == place.bearer.id]
+        count["links"] += 1
+        count["linked"] += any(one["qid"] != NOBODY for one in touched)
+        count["right"] += bool(same)
+        count[f"{place.how} {'right' if same else 'wrong'}"] += 1
+        right.update(same)
+    count["wanted"] += len(wanted)
+    count["found"] += sum((one["start"], one["end"]) in right for one in wanted)
+    count["open"] += len(still_open)
+    return count
+
+
+def part_of(document: Mapping[str, Any]) -> str:
+    """The part of the documents that one belongs to, by its id."""
+    return PARTS[int(hashlib.sha1(document["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0]
+
+
+def main(folder: Path) -> None:
+    """Print a line of figures for each part, and of each way in which it was decided whom a name means."""
+    known = {entity.id: entity for entity in map(entity_of, lines_of(folder / "register.jsonl.gz"))}
+    matcher = matcher_of(Archive(Site("names"), entities=known))
+    counts = {part: Counter[str]() for part in PARTS}
+    for document in lines_of(folder / "documents.jsonl.gz"):
+        counts[part_of(document)] += measured(document, matcher, known)
+    print("| part | links | of linked | of all | names | found | open |", "|---|---|---|---|---|---|---|", sep="\n")
+    for part, n in counts.items():
+        pairs = (("right", "linked"), ("right", "links"), ("found", "wanted"))
+        linked, every, found = (f"{n[some] / max(n[all_], 1):.3f}" for some, all_ in pairs)
+        print(f"| {part} | {n['links']} | {linked} | {every} | {n['wanted']} | {found} | {n['open']} |")
+    print("\n| decided by | part | right | wrong |", "|---|---|---|---|", sep="\n")
+    for how in sorted({key.rpartition(" ")[0] for n in counts.values() for key in n if " " in key}):
+        for part, n in counts.items():
+            print(f"| {how} | {part} | {n[f'{how} right']} | {n[f'{how} wrong']} |")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

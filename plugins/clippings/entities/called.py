@@ -1,0 +1,85 @@
+"""What outlets call someone: the words just before the name, such as *the dictator* or *Foreign Minister*."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from clippings.entities.views import Called, Form, MentionsIn
+from clippings.model.archive import Archive
+from clippings.reading.names.common_words import stop_words
+from clippings.reading.names.titles import titles
+from clippings.view.names import Named
+
+_BEFORE = re.compile(r"((?:[^\W\d_][\w’'.-]* ){1,5})<b>")
+_DETERMINERS = frozenset(
+    "the a an its his her their our this that der die das den dem des ein eine einen einem einer eines le la les un "
+    "une son sa leur el los las una su il lo gli uno suo sua o os as um uma seu".split()
+)
+"""Words after which a noun stands, whose it is."""
+_JOINING = frozenset("of de du des del della di da do für von and und et y e".split())
+_MOST_WORDS = 4
+_MOST_OUTLETS, _MOST_FORMS, _LEAST = 12, 6, 2
+"""Outlets that are shown, words of each, and how often it must have them."""
+
+
+def called(articles: Iterable[MentionsIn], archive: Archive) -> tuple[Called, ...]:
+    """Outlet by outlet the words that it has before someone's name, twice at least, the commonest first."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    languages: dict[str, str] = {}
+    for one in articles:
+        if one.card.text_kind == "precis":
+            continue  # the editors' own words
+        for passage in one.passages:
+            if words := words_before(str(passage.html), one.card.language):
+                found[one.card.outlet][words] += 1
+                languages.setdefault(words, one.card.language)
+    often = {id: [(w, n) for w, n in words.most_common() if n >= _LEAST] for id, words in found.items()}
+    ranked = sorted((id for id in often if often[id]), key=lambda id: (-found[id].total(), id))
+    return tuple(_called(id, often[id], languages, archive) for id in ranked[:_MOST_OUTLETS])
+
+
+def _called(id: str, words: list[tuple[str, int]], languages: dict[str, str], archive: Archive) -> Called:
+    outlet = archive.outlets.get(id)
+    who = Named(outlet.name, f"outlets/{id}.html") if outlet else Named(id)
+    ranked = sorted(words, key=lambda item: (-item[1], item[0]))[:_MOST_FORMS]
+    return Called(who, tuple(Form(text, count, languages[text]) for text, count in ranked))
+
+
+def words_before(html: str, language: str) -> str:
+    """The words by which a sentence calls whom it names, in bold, just before the name; empty where it has none.
+
+    They are words with a capital or titles, or nouns after an article: ``the dictator <b>Hale</b>`` is *dictator*, and
+    ``he told <b>Hale</b>`` nothing.
+    """
+    match = _BEFORE.search(html)
+    words = unescape(match[1]).split() if match else []
+    primary = language.partition("-")[0]
+    taken = list(_taken(words, primary))
+    while taken and taken[0].lower() in _JOINING:
+        taken = taken[1:]
+    if not taken or not (_calls(taken, primary) or _is_determined(words, taken)):
+        return ""
+    return " ".join(taken)
+
+
+def _taken(words: list[str], language: str) -> Iterator[str]:
+    """The last words that are no common ones, but for those that join two."""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].lower()
+        joins = word in _JOINING and at + 1 < len(words)
+        if word in _DETERMINERS or (word in stop_words(language) and not joins) or len(words) - at > _MOST_WORDS:
+            yield from words[at + 1 :]
+            return
+    yield from words
+
+
+def _calls(taken: list[str], language: str) -> bool:
+    """Whether words call someone by themselves: each is a title, has a capital, or joins two."""
+    known = titles(language)
+    return all(word[0].isupper() or word.lower().strip(".") in known or word in _JOINING for word in taken)
+
+
+def _is_determined(words: list[str], taken: list[str]) -> bool:
+    before = words[: len(words) - len(taken)]
+    return bool(before) and before[-1].lower() in _DETERMINERS

@@ -1,0 +1,66 @@
+"""Which sentences tell most of someone, and which quote what others say of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+
+from clippings.entities.views import MentionsIn, SaidIn
+
+_MOST = 8
+"""Sentences on an entity's first page that tell most."""
+_FROM_ONE = 2
+"""Of one outlet, as long as others have some."""
+_SHORT, _LONG = 50, 260
+"""Characters between which a sentence is read at a glance and says something."""
+_EXPLAINED = re.compile(
+    r"</b>(?:['’]s)?(?:, [^,.;:]{8,80}[,.]| \([^()]{6,80}\)| (?:is|was|ist|war|est|était|es|era|è) )"
+)
+"""A name with what it is beside it: *Orlova, the mayor of Lowtown,*."""
+_OPENING, _CLOSING = re.compile("[“„«「]"), re.compile("[”“»」]")
+
+
+def telling(articles: Sequence[MentionsIn], names: Iterable[str]) -> tuple[SaidIn, ...]:
+    """The sentences that tell most of someone, the best first, one an article and at most two an outlet; ``names`` are
+    whole names of theirs."""
+    whole = tuple(f"<b>{name}</b>" for name in names)
+    best = []
+    for number, one in enumerate(articles):
+        scores = [(_score(str(p.html), at, whole), -at, p) for at, p in enumerate(one.passages)]
+        if scores:
+            score, _, passage = max(scores, key=lambda item: item[:2])
+            best.append((-score, number, one.card, passage))
+    best.sort(key=lambda item: item[:2])
+    taken: dict[str, int] = {}
+    found = []
+    for _, _, card, passage in best:
+        taken[card.outlet] = taken.get(card.outlet, 0) + 1
+        if taken[card.outlet] <= _FROM_ONE:
+            found.append(SaidIn(passage, card.language, card))
+    return tuple(found[:_MOST])
+
+
+def _score(html: str, at: int, whole: Sequence[str]) -> int:
+    """How much a sentence, the ``at``-th of its article that has the name, tells of whom it names."""
+    return (
+        3 * bool(_EXPLAINED.search(html))
+        + 2 * any(name in html for name in whole)
+        + (at == 0)
+        + (_SHORT <= len(html) <= _LONG)
+        + html.startswith("<b>")
+        - 3 * (len(html) < _SHORT)
+    )
+
+
+def said_of(articles: Iterable[MentionsIn]) -> Iterator[SaidIn]:
+    """The sentences that name someone within quotation marks."""
+    for one in articles:
+        for passage in one.passages:
+            if _is_quoted(unescape(str(passage.html).partition("<b>")[0])):
+                yield SaidIn(passage, one.card.language, one.card)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether quotation marks are open at the end of the words before a name."""
+    opened = max((mark.start() for mark in _OPENING.finditer(before)), default=-1)
+    closed = max((mark.start() for mark in _CLOSING.finditer(before, opened + 1)), default=-1)
+    return opened > closed or before.count('"') % 2 == 1

@@ -1,0 +1,50 @@
+"""Names with one letter wrong, as print and its reading have them, where the article has the same name right, too."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from clippings.reading.folding.words import stands_alone
+from clippings.reading.names.matcher import Bearer, Matcher
+from clippings.reading.names.place import Place
+
+_WORD = re.compile(r"[A-ZÀ-Þ][^\W\d_]{6,}")
+"""A word of seven letters or more with a capital."""
+_LEAST = {"person": 8}
+"""Letters of a name of a kind: surnames that differ in one letter are mostly those of two people."""
+_LEAST_OF_OTHERS = 7
+
+
+def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher) -> Iterator[Place]:
+    """The places of words that differ in one letter, none of the first and the last two, from a name at ``places``.
+
+    A word that is like two of them, that the register has, or that the text has in small letters too, is none.
+    """
+    right: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for place in places:
+        word = texts[place.number][place.start : place.end]
+        if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and _WORD.fullmatch(word):
+            right[word[0] + word[-2:].lower()][word] = place.bearer
+    for number, text in enumerate(texts) if right else ():
+        for one in _WORD.finditer(text):
+            word = one[0]
+            near = right.get(word[0] + word[-2:].lower())
+            like = {bearer for name, bearer in near.items() if _differ_in_one(word, name)} if near else set()
+            if len(like) == 1 and stands_alone(text, *one.span()) and not _is_word(word, texts, matcher):
+                yield Place(number, *one.span(), like.pop(), "misprint")
+
+
+def _is_word(word: str, texts: Sequence[str], matcher: Matcher) -> bool:
+    """Whether a word has a meaning of its own: it is in the register, or the text has it in small letters."""
+    return any(matcher.bearers_of(word)) or any(word.lower() in text for text in texts)
+
+
+def _differ_in_one(word: str, name: str) -> bool:
+    """Whether two words differ in one letter, put, left out or exchanged, or in two that changed places."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    begins = next((n for n, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+    one, other = word[begins:], name[begins:]
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:] or (
+        one[:2] == other[1::-1] and one[2:] == other[2:]
+    )  # fmt: skip

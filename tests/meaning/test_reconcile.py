@@ -1,0 +1,232 @@
+"""`clippings reconcile`: who is whom in registers of others, what it proposes, and what an editor decides.
+
+People, places and ids are made up; the forms are those of Wikidata's JSON, VIAF's JSON, GeoNames' table and the
+Reconciliation Service API 0.2.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+import yaml
+
+from archives import Archive
+from clippings.cli import main
+
+CONTENT = {
+    "articles": {"a": {"title": "A", "body": "Jane Roe came to Portmere."}},
+    "authority": {
+        "people": {
+            "jane-roe": {"name": "Jane Roe", "description": "novelist of Northland", "from": "1950"},
+            "jose-vane": {"name": "José Vane"},
+            "known": {"name": "Known Already", "wikidata": "Q900000009"},
+        },
+        "places": {"portmere": {"name": "Portmere", "coordinates": ["51.5", "-3.2"]}},
+    },
+}
+
+
+def at(year: str) -> dict[str, object]:
+    return {"mainsnak": {"datavalue": {"value": {"time": f"+{year}-03-01T00:00:00Z"}}}, "rank": "normal"}
+
+
+def of(id: str) -> dict[str, object]:
+    return {"mainsnak": {"datavalue": {"value": {"id": id}}}}
+
+
+def item(id: str, name: str, description: str = "", **claims: object) -> dict[str, object]:
+    return {
+        "id": id,
+        "labels": {"en": {"language": "en", "value": name}},
+        "aliases": {},
+        "descriptions": {"en": {"value": description}},
+        "claims": claims,
+    }
+
+
+ITEMS = [
+    item("Q900000001", "Jane Roe", "Northland novelist", P31=[of("Q5")], P569=[at("1950")]),
+    item("Q900000002", "Jane Roe", "runner", P31=[of("Q5")], P569=[at("1988")]),
+    item("Q900000003", "Jane Roe", "ship", P31=[of("Q11446")]),
+    item("Q900000004", "Jose Vane", "mayor", P31=[of("Q5")]),
+    item("Q900000005", "Known Already"),
+    item("Q900000006", "Somebody Else"),
+]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path, CONTENT)
+
+
+def saved(archive: Archive, name: str, text: str) -> str:
+    path = archive.content.parent / name
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def reconcile(archive: Archive, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str], str]:
+    code = main(["reconcile", *words, "--content", str(archive.content)])
+    out, err = capsys.readouterr()
+    return code, out.splitlines(), err
+
+
+def people(archive: Archive) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = yaml.safe_load((archive.content / "authority/people.yaml").read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("form", ["lines", "list", "entities"])
+def test_what_an_extract_of_wikidata_proposes_and_why(
+    form: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A dump has an item a line with commas; an export is a list; the API gives items by their ids."""
+    text = {
+        "lines": "[\n" + ",\n".join(json.dumps(one) for one in ITEMS) + "\n]\n",
+        "list": json.dumps(ITEMS, indent=1),
+        "entities": json.dumps({"entities": {one["id"]: one for one in ITEMS}}),
+    }[form]
+    before = (archive.content / "authority/people.yaml").read_bytes()
+    code, told, _ = reconcile(archive, capsys, saved(archive, "items.json", text))
+    assert code == 0
+    assert told == [
+        "person jane-roe · Jane Roe · novelist of Northland",
+        "  1  Q900000001  Jane Roe (1950–) · Northland novelist · 7: same name “Jane Roe”; begins in 1950, as here; "
+        "both described with northland, novelist",
+        "  2  Q900000002  Jane Roe (1988–) · runner · 0: same name “Jane Roe”; begins in 1988, not 1950",
+        "  3  Q900000003  Jane Roe · ship · 0: same name “Jane Roe”; is no person",
+        "person jose-vane · José Vane",
+        "  1  Q900000004  Jose Vane · mayor · 2: spelled alike, “Jose Vane”",
+        "2 of 4 entries may be among them. Nothing is written; choose with clippings reconcile … --accept "
+        "jane-roe=Q900000001",
+    ]
+    assert (archive.content / "authority/people.yaml").read_bytes() == before
+
+
+def test_what_an_editor_accepts_is_kept_with_its_ground(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    file = saved(archive, "items.json", json.dumps(ITEMS))
+    code, _, _ = reconcile(archive, capsys, file, "--accept", "jane-roe=Q900000001", "--because", "the same book")
+    assert code == 0
+    jane = people(archive)["jane-roe"]
+    assert jane["wikidata"] == "Q900000001"
+    ground = jane["grounds"]["wikidata"]  # type: ignore[index]
+    assert ground.startswith("the same book; same name “Jane Roe”; begins in 1950, as here; ")
+    assert "; an editor chose it on 20" in ground
+    assert people(archive)["jose-vane"] == {"name": "José Vane"}
+    _, told, _ = reconcile(archive, capsys, file)
+    assert not any("jane-roe" in line for line in told)
+    archive.build()
+    assert "https://www.wikidata.org/wiki/Q900000001" in archive.text("people/jane-roe.html")
+    assert "the same book" in archive.text("people/jane-roe.html")
+
+
+def test_what_an_editor_refuses_is_proposed_no_more(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    file = saved(archive, "items.json", json.dumps(ITEMS))
+    assert reconcile(archive, capsys, file, "--refuse", "jane-roe=Q900000002", "jane-roe=Q900000003")[0] == 0
+    assert people(archive)["jane-roe"]["not_same_as"] == ["Q900000002", "Q900000003"]
+    _, told, _ = reconcile(archive, capsys, file)
+    assert [line.split()[1] for line in told if line.startswith("  ")] == ["Q900000001", "Q900000004"]
+    archive.build()
+
+
+def test_viaf_geonames_and_a_table_of_ones_own(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    cluster = {
+        "viafID": "900000001", "nameType": "Personal", "birthDate": "1950-03-01", "deathDate": "0",
+        "mainHeadings": {"data": [{"text": "Roe, Jane, 1950-", "sources": {}}]},
+    }  # fmt: skip
+    _, told, _ = reconcile(archive, capsys, saved(archive, "viaf.json", json.dumps(cluster)))
+    assert told[1].startswith("  1  900000001  Jane Roe (1950–) · 5: same name “Jane Roe”; begins in 1950, as here")
+    near = ["900000002", "Portmere", "Portmere", "Port Mer,Portmeer", "51.6", "-3.1", "P", "PPL", "NL", *[""] * 10]
+    far = ["900000003", "Portmere", "Portmere", "", "-33.0", "151.0", "P", "PPL", "SL", *[""] * 10]
+    file = saved(archive, "places.txt", "".join("\t".join(row) + "\n" for row in (far, near)))
+    _, told, _ = reconcile(archive, capsys, file)
+    assert [line.split(" · ")[-1] for line in told if line.startswith("  ")] == [
+        "5: same name “Portmere”; at the same place", "0: same name “Portmere”; somewhere else",
+    ]  # fmt: skip
+    assert reconcile(archive, capsys, file, "--accept", "portmere=900000002")[0] == 0
+    places = yaml.load((archive.content / "authority/places.yaml").read_text("utf-8"), yaml.BaseLoader)
+    assert places["portmere"]["geonames"] == "900000002"
+    archive.build()
+    assert 'href="https://www.geonames.org/900000002"' in archive.text("places/portmere.html")
+    own = "id\tname\taliases\tfrom\nQ900000007\tJ. Vane\tJosé Vane|Vane\t1961\n"
+    _, told, _ = reconcile(archive, capsys, saved(archive, "own.tsv", own))
+    assert told[1] == "  1  Q900000007  J. Vane (1961–) · 3: same name “José Vane”"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wrong"),
+    [
+        ("{}", [], "has no entry of Wikidata (id, labels) and none of VIAF"),
+        ("[\n{,\n]", [], "is not JSON: "),
+        ("a\tb\n", [], ":1 · is no line of GeoNames (19 columns), nor of a table whose head has id and name"),
+        (json.dumps(ITEMS), ["--accept", "jane-roe=Q1"], "“Q1” · is not proposed for jane-roe · proposed are: Q900000001"),
+        (json.dumps(ITEMS), ["--accept", "nobody=Q1"], "“nobody” · is the id of no person, organisation or place"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_and_nothing_written(
+    text: str, words: list[str], wrong: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (archive.content / "authority/people.yaml").read_bytes()
+    code, _, err = reconcile(archive, capsys, saved(archive, "x.json", text), *words)
+    assert code == 2
+    assert wrong in err
+    assert (archive.content / "authority/people.yaml").read_bytes() == before
+    assert reconcile(archive, capsys)[0] == 2
+
+
+class _Service(BaseHTTPRequestHandler):
+    """A reconciliation service that knows two people called Jane Roe."""
+
+    def do_GET(self) -> None:
+        self._send({"versions": ["0.2"], "name": "Test", "identifierSpace": "http://www.wikidata.org/entity/"})
+
+    def do_POST(self) -> None:
+        queries = json.loads(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["queries"][0])
+        known = [
+            {"id": "Q900000001", "name": "Jane Roe", "score": 100, "match": True, "description": "Northland novelist",
+             "type": [{"id": "Q5", "name": "human"}]},
+            {"id": "Q900000003", "name": "Jane Roe", "score": 90, "match": False, "type": [{"id": "Q11446", "name": "ship"}]},
+        ]  # fmt: skip
+        self._send({key: {"result": known if one["query"] == "Jane Roe" else []} for key, one in queries.items()})
+
+    def _send(self, value: object) -> None:
+        data = json.dumps(value).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing is told of a request."""
+
+
+@pytest.fixture
+def service() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Service)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/api"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_service_is_asked_where_its_address_is_given(
+    service: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, told, err = reconcile(archive, capsys, "--service", service)
+    assert code == 0, err
+    assert told[1:3] == [
+        "  1  Q900000001  Jane Roe · Northland novelist · 5: same name “Jane Roe”; both described with northland, novelist",
+        "  2  Q900000003  Jane Roe · 0: same name “Jane Roe”; is no person",
+    ]
+    assert reconcile(archive, capsys, "--service", service, "--accept", "jane-roe=Q900000001")[0] == 0
+    assert people(archive)["jane-roe"]["wikidata"] == "Q900000001"
+    code, _, err = reconcile(archive, capsys, "--service", "http://127.0.0.1:1/api")
+    assert code == 2
+    assert "gives no answer that can be read" in err
