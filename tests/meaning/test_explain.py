@@ -83,3 +83,11 @@ def test_of_those_that_are_not_linked_the_nearest_comes_first(archive: Archive) 
     )
     told = explain(archive, "a").stdout
     assert told.index("0.50  b  Bread") < told.index("0.45  aa  Tea")
+
+
+def test_what_the_editors_chose_and_forbid_is_told_as_theirs(archive: Archive) -> None:
+    archive.change({"articles": {"a": {"links": {"pin": ["d"], "forbid": ["c"]}}}})
+    lines = [line.strip() for line in explain(archive, "a").stdout.splitlines()]
+    assert lines[2:4] == ["4.00  d  Oil · The Herald, undated", "4.00  chosen by the editors (pinned)"]
+    assert lines.index("is not linked with") < lines.index("the editors forbid it: links.forbid of a")
+    assert "the editors forbid it: links.forbid of a" in explain(archive, "c", "a").stdout

@@ -7,8 +7,8 @@ A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing el
 from collections.abc import Mapping
 from functools import partial
 
-from clippings.hooks import Examine, Link, use
-from clippings.links import reasons
+from clippings.hooks import Examine, Link, Relate, use
+from clippings.links import chosen, reasons
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.model.link import Link as FoundLink
@@ -18,6 +18,7 @@ def register() -> None:
     declared = reasons.REASONS
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
+        Relate(chosen.relate),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness),
     )
 

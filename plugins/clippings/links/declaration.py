@@ -169,6 +169,9 @@ class LinkReason:
     alone: Callable[[Pair], bool] = always
     """Whether a pair is linked for this reason alone. Else it is told where another reason links them."""
 
+    forbids: bool = False
+    """Whether articles that share its link keys are not linked, whatever else they share."""
+
     by_editors: bool = False
     """Whether it follows from what editors wrote. Such links are shown however many lead to one outlet."""
 

@@ -6,6 +6,7 @@ What takes more than a few lines stands in a module of its own.
 from collections.abc import Mapping
 
 from clippings.links.answers import agree, answers, both_answer, more_for_more, questions
+from clippings.links.chosen import chosen_by_editors, forbidden, forbidden_by_editors, pinned
 from clippings.links.declaration import LinkKeys, LinkReason, Pair, all_at_once
 from clippings.links.groups import rare_groups
 from clippings.links.nearness import near_in_time, nearness
@@ -166,6 +167,11 @@ def _near_in_time(pair: Pair) -> str:
 
 
 REASONS = (
+    LinkReason("forbidden", keys=forbidden, index=Pointers, because=forbidden_by_editors, weight=0.0, forbids=True),
+    LinkReason(
+        "pinned", keys=pinned, index=Pointers, together=all_at_once, because=chosen_by_editors, weight=4.0,
+        by_editors=True,
+    ),
     LinkReason(
         "by-editor", keys=_compared, index=Pointers, together=all_at_once, because=_note_compares, weight=1.5,
         by_editors=True,

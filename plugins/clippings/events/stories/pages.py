@@ -8,7 +8,7 @@ from datetime import date as day
 
 from clippings.events.names import name_table
 from clippings.events.stories.alone import named_alone, quoted_alone
-from clippings.events.stories.groups import INDEX
+from clippings.events.stories.groups import INDEX, is_joined
 from clippings.events.stories.views import QuotedAlone, StoriesView, StoryAccount, StoryLine, StoryView
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
@@ -58,6 +58,7 @@ def story_page(id: str, archive: Archive) -> Iterator[Output]:
         days=first if first == last else gettext("%(first)s to %(last)s", first=first, last=last),
         shared=tuple(_shared(dossiers, archive)),
         names=name_table(dossiers, archive),
+        joined=is_joined(archive.link_indexes[INDEX][id], archive),
     )
     yield Page(view.path, "story.html", view)
     yield DataFile(f"data/stories/{id}.json", _story_json(id, dossiers))

@@ -62,6 +62,8 @@ class StoryView:
     """Whom and what all accounts name, or at least half of them: most first."""
     names: NameTable
     """What the accounts call the same people and things."""
+    joined: bool
+    """Whether editors said that some of the articles tell one story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def evidence_of(shape: shared.EvidenceShape) -> Evidence:
     )  # fmt: skip
 
 
-def selector_of(shape: shapes.SelectorShape) -> Selector:
+def selector_of(shape: shared.SelectorShape) -> Selector:
     """A selector as a value."""
     return Selector(shape.exact, shape.prefix, shape.suffix, shape.paragraph)
 
