@@ -21,6 +21,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "event": ("events/*.md",),
     "question": ("questions/*.md",),
     "page": ("pages/*.md",),
+    "stories": ("stories.yaml",),
 }
 """Where the files of each kind lie, under the kind's name in `clippings.reading.schema.shapes.FILES`."""
 TABLES = ("outlets", "labels", "people", "organisations", "places")

@@ -68,6 +68,7 @@ class FirstArchive:
         for path in ("annotations/a1.yaml", "annotations/a2.yaml", "private/annotations/a1.yaml"):
             content.data[path] = self.forms["annotations"].filled(form_of("annotations"))
         content.data["archive.yaml"] = self.filled("archive")
+        content.data["stories.yaml"] = self.forms["stories"].filled(form_of("stories"))
         content.pictures["images/x.png"] = b"\x89PNG"
         for template in rng.sample(TEMPLATES, 3):
             self.theme.edit(template, 0)

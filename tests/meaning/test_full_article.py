@@ -24,7 +24,7 @@ def test_data_says_what_the_editors_said(id: str, archive: Path) -> None:
 
 
 def test_it_is_linked_as_its_head_says(archive: Path) -> None:
-    """It replies to another, which knows that it is replied to."""
+    """It replies to another, which knows that it is replied to, and which its editors pinned."""
     for id, other in (("talks-end", "talks-begin"), ("talks-begin", "talks-end")):
         (link,) = article_data(archive, id)["links"]
-        assert (link["to"], [reason["kind"] for reason in link["reasons"]]) == (other, ["replies-to"])
+        assert (link["to"], [reason["kind"] for reason in link["reasons"]]) == (other, ["pinned", "replies-to"])

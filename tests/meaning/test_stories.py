@@ -174,3 +174,46 @@ def test_its_data_has_what_an_event_would_say(archive: Archive) -> None:
         "id": "first", "title": "Bridge collapses", "date": "2016-02-03", "articles": ["first", "second", "third"],
         "people": ["marlow"], "organisations": [], "places": [],
     }  # fmt: skip
+
+
+def stories(archive: Archive) -> list[list[str]]:
+    """The articles of each story, as its data has them."""
+    return sorted(
+        json.loads(file.read_text("utf-8"))["articles"] for file in archive.output.glob("data/stories/*.json")
+    )
+
+
+def test_what_editors_say_of_stories_holds_when_articles_come(archive: Archive) -> None:
+    def says(*entries: dict[str, Any]) -> None:
+        (archive.content / "stories.yaml").write_text(json.dumps(entries), "utf-8")
+        archive.build()
+
+    says({"apart": ["third", "first"], "because": "it tells of the quay"})
+    assert stories(archive) == [["first", "second"]]
+    says({"apart": ["third", "first"]}, {"together": ["third", "other-01"]})
+    assert stories(archive) == [["first", "second"], ["other-01", "third"]]
+    lead = plain(archive.page("stories/other-01.html").select_one(".lead"))
+    assert "in part by the editors" in lead
+    assert "by no editor" not in lead
+    assert "by no editor" in plain(archive.page(STORY).select_one(".lead"))
+
+    # an earlier article comes: the story has another address, and what was said of it still holds
+    says({"none": ["first", "second"]})
+    assert stories(archive) == []
+    earlier = article("courier", "2016-02-02", "The bridge will fall", f"{BRIDGE} Edith Marlow says so.")
+    archive.change({"articles": {"earlier": earlier, "third": {"body": filler(99)}}})
+    archive.build()
+    assert stories(archive) == []
+    says({"apart": ["first", "second"]})
+    assert all(not {"first", "second"} <= set(ids) for ids in stories(archive))
+    says()
+    assert stories(archive) == [["earlier", "first", "second"]]
+
+
+def test_what_editors_say_of_a_draft_stays_here(archive: Archive) -> None:
+    said = [{"together": ["third", "other-01"], "because": "QUAYSIDE"}, {"together": ["first", "other-02"]}]
+    (archive.content / "stories.yaml").write_text(json.dumps(said), "utf-8")
+    archive.change({"articles": {"other-01": {"status": "draft"}}})
+    archive.build(hosted="https://archive.example")
+    assert stories(archive) == [["first", "second", "other-02", "third"]]
+    assert not [file for file in archive.output.rglob("*.*") if b"QUAYSIDE" in file.read_bytes()]

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 import pytest
 
 from clippings.events.stories.groups import groups
+from clippings.events.stories.verdicts import Verdicts, joined
+
+NOTHING_SAID = Verdicts()
 
 
-def made(alike: Mapping[str, float]) -> list[str]:
+def made(alike: Mapping[str, float], said: Verdicts = NOTHING_SAID) -> list[str]:
     """Groups, each as a word of its articles' letters; a pair is given as ``ab``."""
-    found = groups({(pair[0], pair[1]): likeness for pair, likeness in alike.items()})
+    found = groups({(pair[0], pair[1]): likeness for pair, likeness in alike.items()}, said)
     return sorted("".join(sorted(group)) for group in found)
 
 
@@ -35,3 +38,31 @@ def made(alike: Mapping[str, float]) -> list[str]:
 def test_groups(alike: Mapping[str, float], stories: list[str]) -> None:
     assert made(alike) == stories
     assert made(dict(reversed(alike.items()))) == stories  # whatever the order in which they are found
+
+
+CHAIN = {"ab": 2, "bc": 1.9, "ac": 1.8, "cd": 1.7}
+
+
+@pytest.mark.parametrize(
+    ("together", "apart", "stories"),
+    [
+        ([], {}, ["abc"]),
+        (["cd"], {}, ["abcd"]),  # d has joined c before c is looked at: two of a's and b's four pairs are alike
+        (["xy"], {}, ["abc", "xy"]),  # nothing but the editors joins them
+        (["ax"], {}, ["abcx"]),
+        ([], {"ac"}, ["ab", "cd"]),  # c is not with a, and so is free for d
+        ([], {"ab"}, ["bcd"]),  # d is alike to one of two
+        (["ad"], {"db"}, ["ad", "bc"]),
+    ],
+)
+def test_groups_as_editors_said(together: list[str], apart: set[str], stories: list[str]) -> None:
+    pairs = [*apart, *(pair[::-1] for pair in apart)]
+    said = Verdicts(
+        [frozenset(one) for one in together], {a: frozenset(b for c, b in pairs if a == c) for a, _ in pairs}
+    )
+    assert made(CHAIN, said) == stories
+
+
+def test_sets_that_touch_are_one() -> None:
+    sets = [frozenset(word) for word in ("ab", "de", "cx", "bc")]
+    assert sorted("".join(sorted(one)) for one in joined(sets)) == ["abcx", "de"]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from clippings.events.stories import verdicts
 from clippings.model.annotation import Position
 from clippings.model.archive import Archive
 from clippings.model.body import Selector, Target
@@ -45,7 +46,11 @@ def _problems(archive: Archive) -> Iterator[Problem]:
         record = dossier.record
         for field, ids in references(record, known):
             line = record.lines.get(field.name, 0)
-            yield from _unknown(ids, known[field.of], record.where, line, field.name, field.of)
+            yield from _unknown(ids, known[field.of], record.where, line, field.written or field.name, field.of)
+    for said in archive.story_verdicts.values():
+        for one in said:
+            yield from _unknown(one.articles, archive.dossiers, one.where, one.line, one.says, "article")
+    yield from verdicts.problems(archive)
     for question in archive.questions.values():
         line = question.lines.get("events", 0)
         yield from _unknown(question.events, archive.events, question.where, line, "events", "event")

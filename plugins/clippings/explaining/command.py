@@ -107,6 +107,8 @@ def _reasons(one: Considered, archive: Archive) -> Iterator[str]:
 
 def _why_not(one: Considered, considered: Sequence[Considered], archive: Archive) -> str:
     """Why an article with which another has something in common is not linked."""
+    if one.forbidden:
+        return f"the editors forbid it: {one.forbidden}"
     if not one.links_alone:
         return "none of this makes a link by itself"
     linked = [each for each in considered if each.place]

@@ -169,13 +169,23 @@ class LinkReason:
     alone: Callable[[Pair], bool] = always
     """Whether a pair is linked for this reason alone. Else it is told where another reason links them."""
 
+    beside: bool = False
+    """Whether it is asked only of articles that another reason links, though they have link keys: `Pair.shown` gives
+    those of each of the two."""
+
+    forbids: bool = False
+    """Whether articles that share its link keys are not linked, whatever else they share."""
+
+    which: Callable[[Pair], tuple[int, int]] | None = None
+    """The numbers of the quotations that it tells of: that in the article, and that in the other."""
+
     by_editors: bool = False
     """Whether it follows from what editors wrote. Such links are shown however many lead to one outlet."""
 
     @property
     def has_keys(self) -> bool:
         """Whether it finds pairs by itself, and is not only asked of those that another reason links."""
-        return self.keys is not None or self.archive_keys is not None
+        return not self.beside and (self.keys is not None or self.archive_keys is not None)
 
     def __post_init__(self) -> None:
         if not self.kind:

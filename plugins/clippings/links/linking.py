@@ -15,7 +15,7 @@ from clippings.model.link import Link, Reason
 from clippings.model.outlet import UNKNOWN
 
 MOST_LINKS = 8
-"""Links that an article has at most."""
+"""Links that an article has at most, where its editors did not pin more."""
 MOST_OF_AN_OUTLET = 4
 """Of those, how many lead to articles of one outlet, if no editor linked them."""
 
@@ -40,6 +40,8 @@ class Considered(NamedTuple):
     """Its place among those that are linked, from 1; 0 where it is not."""
     links_alone: bool
     """Whether any of the reasons makes a link by itself."""
+    forbidden: str = ""
+    """Where the editors forbid it; empty where they do not."""
 
 
 class Linking:
@@ -75,21 +77,35 @@ class Linking:
     def considered(self, id: str) -> list[Considered]:
         """Every article with which one has anything in common, the strongest first, where `linker` was asked for the
         one."""
-        every = self._with_nearness(id, self._sharing(id))
+        forbidden = self._forbidden(id)
+        sharing = self._sharing(id)
+        every = self._with_nearness(id, {to: sharing.get(to, []) for to in (*sharing, *forbidden)})
         chosen = self._worth_most(id, self.weighed(id))
         places = {to: place for place, to in enumerate(chosen, 1)}
         found = [
             Considered(
-                to, Link(to, tuple(map(_told, reasons))), places.get(to, 0), any(map(_links_alone, reasons))
+                to, Link(to, tuple(map(_told, reasons))), places.get(to, 0), any(map(_links_alone, reasons)),
+                forbidden.get(to, ""),
             )
-            for to, reasons in every.items() if reasons
+            for to, reasons in every.items() if reasons or to in forbidden
         ]  # fmt: skip
         return sorted(found, key=lambda one: (one.place or len(places) + 1, -one.link.weight, one.to))
 
     def weighed(self, id: str) -> Mapping[str, Sequence[Weighed]]:
         """Every article that one might be linked with → all reasons for that, where `linker` was asked for the one."""
-        every = self._sharing(id)
-        return self._with_nearness(id, {to: some for to, some in every.items() if any(map(_links_alone, some))})
+        every, forbidden = self._sharing(id), self._forbidden(id)
+        linked = {to: some for to, some in every.items() if to not in forbidden and any(map(_links_alone, some))}
+        return self._with_nearness(id, linked)
+
+    def _forbidden(self, id: str) -> dict[str, str]:
+        """The articles that one must not be linked with → where that is said."""
+        dossiers, order, number = self._archive.dossiers, self._archive.order, self._archive.numbers[id]
+        article = dossiers[id]
+        return {
+            order[at]: one.reason.because(Pair(article, dossiers[order[at]], tuple(keys), one))
+            for one in self._linking if one.reason.forbids
+            for at, keys in one.index.candidates(number, one.keys_of(article)).items()
+        }  # fmt: skip
 
     def _sharing(self, id: str) -> dict[str, list[Weighed]]:
         """Every article that shares anything with one → the reasons."""
@@ -117,15 +133,18 @@ class Linking:
             yield id, tuple(Link(to, tuple(map(_told, found[to]))) for to in self._worth_most(id, found))
 
     def _worth_most(self, id: str, found: Mapping[str, Sequence[Weighed]]) -> list[str]:
-        """The articles to link one with, the strongest first; of equally strong ones the nearest in time, then the
-        nearest in the archive's order. No outlet has more than four, but for what editors linked."""
+        """The articles to link one with: those that its editors pinned, in their order; then the strongest, of equally
+        strong ones the nearest in time, then the nearest in the archive's order. No outlet has more than four, but for
+        what editors linked."""
         dossiers, numbers = self._archive.dossiers, self._archive.numbers
         article, number = dossiers[id], numbers[id]
+        pinned = {to: place for place, to in enumerate(article.record.pinned)}
+        most = max(MOST_LINKS, len(pinned))
 
-        def rank(to: str) -> tuple[float, float, int, int]:
+        def rank(to: str) -> tuple[float, float, float, int, int]:
             weight = round(sum(why.weight for why in found[to]), 4)
             apart = days_apart(article.date, dossiers[to].date)
-            return -weight, inf if apart is None else apart, abs(numbers[to] - number), numbers[to]
+            return pinned.get(to, inf), -weight, inf if apart is None else apart, abs(numbers[to] - number), numbers[to]
 
         chosen: list[str] = []
         outlets: Counter[str] = Counter()
@@ -135,7 +154,7 @@ class Linking:
             if by_editors or outlet == UNKNOWN.id or outlets[outlet] < MOST_OF_AN_OUTLET:
                 chosen.append(to)
                 outlets[outlet] += 1
-            if len(chosen) == MOST_LINKS:
+            if len(chosen) == most:
                 break
         return chosen
 
@@ -171,4 +190,5 @@ def _links_alone(weighed: Weighed) -> bool:
 
 def _told(weighed: Weighed) -> Reason:
     reason = weighed.pair.sharing.reason
-    return Reason(reason.kind, reason.because(weighed.pair), weighed.weight)
+    quotations = reason.which(weighed.pair) if reason.which else None
+    return Reason(reason.kind, reason.because(weighed.pair), weighed.weight, quotations)

@@ -190,3 +190,22 @@ class Version(PickledByArguments):
     def path(self) -> str:
         """Its page, from the archive's root."""
         return f"versions/{self.article}/{self.number}.html"
+
+
+Saying = Literal["together", "apart", "none"]
+"""That articles tell one story, that no two of them do, or that what all of them tell is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryVerdict(PickledByArguments):
+    """What editors said of stories, which the machine puts together. It names articles, and no story, so that it stays
+    true when articles come."""
+
+    says: Saying
+    """What is said of them."""
+    articles: tuple[str, ...]
+    """Their ids."""
+    where: str = ""
+    """The file, as problems name it."""
+    line: int = 0
+    """Its line there, from 1."""

@@ -84,6 +84,10 @@ class Record(PickledByArguments):
     """The ids of the events it tells of."""
     replies_to: tuple[str, ...] = ()
     """The ids of the articles it replies to."""
+    pinned: tuple[str, ...] = ()
+    """The ids of the articles that its editors want it to be linked with, the first first."""
+    forbidden: tuple[str, ...] = ()
+    """The ids of the articles that it must not be linked with."""
     keywords: tuple[str, ...] = ()
     """Its keywords as printed."""
     mentions: Mapping[str, str] = field(default_factory=dict)

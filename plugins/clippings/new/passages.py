@@ -10,7 +10,7 @@ from clippings.files import text_of
 from clippings.model.problem import Problem
 from clippings.reading import articles
 from clippings.reading.anchoring import advice, places
-from clippings.reading.schema.shapes import SelectorShape
+from clippings.reading.schema.shared import SelectorShape
 from clippings.reading.schema.values import selector_of
 
 

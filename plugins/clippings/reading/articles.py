@@ -13,6 +13,7 @@ from clippings.reading.foreign import foreign_markup
 from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.schema import front_matter
 from clippings.reading.schema.article_shape import ArticleShape
+from clippings.reading.schema.fields import NESTED
 from clippings.reading.schema.located import Located
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.validate import validated
@@ -91,7 +92,10 @@ def _record_of(shape: ArticleShape, head: Located, where: str, id: str) -> Recor
         "withdrawn": withdrawal_of(shape.withdrawn),
         "evidence": evidence,
     }
+    choice = values.pop("links")
+    values |= {"pinned": tuple(choice.pin), "forbidden": tuple(choice.forbid)}
     lines = {str(path[0]): line for path, line in head.lines.items() if len(path) == 1}
+    lines |= {field.name: head.line(tuple(field.written.split("."))) for field in NESTED if "links" in lines}
     return Record(id=id, where=where, lines=lines, **values)
 
 

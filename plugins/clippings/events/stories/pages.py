@@ -8,7 +8,7 @@ from datetime import date as day
 
 from clippings.events.names import name_table
 from clippings.events.stories.alone import named_alone, quoted_alone
-from clippings.events.stories.groups import INDEX
+from clippings.events.stories.groups import INDEX, is_joined
 from clippings.events.stories.views import QuotedAlone, StoriesView, StoryAccount, StoryLine, StoryView
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
@@ -55,12 +55,20 @@ def story_page(id: str, archive: Archive) -> Iterator[Output]:
         title=cards[0],
         accounts=tuple(_account(one, dossiers, archive) for one in dossiers),
         outlets=len({card.strip.outlet for card in cards}),
+        texts=len({_first_copy(one.id, archive) for one in dossiers}),
         days=first if first == last else gettext("%(first)s to %(last)s", first=first, last=last),
         shared=tuple(_shared(dossiers, archive)),
         names=name_table(dossiers, archive),
+        joined=is_joined(archive.link_indexes[INDEX][id], archive),
     )
     yield Page(view.path, "story.html", view)
     yield DataFile(f"data/stories/{id}.json", _story_json(id, dossiers))
+
+
+def _first_copy(id: str, archive: Archive) -> str:
+    """What tells the text of an article from others: the earliest article that has it, as the plugin ``links`` says."""
+    copies = archive.link_indexes["copies"].get(id) if "copies" in archive.link_indexes else None
+    return copies[0] if copies else id
 
 
 def _story_json(id: str, dossiers: Sequence[Dossier]) -> str:

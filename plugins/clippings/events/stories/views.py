@@ -56,12 +56,16 @@ class StoryView:
     """The articles that tell it, the earliest first."""
     outlets: int
     """By how many outlets they are."""
+    texts: int
+    """How many texts they are, copies of one text counted once."""
     days: str
     """When they were published, in words; empty where no date is known."""
     shared: tuple[Named, ...]
     """Whom and what all accounts name, or at least half of them: most first."""
     names: NameTable
     """What the accounts call the same people and things."""
+    joined: bool
+    """Whether editors said that some of the articles tell one story."""
 
 
 @dataclass(frozen=True, slots=True)

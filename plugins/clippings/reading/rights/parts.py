@@ -6,7 +6,7 @@ from typing import Any
 
 NAMING = frozenset(
     "id where lines on see by article address outlet authors regulars events people organisations places "
-    "replies_to".split()
+    "replies_to pinned forbidden".split()
 )
 """Fields that hold no words of an editor, but ids, and a passage as it is looked up."""
 ADDRESSES = frozenset(("url", "archived"))

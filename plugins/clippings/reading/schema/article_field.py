@@ -24,7 +24,9 @@ class ArticleField:
     printed: bool = False
     """Whether it holds words as the article prints them, and so in the article's language."""
     name: str = ""
-    """As editors write it. It is taken from the shape."""
+    """What a record calls it: as editors write it. It is taken from the shape."""
+    written: str = ""
+    """As editors write it, where a record calls it otherwise: ``links.pin``."""
 
 
 def in_order(fields: Iterable[ArticleField]) -> tuple[ArticleField, ...]:

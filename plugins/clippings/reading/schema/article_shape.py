@@ -77,6 +77,15 @@ class OriginalShape(PartShape):
     """What the library or database that it came from calls it, such as ``zotero:8XJ2KQ4M``; None when not said."""
 
 
+class LinksShape(PartShape):
+    """Which other articles its editors want beside it, and which they do not, whatever the machine finds."""
+
+    pin: Ids = []
+    """Articles that it is always linked with, the first first."""
+    forbid: Ids = []
+    """Articles that it is never linked with, from neither side."""
+
+
 class ArticleShape(Shape):
     """The front matter of content/articles/**/<id>.md."""
 
@@ -107,6 +116,8 @@ class ArticleShape(Shape):
     """The events it tells of."""
     replies_to: Annotated[Ids, ArticleField(of="article", json=False, csv=False)] = []
     """The articles it replies to."""
+    links: Annotated[LinksShape, ArticleField(json=False, csv=False)] = LinksShape()
+    """Which links its editors want, and which they do not."""
     keywords: Annotated[Texts, ArticleField(N_("Keywords as printed"), printed=True)] = []
     """As printed."""
     mentions: Annotated[dict[Text, Bearer], ArticleField(json=False, csv=False)] = {}

@@ -33,7 +33,12 @@ FIELDS = fields_of(ArticleShape)
 """Every field, in the order of declaration."""
 ROWS = tuple(field for field in in_order(FIELDS) if field.heading)
 """Those that have a row in the record, in the order of the rows."""
-_NAMING = tuple(field for field in FIELDS if field.of)
+NESTED = tuple(
+    ArticleField(of="article", json=False, csv=False, name=name, written=written)
+    for name, written in (("pinned", "links.pin"), ("forbidden", "links.forbid"))
+)
+"""Fields within others, which a record has under a name of their own."""
+_NAMING = (*(field for field in FIELDS if field.of), *NESTED)
 """Those whose ids name something."""
 
 

@@ -23,27 +23,7 @@ from clippings.reading.schema.scalars import (
     Text,
     listed,
 )
-from clippings.reading.schema.shared import EvidenceShape, PartShape, Shape, SourceShape
-
-
-class SelectorShape(PartShape):
-    """A passage: its exact words, or a paragraph's number."""
-
-    exact: Text | None = None
-    """The words of the passage; None where a paragraph is given."""
-    prefix: str = ""
-    """Words that stand just before it, where it stands more than once."""
-    suffix: str = ""
-    """Words that stand just after it."""
-    paragraph: ParagraphNumber | None = None
-    """The paragraph's number, from 1; None where words are given."""
-
-    @model_validator(mode="after")
-    def points_one_way(self) -> "SelectorShape":
-        """ValueError where neither words nor a paragraph are given, or both."""
-        if (self.exact is None) == (self.paragraph is None):
-            raise ValueError("points nowhere or twice; give either exact words or a paragraph's number")
-        return self
+from clippings.reading.schema.shared import EvidenceShape, PartShape, SelectorShape, Shape, SourceShape
 
 
 class NoteShape(Shape):
@@ -157,6 +137,19 @@ class QuestionShape(Shape):
     """Whether a hosted build has it: a draft is left out."""
 
 
+class StoryVerdictShape(Shape):
+    """One entry of content/stories.yaml: what the editors say of stories, which the machine puts together."""
+
+    together: Ids = []
+    """Articles that tell one story."""
+    apart: Ids = []
+    """Articles of which no two tell one story."""
+    none: Ids = []
+    """Articles that tell no story where the machine takes all of them for one."""
+    because: Text | None = None
+    """Why; it is not published. None when not said."""
+
+
 class PageShape(Shape):
     """The front matter of content/pages/<id>.md."""
 
@@ -223,5 +216,6 @@ FILES: dict[str, Any] = {
     "event": EventShape,
     "question": QuestionShape,
     "page": PageShape,
+    "stories": list[StoryVerdictShape],
 }
 """The name of each JSON Schema → what a file of that kind holds."""

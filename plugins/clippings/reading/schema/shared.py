@@ -1,11 +1,11 @@
-"""What several shapes share: the base of all shapes, sources, and evidence."""
+"""What several shapes share: the base of all shapes, passages, sources, and evidence."""
 
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from clippings.model.evidence import How
-from clippings.reading.schema.scalars import Date, Text, Url
+from clippings.reading.schema.scalars import Date, ParagraphNumber, Text, Url
 
 
 class Shape(BaseModel):
@@ -22,6 +22,26 @@ class PartShape(Shape):
     """A shape that stands inside others. JSON Schemas have the description of a file's shape only, not of its parts."""
 
     model_config = ConfigDict(json_schema_extra=_without_description)
+
+
+class SelectorShape(PartShape):
+    """A passage: its exact words, or a paragraph's number."""
+
+    exact: Text | None = None
+    """The words of the passage; None where a paragraph is given."""
+    prefix: str = ""
+    """Words that stand just before it, where it stands more than once."""
+    suffix: str = ""
+    """Words that stand just after it."""
+    paragraph: ParagraphNumber | None = None
+    """The paragraph's number, from 1; None where words are given."""
+
+    @model_validator(mode="after")
+    def points_one_way(self) -> "SelectorShape":
+        """ValueError where neither words nor a paragraph are given, or both."""
+        if (self.exact is None) == (self.paragraph is None):
+            raise ValueError("points nowhere or twice; give either exact words or a paragraph's number")
+        return self
 
 
 class SourceShape(PartShape):

@@ -33,7 +33,7 @@ _MAY_BE_QUOTED = frozenset(
 def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> Result[_S | None]:
     """The value at the path ``at`` as a ``shape``, or None with every problem in it."""
     value = _value_at(located.value, at)
-    owner = _owner(value, at)
+    owner = _owner(value, at, "note" if "id" in shape.model_fields else "entry")
     if not isinstance(value, dict):
         why_try = _not_fields(value, str(at[-1]) if at else "", shape)
         return Result(None, (Problem(where, located.line(at), owner or "front matter", _said(value), *why_try),))
@@ -57,12 +57,13 @@ def _not_fields(value: Any, id: str, shape: type[Shape]) -> tuple[str, str]:
     return "is not a list of fields", "write one “field: value” a line"
 
 
-def _owner(value: Any, at: Path) -> str:
-    """What the entry at a path is called: ``gazette``, a note's id or “the first note”; empty for a whole file."""
+def _owner(value: Any, at: Path, kind: str) -> str:
+    """What the entry at a path is called: ``gazette``, a note's id or “the first note”, where ``kind`` is ``note``;
+    empty for a whole file."""
     if not at or isinstance(at[-1], str):
         return str(at[-1]) if at else ""
     id = value.get("id") if isinstance(value, dict) else None
-    return id if isinstance(id, str) and id else f"the {ordinal(at[-1])} note"
+    return id if isinstance(id, str) and id else f"the {ordinal(at[-1])} {kind}"
 
 
 def _causes(faults: Iterable[Any], value: Any) -> Iterator[Any]:

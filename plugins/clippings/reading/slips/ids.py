@@ -13,6 +13,11 @@ KINDS = {
     "places": ("place",),
     "events": ("event",),
     "replies_to": ("article",),
+    "pin": ("article",),
+    "forbid": ("article",),
+    "together": ("article",),
+    "apart": ("article",),
+    "none": ("article",),
     "article": ("article",),
     "label": ("label",),
 }
