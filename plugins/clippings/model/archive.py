@@ -8,6 +8,7 @@ from clippings.model.annotation import Annotation, Event, Prose, Question, Versi
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity
 from clippings.model.evidence import Rights
+from clippings.model.lexicon import Subject
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term
@@ -125,6 +126,8 @@ class Archive:
     """Id → outlet."""
     labels: Mapping[str, Term] = field(default_factory=dict)
     """Id → term of the label vocabulary."""
+    lexicon: Mapping[str, Subject] = field(default_factory=dict)
+    """Id → subject of the lexicon."""
     events: Mapping[str, Event] = field(default_factory=dict)
     """Id → event."""
     questions: Mapping[str, Question] = field(default_factory=dict)
