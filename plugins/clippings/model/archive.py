@@ -6,9 +6,8 @@ from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Prose, Question, Version
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Entity
+from clippings.model.entity import Entity, Subject
 from clippings.model.evidence import Rights
-from clippings.model.lexicon import Subject
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
 from clippings.model.outlet import Outlet, Term

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from clippings.model.entity import Alias, Entity, Kind, NameContext
-from clippings.model.lexicon import LexiconTerm, Subject
+from clippings.model.entity import Alias, Entity, Kind, LexiconTerm, NameContext, Subject
 from clippings.model.outlet import DatedName, Dispute, Label, Outlet, Term
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema import located

@@ -1,5 +1,5 @@
-"""Plugin: a search index in small chunks, which a browser loads as a query needs them, from a folder or a host; and word
-use, which finds the words of the lexicon as the search does.
+"""Plugin: a search index in small chunks, which a browser loads as a query needs them, from a folder or a host; and
+word use, which finds the words of the lexicon as the search does.
 
 Gives every dossier ``terms``, ``uses`` and ``vocabulary``; writes ``search.html``, ``search/`` and ``words/``. See
 docs/search.md and docs/words.md.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from clippings.model.lexicon import Subject
+from clippings.model.entity import Subject
 from clippings.search.words.counted import Placed
 from clippings.search.words.keyness import KeyWords
 
@@ -22,7 +22,7 @@ def key_words_json(found: Mapping[str, KeyWords]) -> str:
     """The key words of all outlets."""
     return _json({
         "outlets": [
-            {"id": id, "articles": its.articles, "language": its.language, "words": [one._asdict() for one in its.words]}
+            {"id": id, "articles": its.articles, "language": its.language, "words": [w._asdict() for w in its.words]}
             for id, its in found.items()
         ]
     })  # fmt: skip

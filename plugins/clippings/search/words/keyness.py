@@ -26,7 +26,7 @@ _MOST = 20
 """Key words of an outlet."""
 _LEAST_ARTICLES = 5
 _SIGNIFICANT = 15.13
-"""The log-likelihood that a difference by chance reaches once in ten thousand cases (Rayson and Garside: p < 0.0001)."""
+"""The log-likelihood that a difference by chance reaches once in ten thousand cases (p < 0.0001)."""
 _PER = 100_000
 _Numbers = NDArray[np.float64]
 
@@ -36,7 +36,7 @@ class KeyWord(NamedTuple):
 
     word: str
     """The word, as it is mostly printed."""
-    count: int
+    uses: int
     """How often it stands in the outlet's own words."""
     articles: int
     """In how many of its articles."""
@@ -112,6 +112,4 @@ def _key_words(one: Spoken, mine: Counts, others: _Numbers, size: int) -> Iterat
     for place in told[:_MOST]:
         word, count, articles = mine[place].tolist()
         rate, of_others = _PER * count / own_size, _PER * float(others[place]) / (size - own_size)
-        yield KeyWord(
-            one.forms[word], count, articles, round(rate), round(of_others), round(float(likelihood[place]))
-        )
+        yield KeyWord(one.forms[word], count, articles, round(rate), round(of_others), round(float(likelihood[place])))

@@ -1,4 +1,4 @@
-"""The list of the uses of a term, a line each with what stands beside it: a concordance, in pages and several orders."""
+"""The list of the uses of a term, each in its line with what stands beside it: a concordance, in several orders."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

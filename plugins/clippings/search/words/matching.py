@@ -6,13 +6,14 @@ in a row, with a space or hyphen between. A word is counted for one term only, t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from clippings.model.lexicon import LexiconTerm, Subject
-from clippings.reading.folding.forms import fold
+from clippings.model.entity import LexiconTerm, Subject
+from clippings.reading.folding.forms import fold, lower
 from clippings.reading.folding.table import PAIRS, THREES
 from clippings.reading.folding.words import stands_alone
 from clippings.search.normalise import WORD, slots
@@ -47,7 +48,7 @@ class Sought:
     language: str | None
     """The primary language of the texts in which it is looked for; None for all."""
     words: tuple[str, ...]
-    """Its words, folded."""
+    """Its words, in lower case."""
     exact: bool
     """Whether no other form of them counts."""
     beginning: str
@@ -64,8 +65,8 @@ def sought(subject: Subject) -> tuple[Sought, ...]:
 
 def _sought(place: int, term: LexiconTerm) -> Sought:
     exact = _EXACT.fullmatch(term.text)
-    text = fold(exact[1] if exact else term.text)
-    words = tuple(WORD.findall(text))
+    text = lower(exact[1] if exact else term.text)
+    words = tuple(word.text for word in _words(text))
     language = term.language.partition("-")[0] if term.language else None
     longest = max(map(_beginning, words), key=len)
     return Sought(place, language, words, exact is not None, longest, bool(_UNSPACED.search(text)))
@@ -78,7 +79,8 @@ def beginnings(subject: Subject) -> Iterator[str]:
 
 
 def _beginning(word: str) -> str:
-    """The letters of a word that each of its forms must have, too."""
+    """The letters of a word that each of its forms must have, too, folded."""
+    word = fold(word)
     word = word.removeprefix(_ARTICLE) if len(word) > _LONG else word
     return word[: _BEGINNING if len(word) >= _LONG else _SHORTER]
 
@@ -88,23 +90,41 @@ def uses(text: str, terms: Sequence[Sought], language: str) -> list[Found]:
 
     ``uses("Migrants came.", sought(migration), "en")`` is ``[Found(0, 0, 8)]`` where *migrant* is the first term.
     """
-    folded = fold.of(text)
+    written = lower.of(text)
+    folded = fold(text)
     primary = language.partition("-")[0].lower()
-    here = [t for t in terms if t.beginning in folded.text and t.language in (None, primary)]
+    here = [t for t in terms if t.beginning in folded and t.language in (None, primary)]
     if not here:
         return []
-    words = list(WORD.finditer(folded.text))
+    words = list(_words(written.text))
     taken: set[int] = set()
     found: list[Found] = []
     for term in here:
-        for start, end in _spans(term, folded.text, words, language):
+        for start, end in _spans(term, written.text, words, language):
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
-                found.append(Found(term.place, *folded.place(start, end)))
+                found.append(Found(term.place, *written.place(start, end)))
     return sorted(found, key=lambda one: one.start)
 
 
-def _spans(term: Sought, text: str, words: Sequence[re.Match[str]], language: str) -> Iterator[tuple[int, int]]:
+class _Word(NamedTuple):
+    """A word of a text in lower case, cut at apostrophes: *l'accord* is two."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _words(text: str) -> Iterator[_Word]:
+    for found in WORD.finditer(text):
+        at = found.start()
+        for part in found[0].split("'"):
+            if part:
+                yield _Word(at, at + len(part), part)
+            at += len(part) + 1
+
+
+def _spans(term: Sought, text: str, words: Sequence[_Word], language: str) -> Iterator[tuple[int, int]]:
     if term.is_unspaced:
         wanted = "".join(term.words)
         places = (found.start() for found in re.finditer(re.escape(wanted), text))
@@ -113,25 +133,22 @@ def _spans(term: Sought, text: str, words: Sequence[re.Match[str]], language: st
     size = len(term.words)
     for at in range(len(words) - size + 1):
         row = words[at : at + size]
-        if all(_is_form(w[0], t, term.exact, language) for w, t in zip(row, term.words, strict=True)) and all(
-            _BETWEEN.fullmatch(text, one.end(), other.start()) for one, other in _pairs(row)
+        if all(_is_form(w.text, t, term.exact, language) for w, t in zip(row, term.words, strict=True)) and all(
+            _BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(row)
         ):
-            yield row[0].start(), row[-1].end()
-
-
-def _pairs(row: Sequence[re.Match[str]]) -> Iterable[tuple[re.Match[str], re.Match[str]]]:
-    return zip(row, row[1:], strict=False)
+            yield row[0].start, row[-1].end
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_form(word: str, term: str, exact: bool, language: str) -> bool:
-    """Whether a word of a text is a form of a word of a term, both folded."""
-    if word == term or exact:
-        return word.removesuffix("'s") == term
-    return _beginning(term) in word and _stem(word, language) == _stem(term, language)
+    """Whether a word of a text is a form of a word of a term, both in lower case."""
+    folded = fold(word)
+    if exact or folded == fold(term):
+        return folded == fold(term)
+    return _beginning(term) in folded and _stem(word, language) == _stem(term, language)
 
 
 @lru_cache(maxsize=1 << 14)
 def _stem(word: str, language: str) -> str:
-    """What the search has of a word, or the word itself where it has nothing."""
-    return slots(word, language) or word
+    """What the search has of a word, by its accents; the word itself where it has nothing."""
+    return slots(word, language).partition("|")[0] or fold(word)

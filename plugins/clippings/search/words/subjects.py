@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clippings.model.archive import Archive
-from clippings.model.lexicon import LexiconTerm, Subject
+from clippings.model.entity import LexiconTerm, Subject
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.words.counted import (
     PRINTED_TEXTS,
@@ -94,9 +94,7 @@ def _subject_view(
     )
 
 
-def _outlets(
-    uses: Sequence[Placed], where: _Places, of: Mapping[str, int], archive: Archive
-) -> Iterator[RowView]:
+def _outlets(uses: Sequence[Placed], where: _Places, of: Mapping[str, int], archive: Archive) -> Iterator[RowView]:
     rows = []
     for id, its in by_outlet(uses).items():
         outlet = archive.outlets.get(id)
@@ -132,8 +130,5 @@ def _pictures(
     each = {year: by_term(years.get(year, ()), len(terms)) for year in row}
     return bars(
         [terms[place].text for place in used],
-        [
-            [Year(year, count(each[year][place]).articles, of.get(f"year/{year}", 0)) for year in row]
-            for place in used
-        ],
+        [[Year(year, count(each[year][place]).articles, of.get(f"year/{year}", 0)) for year in row] for place in used],
     )

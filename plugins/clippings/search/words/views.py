@@ -72,7 +72,7 @@ class SubjectView:
     years: tuple[RowView, ...]
     """The years in which one stands, in their order."""
     pictures: tuple[Bars, ...]
-    """A picture for each term, of the share of each year's articles that have it; empty where there are no two years."""
+    """A picture for each term: the share of each year's articles that have it. Empty where there are no two years."""
     articles: int
     """How many articles have a term."""
     of: int
