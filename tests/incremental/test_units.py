@@ -39,7 +39,7 @@ LISTS_OF_ARTICLES = (
 EVERY_PAGE = (
     f"annotations/1 {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
     f"{LISTS_OF_ARTICLES} {LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
-    "questions/who search-page/ stories-list/ timeline/"
+    "questions/who search-page/ stories-list/ subjects/flood timeline/ word-use/"
 )
 PAGES = (
     "404.html about.html annotations/index.html articles/a.html articles/b.html articles/c.html articles/d.html "
@@ -47,7 +47,8 @@ PAGES = (
     "articles/outlet/unknown.html articles/title/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
     "organisations/index.html outlets/gazette.html outlets/index.html outlets/post.html people/index.html "
     "people/kerry.html people/lavrov.html places/geneva.html places/index.html questions/index.html "
-    "questions/who.html search.html stories/index.html timeline.html"
+    "questions/who.html search.html stories/index.html timeline.html words/flood.html words/flood/river.by-after.html "
+    "words/flood/river.by-before.html words/flood/river.by-date.html words/flood/river.html words/index.html"
 )
 EDITS = {
     "nothing": Edit("articles/c.md", "Snow", "Snow", "", ""),
@@ -95,7 +96,7 @@ EDITS = {
         "compare.html events/court.html events/talks.html index.html labels.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
         "places/geneva.html questions/who.html",
         f"annotations/1 {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ "
-        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ timeline/",
+        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ subjects/flood timeline/",
     ),
     "a note": Edit(
         "annotations/a.yaml", "In winter.", "In spring.",
@@ -112,6 +113,14 @@ EDITS = {
     "a page of prose": Edit("pages/about.md", "Made up.", "All made up.", "about.html", "prose/about"),
     "the archive's name": Edit(
         "archive.yaml", "A made-up", "Another made-up", f"{PAGES} data/archive.json", f"{EVERY_PAGE} data/ search/",
+    ),
+    "a word of the lexicon": Edit(
+        # its subject, the list of its uses, and the list of subjects; two articles have a word of it, and are examined
+        # again
+        "lexicon.yaml", "tide", "bridge",
+        "data/words/flood.json words/flood.html words/flood/bridge.by-after.html words/flood/bridge.by-before.html "
+        "words/flood/bridge.by-date.html words/flood/bridge.html words/index.html",
+        "annotations/1 articles/a articles/b data/ events/talks home/ questions/who search/ subjects/flood word-use/",
     ),
 }  # fmt: skip
 TEMPLATES = {
