@@ -68,6 +68,10 @@ class FirstArchive:
         for path in ("annotations/a1.yaml", "annotations/a2.yaml", "private/annotations/a1.yaml"):
             content.data[path] = self.forms["annotations"].filled(form_of("annotations"))
         content.data["archive.yaml"] = self.filled("archive")
+        content.data["lexicon.yaml"] = {
+            "w1": self.filled("lexicon") | {"terms": ["talks", {"term": "river", "language": "en"}]},
+            "w2": ["winter", {"term": "bread", "language": "en"}],
+        }
         content.pictures["images/x.png"] = b"\x89PNG"
         for template in rng.sample(TEMPLATES, 3):
             self.theme.edit(template, 0)

@@ -226,7 +226,7 @@ FILES: dict[str, Any] = {
     "people": dict[str, EntityShape],
     "organisations": dict[str, EntityShape],
     "places": dict[str, EntityShape],
-    "lexicon": dict[str, LexiconTerms | SubjectShape],
+    "lexicon": dict[str, SubjectShape | LexiconTerms],
     "event": EventShape,
     "question": QuestionShape,
     "page": PageShape,
