@@ -28,6 +28,7 @@ PAPERS = [
     "docs/speed.md",
     "docs/translating.md",
     "docs/windows.md",
+    "docs/words.md",
     "requirements/README.md",
 ]
 
