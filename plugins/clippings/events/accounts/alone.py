@@ -1,4 +1,4 @@
-"""What one account of a story has and the others have not."""
+"""What one account of an event or story has and the others have not."""
 
 from collections.abc import Sequence
 
@@ -18,11 +18,16 @@ def named_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[str]:
     return [f"{kind}/{id}" for _, kind, id in sorted(rows, key=lambda row: -row[0]) if id not in elsewhere]
 
 
-def quoted_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[Quotation]:
-    """What an account quotes and no other account has in its text, in reading order; nothing of a withheld text."""
+def texts_of(dossiers: Sequence[Dossier]) -> list[str]:
+    """The words of accounts as quotations are looked for in them; none of a withheld text."""
+    return [fold(" ".join(paragraph.text for paragraph in one.body.paragraphs)) for one in dossiers]
+
+
+def quoted_alone(dossier: Dossier, texts: Sequence[str]) -> list[Quotation]:
+    """What an account quotes and none of the others has in its text, as `texts_of` gives it, in reading order; nothing
+    of a withheld text."""
     if dossier.withheld:
         return []
-    texts = [fold(" ".join(paragraph.text for paragraph in other.body.paragraphs)) for other in others]
     long = [one for one in dossier.quotations if len(one.text.split()) >= _LEAST_WORDS]
     return [one for one in long if not any(_words(one) in text for text in texts)]
 
