@@ -1,11 +1,13 @@
 """What one account of an event or story has and the others have not."""
 
+import re
 from collections.abc import Sequence
 
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
 from clippings.reading.folding.forms import fold
 
+_WORD = re.compile(r"\w+")
 _LEAST_WORDS = 6
 """Words of a quotation that is told: fewer are a term or a title."""
 
@@ -20,7 +22,8 @@ def named_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[str]:
 
 def texts_of(dossiers: Sequence[Dossier]) -> list[str]:
     """The words of accounts as quotations are looked for in them; none of a withheld text."""
-    return [fold(" ".join(paragraph.text for paragraph in one.body.paragraphs)) for one in dossiers]
+    texts = (fold(" ".join(paragraph.text for paragraph in one.body.paragraphs)) for one in dossiers)
+    return [" ".join(_WORD.findall(text)) for text in texts]
 
 
 def quoted_alone(dossier: Dossier, texts: Sequence[str]) -> list[Quotation]:
@@ -34,4 +37,4 @@ def quoted_alone(dossier: Dossier, texts: Sequence[str]) -> list[Quotation]:
 
 def _words(quotation: Quotation) -> str:
     """The words that are looked for: the first six, since others may quote more or less of them."""
-    return " ".join(fold(quotation.text).split()[:_LEAST_WORDS])
+    return " ".join(_WORD.findall(fold(quotation.text))[:_LEAST_WORDS])

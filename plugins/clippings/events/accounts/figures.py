@@ -44,7 +44,9 @@ _Pair = tuple[int, int, Figure, Figure]
 def _figures(dossier: Dossier) -> list[Figure]:
     if dossier.withheld or dossier.record.text == "precis":
         return []
-    return figures([paragraph.text for paragraph in dossier.body.paragraphs], dossier.record.language)
+    found = figures([paragraph.text for paragraph in dossier.body.paragraphs], dossier.record.language)
+    named = {(m.paragraph, at) for m in dossier.mentions for at in range(m.start, m.end)}
+    return [figure for figure in found if (figure.paragraph, figure.start) not in named]
 
 
 def _of_one_thing(accounts: Sequence[_Account]) -> Iterator[_Pair]:

@@ -71,7 +71,11 @@ def _shared(dossiers: Sequence[Dossier], archive: Archive) -> Iterator[Named]:
     accounts = Counter(reference for one in dossiers for reference in _references(one))
     for reference in most_named(dossiers)[:_MOST_SHARED]:
         count = accounts[reference]
-        words = npgettext("who name someone", "%(num)s of %(all)s", "%(num)s of %(all)s", count, all=len(dossiers))
+        words = (
+            ""
+            if len(dossiers) == 2
+            else npgettext("who name someone", "%(num)s of %(all)s", "%(num)s of %(all)s", count, all=len(dossiers))
+        )
         yield replace(named(reference, archive), detail=words)
 
 

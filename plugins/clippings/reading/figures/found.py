@@ -21,6 +21,10 @@ _AFTER = 5
 """Words behind a number among which stands what it counts."""
 _BEHIND = 3
 """Words before a number among which a verb may say what it counts: *killed at least 12 people*."""
+_ROUGHLY = 0.2
+"""How much more or less is meant by a number that is not meant exactly: *more than 200*."""
+_FEWEST = 10
+"""Fewer of anything but dead, injured and the like are told of many things in one text."""
 _LEAST_LETTERS = 4
 
 
@@ -81,13 +85,20 @@ def _figure(
     if at and tokens[at - 1].text in _BEFORE:
         return None
     least, most, size = value
+    first = at
+    while first and at - first < _BEHIND and tokens[first - 1].text in words.rough:
+        first -= 1
+    if first < at and least == most:
+        least, most = int(least * (1 - _ROUGHLY)), int(most * (1 + _ROUGHLY))
     counted = _counted(tokens[at + size :], words)
     if not counted or words.uncounted.intersection(token.text for token in counted[:2]):
         return None
-    near = (*_clause(tokens[at + size :]), *islice(_clause(tokens[at - 1 :: -1] if at else ()), _BEHIND))
-    kind = next((words.kinds[token.text] for token in near if token.text in words.kinds), "")
+    says = _kind(tokens, at, size, counted[0].text, words)
+    kind = words.kinds[says.text] if says else ""
     noun = counted[0].text
-    if not kind and (len(noun) < _LEAST_LETTERS or not noun.isalpha()):
+    if not kind and (len(noun) < _LEAST_LETTERS or not noun.isalpha() or noun in words.idle or most < _FEWEST):
+        return None
+    if text[counted[0].start].isupper() and not words.has_capitals:  # a name, such as *Three Rivers*
         return None
     own = {tokens[n].start for n in range(at, at + size)} | ({counted[0].start} if not kind else set())
     beside = frozenset(
@@ -97,9 +108,18 @@ def _figure(
         and token.text not in words.general and token.text not in words.idle and token.text.isalpha()
     )  # fmt: skip
     last = next((token for token in reversed(counted) if token.text not in words.idle), counted[0])
-    printed = text[tokens[at].start : last.end]
+    last = says if says and says.start > last.start else last
+    printed = text[tokens[first].start : last.end]
     is_general = not kind and noun in words.general
     return Figure(least, most, kind or _stem(noun, words), is_general, beside, printed, paragraph, tokens[at].start)
+
+
+def _kind(tokens: Sequence[_Token], at: int, size: int, noun: str, words: Words) -> _Token | None:
+    """The word that says what was counted of people, or of nothing that is named: *12 people died*, *12 dead*."""
+    if noun not in words.general and noun not in words.idle and noun not in words.kinds:
+        return None
+    near = (*_clause(tokens[at + size :]), *islice(_clause(tokens[at - 1 :: -1] if at else ()), _BEHIND))
+    return next((token for token in near if token.text in words.kinds), None)
 
 
 def _value(tokens: Sequence[_Token], at: int, words: Words) -> tuple[int, int, int] | None:

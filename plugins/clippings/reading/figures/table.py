@@ -9,6 +9,7 @@
 | ``endings`` | endings by which the forms of a noun differ, longer ones first |
 | ``kinds`` | what is counted, where a verb or adjective says it: *were killed*, *dead* |
 | ``general`` | what may be counted of anything, so that more words must tell what it was |
+| ``rough`` | of all languages, words before a number that is not meant exactly |
 | ``uncounted`` | of all languages, what stands behind numbers that are no counts of things |
 """
 
@@ -41,8 +42,12 @@ class Words(NamedTuple):
     """Word → what it says was counted, such as ``dead``."""
     general: frozenset[str]
     """What may be counted of anything."""
+    rough: frozenset[str]
+    """Words before a number that is not meant exactly, in any language."""
     uncounted: frozenset[str]
     """What stands behind numbers that are no counts of things, in any language, such as *percent* and *March*."""
+    has_capitals: bool
+    """Whether nouns are written with a capital, as in German."""
     idle: frozenset[str]
     """Words that say nothing by themselves, such as *were*."""
 
@@ -59,10 +64,11 @@ def words_of(language: str) -> Words | None:
     from stop_words import get_stop_words  # used only where accounts are compared
 
     idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
-    uncounted = frozenset(_table()["uncounted"].split())
+    rough, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "uncounted"))
     return Words(
-        found["numbers"], vague, scales, of, endings, kinds, frozenset(found["general"].split()), uncounted, idle
-    )
+        found["numbers"], vague, scales, of, endings, kinds, frozenset(found["general"].split()), rough, uncounted,
+        language == "de", idle,
+    )  # fmt: skip
 
 
 @cache
