@@ -50,11 +50,11 @@ def _figures(dossier: Dossier) -> list[Figure]:
 
 
 def _of_one_thing(accounts: Sequence[_Account]) -> Iterator[_Pair]:
-    """The two figures of each two accounts whose sentences have most in common."""
+    """The two figures of each two accounts that agree, or whose sentences have most in common."""
     for one, other in combinations(range(len(accounts)), 2):
         pairs = [(a, b) for a in accounts[one] for b in accounts[other] if _is_one_thing(a, b)]
         if pairs:
-            a, b = max(pairs, key=lambda pair: len(pair[0].beside & pair[1].beside))
+            a, b = max(pairs, key=lambda pair: (_same(*pair), len(pair[0].beside & pair[1].beside)))
             yield one, other, a, b
 
 

@@ -3,7 +3,7 @@ sums of money, measures and what has a number for its name."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from clippings.reading.figures.table import Words, words_of
@@ -25,6 +25,8 @@ _ROUGHLY = 0.2
 """How much more or less is meant by a number that is not meant exactly: *more than 200*."""
 _FEWEST = 10
 """Fewer of anything but dead, injured and the like are told of many things in one text."""
+_SHOWN = 3
+"""Words behind a number that are shown with it."""
 _LEAST_LETTERS = 4
 
 
@@ -155,7 +157,7 @@ def _counted(tokens: Sequence[_Token], words: Words) -> list[_Token]:
     found = list(_clause(tokens))[:_AFTER]
     while found and found[0].text in words.of:
         found = found[1:]
-    return found[:3]
+    return list(takewhile(lambda token: not token.text[0].isdigit(), found[:_SHOWN]))
 
 
 def _stem(word: str, words: Words) -> str:
