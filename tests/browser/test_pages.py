@@ -19,6 +19,7 @@ KINDS = [
     "about.html", "404.html", "articles/keyword/index.html", "articles/title/index.html", "articles/author/index.html",
     "articles/author/stephen-lendman.html", "articles/label/trotskyist.html", "search.html", "compare.html",
     "words/index.html",
+    "compare/2016-02-04-wsws-syrian-war-negotiations-collapse--2016-02-04-breitbart-syria-peace-talks-collapse.html",
     "compare.html?a=2016-02-04-wsws-syrian-war-negotiations-collapse&b=2016-02-04-breitbart-syria-peace-talks-collapse",
 ]  # fmt: skip
 OF_EXAMPLE = ["versions/2018-10-13-courier-lifeboat/1.html", "words/ship.html", "words/ship/ferry.html"]

@@ -53,10 +53,12 @@ def _said(id: str, archive: Archive) -> str:
 def _tell(pair: Pair, archive: Archive) -> Iterator[Named]:
     """The events and questions that put the two together."""
     one, other = (archive.dossiers[id].record.events for id in pair)
-    yield from (named(f"event/{id}", archive) for id in one if id in other)
-    for question in archive.questions.values():
-        if {pair.one, pair.other} <= {position.article for position in question.positions}:
-            yield named(f"question/{question.id}", archive)
+    both = [id for id in one if id in other]
+    yield from (named(f"event/{id}", archive) for id in both)
+    about = archive.indexes["questions of events"]
+    for id in dict.fromkeys(question for event in both for question in about.get(event, ())):
+        if set(pair) <= {position.article for position in archive.questions[id].positions}:
+            yield named(f"question/{id}", archive)
 
 
 def _shown(dossier: Dossier) -> int:
