@@ -13,6 +13,7 @@ PAPERS = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/accounts.md",
     "docs/content.md",
     "docs/cluster.md",
     "docs/hosting.md",
