@@ -67,8 +67,13 @@ def figures(paragraphs: Sequence[str], language: str) -> list[Figure]:
 
 
 def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
+    if not words.number.search(text if text.isascii() else fold(text)):
+        return
     start = 0
     for end in (*(following for _, following in sentence_ends(text)), len(text)):
+        if not words.number.search(fold(text[start:end])):
+            start = end
+            continue
         found = _TOKEN.finditer(text, start, end)
         tokens = [_Token(one.start(), one.end(), fold(one[0])) for one in found]
         at = 0

@@ -14,6 +14,7 @@
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,8 @@ _TOLD = frozenset("said says told according least about around nearly almost lea
 class Words(NamedTuple):
     """The words of a language."""
 
+    number: re.Pattern[str]
+    """What a text must have, somewhere, to have a figure."""
     numbers: Mapping[str, int]
     """Word → number."""
     vague: Mapping[tuple[str, ...], tuple[int, int]]
@@ -65,10 +68,12 @@ def words_of(language: str) -> Words | None:
 
     idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
     rough, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "uncounted"))
+    begin = "|".join(map(re.escape, dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))))
+    number = re.compile(rf"\d|\b(?:{begin})\b", re.IGNORECASE)
+    general = frozenset(found["general"].split())
     return Words(
-        found["numbers"], vague, scales, of, endings, kinds, frozenset(found["general"].split()), rough, uncounted,
-        language == "de", idle,
-    )  # fmt: skip
+        number, found["numbers"], vague, scales, of, endings, kinds, general, rough, uncounted, language == "de", idle
+    )
 
 
 @cache
