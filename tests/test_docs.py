@@ -13,6 +13,7 @@ PAPERS = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/accounts.md",
     "docs/content.md",
     "docs/cluster.md",
     "docs/hosting.md",
@@ -29,6 +30,7 @@ PAPERS = [
     "docs/speed.md",
     "docs/translating.md",
     "docs/windows.md",
+    "docs/words.md",
     "requirements/README.md",
 ]
 

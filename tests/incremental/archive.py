@@ -25,6 +25,7 @@ positions:
 ---
 They differ.
 """,
+    "lexicon.yaml": "flood: [river, tide]\n",
     "pages/about.md": "---\ntitle: About\n---\nMade up.\n",
     "articles/a.md": "---\ntitle: Talks begin\noutlet: gazette\ndate: 2016-02-03\nevents: [talks]\n---\nKerry said “we are here to stay for long” in Geneva.\n\nThe river rose.\n",
     "articles/b.md": "---\ntitle: Talks end\noutlet: post\ndate: 2016-02-04\nevents: [talks]\n---\nLavrov left and Kerry stayed.\n\nThe bridge held.\n",

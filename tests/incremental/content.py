@@ -18,6 +18,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "people": ("authority/people.yaml",),
     "organisations": ("authority/organisations.yaml",),
     "places": ("authority/places.yaml",),
+    "lexicon": ("lexicon.yaml",),
     "event": ("events/*.md",),
     "question": ("questions/*.md",),
     "page": ("pages/*.md",),

@@ -69,6 +69,10 @@ class FirstArchive:
             content.data[path] = self.forms["annotations"].filled(form_of("annotations"))
         content.data["archive.yaml"] = self.filled("archive")
         content.data["stories.yaml"] = self.forms["stories"].filled(form_of("stories"))
+        content.data["lexicon.yaml"] = {
+            "w1": self.filled("lexicon") | {"terms": ["talks", {"term": "river", "language": "en"}]},
+            "w2": ["winter", {"term": "bread", "language": "en"}],
+        }
         content.pictures["images/x.png"] = b"\x89PNG"
         for template in rng.sample(TEMPLATES, 3):
             self.theme.edit(template, 0)

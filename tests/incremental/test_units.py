@@ -37,17 +37,18 @@ LISTS_OF_ARTICLES = (
     "lists-of-titles/"
 )
 EVERY_PAGE = (
-    f"annotations/1 {EVERY_ARTICLE} compare/ copies-list/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
+    f"annotations/1 {EVERY_ARTICLE} compare/ compared/a--b copies-list/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
     f"{LISTS_OF_ARTICLES} {LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
-    "questions/who search-page/ stories-list/ terms/local timeline/ utterances-list/"
+    "questions/who search-page/ stories-list/ subjects/flood terms/local timeline/ utterances-list/ word-use/"
 )
 PAGES = (
     "404.html about.html annotations/index.html articles/a.html articles/b.html articles/c.html articles/d.html "
     "articles/author/index.html articles/index.html articles/keyword/index.html articles/label/local.html "
-    "articles/outlet/unknown.html articles/title/index.html compare.html copies/index.html events/court.html events/index.html events/talks.html index.html labels.html labels/local.html "
+    "articles/outlet/unknown.html articles/title/index.html compare.html compare/a--b.html copies/index.html events/court.html events/index.html events/talks.html index.html labels.html labels/local.html "
     "organisations/index.html outlets/gazette.html outlets/index.html outlets/post.html people/index.html "
     "people/kerry.html people/lavrov.html places/geneva.html places/index.html questions/index.html "
-    "questions/who.html quotations/index.html search.html stories/index.html timeline.html"
+    "questions/who.html quotations/index.html search.html stories/index.html timeline.html words/flood.html words/flood/river.by-after.html "
+    "words/flood/river.by-before.html words/flood/river.by-date.html words/flood/river.html words/index.html"
 )
 EDITS = {
     "nothing": Edit("articles/c.md", "Snow", "Snow", "", ""),
@@ -60,11 +61,12 @@ EDITS = {
     "an event's title": Edit(
         # the articles that tell of it, whom it names, its question, what lists it or draws it, and the links it makes
         "events/talks.md", "The talks", "The great talks",
-        "articles/a.html articles/b.html compare.html data/articles/a.json data/articles/b.json events/index.html "
+        "articles/a.html articles/b.html compare.html compare/a--b.html data/articles/a.json data/articles/b.json "
+        "events/index.html "
         "events/talks.html "
         "index.html people/kerry.html questions/who.html search/facet-event.js search/manifest.js search/names-0.js "
         "timeline.html",
-        "articles/a articles/b compare/ entities/kerry events-list/ events/talks home/ questions/who search/ "
+        "articles/a articles/b compare/ compared/a--b entities/kerry events-list/ events/talks home/ questions/who search/ "
         "timeline/",
     ),
     "an event's prose": Edit(
@@ -77,7 +79,7 @@ EDITS = {
         # the person's page and list; the articles that name or are by the person are examined again
         "authority/people.yaml", "A minister", "The minister",
         "people/index.html people/lavrov.html",
-        f"articles/b articles/c data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} "
+        f"articles/b articles/c compared/a--b data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} "
         "lists-of-names/author outlets/post questions/who search/",
     ),
     "an outlet's description": Edit(
@@ -85,7 +87,7 @@ EDITS = {
         # with an outlet whose page names it
         "authority/outlets.yaml", "post: {name: Post}", "post: {name: Post, description: Daily.}",
         "data/outlets.json outlets/index.html outlets/post.html",
-        "articles/b articles/d data/ events/talks home/ lists/ outlets-list/ outlets/gazette outlets/post questions/who "
+        "articles/b articles/d compared/a--b data/ events/talks home/ lists/ outlets-list/ outlets/gazette outlets/post questions/who "
         "search-page/ search/ timeline/",
     ),
     "a label's definition": Edit(
@@ -93,26 +95,34 @@ EDITS = {
         # what every examination may read, so every article is examined again
         "authority/labels.yaml", "Of one town", "Of a town",
         "articles/a.html articles/b.html articles/c.html articles/index.html articles/label/local.html "
-        "compare.html events/court.html events/talks.html index.html labels.html labels/local.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
+        "compare.html compare/a--b.html events/court.html events/talks.html index.html labels.html labels/local.html outlets/gazette.html outlets/index.html people/kerry.html people/lavrov.html "
         "places/geneva.html questions/who.html",
-        f"annotations/1 {EVERY_ARTICLE} compare/ data/ {ENTITIES} events/court events/talks home/ labels/ "
-        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ terms/local timeline/",
+        f"annotations/1 {EVERY_ARTICLE} compare/ compared/a--b data/ {ENTITIES} events/court events/talks home/ labels/ "
+        "lists-by-facet/label/local lists-of-titles/ lists/ outlets-list/ outlets/gazette questions-list/ questions/who search/ subjects/flood terms/local timeline/",
     ),
     "a note": Edit(
         "annotations/a.yaml", "In winter.", "In spring.",
         "annotations/index.html articles/a.html data/articles/a.annotations.jsonld data/articles/a.json index.html "
         f"search/document-1.js {SEARCH}",
-        "annotations/1 articles/a data/ events/talks home/ questions/who search/",
+        "annotations/1 articles/a compared/a--b data/ events/talks home/ questions/who search/",
     ),
     "an answer": Edit(
         # two articles are linked for their answers, which now differ as before; the answering outlet's page has it
         "questions/who.md", "answer: Kerry", "answer: John",
         "outlets/gazette.html questions/who.html",
-        "articles/a articles/b events/talks home/ outlets/gazette outlets/post questions-list/ questions/who search/",
+        "articles/a articles/b compared/a--b events/talks home/ outlets/gazette outlets/post questions-list/ questions/who search/",
     ),
     "a page of prose": Edit("pages/about.md", "Made up.", "All made up.", "about.html", "prose/about"),
     "the archive's name": Edit(
         "archive.yaml", "A made-up", "Another made-up", f"{PAGES} data/archive.json", f"{EVERY_PAGE} data/ search/",
+    ),
+    "a word of the lexicon": Edit(
+        # its subject, the list of its uses, and the list of subjects; two articles have a word of it, and are examined
+        # again
+        "lexicon.yaml", "tide", "bridge",
+        "data/words/flood.json words/flood.html words/flood/bridge.by-after.html words/flood/bridge.by-before.html "
+        "words/flood/bridge.by-date.html words/flood/bridge.html words/index.html",
+        "annotations/1 articles/a articles/b compared/a--b data/ events/talks home/ questions/who search/ subjects/flood word-use/",
     ),
 }  # fmt: skip
 TEMPLATES = {

@@ -17,6 +17,7 @@ BY_NAME: dict[str, Callable[[str, str], Result[Any]]] = {
     "organisations": authorities.entities("organisation"),
     "places": authorities.entities("place"),
     "archive": identity.read,
+    "lexicon": authorities.lexicon,
 }
 BY_FOLDER: dict[str, Callable[[str, str, str], Result[Any]]] = {
     "articles": articles.read,

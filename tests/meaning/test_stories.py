@@ -69,7 +69,7 @@ def test_a_story_says_who_tells_it_when_and_what_each_has_alone(archive: Archive
     assert plain(page.h1) == "Bridge collapses"
     assert "3 February 2016 to 5 February 2016 · 3 accounts · 3 outlets" in plain(page.select_one(".byline"))
     assert "by no editor" in plain(page.select_one(".lead"))
-    assert "Edith Marlow 3 of 3" in plain(page.select_one(".facts-list"))
+    assert "Edith Marlow 3 of 3" in plain(page.select_one(".agree"))
     first, second, third = accounts(archive)
     assert "Gazette" in first
     assert "the same day" in second

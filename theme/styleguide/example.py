@@ -45,7 +45,9 @@ NAMES = ("Ilias Vardomenis", "Henrike Solwedt", "Corwin Tarroway", "Ned Crake", 
 MASTHEAD = Source("Masthead of 12 October 2018")
 ON_THE_WEB = Source("Register of the port of Eskermouth", "https://port.example/register", "2019-06-20")
 LONG_SOURCE = Source(LONG, "https://port.example/" + "a-very-long-address-" * 6)
-FULL_SOURCE = Source("Ratings of 2024", "https://ratings.example", "2024-03-01", "https://archive.example/1", "CC BY 4.0")
+FULL_SOURCE = Source(
+    "Ratings of 2024", "https://ratings.example", "2024-03-01", "https://archive.example/1", "CC BY 4.0"
+)
 ARABIC_SOURCE = Source("سجل ميناء درّان", "https://port.example/ar")
 
 UNDATED, DAY = DateView("undated"), DateView("12 October 2018", "2018-10-12")

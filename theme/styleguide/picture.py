@@ -66,7 +66,6 @@ COUNTED = [
 ]
 
 
-
 def history(*names: str) -> History:
     """An outlet that had these names one after another, and two owners of whom sources say different things."""
     each = 1160 / len(names)
@@ -83,7 +82,13 @@ def history(*names: str) -> History:
     return History(ticks_of(Scale(1900, 1990)), lanes, 130, 1900, 1990)
 
 
-HISTORIES = [History(), history("The Courier"), history("The Sheet", "The Post", "The Courier"), history(LONG), history(ARABIC)]
+HISTORIES = [
+    History(),
+    history("The Courier"),
+    history("The Sheet", "The Post", "The Courier"),
+    history(LONG),
+    history(ARABIC),
+]
 YEARS = [
     (),
     (YearCount("2018", 1, 100),),

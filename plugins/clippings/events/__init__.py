@@ -1,18 +1,19 @@
 """Plugin: events that several articles tell of, the questions on which their accounts differ, and the stories that no
 editor has made an event yet.
 
-Writes ``events/``, ``questions/``, ``stories/`` and ``timeline.html``.
+Writes ``events/``, ``questions/``, ``stories/``, ``timeline.html``, and ``compare/``, two articles side by side.
 """
 
 from clippings.events.check import relate
+from clippings.events.comparing import pairs
+from clippings.events.comparing.pages import pair_page
+from clippings.events.indexes import by_event, questions_of_events
 from clippings.events.pages import (
-    by_event,
     event_ids,
     event_page,
     events_page,
     question_ids,
     question_page,
-    questions_of_events,
     questions_page,
 )
 from clippings.events.stories import groups
@@ -35,7 +36,9 @@ def register() -> None:
         Index("years", by_year),
         Index("months", by_month),
         Index("counts of periods", counts_of_periods),
+        Index(pairs.INDEX, pairs.pairs),
         LinkIndex(groups.INDEX, groups.stories),
+        LinkIndex(pairs.LINK_INDEX, pairs.pairs_of_stories),
         Pages("events list", events_page),
         Pages("questions list", questions_page),
         Pages("timeline", timeline_page),
@@ -43,4 +46,5 @@ def register() -> None:
         Pages("stories", story_page, story_ids),
         Pages("events", event_page, event_ids),
         Pages("questions", question_page, question_ids),
+        Pages("compared", pair_page, pairs.pair_ids),
     )

@@ -1,10 +1,13 @@
 """Pages on what happened, and on what is disputed."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from clippings.events.accounts.telling import alone, together
+from clippings.events.accounts.views import Alone
 from clippings.events.check import target_of
+from clippings.events.comparing.pages import pair_lines
+from clippings.events.comparing.pairs import INDEX as PAIRS
 from clippings.events.names import name_table
 from clippings.events.timeline import date_key
 from clippings.events.views import (
@@ -63,44 +66,30 @@ def questions_page(_: str, archive: Archive) -> Iterator[Output]:
 def event_page(id: str, archive: Archive) -> Iterator[Output]:
     """An event's page, ``events/ID.html``, and where many articles tell of it ``events/ID.2.html`` and so on."""
     event = archive.events[id]
-    view = _event_view(event, archive)
+    view = replace(
+        _event_view(event, archive), pairs=pair_lines(archive.indexes[PAIRS].get(f"event/{id}", ()), archive)
+    )
     for path, ids, pager in paged(view.path, archive.indexes["accounts"].get(id, ()), _MOST_ACCOUNTS):
         dossiers = [archive.dossiers[id] for id in ids]
-        accounts = tuple(_account(event, dossier, archive) for dossier in dossiers)
-        yield Page(
-            path, "event.html", replace(view, accounts=accounts, names=name_table(dossiers, archive), pager=pager)
-        )
+        found = zip(dossiers, alone(dossiers, archive), strict=True)
+        accounts = tuple(_account(event, dossier, its, archive) for dossier, its in found)
+        beside = together(dossiers, archive)
+        names = name_table(dossiers, archive)
+        yield Page(path, "event.html", replace(view, accounts=accounts, together=beside, names=names, pager=pager))
 
 
 def question_page(id: str, archive: Archive) -> Iterator[Output]:
     """A question's page, ``questions/ID.html``, and with many positions ``questions/ID.2.html`` and so on."""
     question = archive.questions[id]
     positions = [one for one in question.positions if one.article in archive.dossiers]
-    view = _question_view(question, positions, archive)
+    pairs = pair_lines(archive.indexes[PAIRS].get(f"question/{id}", ()), archive)
+    view = replace(_question_view(question, positions, archive), pairs=pairs)
     for path, some, pager in paged(view.path, positions, _MOST_ACCOUNTS):
         dossiers = list({one.article: archive.dossiers[one.article] for one in some}.values())
         shown = tuple(_position_view(one, archive) for one in some)
         yield Page(
             path, "question.html", replace(view, positions=shown, names=name_table(dossiers, archive), pager=pager)
         )
-
-
-def by_event(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Event id → the ids of the articles that tell of it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for id, dossier in archive.dossiers.items():
-        for event in dict.fromkeys(dossier.record.events):
-            found[event].append(id)
-    return {event: tuple(ids) for event, ids in found.items()}
-
-
-def questions_of_events(archive: Archive) -> Mapping[str, tuple[str, ...]]:
-    """Event id → the ids of the questions about it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for question in archive.questions.values():
-        for event in dict.fromkeys(question.events):
-            found[event].append(question.id)
-    return {event: tuple(ids) for event, ids in found.items()}
 
 
 def _event_line(event: Event, accounts: int) -> EventLine:
@@ -137,14 +126,14 @@ def _event_view(event: Event, archive: Archive) -> EventView:
     )
 
 
-def _account(event: Event, dossier: Dossier, archive: Archive) -> Account:
+def _account(event: Event, dossier: Dossier, alone: Alone, archive: Archive) -> Account:
     card = card_of(dossier.id, archive)
     if not dossier.withheld:
-        return Account(card, _told(event, dossier), False, ())
+        return Account(card, _told(event, dossier), False, alone, ())
     wanted = {*event.people, *event.organisations, *event.places}
     rows = sorted((-count, kind, id) for id, kind, count in zip(*dossier.named, strict=True) if id in wanted)
     return Account(
-        card, (), True, tuple(replace(named(f"{kind}/{id}", archive), detail=f"{-n}×") for n, kind, id in rows)
+        card, (), True, alone, tuple(replace(named(f"{kind}/{id}", archive), detail=f"{-n}×") for n, kind, id in rows)
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from clippings.events.accounts.views import NOTHING_TOGETHER, Alone, Together
+from clippings.events.comparing.views import PairLine
 from clippings.model.dossier import Passage
 from clippings.model.evidence import Source
 from clippings.view.card import Card, DateView, Strip
@@ -22,6 +24,8 @@ class Account:
     Empty where the text is withheld."""
     withheld: bool
     """Whether its text may not be shown."""
+    alone: Alone
+    """What it has and no other account on this page has."""
     named: tuple[Named, ...]
     """Of a withheld text: whom and what of the event it names, and how often."""
 
@@ -89,6 +93,10 @@ class EventView:
     """What the accounts on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    together: Together = NOTHING_TOGETHER
+    """What the accounts on this page have in common, and in which figures they differ."""
+    pairs: tuple[PairLine, ...] = ()
+    """Accounts that can be read side by side."""
     pager: Pager = ONE_PAGE
     """Where among the accounts the page is."""
 
@@ -204,6 +212,8 @@ class QuestionView:
     """What the articles on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    pairs: tuple[PairLine, ...] = ()
+    """Articles that can be read side by side."""
     pager: Pager = ONE_PAGE
     """Where among the positions the page is."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Prose, Question, StoryVerdict, Version
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Entity
+from clippings.model.entity import Entity, Subject
 from clippings.model.evidence import Rights
 from clippings.model.link import Link, Linked
 from clippings.model.memory import Memory
@@ -125,6 +125,8 @@ class Archive:
     """Id → outlet."""
     labels: Mapping[str, Term] = field(default_factory=dict)
     """Id → term of the label vocabulary."""
+    lexicon: Mapping[str, Subject] = field(default_factory=dict)
+    """Id → subject of the lexicon."""
     events: Mapping[str, Event] = field(default_factory=dict)
     """Id → event."""
     questions: Mapping[str, Question] = field(default_factory=dict)

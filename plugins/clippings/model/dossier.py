@@ -123,6 +123,10 @@ class Dossier:
     """Id of each person, organisation and place that the text names → an `Appearance`, pickled."""
     rows: Mapping[str, str] = field(default_factory=dict)
     """Path of a file of the whole archive → the article's line in it."""
+    uses: Mapping[str, Any] = field(default_factory=dict)
+    """Id of each subject of the lexicon → the uses of its words in the text."""
+    vocabulary: Sequence[int] = b""
+    """How often each word stands in what the text says itself, packed (`clippings.search.words.vocabulary`)."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """Field of the search index → the article's terms in it, packed."""
 

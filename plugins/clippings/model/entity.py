@@ -1,4 +1,5 @@
-"""People, organisations and places, and where a text names them."""
+"""What a text names, people, organisations and places, and where; and the subjects of the lexicon, whose words it
+has."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +7,7 @@ from sys import intern
 from typing import Any, Literal, NamedTuple
 
 from clippings.model.edtf import Edtf
+from clippings.model.pickling import PickledByArguments
 from clippings.wording.messages import N_, NP_
 
 Kind = Literal["person", "organisation", "place", "outlet"]
@@ -205,3 +207,37 @@ class Quotation(NamedTuple):
     is known, and where the text names nobody."""
     end_paragraph: int | None = None
     """The number of the paragraph in which it ends; None where that is the one in which it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconTerm(PickledByArguments):
+    """A word, or several in a row, whose uses are counted."""
+
+    text: str
+    """The words, as the editor wrote them; between straight quotation marks where no other form of them counts."""
+    language: str | None = None
+    """The language of the articles in which it is looked for, a BCP 47 tag; None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject(PickledByArguments):
+    """An entry of the lexicon."""
+
+    id: str
+    """Its id, such as ``migration``."""
+    terms: tuple[LexiconTerm, ...]
+    """The words that are counted, in the editor's order."""
+    name: str | None = None
+    """What pages call it; None where its id says it."""
+    description: str | None = None
+    """What is counted and why, in a sentence; None when not said."""
+
+    @property
+    def words(self) -> str:
+        """What pages call it: its name, or its id with spaces."""
+        return self.name or self.id.replace("-", " ").capitalize()
+
+    @property
+    def path(self) -> str:
+        """Its page, from the archive's root."""
+        return f"words/{self.id}.html"

@@ -1,13 +1,14 @@
-"""Authority files to outlets, label terms and entities."""
+"""Authority files to outlets, label terms and entities; the lexicon, which is written alike."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from clippings.model.entity import Alias, Entity, Kind, NameContext
+from clippings.model.entity import Alias, Entity, Kind, LexiconTerm, NameContext, Subject
 from clippings.model.outlet import Claim, DatedName, Dispute, Outlet, Term
 from clippings.model.problem import Problem, Result
 from clippings.reading.schema import located
-from clippings.reading.schema.authority_shapes import EntityShape, GroundedShape, OutletShape, TermShape
+from clippings.reading.schema.authority_shapes import EntityShape, GroundedShape, OutletShape, SubjectShape, TermShape
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.validate import validated
@@ -18,15 +19,18 @@ _V = TypeVar("_V")
 
 
 def _entries(
-    text: str, where: str, kind: str, shape: type[Shape], value_of: Callable[[str, Any], _V]
+    text: str, where: str, kind: str, shape: type[Shape], value_of: Callable[[str, Any], _V], listed: str = ""
 ) -> Result[dict[str, _V]]:
-    """Every entry of a file that maps ids to fields. An entry with problems is left out, and is lost."""
+    """Every entry of a file that maps ids to fields. An entry with problems is left out, and is lost. ``listed`` is the
+    field that an entry is which has no fields."""
     found, problems = located.parse(text, where)
     if problems:
         return Result({}, problems, (f"{kind}/*",))
     if not isinstance(found.value, dict):
         problem = Problem(where, 1, "file", "", "is not a list of entries", "write “id:” and its fields below it")
         return Result({}, (problem,), (f"{kind}/*",))
+    if listed:
+        found = _with_field(found, listed)
     values: dict[str, _V] = {}
     lost: list[str] = []
     faults: list[Problem] = []
@@ -64,6 +68,22 @@ def entities(kind: Kind) -> Callable[[str, str], Result[dict[str, Entity]]]:
         return _entries(text, where, kind, EntityShape, lambda id, shape: _entity_of(id, kind, shape))
 
     return read
+
+
+def lexicon(text: str, where: str) -> Result[dict[str, Subject]]:
+    """The subjects of content/lexicon.yaml, by id."""
+    return _entries(text, where, "subject", SubjectShape, _subject_of, "terms")
+
+
+def _with_field(found: located.Located, field: str) -> located.Located:
+    """A file's entries, of which those that are no fields stand below this one."""
+    short = {id for id, value in found.value.items() if not isinstance(value, dict)}
+    moved = {path: (path[0], field, *path[1:]) for path in (*found.lines, *found.comments) if path and path[0] in short}
+    lines = {moved.get(path, path): line for path, line in found.lines.items()}
+    lines |= {(id,): found.lines[(id,)] for id in short if (id,) in found.lines}
+    comments = {moved.get(path, path): comment for path, comment in found.comments.items()}
+    value = {id: {field: value} if id in short else value for id, value in found.value.items()}
+    return replace(found, value=value, lines=lines, comments=comments)
 
 
 def _term_of(id: str, shape: TermShape) -> Term:
@@ -106,3 +126,8 @@ def _entity_of(id: str, kind: Kind, shape: EntityShape) -> Entity:
         shape.state, date_of(shape.from_), date_of(shape.to), shape.viaf, shape.isni, shape.geonames,
         tuple(shape.grounds.items()), tuple(shape.not_same_as),
     )  # fmt: skip
+
+
+def _subject_of(id: str, shape: SubjectShape) -> Subject:
+    terms = (LexiconTerm(t) if isinstance(t, str) else LexiconTerm(t.term, t.language) for t in shape.terms)
+    return Subject(id, tuple(terms), shape.name, shape.description)

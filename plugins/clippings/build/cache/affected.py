@@ -75,7 +75,10 @@ def changed(
 
 
 def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier], bool]:
-    """Whether an article's text has one of the names, or its record or notes one of the ids."""
+    """Whether an article's text has one of the names, or its record or notes one of the ids; a name that is empty may
+    stand in any text."""
+    if "" in names:
+        return lambda _: True
     automaton = ahocorasick.Automaton()
     forms = {form for name in names for form in spelled(name)}
     for form in forms:

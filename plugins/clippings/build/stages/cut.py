@@ -29,7 +29,7 @@ _QUOTE = Rights().quote
 """How many words a title, name or description may have of a withheld text, whatever its rights say of notes."""
 _WRITTEN = ("notes", "events", "questions", "pages", "withdrawn")
 """The tables of what editors write about texts."""
-_DESCRIBED = ("entities", "outlets", "labels")
+_DESCRIBED = ("entities", "outlets", "labels", "lexicon")
 """The tables of what they describe."""
 
 

@@ -25,7 +25,7 @@ from clippings.reading.rights.pictures import same_path
 from clippings.reading.rights.quoting import brief
 from clippings.reading.schema.fields import references
 
-_ADDRESSED = ("withdrawn", "versions", "events", "questions", "pages", "entities", "outlets", "labels")
+_ADDRESSED = ("withdrawn", "versions", "events", "questions", "pages", "entities", "outlets", "labels", "lexicon")
 """Tables whose entries may hold the address of something that goes."""
 
 

@@ -2,24 +2,11 @@
 
 from dataclasses import dataclass
 
+from clippings.events.accounts.views import Alone, Together
+from clippings.events.comparing.views import PairLine
 from clippings.events.views import NameTable
 from clippings.view.card import Card
-from clippings.view.names import Named
 from clippings.view.paging import Pager
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedAlone:
-    """What only one account quotes."""
-
-    text: str
-    """The words, without quotation marks, the first three hundred characters of them."""
-    path: str
-    """The paragraph on its article's page."""
-    paragraph: int
-    """The number of the paragraph, from 1."""
-    speaker: Named | None
-    """Who is said to have spoken; None where the text does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +21,8 @@ class StoryAccount:
     """The beginning of its first paragraph of some length. Empty where the text is withheld."""
     withheld: bool
     """Whether its text may not be shown."""
-    names: tuple[Named, ...]
-    """Whom and what it names and no other account does."""
-    quotations: tuple[QuotedAlone, ...]
-    """What it quotes and no other account does: the longest few."""
-    quoted_alone: int
-    """How many quotations it has that no other account has."""
+    alone: Alone
+    """What it has and no other account has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +43,10 @@ class StoryView:
     """How many texts they are, copies of one text counted once."""
     days: str
     """When they were published, in words; empty where no date is known."""
-    shared: tuple[Named, ...]
-    """Whom and what all accounts name, or at least half of them: most first."""
+    together: Together
+    """What the accounts have in common, and in which figures they differ."""
+    pairs: tuple[PairLine, ...]
+    """Accounts that can be read side by side."""
     names: NameTable
     """What the accounts call the same people and things."""
     joined: bool

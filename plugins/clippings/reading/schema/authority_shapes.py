@@ -1,15 +1,15 @@
-"""The shapes of the authority files: outlets and what is claimed of them, labels, people, organisations and places."""
+"""The shapes of the authority files: outlets and what is claimed of them, labels, entities; and of the lexicon."""
 
 from difflib import get_close_matches
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from clippings.model.entity import State
 from clippings.model.outlet import PROPERTIES, ClaimState
 from clippings.reading import edtf
 from clippings.reading.schema.authority_values import Coordinates, Isni, Number
-from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata
+from clippings.reading.schema.scalars import Date, Id, Language, Patterns, Text, Texts, Wikidata, listed
 from clippings.reading.schema.shared import PartShape, Shape, SourceShape
 
 
@@ -196,3 +196,43 @@ class TermShape(Shape):
     """Whose vocabulary it is: who made the scheme; None where nothing is said."""
     source: SourceShape | None = None
     """Where the term is defined; None where nothing is said."""
+
+
+class LexiconTermShape(PartShape):
+    """A word, or several in a row, in articles of one language."""
+
+    term: Text
+    """The words."""
+    language: Language | None = None
+    """The language of the articles in which it is looked for; None for all."""
+
+
+def _countable(terms: list[str | LexiconTermShape]) -> list[str | LexiconTermShape]:
+    """Terms that can be looked for; ValueError where there are none, where one stands twice, or is no word."""
+    if not terms:
+        raise ValueError("has no words that could be counted; write some, such as [migrant, refugee]")
+    said = [(one, None) if isinstance(one, str) else (one.term, one.language) for one in terms]
+    for number, (text, language) in enumerate(said):
+        if not any(map(str.isalnum, text)):
+            raise ValueError(f"has “{text}”, which has no letter; write a word, or several in a row")
+        if "," in text or ";" in text:
+            parts = ", ".join(part.strip() for part in text.replace(";", ",").split(",") if part.strip())
+            raise ValueError(f"has “{text}” as one term; write [{parts}] where they are several")
+        if (text, language) in said[:number]:
+            raise ValueError(f"has {text} twice; leave one of the two out")
+    return terms
+
+
+LexiconTerms = Annotated[list[Text | LexiconTermShape], BeforeValidator(listed), AfterValidator(_countable)]
+"""Any number of words that are counted, or a single one."""
+
+
+class SubjectShape(Shape):
+    """One entry of content/lexicon.yaml: its terms alone, or fields."""
+
+    terms: LexiconTerms
+    """The words that are counted."""
+    name: Text | None = None
+    """What pages call it; None where its id says it."""
+    description: Text | None = None
+    """What is counted and why, in a sentence; None when not said."""

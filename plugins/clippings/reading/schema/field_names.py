@@ -32,11 +32,9 @@ def field_names(shape: type[Shape], path: Path, required_first: bool = False) ->
 
 
 def _resolved(node: Any, schema: Any) -> Any:
-    """A node of a JSON Schema, without its reference and its “or null”."""
-    for branch in node.get("anyOf", ()):
-        if branch.get("type") != "null":
-            node = branch
-            break
+    """A node of a JSON Schema, without its reference and its “or null”; of a text or fields, the fields."""
+    branches = [branch for branch in node.get("anyOf", ()) if branch.get("type") != "null"]
+    node = next((branch for branch in branches if "$ref" in branch), branches[0] if branches else node)
     reference = node.get("$ref")
     return schema["$defs"][reference.rsplit("/", 1)[-1]] if reference else node
 

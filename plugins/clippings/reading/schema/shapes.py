@@ -9,7 +9,13 @@ from pydantic import BeforeValidator, model_validator
 
 from clippings.model.annotation import NoteKind
 from clippings.reading.schema.article_shape import ArticleShape, OriginalShape, RightsShape
-from clippings.reading.schema.authority_shapes import EntityShape, OutletShape, TermShape
+from clippings.reading.schema.authority_shapes import (
+    EntityShape,
+    LexiconTerms,
+    OutletShape,
+    SubjectShape,
+    TermShape,
+)
 from clippings.reading.schema.scalars import (
     Boolean,
     Contact,
@@ -213,6 +219,7 @@ FILES: dict[str, Any] = {
     "people": dict[str, EntityShape],
     "organisations": dict[str, EntityShape],
     "places": dict[str, EntityShape],
+    "lexicon": dict[str, SubjectShape | LexiconTerms],
     "event": EventShape,
     "question": QuestionShape,
     "page": PageShape,

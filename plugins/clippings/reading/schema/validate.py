@@ -22,7 +22,9 @@ _S = TypeVar("_S", bound=Shape)
 _NOTHING = frozenset(("null", "~", "n/a", "N/A", "NULL", "None"))
 """What people write where other programs want to be told that there is nothing."""
 _OPENING = ("“", "„", "‘", "«", "»")
-_QUOTED = frozenset(("quote", "exact", "prefix", "suffix", "body", "question", "answer", "value", "because"))
+_QUOTED = frozenset(
+    ("quote", "exact", "prefix", "suffix", "body", "question", "answer", "value", "because", "term", "terms")
+)
 """Fields whose text may well be a quotation from its first sign to its last."""
 _MAY_BE_QUOTED = frozenset(
     ("title", "headline", "name", "definition", "description", "statement", "subtitle", "introduction", "footer")

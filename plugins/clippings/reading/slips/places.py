@@ -22,6 +22,7 @@ _ONE_OF = {
     "organisations": "organisation",
     "places": "place",
     "see": "reference",
+    "terms": "term",
 }
 """A field that holds a list → what one of the list is called."""
 

@@ -27,6 +27,8 @@ class PairView:
     """The other."""
     because: tuple[str, ...]
     """What links the article to the other, in sentences about it: “this article replies to …”."""
+    path: str
+    """Where the two are shown, from the root of the output: their own page, or this one with both chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,18 @@ def _pairs(archive: Archive) -> Iterator[PairView]:
     places = {id: place for place, id in enumerate(order)}
     latest = order[-_LOOKED_AT:]
     links = [(id, link) for id in latest for link in archive.links.get(id, ())[:1] if link.to in places]
+    paired = _with_page(archive)
     seen: set[str] = set()
     for id, link in sorted(links, key=lambda one: (-one[1].weight, -places[one[0]])):
         if not seen & {id, link.to} and len(seen) < 2 * _MOST_PAIRS:
             seen |= {id, link.to}
             strongest = sorted(link.reasons, key=lambda reason: -reason.weight)[:_MOST_REASONS]
-            yield PairView(archive.cards[id], archive.cards[link.to], tuple(reason.because for reason in strongest))
+            path = paired.get(frozenset((id, link.to)), f"compare.html?a={id}&b={link.to}")
+            because = tuple(reason.because for reason in strongest)
+            yield PairView(archive.cards[id], archive.cards[link.to], because, path)
+
+
+def _with_page(archive: Archive) -> dict[frozenset[str], str]:
+    """The pairs that have a page of their own, where the plugin for events is there → that page."""
+    indexes = (archive.indexes.get("pairs", {}), archive.link_indexes.get("pairs of stories", {}))
+    return {frozenset(pair): pair.path for index in indexes for pairs in index.values() for pair in pairs}

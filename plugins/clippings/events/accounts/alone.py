@@ -1,11 +1,13 @@
-"""What one account of a story has and the others have not."""
+"""What one account of an event or story has and the others have not."""
 
+import re
 from collections.abc import Sequence
 
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
 from clippings.reading.folding.forms import fold
 
+_WORD = re.compile(r"\w+")
 _LEAST_WORDS = 6
 """Words of a quotation that is told: fewer are a term or a title."""
 
@@ -18,15 +20,21 @@ def named_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[str]:
     return [f"{kind}/{id}" for _, kind, id in sorted(rows, key=lambda row: -row[0]) if id not in elsewhere]
 
 
-def quoted_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[Quotation]:
-    """What an account quotes and no other account has in its text, in reading order; nothing of a withheld text."""
+def texts_of(dossiers: Sequence[Dossier]) -> list[str]:
+    """The words of accounts as quotations are looked for in them; none of a withheld text."""
+    texts = (fold(" ".join(paragraph.text for paragraph in one.body.paragraphs)) for one in dossiers)
+    return [" ".join(_WORD.findall(text)) for text in texts]
+
+
+def quoted_alone(dossier: Dossier, texts: Sequence[str]) -> list[Quotation]:
+    """What an account quotes and none of the others has in its text, as `texts_of` gives it, in reading order; nothing
+    of a withheld text."""
     if dossier.withheld:
         return []
-    texts = [fold(" ".join(paragraph.text for paragraph in other.body.paragraphs)) for other in others]
     long = [one for one in dossier.quotations if len(one.text.split()) >= _LEAST_WORDS]
     return [one for one in long if not any(_words(one) in text for text in texts)]
 
 
 def _words(quotation: Quotation) -> str:
     """The words that are looked for: the first six, since others may quote more or less of them."""
-    return " ".join(fold(quotation.text).split()[:_LEAST_WORDS])
+    return " ".join(_WORD.findall(fold(quotation.text))[:_LEAST_WORDS])

@@ -1,0 +1,1 @@
+"""What several accounts of one event have in common, and where they part."""

@@ -1,0 +1,173 @@
+"""Figures in a text. Better none than a silly one: what is no count of things is left, such as dates, ages, shares,
+sums of money, measures and what has a number for its name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from clippings.reading.figures.table import Words, words_of
+from clippings.reading.folding.forms import fold
+from clippings.reading.sentences import sentence_ends
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,'\u202f\u00a0 ]\d{3})+(?![\d.,]*\d)|\d+(?:[.,:/-]\d+)*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*|[^\w\s]"
+)
+_EXACT = re.compile(r"\d{1,3}(?:[.,'\u202f\u00a0 ]\d{3})+|\d{1,7}")
+_YEARS = range(1900, 2100)
+_ENDS_CLAUSE = frozenset('.,;:!?()[]"–—')
+_BEFORE = frozenset("$€£¥#№§-")
+_AFTER = 5
+"""Words behind a number among which stands what it counts."""
+_BEHIND = 3
+"""Words before a number among which a verb may say what it counts: *killed at least 12 people*."""
+_ROUGHLY = 0.2
+"""How much more or less is meant by a number that is not meant exactly: *more than 200*."""
+_FEWEST = 10
+"""Fewer of anything but dead, injured and the like are told of many things in one text."""
+_SHOWN = 3
+"""Words behind a number that are shown with it."""
+_LEAST_LETTERS = 4
+
+
+class Figure(NamedTuple):
+    """A number of something."""
+
+    least: int
+    """The least that it may mean."""
+    most: int
+    """The most: the same, but for “thousands”."""
+    what: str
+    """What is counted: a noun without its ending, or a kind such as ``dead``."""
+    is_general: bool
+    """Whether it may be counted of anything, as people may, so that more must tell what is meant."""
+    beside: frozenset[str]
+    """Other words of the sentence, without endings."""
+    printed: str
+    """The number with the words behind it: “200 people on board”."""
+    paragraph: int
+    """The number of its paragraph, from 0."""
+    start: int
+    """Where it begins there, in code points."""
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    """Folded."""
+
+
+def figures(paragraphs: Sequence[str], language: str) -> list[Figure]:
+    """The figures of a text, in order; none in a language without a table. ``language`` is a BCP 47 tag."""
+    words = words_of(language.partition("-")[0].lower())
+    if words is None:
+        return []
+    return [figure for number, text in enumerate(paragraphs) for figure in _in_paragraph(number, text, words)]
+
+
+def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
+    if not words.number.search(text if text.isascii() else fold(text)):
+        return
+    start = 0
+    for end in (*(following for _, following in sentence_ends(text)), len(text)):
+        if not words.number.search(fold(text[start:end])):
+            start = end
+            continue
+        found = _TOKEN.finditer(text, start, end)
+        tokens = [_Token(one.start(), one.end(), fold(one[0])) for one in found]
+        at = 0
+        while at < len(tokens):
+            value = _value(tokens, at, words)
+            figure = _figure(number, text, tokens, at, value, words) if value else None
+            if figure:
+                yield figure
+            at += value[2] if value else 1
+        start = end
+
+
+def _figure(
+    paragraph: int, text: str, tokens: Sequence[_Token], at: int, value: tuple[int, int, int], words: Words
+) -> Figure | None:
+    if at and tokens[at - 1].text in _BEFORE:
+        return None
+    least, most, size = value
+    first = at
+    while first and at - first < _BEHIND and tokens[first - 1].text in words.rough:
+        first -= 1
+    if first < at and least == most:
+        least, most = int(least * (1 - _ROUGHLY)), int(most * (1 + _ROUGHLY))
+    counted = _counted(tokens[at + size :], words)
+    if not counted or words.uncounted.intersection(token.text for token in counted[:2]):
+        return None
+    says = _kind(tokens, at, size, counted[0].text, words)
+    kind = words.kinds[says.text] if says else ""
+    noun = counted[0].text
+    if not kind and (len(noun) < _LEAST_LETTERS or not noun.isalpha() or noun in words.idle or most < _FEWEST):
+        return None
+    if text[counted[0].start].isupper() and not words.has_capitals:  # a name, such as *Three Rivers*
+        return None
+    own = {tokens[n].start for n in range(at, at + size)} | ({counted[0].start} if not kind else set())
+    beside = frozenset(
+        _stem(token.text, words)
+        for token in tokens
+        if token.start not in own and len(token.text) >= _LEAST_LETTERS and token.text not in words.kinds
+        and token.text not in words.general and token.text not in words.idle and token.text.isalpha()
+    )  # fmt: skip
+    last = next((token for token in reversed(counted) if token.text not in words.idle), counted[0])
+    last = says if says and says.start > last.start else last
+    printed = text[tokens[first].start : last.end]
+    is_general = not kind and noun in words.general
+    return Figure(least, most, kind or _stem(noun, words), is_general, beside, printed, paragraph, tokens[at].start)
+
+
+def _kind(tokens: Sequence[_Token], at: int, size: int, noun: str, words: Words) -> _Token | None:
+    """The word that says what was counted of people, or of nothing that is named: *12 people died*, *12 dead*."""
+    if noun not in words.general and noun not in words.idle and noun not in words.kinds:
+        return None
+    near = (*_clause(tokens[at + size :]), *islice(_clause(tokens[at - 1 :: -1] if at else ()), _BEHIND))
+    return next((token for token in near if token.text in words.kinds), None)
+
+
+def _value(tokens: Sequence[_Token], at: int, words: Words) -> tuple[int, int, int] | None:
+    """The least and most that a number means which begins at a token, and how many tokens it has."""
+    row = [token.text for token in tokens[at : at + 3]]
+    for size in (3, 2, 1):
+        if found := words.vague.get(tuple(row[:size])):
+            before = tokens[at - 1].text if at else ""
+            return None if before in words.numbers or before[-1:].isdigit() else (*found, size)
+    if row[0] in words.numbers:
+        value = words.numbers[row[0]]
+    elif _EXACT.fullmatch(row[0]):
+        value = int(re.sub(r"\D", "", row[0]))
+        if value in _YEARS and row[0].isdigit():
+            return None
+    else:
+        return None
+    if len(row) > 1 and row[1] in words.scales:
+        return value * words.scales[row[1]], value * words.scales[row[1]], 2
+    return (value, value, 1) if value > 1 else None
+
+
+def _clause(tokens: Sequence[_Token]) -> Iterator[_Token]:
+    """The words behind a number in its clause."""
+    for token in tokens[: 2 * _AFTER]:
+        if token.text in _ENDS_CLAUSE:
+            return
+        yield token
+
+
+def _counted(tokens: Sequence[_Token], words: Words) -> list[_Token]:
+    """The words behind a number, from the first that may be what it counts."""
+    found = list(_clause(tokens))[:_AFTER]
+    while found and found[0].text in words.of:
+        found = found[1:]
+    return list(takewhile(lambda token: not token.text[0].isdigit(), found[:_SHOWN]))
+
+
+def _stem(word: str, words: Words) -> str:
+    """A noun without its ending, as far as four letters are left."""
+    for ending in words.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LETTERS - 1:
+            return word[: -len(ending)]
+    return word

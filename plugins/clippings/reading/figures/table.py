@@ -1,0 +1,82 @@
+"""The table of words by which figures are read, ``words.json``, by language; all of them folded.
+
+| in the table | holds |
+|---|---|
+| ``numbers`` | words for numbers |
+| ``vague`` | words for numbers that are not told exactly → from where to where they reach |
+| ``scales`` | words that multiply the number before them |
+| ``of`` | words that may stand between a number and what it counts |
+| ``endings`` | endings by which the forms of a noun differ, longer ones first |
+| ``kinds`` | what is counted, where a verb or adjective says it: *were killed*, *dead* |
+| ``general`` | what may be counted of anything, so that more words must tell what it was |
+| ``rough`` | of all languages, words before a number that is not meant exactly |
+| ``uncounted`` | of all languages, what stands behind numbers that are no counts of things |
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from clippings.reading.folding.forms import fold
+
+_TOLD = frozenset("said says told according least about around nearly almost least some over including".split())
+"""Words of sentences with figures that say nothing of what is counted."""
+
+
+class Words(NamedTuple):
+    """The words of a language."""
+
+    number: re.Pattern[str]
+    """What a text must have, somewhere, to have a figure."""
+    numbers: Mapping[str, int]
+    """Word → number."""
+    vague: Mapping[tuple[str, ...], tuple[int, int]]
+    """Words in a row → the least and the most that they may mean."""
+    scales: Mapping[str, int]
+    """Word → what it multiplies by."""
+    of: frozenset[str]
+    """Words before what is counted."""
+    endings: tuple[str, ...]
+    """Endings of nouns."""
+    kinds: Mapping[str, str]
+    """Word → what it says was counted, such as ``dead``."""
+    general: frozenset[str]
+    """What may be counted of anything."""
+    rough: frozenset[str]
+    """Words before a number that is not meant exactly, in any language."""
+    uncounted: frozenset[str]
+    """What stands behind numbers that are no counts of things, in any language, such as *percent* and *March*."""
+    has_capitals: bool
+    """Whether nouns are written with a capital, as in German."""
+    idle: frozenset[str]
+    """Words that say nothing by themselves, such as *were*."""
+
+
+@cache
+def words_of(language: str) -> Words | None:
+    """The words of a language by its primary tag; None of one that is not in the table."""
+    found: Mapping[str, Any] | None = _table().get(language)
+    if found is None:
+        return None
+    kinds = {word: kind for kind, words in found["kinds"].items() for word in words.split()}
+    vague = {tuple(words.split()): (least, most) for words, (least, most) in found["vague"].items()}
+    scales, of, endings = found["scales"], frozenset(found["of"].split()), tuple(found["endings"].split())
+    from stop_words import get_stop_words  # used only where accounts are compared
+
+    idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
+    rough, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "uncounted"))
+    begin = "|".join(map(re.escape, dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))))
+    number = re.compile(rf"\d|\b(?:{begin})\b", re.IGNORECASE)
+    general = frozenset(found["general"].split())
+    return Words(
+        number, found["numbers"], vague, scales, of, endings, kinds, general, rough, uncounted, language == "de", idle
+    )
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads(files("clippings.reading.figures").joinpath("words.json").read_text("utf-8"))
+    return found

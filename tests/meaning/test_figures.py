@@ -1,0 +1,63 @@
+"""Figures of texts, and where accounts of one event differ in them, by tests/cases/figures.yaml."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archives import Archive, plain
+from clippings.reading.figures.found import figures
+from meaning.case_table import Case, Passage, cases, marked, unmarked
+
+
+@pytest.mark.parametrize("case", cases("figures", "read", ["text"], ["language"]))
+def test_figures_of_a_text(case: Case) -> None:
+    text, _ = unmarked(case["text"])
+    found = []
+    for one in figures([text], case.get("language", "en")):
+        start = text.index(one.printed, max(0, one.start - 20))
+        found.append(
+            Passage(start, start + len(one.printed), one.printed, f"{one.what}, {one.least}-{one.most}")
+        )  # fmt: skip
+    assert marked(text, found) == case["text"]
+
+
+def accounts(one: str, other: str, **more: Any) -> dict[str, Any]:
+    """An event of which two outlets tell."""
+    head = {"events": ["ferry"], **more}
+    return {
+        "articles": {
+            "one": {"title": "One", "outlet": "gazette", "date": "2016-02-03", "body": one, **head},
+            "other": {"title": "Other", "outlet": "herald", "date": "2016-02-04", "body": other, **head},
+        },
+        "events": {"ferry": {"title": "The ferry"}},
+        "authority": {"outlets": {id: {"name": id.title()} for id in ("gazette", "herald")}},
+    }
+
+
+def rows(archive: Archive, section: str) -> list[list[str]]:
+    found = archive.page("events/ferry.html").select(f"section.{section} .figures > li")
+    return [[plain(said) for said in row.select("dd")] for row in found]
+
+
+@pytest.mark.parametrize("case", cases("figures", "told", ["one", "other"], ["differ", "agree"]))
+def test_figures_of_two_accounts(case: Case, tmp_path: Path) -> None:
+    archive = Archive(tmp_path, accounts(case["one"], case["other"]))
+    archive.build()
+    assert rows(archive, "differ") == case.get("differ", [])
+    assert rows(archive, "agree") == case.get("agree", [])
+
+
+def test_an_editors_summary_and_a_withheld_text_say_no_figure(tmp_path: Path) -> None:
+    texts = (
+        "More than 200 demonstrators marched to the harbour.",
+        "Thousands of demonstrators marched to the harbour.",
+    )
+    archive = Archive(tmp_path, accounts(*texts, text="precis"))
+    archive.build()
+    assert rows(archive, "differ") == []
+    archive.change(accounts(*texts, text="full"))
+    archive.change({"articles": {"other": {"rights": {"publish": "false"}}}})
+    archive.build("https://archive.example")
+    assert rows(archive, "differ") == []
+    assert "Thousands" not in archive.text("events/ferry.html")
