@@ -93,7 +93,7 @@ class Page:
         found: dict[str, list[str]] = {}
         for one in self.root.iter("meta"):
             said = one.get("property") or one.get("name") or one.get("itemprop") or ""
-            if content := " ".join((one.get("content") or "").split()):
+            if content := " ".join((one.get("content") or one.get("value") or "").split()):
                 for name in said.lower().split():
                     found.setdefault(name, []).append(content)
         return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}
@@ -111,7 +111,8 @@ class Page:
     @property
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
-        return (self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+        said = (self.root.get(name) for name in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang"))
+        return next(filter(None, said), "").strip()
 
     @cached_property
     def country_language(self) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from clippings.importing.pages.fields import days
+from clippings.importing.pages.dates import days
 from clippings.importing.pages.fields.marked_authors import ABOVE, LONGEST, Byline, are_people, linked, marked, parts_of
 from clippings.importing.pages.fields.name_parts import pieces
 from clippings.importing.pages.fields.names import people

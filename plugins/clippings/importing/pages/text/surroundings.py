@@ -3,7 +3,7 @@
 from collections import Counter
 
 from clippings.importing.draft import Draft
-from clippings.importing.pages.fields import days
+from clippings.importing.pages.dates import days
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.pages.text.boxes import in_boxes
