@@ -104,6 +104,11 @@ class Page:
         return lines_of(self.root)
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that readers see written small somewhere: no part of a name, unless it is one in the language."""
+        return frozenset(word for line in self.lines for word in line.text.split() if word.islower())
+
+    @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
         return cast(list[HtmlElement], _MARKED(self.root))
