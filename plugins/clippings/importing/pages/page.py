@@ -32,6 +32,8 @@ _CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s
 """A date as JavaScript writes it: ``Thu Feb 04 2016 10:30:00 GMT+0100``."""
 ARTICLE_TYPE = "article"
 """What the property ``og:type`` of a page says that is an article (https://ogp.me/#type_article)."""
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""Forms and inputs are elements as others are: a class for each is looked up in Python, whenever one is met."""
 _READ = 60_000
 """Characters at the beginning in which that stands: SingleFile may have the page's own doctype above it."""
 
@@ -147,6 +149,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     top = text[:_READ]
     captured = _CAPTURED.search(top)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         root = document_fromstring(_LONG_TAG.sub(r"<\1>", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # an empty file, or one of comments

@@ -47,7 +47,7 @@ def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Autho
     near = [one for one in printed if one.place.endswith(("near the headline", "beside the date"))]
     near = [one for one in near if is_full(one.value) or _is_sure(one, said, strangers)]
     far = [one for one in printed if one not in near and not said]
-    chosen = next(iter([*_agreeing(printed, said), *near, *shown, *far]), None)
+    chosen = next(iter([*_agreeing(printed, said, shown), *near, *shown, *far]), None)
     if not chosen:
         return Authors(None, Found(None, candidates=candidates(every)) if every else None)
     line = next((one.quote for one in printed if one.value == chosen.value or chosen.value in one.quote), "")
@@ -68,13 +68,14 @@ def _own(page: Page) -> frozenset[str]:
     return frozenset(squeezed(part) for name in own_names(page, named) for part in (name, *name.split()))
 
 
-def _agreeing(printed: list[Said], data: list[Said]) -> list[Said]:
-    """What readers see of those whom the data name too, where one has more of them the fuller one."""
+def _agreeing(printed: list[Said], data: list[Said], shown: list[Said]) -> list[Said]:
+    """What readers see of those whom the data name too, where one has more of them the fuller one: the data only where
+    readers see all of these."""
     for one in data:
         for other in printed:
             mine, its = set(one.value.split("; ")), set(other.value.split("; "))
             if mine & its:
-                return [other if mine <= its else one]
+                return [one if one in shown and not mine <= its else other]
             line = fold(other.quote)
             if all(is_full(name) and fold(name) in line for name in mine):
                 return [one]

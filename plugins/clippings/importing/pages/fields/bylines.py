@@ -24,11 +24,16 @@ from clippings.reading.folding.forms import fold
 
 _BY = re.compile(
     r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|contributors?|text|texte|words|"
-    r"story|report|written by|автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|(?:(?:posted|published|written|"
-    r"reported|words|story|text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|"
+    r"story|report|written by|автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|"
+    r"(?:(?:posted|published|written|reported|words|story|text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|"
     r"publicado|scritto|th(?:is|e) (?:post|article|story|piece|blog) (?:was|is) written|ein \w+) )?"
     r"(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
 )  # fmt: skip
+_HAS_BY = re.compile(
+    r"by|von|par|por|door|di|av|af|od|aut|text|words|story|report|автор|текст|skribent|interview|kommentar|contrib|بقلم",
+    re.IGNORECASE,
+)
+"""What a line has that may be one: most have none of it, and need not be read."""
 _BY_ALONE = re.compile(r"(?:by|von|par|por|door|di|av|autor(?:in)?|author|text)\s*:?", re.IGNORECASE)
 _IN = re.compile(r"\s+(?:in|for|für|en|dans|i)\s.*")
 """The section that follows a name: “Jane Roe in World”."""
@@ -81,7 +86,7 @@ def _dated(page: Page, at: int, strangers: Collection[str]) -> Iterator[Said]:
 def _lines(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
     """Short lines with a part between signs that is “by” and names, and nothing else."""
     for number, line in enumerate(page.lines[max(0, at - ABOVE) :], max(0, at - ABOVE)):
-        if len(line.text) > LONGEST or number == at:
+        if len(line.text) > LONGEST or number == at or not _HAS_BY.search(line.text):
             continue
         alone = _BY_ALONE.fullmatch(line.text) and number + 1 < len(page.lines)
         text = f"{line.text} {page.lines[number + 1].text}"[:LONGEST] if alone else _spaced(line)
