@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from clippings.importing import boilerplate, language, outlet
 from clippings.importing.draft import Context, Doubt, Draft, Found
-from clippings.importing.pages.fields import about, dating, published
+from clippings.importing.pages.dates import dating, published
+from clippings.importing.pages.dates.lines import day_lines
+from clippings.importing.pages.fields import about
 from clippings.importing.pages.fields.addresses import Addresses, addresses
 from clippings.importing.pages.fields.authors import authors
 from clippings.importing.pages.fields.publisher import publisher, strangers
@@ -69,13 +71,15 @@ def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> Non
     by = authors(page, title, strangers(page, where) | context.agencies)
     _put(draft, byline=by.byline, authors=by.people)
     months = dating.month_of([one.value for one in where.said])
-    day = dating.decided(list(published.published(page, title, where)), months)
+    lines = day_lines(page, title)
+    changes = list(published.modified(page, title, lines))
+    day = dating.decided(list(published.published(page, title, where, lines)), months, dating.days_of(changes))
     _put(draft, date=day.field)
     if day.doubt:
         draft.doubts.append(day.doubt)
     draft.keywords, printed = about.keywords(page)
     _put(draft, keywords=printed)
-    changed = dating.decided(list(published.modified(page)))
+    changed = dating.decided(changes)
     draft.noted = {
         name: one
         for name, one in (

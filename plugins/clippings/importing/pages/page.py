@@ -32,6 +32,8 @@ _CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s
 """A date as JavaScript writes it: ``Thu Feb 04 2016 10:30:00 GMT+0100``."""
 ARTICLE_TYPE = "article"
 """What the property ``og:type`` of a page says that is an article (https://ogp.me/#type_article)."""
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""Forms and inputs are elements as others are: a class for each is looked up in Python, whenever one is met."""
 _READ = 60_000
 """Characters at the beginning in which that stands: SingleFile may have the page's own doctype above it."""
 
@@ -93,7 +95,7 @@ class Page:
         found: dict[str, list[str]] = {}
         for one in self.root.iter("meta"):
             said = one.get("property") or one.get("name") or one.get("itemprop") or ""
-            if content := " ".join((one.get("content") or "").split()):
+            if content := " ".join((one.get("content") or one.get("value") or "").split()):
                 for name in said.lower().split():
                     found.setdefault(name, []).append(content)
         return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}
@@ -104,6 +106,11 @@ class Page:
         return lines_of(self.root)
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that readers see written small somewhere: no part of a name, unless it is one in the language."""
+        return frozenset(word for line in self.lines for word in line.text.split() if word.islower())
+
+    @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
         return cast(list[HtmlElement], _MARKED(self.root))
@@ -111,7 +118,8 @@ class Page:
     @property
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
-        return (self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+        said = (self.root.get(name) for name in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang"))
+        return next(filter(None, said), "").strip()
 
     @cached_property
     def country_language(self) -> str:
@@ -141,6 +149,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     top = text[:_READ]
     captured = _CAPTURED.search(top)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         root = document_fromstring(_LONG_TAG.sub(r"<\1>", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # an empty file, or one of comments

@@ -1,12 +1,15 @@
 """Who wrote an article: the people whom the page's data and its byline name, where readers see them too."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from clippings.importing.draft import Found
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.fields import bylines
-from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.names import is_full, people
+from clippings.importing.pages.fields.own_names import own_names
+from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.pages.fields.said import Said, candidates, found
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Page
@@ -19,6 +22,8 @@ _METAS = (
     "twitter:misc:written",
 )  # fmt: skip
 _ABOVE, _BELOW, _LONGEST = 12, 16, 140
+_BEGINS, _BY = re.compile(r"(?:by|von|par|por|di|door)\s", re.IGNORECASE), 5
+"""How long lines begin that go on to tell about their author, and the letters of that word."""
 _BESIDE = 25
 """Letters that may stand beside names in a line that is theirs."""
 
@@ -34,13 +39,15 @@ class Authors(NamedTuple):
 
 def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Authors:
     """The people of the first place that names some whom readers see; else none, and candidates."""
+    strangers = frozenset(strangers) - _own(page)
     said = [Said("; ".join(names), place, text) for text, place in _data(page) if (names := people(text, strangers))]
     printed = list(bylines.printed(page, headline, strangers))
     shown = [one for one in said if _is_seen(one, page, headline)]
     every = [*said, *printed]
     near = [one for one in printed if one.place.endswith(("near the headline", "beside the date"))]
+    near = [one for one in near if is_full(one.value) or _is_sure(one, said, strangers)]
     far = [one for one in printed if one not in near and not said]
-    chosen = next(iter([*_agreeing(printed, said), *near, *shown, *far]), None)
+    chosen = next(iter([*_agreeing(printed, said, shown), *near, *shown, *far]), None)
     if not chosen:
         return Authors(None, Found(None, candidates=candidates(every)) if every else None)
     line = next((one.quote for one in printed if one.value == chosen.value or chosen.value in one.quote), "")
@@ -49,15 +56,28 @@ def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Autho
     return Authors(byline, found(chosen, every, f"{chosen.place}{agree}"))
 
 
-def _agreeing(printed: list[Said], data: list[Said]) -> list[Said]:
-    """What readers see of those whom the data name too, where one has more of them the fuller one."""
+def _is_sure(one: Said, data: list[Said], strangers: Collection[str]) -> bool:
+    """Whether a name of one word is that of an author: the data have it too, and it begins no name of the site."""
+    begun = any(stranger.startswith(squeezed(one.value)) for stranger in strangers)
+    return not begun and any(one.value in other.value for other in data)
+
+
+def _own(page: Page) -> frozenset[str]:
+    """The names of authors that are the site’s too, and the words of them, squeezed."""
+    named = [name for text, _ in _data(page) for name in text.split("; ")]
+    return frozenset(squeezed(part) for name in own_names(page, named) for part in (name, *name.split()))
+
+
+def _agreeing(printed: list[Said], data: list[Said], shown: list[Said]) -> list[Said]:
+    """What readers see of those whom the data name too, where one has more of them the fuller one: the data only where
+    readers see all of these."""
     for one in data:
         for other in printed:
             mine, its = set(one.value.split("; ")), set(other.value.split("; "))
             if mine & its:
-                return [other if mine <= its else one]
+                return [one if one in shown and not mine <= its else other]
             line = fold(other.quote)
-            if all(" " in name and fold(name) in line for name in mine):
+            if all(is_full(name) and fold(name) in line for name in mine):
                 return [one]
     return []
 
@@ -65,12 +85,14 @@ def _agreeing(printed: list[Said], data: list[Said]) -> list[Said]:
 def _is_seen(one: Said, page: Page, headline: Headline) -> bool:
     """Whether readers see all of these names: in short lines around the headline, or below it as most of a line."""
     at, names = headline.at or 0, [fold(name) for name in one.value.split("; ")]
+    longest = _LONGEST if is_full(one.value) else len(one.value) + _BESIDE
     around = (line.text for line in page.lines[max(0, at - _ABOVE) : at + _BELOW])
-    near = fold("\n".join(text for text in around if len(text) <= _LONGEST))
-    if all(name in near for name in names):
+    near = fold("\n".join(text for text in around if len(text) <= longest))
+    begins = [fold(text) for text in (line.text for line in page.lines[at + 1 : at + _BELOW]) if _BEGINS.match(text)]
+    if all(name in near or any(text[: len(name) + _BY].find(name) >= 0 for text in begins) for name in names):
         return True
     far = [fold(line.text) for line in page.lines[at:] if len(line.text) <= len(one.value) + _BESIDE]
-    return all(" " in name and any(name in text for text in far) for name in names)
+    return all(is_full(name) and any(name in text for text in far) for name in names)
 
 
 def _is_no_person(item: json_ld.Item) -> bool:

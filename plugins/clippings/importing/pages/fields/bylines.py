@@ -3,20 +3,37 @@
 import re
 from collections.abc import Collection, Iterator
 
-from clippings.importing.pages.fields import days
-from clippings.importing.pages.fields.marked_authors import ABOVE, LONGEST, Byline, are_people, linked, marked, parts_of
+from clippings.importing.pages.dates import days, labels
+from clippings.importing.pages.fields import bare_names
+from clippings.importing.pages.fields.marked_authors import (
+    ABOVE,
+    LONGEST,
+    Byline,
+    are_people,
+    linked,
+    marked,
+    parts_of,
+    together,
+)
 from clippings.importing.pages.fields.name_parts import pieces
-from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.names import is_full, people
 from clippings.importing.pages.fields.said import Said
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Line, Page, around
+from clippings.reading.folding.forms import fold
 
 _BY = re.compile(
-    r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|text|texte|words|story|report|"
-    r"written by|автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|(?:(?:posted|published|written|"
-    r"reported|words|story|text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|"
-    r"publicado|scritto|ein \w+) )?(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
+    r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|contributors?|text|texte|words|"
+    r"story|report|written by|автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|"
+    r"(?:(?:posted|published|written|reported|words|story|text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|"
+    r"publicado|scritto|th(?:is|e) (?:post|article|story|piece|blog) (?:was|is) written|ein \w+) )?"
+    r"(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
 )  # fmt: skip
+_HAS_BY = re.compile(
+    r"by|von|par|por|door|di|av|af|od|aut|text|words|story|report|автор|текст|skribent|interview|kommentar|contrib|بقلم",
+    re.IGNORECASE,
+)
+"""What a line has that may be one: most have none of it, and need not be read."""
 _BY_ALONE = re.compile(r"(?:by|von|par|por|door|di|av|autor(?:in)?|author|text)\s*:?", re.IGNORECASE)
 _IN = re.compile(r"\s+(?:in|for|für|en|dans|i)\s.*")
 """The section that follows a name: “Jane Roe in World”."""
@@ -31,7 +48,7 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
     if headline.at is None:
         return
     kinds = (
-        (list(marked(page, headline.at, strangers)), "an element marked as the author’s"),
+        (together(list(marked(page, headline.at, strangers)), page), "an element marked as the author’s"),
         (list(linked(page, headline.at, strangers)), "a link to the author’s page"),
         (list(_lines(page, headline.at, strangers)), "a line “By Name”"),
     )
@@ -40,12 +57,18 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
             if -ABOVE <= at - headline.at <= _BELOW:
                 yield Said(names, f"{place}, near the headline", text, "printed")
     yield from _dated(page, headline.at, strangers)
+    for _, names, text in bare_names.below(page, headline, strangers):
+        yield Said(names, "a name alone, near the headline", text, "printed")
     for ones, place in kinds:
         below = [one for one in ones if one[0] > headline.at + _BELOW]
-        far = {names: text for at, names, text in below if not _is_in_a_list(page.lines[at])}
+        full = [one for one in below if all(map(is_full, one[1].split("; ")))]
+        of_marks = ones is kinds[0][0]
+        far = {names: text for at, names, text in full if not _is_in_a_list(page.lines[at], of_marks)}
         if len(far) == 1:
             ((names, text),) = far.items()
             yield Said(names, f"{place}, below", text, "printed")
+    for _, names, text in bare_names.about(page, headline, strangers):
+        yield Said(names, "a name above a line about them", text, "printed")
 
 
 def _dated(page: Page, at: int, strangers: Collection[str]) -> Iterator[Said]:
@@ -53,7 +76,8 @@ def _dated(page: Page, at: int, strangers: Collection[str]) -> Iterator[Said]:
     for line in (*page.lines[at + 1 : at + 4], *page.lines[max(0, at - 2) : at]):
         if len(line.text) > LONGEST // 2 or not next(days.in_words(line.text, page.language), None):
             continue
-        names = [name for piece in pieces(line.text) for name in people(piece, strangers) if _IN.sub("", piece) == name]
+        parts = [piece for piece in pieces(line.text) if not labels.of_words(fold(piece))]
+        names = [name for part in parts for name in people(part, strangers) if _IN.sub("", part) == name]
         if names and all(2 <= len(name.split()) <= 3 for name in names):
             yield Said("; ".join(names), "a name beside the date", line.text, "printed")
             return
@@ -62,7 +86,7 @@ def _dated(page: Page, at: int, strangers: Collection[str]) -> Iterator[Said]:
 def _lines(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
     """Short lines with a part between signs that is “by” and names, and nothing else."""
     for number, line in enumerate(page.lines[max(0, at - ABOVE) :], max(0, at - ABOVE)):
-        if len(line.text) > LONGEST or number == at:
+        if len(line.text) > LONGEST or number == at or not _HAS_BY.search(line.text):
             continue
         alone = _BY_ALONE.fullmatch(line.text) and number + 1 < len(page.lines)
         text = f"{line.text} {page.lines[number + 1].text}"[:LONGEST] if alone else _spaced(line)
@@ -70,7 +94,7 @@ def _lines(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
             if (match := _BY.fullmatch(piece)) and not _RIGHTS.search(text):
                 names = people(match["names"], strangers)
                 words = sum(len(name.split()) for name in names)
-                begins = text.startswith(piece) or any(" " in name for name in names)
+                begins = text.startswith(piece) or any(map(is_full, names))
                 if are_people(names) and begins and len(match["names"].split()) <= words + 5:
                     yield number, "; ".join(names), line.text
                     break
@@ -82,6 +106,11 @@ def _spaced(line: Line) -> str:
     return spaced if spaced.replace(" ", "") == line.text.replace(" ", "") else line.text
 
 
-def _is_in_a_list(line: Line) -> bool:
-    """Whether a line is in a menu, a list or the foot of the page: “By Topic” is no byline there."""
-    return any(one.tag in ("nav", "li", "footer", "header", "aside") for one in around(line.element, 6))
+def _is_in_a_list(line: Line, is_marked: bool) -> bool:
+    """Whether a line is in a menu, a list or the foot of the page: “By Topic” is no byline there. An article may have a
+    foot of its own, and what is marked as its author’s may stand beside it."""
+    tags = [str(one.tag) for one in around(line.element, 6)]
+    inside = tags[: tags.index("article")] if "article" in tags else tags
+    if is_marked:
+        return any(tag in ("nav", "li") for tag in inside)
+    return any(tag in ("nav", "li", "header", "aside") or (tag == "footer" and inside is tags) for tag in inside)

@@ -8,8 +8,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from clippings.importing.pages.fields.name_parts import pieces
-from clippings.importing.pages.fields.names import full_names, people
-from clippings.importing.pages.page import Page
+from clippings.importing.pages.fields.names import full_names, is_full, names_an_office, people, reporters
+from clippings.importing.pages.page import Line, Page, around
 
 _MARKED = re.compile(
     r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:by-?line|authors?(?!ity)|autor(?:en|in|es)?|auteurs?|writer|"
@@ -43,6 +43,10 @@ ABOVE = 8
 LONGEST = 140
 """Letters of a line that names authors."""
 _LINKED_ABOVE, _LINKED_BELOW = 4, 6
+_BESIDE = 10
+"""Words that may stand beside links to authors in their line: where there are more, it is another article’s teaser."""
+_ELEMENTOR = re.compile(r"elementor-(?!author)[\w-]+")
+"""What a program for making pages calls every part of a page."""
 Byline = tuple[int, str, str]
 """The number of a line, the people in it, and its text."""
 
@@ -72,6 +76,32 @@ def marked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
         yield number, "; ".join(dict.fromkeys(names)), line if len(line) <= LONGEST else names[0]
 
 
+def together(bylines: list[Byline], page: Page) -> list[Byline]:
+    """Bylines with those right below them in elements of the same kind, which are full names and nothing else, as one:
+    authors who have a line each."""
+    joined: list[Byline] = []
+    last = -1
+    for at, names, text in bylines:
+        alone = at - last == 1 and text == names
+        if joined and alone and _is_alike(page.lines[joined[-1][0]], page.lines[at]):
+            first, before, quote = joined[-1]
+            both = list(dict.fromkeys(before.split("; ") + names.split("; ")))
+            if are_people(both) and all(map(is_full, both)):
+                joined[-1] = (first, "; ".join(both), quote)
+                last = at
+                continue
+        joined.append((at, names, text))
+        last = at
+    return joined
+
+
+def _is_alike(one: Line, other: Line) -> bool:
+    """Whether two lines are elements of the same tag, class and kind of frame."""
+    return [(up.tag, up.get("class")) for up in around(one.element, 2)] == [
+        (up.tag, up.get("class")) for up in around(other.element, 2)
+    ]
+
+
 def linked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
     """Full names in links to the page of an author, in short lines right by the headline."""
     first = max(0, at - _LINKED_ABOVE)
@@ -81,8 +111,9 @@ def linked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
         short = _OTHER_BY.split(line.text)[0]
         links = [one.text_content() for one in line.element.iter("a") if _AUTHORS_PAGE.search(one.get("href") or "")]
         texts = [text for text in (" ".join(link.split()) for link in links) if text in short]
-        names = list(dict.fromkeys(name for text in texts for name in people(text, strangers) if " " in name))
-        if are_people(names):
+        names = list(dict.fromkeys(name for text in texts for name in people(text, strangers) if is_full(name)))
+        beside = len(short.split()) - sum(len(text.split()) for text in texts)
+        if are_people(names) and beside <= _BESIDE:
             yield number, "; ".join(names), line.text
 
 
@@ -94,16 +125,20 @@ def parts_of(element: HtmlElement) -> list[str]:
 def _names_in(text: str, parts: list[str], strangers: Collection[str]) -> list[str]:
     """The people in the text of an element: full names that stand in parts of their own, beside which there may be
     offices and handles; else those in the whole. One name of one word must be all there is."""
-    apart = [name for part in parts for piece in pieces(part) for name in people(piece, strangers) if " " in name]
     whole = [name for piece in pieces(text) for name in people(piece, strangers)]
+    if whole == [text] or reporters(text):  # given name and family name may be in elements of their own
+        return whole
+    each = [[name for piece in pieces(part) for name in people(piece, strangers) if is_full(name)] for part in parts]
+    pure = [names for names, part in zip(each, parts, strict=True) if not names_an_office(part)]
+    apart = [name for names in (pure if any(pure) else each) for name in names]
     names = list(dict.fromkeys(apart or whole))
-    alone = len(names) == 1 and " " not in names[0] and len(text.split()) > 3
+    alone = len(names) == 1 and not is_full(names[0]) and len(text.split()) > 3
     return [] if alone else names
 
 
 def are_people(names: list[str]) -> bool:
     """Whether names can be those of authors: not many, and of several not all of one word, as a site's sections are."""
-    return 0 < len(names) < 7 and (len(names) == 1 or any(" " in name for name in names))
+    return 0 < len(names) < 7 and (len(names) == 1 or any(map(is_full, names)))
 
 
 def _is_marked(element: HtmlElement) -> bool:
@@ -116,7 +151,7 @@ def _is_marked(element: HtmlElement) -> bool:
     if element.tag != "byline" and not _says_author(marks):
         return False
     for above in islice(element.iterancestors(), 4):
-        mark = above.get("class") or ""
+        mark = _ELEMENTOR.sub("", above.get("class") or "")
         if "hentry" in mark or above.tag == "article":
             return True
         if _NOT_THIS.search(mark.replace("credit", "")):

@@ -27,19 +27,21 @@ _NOBODY = re.compile(
     fold(
         r"\b(?:staff|editors?|editorial|editorialist|redaktion\w*|redaccion|redazione|redactie|redaction|redakcja|redakce|team|newsroom|"
         r"newsdesk|desk|admin\w*|administrator|webmaster|writers?|reporters?|correspondents?|contributors?|author\w*|autor\w*|"
-        r"guest|gast|gastautor\w*|gastbeitr\w*|gastkommentar\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|agentur\w*|agence|agencia|news|nachrichten|"
+        r"guest|gast|gastautor\w*|gastbeitr\w*|gastkommentar\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|ajans\w*|agentur\w*|agence|agencia|news|nachrichten|"
         r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
         r"managing|manager|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|journalist\w*|journaliste|producer|"
         r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
         r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
-        r"verein|verband|stiftung|foundation|association|partei|gesellschaft|company|group|gruppe|network|club|"
+        r"verein|verband|stiftung|foundation|association|partei|gesellschaft|forum|experts?|company|group|gruppe|network|club|"
         r"by|published|today|beiträge|person|posts?|kategorie\w*|categor\w*|yesterday|heute|gestern|mitarbeiter\w*|praktikant\w*|volont\w*|chefredakt\w*|"
         r"sponsored|advert\w*|anzeige|foto|fotos|photo|photos|image|bild|bilder|getty|archiv|archive|home|startseite|"
         r"(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|"
         r"oktober|dezember)$)\b"
     )
 )
+_REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+"""“Reporter” behind a name in Korean; the place where that one works stands before it."""
 _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")
 """Where the end of a name has met the word of another element: “MillerPublished”; not “MacDonald”."""
 _LETTERS = re.compile(r"[^\W\d_][^\d@/:\\#<>{}=_]*")
@@ -51,22 +53,41 @@ def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
     ``strangers`` are names of agencies and outlets as `alike` has them, and those of the site.
     """
     text = " ".join(html.unescape(text).split())
+    if named := reporters(text):
+        return named
     text = _BY.sub("", re.sub(r"^[^,;|]*\s(?:Von|By|VON|BY|Par|PAR)\s+(?=[^\W\d_])", "", text), count=1)
     found = []
-    for part in _BETWEEN.split(_swapped(text)):
-        name = _TITLES.sub("", _AFTER.sub("", _BY.sub("", part)).strip(" .,:;-–—*")).strip()
+    agencies = any(alike(part.strip()) in strangers for part in text.split(","))
+    for part in _BETWEEN.split(text if agencies else _swapped(text)):
+        titled = _AFTER.sub("", _BY.sub("", part)).strip(" .,:;-–—*")
+        name = _TITLES.sub("", titled).strip()
         if is_person(name, strangers):
-            found.append(_cased(name))
+            found.append(_cased(name if is_full(name) else titled))
     return full_names(found)
 
 
 def full_names(names: list[str]) -> list[str]:
     """Names, each once; beside full ones, those of one word are places, sections and agencies."""
-    full = [name for name in names if " " in name]
+    full = [name for name in names if is_full(name)]
     return list(dict.fromkeys(full or (names if len(names) == 1 else ())))
 
 
-_ARTICLES = frozenset("the a an der die das dem den la le el i y e zu zum zur".split())
+def reporters(text: str) -> list[str]:
+    """The names that have “reporter” behind them, in Korean: of “Suncheon, Kim Min-su reporter” the second."""
+    return list(dict.fromkeys(_REPORTER.findall(text)))
+
+
+def names_an_office(text: str) -> bool:
+    """Whether a text has words of offices, departments or companies, beside which “and” does not part names."""
+    return bool(_NOBODY.search(fold(text)))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than one word, or is written in letters that need no spaces between names."""
+    return " " in name or (_without_case(name) and len(name) > 1)
+
+
+_ARTICLES = frozenset("the a an der die das dem den la le les el los las il lo gli i y e zu zum zur".split())
 _OWN_WORD = 4
 """Letters of a word that tells the paper’s own departments, such as “Telegraph Sport”."""
 

@@ -89,7 +89,11 @@ def names(page: Page) -> Iterator[Said]:
     for item in page.articles:
         for text in json_ld.texts(item.get("publisher")):
             yield from _named(text, "JSON-LD publisher")
+    authors = {text for item in page.articles for text in json_ld.texts(item.get("author"))}
+    publishers = {text for item in page.articles for text in json_ld.texts(item.get("publisher"))}
     for item in page.items:
+        if authors & set(json_ld.texts(item)) - publishers:
+            continue  # what an author is called wrongly
         if json_ld.types(item) & _PUBLISHERS and "Person" not in json_ld.types(item):
             for text in json_ld.texts(item):
                 yield from _named(text, f"JSON-LD {' '.join(sorted(json_ld.types(item)))}")

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from clippings.importing.draft import Found
+from clippings.importing.pages.fields.addresses import addresses, host
 from clippings.importing.pages.fields.publisher import names, squeezed
 from clippings.importing.pages.fields.said import Said, found
-from clippings.importing.pages.page import Line, Page
+from clippings.importing.pages.page import Line, Page, around
 from clippings.reading.folding.forms import fold
 
 _METAS = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
@@ -21,6 +22,8 @@ _BETWEEN = " :|/–—-•·"
 _ALIKE = 82
 """Per cent of letters that agree, from which on two titles are one."""
 LONGEST = 300
+_LONG, _LEAST_WORDS = 5, 3
+"""Letters of a word that tells what a title is about, and words of a heading that may be one."""
 
 
 class Headline(NamedTuple):
@@ -38,27 +41,47 @@ class Headline(NamedTuple):
 
 
 def headline(page: Page) -> Headline:
-    """The line that is most like what the page's data call its title; else those data; else the only main heading."""
-    site = {squeezed(one.value) for one in names(page)}
-    all_said = list(_said(page))
+    """The line that is most like what the page's data call its title; else the main heading that is about the same;
+    else those data; else the only main heading."""
+    site = {squeezed(name) for name in (*(one.value for one in names(page)), *_domains(page))}
+    all_said = list(_said(page, site))
     said = [one for one in all_said if squeezed(one.value) not in site] or all_said
     seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
-    headings = [(at, line) for at, line in seen if level(line) == "h1"]
+    headings = [(at, line) for at, line in seen if level(line) == "h1" and squeezed(line.text) not in site]
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
     folded = [(fold(one.value), fold(one.quote)) for one in said]
     firsts = {fold(_SUFFIX.split(one.quote)[0]) for one in said if one.place != "title element"}
     ranked = ((_likeness(line, folded, firsts), -at, line) for at, line in seen)
     likeness, at, line = max(ranked, default=(0.0, 0, None), key=lambda one: one[:2])
-    if line is not None and likeness >= _ALIKE:
-        title = _whole(_without_site_name(_clean(_without_kicker(line, said)), site), said)
+    about = next((one for one in headings if _is_about(one[1].text, said, 1 + (one is not headings[0]))), None)
+    if line is not None and likeness >= _ALIKE and (level(line) or not about or len(headings) > 1):
+        title = _whole(_without_site_name(_clean(_without_kicker(line, said)), site), line, said)
         chosen = Said(title, "a line", line.text, "printed")
         return Headline(found(chosen, [*said, *printed], "the line that its data call its title"), -at)
-    if len(headings) == 1 or (headings and not said):
-        return Headline(found(printed[0], [*said, *printed], "its main heading"), headings[0][0])
+    if about or len(headings) == 1 or (headings and not said):
+        at, line = about or headings[0]
+        main = Said(_without_site_name(line.text, site), "its main heading", line.text, "printed")
+        return Headline(found(main, [*said, *printed], "its main heading"), at)
     if said:
         rule = f"{said[0].place}; no line has it"
         return Headline(found(said[0], [*said, *printed], rule), headings[0][0] if headings else None)
     return Headline(None, None)
+
+
+def _domains(page: Page) -> list[str]:
+    """The hosts that the page’s addresses have, with and without their ends: ``echo.example`` and ``echo``."""
+    hosts = {host(one.value) for one in addresses(page).said}
+    return [part for one in hosts for part in (one, one.rpartition(".")[0].rpartition(".")[2])]
+
+
+def _is_about(heading: str, said: list[Said], least: int) -> bool:
+    """Whether a heading of some words speaks of the same as a title in the data: they share so many long words."""
+    words = _long_words(heading)
+    return heading.count(" ") >= _LEAST_WORDS - 1 and any(len(words & _long_words(one.value)) >= least for one in said)
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", fold(text)) if len(word) >= _LONG}
 
 
 def _without_kicker(line: Line, said: list[Said]) -> str:
@@ -81,24 +104,28 @@ def _without_site_name(title: str, site: set[str]) -> str:
     return title[: ends[-1][0]] if ends and squeezed(title[ends[-1][1] :]) in site else title
 
 
-def _whole(title: str, said: list[Said]) -> str:
-    """The title as the data have it, where a line has only its first part and a colon."""
-    longer = (one.value for one in said if title.endswith(":") and one.value.startswith(title))
-    return next(longer, title)
+def _whole(title: str, line: Line, said: list[Said]) -> str:
+    """The title as the data have it, where a line has only its first part: that ends with a colon, or its heading goes
+    on in another line."""
+    heading = next((one for one in around(line.element, 3) if one.tag in _HEADINGS), None)
+    text = "" if heading is None else squeezed(heading.text_content())
+    longer = (one.value for one in said if one.value.startswith(title) and squeezed(one.value) != squeezed(title))
+    return next((one for one in longer if title.endswith(":") or squeezed(one) == text), title)
 
 
-def _said(page: Page) -> Iterator[Said]:
+def _said(page: Page, site: set[str]) -> Iterator[Said]:
     """What the page's data call its title, the most reliable first; the name of the site is taken off."""
     for item in page.articles:
         for name in ("headline", "name"):
             if isinstance(text := item.get(name), str) and text.strip():
-                yield Said(_clean(text), f"JSON-LD {name}", text)
+                yield Said(_without_site_name(_clean(text), site), f"JSON-LD {name}", text)
     for name in _METAS:
         for text in page.metas.get(name, ())[:1]:
-            yield Said(_clean(text), f"meta {name}", text)
+            yield Said(_without_site_name(_clean(text), site), f"meta {name}", text)
     for one in page.root.iter("title"):
         if text := " ".join((one.text_content() or "").split()):
-            for short in _without_site(text):
+            named = _without_site_name(text, site)
+            for short in dict.fromkeys(((named,) if named != text else ()) + tuple(_without_site(text))):
                 yield Said(short, "title element", text)
         break
 

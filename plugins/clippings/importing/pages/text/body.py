@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from urllib.parse import urljoin
 
 from clippings.importing.pages.page import Page, around
 from clippings.reading.folding.forms import fold
@@ -27,11 +28,11 @@ def blocks(page: Page, address: str = "") -> list[Block]:
     It was chosen by its share of right words among the programs that are kept. Other programs, with which it compares
     what it finds, can only win where it has found little, or little that is prose, and are asked only there.
     """
-    text = _extracted(page, address, fast=True)
+    text = _extracted(page, fast=True)
     on_page, found = _prose(line.text for line in page.lines), _prose(text.split("\n"))
     if len(text) < max(_LITTLE, on_page / 2) or found < len(text) / 2:
-        text = _extracted(page, address, fast=False)
-    safe = _LINK.sub(lambda link: link[0] if _LEADS.match(link[2]) else link[1], _TAGS.sub("", text))
+        text = _extracted(page, fast=False)
+    safe = _LINK.sub(lambda link: _leading(link, address), _TAGS.sub("", text))
     blocks = (block.split("\n") for block in re.split(r"\n[ \t]*\n", safe))
     return [lines for block in blocks if (lines := [line for line in block if line.strip()])]
 
@@ -41,13 +42,25 @@ def _prose(lines: Iterable[str]) -> int:
     return sum(len(line) for line in lines if len(line) >= _PROSE)
 
 
-def _extracted(page: Page, address: str, fast: bool) -> str:
-    """What it takes for the article, in Markdown. The page is taken apart in a copy."""
+def _leading(link: re.Match[str], address: str) -> str:
+    """A link with its whole address; its words alone where it leads nowhere from an archive."""
+    try:
+        leads = urljoin(address, link[2])
+    except ValueError:
+        return link[1]
+    if not _LEADS.match(leads):
+        return link[1]
+    return link[0] if leads == link[2] else f"[{link[1]}](<{leads}>)" if "(" in leads else f"[{link[1]}]({leads})"
+
+
+def _extracted(page: Page, fast: bool) -> str:
+    """What it takes for the article, in Markdown, its links as the page has them: thousands are in what it leaves out.
+    The page is taken apart in a copy."""
     from trafilatura import extract  # 0.3 seconds, needed where pages are imported only
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text = extract(
-        page.root, url=address or None, output_format="markdown", include_comments=False, include_links=True,
+        page.root, output_format="markdown", include_comments=False, include_links=True,
         include_formatting=True, fast=fast,
     )  # fmt: skip
     return text or ""
@@ -72,6 +85,7 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", fold(text)).strip()
 
 
+@lru_cache(maxsize=10_000)
 def words(markdown: str) -> str:
     """The words of a Markdown line as readers see them: without its signs, and without the addresses of links."""
     if not _MARKDOWN.search(markdown):

@@ -20,6 +20,12 @@ _ALONE = (
     r"(?:lea tambien|puedes ver|(?:a )?lire aussi|leggi anche|lees ook|czytaj (?:tez|takze)|zobacz takze|"
     r"leia (?:tambem|mais)|veja tambem|les ogsa|las ocksa|чит\w+ так\w+)\b.{0,160}",
     r"(?:watch(?: now)?|video):.{0,120}",
+    # embedded things that are not shown
+    r"externer inhalt nicht verfugbar", r"link zum youtube-inhalt", r"zur anzeige aktiviere .{0,120}",
+    r"deine privatsphare-einstellungen verhindern .{0,160}", r"(?:see )?more\s*:.{0,160}", "don't miss",
+    r"this (?:content|video) is (?:hosted|not available) .{0,200}", r"recommended external content.{0,160}",
+    r"empfohlener (?:externer )?(?:redaktioneller )?inhalt.{0,160}", r"an dieser stelle findest du .{0,200}",
+    r"(?:last )?updated on .{0,40}", r"this work is licensed under .{0,200}",
     # pictures
     "vollbild", "bildergalerie", "zuklappen", r"image \d+ ?(?:of|/) ?\d+(?: of \d+)?", "image", "caption", "close",
     r"bild \d+ von \d+", r"\d+ ?/ ?\d+", r"ph?oto: .{0,80}", r"foto: .{0,80}", r"image illustrative.{0,120}",
@@ -53,6 +59,13 @@ _BELOW = (
 )  # fmt: skip
 BELOW = re.compile(rf"(?:{'|'.join(_BELOW)})\W*")
 """Headings and lines of their own below which nothing is the article's."""
+
+CONTENTS = re.compile(
+    r"table of contents|contents|on this page|in this (?:article|guide|post|story)|inhalt(?:sverzeichnis)?|"
+    r"in diesem artikel|"
+    r"sommaire|table des matieres|dans cet article|indice|contenido|tabla de contenidos?|inhoud(?:sopgave)?|spis tresci"
+)
+"""What stands above a list of an article’s own headings, folded."""
 
 TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}")
 """What a script would have filled in."""

@@ -1,13 +1,14 @@
 """What stands around an article on its page and the extraction has left in: cut, and listed as cut."""
 
+import re
 from collections import Counter
 
 from clippings.importing.draft import Draft
-from clippings.importing.pages.fields import days
+from clippings.importing.pages.dates import days
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.pages.text.boxes import in_boxes
-from clippings.importing.pages.text.phrases import ALONE, BELOW, TEMPLATE
+from clippings.importing.pages.text.phrases import ALONE, BELOW, CONTENTS, TEMPLATE
 from clippings.reading.folding.forms import fold
 
 _BELOW_FROM = 0.5
@@ -23,6 +24,9 @@ _DOUBLED_FROM = 60
 _LISTED_FROM = 25
 """Letters of a line that is worth listing as left out."""
 _HEAD_BLOCKS = 6
+_ENTRY = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+_CONTENTS_WITHIN, _FEWEST, _MOST_LISTED, _LABEL = 30, 3, 0.6, 40
+"""Blocks in which a list of contents begins; its fewest entries; the share that are headings; letters of its title."""
 
 
 def cut(draft: Draft, page: Page) -> None:
@@ -33,6 +37,7 @@ def cut(draft: Draft, page: Page) -> None:
     end = _end(draft.blocks)
     draft.cut += [words(" ".join(block)) for block in draft.blocks[end:]]
     draft.blocks = draft.blocks[:end]
+    _cut_contents(draft)
     _cut_strangers(draft, page)
     _list_left_out(draft, page)
 
@@ -85,6 +90,21 @@ def _cut_strangers(draft: Draft, page: Page) -> None:
         else:
             kept.append(block)
     draft.blocks = kept
+
+
+def _cut_contents(draft: Draft) -> None:
+    """The list of the article’s own headings, and the words above it: most of its entries are headings below."""
+    for at, block in enumerate(draft.blocks[:_CONTENTS_WITHIN]):
+        entries = [bare(words(line)) for line in block if _ENTRY.match(line)]
+        below = {bare(words(one[0])) for one in draft.blocks[at + 1 :] if one[0].startswith("#")}
+        if len(entries) < _FEWEST or sum(entry in below for entry in entries) < len(entries) * _MOST_LISTED:
+            continue
+        title = draft.blocks[at - 1] if at and len(words(draft.blocks[at - 1][0])) <= _LABEL else []
+        is_label = len(title) == 1 and bool(CONTENTS.fullmatch(bare(words(title[0]))))
+        for one in (title, block) if is_label else (block,):
+            draft.cut.append(words(" ".join(one)))
+            draft.blocks.remove(one)
+        return
 
 
 def _is_in(boxed: frozenset[str], block: Block) -> bool:

@@ -1,12 +1,13 @@
 """Which of the days that a page says is that of publication: by worth, agreement, and where the day begins."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from clippings.importing.draft import Doubt, Found
-from clippings.importing.pages.fields import days
-from clippings.importing.pages.fields.dated import Dated
+from clippings.importing.pages.dates import days
+from clippings.importing.pages.dates.dated import Dated
 from clippings.importing.pages.fields.said import Said, candidates, found
 from clippings.model.evidence import How
 
@@ -14,6 +15,8 @@ _LEAST = 4
 """The score from which on a day is taken."""
 _TOLD = 5
 """The score from which on another day is told as a doubt."""
+_CHANGED, _RELIABLE = 4, 7
+"""What a day of a change is worth less, where a place that is worth so much has an earlier one."""
 _CONTEST = 1
 """How near another day's score must come to be a rival."""
 
@@ -27,15 +30,19 @@ class Decided(NamedTuple):
     """What an editor should look at."""
 
 
-def decided(dated: Sequence[Dated], address_month: str = "") -> Decided:
+def decided(dated: Sequence[Dated], address_month: str = "", changes: Collection[str] = ()) -> Decided:
     """The day with the best score; none where another comes as near, or nothing is worth enough.
 
-    ``address_month`` is a month that the address names, such as ``2016-02``.
+    ``address_month`` is a month that the address names, such as ``2016-02``; ``changes`` are days on which the page
+    says that it was changed.
     """
     if not dated:
         return Decided(None)
+    dated = _read_as_told(dated)
     said = [_said(one) for one in dated]
     scores = _scores(dated, address_month)
+    for day in scores.keys() & set(changes):
+        scores[day] -= _CHANGED if _is_told_earlier(day, dated, changes) else 0
     best = min(scores, key=lambda day: (-scores[day], day))
     best = _where_readers_are(best, dated) or best
     rivals = [
@@ -52,6 +59,28 @@ def decided(dated: Sequence[Dated], address_month: str = "") -> Decided:
         why = f"{chosen.place} says {best}, and another place {' or '.join(others)}"
         return Decided(field, Doubt("date", why, "look which is right"))
     return Decided(field)
+
+
+def _read_as_told(dated: Sequence[Dated]) -> list[Dated]:
+    """What readers see, days of numbers read the other way round where the data have only that reading."""
+    told = {one.day.day for one in dated if not one.printed}
+    times = Counter((one.place, one.day.quote) for one in dated)
+    sure = [one.printed and times[one.place, one.day.quote] == 1 for one in dated]
+    return [one._replace(day=days.read_as(one.day, told)) if ok else one for one, ok in zip(dated, sure, strict=True)]
+
+
+def days_of(changes: Sequence[Dated]) -> frozenset[str]:
+    """The days of changes where readers are."""
+    return frozenset(day for one in changes for day in (one.day.day, *one.day.neighbours))
+
+
+def _is_told_earlier(day: str, dated: Sequence[Dated], changes: Collection[str]) -> bool:
+    """Whether the page’s data say a day before one on which it was changed, and no line calls that the day of
+    publication: then it is none."""
+    if any(one.day.day == day and one.place.endswith("says so") for one in dated):
+        return False
+    before = (one.day.day for one in dated if _kind(one) == "data" and one.worth >= _RELIABLE and one.day.day < day)
+    return any(other not in changes and not days.near(other, day) for other in before)
 
 
 def _ranked(scores: dict[str, float], best: str) -> list[str]:

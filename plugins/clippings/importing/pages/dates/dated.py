@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from clippings.importing.pages.fields.days import Day
+from clippings.importing.pages.dates.days import Day
 
 _DOUBTFUL = 4
 """What a place is worth less where its words can mean two days."""

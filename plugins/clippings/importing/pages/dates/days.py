@@ -1,7 +1,7 @@
 """Days in what a page says: in addresses, in machine-readable fields, and in lines that readers see."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -83,6 +83,16 @@ def in_address(address: str) -> Day | None:
     return None
 
 
+def read_as(day: Day, told: Collection[str]) -> Day:
+    """A day of numbers with signs, read the other way round where only that reading is told elsewhere."""
+    match = _NUMBERS.fullmatch(day.quote)
+    if not match or match["by"] == "." or day.day in told:
+        return day
+    readings = (_day(_year(match), match[a], match[b]) for a, b in ("ab", "ba"))
+    other = next((one.isoformat() for one in readings if one and one.isoformat() in told), None)
+    return Day(other, day.quote) if other else day
+
+
 def near(one: str, other: str) -> bool:
     """Whether two days are next to each other."""
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
@@ -105,7 +115,7 @@ def _day(year: str, month: str, day: str) -> date | None:
 def _numbered(match: re.Match[str], tag: str) -> Day | None:
     """``04.02.2016`` has the day first everywhere; with other signs it has two readings where both are in the
     calendar, and the page's language says which."""
-    year = match["y"] if len(match["y"]) == 4 else f"20{match['y']}"
+    year = _year(match)
     first = [_day(year, match["b"], match["a"]), _day(year, match["a"], match["b"])]
     if match["by"] == ".":
         first = first[:1]
@@ -116,6 +126,10 @@ def _numbered(match: re.Match[str], tag: str) -> Day | None:
         return None
     sure = len(found) == 1 or (tag and tag != "en")
     return Day(found[0], match[0], () if sure else tuple(found[1:]))
+
+
+def _year(match: re.Match[str]) -> str:
+    return match["y"] if len(match["y"]) == 4 else f"20{match['y']}"
 
 
 def _where_readers_are(day: str, hour: int) -> tuple[str, ...]:

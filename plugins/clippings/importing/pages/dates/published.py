@@ -1,12 +1,12 @@
 """When a page says that it was published and changed: every place where it does, and what stands there."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
-from clippings.importing.pages.fields import date_lines, days
+from clippings.importing.pages.dates import anywhere, days, near
+from clippings.importing.pages.dates.dated import Dated, alone, readings
+from clippings.importing.pages.dates.lines import DayLine
 from clippings.importing.pages.fields.addresses import Addresses
-from clippings.importing.pages.fields.dated import Dated, alone, readings
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Page
 
@@ -31,10 +31,12 @@ _IN_SCRIPT = re.compile(
     r"""first-?_?publish(?:ed|edAt|ication)|first-publication|publication_?Date|article_?publish\w*|createdAt)["']\s*:\s*"""
     r"""["'](?P<day>\d{4}-\d\d-\d\d[^"']{0,25}|\d{1,2}\.\d{1,2}\.\d{4}[^"']{0,16})["']""", re.IGNORECASE
 )  # fmt: skip
-_MOST_SCRIPTED = 50
+_MOST_SCRIPTED = _MOST_MARKED = 50
+_SEVERAL = 4
+"""What microdata are worth less where they have several days."""
 
 
-def published(page: Page, headline: Headline, where: Addresses) -> Iterator[Dated]:
+def published(page: Page, headline: Headline, where: Addresses, lines: Sequence[DayLine]) -> Iterator[Dated]:
     """What may be the day of publication."""
     for one in where.said:
         yield from readings(days.in_address(_path(one.value)), f"the address ({one.place})", 9)
@@ -50,12 +52,12 @@ def published(page: Page, headline: Headline, where: Addresses) -> Iterator[Date
             for text in page.metas.get(name, ())[:1]:
                 yield from _field(text, f"meta {name}", worth, page)
     yield from _marked(page, "datePublished", 7)
-    yield from date_lines.near(page, headline)
-    yield from date_lines.anywhere(page)
+    yield from near.published(page, headline, lines)
+    yield from anywhere.published(page, lines)
     yield from _scripted(page)
 
 
-def modified(page: Page) -> Iterator[Dated]:
+def modified(page: Page, headline: Headline, lines: Sequence[DayLine]) -> Iterator[Dated]:
     """What may be the day of the last change."""
     for item in page.articles:
         yield from _field(item.get("dateModified"), "JSON-LD dateModified", 8, page)
@@ -63,6 +65,7 @@ def modified(page: Page) -> Iterator[Dated]:
         for text in page.metas.get(name, ())[:1]:
             yield from _field(text, f"meta {name}", 7, page)
     yield from _marked(page, "dateModified", 7)
+    yield from near.changed(headline, lines)
 
 
 def _path(address: str) -> str:
@@ -76,11 +79,13 @@ def _field(value: object, place: str, worth: int, page: Page) -> Iterator[Dated]
 
 
 def _marked(page: Page, name: str, worth: int) -> Iterator[Dated]:
-    """Microdata and RDFa."""
-    of_name = (one for one in page.marked if name in (one.get("itemprop"), one.get("property")))
-    for one in islice((one for one in of_name if one.getparent() is None or one.getparent().tag != "head"), 1):
-        text = one.get("datetime") or one.get("content") or one.text_content()
-        yield from _field(text, f"microdata {name}", worth, page)
+    """Microdata and RDFa. The first of several different days may be that of another article."""
+    of_name = [one for one in page.marked if name in (one.get("itemprop"), one.get("property"))]
+    inside = [one for one in of_name if one.getparent() is None or one.getparent().tag != "head"]
+    texts = [one.get("datetime") or one.get("content") or one.text_content() for one in inside]
+    found = [day for text in texts[:_MOST_MARKED] if (day := days.in_field(text, page.language))]
+    sure = len({day.day for day in found}) == 1
+    yield from readings(found[0] if found else None, f"microdata {name}", worth if sure else worth - _SEVERAL)
 
 
 def _scripted(page: Page) -> Iterator[Dated]:

@@ -1,0 +1,1 @@
+"""The days of publication and of change, from all that a page says of them."""

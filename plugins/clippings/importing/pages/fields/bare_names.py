@@ -1,0 +1,100 @@
+"""Names that stand by themselves where authors do: below the headline, and above a line about them at the end."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from clippings.importing.pages.dates import labels
+from clippings.importing.pages.fields.marked_authors import Byline
+from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.titles import Headline
+from clippings.importing.pages.page import Line, Page, around
+from clippings.reading.folding.forms import fold
+
+_BELOW = 4
+"""Lines below the headline in which a name may stand alone."""
+_LONGEST, _PROSE = 60, 100
+"""Letters of a line that is a name and its degrees, and of a paragraph."""
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d ?min|\bmin(?:ute)?s?\b")
+"""What has a day, or the time it takes to read."""
+_DEGREE = re.compile(r"[A-Z][A-Za-z]?[A-Z.]*[A-Z.]®?")
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_A-Z]\S*(?: \S+){0,2} [A-ZÀ-Þ][^\W\d_A-Z]\S*")
+"""Two to four words, none of capitals alone."""
+_CARD = 120
+"""Letters of the frame of a name with its picture, and of little else."""
+_AUTHOR = re.compile(r"author|\bbio|writer|autor|auteur|profile", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_NOT_HERE = ("nav", "aside", "footer", "figcaption", "figure", "blockquote")
+_OTHERS = re.compile(r"tag|topic|categor|breadcrumb|menu|related|caption", re.IGNORECASE)
+_WRITES = re.compile(r"(?:is|was|has|ist|war|hat|est|es|ha|writes|schreibt|works|arbeitet)\b")
+
+
+def below(page: Page, headline: Headline, strangers: Collection[str]) -> Iterator[Byline]:
+    """A full name alone in a line right below the headline, near a day, of somebody of whom neither the headline nor
+    the text speaks: the people that articles are about are no authors."""
+    if headline.at is None:
+        return
+    first = headline.at + 1
+    near = page.lines[first : first + _BELOW]
+    if not any(_DATED.search(line.text) for line in page.lines[max(0, headline.at - 1) : first + _BELOW + 1]):
+        return
+    for at, line in enumerate(near, first):
+        names = _alone(line, strangers)
+        if (
+            names
+            and _is_marked_out(line, names, page)
+            and not any(_is_told_of(name, headline.title, page) for name in names)
+        ):
+            yield at, "; ".join(names), line.text
+            return
+
+
+def about(page: Page, headline: Headline, strangers: Collection[str]) -> Iterator[Byline]:
+    """A name alone in a line, and below it a line that begins with it and says who that is, where there is one such."""
+    first = (headline.at or 0) + 1
+    found = []
+    for at, (line, after) in enumerate(zip(page.lines[first:], page.lines[first + 1 :], strict=False), first):
+        rest = after.text.removeprefix(line.text)
+        said = len(rest) < len(after.text) and _WRITES.match(rest.lstrip(" ,")) and _is_of_authors(line)
+        if said and (names := _alone(line, strangers)):
+            found.append((at, "; ".join(names), line.text))
+    if len({names for _, names, _ in found}) == 1:
+        yield found[0]
+
+
+def _alone(line: Line, strangers: Collection[str]) -> list[str]:
+    """The names of a line that has nothing else but degrees; empty for other lines, and in lists of other things."""
+    if (
+        line.text.isupper()
+        or len(line.text) > _LONGEST
+        or ("," not in line.text and not 2 <= len(line.text.split()) <= 4)
+    ):
+        return []
+    names = [name for name in people(line.text, strangers) if _NAME.fullmatch(name)]
+    rest = line.text
+    for name in names:
+        rest = rest.replace(name, " ")
+    if not names or not all(map(_DEGREE.fullmatch, rest.replace(",", " ").replace(";", " ").replace("&", " ").split())):
+        return []
+    if labels.of_words(fold(line.text)) or any(one.tag in _NOT_HERE for one in around(line.element, 5)):
+        return []
+    return [] if any(_OTHERS.search(one.get("class") or "") for one in around(line.element, 3)) else names
+
+
+def _is_marked_out(line: Line, names: list[str], page: Page) -> bool:
+    """Whether a name begins another line too, as above one about them, or has a link or a picture beside it."""
+    if sum(other.text.startswith(names[0]) for other in page.lines) > 1:
+        return True
+    small = [one for one in around(line.element, 4) if len(" ".join(one.text_content().split())) <= _CARD]
+    return page.language[:2] != "de" and any(next(one.iter("a", "img"), None) is not None for one in small)
+
+
+def _is_of_authors(line: Line) -> bool:
+    return any(_AUTHOR.search(one.get("class") or "") for one in around(line.element, 5))
+
+
+def _is_told_of(name: str, title: str, page: Page) -> bool:
+    """Whether a name is of what the headline or a paragraph speaks, or is made of words that are none of names."""
+    last = name.split()[-1]
+    if last in title or any(word.lower() in page.small_words for word in _WORD.findall(name)):
+        return True
+    return any(last in line.text and not line.text.startswith(name) for line in page.lines if len(line.text) > _PROSE)

@@ -1,0 +1,54 @@
+"""Sites that bear the name of who writes them: “by Jane Roe”, on the site of Jane Roe."""
+
+import re
+from collections.abc import Collection
+
+from clippings.importing.pages import json_ld
+from clippings.importing.pages.fields.names import names_an_office
+from clippings.importing.pages.page import Page
+from clippings.importing.printed.bylines import is_name
+from clippings.reading.folding.forms import fold
+
+_PAPER = re.compile(
+    r"\b(?:times|post|herald|echo|mail|star|sun|tribune|journal|gazette|chronicle|globe|mirror|guardian|standard|courier|"
+    r"kurier|anzeiger|blatt|bild|welt|express|telegraph|observer|record|review|record|today|daily|weekly|radio|tv|fm|"
+    r"insider|world|live|digital|studio|labs?|al|le|la|les|el|der|die|das|il|lo|los|las|the)\b"
+)
+"""Words of papers, stations and companies, folded."""
+
+
+_WITH_CAPITALS = ("de", "lb")
+_I = re.compile(r"(?<![“\"‘])\b(?:I|I['’]\w+|[Mm]y|je|j['’]\w+|yo|mi|io|ik|jag|jeg)\b")
+"""The first person, in languages whose nouns are small."""
+_PROSE, _OFTEN = 80, 3
+"""Letters of a paragraph, and how many must say “I”."""
+
+
+def own_names(page: Page, authors: Collection[str]) -> list[str]:
+    """Of the authors whom the page’s data name, those who can be people although the site bears their name: every word
+    of the name is of names only, and the page has it in capitals alone; no data call it a medium; and the page says
+    “I”. In German, where all nouns have capitals, that tells nothing.
+
+    A site that the data call a person is one.
+    """
+    media = {fold(text) for item in page.items if _is_medium(item) for text in json_ld.texts(item)}
+    persons = {fold(text) for item in page.items if _is_person(item) for text in json_ld.texts(item)}
+    return [name for name in authors if fold(name) not in media and (fold(name) in persons or _is_of_names(name, page))]
+
+
+def _is_medium(item: json_ld.Item) -> bool:
+    return any("Media" in kind for kind in json_ld.types(item))
+
+
+def _is_person(item: json_ld.Item) -> bool:
+    """Whether a site’s owner is said to be a person, who is its organisation too."""
+    return {"Person", "Organization"} <= json_ld.types(item)
+
+
+def _is_of_names(name: str, page: Page) -> bool:
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not is_name(name) or names_an_office(name) or _PAPER.search(fold(name)):
+        return False
+    if page.language.lower()[:2] in _WITH_CAPITALS or any(word.lower() in page.small_words for word in words):
+        return False
+    return sum(len(line.text) > _PROSE and bool(_I.search(line.text)) for line in page.lines) >= _OFTEN
