@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clippings.model.edtf import Edtf
-from clippings.reading.edtf_grammar import Expression, Interval, Moment, Several, expression_of
+from clippings.reading.edtf.grammar import Expression, Interval, Moment, Several, expression_of
 from clippings.view.year_words import of_year, part_of_year, part_words, plain_year, year_words
 from clippings.wording.calendar import day_and_month, day_number, full_date, month_name, month_of_year
 from clippings.wording.lists import either, every, with_commas

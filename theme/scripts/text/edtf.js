@@ -1,5 +1,5 @@
 // Dates as EDTF says them (ISO 8601-2, levels 0 to 2): the days they may lie in.
-// plugins/clippings/reading/edtf.py reads the editors' dates; tests/cases/spans.json holds both to the same days.
+// plugins/clippings/reading/edtf/__init__.py reads the editors' dates; tests/cases/spans.json holds both to the same days.
 import { fold } from "./folding.js";
 
 /** @typedef {{first: number, last: number}} Bounds days, both included; counted from 1 for 0001-01-01, as Python does */

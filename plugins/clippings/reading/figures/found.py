@@ -162,7 +162,7 @@ def _counted(tokens: Sequence[_Token], words: Words) -> list[_Token]:
     found = list(_clause(tokens))[:_AFTER]
     while found and found[0].text in words.of:
         found = found[1:]
-    return list(takewhile(lambda token: not token.text[0].isdigit(), found[:_SHOWN]))
+    return list(takewhile(lambda token: not token.text[:1].isdigit(), found[:_SHOWN]))
 
 
 def _stem(word: str, words: Words) -> str:

@@ -34,6 +34,7 @@ class Labelled(NamedTuple):
     """A day in a line, and what the line calls it."""
 
     day: Day
+    """The day."""
     label: Label
     """Empty where it does not say."""
 

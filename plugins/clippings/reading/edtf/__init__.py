@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from clippings.model.edtf import Edtf
-from clippings.reading.edtf_grammar import SUB_YEARS, Expression, Interval, Moment, Several, expression_of, moments_of
+from clippings.reading.edtf.grammar import SUB_YEARS, Expression, Interval, Moment, Several, expression_of, moments_of
 
 _HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X"
 _TURNED = "ends before it begins; put the earlier date first"
