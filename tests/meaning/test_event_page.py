@@ -30,6 +30,7 @@ def test_a_question_without_positions_is_not_counted_in_noughts(tmp_path: Path) 
         said = plain(next(one for one in archive.page(path).select("li") if "Why did they end?" in one.text))
         assert "No position is set out yet." in said
         assert "0 " not in said
+    assert "No position is set out yet." in plain(archive.page("questions/why.html").select_one("main"))
 
 
 def test_undated_articles_are_told_of_where_there_are_some(tmp_path: Path) -> None:
