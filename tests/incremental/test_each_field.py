@@ -21,6 +21,9 @@ SILENT = {
     "version.original.sha256": "a version's page tells of no digest",
     "version.evidence.{}.candidates.[].quote": "a page names what else a field could be, and why",
     "version.evidence.{}.source.accessed": "a ground names its source by title and address",
+    "people.{}.not_same_as.[]": "what clippings reconcile proposes no more",
+    "organisations.{}.not_same_as.[]": "what clippings reconcile proposes no more",
+    "places.{}.not_same_as.[]": "what clippings reconcile proposes no more",
     "outlets.{}.signatures.[]": "the importer's",
     "outlets.{}.boilerplate.[]": "the importer's",
 }
