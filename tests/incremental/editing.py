@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from incremental.fields import ENTRY, ITEM, Field, Type, is_valid, leaves, parts_of
-from incremental.values import SELECTED, Values
+from incremental.values import SELECTED, WORDS, Values
 
 At = tuple[str | int, ...]
 """Where something stands in a file's values: keys, and numbers of items."""
@@ -32,9 +32,14 @@ class Form:
         return self.fitting(type_, value)
 
     def key(self, path: tuple[str, ...]) -> str:
-        """A key of a mapping: the grounds in an article's head stand under the names of its fields."""
+        """A key of a mapping: the grounds in an article's head stand under the names of its fields, whom words mean
+        under words that texts have, and why an entry is one of another register under that register."""
         if path == ("evidence",):
             return self.rng.choice([part.step for part in parts_of(self.type)])
+        if path == ("mentions",):
+            return self.rng.choice(WORDS)
+        if path[-1:] == ("grounds",):
+            return self.rng.choice(("wikidata", "viaf", "isni", "geonames"))
         raise KeyError(
             f"{self.kind}.{'.'.join(path)}: tests/incremental/editing.py knows no keys of this mapping; add some"
         )

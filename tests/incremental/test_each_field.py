@@ -25,6 +25,9 @@ SILENT = {
     "version.evidence.{}.source.accessed": "a ground names its source by title and address",
     "version.evidence.{}.source.archived": "a ground names its source by title and address",
     "version.evidence.{}.source.licence": "a ground names its source by title and address",
+    "people.{}.not_same_as.[]": "what clippings reconcile proposes no more",
+    "organisations.{}.not_same_as.[]": "what clippings reconcile proposes no more",
+    "places.{}.not_same_as.[]": "what clippings reconcile proposes no more",
     "outlets.{}.signatures.[]": "the importer's",
     "outlets.{}.boilerplate.[]": "the importer's",
 }

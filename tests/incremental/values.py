@@ -5,7 +5,7 @@ from itertools import count, product
 from random import Random
 from typing import Any, get_args, get_origin
 
-from clippings.reading.schema import authority_shapes, scalars
+from clippings.reading.schema import article_shape, authority_shapes, authority_values, scalars
 from incremental.content import Content
 from incremental.fields import ITEM, Field
 
@@ -105,6 +105,9 @@ class Values:
             scalars._reference: lambda _: self.reference(),
             scalars._regular_expression: lambda _: f"Printed in {self.rng.choice(WORDS)}[.]",
             scalars.language_tag: lambda _: self.rng.choice(LANGUAGES),
+            article_shape._bearer: lambda _: self.bearer(),
+            authority_values._number: lambda _: str(self.rng.randint(1, 999)),
+            authority_values._isni: lambda _: self.rng.choice(("0000000121032683", "000000012146438X")),
             scalars._boolean: lambda _: self.rng.choice(("true", "false")),
         }
 
@@ -126,6 +129,11 @@ class Values:
         if not kind:
             return f"n{next(self.numbers)}"
         return self.rng.choice([*self.content.ids(kind), *(["unknown"] if kind == "outlets" else [])])
+
+    def bearer(self) -> str:
+        """Someone whom words may mean, or nobody."""
+        kind = self.rng.choice(("people", "places", "organisations", "outlets"))
+        return self.rng.choice(["none", *self.content.ids(kind)])
 
     def reference(self) -> str:
         """``article/<id>`` and the like, of something there is."""
