@@ -16,6 +16,7 @@ from clippings import __version__
 from clippings.build.work.progress import progress
 from clippings.changing.command import add_changing
 from clippings.commands import said
+from clippings.events.accounts.candidates import candidates
 from clippings.examples import EXAMPLES, examples_of
 from clippings.explaining.command import add_explain
 from clippings.folders import content_in, folders, home
@@ -169,6 +170,8 @@ def run_check(options: argparse.Namespace) -> int:
     print(f"{done.name} · {named(where.content)}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
     if done.still_open:
         print(f"open: {done.still_open}")
+    for asked in candidates(done.archive) if done.archive else ():
+        print(f"may be a question: {asked}")
     tell_no_contact(where.content)
     return 0
 
