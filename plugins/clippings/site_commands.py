@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from clippings.events.accounts.candidates import candidates
 from clippings.examples import examples_of
 from clippings.folders import folders
 from clippings.output.guard import refuse_content
@@ -76,6 +77,8 @@ def run_check(options: argparse.Namespace) -> int:
     print(f"{done.name} · {named(where.content)}: {counted(done.articles, 'article')}, no errors · {done.seconds} s")
     if done.still_open:
         print(f"open: {done.still_open}")
+    for asked in candidates(done.archive) if done.archive else ():
+        print(f"may be a question: {asked}")
     tell_no_contact(where.content)
     return 0
 

@@ -1,11 +1,13 @@
 """Figures of texts, and where accounts of one event differ in them, by tests/cases/figures.yaml."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from archives import Archive, plain
+from archives import PROJECT, Archive, plain
 from clippings.reading.figures.found import figures
 from meaning.case_table import Case, Passage, cases, marked, unmarked
 
@@ -61,3 +63,26 @@ def test_an_editors_summary_and_a_withheld_text_say_no_figure(tmp_path: Path) ->
     archive.build("https://archive.example")
     assert rows(archive, "differ") == []
     assert "Thousands" not in archive.text("events/ferry.html")
+
+
+def test_check_tells_editors_what_may_be_a_question_and_no_page_does(tmp_path: Path) -> None:
+    texts = (
+        "More than 200 demonstrators marched to the harbour.",
+        "Thousands of demonstrators marched to the harbour.",
+    )
+    archive = Archive(tmp_path, accounts(*texts))
+    line = (
+        "may be a question: event/ferry: “More than 200 demonstrators marched” (one), "
+        "“Thousands of demonstrators marched” (other)"
+    )
+    assert line in checked(archive)
+    archive.change({"questions": {"who": {"question": "How many marched?", "events": ["ferry"]}}})
+    assert "may be a question" not in checked(archive)
+
+
+def checked(archive: Archive) -> str:
+    """What ``clippings check`` prints."""
+    command = [sys.executable, "-m", "clippings", "check", "--content", str(archive.content)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout

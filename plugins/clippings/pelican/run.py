@@ -19,7 +19,7 @@ from pelican.settings import read_settings
 from clippings.build.cache.lock import locked
 from clippings.build.cache.serialise import StoreBroken
 from clippings.commands import no_archive
-from clippings.model.archive import NOTHING_WITHHELD, Withheld
+from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem, warnings
 from clippings.output.guard import in_output, refuse_content
@@ -56,6 +56,8 @@ class Summary:
     """The archive's name."""
     still_open: str = ""
     """What editors have still to find out, as a check tells it; empty for nothing."""
+    archive: Archive | None = None
+    """The archive that was checked; None of a build."""
 
 
 class Kept(logging.Handler):
@@ -237,5 +239,5 @@ def summary(session: Session, output: Path, started: float) -> Summary:
     seconds = round(perf_counter() - started, 2)
     return Summary(
         output, outcome.articles, outcome.files, outcome.reused, seconds, told, outcome.withheld,
-        session.job.site.name, outcome.still_open,
+        session.job.site.name, outcome.still_open, None if outcome.files else outcome.archive,
     )  # fmt: skip

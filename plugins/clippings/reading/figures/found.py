@@ -11,7 +11,8 @@ from clippings.reading.folding.forms import fold
 from clippings.reading.sentences import sentence_ends
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,'\u202f\u00a0 ]\d{3})+(?![\d.,]*\d)|\d+(?:[.,:/-]\d+)*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*|[^\w\s]"
+    r"\d+(?:[.,'\u202f\u00a0 ]\d{3})+(?![\d.,]*\d)|\d+(?:[.,:/-]\d+)*\w*"
+    r"|[^\W\d_]+(?:[-'’\u00ad\u200b-\u200d]+[^\W\d_]+)*|[^\w\s]"
 )
 _EXACT = re.compile(r"\d{1,3}(?:[.,'\u202f\u00a0 ]\d{3})+|\d{1,7}")
 _YEARS = range(1900, 2100)
@@ -75,7 +76,7 @@ def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
             start = end
             continue
         found = _TOKEN.finditer(text, start, end)
-        tokens = [_Token(one.start(), one.end(), fold(one[0])) for one in found]
+        tokens = [_Token(one.start(), one.end(), own) for one in found if (own := fold(one[0]))]
         at = 0
         while at < len(tokens):
             value = _value(tokens, at, words)
