@@ -9,6 +9,7 @@ from clippings.importing.pages.dates.days import Day
 from clippings.reading.folding.forms import fold
 
 Label = Literal["published", "changed", ""]
+"""What a day is called; empty where nothing is said."""
 _CHANGED = (
     r"updat|modif|aktuali[sz]|geand|stand:|mis a jour|\bmaj(?: le|:)|actuali[sz]|aggiorn|bijgewerkt|atualiz|обновл|"
     r"\banderung|last edited|edited (?:on|at)|bearbeitet|revised|\bupd\b|opdateret|uppdater|oppdater|paivit|zaktuali|"
@@ -34,7 +35,7 @@ class Labelled(NamedTuple):
     """A day in a line, and what the line calls it."""
 
     day: Day
-    """The day."""
+    """The day, with the words that say it."""
     label: Label
     """Empty where it does not say."""
 

@@ -109,8 +109,9 @@ def _whole(title: str, line: Line, said: list[Said]) -> str:
     on in another line."""
     heading = next((one for one in around(line.element, 3) if one.tag in _HEADINGS), None)
     text = "" if heading is None else squeezed(heading.text_content())
-    longer = (one.value for one in said if one.value.startswith(title) and squeezed(one.value) != squeezed(title))
-    return next((one for one in longer if title.endswith(":") or squeezed(one) == text), title)
+    longer = [one.value for one in said if squeezed(title) in squeezed(one.value) != squeezed(title)]
+    begun = (one for one in longer if title.endswith(":") and one.startswith(title))
+    return next((one for one in longer if squeezed(one) == text), next(begun, title))
 
 
 def _said(page: Page, site: set[str]) -> Iterator[Said]:
