@@ -36,12 +36,9 @@ def published(page: Page, lines: Sequence[DayLine]) -> Iterator[Dated]:
     that there is; and in time elements, where all that say so, or all there are, have one day."""
     sure = [one.day for line in lines if _may_say(line) for one in line.days if _is_sure(one, line)]
     yield from alone(sure, "a line that says so", 5, True)
-    first = [
-        (line, one) for line in lines if len(line.text) <= _LITTLE for one in sorted(line.days, key=_is_changed)[:1]
-    ]
-    little = [
-        (line, one) for line, one in first if len(line.text.split()) - len(one.day.quote.split()) <= _WORDS_BESIDE
-    ]
+    short = [line for line in lines if len(line.text) <= _LITTLE and not _is_a_span(line)]
+    first = [(line, one) for line in short for one in sorted(line.days, key=_is_changed)[:1]]
+    little = [(line, one) for line, one in first if _words_beside(one, line) <= _WORDS_BESIDE]
     called = [one.day for line, one in little if _is_called(line) and not _is_changed(one)]
     yield from alone(called, "a line that the page calls its day", 5, True)
     if not all(_is_changed(one) for _, one in little):
@@ -72,6 +69,11 @@ def _is_sure(one: Labelled, line: DayLine) -> bool:
 
 def _words_beside(one: Labelled, line: DayLine) -> int:
     return len(line.text.split()) - len(one.day.quote.split())
+
+
+def _is_a_span(line: DayLine) -> bool:
+    """Whether a line has several days, as from one to another, none of which is called that of a change."""
+    return len({one.day.day for one in line.days if not _is_changed(one)}) > 1
 
 
 def _is_changed(one: Labelled) -> bool:
