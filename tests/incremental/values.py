@@ -5,7 +5,7 @@ from itertools import count, product
 from random import Random
 from typing import Any, get_args, get_origin
 
-from clippings.reading.schema import scalars
+from clippings.reading.schema import authority_shapes, scalars
 from incremental.content import Content
 from incremental.fields import ITEM, Field
 
@@ -24,6 +24,7 @@ LANGUAGES = "en fr ar zh-Hans ru de und".split()
 DATES = (
     "2016-02-03 2016-02-04 2016-02 2016 2015-11-12/2015-11-19 2016-02-05~ 2016-03? 201X 2016-21 ../2014 2013/.. 2016-02-1X"
 ).split()
+PROPERTIES = "name owner editor place merged-into rating member colour-of-its-paper".split()
 REFERS: Mapping[str, str] = {
     "article.outlet": "outlets",
     "article.authors.[]": "people",
@@ -91,6 +92,7 @@ class Values:
             scalars._whole_day: lambda _: self.rng.choice(DATES[:2]),
             scalars._edtf: lambda _: self.rng.choice(DATES),
             scalars.identifier: self.id,
+            authority_shapes._property: lambda _: self.rng.choice(PROPERTIES),
             scalars.contact: lambda _: self.rng.choice(("", "desk@gazette.example", "https://gazette.example/desk")),
             scalars._web_address: lambda _: f"https://gazette.example/{self.rng.randrange(99)}",
             scalars._old_address: lambda _: f"/old/{next(self.numbers)}/",  # of one article only
