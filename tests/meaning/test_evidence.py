@@ -9,7 +9,7 @@ import pytest
 from archives import Archive, plain, table
 from clippings.model.evidence import Evidence, Source
 from clippings.model.link import Reason
-from clippings.model.outlet import Label
+from clippings.model.outlet import Claim
 
 ROWS = table("evidence")
 REGISTER = {
@@ -82,7 +82,7 @@ def test_a_ground_that_is_none_is_refused(evidence: dict[str, Any], why: str, tm
         lambda: Evidence("inferred", because=" "),
         lambda: Evidence("supplied"),
         lambda: Source(" "),
-        lambda: Label("local", " ", Source("Masthead")),
+        lambda: Claim("label", "local", " ", Source("Masthead")),
         lambda: Reason("same-event", " ", 2.0),
     ],
 )

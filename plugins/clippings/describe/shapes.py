@@ -102,7 +102,8 @@ def article_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:
     Of a withheld text no paragraph, mention or quotation, but who and what it names and whom it quotes, in numbers.
     """
     found = record_json(dossier, archive)
-    found["outlet"]["claims"] = [claim_json(claim) for claim in told_on(dossier.outlet, dossier.date)]
+    if dossier.outlet.claims:
+        found["outlet"]["claims"] = [claim_json(claim) for claim in told_on(dossier.outlet, dossier.date)]
     if dossier.withheld:
         rows = zip(*dossier.named, strict=True)
         found["named"] = [{"entity": id, "kind": kind, "count": count} for id, kind, count in rows]
