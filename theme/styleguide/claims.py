@@ -4,13 +4,13 @@ from clippings.view.claims.claim import PropertyView
 from styleguide.example import ARABIC_LABEL, CLAIMS, LABELS, LONG, LONG_LABEL, PLAIN, Examples, examples
 
 PROPERTIES = [
-    PropertyView("owner", "Owner", ()),
-    PropertyView("owner", "Owner", CLAIMS[:1]),
+    PropertyView("owner-1", "Owner", ()),
+    PropertyView("owner-2", "Owner", CLAIMS[:1]),
     PropertyView(
-        "owner", "Owner", CLAIMS, 214, "The sources disagree: the register says one thing, the chronicle another."
+        "owner-3", "Owner", CLAIMS, 214, "The sources disagree: the register says one thing, the chronicle another."
     ),
-    PropertyView("owner", LONG, (LONG_LABEL,), 12, LONG),
-    PropertyView("owner", "المالك", (ARABIC_LABEL,)),
+    PropertyView("owner-4", LONG, (LONG_LABEL,), 12, LONG),
+    PropertyView("owner-5", "المالك", (ARABIC_LABEL,)),
 ]
 
 EXAMPLES: Examples = {
