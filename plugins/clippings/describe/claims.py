@@ -31,13 +31,15 @@ def _outlet_json(outlet: Outlet) -> dict[str, Any]:
 
 
 def label_json(label: Claim) -> dict[str, Any]:
-    """A label of an outlet: its term, and its ground."""
-    return {"label": label.value, **_ground_json(label)}
+    """A label of an outlet: its term, and its ground; who says so and its state stand only where editors say them."""
+    more = {"by": label.by, "state": label.judged}
+    return {"label": label.value, **_ground_json(label), **{name: said for name, said in more.items() if said}}
 
 
 def claim_json(claim: Claim) -> dict[str, Any]:
     """A claim of an outlet: what it tells, what it says, and its ground."""
-    return {"property": claim.what, "value": claim.value, **_ground_json(claim)}
+    ground = _ground_json(claim)
+    return {"property": claim.what, "value": claim.value, **ground, "by": claim.by, "state": claim.state}
 
 
 def _ground_json(claim: Claim) -> dict[str, Any]:
@@ -46,8 +48,6 @@ def _ground_json(claim: Claim) -> dict[str, Any]:
         "source": source_json(claim.source),
         **_time_json(claim),
         "disputed": [{"by": d.by, "because": d.because, "source": source_json(d.source)} for d in claim.disputed],
-        "by": claim.by,
-        "state": claim.state,
     }
 
 

@@ -117,6 +117,11 @@ class Claim:
             raise ValueError(f"a {self.what} without a reason is an opinion")
 
     @property
+    def label(self) -> str:
+        """The term's id, of a label: what themes of other sites ask for."""
+        return self.value
+
+    @property
     def state(self) -> ClaimState:
         """What the editors make of it; of one that somebody disputes it is contested, else supported by its source."""
         return self.judged or ("contested" if self.disputed else "supported")
