@@ -17,7 +17,7 @@ from clippings.wording.messages import gettext, npgettext
 
 _MOST_NAMES, _MOST_SHARED, _MOST_QUOTED = 8, 12, 2
 """Names that an account alone has, names that accounts share, and quotations, that a page shows at most."""
-_MOST_COMPARED = 20
+_MOST_COMPARED = 12
 """Accounts whose figures are compared."""
 MOST_LETTERS = 300
 """Characters of a paragraph or quotation that are shown."""
