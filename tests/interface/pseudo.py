@@ -38,7 +38,7 @@ def _marked(message: Message) -> str | tuple[str, ...]:
 _SKIPPED = (
     "script, style, code, pre, .passages .head, .passages .rest, .said, .editors, blockquote, .sentences, .told, .excerpt, "
     "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail, "
-    ".tries a, .on-paper [dir=ltr], .changed p"
+    ".tries a, .on-paper [dir=ltr], .changed p, .kwic .line, .passages-of-two p, .figures dd, .key-words tbody th, .whose-words"
 )
 """What holds an archive's own texts, a command, or an address."""
 _ATTRIBUTES = ("aria-label", "title", "placeholder", "alt", "label")
@@ -88,7 +88,7 @@ def _is_own(part: str, own: str) -> bool:
         return True
     if len(part) > _FEW:
         return _folded(part) in _folded(own)
-    return re.search(rf"[:\[{{,-] *[\"'“]?{re.escape(part)}[.\"'”]*\s*(?:[,\]}}#]|$)", own, re.M) is not None
+    return re.search(rf"[:\[{{,-] *[\"'“]*{re.escape(part)}[.\"'”]*\s*(?:[,\]}}#]|$)", own, re.M) is not None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -61,7 +61,7 @@ def _alone(place: int, dossiers: Sequence[Dossier], texts: Sequence[str], archiv
 def _quoted(quotation: Quotation, dossier: Dossier, archive: Archive) -> QuotedAlone:
     number = quotation.paragraph + 1
     entity = archive.entities.get(quotation.speaker or "")
-    printed = Named(quotation.speaker_text) if quotation.speaker_text else None
+    printed = Named(quotation.speaker_text, language=dossier.record.language) if quotation.speaker_text else None
     speaker = Named(entity.name, entity.path) if entity else printed
     return QuotedAlone(clipped(quotation.text, MOST_LETTERS), f"{dossier.path}#p-{number}", number, speaker)
 
