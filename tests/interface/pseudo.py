@@ -38,7 +38,7 @@ def _marked(message: Message) -> str | tuple[str, ...]:
 _SKIPPED = (
     "script, style, code, pre, .passages .head, .passages .rest, .said, .editors, blockquote, .sentences, .told, .excerpt, "
     "[aria-labelledby=names] td, .how-to dt, .why bdi, .hit h2, q, .term > p > .detail, .scheme, "
-    ".tries a, .on-paper [dir=ltr], .changed p, .speaker, .figures dd, .passages-of-two p, .before, .before + b, .after"
+    ".tries a, .on-paper [dir=ltr], .changed p, .speaker, .kwic .line, .passages-of-two p, .figures dd, .key-words tbody th"
 )
 """What holds an archive's own texts, a command, or an address."""
 _ATTRIBUTES = ("aria-label", "title", "placeholder", "alt", "label")

@@ -17,7 +17,7 @@ from clippings.wording.messages import gettext, npgettext
 
 _MOST_NAMES, _MOST_SHARED, _MOST_QUOTED = 8, 12, 2
 """Names that an account alone has, names that accounts share, and quotations, that a page shows at most."""
-_MOST_COMPARED = 20
+_MOST_COMPARED = 12
 """Accounts whose figures are compared."""
 MOST_LETTERS = 300
 """Characters of a paragraph or quotation that are shown."""
@@ -61,7 +61,7 @@ def _alone(place: int, dossiers: Sequence[Dossier], texts: Sequence[str], archiv
 def _quoted(quotation: Quotation, dossier: Dossier, archive: Archive) -> QuotedAlone:
     number = quotation.paragraph + 1
     entity = archive.entities.get(quotation.speaker or "")
-    printed = Named(quotation.speaker_text) if quotation.speaker_text else None
+    printed = Named(quotation.speaker_text, language=dossier.record.language) if quotation.speaker_text else None
     speaker = Named(entity.name, entity.path) if entity else printed
     return QuotedAlone(clipped(quotation.text, MOST_LETTERS), f"{dossier.path}#p-{number}", number, speaker)
 

@@ -19,7 +19,7 @@ from clippings.model.reference import split
 
 INDEX, LINK_INDEX = "pairs", "pairs of stories"
 """The names of the indexes: the pairs of events, questions and articles with notes, and those of stories."""
-MOST = 1_000
+MOST = 500
 """Pairs of each index at most."""
 _OF_GROUP = (12, 6, 3, 1)
 _ALL_PAIRED = 12
