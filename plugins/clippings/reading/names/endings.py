@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from clippings.model.entity import Entity, names_of
 
-_ENDINGS = (("ia", "ie", "ien"),)
-"""Endings that mean the same after two letters or more."""
+_ENDINGS = ("ien", "ia", "ie")
+"""Endings that mean the same after two letters or more, the longest first."""
 _VOWELS = "ae"
 _LEAST = 6
 """Letters of a name of which a last vowel may be another: shorter ones would be other words."""
@@ -22,10 +22,9 @@ def other_endings(entity: Entity) -> Iterator[str]:
 
 
 def _others(name: str) -> Iterator[str]:
-    for endings in _ENDINGS:
-        for one in sorted(endings, key=len, reverse=True):
-            if name.endswith(one):
-                yield from (name.removesuffix(one) + other for other in endings if other != one)
-                return
+    for one in _ENDINGS:
+        if name.endswith(one):
+            yield from (name.removesuffix(one) + other for other in _ENDINGS if other != one)
+            return
     if len(name) >= _LEAST and name[-1] in _VOWELS:
         yield name[:-1] + ("e" if name[-1] == "a" else "a")

@@ -47,7 +47,11 @@ def spelled(name: str) -> dict[str, int]:
     The Arabic article loses its first letter after *to*: ``الأسد`` is found in ``للأسد``, too. None where a name has no
     letter, is one letter with a dot, or a number.
     """
-    cased = written(name)
+    return spelled_as(written(name))
+
+
+def spelled_as(cased: str) -> dict[str, int]:
+    """The same of a name as `written` gives it."""
     letters = re.sub(r"[\W\d_]", "", cased)
     if not letters or (len(letters) == 1 and (cased != letters or letters.isascii())) or _ROMAN.fullmatch(letters):
         return {}

@@ -18,7 +18,7 @@ from clippings.model.outlet import names_of as outlet_names
 from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.endings import other_endings
-from clippings.reading.names.forms import form_of, is_word, is_written, searched, spelled, written
+from clippings.reading.names.forms import form_of, is_word, is_written, searched, spelled, spelled_as, written
 from clippings.reading.names.titles import surnames
 
 _WITH_S = frozenset("de sv da nb nn no is fo lb".split())
@@ -106,12 +106,15 @@ def matcher_of(archive: Archive) -> Matcher:
     """The matcher for the names of an archive's entities and outlets."""
     names: dict[tuple[str, int], list[_Name]] = defaultdict(list)
     known: dict[str, Bearer] = {}
+    last = None
     for name, bearer, first, is_other in _bearers(archive):
-        known.setdefault(f"{bearer.kind}/{bearer.id}", bearer)
-        known.setdefault(bearer.id, bearer)
-        for form in spelled(name).items():
-            printed = "" if is_other else plain(name)
-            names[form].append(_Name(printed, written(name), bearer, first, is_other))
+        if bearer is not last:
+            last = known.setdefault(f"{bearer.kind}/{bearer.id}", bearer)
+            known.setdefault(bearer.id, bearer)
+        cased = written(name)
+        one = _Name("" if is_other else plain(name), cased, bearer, first, is_other)
+        for form in spelled_as(cased).items():
+            names[form].append(one)
     return matcher_for(names, known)
 
 
@@ -119,7 +122,7 @@ def matcher_for(names: Mapping[tuple[str, int], list[_Name]], known: Mapping[str
     """A matcher for names by what of a searched text they can be (`spelled`)."""
     automaton = ahocorasick.Automaton()
     for (words, other), some in names.items():
-        automaton.add_word(words, (len(words) - other, tuple(dict.fromkeys(some))))
+        automaton.add_word(words, (len(words) - other, tuple(dict.fromkeys(some) if len(some) > 1 else some)))
     if names:
         automaton.make_automaton()
     return Matcher(automaton, len(names), known)
@@ -152,8 +155,9 @@ def _bearers(archive: Archive) -> Iterator[tuple[str, Bearer, str, bool]]:
         for name in other_endings(entity):
             yield name, bearer, "", True
     for outlet in archive.outlets.values():
+        bearer = Bearer(outlet.id, "outlet", NameContext())
         for name in outlet_names(outlet):
-            yield name, Bearer(outlet.id, "outlet", NameContext()), "", False
+            yield name, bearer, "", False
 
 
 def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
