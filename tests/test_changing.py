@@ -44,6 +44,7 @@ and <a href="person/edith-marlow-stone">another</a>. See [1].
     "articles/reply.md": """---
 title: A reply
 replies_to: talks-end
+links: {pin: [talks-end]}
 language: en
 ---
 An answer to [it](article/talks-end#p-1).
@@ -57,6 +58,7 @@ An answer to [it](article/talks-end#p-1).
   see: ["person/edith-marlow", article/reply]
 """,
     "private/annotations/talks-end.yaml": "- {id: n2, kind: context, body: Mine., see: article/talks-end#note-n1}\n",
+    "stories.yaml": "- {together: [talks-end, reply], because: talks-end}\n",
     "versions/talks-end/1.md": "---\ntitle: Talks end at last\n---\nThey ended.\n",
     "events/talks.md": "---\ntitle: Talks\npeople: [edith-marlow]\n---\n",
     "questions/who.md": """---
@@ -139,6 +141,8 @@ def test_an_article_takes_its_notes_along(content: Path, capsys: pytest.CaptureF
         assert folder.format("talks-end") not in now
         assert folder.format("2016-talks-end") in now
     assert "replies_to: 2016-talks-end\n" in now["articles/reply.md"]
+    assert "links: {pin: [2016-talks-end]}\n" in now["articles/reply.md"]
+    assert now["stories.yaml"] == "- {together: [2016-talks-end, reply], because: talks-end}\n"
     assert "(article/2016-talks-end#p-1)" in now["articles/reply.md"]
     assert "see: article/2016-talks-end#note-n1}" in now["private/annotations/2016-talks-end.yaml"]
     assert "{article: 2016-talks-end, paragraph: 1, answer: edith-marlow}" in now["questions/who.md"]

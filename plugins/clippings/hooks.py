@@ -170,6 +170,8 @@ class Link:
     """``linking(archive, facets, inputs)``, with the facet of every article in the order of the archive."""
     likeness: Callable[[FoundLink], float] = lambda _: 0.0
     """How alike by their words the two articles of a link are, from 0; kept in `clippings.model.link.Linked`."""
+    copied: Callable[[FoundLink], float] = lambda _: 0.0
+    """How much of the shorter text stands in the other where one is a copy; kept there, too."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from clippings.hooks import Examine, Link, Relate, use
 from clippings.links import chosen, reasons
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
+from clippings.links.reuse.telling import copied
 from clippings.model.link import Link as FoundLink
 
 
@@ -19,8 +20,13 @@ def register() -> None:
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
         Relate(chosen.relate),
-        Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness),
+        Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
     )
+
+
+def _copied(link: FoundLink) -> float:
+    """How much of the shorter text stands in the other: what `text-reuse` weighs says it."""
+    return sum(copied(reason.weight) for reason in link.reasons if reason.kind == "text-reuse")
 
 
 def _likeness(link: FoundLink) -> float:

@@ -169,6 +169,10 @@ class LinkReason:
     alone: Callable[[Pair], bool] = always
     """Whether a pair is linked for this reason alone. Else it is told where another reason links them."""
 
+    beside: bool = False
+    """Whether it is asked only of articles that another reason links, though they have link keys: `Pair.shown` gives
+    those of each of the two."""
+
     forbids: bool = False
     """Whether articles that share its link keys are not linked, whatever else they share."""
 
@@ -178,7 +182,7 @@ class LinkReason:
     @property
     def has_keys(self) -> bool:
         """Whether it finds pairs by itself, and is not only asked of those that another reason links."""
-        return self.keys is not None or self.archive_keys is not None
+        return not self.beside and (self.keys is not None or self.archive_keys is not None)
 
     def __post_init__(self) -> None:
         if not self.kind:

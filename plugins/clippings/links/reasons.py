@@ -12,13 +12,14 @@ from clippings.links.groups import rare_groups
 from clippings.links.nearness import near_in_time, nearness
 from clippings.links.pointers import Pointers
 from clippings.links.rare_names import both_name, name_of, names, rare, rarity, tell_alone
-from clippings.links.reuse.fingerprints import fingerprints
+from clippings.links.reuse.credits import credited, credits_it, tells_of_credits
+from clippings.links.reuse.telling import is_passage, prints, reused_words, same_words
 from clippings.links.reuse.wording import Wording
 from clippings.links.sentences import in_marks
 from clippings.links.similar.likeness import Likenesses
 from clippings.links.similar.telling import both_use, likeness
 from clippings.links.similar.terms import terms
-from clippings.links.words import codes_of, words_in, words_of
+from clippings.links.words import words_in
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.reference import split
@@ -27,8 +28,8 @@ from clippings.wording.messages import gettext, ngettext, pgettext
 
 _LEAST_QUOTED_WORDS = 4
 """Words that a quotation has at least to be compared with others."""
-_LONG_QUOTATION, _PASSAGE = 8, 16
-"""Words that a shared quotation, or a shared run of words, has at least to link two articles by itself."""
+_LONG_QUOTATION = 8
+"""Words that a shared quotation has at least to link two articles by itself."""
 
 
 def _compared(dossier: Dossier) -> LinkKeys:
@@ -113,37 +114,6 @@ def _quoted_words(pair: Pair) -> float:
     return round(min(2.0, len(pair.keys[0].split()) / 8), 2)
 
 
-def _prints(dossier: Dossier) -> bytes:
-    return fingerprints(codes_of(dossier.body)).tobytes()
-
-
-def _same_words(pair: Pair) -> str:
-    (run,) = pair.keys
-    same = ngettext("%(num)s word in a row is the same", "%(num)s words in a row are the same", run.length)
-    if pair.withheld:
-        return same
-    earlier, _ = pair.in_order
-    words = " ".join(words_of(earlier.body, run.at, run.at + run.length))
-    return gettext("%(same)s: “%(words)s”", same=same, words=clipped(words))
-
-
-def _is_passage(pair: Pair) -> bool:
-    """Whether a run of words is more than a long name or a set phrase, and no outlet's own background."""
-    (run,) = pair.keys
-    return bool(run.length >= _PASSAGE) and not _of_one_outlet(pair)
-
-
-def _reused_words(pair: Pair) -> float:
-    """What a run of words weighs: 0.4 for eight, 2 for forty and more; within one outlet, which tells its background
-    again and again, 0.5 at most."""
-    (run,) = pair.keys
-    return float(round(min(0.5 if _of_one_outlet(pair) else 2.0, run.length / 20), 2))
-
-
-def _of_one_outlet(pair: Pair) -> bool:
-    return pair.article.outlet.is_known and pair.article.outlet.id == pair.other.outlet.id
-
-
 def _few_by_one(_: int) -> int:
     """How many articles an author may have for two of them to be linked: whoever wrote more has a page of them."""
     return 3
@@ -185,7 +155,8 @@ REASONS = (
     ),
     LinkReason("similar-text", keys=terms, index=Likenesses, because=both_use, weight=likeness),
     LinkReason("shared-quotation", keys=_quoted, because=_both_quote, weight=_quoted_words, alone=_is_long),
-    LinkReason("text-reuse", keys=_prints, index=Wording, because=_same_words, weight=_reused_words, alone=_is_passage),
+    LinkReason("text-reuse", keys=prints, index=Wording, because=same_words, weight=reused_words, alone=is_passage),
+    LinkReason("credits", keys=credited, beside=True, because=credits_it, weight=tells_of_credits),
     LinkReason(
         "shared-names", keys=names, index=rare_groups(rare), least=2, together=all_at_once, because=both_name,
         weight=rarity, alone=tell_alone,

@@ -44,5 +44,7 @@ class Linked(NamedTuple):
     """The ids of the other articles, the strongest link first."""
     why: bytes
     """A digest of these ids and of all their reasons."""
+    copied: tuple[float, ...] = ()
+    """How much of the shorter of two texts stands in the other, for each of them that is a copy; 0 for all others."""
     likeness: tuple[float, ...] = ()
     """How alike by its words each of them is, from 0."""

@@ -1,6 +1,6 @@
 """Links between articles: kept from build to build, and found again for the articles that a change can affect."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -74,7 +74,7 @@ def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) ->
         parts = slices(ids, count * PARTS)
 
         def make(part: Sequence[str]) -> list[_Row]:
-            return _rows_of(find(part), hook.likeness)
+            return _rows_of(find(part), hook)
 
         for _, rows in by_parts(make, parts, count, workers.progress, "linking", len):
             store.put((links_key(made), value) for _, made, value in rows)
@@ -113,16 +113,16 @@ def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, linking:
     return [id for id in archive.order if id in affected]
 
 
-def _rows_of(found: Iterator[tuple[str, Sequence[Link]]], likeness: Callable[[Link], float]) -> list[_Row]:
+def _rows_of(found: Iterator[tuple[str, Sequence[Link]]], hook: LinkHook) -> list[_Row]:
     """What is kept of some articles' links."""
-    return [(id, _told(links, likeness), serialised(tuple(links))) for id, links in found]
+    return [(id, _told(links, hook), serialised(tuple(links))) for id, links in found]
 
 
-def _told(links: Sequence[Link], likeness: Callable[[Link], float]) -> Linked:
+def _told(links: Sequence[Link], hook: LinkHook) -> Linked:
     """What some links lead to, a digest of that and of all their reasons, and how alike the articles are."""
     said = (
         part
         for link in links
         for part in (link.to, "", *(str(part) for why in link.reasons for part in (why.kind, why.weight, why.because)))
     )
-    return Linked(tuple(link.to for link in links), digest(*said), tuple(map(likeness, links)))
+    return Linked(tuple(link.to for link in links), digest(*said), tuple(map(hook.copied, links)), tuple(map(hook.likeness, links)))

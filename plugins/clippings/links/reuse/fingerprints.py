@@ -24,7 +24,7 @@ Prints = NDArray[np.void]
 
 def fingerprints(codes: Codes) -> Prints:
     """The fingerprints of a text, by ascending hash, no hash twice; none of a text of fewer than eight words."""
-    shingles = _hashed(codes)
+    shingles = hashed(codes, SHINGLE)
     least = np.unique(_windows(shingles)) if len(shingles) > _WINDOW else np.unique(shingles)[:1]
     known, first = np.unique(shingles, return_index=True)
     found = np.empty(len(least), PRINT)
@@ -43,10 +43,10 @@ def _windows(shingles: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return kept
 
 
-def _hashed(codes: Codes) -> NDArray[np.uint64]:
-    """A hash for every `SHINGLE` words in a row."""
-    count = max(0, len(codes) - SHINGLE + 1)
+def hashed(codes: Codes, size: int) -> NDArray[np.uint64]:
+    """A hash for every ``size`` words in a row."""
+    count = max(0, len(codes) - size + 1)
     made = np.zeros(count, np.uint64)
-    for step in range(SHINGLE):
+    for step in range(size):
         made = made * _FACTOR + codes[step : step + count]
     return made ^ (made >> np.uint64(29))

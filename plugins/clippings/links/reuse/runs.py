@@ -19,6 +19,17 @@ class Run(NamedTuple):
     """How many words there are."""
 
 
+class Reuse(NamedTuple):
+    """What two texts have word for word, but for small edits."""
+
+    run: Run
+    """The longest run of words that are the same, with its place in the text that stands first in the archive."""
+    words: int
+    """How many words are the same in all passages."""
+    share: float
+    """How much of the shorter text stands in passages that both have, edited words included: from 0 to 1."""
+
+
 def longest(a: Codes, b: Codes, places: list[Place]) -> Run:
     """The longest run in ``a`` that ``b`` has too, around one of the places."""
     best = Run(0, 0)

@@ -1,7 +1,7 @@
 """Texts that share words in a row, found by their fingerprints: the index behind the reason ``text-reuse``."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 
@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from clippings.links.groups import by_key, near, window
 from clippings.links.reuse.fingerprints import PRINT, SHINGLE, Prints
-from clippings.links.reuse.runs import Place, Run, longest
-from clippings.links.words import Codes, codes_of
+from clippings.links.reuse.credits import compared_codes
+from clippings.links.reuse.passages import Grams, grams_of, passages
+from clippings.links.reuse.runs import Place, Reuse, longest
+from clippings.links.words import Codes
 from clippings.model.archive import Archive
 from clippings.model.outlet import UNKNOWN
 
@@ -26,9 +28,8 @@ _Places = NDArray[np.int64]
 
 
 class Wording:
-    """Which texts share eight words in a row or more; not counted are those that an outlet repeats: its footer, or what
-    it says of itself. What four of its articles have is taken for that. What two texts share is their longest `Run` of
-    words, with its place in the text that stands first in the archive.
+    """Which texts share eight words in a row or more; not counted, whoever has them, are those that an outlet repeats:
+    its footer, or what it says of itself. What four of its articles have is taken for that.
 
     It is an `Index` whose link keys are `Prints`, as bytes: a table of them all takes a hundredth of the memory and
     time that mappings would.
@@ -41,6 +42,7 @@ class Wording:
         self._outlets = _outlets_in(archive)
         # not of this object itself: builds do not look for cycles
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
+        self._grams = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_grams_in, self._codes))
 
     def add(self, number: int, keys: bytes) -> None:
         """Note the fingerprints of an article."""
@@ -52,17 +54,41 @@ class Wording:
         if len(numbers) == len(self._counts):
             self._shared = self._having(_repeated(self._prints["hash"]))
         else:
-            some = [self._prints[self._ends[n] - self._counts[n] : self._ends[n]]["hash"] for n in numbers]
+            some = [self._prints_of(n)["hash"] for n in numbers]
             self._shared = self._having(np.unique(np.concatenate(some)) if some else _NOTHING.hashes)
 
-    def candidates(self, number: int, keys: bytes) -> Mapping[int, Sequence[Run]]:
-        """The articles that share a run of words with an article → the longest run."""
+    def candidates(self, number: int, keys: bytes) -> Mapping[int, Sequence[Reuse]]:
+        """The articles that share a run of words with an article → what they share."""
         places: dict[int, list[Place]] = defaultdict(list)
         for at, other, there in self._shared.near(number, _prints(keys)):
             # the same run is found from both sides
             places[other].append((at, there) if number < other else (there, at))
-        runs = {n: longest(self._codes(min(n, number)), self._codes(max(n, number)), at) for n, at in places.items()}
-        return {other: (run,) for other, run in runs.items() if run.length >= SHINGLE}
+        found = {n: self._reuse(min(n, number), max(n, number), at) for n, at in places.items()}
+        return {other: (reuse,) for other, reuse in found.items() if reuse.run.length >= SHINGLE}
+
+    def _reuse(self, a: int, b: int, places: list[Place]) -> Reuse:
+        """What two texts share, around places where both have the same."""
+        one, other = self._codes(a), self._codes(b)
+        repeated = self._repeated_in(a, b)
+        if len(repeated):
+            one, other = _without(one, self._prints_of(a), repeated, 0), _without(other, self._prints_of(b), repeated, 1)
+            grams = grams_of(one), grams_of(other)
+        else:
+            grams = self._grams(a), self._grams(b)
+        # from the shorter, of which the share is told; both sides say the same
+        shorter, longer = sorted(grams, key=lambda one: one.words)
+        both = passages(shorter, longer)
+        share = round(min(1.0, both.length / max(1, shorter.words)), 2)
+        return Reuse(longest(one, other, places), both.words, share)
+
+    def _repeated_in(self, a: int, b: int) -> _Hashes:
+        """The fingerprints that two texts share and an outlet repeats."""
+        both = np.intersect1d(self._prints_of(a)["hash"], self._prints_of(b)["hash"], assume_unique=True)
+        kept: _Hashes = both[np.isin(both, self._shared.repeated)]
+        return kept
+
+    def _prints_of(self, number: int) -> Prints:
+        return self._prints[self._ends[number] - self._counts[number] : self._ends[number]]
 
     def affected(self, changed: Mapping[int, tuple[bytes, bytes]]) -> Iterator[int]:
         """The articles near a changed one under a fingerprint that it had or has."""
@@ -83,8 +109,8 @@ class Wording:
         at_stake = np.isin(self._prints["hash"][rows], np.unique(self._prints["hash"][rows[decided]]))
         yield from np.searchsorted(self._ends, rows[at_stake], "right").tolist()
 
-    def members(self, key: Run) -> Sequence[int]:
-        """Nobody: nothing outside an article's text tells of a run of words."""
+    def members(self, key: Reuse) -> Sequence[int]:
+        """Nobody: nothing outside an article's text tells of its words."""
         return ()
 
     @cached_property
@@ -101,10 +127,12 @@ class Wording:
         """All fingerprints with one of these hashes that are not what an outlet repeats."""
         rows = self._rows_of(hashes)
         owners, which, counts = self._by_outlet(rows)
-        told = counts[which] < _REPEATED
+        again = np.unique(self._prints["hash"][rows[counts[which] >= _REPEATED]])
+        told = ~np.isin(self._prints["hash"][rows], again)
         rows, owners = rows[told], owners[told]
         found, starts = np.unique(self._prints["hash"][rows], return_index=True)
-        return _Shared(found, np.append(starts, len(rows)), owners, self._prints["at"][rows])
+        places = self._prints["at"][rows]
+        return _Shared(found, np.append(starts, len(rows)), owners, places, again)
 
     def _rows_of(self, hashes: _Hashes) -> NDArray[np.intp]:
         """Where the fingerprints with one of these hashes stand, by hash and then by article."""
@@ -127,7 +155,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """Fingerprints that several articles may have, by their hashes."""
+    """Fingerprints that several articles may have and no outlet repeats, by their hashes."""
 
     hashes: _Hashes
     """Each hash once, ascending."""
@@ -137,10 +165,12 @@ class _Shared:
     """The articles that have a hash, ascending: those of hash ``n`` are ``owners[starts[n]:starts[n + 1]]``."""
     places: NDArray[np.uint32]
     """Where each of them has it, counted in words."""
+    repeated: _Hashes
+    """What an outlet repeats, ascending."""
 
     def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
-        """The partners of an article by each of its fingerprints that is among them, and that its outlet does not
-        repeat: where this one has it, who has it too, and where."""
+        """The partners of an article by each of its fingerprints that is among them: where this one has it, who has it
+        too, and where."""
         if not len(self.hashes):
             return
         found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
@@ -156,7 +186,8 @@ class _Shared:
                     yield int(prints["at"][n]), other, place
 
 
-_NOTHING = _Shared(np.empty(0, np.uint64), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32))
+_NOTHING = _Shared(np.empty(0, np.uint64), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32),
+                   np.empty(0, np.uint64))  # fmt: skip
 
 
 def _outlets_in(archive: Archive) -> _Places:
@@ -168,7 +199,20 @@ def _outlets_in(archive: Archive) -> _Places:
 
 
 def _codes_in(archive: Archive, number: int) -> Codes:
-    return codes_of(archive.dossiers[archive.order[number]].body)
+    return compared_codes(archive.dossiers[archive.order[number]])
+
+
+def _grams_in(codes: Callable[[int], Codes], number: int) -> Grams:
+    return grams_of(codes(number))
+
+
+def _without(codes: Codes, prints: Prints, repeated: _Hashes, sign: int) -> Codes:
+    """A text whose words under some fingerprints are no words, nor those between two that stand near each other."""
+    at = np.sort(prints["at"][np.isin(prints["hash"], repeated)])
+    left = codes.copy()
+    for first, after in zip(at.tolist(), [*at[1:].tolist(), len(codes) + SHINGLE], strict=True):
+        left[first : after if after - first <= 2 * SHINGLE else first + SHINGLE] = sign
+    return left
 
 
 def _prints(keys: bytes) -> Prints:
