@@ -178,7 +178,9 @@ def test_its_data_has_what_an_event_would_say(archive: Archive) -> None:
 
 def stories(archive: Archive) -> list[list[str]]:
     """The articles of each story, as its data has them."""
-    return sorted(json.loads(file.read_text("utf-8"))["articles"] for file in archive.output.glob("data/stories/*.json"))
+    return sorted(
+        json.loads(file.read_text("utf-8"))["articles"] for file in archive.output.glob("data/stories/*.json")
+    )
 
 
 def test_what_editors_say_of_stories_holds_when_articles_come(archive: Archive) -> None:

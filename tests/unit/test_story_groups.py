@@ -7,8 +7,10 @@ import pytest
 from clippings.events.stories.groups import groups
 from clippings.events.stories.verdicts import Verdicts, joined
 
+NOTHING_SAID = Verdicts()
 
-def made(alike: Mapping[str, float], said: Verdicts = Verdicts()) -> list[str]:
+
+def made(alike: Mapping[str, float], said: Verdicts = NOTHING_SAID) -> list[str]:
     """Groups, each as a word of its articles' letters; a pair is given as ``ab``."""
     found = groups({(pair[0], pair[1]): likeness for pair, likeness in alike.items()}, said)
     return sorted("".join(sorted(group)) for group in found)
@@ -55,7 +57,9 @@ CHAIN = {"ab": 2, "bc": 1.9, "ac": 1.8, "cd": 1.7}
 )
 def test_groups_as_editors_said(together: list[str], apart: set[str], stories: list[str]) -> None:
     pairs = [*apart, *(pair[::-1] for pair in apart)]
-    said = Verdicts([frozenset(one) for one in together], {a: frozenset(b for c, b in pairs if a == c) for a, _ in pairs})
+    said = Verdicts(
+        [frozenset(one) for one in together], {a: frozenset(b for c, b in pairs if a == c) for a, _ in pairs}
+    )
     assert made(CHAIN, said) == stories
 
 

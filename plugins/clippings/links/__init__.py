@@ -1,5 +1,5 @@
 """Plugin: links between articles, each with reasons a reader can check. Gives every dossier ``links``
-(and ``link_keys``, by which they are found).
+(and ``link_keys``, by which they are found). Writes ``copies/``.
 
 A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing else.
 """
@@ -7,8 +7,10 @@ A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing el
 from collections.abc import Mapping
 from functools import partial
 
-from clippings.hooks import Examine, Link, Relate, use
+from clippings.hooks import Examine, Link, LinkIndex, Pages, Relate, use
 from clippings.links import chosen, reasons
+from clippings.links.copies import families
+from clippings.links.copies.pages import families_page, family_ids, family_page
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.links.reuse.telling import copied
@@ -21,6 +23,9 @@ def register() -> None:
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
         Relate(chosen.relate),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
+        LinkIndex(families.INDEX, families.families),
+        Pages("copies list", families_page),
+        Pages("copies", family_page, family_ids),
     )
 
 

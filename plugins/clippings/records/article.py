@@ -12,7 +12,7 @@ from clippings.records.lists.listed import lists_of
 from clippings.records.lists.turning import TurnView, turns_of
 from clippings.records.passages import PassageView, language_of_text, passages_of
 from clippings.records.rows import Row, rows_of
-from clippings.records.stories import story_of
+from clippings.records.stories import copies_of, story_of
 from clippings.records.versions.history import HistoryLine, history_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
@@ -51,6 +51,8 @@ class ArticleView:
     story: Named | None
     """The story that it tells with articles of other outlets, as far as their words show it: how many accounts there
     are. None where no other tells it."""
+    copies: Named | None
+    """The family of copies that it is in: how many articles have its text. None where no other has."""
     questions: tuple[Named, ...]
     """The questions on which it has a position."""
     original: str | None
@@ -95,6 +97,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         passages=passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         story=story_of(dossier.id, archive),
+        copies=copies_of(dossier.id, archive),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
             for id in archive.indexes["questions of articles"].get(dossier.id, ())

@@ -19,6 +19,13 @@ def story_of(id: str, archive: Archive) -> Named | None:
     return Named(_accounts(ids), _path(ids)) if ids else None
 
 
+def copies_of(id: str, archive: Archive) -> Named | None:
+    """The articles that have the text of one, as the plugin ``links`` finds them: how many, and their page. None where
+    no other has it."""
+    ids = archive.link_indexes["copies"].get(id) if "copies" in archive.link_indexes else None
+    return Named(ngettext("%(num)s article", "%(num)s articles", len(ids)), f"copies/{ids[0]}.html") if ids else None
+
+
 def widest_stories(archive: Archive) -> tuple[Named, ...]:
     """The stories that most outlets tell, six at most; of equally many the one with most accounts, then the later."""
     found: Mapping[str, Sequence[str]] = archive.link_indexes.get("stories", {})

@@ -55,6 +55,7 @@ def story_page(id: str, archive: Archive) -> Iterator[Output]:
         title=cards[0],
         accounts=tuple(_account(one, dossiers, archive) for one in dossiers),
         outlets=len({card.strip.outlet for card in cards}),
+        texts=len({_first_copy(one.id, archive) for one in dossiers}),
         days=first if first == last else gettext("%(first)s to %(last)s", first=first, last=last),
         shared=tuple(_shared(dossiers, archive)),
         names=name_table(dossiers, archive),
@@ -62,6 +63,12 @@ def story_page(id: str, archive: Archive) -> Iterator[Output]:
     )
     yield Page(view.path, "story.html", view)
     yield DataFile(f"data/stories/{id}.json", _story_json(id, dossiers))
+
+
+def _first_copy(id: str, archive: Archive) -> str:
+    """What tells the text of an article from others: the earliest article that has it, as the plugin ``links`` says."""
+    copies = archive.link_indexes["copies"].get(id) if "copies" in archive.link_indexes else None
+    return copies[0] if copies else id
 
 
 def _story_json(id: str, dossiers: Sequence[Dossier]) -> str:

@@ -56,6 +56,8 @@ class StoryView:
     """The articles that tell it, the earliest first."""
     outlets: int
     """By how many outlets they are."""
+    texts: int
+    """How many texts they are, copies of one text counted once."""
     days: str
     """When they were published, in words; empty where no date is known."""
     shared: tuple[Named, ...]

@@ -100,7 +100,9 @@ def credits_it(pair: Pair) -> str:
                 credits = gettext("this article credits %(outlet)s", outlet=name)
             else:
                 credits = gettext("it credits %(outlet)s, which published this article", outlet=name)
-            return credits if one.withheld else gettext("%(why)s: %(words)s", why=credits, words=in_marks(clipped(said)))
+            return (
+                credits if one.withheld else gettext("%(why)s: %(words)s", why=credits, words=in_marks(clipped(said)))
+            )
     raise LookupError("neither credits the other")
 
 

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings.links.groups import by_key, near, window
-from clippings.links.reuse.fingerprints import PRINT, SHINGLE, Prints
 from clippings.links.reuse.credits import compared_codes
+from clippings.links.reuse.fingerprints import PRINT, SHINGLE, Prints
 from clippings.links.reuse.passages import Grams, grams_of, passages
 from clippings.links.reuse.runs import Place, Reuse, longest
 from clippings.links.words import Codes
@@ -71,7 +71,10 @@ class Wording:
         one, other = self._codes(a), self._codes(b)
         repeated = self._repeated_in(a, b)
         if len(repeated):
-            one, other = _without(one, self._prints_of(a), repeated, 0), _without(other, self._prints_of(b), repeated, 1)
+            one, other = (
+                _without(one, self._prints_of(a), repeated, 0),
+                _without(other, self._prints_of(b), repeated, 1),
+            )
             grams = grams_of(one), grams_of(other)
         else:
             grams = self._grams(a), self._grams(b)

@@ -7,7 +7,7 @@ from clippings.model.edtf import Edtf
 from clippings.model.evidence import Candidate, Evidence, Original, Rights, Source
 from clippings.model.record import Withdrawal
 from clippings.reading import edtf
-from clippings.reading.schema import article_shape, shapes, shared, withdrawal
+from clippings.reading.schema import article_shape, shared, withdrawal
 
 
 def source_of(shape: shared.SourceShape) -> Source:
