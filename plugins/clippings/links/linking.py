@@ -190,4 +190,5 @@ def _links_alone(weighed: Weighed) -> bool:
 
 def _told(weighed: Weighed) -> Reason:
     reason = weighed.pair.sharing.reason
-    return Reason(reason.kind, reason.because(weighed.pair), weighed.weight)
+    quotations = reason.which(weighed.pair) if reason.which else None
+    return Reason(reason.kind, reason.because(weighed.pair), weighed.weight, quotations)

@@ -11,6 +11,8 @@ from clippings.links.declaration import LinkKeys, LinkReason, Pair, all_at_once
 from clippings.links.groups import rare_groups
 from clippings.links.nearness import near_in_time, nearness
 from clippings.links.pointers import Pointers
+from clippings.links.quoting.telling import both_quote, is_long, quoted_words, which
+from clippings.links.quoting.utterances import Utterances, quoted
 from clippings.links.rare_names import both_name, name_of, names, rare, rarity, tell_alone
 from clippings.links.reuse.credits import credited, credits_it, tells_of_credits
 from clippings.links.reuse.telling import is_passage, prints, reused_words, same_words
@@ -19,17 +21,10 @@ from clippings.links.sentences import in_marks
 from clippings.links.similar.likeness import Likenesses
 from clippings.links.similar.telling import both_use, likeness
 from clippings.links.similar.terms import terms
-from clippings.links.words import words_in
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.reference import split
-from clippings.wording.clipping import clipped
-from clippings.wording.messages import gettext, ngettext, pgettext
-
-_LEAST_QUOTED_WORDS = 4
-"""Words that a quotation has at least to be compared with others."""
-_LONG_QUOTATION = 8
-"""Words that a shared quotation has at least to link two articles by itself."""
+from clippings.wording.messages import gettext, pgettext
 
 
 def _compared(dossier: Dossier) -> LinkKeys:
@@ -86,34 +81,6 @@ def _both_tell_of(pair: Pair) -> str:
     return gettext("both tell of: %(event)s", event=pair.words(pair.keys[0]))
 
 
-def _quoted(dossier: Dossier) -> LinkKeys:
-    """Quoted words as they are compared, and as they are printed."""
-    found: dict[str, str] = {}
-    for quotation in dossier.quotations:
-        words = words_in(quotation.text)
-        if len(words) >= _LEAST_QUOTED_WORDS:
-            found.setdefault(" ".join(words), quotation.text)
-    return found
-
-
-def _both_quote(pair: Pair) -> str:
-    earlier, _ = pair.in_order
-    if pair.withheld:
-        words = len(pair.keys[0].split())
-        return ngettext("both quote the same %(num)s word", "both quote the same %(num)s words", words)
-    return gettext("both quote: “%(words)s”", words=clipped(pair.shown(earlier)[pair.keys[0]]))
-
-
-def _is_long(pair: Pair) -> bool:
-    """Whether a quotation is no mere phrase, such as a slogan that many quote."""
-    return len(pair.keys[0].split()) >= _LONG_QUOTATION
-
-
-def _quoted_words(pair: Pair) -> float:
-    """What a shared quotation weighs: 0.5 for four words, 2 for sixteen and more."""
-    return round(min(2.0, len(pair.keys[0].split()) / 8), 2)
-
-
 def _few_by_one(_: int) -> int:
     """How many articles an author may have for two of them to be linked: whoever wrote more has a page of them."""
     return 3
@@ -154,7 +121,10 @@ REASONS = (
         weight=more_for_more, by_editors=True,
     ),
     LinkReason("similar-text", keys=terms, index=Likenesses, because=both_use, weight=likeness),
-    LinkReason("shared-quotation", keys=_quoted, because=_both_quote, weight=_quoted_words, alone=_is_long),
+    LinkReason(
+        "shared-quotation", keys=quoted, index=Utterances, because=both_quote, weight=quoted_words, alone=is_long,
+        which=which,
+    ),
     LinkReason("text-reuse", keys=prints, index=Wording, because=same_words, weight=reused_words, alone=is_passage),
     LinkReason("credits", keys=credited, beside=True, because=credits_it, weight=tells_of_credits),
     LinkReason(

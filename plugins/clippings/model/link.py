@@ -16,6 +16,8 @@ class Reason(PickledByArguments):
     """A sentence that a reader accepts: “both by Jane Roe”."""
     weight: float
     """What it adds to the weight of the link."""
+    quotations: tuple[int, int] | None = None
+    """The numbers of the quotations that it tells of: that of the article that has the link, and that of the other."""
 
     def __post_init__(self) -> None:
         if not self.because.strip():
@@ -44,6 +46,8 @@ class Linked(NamedTuple):
     """The ids of the other articles, the strongest link first."""
     why: bytes
     """A digest of these ids and of all their reasons."""
+    quoted: tuple[tuple[tuple[int, int], ...], ...] = ()
+    """The quotations that each of them shares, by their numbers: that of the article, and that of the other."""
     copied: tuple[float, ...] = ()
     """How much of the shorter of two texts stands in the other, for each of them that is a copy; 0 for all others."""
     likeness: tuple[float, ...] = ()

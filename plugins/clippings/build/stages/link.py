@@ -125,9 +125,6 @@ def _told(links: Sequence[Link], hook: LinkHook) -> Linked:
         for link in links
         for part in (link.to, "", *(str(part) for why in link.reasons for part in (why.kind, why.weight, why.because)))
     )
-    return Linked(
-        tuple(link.to for link in links),
-        digest(*said),
-        tuple(map(hook.copied, links)),
-        tuple(map(hook.likeness, links)),
-    )
+    copied, likeness = tuple(map(hook.copied, links)), tuple(map(hook.likeness, links))
+    quoted = tuple(tuple(why.quotations for why in link.reasons if why.quotations) for link in links)
+    return Linked(tuple(link.to for link in links), digest(*said), quoted, copied, likeness)

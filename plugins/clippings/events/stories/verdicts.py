@@ -52,8 +52,8 @@ def problems(archive: Archive) -> Iterator[Problem]:
             shared = [id for id in one.articles if id in group]
             if len(shared) > 1 and (one.says == "apart" or (one.says == "none" and len(shared) == len(one.articles))):
                 yield Problem(
-                    one.where, one.line, one.says, ", ".join(shared), "is said to tell one story elsewhere, which goes before this",
-                    "take out one of the two", "warning",
+                    one.where, one.line, one.says, ", ".join(shared),
+                    "is said to tell one story elsewhere, which goes before this", "take out one of the two", "warning",
                 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Passages that two texts have in common, small edits included.
 
-Five words in a row that both have, and the second once alone, are a match. Matches that follow one another at nearly the
-same distance in both texts make a passage: words between them were edited.
+Five words in a row that both have, and the second once alone, are a match. Matches that follow one another at nearly
+the same distance in both texts make a passage: words between them were edited.
 """
 
 from typing import NamedTuple

@@ -1,0 +1,1 @@
+"""Quotations that several articles have: the same utterance, whole, cut short or with words altered."""

@@ -1,0 +1,35 @@
+"""Whether two quotations are of one utterance: the same words, some of them left out, altered or put in."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq
+
+LEAST = 4
+"""Words that a quotation has at least to be compared with others, and that both must have in a row."""
+_LEAST_OF_VARIANTS = 5
+"""Words that two variants have in common at least: of four, one more or less may be another utterance."""
+_SHARE = 0.65
+"""Of the words of the shorter, how many the longer must have in their order, near to where they agree."""
+_AROUND = 4
+"""Words more than the shorter has among which they are looked for, at either side."""
+
+
+def in_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two quotations have in common where they are of one utterance; 0 where they are not.
+
+    ``in_common("we will never leave here".split(), "we will leave here now".split())`` is 0, for they do not have four
+    words in a row.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < LEAST:
+        return 0
+    if list(shorter) == list(longer):
+        return len(shorter)
+    best = 0
+    places = {tuple(longer[at : at + LEAST]): at for at in range(len(longer) - LEAST, -1, -1)}
+    for at in range(len(shorter) - LEAST + 1):
+        there = places.get(tuple(shorter[at : at + LEAST]))
+        if there is not None:
+            begins = max(0, there - at - _AROUND)
+            best = max(best, LCSseq.similarity(shorter, longer[begins : there - at + len(shorter) + _AROUND]))
+    return best if best >= max(_LEAST_OF_VARIANTS, _SHARE * len(shorter)) else 0

@@ -1,0 +1,91 @@
+"""Articles that quote one utterance, found by four words in a row: the index behind the reason ``shared-quotation``."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from clippings.digest import digest
+from clippings.links.quoting.matching import LEAST, in_common
+from clippings.links.reuse.fingerprints import PRINT
+from clippings.links.reuse.table import PrintTable, prints_in
+from clippings.links.words import words_in
+from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
+
+_NEVER = 1 << 40
+"""An outlet may quote the same words as often as it likes."""
+
+
+class Quoted(NamedTuple):
+    """What of an article may be quoted by others."""
+
+    words: tuple[tuple[str, ...], ...]
+    """The words of each quotation as they are compared; none of one that is too short, or that stood there before."""
+    prints: bytes
+    """A `PRINT` for each four of them in a row: its hash, and the number of the quotation."""
+
+
+class Shared(NamedTuple):
+    """An utterance that two articles quote."""
+
+    earlier: int
+    """The number of the quotation in the article that stands first in the archive, from 0."""
+    later: int
+    """The number in the other."""
+    words: int
+    """How many words both have."""
+    exact: bool
+    """Whether the words of the two are the same."""
+
+
+def quoted(dossier: Dossier) -> Quoted | tuple[()]:
+    """The quotations of an article, as they are compared; nothing where it has none that is long enough."""
+    words = tuple(tuple(words_in(quotation.text)) for quotation in dossier.quotations)
+    first = {some: number for number, some in reversed(list(enumerate(words)))}
+    words = tuple(some if len(some) >= LEAST and first[some] == n else () for n, some in enumerate(words))
+    hashes: dict[int, int] = {}
+    for number, some in enumerate(words):
+        for at in range(len(some) - LEAST + 1):
+            hash = int.from_bytes(digest(*some[at : at + LEAST])[:8], "little")
+            hashes.setdefault(hash, number)
+    return Quoted(words, np.array(sorted(hashes.items()), PRINT).tobytes()) if hashes else ()
+
+
+class Utterances(PrintTable):
+    """Which articles quote one utterance. Its link keys are `Quoted`."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(archive, _NEVER)
+        self._dossiers, self._order = archive.dossiers, archive.order
+
+    def add(self, number: int, keys: Quoted) -> None:  # type: ignore[override]
+        """Note the quotations of an article."""
+        super().add(number, keys.prints)
+
+    def candidates(self, number: int, keys: Quoted | tuple[()]) -> Mapping[int, Sequence[Shared]]:
+        """The articles that quote what an article quotes → each utterance, the longest first."""
+        if not keys:
+            return {}
+        others: dict[int, set[int]] = defaultdict(set)
+        for _, other, _ in self._shared.near(number, prints_in(keys.prints)):
+            others[other].add(0)
+        found = {other: self._both(min(other, number), max(other, number)) for other in others}
+        return {other: shared for other, shared in found.items() if shared}
+
+    def affected(self, changed: Mapping[int, tuple[Quoted, Quoted]]) -> Iterator[int]:  # type: ignore[override]
+        """The articles near a changed one under four words that it quoted or quotes."""
+        prints = {n: (old.prints if old else b"", new.prints if new else b"") for n, (old, new) in changed.items()}
+        return super().affected(prints)
+
+    def _both(self, a: int, b: int) -> list[Shared]:
+        """What two articles quote, each quotation of the earlier once."""
+        one, other = (self._dossiers[self._order[n]].link_keys["shared-quotation"].words for n in (a, b))
+        found = []
+        for at, words in enumerate(one):
+            every = [(in_common(words, there), -n) for n, there in enumerate(other) if words and there]
+            common, place = max(every, default=(0, 0))
+            if common:
+                found.append(Shared(at, -place, common, words == other[-place]))
+        return found
