@@ -14,7 +14,7 @@ KINDS = [
     "index.html", WSWS, "articles/2016-02-04-breitbart-syria-peace-talks-collapse.html", "articles/index.html",
     "outlets/index.html", "outlets/news-line.html", "outlets/reuters.html", "labels.html", "people/index.html",
     "people/sergey-lavrov.html", "organisations/index.html", "organisations/isis.html", "places/index.html",
-    "places/aleppo.html", "events/index.html", "events/geneva-talks-suspended.html", "stories/index.html", "copies/index.html", "questions/index.html",
+    "places/aleppo.html", "events/index.html", "events/geneva-talks-suspended.html", "stories/index.html", "copies/index.html", "quotations/index.html", "questions/index.html",
     "questions/who-stands-in-the-way.html", "annotations/index.html", "timeline.html", "search.html?q=envoy",
     "about.html", "404.html", "articles/keyword/index.html", "articles/title/index.html", "articles/author/index.html",
     "articles/author/stephen-lendman.html", "articles/label/trotskyist.html", "search.html", "compare.html",

@@ -1,5 +1,6 @@
 """Plugin: links between articles, each with reasons a reader can check. Gives every dossier ``links``
-(and ``link_keys``, by which they are found). Writes ``copies/``.
+(and ``link_keys``, by which they are found). Writes ``copies/`` and
+``quotations/``.
 
 A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing else.
 """
@@ -13,6 +14,8 @@ from clippings.links.copies import families
 from clippings.links.copies.pages import families_page, family_ids, family_page
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
+from clippings.links.quoting import concordance
+from clippings.links.quoting.pages import utterance_ids, utterance_page, utterances_page
 from clippings.links.reuse.telling import copied
 from clippings.model.link import Link as FoundLink
 
@@ -24,6 +27,10 @@ def register() -> None:
         Relate(chosen.relate),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
         LinkIndex(families.INDEX, families.families),
+        LinkIndex(concordance.INDEX, concordance.utterances),
+        LinkIndex(concordance.BY_ARTICLE, concordance.by_article),
+        Pages("utterances list", utterances_page),
+        Pages("utterances", utterance_page, utterance_ids),
         Pages("copies list", families_page),
         Pages("copies", family_page, family_ids),
     )

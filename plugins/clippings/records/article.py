@@ -12,7 +12,7 @@ from clippings.records.lists.listed import lists_of
 from clippings.records.lists.turning import TurnView, turns_of
 from clippings.records.passages import PassageView, language_of_text, passages_of
 from clippings.records.rows import Row, rows_of
-from clippings.records.stories import copies_of, story_of
+from clippings.records.stories import copies_of, quoted_by_others, story_of
 from clippings.records.versions.history import HistoryLine, history_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
 from clippings.view.addresses import report_link
@@ -53,6 +53,8 @@ class ArticleView:
     are. None where no other tells it."""
     copies: Named | None
     """The family of copies that it is in: how many articles have its text. None where no other has."""
+    quoted: tuple[Named, ...]
+    """What it quotes and others do, too: the words, and the page that has them side by side."""
     questions: tuple[Named, ...]
     """The questions on which it has a position."""
     original: str | None
@@ -98,6 +100,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         story=story_of(dossier.id, archive),
         copies=copies_of(dossier.id, archive),
+        quoted=tuple(quoted_by_others(dossier, archive)),
         questions=tuple(
             Named(archive.questions[id].question, f"questions/{id}.html")
             for id in archive.indexes["questions of articles"].get(dossier.id, ())

@@ -1,14 +1,18 @@
 """The story that an article tells with others, and the stories that most outlets tell, as the plugin ``events`` finds
 them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
 from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 from clippings.view.names import Named
+from clippings.wording.clipping import clipped
 from clippings.wording.messages import ngettext
 from clippings.wording.numbers import number
 
+_MOST_LETTERS = 80
+"""Characters of a quotation that an article's page shows once more."""
 _MOST_STORIES = 6
 """Stories on the home page."""
 
@@ -24,6 +28,20 @@ def copies_of(id: str, archive: Archive) -> Named | None:
     no other has it."""
     ids = archive.link_indexes["copies"].get(id) if "copies" in archive.link_indexes else None
     return Named(ngettext("%(num)s article", "%(num)s articles", len(ids)), f"copies/{ids[0]}.html") if ids else None
+
+
+def quoted_by_others(dossier: Dossier, archive: Archive) -> Iterator[Named]:
+    """What an article quotes and others do, too, as the plugin ``links`` finds it: the words as they stand here, and
+    the page that has them side by side. Nothing of a withheld text."""
+    if dossier.withheld or "quoted again" not in archive.link_indexes:
+        return
+    for name in archive.link_indexes["quoted again"].get(dossier.id, ()):
+        places = archive.link_indexes["utterances"][name]
+        number = next(number for id, number in places if id == dossier.id)
+        articles = len({id for id, _ in places})
+        detail = ngettext("%(num)s article", "%(num)s articles", articles)
+        words = clipped(dossier.quotations[number].text, _MOST_LETTERS)
+        yield Named(words, f"quotations/{name}.html", detail, dossier.record.language)
 
 
 def widest_stories(archive: Archive) -> tuple[Named, ...]:

@@ -1,0 +1,119 @@
+"""The pages of utterances, ``quotations/ID.html``: the same words, as several articles print them; and the list of
+them."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from clippings.links.quoting.concordance import INDEX, Place
+from clippings.links.quoting.views import Printed, UtteranceLine, UtterancesView, UtteranceView
+from clippings.model.archive import Archive
+from clippings.model.entity import Quotation
+from clippings.model.page import DataFile, Output, Page
+from clippings.reading.versions.differing import Part, words
+from clippings.view.card import card_of
+from clippings.view.names import Named
+from clippings.view.paging import paged
+from clippings.wording.clipping import clipped
+
+_LIST = "quotations/index.html"
+_MOST_LETTERS = 160
+"""Characters of an utterance that a heading or a line has."""
+_Found = tuple[Place, Quotation | None]
+"""Where an utterance stands, and the quotation; None where the text is withheld."""
+
+
+def utterance_ids(archive: Archive) -> Iterable[str]:
+    """The names of all utterances."""
+    return list(archive.link_indexes[INDEX])
+
+
+def utterances_page(_: str, archive: Archive) -> Iterator[Output]:
+    """The list of utterances: ``quotations/index.html``."""
+    lines = [_line(name, places, archive) for name, places in archive.link_indexes[INDEX].items()]
+    lines.sort(key=lambda line: (-line.articles, -len(line.words)))
+    for path, some, pager in paged(_LIST, lines):
+        yield Page(path, "quotations.html", UtterancesView(tuple(some), pager))
+
+
+def utterance_page(name: str, archive: Archive) -> Iterator[Output]:
+    """An utterance's page, and its data: ``quotations/ID.html``, ``data/quotations/ID.json``."""
+    found = _found(archive.link_indexes[INDEX][name], archive)
+    fullest = _fullest(found)
+    ordered = sorted(found, key=lambda one: one is not fullest)
+    printed = tuple(_printed(one, fullest, archive) for one in ordered)
+    view = UtteranceView(
+        path=_path(name),
+        words=_beginning(fullest),
+        language=printed[0].card.language,
+        printed=printed,
+        articles=len({id for (id, _), _ in found}),
+        outlets=len({one.card.strip.outlet for one in printed}),
+        speakers=_speakers(found, archive),
+    )
+    yield Page(view.path, "quotation.html", view)
+    told = [
+        {
+            "article": id, "text": quotation.text if quotation else None,
+            "paragraph": quotation.paragraph if quotation else None,
+            "speaker": quotation.speaker if quotation else None,
+        }
+        for (id, _), quotation in ordered
+    ]  # fmt: skip
+    yield DataFile(f"data/quotations/{name}.json", json.dumps({"id": name, "printed": told}, ensure_ascii=False) + "\n")
+
+
+def _found(places: Sequence[Place], archive: Archive) -> list[_Found]:
+    """What stands in each place."""
+    found: list[_Found] = []
+    for id, number in places:
+        dossier = archive.dossiers[id]
+        shown = None if dossier.withheld or number >= len(dossier.quotations) else dossier.quotations[number]
+        found.append(((id, number), shown))
+    return found
+
+
+def _fullest(found: Sequence[_Found]) -> _Found:
+    """The longest of what may be shown; of equally long ones the earliest."""
+    return max(found, key=lambda one: len(one[1].text.split()) if one[1] else -1)
+
+
+def _beginning(fullest: _Found) -> str:
+    return clipped(fullest[1].text, _MOST_LETTERS) if fullest[1] else ""
+
+
+def _printed(one: _Found, fullest: _Found, archive: Archive) -> Printed:
+    (id, _), quotation = one
+    card = card_of(id, archive)
+    if quotation is None or fullest[1] is None:
+        return Printed(card, (), False, card.path, 0, None)
+    is_fullest = one is fullest
+    parts = (Part("same", quotation.text),) if is_fullest else words(fullest[1].text, quotation.text)
+    number = quotation.paragraph + 1
+    return Printed(card, parts, is_fullest, f"{card.path}#p-{number}", number, _speaker(quotation, archive))
+
+
+def _speakers(found: Sequence[_Found], archive: Archive) -> tuple[Named, ...]:
+    """Who is said to have spoken, each once; those of the register before others."""
+    every = [named for _, quotation in found if quotation and (named := _speaker(quotation, archive))]
+    known = tuple(dict.fromkeys(one for one in every if one.path))
+    return known or tuple(dict.fromkeys(every))
+
+
+def _speaker(quotation: Quotation, archive: Archive) -> Named | None:
+    entity = archive.entities.get(quotation.speaker or "")
+    if entity:
+        return Named(entity.name, entity.path)
+    return Named(quotation.speaker_text) if quotation.speaker_text else None
+
+
+def _line(name: str, places: Sequence[Place], archive: Archive) -> UtteranceLine:
+    found = _found(places, archive)
+    fullest = _fullest(found)
+    cards = [archive.cards[id] for id in dict.fromkeys(id for (id, _), _ in found)]
+    outlets = tuple(dict.fromkeys(card.strip.outlet for card in cards))
+    language = archive.cards[fullest[0][0]].language
+    return UtteranceLine(_beginning(fullest), language, _path(name), len(cards), _speakers(found, archive), outlets)
+
+
+def _path(name: str) -> str:
+    return f"quotations/{name}.html"

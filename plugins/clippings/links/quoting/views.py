@@ -1,0 +1,75 @@
+"""What the pages of utterances show."""
+
+from dataclasses import dataclass
+
+from clippings.reading.versions.differing import Part
+from clippings.view.card import Card
+from clippings.view.names import Named
+from clippings.view.paging import Pager
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An utterance as one article prints it."""
+
+    card: Card
+    """The article."""
+    parts: tuple[Part, ...]
+    """Its words: what is new is not in the fullest form, what is gone is there and not here. Empty where the text is
+    withheld."""
+    is_fullest: bool
+    """Whether it is the one that the others are compared with."""
+    path: str
+    """The paragraph on the article's page; the page where the text is withheld."""
+    paragraph: int
+    """The number of the paragraph, from 1; 0 where the text is withheld."""
+    speaker: Named | None
+    """Who is said to have spoken; None where the text does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceView:
+    """What the page of an utterance shows."""
+
+    path: str
+    """Its page, from the root of the output."""
+    words: str
+    """The beginning of its fullest form; empty where every text is withheld."""
+    language: str
+    """The language of these words, a BCP 47 tag."""
+    printed: tuple[Printed, ...]
+    """As the articles print it: the fullest form first, then in the order of time."""
+    articles: int
+    """How many articles have it."""
+    outlets: int
+    """By how many outlets they are."""
+    speakers: tuple[Named, ...]
+    """Who is said to have spoken, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceLine:
+    """An utterance in a list."""
+
+    words: str
+    """The beginning of its fullest form; empty where every text is withheld."""
+    language: str
+    """The language of these words."""
+    path: str
+    """Its page, from the root of the output."""
+    articles: int
+    """How many articles have it."""
+    speakers: tuple[Named, ...]
+    """Who is said to have spoken."""
+    outlets: tuple[str, ...]
+    """The names of the outlets, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtterancesView:
+    """What the list of utterances shows."""
+
+    utterances: tuple[UtteranceLine, ...]
+    """The utterances on this page: those that most articles have first."""
+    pager: Pager
+    """Where in the list it is."""

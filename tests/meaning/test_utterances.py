@@ -1,0 +1,115 @@
+"""The same words, as several articles print them: which quotations are of one utterance, and what their page shows."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archives import Archive, plain
+from clippings.links.quoting.matching import in_common
+
+WHOLE = "We will never leave this valley before the long winter rain has stopped, and nobody will make us"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        # whole, cut, altered, with words put in
+        ("we will not leave", "we will not leave", 4),
+        ("we will not leave this valley", "now we will not leave this valley for them", 6),
+        ("we will never leave this valley before the rain", "we will not leave this valley before the rain", 8),
+        ("we will leave this valley before the rain", "we will leave this old cold valley before the rain", 8),
+        ("we leave it to the long rain and to them", "the long rain and to them", 6),
+        # fewer than five words are no variant, and words in a row are asked for
+        ("we will not leave", "we will not leave here", 0),
+        ("never ever", "never ever", 0),
+        ("the rain in the valley of the king is cold and long", "a king of the valley is in the cold for a long rain", 0),
+        # another utterance that begins alike
+        ("we will not leave this valley", "we will not leave that town to them at night", 0),
+        ("we will not leave before the rain stops here", "we will not leave until you pay for all of that", 0),
+    ],
+)
+def test_which_are_of_one_utterance(one: str, other: str, words: int) -> None:
+    assert in_common(one.split(), other.split()) == words
+    assert in_common(other.split(), one.split()) == words
+
+
+OF_COURIER = WHOLE.replace("never", "not").replace("long ", "long, cold ")
+
+
+def article(outlet: str, day: int, body: str) -> dict[str, Any]:
+    return {"title": f"Of the {outlet}", "outlet": outlet, "date": f"2016-02-0{day}", "body": body}
+
+
+CONTENT: dict[str, Any] = {
+    "articles": {
+        "a": article("gazette", 1, f"“{WHOLE[:48]},” said Edith Marlow. “Bread was dear in those cold days,” he said."),
+        "b": article("herald", 2, f"“{WHOLE},” said Edith Marlow."),
+        "c": article("courier", 3, f"“{OF_COURIER},” a farmer said."),
+        "d": article("courier", 4, "“Nobody has asked us what we think of it all,” she said."),
+    },
+    "authority": {
+        "outlets": {id: {"name": f"The {id.title()}"} for id in ("gazette", "herald", "courier")},
+        "people": {"marlow": {"name": "Edith Marlow"}},
+    },
+}
+PAGE = "quotations/a-1.html"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    made = Archive(tmp_path, CONTENT)
+    made.build()
+    return made
+
+
+def test_an_utterance_stands_there_as_each_prints_it_the_fullest_first(archive: Archive) -> None:
+    page = archive.page(PAGE)
+    assert plain(page.h1) == f"“{OF_COURIER},”"
+    assert plain(page.select_one(".byline")) == "Edith Marlow · 3 articles · 3 outlets"
+    assert page.select_one(".byline a")["href"] == "../people/marlow.html"
+    first, second, third = page.select("article.account")
+    for unseen in page.select(".unseen"):
+        unseen.extract()
+    assert ("The Courier" in plain(first), "a farmer" in plain(first), "the fullest form" in plain(first)) == (True,) * 3
+    assert not first.select("ins, del")
+    assert "The Gazette" in plain(second)
+    assert [plain(one) for one in second.select("ins")][0] == "never"
+    assert [plain(one) for one in second.select("del")][0] == "not"
+    assert second.select_one("a.para")["href"] == "../articles/a.html#p-1"
+    assert "The Herald" in plain(third)
+    assert [plain(one) for one in third.select("ins")] == ["never"]
+    assert [plain(one) for one in third.select("del")] == ["not", ", cold"]
+
+
+def test_each_article_leads_there_and_no_other_does(archive: Archive) -> None:
+    for id in "abc":
+        section = archive.page(f"articles/{id}.html").select_one('section[aria-labelledby="quoted"]')
+        assert [a["href"] for a in section.select("a")] == [f"../{PAGE}"]
+        assert "3 articles" in plain(section)
+    assert "quotations/" not in archive.text("articles/d.html").replace("quotations/index.html", "")
+    assert [a["href"] for a in archive.page("quotations/index.html").select("a.big")] == [f"../{PAGE}"]
+    printed = archive.json("data/quotations/a-1.json")["printed"]
+    assert [(one["article"], one["speaker"]) for one in printed] == [("c", None), ("a", "marlow"), ("b", "marlow")]
+
+
+def test_it_follows_what_the_articles_say(archive: Archive) -> None:
+    archive.change({"articles": {"a": {"body": "Nothing."}}})
+    archive.build()
+    assert not (archive.output / PAGE).exists()
+    assert "2 articles" in plain(archive.page("quotations/b-1.html").select_one(".byline"))
+    archive.change({"articles": {"c": {"body": "Nothing."}}})
+    archive.build()
+    assert not list(archive.output.glob("quotations/b*"))
+    assert "No two articles here quote the same words." in plain(archive.page("quotations/index.html"))
+
+
+def test_of_a_withheld_text_the_page_has_no_words(archive: Archive) -> None:
+    archive.change({"articles": {id: {"rights": {"publish": False}} for id in "bc"}})
+    archive.build(hosted="https://archive.example")
+    page = archive.page(PAGE)
+    assert plain(page.h1) == f"“{WHOLE[:48]},”"
+    assert [("Its text is not published here." in plain(one)) for one in page.select("article.account")] == [False, True, True]
+    every = "".join(file.read_text("utf-8") for file in archive.output.rglob("*quotations/*"))
+    assert "nobody will make us" not in every
+    assert "a farmer" not in every
