@@ -37,17 +37,17 @@ LISTS_OF_ARTICLES = (
     "lists-of-titles/"
 )
 EVERY_PAGE = (
-    f"annotations/1 {EVERY_ARTICLE} compare/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
+    f"annotations/1 {EVERY_ARTICLE} compare/ copies-list/ {ENTITIES} events-list/ events/court events/talks home/ labels/ "
     f"{LISTS_OF_ARTICLES} {LISTS_OF_ENTITIES} lists/ not-found/ outlets-list/ outlets/gazette outlets/post prose/about questions-list/ "
-    "questions/who search-page/ stories-list/ timeline/"
+    "questions/who search-page/ stories-list/ timeline/ utterances-list/"
 )
 PAGES = (
     "404.html about.html annotations/index.html articles/a.html articles/b.html articles/c.html articles/d.html "
     "articles/author/index.html articles/index.html articles/keyword/index.html articles/label/local.html "
-    "articles/outlet/unknown.html articles/title/index.html compare.html events/court.html events/index.html events/talks.html index.html labels.html "
+    "articles/outlet/unknown.html articles/title/index.html compare.html copies/index.html events/court.html events/index.html events/talks.html index.html labels.html "
     "organisations/index.html outlets/gazette.html outlets/index.html outlets/post.html people/index.html "
     "people/kerry.html people/lavrov.html places/geneva.html places/index.html questions/index.html "
-    "questions/who.html search.html stories/index.html timeline.html"
+    "questions/who.html quotations/index.html search.html stories/index.html timeline.html"
 )
 EDITS = {
     "nothing": Edit("articles/c.md", "Snow", "Snow", "", ""),

@@ -23,8 +23,13 @@ WHOLE = "We will never leave this valley before the long winter rain has stopped
         # fewer than five words are no variant, and words in a row are asked for
         ("we will not leave", "we will not leave here", 0),
         ("never ever", "never ever", 0),
-        ("the rain in the valley of the king is cold and long", "a king of the valley is in the cold for a long rain", 0),
+        (
+            "the rain in the valley of the king is cold and long",
+            "a king of the valley is in the cold for a long rain",
+            0,
+        ),
         # another utterance that begins alike
+        ("i can do it if i want", "i still think i can do it cheaper than you i do", 0),
         ("we will not leave this valley", "we will not leave that town to them at night", 0),
         ("we will not leave before the rain stops here", "we will not leave until you pay for all of that", 0),
     ],
@@ -65,17 +70,19 @@ def archive(tmp_path: Path) -> Archive:
 
 def test_an_utterance_stands_there_as_each_prints_it_the_fullest_first(archive: Archive) -> None:
     page = archive.page(PAGE)
-    assert plain(page.h1) == f"“{OF_COURIER},”"
+    assert plain(page.h1) == f"“{OF_COURIER}”"
     assert plain(page.select_one(".byline")) == "Edith Marlow · 3 articles · 3 outlets"
     assert page.select_one(".byline a")["href"] == "../people/marlow.html"
     first, second, third = page.select("article.account")
     for unseen in page.select(".unseen"):
         unseen.extract()
-    assert ("The Courier" in plain(first), "a farmer" in plain(first), "the fullest form" in plain(first)) == (True,) * 3
+    assert ("The Courier" in plain(first), "a farmer" in plain(first), "the fullest form" in plain(first)) == (
+        True,
+    ) * 3
     assert not first.select("ins, del")
     assert "The Gazette" in plain(second)
-    assert [plain(one) for one in second.select("ins")][0] == "never"
-    assert [plain(one) for one in second.select("del")][0] == "not"
+    assert plain(second.ins) == "never"
+    assert plain(second.find("del")) == "not"
     assert second.select_one("a.para")["href"] == "../articles/a.html#p-1"
     assert "The Herald" in plain(third)
     assert [plain(one) for one in third.select("ins")] == ["never"]
@@ -108,8 +115,32 @@ def test_of_a_withheld_text_the_page_has_no_words(archive: Archive) -> None:
     archive.change({"articles": {id: {"rights": {"publish": False}} for id in "bc"}})
     archive.build(hosted="https://archive.example")
     page = archive.page(PAGE)
-    assert plain(page.h1) == f"“{WHOLE[:48]},”"
-    assert [("Its text is not published here." in plain(one)) for one in page.select("article.account")] == [False, True, True]
+    assert plain(page.h1) == f"“{WHOLE[:48]}”"
+    assert [("Its text is not published here." in plain(one)) for one in page.select("article.account")] == [
+        False,
+        True,
+        True,
+    ]
     every = "".join(file.read_text("utf-8") for file in archive.output.rglob("*quotations/*"))
     assert "nobody will make us" not in every
     assert "a farmer" not in every
+
+
+def test_what_shares_no_words_with_the_fullest_form_stands_apart(tmp_path: Path) -> None:
+    """Of the longest, one has half of its words: less than two of three, and so no form of it."""
+    said = {
+        "a": "Nobody has asked us what we think of bread", "b": "The rain will not stop for any of our kings",
+        "c": "Nobody has asked us what we think of bread. The rain will not stop for any of our kings",
+        "d": "The rain will not stop for any of our kings and none of them will ever ask it to, here or in the other valley",
+    }  # fmt: skip
+    articles = {
+        id: article(outlet, 1, f"“{said[id]},” she said.")
+        for id, outlet in zip("abcd", ("gazette", "herald", "courier", "gazette"), strict=True)
+    }
+    made = Archive(tmp_path, {**CONTENT, "articles": articles})
+    made.build()
+    page = made.page("quotations/a-1.html")
+    assert [plain(one.h3) for one in page.select(".accounts")[1].select("article")] == ["Of the gazette", "Of the courier"]
+    assert "Nobody has asked us" in plain(page.select(".accounts")[1])
+    assert "Other words of the same" in plain(page)
+    assert len(page.select(".accounts")[0].select("article")) == 2

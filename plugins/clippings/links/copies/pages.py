@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from clippings.links.copies.families import INDEX, source_of
 from clippings.links.copies.views import Copy, FamiliesView, FamilyLine, FamilyView
-from clippings.links.reuse.credits import compared_codes, credits_in
+from clippings.links.reuse.credits import compared_codes, credits_in, names
 from clippings.links.reuse.passages import grams_of, passages
+from clippings.links.words import words_in
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.page import DataFile, Output, Page
@@ -61,7 +62,7 @@ def _copy(dossier: Dossier, compared: Dossier, known: bool, shown: bool, archive
     is_compared = dossier is compared
     withheld = dossier.withheld or compared.withheld
     share, words = (0, 0) if is_compared or withheld else _in_common(dossier, compared)
-    printed = [] if dossier.withheld else [text for _, text in credits_in(dossier.body)]
+    printed = [] if dossier.withheld else [text for _, text in credits_in(dossier.body) if not _is_own(text, dossier)]
     return Copy(
         card=card_of(dossier.id, archive),
         is_source=is_compared and known,
@@ -71,6 +72,11 @@ def _copy(dossier: Dossier, compared: Dossier, known: bool, shown: bool, archive
         withheld=dossier.withheld,
         difference=() if is_compared or withheld or not shown else _difference(compared, dossier),
     )
+
+
+def _is_own(credit: str, dossier: Dossier) -> bool:
+    """Whether a credit names the outlet that published it, as “© 2016 The Gazette” below its own text does."""
+    return dossier.outlet.is_known and names(f" {' '.join(words_in(credit))} ", dossier.outlet)
 
 
 def _in_common(one: Dossier, other: Dossier) -> tuple[int, int]:

@@ -8,8 +8,9 @@ LEAST = 4
 """Words that a quotation has at least to be compared with others, and that both must have in a row."""
 _LEAST_OF_VARIANTS = 5
 """Words that two variants have in common at least: of four, one more or less may be another utterance."""
-_SHARE = 0.65
-"""Of the words of the shorter, how many the longer must have in their order, near to where they agree."""
+_SHORT, _SHARE_OF_SHORT, _SHARE = 10, 0.8, 0.65
+"""Of the words of the shorter, how many the longer must have in their order, near to where they agree: more of one that
+has ten at most."""
 _AROUND = 4
 """Words more than the shorter has among which they are looked for, at either side."""
 
@@ -32,4 +33,5 @@ def in_common(one: Sequence[str], other: Sequence[str]) -> int:
         if there is not None:
             begins = max(0, there - at - _AROUND)
             best = max(best, LCSseq.similarity(shorter, longer[begins : there - at + len(shorter) + _AROUND]))
-    return best if best >= max(_LEAST_OF_VARIANTS, _SHARE * len(shorter)) else 0
+    share = _SHARE_OF_SHORT if len(shorter) <= _SHORT else _SHARE
+    return best if best >= max(_LEAST_OF_VARIANTS, share * len(shorter)) else 0

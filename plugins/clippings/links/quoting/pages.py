@@ -5,7 +5,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from clippings.links.quoting.concordance import INDEX, Place
+from clippings.links.quoting.matching import in_common
 from clippings.links.quoting.views import Printed, UtteranceLine, UtterancesView, UtteranceView
+from clippings.links.words import words_in
 from clippings.model.archive import Archive
 from clippings.model.entity import Quotation
 from clippings.model.page import DataFile, Output, Page
@@ -40,7 +42,8 @@ def utterance_page(name: str, archive: Archive) -> Iterator[Output]:
     found = _found(archive.link_indexes[INDEX][name], archive)
     fullest = _fullest(found)
     ordered = sorted(found, key=lambda one: one is not fullest)
-    printed = tuple(_printed(one, fullest, archive) for one in ordered)
+    every = [_printed(one, fullest, archive) for one in ordered]
+    printed = tuple(sorted(every, key=lambda one: not one.is_of_it))
     view = UtteranceView(
         path=_path(name),
         words=_beginning(fullest),
@@ -78,18 +81,29 @@ def _fullest(found: Sequence[_Found]) -> _Found:
 
 
 def _beginning(fullest: _Found) -> str:
-    return clipped(fullest[1].text, _MOST_LETTERS) if fullest[1] else ""
+    return clipped(_said(fullest[1]), _MOST_LETTERS) if fullest[1] else ""
 
 
 def _printed(one: _Found, fullest: _Found, archive: Archive) -> Printed:
     (id, _), quotation = one
     card = card_of(id, archive)
     if quotation is None or fullest[1] is None:
-        return Printed(card, (), False, card.path, 0, None)
-    is_fullest = one is fullest
-    parts = (Part("same", quotation.text),) if is_fullest else words(fullest[1].text, quotation.text)
+        return Printed(card, (), False, True, card.path, 0, None)
+    is_fullest, is_of_it = one is fullest, _are_of_one(fullest[1], quotation)
+    whole = is_fullest or not is_of_it
+    parts = (Part("same", _said(quotation)),) if whole else words(_said(fullest[1]), _said(quotation))
     number = quotation.paragraph + 1
-    return Printed(card, parts, is_fullest, f"{card.path}#p-{number}", number, _speaker(quotation, archive))
+    return Printed(card, parts, is_fullest, is_of_it, f"{card.path}#p-{number}", number, _speaker(quotation, archive))
+
+
+def _are_of_one(one: Quotation, other: Quotation) -> bool:
+    """Whether two are of one utterance; if not, each is of one with a third."""
+    return in_common(words_in(one.text), words_in(other.text)) > 0
+
+
+def _said(quotation: Quotation) -> str:
+    """What is quoted, without the comma or stop that the sentence around it needs."""
+    return quotation.text.strip().rstrip(",.;")
 
 
 def _speakers(found: Sequence[_Found], archive: Archive) -> tuple[Named, ...]:

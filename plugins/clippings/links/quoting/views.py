@@ -19,6 +19,8 @@ class Printed:
     withheld."""
     is_fullest: bool
     """Whether it is the one that the others are compared with."""
+    is_of_it: bool
+    """Whether it has words of the fullest form. One that has not is of one utterance with another that has."""
     path: str
     """The paragraph on the article's page; the page where the text is withheld."""
     paragraph: int
