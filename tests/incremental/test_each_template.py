@@ -12,11 +12,12 @@ WITHDRAWN = "---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {on: 2016-02-09, be
 EARLIER = "---\ntitle: Talks begin\ndate: 2016-02-02\nrights: {publish: true}\n---\nKerry was to come to Geneva.\n"
 """Another text of an article."""
 BRIDGE = "The bridge collapsed at dawn; engineers blamed rusted girders, and the harbourmaster closed the quay."
+REPORT = f"“We had warned them of those girders twice,” a man said. {' '.join(f'w{n}' for n in range(60))}."
 STORY = {
-    f"articles/bridge-{outlet}.md": f"---\ntitle: Bridge\noutlet: {outlet}\n---\n{BRIDGE}\n"
+    f"articles/bridge-{outlet}.md": f"---\ntitle: Bridge\noutlet: {outlet}\n---\n{BRIDGE} {REPORT}\n"
     for outlet in ("gazette", "post")
 }
-"""Two articles that make a story."""
+"""Two articles that make a story, of which one is a copy of the other, and that quote the same words."""
 MOVED = "---\ntitle: Moved\nredirects: /2016/moved/\n---\nWords.\n"
 """An article with an old address, at which a page of its own template stands."""
 

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 
-from clippings.digest import digest
 from clippings.links.quoting.matching import LEAST, in_common
-from clippings.links.reuse.fingerprints import PRINT
+from clippings.links.reuse.fingerprints import PRINT, hashed
 from clippings.links.reuse.table import PrintTable, prints_in
 from clippings.links.words import words_in
 from clippings.model.archive import Archive
@@ -47,8 +47,8 @@ def quoted(dossier: Dossier) -> Quoted | tuple[()]:
     words = tuple(some if len(some) >= LEAST and first[some] == n else () for n, some in enumerate(words))
     hashes: dict[int, int] = {}
     for number, some in enumerate(words):
-        for at in range(len(some) - LEAST + 1):
-            hash = int.from_bytes(digest(*some[at : at + LEAST])[:8], "little")
+        codes = np.array([crc32(word.encode()) for word in some], np.uint32)
+        for hash in hashed(codes, LEAST).tolist():
             hashes.setdefault(hash, number)
     return Quoted(words, np.array(sorted(hashes.items()), PRINT).tobytes()) if hashes else ()
 

@@ -159,6 +159,7 @@ def _outlets_in(archive: Archive) -> _Places:
 
 
 def prints_in(keys: bytes) -> Prints:
+    """Link keys as fingerprints."""
     return np.frombuffer(keys or b"", PRINT)  # an article without any has an empty mapping
 
 
