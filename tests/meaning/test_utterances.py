@@ -140,7 +140,10 @@ def test_what_shares_no_words_with_the_fullest_form_stands_apart(tmp_path: Path)
     made = Archive(tmp_path, {**CONTENT, "articles": articles})
     made.build()
     page = made.page("quotations/a-1.html")
-    assert [plain(one.h3) for one in page.select(".accounts")[1].select("article")] == ["Of the gazette", "Of the courier"]
+    assert [plain(one.h3) for one in page.select(".accounts")[1].select("article")] == [
+        "Of the gazette",
+        "Of the courier",
+    ]
     assert "Nobody has asked us" in plain(page.select(".accounts")[1])
     assert "Other words of the same" in plain(page)
     assert len(page.select(".accounts")[0].select("article")) == 2

@@ -176,7 +176,7 @@ class LinkReason:
     forbids: bool = False
     """Whether articles that share its link keys are not linked, whatever else they share."""
 
-    which: Callable[[Pair], tuple[int, int]] | None = None
+    which: Callable[[Pair], tuple[int, int] | None] | None = None
     """The numbers of the quotations that it tells of: that in the article, and that in the other."""
 
     by_editors: bool = False

@@ -1,8 +1,9 @@
 """Which quotations of an archive are of one utterance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from clippings.model.archive import Archive
+from clippings.model.outlet import UNKNOWN
 
 INDEX, BY_ARTICLE = "utterances", "quoted again"
 """The names of the index of utterances, and of the index of the articles that quote them."""
@@ -11,7 +12,7 @@ Place = tuple[str, int]
 
 
 def utterances(archive: Archive) -> Mapping[str, tuple[Place, ...]]:
-    """For `clippings.hooks.LinkIndex`: what two articles quote or more, by the first place where it stands (``x-1`` for
+    """For `clippings.hooks.LinkIndex`: what two outlets quote or more, by the first place where it stands (``x-1`` for
     the first quotation of x) → all places, in the archive's order."""
     groups: dict[Place, set[Place]] = {}
     for id, linked in archive.linked.items():
@@ -26,7 +27,13 @@ def utterances(archive: Archive) -> Mapping[str, tuple[Place, ...]]:
     numbers = archive.numbers
     found = {tuple(sorted(group, key=lambda place: (numbers[place[0]], place[1]))) for group in groups.values()}
     ordered = sorted(found, key=lambda places: (numbers[places[0][0]], places[0][1]))
-    return {name_of(places[0]): places for places in ordered}
+    return {name_of(places[0]): places for places in ordered if _by_several(places, archive)}
+
+
+def _by_several(places: Sequence[Place], archive: Archive) -> bool:
+    """Whether articles of several outlets quote it, or of some that nobody knows."""
+    outlets = {archive.dossiers[id].record.outlet for id, _ in places}
+    return len(outlets) > 1 or UNKNOWN.id in outlets
 
 
 def by_article(archive: Archive) -> Mapping[str, tuple[str, ...]]:

@@ -32,9 +32,11 @@ def quoted_words(pair: Pair) -> float:
     return round(min(2.0, _shared(pair).words / 8), 2)
 
 
-def which(pair: Pair) -> tuple[int, int]:
-    """The number of the quotation in the article, and in the other."""
+def which(pair: Pair) -> tuple[int, int] | None:
+    """The number of the quotation in the article, and in the other; None of a mere phrase, which has no page."""
     shared = _shared(pair)
+    if shared.words < _LONG:
+        return None
     earlier, _ = pair.in_order
     return (shared.earlier, shared.later) if earlier is pair.article else (shared.later, shared.earlier)
 

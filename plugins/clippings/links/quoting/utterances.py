@@ -1,7 +1,7 @@
 """Articles that quote one utterance, found by four words in a row: the index behind the reason ``shared-quotation``."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -68,10 +68,11 @@ class Utterances(PrintTable):
         """The articles that quote what an article quotes → each utterance, the longest first."""
         if not keys:
             return {}
-        others: dict[int, set[int]] = defaultdict(set)
-        for _, other, _ in self._shared.near(number, prints_in(keys.prints)):
-            others[other].add(0)
-        found = {other: self._both(min(other, number), max(other, number)) for other in others}
+        places: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for at, other, there in self._shared.near(number, prints_in(keys.prints)):
+            # the same words are found from both sides
+            places[other].add((at, there) if number < other else (there, at))
+        found = {other: self._both(min(other, number), max(other, number), at) for other, at in places.items()}
         return {other: shared for other, shared in found.items() if shared}
 
     def affected(self, changed: Mapping[int, tuple[Quoted, Quoted]]) -> Iterator[int]:  # type: ignore[override]
@@ -79,13 +80,13 @@ class Utterances(PrintTable):
         prints = {n: (old.prints if old else b"", new.prints if new else b"") for n, (old, new) in changed.items()}
         return super().affected(prints)
 
-    def _both(self, a: int, b: int) -> list[Shared]:
-        """What two articles quote, each quotation of the earlier once."""
+    def _both(self, a: int, b: int, places: Iterable[tuple[int, int]]) -> list[Shared]:
+        """What two articles quote, each quotation of the earlier once; ``places`` are those that have words in common,
+        by their numbers."""
         one, other = (self._dossiers[self._order[n]].link_keys["shared-quotation"].words for n in (a, b))
-        found = []
-        for at, words in enumerate(one):
-            every = [(in_common(words, there), -n) for n, there in enumerate(other) if words and there]
-            common, place = max(every, default=(0, 0))
-            if common:
-                found.append(Shared(at, -place, common, words == other[-place]))
-        return found
+        best: dict[int, Shared] = {}
+        for at, there in sorted(places):
+            words = in_common(one[at], other[there])
+            if words and (at not in best or words > best[at].words):
+                best[at] = Shared(at, there, words, one[at] == other[there])
+        return list(best.values())

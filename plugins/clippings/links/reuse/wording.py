@@ -26,6 +26,7 @@ class Wording(PrintTable):
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive, _REPEATED)
+        self._repeats: dict[int, Hashes] = {}
         # not of this object itself: builds do not look for cycles
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
         self._grams = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_grams_in, self._codes))
@@ -59,9 +60,15 @@ class Wording(PrintTable):
 
     def _repeated_in(self, a: int, b: int) -> Hashes:
         """The fingerprints that two texts share and an outlet repeats."""
-        both = np.intersect1d(self.prints_of(a)["hash"], self.prints_of(b)["hash"], assume_unique=True)
-        kept: Hashes = both[np.isin(both, self._shared.repeated)]
-        return kept
+        one, other = self._again(a), self._again(b)
+        return np.intersect1d(one, other, assume_unique=True) if len(one) and len(other) else one[:0]
+
+    def _again(self, number: int) -> Hashes:
+        """The fingerprints of a text that an outlet repeats."""
+        if number not in self._repeats:
+            hashes = self.prints_of(number)["hash"]
+            self._repeats[number] = hashes[np.isin(hashes, self._shared.repeated)]
+        return self._repeats[number]
 
 
 def _codes_in(archive: Archive, number: int) -> Codes:
