@@ -31,6 +31,11 @@ class Wording(PrintTable):
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
         self._grams = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_grams_in, self._codes))
 
+    def prepare(self, numbers: Sequence[int]) -> None:
+        """Gather the fingerprints that the articles may share with any."""
+        self._repeats.clear()
+        super().prepare(numbers)
+
     def candidates(self, number: int, keys: bytes) -> Mapping[int, Sequence[Reuse]]:
         """The articles that share a run of words with an article → what they share."""
         places: dict[int, list[Place]] = defaultdict(list)
