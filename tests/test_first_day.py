@@ -525,7 +525,7 @@ def test_what_is_still_to_be_written_is_told(run: Run, archive: Path) -> None:
 SLIPS = [
     (("bild",), ["“bild” is not a command.", "Did you mean: clippings build?"]),
     (("Build",), ["“Build” is not a command.", "Did you mean: clippings build?"]),
-    (("xyz",), ["“xyz” is not a command.", "There are: build, publish, check, serve, offline, import, review, verify, suggest, claims, explain, new, rename, set."]),
+    (("xyz",), ["“xyz” is not a command.", "There are: build, publish, check, serve, offline, import, review, reconcile, verify, suggest, claims, explain, new, rename, set."]),
     (("new", "persn", "A"), ["“persn” is not a kind of entry.", "Did you mean: clippings new person?"]),
     (("new",), ["clippings new needs to be told what to make: archive, article, outlet, label, person, organisation, place, event, question, page, annotation.", "clippings new --help has examples."]),
     (("new", "person"), ["clippings new person needs its id, or its name.", "clippings new person --help has examples."]),

@@ -55,9 +55,8 @@ def test_a_pair_of_the_page_for_comparing_opens_beside_one_another(base: str, ch
     assert page.locator(".pairs > li").count() >= 1
     assert page.evaluate(SHIFT) <= 0.01
     page.locator(".pairs > li").first.get_by_text("Read the two side by side").click()
-    page.wait_for_selector(".columns p")
-    assert page.locator(".columns > section").count() == 2
-    assert not page.locator(".begin").is_visible()
+    page.wait_for_selector(".passages-of-two p")
+    assert page.locator(".accounts > article").count() == 2
     page.context.close()
 
 

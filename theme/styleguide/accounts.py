@@ -20,6 +20,7 @@ def row(*printed: str, language: str = "en") -> FigureRow:
     return FigureRow(tuple(FigureCell(said, "articles/a.html#p-1" if said else "", language) for said in printed))
 
 
+OUTLETS, DATES = ("The Eskermouth Courier", "The Mereth Herald"), ("12 October 2018", "13 October 2018")
 ONE, TWO = row("more than 200 people on board", "219 people"), row("", "12 dead")
 LONG_ROW, ARABIC_ROW = row(f"1,214 {EXTREME}", f"thousands of {LONG}"), row("12 شخصا", language="ar")
 TOGETHER = [
@@ -50,10 +51,10 @@ EXAMPLES: Examples = {
     "pairs": examples(
         pairs=[
             (),
-            (PairLine(Pair("a", "b"), COURIER.name, HERALD.name),),
-            (PairLine(Pair("a", "b"), COURIER.name, HERALD.name), PairLine(Pair("a", "c"), COURIER.name, "The Galley")),
-            (PairLine(Pair("a", "b"), LONG, EXTREME),),
-            (PairLine(Pair("a", "b"), ARABIC_HEAD.name, HERALD.name),),
+            (PairLine(Pair("a", "b"), OUTLETS, DATES),),
+            (PairLine(Pair("a", "b"), OUTLETS, DATES), PairLine(Pair("a", "c"), (OUTLETS[0], "The Galley"), DATES)),
+            (PairLine(Pair("a", "b"), (LONG, EXTREME), DATES),),
+            (PairLine(Pair("a", "b"), ("صدى درّان", OUTLETS[1]), DATES),),
         ],
     ),
     "marked": examples(

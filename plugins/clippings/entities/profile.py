@@ -96,7 +96,7 @@ def _by_script(aliases: Iterable[Alias]) -> Iterator[tuple[tuple[str, str | None
     scripts: dict[str, list[tuple[str, str | None]]] = {}
     for alias in aliases:
         letter = next((c for c in alias.name if c.isalpha()), "")
-        script = unicodedata.name(letter, "").partition(" ")[0]
+        script = unicodedata.name(letter, "").partition(" ")[0] if letter else ""
         scripts.setdefault(script, []).append((alias.name, alias.language))
     yield from map(tuple, scripts.values())
 

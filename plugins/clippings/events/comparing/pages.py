@@ -12,7 +12,6 @@ from clippings.model.dossier import Dossier
 from clippings.model.page import Output, Page
 from clippings.view.card import card_of
 from clippings.view.names import Named, named
-from clippings.wording.messages import gettext
 
 _LONGEST = 40_000
 """Characters of each text that a page shows, up to the end of a paragraph."""
@@ -42,12 +41,12 @@ def pair_page(id: str, archive: Archive) -> Iterator[Output]:
 
 def pair_lines(pairs: Iterable[Pair], archive: Archive) -> tuple[PairLine, ...]:
     """Pairs for a list of them."""
-    return tuple(PairLine(pair, _said(pair.one, archive), _said(pair.other, archive)) for pair in pairs)
+    return tuple(_pair_line(pair, archive) for pair in pairs)
 
 
-def _said(id: str, archive: Archive) -> str:
-    strip = card_of(id, archive).strip
-    return f"{strip.outlet}{gettext(', ')}{strip.date.words}"
+def _pair_line(pair: Pair, archive: Archive) -> PairLine:
+    one, other = card_of(pair.one, archive).strip, card_of(pair.other, archive).strip
+    return PairLine(pair, (one.outlet, other.outlet), (one.date.words, other.date.words))
 
 
 def _tell(pair: Pair, archive: Archive) -> Iterator[Named]:

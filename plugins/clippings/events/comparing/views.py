@@ -61,7 +61,7 @@ class PairLine:
 
     pair: Pair
     """Both ids, and the page."""
-    one: str
-    """The outlet and date of the first."""
-    other: str
-    """The outlet and date of the second."""
+    outlets: tuple[str, str]
+    """The outlet of each."""
+    dates: tuple[str, str]
+    """The date of each, in words."""
