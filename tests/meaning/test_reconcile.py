@@ -230,3 +230,22 @@ def test_a_service_is_asked_where_its_address_is_given(
     code, _, err = reconcile(archive, capsys, "--service", "http://127.0.0.1:1/api")
     assert code == 2
     assert "gives no answer that can be read" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[" * 100_000, "is too deeply nested"),
+        ('{"id": "Q900000001", "labels": [1, 2]}', "is no entry as Wikidata and VIAF have them"),
+        ('{"id": "Q900000001", "labels": {}, "claims": {"P31": [7]}}', "is no entry as Wikidata and VIAF have them"),
+        ("[7]", "has no entry of Wikidata"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_an_extract_that_is_none_is_told_with_its_line(
+    text: str, why: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = reconcile(archive, capsys, saved(archive, "extract.json", text))
+    assert code in (1, 2)
+    assert "extract.json:1 · " in err
+    assert why in err

@@ -41,7 +41,7 @@ def read(text: str, told: Told, names: Names, languages: tuple[str, ...]) -> Rea
     anything else is called, the best first. CommandErrors where the file holds no entity."""
     try:
         data = json.loads(text.lstrip("\ufeff"))
-    except ValueError as wrong:
+    except (ValueError, RecursionError) as wrong:
         raise refused(str(wrong), "is no well-formed JSON", "save the entity from Wikidata again") from wrong
     held = data.get("entities", {data.get("id"): data}) if isinstance(data, dict) else {}
     entities = {
@@ -65,8 +65,9 @@ def read(text: str, told: Told, names: Names, languages: tuple[str, ...]) -> Rea
 def _statements(entity: Mapping[str, Any]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
     """Property, number and statement; those that Wikidata has withdrawn (rank ``deprecated``) are none."""
     for property in PROPERTIES:
-        for number, statement in enumerate(entity["claims"].get(property, ()), 1):
-            if statement.get("rank") != "deprecated":
+        some = entity["claims"].get(property)
+        for number, statement in enumerate(some if isinstance(some, list) else (), 1):
+            if isinstance(statement, Mapping) and statement.get("rank") != "deprecated":
                 yield property, number, statement
 
 

@@ -50,13 +50,15 @@ def _value(line: str) -> Any:
     """What a line of JSON says by itself; None where it does not."""
     try:
         return json.loads(line.strip().rstrip(","))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
 def _read(path: Path, line: int, text: str) -> Any:
     try:
         return json.loads(text)
+    except RecursionError as wrong:
+        raise _refused(path, line, "is too deeply nested") from wrong
     except ValueError as wrong:
         raise _refused(path, line, f"is not JSON: {wrong}") from wrong
 
@@ -68,10 +70,17 @@ def _entries(path: Path, line: int, value: Any) -> Iterator[Candidate]:
             yield from _entries(path, line, one)
     elif isinstance(value, Mapping) and isinstance(value.get("entities"), Mapping):
         yield from _entries(path, line, list(value["entities"].values()))
-    elif found := item(value) or cluster(value):
+    elif found := _entry(path, line, value):
         yield found
     else:
         raise _refused(path, line, "has no entry of Wikidata (id, labels) and none of VIAF (viafID, mainHeadings)")
+
+
+def _entry(path: Path, line: int, value: Any) -> Candidate | None:
+    try:
+        return item(value) or cluster(value)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as wrong:
+        raise _refused(path, line, f"is no entry as Wikidata and VIAF have them: {wrong!r}") from wrong
 
 
 def _of_table(path: Path, file: IO[str]) -> Iterator[Candidate]:

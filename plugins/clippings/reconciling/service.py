@@ -29,8 +29,11 @@ def asked(url: str, entities: Iterable[Entity]) -> Iterator[tuple[Entity, list[C
         queries = {f"q{n}": {"query": entity.name, "limit": _MOST} for n, entity in enumerate(some)}
         answers = _answer(url, {"queries": json.dumps(queries)})
         for n, entity in enumerate(some):
-            found = answers.get(f"q{n}", {}).get("result", ())
-            yield entity, [one for one in _candidates(scheme, found) if one.id not in entity.not_same_as]
+            try:
+                found = list(_candidates(scheme, answers.get(f"q{n}", {}).get("result", ())))
+            except (AttributeError, KeyError, TypeError) as wrong:
+                raise _refused(url, f"gives an answer that is none of a reconciliation service: {wrong!r}") from wrong
+            yield entity, [one for one in found if one.id not in entity.not_same_as]
 
 
 def _scheme(url: str, space: str) -> Scheme:
@@ -63,7 +66,7 @@ def _answer(url: str, form: Mapping[str, str] | None) -> Mapping[str, Any]:
     try:
         with urlopen(Request(url, data, {"Accept": "application/json"}), timeout=_PATIENCE) as answer:
             value = json.load(answer)
-    except (URLError, TimeoutError, ValueError) as wrong:
+    except (URLError, TimeoutError, ValueError, RecursionError) as wrong:
         raise _refused(url, f"gives no answer that can be read: {wrong}") from wrong
     if not isinstance(value, Mapping):
         raise _refused(url, "gives an answer that is none of a reconciliation service")
