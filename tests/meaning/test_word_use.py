@@ -93,6 +93,15 @@ def test_every_number_leads_to_its_uses_and_a_line_to_its_paragraph(archive: Arc
     assert [plain(mark) for mark in page.select(".kwic .how-word")] == ["in a quotation"]
 
 
+def test_the_first_word_of_a_quotation_is_in_it_and_the_next_after_it_is_not(tmp_path: Path) -> None:
+    said = "A man said: “Migrants came over the sea at night.” Migrants, he says."
+    archive = Archive(tmp_path, {**CONTENT, "articles": {"one": article("gazette", "2016-01-01", said)}})
+    (archive.content / "lexicon.yaml").write_text(LEXICON, "utf-8")
+    archive.build()
+    lines = archive.page("words/crossing/migrant.html").select(".kwic li")
+    assert [[plain(mark) for mark in line.select(".how-word")] for line in lines] == [["in a quotation"], []]
+
+
 def test_a_withheld_text_gives_counts_and_no_word_and_a_draft_nothing(archive: Archive) -> None:
     archive.build("https://archive.example")
     assert "2 uses are counted that stand in texts which are not shown here." in plain(
@@ -145,7 +154,7 @@ def test_log_likelihood_is_that_of_a_contingency_table() -> None:
 
 def many() -> dict[str, Any]:
     """Twelve articles of two outlets: one writes of the quay, quotes people on the weather, names Edith Marlow, begins
-    with a line of its own and fills one article with eels; the other has none of these."""
+    with a line of its own, fills one article with eels and four with tulips; the other has none of these."""
     texts = {
         "gazette": "Subscribe to our nightly bulletin for more stories like this one today.\n\nThe quay of w{n}x and the "
         "quay of y{n}z stay open. “The weather, the weather, the weather is bad,” said Edith Marlow. Edith Marlow left "
@@ -158,6 +167,8 @@ def many() -> dict[str, Any]:
         for n in range(12)
     }
     articles["gazette-00"]["body"] += " Eels" * 60 + "."
+    for n in range(1, 5):
+        articles[f"gazette-{n:02}"]["body"] += " Tulips" * 15 + "."
     people = {"marlow": {"name": "Edith Marlow"}}
     return {"articles": articles, "authority": CONTENT["authority"] | {"people": people}}
 
@@ -173,6 +184,7 @@ def test_the_words_of_an_outlet_are_its_own_and_spread_over_its_articles(tmp_pat
     told = {word.lower() for word in words}
     assert told.isdisjoint({"weather", "edith", "marlow"}), "what others say, and names of the register"
     assert "eels" not in told, "what fills one article"
+    assert "tulips" not in told, "what stands in fewer than five"
     assert told.isdisjoint({"subscribe", "nightly", "bulletin"}), "what the outlet repeats in every article"
     assert "quay" not in {word["word"] for word in found["herald"]["words"]}
 
