@@ -168,7 +168,9 @@ def many() -> dict[str, Any]:
     }
     articles["gazette-00"]["body"] += " Eels" * 60 + "."
     for n in range(1, 5):
-        articles[f"gazette-{n:02}"]["body"] += "".join(f" Tulips {letter}{'abcd'[n - 1]}u." for letter in "bcdfghjklmnp")
+        articles[f"gazette-{n:02}"]["body"] += "".join(
+            f" Tulips {letter}{'abcd'[n - 1]}u." for letter in "bcdfghjklmnp"
+        )
     people = {"marlow": {"name": "Edith Marlow"}}
     return {"articles": articles, "authority": CONTENT["authority"] | {"people": people}}
 
