@@ -127,10 +127,10 @@ def shared_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int, int], ...]
     """Outlet → the other outlets with which it has most in common: in how many stories, and how many pairs of articles
     are linked."""
     outlet_of = {id: dossier.outlet.id for id, dossier in archive.dossiers.items() if dossier.outlet.is_known}
-    pairs = {tuple(sorted((id, to))) for id, linked in archive.linked.items() for to in linked.to}
     links, stories = defaultdict(Counter), defaultdict(Counter)  # type: dict[str, Counter[str]], dict[str, Counter[str]]
-    for one, other in pairs:
-        _count(links, (outlet_of.get(one), outlet_of.get(other)))
+    for (one, other), count in _links_between(archive, outlet_of).items():
+        links[one][other] += count
+        links[other][one] += count
     told: Mapping[str, Sequence[str]] = archive.link_indexes.get("stories", {})
     for id, ids in told.items():
         if id == ids[0]:
@@ -141,6 +141,18 @@ def shared_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int, int], ...]
         )
         for outlet in sorted(links.keys() | stories.keys())
     }
+
+
+def _links_between(archive: Archive, outlet_of: Mapping[str, str]) -> Counter[tuple[str, str]]:
+    """How many pairs of articles of two outlets are linked, from one side or from both."""
+    to = {id: linked.to for id, linked in archive.linked.items()}
+    between: Counter[tuple[str, str]] = Counter()
+    for id, own in outlet_of.items():
+        for other in to.get(id, ()):
+            its = outlet_of.get(other, own)
+            if its != own and (id < other or id not in to.get(other, ())):
+                between[own, its] += 1
+    return between
 
 
 def _ranked(links: Mapping[str, int], stories: Mapping[str, int]) -> Sequence[tuple[str, int]]:

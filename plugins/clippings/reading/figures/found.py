@@ -3,6 +3,7 @@ sums of money, measures and what has a number for its name."""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -61,10 +62,16 @@ class _Token(NamedTuple):
 
 def figures(paragraphs: Sequence[str], language: str) -> list[Figure]:
     """The figures of a text, in order; none in a language without a table. ``language`` is a BCP 47 tag."""
-    words = words_of(language.partition("-")[0].lower())
+    return list(_figures(tuple(paragraphs), language.partition("-")[0].lower()))
+
+
+@lru_cache(maxsize=1000)
+def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
+    """The same, of texts that several pages compare, looked for once."""
+    words = words_of(language)
     if words is None:
-        return []
-    return [figure for number, text in enumerate(paragraphs) for figure in _in_paragraph(number, text, words)]
+        return ()
+    return tuple(figure for number, text in enumerate(paragraphs) for figure in _in_paragraph(number, text, words))
 
 
 def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:

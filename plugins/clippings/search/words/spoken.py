@@ -96,13 +96,17 @@ def _forms(sample: Iterable[Dossier], common: set[int]) -> dict[int, str]:
     """How some words are mostly printed in some articles; without those that mostly stand in repeated lines."""
     printed: dict[int, Counter[str]] = defaultdict(Counter)
     lines: dict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    known: dict[str, tuple[str, int]] = {}
     for dossier in sample:
         seen: set[tuple[int, tuple[str, ...]]] = set()
         for paragraph in dossier.body.paragraphs:
             words = WORD.findall(paragraph.text.replace("’", "'"))
-            folded = [fold(word).removesuffix("'s") for word in words]
-            for at, word in enumerate(folded):
-                if (number := number_of(word)) in common:
+            for word in words:
+                if word not in known:
+                    known[word] = (plain := fold(word).removesuffix("'s")), number_of(plain)
+            folded = [known[word][0] for word in words]
+            for at, word in enumerate(words):
+                if (number := known[word][1]) in common:
                     printed[number][words[at].removesuffix("'s")] += 1
                     seen.add((number, tuple(folded[max(0, at - _BESIDE) : at + _BESIDE + 1])))
         for number, line in seen:
