@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from archives import Archive, plain, table
 from clippings.model.evidence import Source
@@ -250,3 +251,11 @@ def test_what_an_outlets_articles_tell_of_it(tmp_path: Path) -> None:
     assert [[plain(part) for part in one.select("a, p:not(.by)")] for one in answers] == [
         ["Who fell?", "The bridge", "Bridge"]
     ]
+
+
+def test_a_drawn_history_is_as_high_as_what_stands_in_it(example: Path) -> None:
+    page = BeautifulSoup((example / "outlets/bote.html").read_text("utf-8"), "lxml")
+    drawing: Any = page.find(lambda one: one.name == "svg" and one.find_all("text"))
+    height = float(drawing["viewbox"].split()[3])
+    lowest = max(float(text["y"]) for text in drawing.find_all("text"))
+    assert lowest < height < lowest + 30

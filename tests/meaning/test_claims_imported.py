@@ -1,5 +1,6 @@
 """Claims brought in from other people's files: as tests/cases/claims_imported.yaml; and confirmed."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -143,3 +144,29 @@ def test_five_hundred_outlets_take_a_moment(tmp_path: Path) -> None:
     (file := tmp_path / "t.csv").write_text(f"domain,rating\n{rows}", "utf-8")
     assert main(["claims", "import", str(file), "--content", str(content), "--source-title", "Ratings"]) == 0
     assert all(len(entry["claims"]) == 1 for entry in outlets_of(content).values())
+
+
+@pytest.mark.parametrize(
+    ("time", "precision", "calendar", "date"),
+    [
+        ("+1953-04-05T00:00:00Z", 11, "Q1985727", "1953-04-05"),
+        ("+1953-04-00T00:00:00Z", 10, "Q1985727", "1953-04"),
+        ("+1953-00-00T00:00:00Z", 9, "Q1985727", "1953"),
+        ("+1950-00-00T00:00:00Z", 8, "Q1985727", None),  # a decade
+        ("+1712-04-05T00:00:00Z", 11, "Q1985786", "1712"),  # Julian: the day is another in our calendar
+        ("+1700-00-00T00:00:00Z", 7, "Q1985786", None),
+    ],
+)
+def test_a_time_of_wikidata_is_told_as_far_as_it_is_known(
+    time: str, precision: int, calendar: str, date: str | None, tmp_path: Path
+) -> None:
+    value = {"time": time, "precision": precision, "calendarmodel": f"http://www.wikidata.org/entity/{calendar}"}
+    statement = {
+        "mainsnak": {"snaktype": "value", "datavalue": {"value": {"id": "Q90000002"}}}, "rank": "normal",
+        "qualifiers": {"P580": [{"snaktype": "value", "datavalue": {"value": value}}]},
+    }  # fmt: skip
+    entity = {"id": "Q90000001", "labels": {"en": {"value": "The Gazette"}}, "claims": {"P127": [statement]}}
+    content = archive(tmp_path, "gazette: {name: The Gazette}\n")
+    (file := tmp_path / "q.json").write_text(json.dumps(entity), "utf-8")
+    assert main(["claims", "import", str(file), "--content", str(content)]) == 0
+    assert outlets_of(content)["gazette"]["claims"][0].get("from") == date

@@ -249,3 +249,28 @@ def test_an_extract_that_is_none_is_told_with_its_line(
     assert code in (1, 2)
     assert "extract.json:1 · " in err
     assert why in err
+
+
+def of_geonames(latitude: str) -> str:
+    cells = ["900000001", "Portmere", "Portmere", "", latitude, "-3.2", "P", "PPL", "NL"]
+    return "\t".join([*cells, *[""] * (19 - len(cells))]) + "\n"
+
+
+@pytest.mark.parametrize(("latitude", "said"), [("51.51", "at the same place"), ("12.5", "somewhere else")])
+def test_where_a_place_lies_speaks_for_it_or_against_it(
+    latitude: str, said: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, told, _ = reconcile(archive, capsys, saved(archive, "places.txt", of_geonames(latitude)))
+    (line,) = [line for line in told if line.startswith("  1")]
+    assert said in line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [(of_geonames("north"), 1), ("id\tname\nQ900000001\tJane Roe\nQ900000002\t\n", 3)]
+)
+def test_a_line_of_a_table_that_lacks_what_it_needs_is_told(
+    text: str, line: int, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = reconcile(archive, capsys, saved(archive, "table.txt", text))
+    assert code in (1, 2)
+    assert f"table.txt:{line} · " in err

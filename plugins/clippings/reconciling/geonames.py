@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from clippings.reconciling.candidate import Candidate, Scheme
 
 _COLUMNS = 19
+_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?")
 _SCHEMES: dict[str, Scheme] = {"wikidata": "wikidata", "viaf": "viaf", "geonames": "geonames", "isni": "isni"}
 
 
 def place(cells: Sequence[str]) -> Candidate | None:
     """The place in a line of GeoNames; None where it is none."""
-    if len(cells) != _COLUMNS or not cells[0].isdecimal():
+    if len(cells) != _COLUMNS or not cells[0].isdecimal() or not all(map(_DEGREES.fullmatch, cells[4:6])):
         return None
     number, name, ascii_, others, latitude, longitude, _, feature, country = cells[:9]
     names = dict.fromkeys(filter(None, (name, ascii_, *others.split(","))))
