@@ -188,3 +188,35 @@ def test_a_shared_surname_is_linked_after_a_full_name_and_says_how(tmp_path: Pat
     }
     lowe = page(archive, "people/lowe-a.html")
     assert words(lowe.select(".facts-list dd")[1]) == "Ada Lowe 1× · Lowe 1×"
+
+
+def test_years_and_outlets_with_few_articles_share_a_page(tmp_path: Path) -> None:
+    """Of 210 articles: 15, 15 and 15 of three years that follow one another, 100 of the fourth, 65 of the fifth; 150 of
+    one outlet, 49 of another, 11 of a third, which is too few for a page of its own."""
+    years = [2001] * 15 + [2002] * 15 + [2003] * 15 + [2004] * 100 + [2005] * 65
+    outlets = ["gull"] * 150 + ["tern"] * 49 + ["wren"] * 11
+    articles = {
+        f"a{n:03}": {"title": f"Report {n}", "outlet": outlets[n], "date": f"{year}-03-01", "body": "Ivo Brandt came."}
+        for n, year in enumerate(years)
+    }
+    authority = {
+        "people": {"ivo": {"name": "Ivo Brandt"}},
+        "outlets": {id: {"name": id.title()} for id in ("gull", "tern", "wren")},
+    }
+    archive = Archive(tmp_path, {"articles": articles, "authority": authority})
+    archive.build()
+    parts = section(page(archive, "people/ivo.html"), "By outlet and year")
+    told = [[words(a) for a in dd.select("a")] for dd in parts.select("dd")]
+    assert told == [["2001–2002", "2003", "2004", "2005"], ["Gull", "Tern", "Other outlets"]]
+    assert [str(a["href"]) for a in parts.select("thead a")] == [
+        f"../people/ivo.year-{year}.html" for year in (2001, 2001, 2003, 2004, 2005)
+    ]
+    assert [words(th) for th in parts.select("tbody th")] == ["Gull 150", "Tern 49", "Wren 11"]
+    together = page(archive, "people/ivo.year-2001.html")
+    assert words(together.h1) == "Ivo Brandt, 2001–2002"  # type: ignore[arg-type]
+    assert len(together.select(".mentions")) == 30
+    others = page(archive, "people/ivo.others-outlets.html")
+    assert [str(a["href"])[3:] for a in others.select(".names > li > a")] == [
+        f"articles/a{n}.html" for n in range(199, 210)
+    ]
+    assert not (archive.output / "people/ivo.outlet-wren.html").exists()

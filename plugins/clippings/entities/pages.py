@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from clippings.entities.parts import TOGETHER, of_outlet, of_year, parts_of
+from clippings.entities.parts import TOGETHER, of_outlets, of_years, parts_of
 from clippings.entities.profile import appearances_of, profile
 from clippings.entities.together import NOBODY_TOGETHER, together_view
 from clippings.entities.views import EntitiesView, EntityLine, EntityView
@@ -49,7 +49,7 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:
     """An entity's page, ``people/ID.html``, and where many articles name it ``people/ID.2.html`` and so on; where very
-    many do, a page a year and an outlet instead: ``people/ID.year-2016.html``, ``people/ID.outlet-gazette.html``."""
+    many do, pages by year and outlet instead: ``people/ID.year-2016.html``, ``people/ID.outlet-gazette.html``."""
     every = appearances_of(id, archive)
     view = profile(id, every, archive)
     if len(every.articles) <= TOGETHER:
@@ -60,9 +60,9 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
     yield Page(view.path, "entity.html", replace(view, parts=parts))
     short = EntityView(id, view.kind, view.kind_heading, view.index_path, view.name, view.path)
     for part in parts.years:
-        for path, some, pager in paged(part.path, tuple(of_year(part.id, every.articles)), _MOST_NAMING):
+        for path, some, pager in paged(part.path, tuple(of_years(part, every.articles)), _MOST_NAMING):
             yield Page(path, "entity.html", replace(short, part=part, articles=tuple(some), pager=pager))
     for part in parts.outlets:
-        lines = tuple(replace(one, passages=()) for one in of_outlet(part.id, parts, every.articles))
+        lines = tuple(replace(one, passages=()) for one in of_outlets(part, every.articles))
         for path, some, pager in paged(part.path, lines, _MOST_LINES):
             yield Page(path, "entity.html", replace(short, part=part, lines=tuple(some), pager=pager))

@@ -1,7 +1,7 @@
 """Where many articles name someone: by outlet and year, each with a page of its own."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clippings.entities.views import MentionsIn, Part, PartsView
 from clippings.model.archive import Archive
@@ -14,8 +14,10 @@ TOGETHER = 200
 _MOST_ROWS, _MOST_YEARS = 12, 20
 """Outlets and years that the table has; below it stand all of them."""
 _LEVELS = 4
-_MOST_OUTLETS = 30
-"""Outlets that have a page; the others share one."""
+_MOST_OUTLETS, _LEAST = 30, 12
+"""Outlets that have a page, and the articles that one must have for it; the others share one."""
+_SOME = 40
+"""Articles up to which years that follow one another share a page."""
 OTHERS = ""
 """Stands for the others."""
 
@@ -31,20 +33,42 @@ def parts_of(path: str, articles: Sequence[MentionsIn], archive: Archive) -> Par
         cells[outlet, year] += 1
         outlets[outlet] += 1
         years[year] += 1
-    by_year = tuple(Part(name_of(id), part_path(path, "year", id), years[id], id) for id in sorted(years))
+    by_year = tuple(
+        Part(_span(some), part_path(path, "year", some[0]), sum(years[id] for id in some), some[0], some)
+        for some in _together(years)
+    )
     ranked = sorted(outlets, key=lambda id: (-outlets[id], id))
-    some, others = ranked[:_MOST_OUTLETS], ranked[_MOST_OUTLETS:]
-    by_outlet = [Part(_name(id, archive), part_path(path, "outlet", id), outlets[id], id) for id in some]
-    if others:
-        count = sum(outlets[id] for id in others)
-        by_outlet.append(Part(gettext("Other outlets"), part_path(path, "others", "outlets"), count, OTHERS))
-    shown = by_year[-_MOST_YEARS:]
+    own = {id: part_path(path, "outlet", id) for id in ranked[:_MOST_OUTLETS] if outlets[id] >= _LEAST}
+    elsewhere = part_path(path, "others", "outlets")
+    by_outlet = [Part(_name(id, archive), own.get(id, elsewhere), outlets[id], id, (id,)) for id in ranked]
+    pages = [part for part in by_outlet if part.id in own]
+    if others := tuple(id for id in ranked if id not in own):
+        name = gettext("Other outlets") if own else gettext("All outlets")
+        pages.append(Part(name, elsewhere, sum(outlets[id] for id in others), OTHERS, others))
+    page_of = {year: part.path for part in by_year for year in part.ids}
+    shown = [Part(name_of(id), page_of[id], years[id], id, (id,)) for id in sorted(years)[-_MOST_YEARS:]]
     most = max(cells.values(), default=1)
     rows = tuple(
         (row, tuple((n := cells[row.id, year.id], -(-_LEVELS * n // most)) for year in shown))
         for row in by_outlet[:_MOST_ROWS]
     )
-    return PartsView(by_year, tuple(by_outlet), shown, rows)
+    return PartsView(by_year, tuple(pages), tuple(shown), rows)
+
+
+def _together(years: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """Years that share a page: those that follow one another, while they have few articles together."""
+    some: list[str] = []
+    for id in sorted(years):
+        if some and not (id.isdecimal() and sum(years[one] for one in some) + years[id] <= _SOME):
+            yield tuple(some)
+            some = []
+        some.append(id)
+    yield tuple(some)
+
+
+def _span(years: Sequence[str]) -> str:
+    """“2016”, “2012–2016”."""
+    return name_of(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
 def part_path(path: str, kind: str, id: str) -> str:
@@ -52,17 +76,14 @@ def part_path(path: str, kind: str, id: str) -> str:
     return f"{path.removesuffix('.html')}.{kind}-{id}.html"
 
 
-def of_year(id: str, articles: Sequence[MentionsIn]) -> Iterator[MentionsIn]:
-    """Those of a year."""
-    return (one for one in articles if year_of(one.card.date) == id)
+def of_years(part: Part, articles: Sequence[MentionsIn]) -> Iterator[MentionsIn]:
+    """Those of the part's years."""
+    return (one for one in articles if year_of(one.card.date) in part.ids)
 
 
-def of_outlet(id: str, parts: PartsView, articles: Sequence[MentionsIn]) -> Iterator[MentionsIn]:
-    """Those of an outlet; with `OTHERS`, of all that have no page of their own."""
-    if id != OTHERS:
-        return (one for one in articles if one.card.outlet == id)
-    own = {part.id for part in parts.outlets}
-    return (one for one in articles if one.card.outlet not in own)
+def of_outlets(part: Part, articles: Sequence[MentionsIn]) -> Iterator[MentionsIn]:
+    """Those of the part's outlets."""
+    return (one for one in articles if one.card.outlet in part.ids)
 
 
 def _name(id: str, archive: Archive) -> str:

@@ -74,16 +74,18 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of the articles that name an entity: those of a year or an outlet."""
+    """Some of the articles that name an entity: those of some years or outlets."""
 
     name: str
-    """What they have in common: “2016”, “The Gazette”."""
+    """What they have in common: “2016”, “2012–2016”, “The Gazette”."""
     path: str
     """The page that lists them, from the root of the output."""
     count: int
     """How many there are."""
     id: str
-    """The year, or the outlet's id."""
+    """The first year, or the outlet's id."""
+    ids: tuple[str, ...] = ()
+    """All its years, or its outlets' ids."""
 
 
 @dataclass(frozen=True, slots=True)
