@@ -4,45 +4,44 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from pathlib import Path
 from time import sleep
 
 import pytest
 
-from clippings.build.stages.pages import Maker
+from clippings.build.update import Update
 from clippings.build.work.processes import shared
-from clippings.output.write import Part, Writer, Written
 from conftest import PROJECT
 from incremental.archive import PEOPLE, archive, longer
 from incremental.compare import HOSTED, build, files_in, same_as_from_nothing
 
 
-def test_lists_are_made_aside_only_where_few_articles_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_links_are_found_aside_only_where_few_articles_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = archive(tmp_path)
-    lists: list[int] = []
-    original = Writer.in_background
+    early: list[int] = []
+    original = Update.early
 
-    def noted(self: Writer, parts: Sequence[Part], maker: Maker) -> AbstractContextManager[None]:
-        lists.append(len(parts))
-        return original(self, parts, maker)
+    def noted(self: Update) -> None:
+        original(self)
+        early.append(len(self.writer.written.made))
 
-    monkeypatch.setattr(Writer, "in_background", noted)
+    monkeypatch.setattr(Update, "early", noted)
 
-    def made_aside() -> bool:
-        lists.clear()
+    def made_meanwhile() -> int:
+        early.clear()
         build(content, tmp_path / "output", JOBS=2)
+        found = sum(early)
         same_as_from_nothing(content, tmp_path)
-        return lists[0] > 0
+        return found
 
-    assert not made_aside()
+    assert not made_meanwhile()
     longer(content)
-    assert made_aside()
+    assert made_meanwhile() > 0
     archive(tmp_path, {"authority/people.yaml": PEOPLE.replace("John Kerry", "John F. Kerry")})
-    assert not made_aside()
+    assert not made_meanwhile()
     archive(tmp_path, {"articles/new.md": "---\ntitle: New\n---\nNew words.\n"})
-    assert not made_aside()
+    assert not made_meanwhile()
 
 
 def test_a_worker_is_replaced_before_it_holds_a_large_archive() -> None:
@@ -61,12 +60,12 @@ def test_copies_need_not_wait_for_the_look_at_the_output(tmp_path: Path) -> None
         (content / f"articles/{id}.md").unlink()
 
 
-def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_found_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = archive(tmp_path)
     build(content, tmp_path / "output", JOBS=2)
     longer(content)
     here = os.getpid()
-    made: list[str] = []
+    found: list[str] = []
     copies: list[int] = []
 
     def forked(fork: Callable[[], int] = os.fork) -> int:
@@ -74,22 +73,21 @@ def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeyp
         copies.append(copy)
         return copy
 
-    def interrupted(*_: object) -> None:
+    def interrupted(_: Update) -> None:
         raise KeyboardInterrupt
 
-    def slow(self: Writer, maker: Maker, part: Part) -> Written:
+    def slow(*_: object) -> None:
         if os.getpid() == here:
-            made.append(part.kind.name)
+            found.append("here")
         sleep(600)
-        return Written()
 
     with monkeypatch.context() as patched:
-        patched.setattr("clippings.build.pipeline.link", interrupted)
+        patched.setattr(Update, "early", interrupted)
         patched.setattr(os, "fork", forked)
-        patched.setattr(Writer, "_write", slow)
+        patched.setattr("clippings.build.stages.link._linked_by", slow)
         with pytest.raises(KeyboardInterrupt):
             build(content, tmp_path / "output", JOBS=2)
-    assert not made
+    assert not found
     assert copies
     for copy in copies:
         with pytest.raises(ProcessLookupError):

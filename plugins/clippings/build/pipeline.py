@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.job import Clock, Job, Outcome
 from clippings.build.stages.content import Content, read_content
-from clippings.build.stages.link import link, with_links
+from clippings.build.stages.link import finding_links, link, with_links
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
 from clippings.model.archive import Archive
@@ -48,9 +48,12 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
         prepared = prepare(job, content, clock)  # assembled, examined, related, and only what may be published
         _stop_on_errors(job, prepared)
         stage.begin()
-        update = Update(job, prepared, state, stage)
-        with clock("link"), update.early():
-            archive = _linked(job, prepared)
+        with finding_links(prepared.words, job.hooks, job.store, job.workers) as links:
+            update = Update(job, prepared, state, stage)
+            if links.meanwhile:
+                update.early()
+            with clock("link"):
+                archive = with_links(prepared.archive, links.archive(), job.hooks)
         with clock("view, render and write"):
             update.write(archive)
         return update.finish(content.keys.everything, clock.seconds)
@@ -74,13 +77,8 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
 
 def archive_of(job: Job) -> Archive:
     """The whole archive, linked, with nothing written."""
-    return _linked(job, prepare(job, read_content(job, ()), Clock()))
-
-
-def _linked(job: Job, prepared: Prepared) -> Archive:
-    """The archive as pages get it, with the links that were found in the full words."""
-    found = link(prepared.words, job.hooks, job.store, job.workers)
-    return with_links(prepared.archive, found, job.hooks)
+    prepared = prepare(job, read_content(job, ()), Clock())
+    return with_links(prepared.archive, link(prepared.words, job.hooks, job.store, job.workers), job.hooks)
 
 
 def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | None:

@@ -1,7 +1,6 @@
 """The output brought up to date: every unit that is not as it would be made now is made, all others are left alone."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 
 from clippings.build.cache.inputs import PAGE_KEY, Inputs, changed, snapshot
 from clippings.build.cache.keys import page_key
@@ -9,7 +8,6 @@ from clippings.build.cache.ledger import Build
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.cache.serialise import serialised
 from clippings.build.job import Job, Outcome
-from clippings.build.stages.link import few_changed
 from clippings.build.stages.pages import Kind, Maker, kinds
 from clippings.build.stages.prepare import Prepared
 from clippings.hooks import Pages
@@ -20,11 +18,10 @@ from clippings.output.render import ARTICLE, Renderer
 from clippings.output.report import report_of
 from clippings.output.stage import Stage
 from clippings.output.write import Writer
-from clippings.output.written import Part
 
 
 class Update:
-    """One update of an output folder: first `early`, then `write`, then `finish`."""
+    """One update of an output folder: `early` where there is time for it, then `write`, then `finish`."""
 
     def __init__(self, job: Job, prepared: Prepared, state: OutputState, stage: Stage) -> None:
         """ContentErrors when the theme cannot show an article."""
@@ -44,11 +41,13 @@ class Update:
         self.changed = changed(self.inputs, state.inputs, links=False) if self.standing else []
         self.standing -= state.reading(self.changed)
 
-    @contextmanager
-    def early(self) -> Iterator[None]:
-        """Have what needs no links made in the background, where links will be found for a few articles only."""
-        with self.writer.in_background(self._early_parts(), Maker(self.archive)):
-            yield
+    def early(self) -> None:
+        """Make what needs no links, while these are found."""
+        if not self.standing:
+            return
+        later = self.standing | self.state.reading_links()
+        parts = [part for kind in self.kinds for part in self.writer.parts(kind, kind.missing(later), 1)]
+        self.writer.write(parts, Maker(self.archive), 1)
 
     def write(self, linked: Archive) -> None:
         """Make every unit that does not stand; ``linked`` is the archive with its links."""
@@ -92,13 +91,6 @@ class Update:
         self.renderer.remember()
         self.job.store.finish()
         return Outcome(count, problems, len(files), len(files) - written.changed, self.archive, withheld)
-
-    def _early_parts(self) -> list[Part]:
-        several = self.job.workers.count(len(self.archive.order)) > 1
-        if not (self.standing and several and few_changed(self.archive, self.job.hooks)):
-            return []
-        later = self.standing | self.state.reading_links()
-        return [part for kind in self.kinds for part in self.writer.parts(kind, kind.missing(later), 1)]
 
 
 def theme_faults(job: Job, renderer: Renderer) -> list[Problem]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from clippings.build.cache.chunks import chunks
 from clippings.build.cache.database import connection_to, remove
@@ -26,6 +26,17 @@ FOLDER = ".folder"
 SPARE = 4
 """How many times what a build needs may be kept, and after how many builds that did not need it a part goes: local and
 hosted builds in turn need different things."""
+
+
+class Needs(NamedTuple):
+    """What a part of a build needed of the store."""
+
+    used: bytes
+    """The digests with which keys begin that it asked for, one after another."""
+    uses: int
+    """How many keys it asked for."""
+    chunks: list[bytes]
+    """The keys of chunks that it asked for."""
 
 
 class Store:
@@ -152,6 +163,20 @@ class Store:
         these begin with one and the same digest."""
         self.uses += len(keys)
         self.used += b"".join({key[:DIGEST] for key in keys})
+
+    def mark(self) -> tuple[int, int, int]:
+        """How much was needed so far, for `needs_since`."""
+        return len(self.used), self.uses, len(self.chunks)
+
+    def needs_since(self, mark: tuple[int, int, int]) -> Needs:
+        """What was needed since, for a copy of this process to tell the one it is of."""
+        return Needs(bytes(self.used[mark[0] :]), self.uses - mark[1], self.chunks[mark[2] :])
+
+    def need(self, needs: Needs) -> None:
+        """Note what a copy of this process needed."""
+        self.used += needs.used
+        self.uses += needs.uses
+        self.chunks += needs.chunks
 
     def finish(self) -> None:
         """Drop what is no longer of use.

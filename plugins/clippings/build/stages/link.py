@@ -1,13 +1,15 @@
 """Links between articles: kept from build to build, and found again for the articles that a change can affect."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from clippings.build.cache.lazy import LazyLinks, facets, links_key
 from clippings.build.cache.serialise import serialised
-from clippings.build.cache.store import Store
+from clippings.build.cache.store import Needs, Store
 from clippings.build.stages.relate import Indexes
+from clippings.build.work.background import Background
 from clippings.build.work.processes import PARTS, by_parts, slices
 from clippings.build.work.workers import Workers
 from clippings.digest import digest
@@ -17,7 +19,7 @@ from clippings.model.archive import Archive
 from clippings.model.link import Link, Linked
 
 FEW = 100
-"""Changed articles up to which links are found by the way, beside other work."""
+"""Changed articles up to which links are found by a copy of this process, beside other work."""
 _NAME = "links"
 _Row = tuple[str, Linked, bytes]
 
@@ -35,12 +37,53 @@ class _Before:
     linked: Mapping[str, Linked]
 
 
+class Links(NamedTuple):
+    """The links of an archive, found or being found."""
+
+    meanwhile: bool
+    """Whether a copy of this process finds them, so that there is time for other work."""
+    archive: Callable[[], Archive]
+    """Gives the archive with every article's links, once they are found."""
+
+
+class _Again(NamedTuple):
+    """What came of finding the links of a few articles again."""
+
+    linked: Mapping[str, Linked]
+    needs: Needs
+
+
+@contextmanager
+def finding_links(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Iterator[Links]:
+    """The links of an archive: found meanwhile by a copy of this process, where that can be done for a few articles
+    only; else when they are asked for."""
+    before = _last(archive)
+    if not (before and workers.count(len(archive.order)) > 1 and _few_changed(archive, hooks, before)):
+        yield Links(False, lambda: link(archive, hooks, store, workers))
+        return
+
+    def find() -> _Again:
+        mark = store.mark()
+        linked = _linked_by(archive, before, hooks, store, workers)
+        again = {id: found for id, found in linked.items() if found is not before.linked.get(id)}
+        return _Again(again, store.needs_since(mark))
+
+    def found() -> Archive:
+        again = copy.result()
+        store.need(again.needs)
+        return _with(archive, store, {**before.linked, **again.linked})
+
+    store.close()
+    copy = Background(find)
+    try:
+        yield Links(True, found)
+    finally:
+        copy.stop()
+
+
 def link(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Archive:
     """The archive with every article's links."""
-    linked: Mapping[str, Linked] = {}
-    for hook in of_kind(LinkHook, hooks):
-        linked = _linked(archive, hook, store, workers)
-    return replace(archive, linked=linked, links=LazyLinks(store, linked))
+    return _with(archive, store, _linked_by(archive, _last(archive), hooks, store, workers))
 
 
 def with_links(archive: Archive, found: Archive, hooks: Hooks) -> Archive:
@@ -51,17 +94,30 @@ def with_links(archive: Archive, found: Archive, hooks: Hooks) -> Archive:
     return indexes.archive
 
 
-def few_changed(archive: Archive, hooks: Hooks) -> bool:
+def _with(archive: Archive, store: Store, linked: Mapping[str, Linked]) -> Archive:
+    return replace(archive, linked=linked, links=LazyLinks(store, linked))
+
+
+def _few_changed(archive: Archive, hooks: Hooks, before: _Before) -> bool:
     """Whether links must be found again, and for those articles only that a `FEW` changed ones can affect."""
-    before = _last(archive)
-    return before is not None and any(
-        before.inputs == hook.inputs(archive) and 0 < len(_changed(archive, before)) <= FEW
-        for hook in of_kind(LinkHook, hooks)
+    return 0 < len(_changed(archive, before)) <= FEW and any(
+        before.inputs == hook.inputs(archive) for hook in of_kind(LinkHook, hooks)
     )
 
 
-def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) -> Mapping[str, Linked]:
-    before = _last(archive)
+def _linked_by(
+    archive: Archive, before: _Before | None, hooks: Hooks, store: Store, workers: Workers
+) -> Mapping[str, Linked]:
+    """The links by the hook that finds any."""
+    linked: Mapping[str, Linked] = {}
+    for hook in of_kind(LinkHook, hooks):
+        linked = _linked(archive, before, hook, store, workers)
+    return linked
+
+
+def _linked(
+    archive: Archive, before: _Before | None, hook: LinkHook, store: Store, workers: Workers
+) -> Mapping[str, Linked]:
     if before and _lost(before, store):
         before = None
     linked = dict(before.linked) if before else {}
@@ -78,11 +134,10 @@ def _linked(archive: Archive, hook: LinkHook, store: Store, workers: Workers) ->
         def make(part: Sequence[str]) -> list[_Row]:
             return _rows_of(find(part), hook)
 
+        names = {id: id for id in linked or archive.order}  # or each would bring its own
         for _, rows in by_parts(make, parts, count, workers.progress, "linking", len):
             store.put((links_key(made), value) for _, made, value in rows)
-            linked.update((id, made) for id, made, _ in rows)
-        names = {id: id for id in archive.order}  # or each would bring its own
-        linked = {id: linked[id]._replace(to=tuple(map(names.__getitem__, linked[id].to))) for id in names}
+            linked |= {id: made._replace(to=tuple(map(names.__getitem__, made.to))) for id, made, _ in rows}
         archive.memory.remember(_NAME, _Before(archive.general, inputs, dict(archive.digests), linked))
     store.use([links_key(found) for found in linked.values()])
     return linked
