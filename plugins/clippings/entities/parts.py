@@ -14,9 +14,9 @@ TOGETHER = 200
 _MOST_ROWS, _MOST_YEARS = 12, 20
 """Outlets and years that the table has; below it stand all of them."""
 _LEVELS = 4
-_MOST_OUTLETS, _LEAST = 30, 12
+_MOST_OUTLETS, _LEAST = 30, 20
 """Outlets that have a page, and the articles that one must have for it; the others share one."""
-_SOME = 40
+_SOME = 100
 """Articles up to which years that follow one another share a page."""
 OTHERS = ""
 """Stands for the others."""

@@ -5,7 +5,7 @@ be linked anew after a change follow from the declaration.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from clippings.links.groups import Groups, RareGroups
@@ -62,11 +62,15 @@ class Sharing:
     """The archive whose articles are linked."""
     authorities: Archive
     """The archive's entities, outlets and labels, without articles, events or questions."""
+    beside: dict[str, Any] = field(default_factory=dict)
+    """Article id → its link keys, where the reason is asked of many articles and finds none (`LinkReason.beside`)."""
 
     def keys_of(self, dossier: Dossier) -> Any:
         """The link keys of an article."""
         if self.reason.archive_keys:
             return self.inputs.keys.get(dossier.id, {})
+        if self.reason.beside:
+            return self.beside.get(dossier.id, {})
         return dossier.link_keys.get(self.reason.kind, {})
 
 

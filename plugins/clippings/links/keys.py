@@ -43,9 +43,12 @@ def sharings(
         if reason.kind in found:
             raise ValueError(f"two link reasons are called {reason.kind}")
         found[reason.kind] = Sharing(reason, reason.index(archive), given[reason.kind], archive, authorities)
-    for number, keys in enumerate(every):
+    for number, (id, keys) in enumerate(zip(archive.dossiers, every, strict=True)):
         for kind, own in keys.items():
-            found[kind].index.add(number, own)
+            if found[kind].reason.beside:
+                found[kind].beside[id] = own
+            else:
+                found[kind].index.add(number, own)
     for sharing in found.values():
         numbers = ((archive.numbers[id], keys) for id, keys in sharing.inputs.keys.items() if id in archive.numbers)
         for number, keys in sorted(numbers, key=lambda one: one[0]):

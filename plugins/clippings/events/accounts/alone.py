@@ -1,7 +1,10 @@
 """What one account of an event or story has and the others have not."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+import ahocorasick
 
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
@@ -12,29 +15,51 @@ _LEAST_WORDS = 6
 """Words of a quotation that is told: fewer are a term or a title."""
 
 
-def named_alone(dossier: Dossier, others: Sequence[Dossier]) -> list[str]:
-    """Whom and what an account names and no other does, as references such as ``person/ann``: the most named first.
+def named_alone(dossiers: Sequence[Dossier]) -> list[list[str]]:
+    """Whom and what each account names and no other does, as references such as ``person/ann``: the most named first.
     Its own outlet is not told."""
-    elsewhere = {dossier.outlet.id, *(id for other in others for id in other.named.entities)}
+    accounts = Counter(id for dossier in dossiers for id in set(dossier.named.entities))
+    return [list(_named(dossier, accounts)) for dossier in dossiers]
+
+
+def _named(dossier: Dossier, accounts: Mapping[str, int]) -> Iterator[str]:
     rows = zip(dossier.named.counts, dossier.named.kinds, dossier.named.entities, strict=True)
-    return [f"{kind}/{id}" for _, kind, id in sorted(rows, key=lambda row: -row[0]) if id not in elsewhere]
+    for _, kind, id in sorted(rows, key=lambda row: -row[0]):
+        if accounts[id] == 1 and id != dossier.outlet.id:
+            yield f"{kind}/{id}"
 
 
-def texts_of(dossiers: Sequence[Dossier]) -> list[str]:
-    """The words of accounts as quotations are looked for in them; none of a withheld text."""
-    texts = (fold(" ".join(paragraph.text for paragraph in one.body.paragraphs)) for one in dossiers)
-    return [" ".join(_WORD.findall(text)) for text in texts]
+def quoted_alone(dossiers: Sequence[Dossier]) -> list[list[Quotation]]:
+    """What each account quotes and none of the others has in its text, in reading order; nothing of a withheld text."""
+    quoted = [[] if dossier.withheld else list(_told(dossier)) for dossier in dossiers]
+    accounts = _accounts_with({words for some in quoted for words, _ in some}, dossiers)
+    return [
+        [quotation for words, quotation in some if not accounts[words] - {place}] for place, some in enumerate(quoted)
+    ]
 
 
-def quoted_alone(dossier: Dossier, texts: Sequence[str]) -> list[Quotation]:
-    """What an account quotes and none of the others has in its text, as `texts_of` gives it, in reading order; nothing
-    of a withheld text."""
-    if dossier.withheld:
-        return []
-    long = [one for one in dossier.quotations if len(one.text.split()) >= _LEAST_WORDS]
-    return [one for one in long if not any(_words(one) in text for text in texts)]
+def _told(dossier: Dossier) -> Iterator[tuple[str, Quotation]]:
+    """The longer quotations of an account, each with the words that are looked for: the first six, since others may
+    quote more or less of them."""
+    for one in dossier.quotations:
+        if len(one.text.split()) >= _LEAST_WORDS and (words := " ".join(_WORD.findall(fold(one.text))[:_LEAST_WORDS])):
+            yield words, one
 
 
-def _words(quotation: Quotation) -> str:
-    """The words that are looked for: the first six, since others may quote more or less of them."""
-    return " ".join(_WORD.findall(fold(quotation.text))[:_LEAST_WORDS])
+def _accounts_with(every: Set[str], dossiers: Sequence[Dossier]) -> Mapping[str, set[int]]:
+    """Words → the places of the accounts that have them; all are looked for in one pass over each text."""
+    found: dict[str, set[int]] = defaultdict(set)
+    if every:
+        automaton = ahocorasick.Automaton()
+        for words in every:
+            automaton.add_word(words, words)
+        automaton.make_automaton()
+        for place, dossier in enumerate(dossiers):
+            for _, words in automaton.iter(_words(dossier)):
+                found[words].add(place)
+    return found
+
+
+def _words(dossier: Dossier) -> str:
+    """The words of an account as quotations are looked for in it; none of a withheld text, which pages do not have."""
+    return " ".join(_WORD.findall(fold(" ".join(paragraph.text for paragraph in dossier.body.paragraphs))))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clippings.events.accounts.alone import named_alone, quoted_alone, texts_of
+from clippings.events.accounts.alone import named_alone, quoted_alone
 from clippings.events.accounts.figures import compared
 from clippings.events.accounts.views import Alone, QuotedAlone, Together
 from clippings.model.archive import Archive
@@ -27,8 +27,8 @@ def alone(dossiers: Sequence[Dossier], archive: Archive) -> list[Alone]:
     """What each account has and no other; nothing of a single one."""
     if len(dossiers) < 2:
         return [Alone() for _ in dossiers]
-    texts = texts_of(dossiers)
-    return [_alone(place, dossiers, texts, archive) for place in range(len(dossiers))]
+    found = zip(dossiers, named_alone(dossiers), quoted_alone(dossiers), strict=True)
+    return [_alone(dossier, names, quotations, archive) for dossier, names, quotations in found]
 
 
 def together(dossiers: Sequence[Dossier], archive: Archive) -> Together:
@@ -46,13 +46,10 @@ def most_named(dossiers: Sequence[Dossier]) -> list[str]:
     return [reference for reference in most if accounts[reference] >= max(2, len(dossiers) / 2)]
 
 
-def _alone(place: int, dossiers: Sequence[Dossier], texts: Sequence[str], archive: Archive) -> Alone:
-    dossier = dossiers[place]
-    others = [one for one in dossiers if one is not dossier]
-    quotations = quoted_alone(dossier, [*texts[:place], *texts[place + 1 :]])
+def _alone(dossier: Dossier, names: Sequence[str], quotations: Sequence[Quotation], archive: Archive) -> Alone:
     longest = sorted(sorted(quotations, key=lambda one: -len(one.text))[:_MOST_QUOTED], key=quotations.index)
     return Alone(
-        tuple(named(reference, archive) for reference in named_alone(dossier, others)[:_MOST_NAMES]),
+        tuple(named(reference, archive) for reference in names[:_MOST_NAMES]),
         tuple(_quoted(one, dossier, archive) for one in longest),
         len(quotations),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -122,7 +123,13 @@ def credit_of(dossier: Dossier, outlet: Outlet) -> str:
 def names(words: str, outlet: Outlet) -> bool:
     """Whether folded words, spaces around them, have a name of an outlet, or its address."""
     known = (outlet.name, *(one.name for one in outlet.names), *outlet.aliases, *outlet.domains)
-    return any(f" {' '.join(words_in(name))} " in words for name in known if name)
+    return any(_folded(name) in words for name in known if name)
+
+
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> str:
+    """A name as it is looked for: an archive compares each of its outlets' with what thousands of articles say."""
+    return f" {' '.join(words_in(name))} "
 
 
 def _both(pair: Pair) -> tuple[tuple[Dossier, Dossier], tuple[Dossier, Dossier]]:

@@ -27,20 +27,15 @@ def examine(dossier: Dossier, _: None) -> Result[bytes]:
     record = dossier.record
     if record.text not in PRINTED or dossier.withheld:
         return Result(b"")
-    found = Counter(WORD.findall(fold("\n".join(_own(dossier)))))
-    counts: Counter[str] = Counter()
-    for word, count in found.items():
-        if is_counted(bare := word.removesuffix("'s"), record.primary_language):
-            counts[bare] += count
-    rows = np.empty(len(counts), ROW)
-    rows["word"] = [number_of(word) for word in counts]
-    rows["count"] = np.minimum(list(counts.values()), _MOST)
+    counts = Counter(WORD.findall(fold("\n".join(_own(dossier)))))
+    for word in [word for word in counts if word.endswith("'s")]:
+        counts[word.removesuffix("'s")] += counts.pop(word)
+    stop = _stop_words(record.primary_language)
+    counted = [word for word in counts if len(word) >= _LEAST and word not in stop]
+    rows = np.empty(len(counted), ROW)
+    rows["word"] = [number_of(word) for word in counted]
+    rows["count"] = np.minimum([counts[word] for word in counted], _MOST)
     return Result(rows.tobytes())
-
-
-def is_counted(word: str, language: str) -> bool:
-    """Whether a folded word of a language is more than a few letters, and none that stands in every text."""
-    return len(word) >= _LEAST and word not in _stop_words(language)
 
 
 def number_of(word: str) -> int:
