@@ -11,14 +11,14 @@ https://doi.org/10.1075/ijcl.13.4.02gri). So a tenth of its articles must have i
 These are counts of words, and no judgement on anybody.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clippings.model.archive import Archive
-from clippings.search.words.spoken import LEAST, SHARE, Counts, Group, Spoken, spoken
+from clippings.search.words.spoken import COUNT, LEAST, SHARE, Counts, Group, Spoken, spoken
 
 INDEX = "key words"
 """The name of the index of key words."""
@@ -89,24 +89,40 @@ def key_words(archive: Archive) -> Mapping[str, KeyWords]:
 
 def _of_language(language: str, said: Mapping[Group, Spoken]) -> Iterator[tuple[str, KeyWords]]:
     own = {id: one for (id, its), one in said.items() if its == language}
-    rows = np.concatenate([one.rows for one in own.values()])
-    words, which = np.unique(rows["word"], return_inverse=True)
-    total = np.bincount(which, rows["count"], len(words))
     articles = sum(one.articles for one in own.values())
-    for id, one in own.items():
-        if one.articles >= LEAST and articles - one.articles >= LEAST:
-            mine = one.rows
-            others = total[np.searchsorted(words, mine["word"])] - mine["count"]
-            keys = tuple(_key_words(one, mine, others, int(total.sum())))
-            if keys:
-                yield id, KeyWords(one.articles, language, keys)
+    compared = {id: one for id, one in own.items() if one.articles >= LEAST and articles - one.articles >= LEAST}
+    often = {id: one.rows[_is_often(one)] for id, one in compared.items()}
+    words = np.unique(np.concatenate([np.empty(0, COUNT), *often.values()])["word"])
+    totals, size = _counted(words, own.values())
+    for id, one in compared.items():
+        mine = often[id]
+        others = totals[np.searchsorted(words, mine["word"])] - mine["count"]
+        if keys := tuple(_key_words(one, mine, others, size)):
+            yield id, KeyWords(one.articles, language, keys)
+
+
+def _is_often(one: Spoken) -> NDArray[np.bool_]:
+    """Of each of an outlet's words, whether enough of its articles have it."""
+    found: NDArray[np.bool_] = one.rows["articles"] >= max(_LEAST_ARTICLES, SHARE * one.articles)
+    return found
+
+
+def _counted(words: NDArray[np.uint32], every: Iterable[Spoken]) -> tuple[_Numbers, int]:
+    """How often all outlets together say each of some words, by ascending word, and any word."""
+    totals, size = np.zeros(len(words)), 0
+    for one in every:
+        rows = one.rows
+        size += int(rows["count"].sum())
+        if len(rows):
+            places = np.minimum(np.searchsorted(rows["word"], words), len(rows) - 1)
+            totals += np.where(rows["word"][places] == words, rows["count"][places], 0)
+    return totals, size
 
 
 def _key_words(one: Spoken, mine: Counts, others: _Numbers, size: int) -> Iterator[KeyWord]:
-    own_size = int(mine["count"].sum())
+    own_size = int(one.rows["count"].sum())
     likelihood = log_likelihood(mine["count"].astype(float), others, own_size, size - own_size)
-    enough = mine["articles"] >= max(_LEAST_ARTICLES, SHARE * one.articles)
-    places = np.flatnonzero(enough & (likelihood >= _SIGNIFICANT))
+    places = np.flatnonzero(likelihood >= _SIGNIFICANT)
     told = [place for place in places.tolist() if int(mine["word"][place]) in one.forms]
     told.sort(key=lambda place: (-round(float(likelihood[place])), one.forms[int(mine["word"][place])]))
     for place in told[:_MOST]:

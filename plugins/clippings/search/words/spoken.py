@@ -44,6 +44,8 @@ class Spoken(PickledByArguments):
     """How many there are."""
     counts: bytes
     """Their words, as `Counts`."""
+    sampled: bytes
+    """A digest of what ``forms`` were made from."""
     forms: Mapping[int, str]
     """Those words that a tenth of them have, as they are mostly printed, but what stands in lines that the outlet
     repeats. Empty where it has few articles."""
@@ -61,11 +63,21 @@ def spoken(archive: Archive) -> Mapping[Group, Spoken]:
         if dossier.outlet.is_known and dossier.record.text in PRINTED and not dossier.withheld:
             groups[dossier.outlet.id, dossier.record.primary_language].append(id)
     groups = {group: ids for group, ids in groups.items() if _is_comparable(group, groups)}
-    before: Mapping[Group, Spoken] = archive.memory.recall(_NAME) or {} if groups else {}
-    found = {group: _spoken(ids, before.get(group), archive) for group, ids in groups.items()}
-    if found and found != before:
-        archive.memory.remember(_NAME, found)
+    memory = archive.memory
+    before: Sequence[Group] = memory.recall(_NAME) or ()
+    known: Mapping[Group, Spoken] = {group: memory.recall(_kept(group)) for group in before if group in groups}
+    found = {group: _spoken(ids, known.get(group), archive) for group, ids in groups.items()}
+    for group in found.keys() - {group for group, one in known.items() if found[group] is one}:
+        memory.remember(_kept(group), found[group])  # each by itself: together they are large
+    if tuple(found) != before:
+        memory.forget(_kept(group) for group in before if group not in found)
+        memory.remember(_NAME, tuple(found))
     return found
+
+
+def _kept(group: Group) -> str:
+    """The name under which a group is remembered."""
+    return f"{_NAME} {' '.join(group)}"
 
 
 def _is_comparable(group: Group, groups: Mapping[Group, Sequence[str]]) -> bool:
@@ -75,7 +87,7 @@ def _is_comparable(group: Group, groups: Mapping[Group, Sequence[str]]) -> bool:
 
 
 def _spoken(ids: Sequence[str], before: Spoken | None, archive: Archive) -> Spoken:
-    key = blake2b(b"".join(archive.digests[id] for id in ids), digest_size=16).digest()
+    key = _digest(archive.digests[id] for id in ids)
     if before and before.made_from == key:
         return before
     dossiers = [archive.dossiers[id] for id in ids]
@@ -87,9 +99,18 @@ def _spoken(ids: Sequence[str], before: Spoken | None, archive: Archive) -> Spok
     counts["word"] = words
     counts["count"] = np.bincount(which, rows["count"], len(words))
     counts["articles"] = np.bincount(which, minlength=len(words))
-    common = set(counts["word"][counts["articles"] >= SHARE * len(ids)].tolist()) if len(ids) >= LEAST else set()
-    sample = dossiers[:: -(-len(dossiers) // _SAMPLE)] if common else []
-    return Spoken(key, len(ids), counts.tobytes(), dict(sorted(_forms(sample, common).items())))
+    common = counts["word"][counts["articles"] >= SHARE * len(ids)] if len(ids) >= LEAST else words[:0]
+    sample = dossiers[:: -(-len(dossiers) // _SAMPLE)] if len(common) else []
+    sampled = _digest((common.tobytes(), *(archive.digests[dossier.id] for dossier in sample)))
+    if before and before.sampled == sampled:
+        forms = before.forms
+    else:
+        forms = dict(sorted(_forms(sample, set(common.tolist())).items()))
+    return Spoken(key, len(ids), counts.tobytes(), sampled, forms)
+
+
+def _digest(parts: Iterable[bytes]) -> bytes:
+    return blake2b(b"".join(parts), digest_size=16).digest()
 
 
 def _forms(sample: Iterable[Dossier], common: set[int]) -> dict[int, str]:
