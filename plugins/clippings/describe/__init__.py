@@ -6,7 +6,7 @@ Gives every dossier ``description`` and ``rows``; writes ``data/``.
 from collections.abc import Mapping
 
 from clippings.describe.description import described
-from clippings.describe.files import archive_files, article_file, authorities, lines
+from clippings.describe.files import archive_files, article_file, authorities, lines, schema_files
 from clippings.hooks import Examine, Finish, Pages, each_article, use
 
 
@@ -15,5 +15,6 @@ def register() -> None:
         Examine("rows", lines, authorities, by_name=True, large=Mapping),
         Finish("description", described),
         Pages("data", archive_files),
+        Pages("schemas", schema_files),
         Pages("articles", article_file, each_article),
     )

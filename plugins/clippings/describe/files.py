@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
@@ -45,16 +44,6 @@ def _archive_json(records: Sequence[str], archive: Archive) -> str:
     return f'{{"name":{as_json(archive.site.name)},"articles":[{",".join(records)}]}}\n'
 
 
-@cache
-def _schema(name: str) -> str:
-    """The JSON Schema of a kind of editors' file; it takes pydantic 10 ms, and is the same for every archive."""
-    return as_json(TypeAdapter(FILES[name]).json_schema(by_alias=True)) + "\n"
-
-
-def _schema_of(name: str, lines: Sequence[str], archive: Archive) -> str:
-    return _schema(name)
-
-
 ARCHIVE_FILES = (
     ArchiveFile("data/archive.json", _archive_json, lambda article: as_json(article.record)),
     ArchiveFile("data/outlets.json", outlets_json),
@@ -78,7 +67,6 @@ ARCHIVE_FILES = (
         lambda entries, _: "\r\n".join(entries),
         lambda article: ris(article.dossier, article.archive),
     ),
-    *(ArchiveFile(f"data/schemas/{name}.json", partial(_schema_of, name)) for name in FILES),
 )
 
 
@@ -103,6 +91,14 @@ def archive_files(_: str, archive: Archive) -> Iterator[Output]:
         for path, line in one.items():
             found[path].append(line)
     yield from (DataFile(file.path, file.text(found[file.path], archive)) for file in ARCHIVE_FILES)
+
+
+def schema_files(_: str, archive: Archive) -> Iterator[Output]:
+    """The JSON Schema of each kind of editors' file: ``data/schemas/article.json``. They are the same for every archive,
+    so that only another version of the program makes them anew."""
+    for name, shape in FILES.items():
+        schema = TypeAdapter(shape).json_schema(by_alias=True)
+        yield DataFile(f"data/schemas/{name}.json", as_json(schema) + "\n")
 
 
 def article_file(id: str, archive: Archive) -> Iterator[Output]:
