@@ -114,7 +114,7 @@ EDITS = {
     ),
     "a page of prose": Edit("pages/about.md", "Made up.", "All made up.", "about.html", "prose/about"),
     "the archive's name": Edit(
-        "archive.yaml", "A made-up", "Another made-up", f"{PAGES} data/archive.json", f"{EVERY_PAGE} data/ search/",
+        "archive.yaml", "A made-up", "Another made-up", f"{PAGES} data/archive.json", f"{EVERY_PAGE} data/ schemas/ search/",
     ),
     "a word of the lexicon": Edit(
         # its subject, the list of its uses, and the list of subjects; two articles have a word of it, and are examined
@@ -179,7 +179,7 @@ def test_an_edit_has_only_that_made_again_which_reads_what_was_edited(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watched = Watched(tmp_path, monkeypatch)
-    assert watched.build()[1] == words(f"{EVERY_PAGE} data/ search/".split())
+    assert watched.build()[1] == words(f"{EVERY_PAGE} data/ schemas/ search/".split())
     made = {}
     for said, edit in EDITS.items():
         path = watched.content / edit.file

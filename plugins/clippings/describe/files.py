@@ -94,8 +94,9 @@ def archive_files(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def schema_files(_: str, archive: Archive) -> Iterator[Output]:
-    """The JSON Schema of each kind of editors' file: ``data/schemas/article.json``. They are the same for every archive,
-    so that only another version of the program makes them anew."""
+    """The JSON Schema of each kind of editors' file: ``data/schemas/article.json``.
+
+    They are the same for every archive, so that only another version of the program makes them anew."""
     for name, shape in FILES.items():
         schema = TypeAdapter(shape).json_schema(by_alias=True)
         yield DataFile(f"data/schemas/{name}.json", as_json(schema) + "\n")
