@@ -4,44 +4,55 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 
 import pytest
 
+from clippings.build.stages.pages import Maker
 from clippings.build.update import Update
 from clippings.build.work.processes import shared
+from clippings.model.archive import Archive as Values
+from clippings.output.write import Writer
+from clippings.output.written import Part, Written
 from conftest import PROJECT
 from incremental.archive import PEOPLE, archive, longer
 from incremental.compare import HOSTED, build, files_in, same_as_from_nothing
 
 
-def test_links_are_found_aside_only_where_few_articles_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_links_and_lists_are_made_aside_only_where_few_articles_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     content = archive(tmp_path)
-    early: list[int] = []
+    made: list[tuple[bool, bool]] = []
     original = Update.early
 
-    def noted(self: Update) -> None:
-        original(self)
-        early.append(len(self.writer.written.made))
+    @contextmanager
+    def noted(self: Update, meanwhile: bool) -> Iterator[None]:
+        with original(self, meanwhile):
+            aside = set(self.aside)
+            yield
+            made.append((meanwhile, bool(aside)))
+        assert aside <= self.writer.written.made.keys()
 
     monkeypatch.setattr(Update, "early", noted)
 
-    def made_meanwhile() -> int:
-        early.clear()
+    def made_aside() -> tuple[bool, bool]:
+        made.clear()
         build(content, tmp_path / "output", JOBS=2)
-        found = sum(early)
+        found = made[0]
         same_as_from_nothing(content, tmp_path)
         return found
 
-    assert not made_meanwhile()
+    assert made_aside() == (False, False)
     longer(content)
-    assert made_meanwhile() > 0
+    assert made_aside() == (True, True)
     archive(tmp_path, {"authority/people.yaml": PEOPLE.replace("John Kerry", "John F. Kerry")})
-    assert not made_meanwhile()
+    assert made_aside() == (False, False)
     archive(tmp_path, {"articles/new.md": "---\ntitle: New\n---\nNew words.\n"})
-    assert not made_meanwhile()
+    assert made_aside() == (False, False)
 
 
 def test_a_worker_is_replaced_before_it_holds_a_large_archive() -> None:
@@ -60,12 +71,12 @@ def test_copies_need_not_wait_for_the_look_at_the_output(tmp_path: Path) -> None
         (content / f"articles/{id}.md").unlink()
 
 
-def test_what_is_found_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_made_aside_ends_with_a_build_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = archive(tmp_path)
     build(content, tmp_path / "output", JOBS=2)
     longer(content)
     here = os.getpid()
-    found: list[str] = []
+    made: list[str] = []
     copies: list[int] = []
 
     def forked(fork: Callable[[], int] = os.fork) -> int:
@@ -73,21 +84,22 @@ def test_what_is_found_aside_ends_with_a_build_that_fails(tmp_path: Path, monkey
         copies.append(copy)
         return copy
 
-    def interrupted(_: Update) -> None:
+    def interrupted(_: Update, __: Values) -> None:
         raise KeyboardInterrupt
 
-    def slow(*_: object) -> None:
+    def slow(self: Writer, maker: Maker, part: Part) -> Written:
         if os.getpid() == here:
-            found.append("here")
+            made.append(part.kind.name)
         sleep(600)
+        return Written()
 
     with monkeypatch.context() as patched:
-        patched.setattr(Update, "early", interrupted)
+        patched.setattr(Update, "link", interrupted)
         patched.setattr(os, "fork", forked)
-        patched.setattr("clippings.build.stages.link._linked_by", slow)
+        patched.setattr(Writer, "_write", slow)
         with pytest.raises(KeyboardInterrupt):
             build(content, tmp_path / "output", JOBS=2)
-    assert not found
+    assert not made
     assert copies
     for copy in copies:
         with pytest.raises(ProcessLookupError):

@@ -50,12 +50,12 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
         stage.begin()
         with finding_links(prepared.words, job.hooks, job.store, job.workers) as links:
             update = Update(job, prepared, state, stage)
-            if links.meanwhile:
-                update.early()
-            with clock("link"):
-                archive = with_links(prepared.archive, links.archive(), job.hooks)
-        with clock("view, render and write"):
-            update.write(archive)
+            with update.early(links.meanwhile):
+                with clock("link"):
+                    archive = with_links(prepared.archive, links.archive(), job.hooks)
+                with clock("view, render and write"):
+                    update.link(archive)
+                    update.write()
         return update.finish(content.keys.everything, clock.seconds)
     finally:
         state.end()

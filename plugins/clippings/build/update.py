@@ -1,6 +1,7 @@
 """The output brought up to date: every unit that is not as it would be made now is made, all others are left alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from clippings.build.cache.inputs import PAGE_KEY, Inputs, changed, snapshot
 from clippings.build.cache.keys import page_key
@@ -18,10 +19,11 @@ from clippings.output.render import ARTICLE, Renderer
 from clippings.output.report import report_of
 from clippings.output.stage import Stage
 from clippings.output.write import Writer
+from clippings.output.written import Part
 
 
 class Update:
-    """One update of an output folder: `early` where there is time for it, then `write`, then `finish`."""
+    """One update of an output folder: within `early`, `link` and `write`; then `finish`."""
 
     def __init__(self, job: Job, prepared: Prepared, state: OutputState, stage: Stage) -> None:
         """ContentErrors when the theme cannot show an article."""
@@ -40,18 +42,24 @@ class Update:
             list(self.archive.cards.values())  # made here once, like indexes
         self.changed = changed(self.inputs, state.inputs, links=False) if self.standing else []
         self.standing -= state.reading(self.changed)
+        self.aside: set[str] = set()
 
-    def early(self) -> None:
-        """Make what needs no links, while these are found."""
-        if not self.standing:
-            return
-        later = self.standing | self.state.reading_links()
-        parts = [part for kind in self.kinds for part in self.writer.parts(kind, kind.missing(later), 1)]
-        self.writer.write(parts, Maker(self.archive), 1)
+    @contextmanager
+    def early(self, meanwhile: bool) -> Iterator[None]:
+        """Have a copy of this process make what needs no links, where these are found ``meanwhile``.
 
-    def write(self, linked: Archive) -> None:
-        """Make every unit that does not stand; ``linked`` is the archive with its links."""
-        self.archive, early = linked, bool(self.writer.written.made)
+        What needs them is made here, within."""
+        parts = self._early_parts() if meanwhile and self.standing else []
+        self.aside = {part.kind.unit(id) for part in parts for id in part.ids}
+        with self.writer.in_background(parts, Maker(self.archive)):
+            yield
+        self.aside = set()
+        if self.writer.written.postponed:  # they asked for links, as they did not before
+            self.write()
+
+    def link(self, linked: Archive) -> None:
+        """Go on with the archive that has its links."""
+        self.archive = linked
         self.inputs.with_links(linked)
         for name in linked.link_indexes:
             linked.link_indexes[name]  # made here once, like the other indexes
@@ -61,20 +69,20 @@ class Update:
             self.standing -= self.state.reading(relinked)
             self.changed += relinked
         self.writer.keep(kind.unit(id) for kind in self.kinds for id in kind.ids if kind.unit(id) in self.standing)
-        done = self.standing | self.writer.written.made.keys()
+
+    def write(self) -> None:
+        """Make every unit that does not stand, and that nobody else makes or has made."""
+        done = self.standing | self.aside | self.writer.written.made.keys()
         missing = [(kind, kind.missing(done)) for kind in self.kinds]
-        count = self.job.workers.count(sum(len(ids) for _, ids in missing) if early else len(linked.order))
+        count = self.job.workers.count(sum(len(ids) for _, ids in missing) if self.aside else len(self.archive.order))
         parts = [part for kind, ids in missing for part in self.writer.parts(kind, ids, count)]
-        maker = Maker(linked)
-        self.writer.write(parts, maker, count)
-        if self.job.site.url and self.job.folders:  # in a site that is not ours they are Pelican's to write
-            paths = [file.path for file in self.writer.files()]
-            kind = Kind("hosting", (Pages("hosting", lambda _, archive: hosting(archive, paths)),), ("",), 1)
-            self.writer.write(self.writer.parts(kind, ("",), 1), maker, 1)
+        self.writer.write(parts, Maker(self.archive), count)
 
     def finish(self, everything: bytes, seconds: Mapping[str, float]) -> Outcome:
         """Have the output be what was made, and remember what everything was made from."""
         writer, state, written = self.writer, self.state, self.writer.written
+        if self.job.site.url and self.job.folders:  # in a site that is not ours they are Pelican's to write
+            self._host()
         files = writer.files()
         problems, withheld = self.prepared.problems, self.prepared.withheld
         copied = {path: self.job.copied[path] for path in self.prepared.copied}
@@ -91,6 +99,16 @@ class Update:
         self.renderer.remember()
         self.job.store.finish()
         return Outcome(count, problems, len(files), len(files) - written.changed, self.archive, withheld)
+
+    def _early_parts(self) -> list[Part]:
+        later = self.standing | self.state.reading_links()
+        return [part for kind in self.kinds for part in self.writer.parts(kind, kind.missing(later), 1)]
+
+    def _host(self) -> None:
+        """Make what only a host needs, which names the other files."""
+        paths = [file.path for file in self.writer.files()]
+        kind = Kind("hosting", (Pages("hosting", lambda _, archive: hosting(archive, paths)),), ("",), 1)
+        self.writer.write(self.writer.parts(kind, ("",), 1), Maker(self.archive), 1)
 
 
 def theme_faults(job: Job, renderer: Renderer) -> list[Problem]:

@@ -2,7 +2,8 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from functools import partial
 from itertools import count, pairwise
 from operator import attrgetter
@@ -18,6 +19,7 @@ from clippings.build.cache.output_state import KEYED, File, OutputState, file_at
 from clippings.build.cache.reads import Input
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
+from clippings.build.work.background import Background
 from clippings.build.work.processes import by_parts, slices
 from clippings.build.work.progress import Progress
 from clippings.digest import digest
@@ -64,6 +66,21 @@ class Writer:
         write = partial(self._write, maker)
         for _, made in by_parts(write, parts, workers, self.progress, "writing pages", lambda part: len(part.ids)):
             self.written.add(made)
+
+    @contextmanager
+    def in_background(self, parts: Sequence[Part], maker: Maker) -> Iterator[None]:
+        """Have a copy of this process make some parts while something else is done here."""
+        if not parts:
+            yield
+            return
+        self._prepare()
+        copy = Background(lambda: [self._write(maker, part) for part in parts])
+        try:
+            yield
+            for made in copy.result():
+                self.written.add(made)
+        finally:
+            copy.stop()
 
     def files(self) -> list[File]:
         """All files that were made, by their paths. ContentErrors when one was made twice."""
