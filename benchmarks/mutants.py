@@ -40,7 +40,7 @@ ROOMS = {
         "meaning/test_withholding.py meaning/test_slips.py meaning/test_mentions.py meaning/test_label_times.py "
         "meaning/test_outlet_*.py meaning/test_full_article.py meaning/test_archive.py",
     ),
-    "dates": ("reading/edtf*.py", "unit/test_dates.py meaning/test_dates_shown.py unit/test_edtf_productions.py"),
+    "dates": ("reading/edtf/*.py", "unit/test_dates.py meaning/test_dates_shown.py unit/test_edtf_productions.py"),
     "reading": (
         "reading/*.py reading/schema/*.py",
         "unit/test_fields.py unit/test_anchoring.py unit/test_names.py meaning/test_passages.py meaning/test_texts.py "
@@ -56,9 +56,9 @@ ROOMS = {
         "unit/test_folding.py unit/test_names.py meaning/test_passages.py meaning/test_mentions.py unit/test_words.py",
     ),
     "links": (
-        "links/*.py links/reuse/*.py links/similar/*.py",
+        "links/*.py links/reuse/*.py links/similar/*.py links/quoting/*.py links/copies/*.py",
         "unit/test_words.py unit/test_links.py unit/test_similar_texts.py meaning/test_link_reasons.py "
-        "meaning/test_link_edits.py",
+        "meaning/test_link_edits.py meaning/test_copies.py meaning/test_utterances.py unit/test_shared_passages.py",
     ),
     "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_*.py"),
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
@@ -80,6 +80,22 @@ ROOMS = {
     "files": (
         "files.py output/hosting.py output/offline.py build/stages/copies.py pelican/copied.py",
         "unit/test_files.py meaning/test_kept.py meaning/test_withheld.py test_public.py",
+    ),
+    "names": (
+        "reading/names/*.py entities/*.py",
+        "unit/test_names.py meaning/test_mentions.py meaning/test_entity_pages.py",
+    ),
+    "accounts": (
+        "reading/figures/*.py events/accounts/*.py events/comparing/*.py",
+        "meaning/test_figures.py meaning/test_compared.py meaning/test_event_page.py meaning/test_stories.py",
+    ),
+    "claims": (
+        "claiming/*.py reconciling/*.py",
+        "meaning/test_claims.py meaning/test_claims_imported.py meaning/test_reconcile.py",
+    ),
+    "pages": (
+        "importing/pages/*.py importing/pages/dates/*.py",
+        "meaning/test_saved_pages.py meaning/test_import.py",
     ),
     "search": ("search/fields.py search/documents.py", "test_public.py meaning/test_finding.py"),
 }

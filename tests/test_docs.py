@@ -1,11 +1,13 @@
 """The papers say what is there: every field, command and file they must name, and no link to nothing."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 from clippings.reading.schema import article_shape, authority_shapes, shapes, shared
+from conftest import PROJECT
 
 PAPERS = [
     "README.md",
@@ -115,3 +117,18 @@ def test_search_documents_every_field_and_chunk(site: Path) -> None:
     kinds = {re.sub(r"-\d+", "-<n>", p.name) for p in (site / "search").iterdir()}
     kinds = {re.sub(r"\b(lengths|facet|stemmer)-\w+", r"\1-", kind) for kind in kinds}
     assert all(f"`{kind}`" in named for kind in kinds)
+
+
+def test_make_mutants_finds_the_modules_and_tests_that_it_names() -> None:
+    tree = ast.parse((PROJECT / "benchmarks/mutants.py").read_text("utf-8"))
+    rooms: dict[str, tuple[str, str]] = next(
+        ast.literal_eval(one.value) for one in tree.body
+        if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name) and one.targets[0].id == "ROOMS"
+    )  # fmt: skip
+    assert len(rooms) > 10
+    places = {
+        "plugins/clippings": [modules for modules, _ in rooms.values()],
+        "tests": [tests for _, tests in rooms.values()],
+    }
+    named = [(folder, pattern) for folder, some in places.items() for patterns in some for pattern in patterns.split()]
+    assert [pattern for folder, pattern in named if not list((PROJECT / folder).glob(pattern))] == []
