@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from clippings.entities import appearances
 from clippings.entities.check import relate
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
+from clippings.entities.map import BESIDE, beside
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.entities.together import together
 from clippings.hooks import Examine, Index, Pages, Read, Relate, use
@@ -32,6 +33,7 @@ def register() -> None:
         Relate(relate),
         Index("counts", counts),
         Index("together", together),
+        Index(BESIDE, beside),
         Index("written by", written_by),
         Index("notes of entities", notes_of_entities),
         Index("events of entities", events_of_entities),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
 from clippings.entities.called import called
+from clippings.entities.map import surroundings
 from clippings.entities.telling import said_of, telling
 from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
 from clippings.model.archive import Archive
@@ -72,6 +73,7 @@ def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
         life=span_words(entity.from_, entity.to) if entity.from_ or entity.to else "",
         identifiers=tuple(_identifiers(entity)),
         coordinates=entity.coordinates,
+        map=surroundings(entity, archive),
         state=gettext(STATE_WORDS[entity.state]),
         forms=tuple(Form(text, n, every.languages[text]) for text, n in forms[:_MOST_FORMS]),
         written=tuple(archive.cards[article] for article in wrote[:_MOST_CARDS]),

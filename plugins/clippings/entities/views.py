@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from clippings.entities.map import NO_MAP, MapView
 from clippings.entities.together import NOBODY_TOGETHER, TogetherView
 from clippings.model.dossier import Passage
 from clippings.view.card import Card
@@ -131,6 +132,8 @@ class EntityView:
     """What others call it: Wikidata, VIAF, ISNI, GeoNames."""
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude of a place, in degrees (WGS 84). None where they are not known."""
+    map: MapView = NO_MAP
+    """A place with what is around it. Without dots where it has no coordinates."""
     state: str = ""
     """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
     forms: tuple[Form, ...] = ()
@@ -216,3 +219,5 @@ class EntitiesView:
     """Where in the list it is."""
     together: TogetherView = NOBODY_TOGETHER
     """Who is named with whom, on the first page of the list of people; elsewhere empty."""
+    map: MapView = NO_MAP
+    """The places that have coordinates, on the first page of the list of places; elsewhere empty."""
