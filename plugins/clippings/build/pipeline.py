@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.job import Clock, Job, Outcome
 from clippings.build.stages.content import Content, read_content
-from clippings.build.stages.link import link, with_links
+from clippings.build.stages.lines import in_its_line
+from clippings.build.stages.link import link, soon_linked, with_links
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
+from clippings.hooks import Warn, of_kind
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors, warnings
 from clippings.output.guard import refuse_strange
@@ -60,16 +62,21 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
 
 
 def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
-    """Everything up to linking. ContentErrors when something is wrong with the content."""
+    """Everything up to linking, and links where they are soon found. ContentErrors when something is wrong with the
+    content."""
     prepared = prepare(job, read_content(job, readings), Clock())
     _stop_on_errors(job, prepared)
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
-    archive = prepared.archive
+    archive, problems = prepared.archive, list(prepared.problems)
+    if soon_linked(prepared.words, job.hooks):
+        archive = _linked(job, prepared)
+        for hook in of_kind(Warn, job.hooks):
+            problems += (in_its_line(problem, job.content) for problem in hook.warn(archive))
     dossiers = archive.dossiers.values()
     fields = (field._replace(id=dossier.id) for dossier in dossiers for field in open_fields(dossier.record))
     still_open = told(fields, unconfirmed(archive.entities.values()), unconfirmed_claims(archive.outlets.values()))
-    return Outcome(len(archive.dossiers), prepared.problems, archive=archive, still_open=still_open)
+    return Outcome(len(archive.dossiers), tuple(problems), archive=archive, still_open=still_open)
 
 
 def archive_of(job: Job) -> Archive:

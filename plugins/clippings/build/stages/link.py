@@ -18,6 +18,8 @@ from clippings.model.link import Link, Linked
 
 FEW = 100
 """Changed articles up to which links are found by the way, beside other work."""
+_SMALL = 1000
+"""Articles of an archive whose links are found for a check, whether they were before or not."""
 _NAME = "links"
 _Row = tuple[str, Linked, bytes]
 
@@ -57,6 +59,16 @@ def few_changed(archive: Archive, hooks: Hooks) -> bool:
     return before is not None and any(
         before.inputs == hook.inputs(archive) and 0 < len(_changed(archive, before)) <= FEW
         for hook in of_kind(LinkHook, hooks)
+    )
+
+
+def soon_linked(archive: Archive, hooks: Hooks) -> bool:
+    """Whether links are found in a moment: the archive is small, or a few articles changed since they were last."""
+    before = _last(archive)
+    return len(archive.dossiers) <= _SMALL or (
+        before is not None
+        and len(_changed(archive, before)) <= FEW
+        and all(before.inputs == hook.inputs(archive) for hook in of_kind(LinkHook, hooks))
     )
 
 
