@@ -188,3 +188,12 @@ def test_a_shared_surname_is_linked_after_a_full_name_and_says_how(tmp_path: Pat
     }
     lowe = page(archive, "people/lowe-a.html")
     assert words(lowe.select(".facts-list dd")[1]) == "Ada Lowe 1× · Lowe 1×"
+
+
+def test_an_outlets_page_says_what_it_calls_whom_it_names_most(archive: Archive) -> None:
+    """Ten sentences of each of its nineteen articles have the words."""
+    whom = section(page(archive, "outlets/paper3.html"), "Whom it names most")
+    lines = [words(line) for line in whom.select("li")]
+    assert lines == ["Ivo Brandt 19 articles", "Mara Tellin 19 articles harbour tsar 190×"]
+    lines = [words(line) for line in section(page(archive, "outlets/paper4.html"), "Whom it names most").select("li")]
+    assert lines == ["Ivo Brandt 19 articles", "Mara Tellin 19 articles Mayor 190×"]

@@ -1,12 +1,13 @@
 """Plugin: people, organisations, places and cited outlets, found by their names in the text.
 
-Gives every dossier ``mentions``, ``appearances`` and ``named``; writes ``people/``, ``organisations/`` and ``places/``
-pages, which show every mention in its sentence.
+Gives every dossier ``mentions``, ``appearances``, ``named`` and ``calls``; writes ``people/``, ``organisations/`` and
+``places/`` pages, which show every mention in its sentence.
 """
 
 from collections.abc import Mapping, Sequence
 
 from clippings.entities import appearances
+from clippings.entities.called import calls
 from clippings.entities.check import relate
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
 from clippings.entities.map import BESIDE, beside
@@ -30,6 +31,7 @@ def register() -> None:
         Examine("open_names", open_names),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True, facts=True),
         Examine("named", appearances.named, facts=True),
+        Examine("calls", calls),
         Relate(relate),
         Index("counts", counts),
         Index("together", together),

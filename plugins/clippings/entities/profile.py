@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
-from clippings.entities.called import called
+from clippings.entities.called import MOST_SENTENCES, called
 from clippings.entities.map import surroundings
 from clippings.entities.telling import said_of, telling
 from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
@@ -21,8 +21,6 @@ from clippings.view.names import Named
 from clippings.view.notes import notes_named
 from clippings.wording.messages import gettext, ngettext
 
-_MOST_SENTENCES = 12
-"""Sentences of an article that name an entity, on its page."""
 _MOST_CARDS, _MOST_QUOTED, _MOST_FORMS, _MOST_BESIDE, _MOST_NOTES = 60, 40, 24, 12, 12
 """Articles that it wrote, sentences that quote it or speak of it, names as printed, others beside it, and notes on its
 first page; the search has them all."""
@@ -120,7 +118,7 @@ def appearances_of(id: str, archive: Archive) -> Appearances:
         every.forms.update(dict(one.forms))
         every.languages = dict.fromkeys((form for form, _ in one.forms), card.language) | every.languages
         every.beside.update(dict(one.beside))
-        every.articles.append(MentionsIn(card, one.passages[:_MOST_SENTENCES], one.mentions, len(one.passages)))
+        every.articles.append(MentionsIn(card, one.passages[:MOST_SENTENCES], one.mentions, len(one.passages)))
     return every
 
 
