@@ -79,6 +79,16 @@ def test_the_world_lies_under_the_dots() -> None:
         assert top + high / 2 == pytest.approx(y, abs=0.2)
 
 
+def test_no_place_is_cut_by_the_edge_of_the_world() -> None:
+    """The picture begins in the Bering Strait, unless a place is there."""
+    assert window_on([LONDON, QUITO, ALEPPO, (35.0, 139.0), (61.2, -149.9)]).west == -170
+    window = window_on([LONDON, QUITO, SUVA, APIA, ALEPPO])
+    assert window.across == 360
+    for place in (SUVA, APIA):
+        x, _ = window.at(place) or (0, 0)
+        assert 6 < x < WIDTH - 6
+
+
 def test_names_cover_neither_each_other_nor_dots_before_them() -> None:
     first, near, edge, below = labelled(
         [("Aleppo", 240, 135, 6), ("Idlib", 236, 139, 2), ("Vientiane", 470, 135, 2), ("Damascus", 241, 150, 2)]

@@ -1,5 +1,7 @@
 """Examples of macros/entity.html."""
 
+from dataclasses import replace
+
 from markupsafe import Markup, escape
 
 from clippings.entities.views import NO_PARTS, Called, EntityView, Form, MentionsIn, Part, PartsView, SaidIn
@@ -51,8 +53,8 @@ def called(*outlets: tuple[str, str]) -> tuple[Called, ...]:
 SENTENCES = [
     (),
     (said(NAMES[0], FERRYMAN, 1),),
-    tuple(said(name, FERRYMAN, at % 4) for at, name in enumerate(NAMES)),
-    (said(EXTREME, LONG, 3),),
+    tuple(replace(said(name, FERRYMAN, at % 4), others=at) for at, name in enumerate(NAMES)),
+    (replace(said(EXTREME, LONG, 3), others=12_000),),
     (said(ARABIC_NAME, ARABIC, 4, "ar"),),
 ]
 LINES = [

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from clippings.entities.appearances import deserialised
 from clippings.entities.called import MOST_SENTENCES, called
 from clippings.entities.map import surroundings
-from clippings.entities.telling import said_of, telling
+from clippings.entities.telling import once, said_of, telling
 from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
@@ -56,8 +56,8 @@ def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
     entity = archive.entities[id]
     forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
     wrote = archive.indexes["written by"].get(id, ())
-    quoted = tuple(_quoted(id, archive))
-    about = tuple(said_of(every.articles))
+    quoted = once(_quoted(id, archive))
+    about = once(said_of(every.articles))
     names = [entity.name, *(alias.name for alias in entity.aliases if " " in alias.name)]
     return EntityView(
         id=id,
@@ -128,7 +128,7 @@ def _quoted(id: str, archive: Archive) -> Iterator[SaidIn]:
         for html, paragraph in sentences:
             if html:
                 card = archive.cards[article]
-                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language)
+                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language, card)
 
 
 def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:

@@ -47,6 +47,8 @@ class SaidIn:
     """The language of its article, a BCP 47 tag."""
     card: Card | None = None
     """The article, where the page does not say it elsewhere."""
+    others: int = 0
+    """How many more articles have the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ _NARROWEST = 0.2
 """How narrow a degree of longitude gets towards the poles, at most."""
 _WORLD = (85.0, -65.0)
 """Top and bottom of a picture of the world that has nothing near the poles."""
+_EDGE, _SEAMS = 6.0, (-170.0, *map(float, range(-180, -159)))
+"""Degrees that places keep from the edges of the world, and where it may begin; the first is as good as any."""
 _EARTH = 6371.0
 """Its mean radius in kilometres (IUGG)."""
 Place = tuple[float, float]
@@ -59,9 +61,16 @@ def window_on(places: Sequence[Place]) -> Window:
     across = down * ratio / narrow
     if across >= 360 or down >= _WORLD[0] - _WORLD[1]:
         top, bottom = _WORLD if _WORLD[1] <= south and north <= _WORLD[0] else (90.0, -90.0)
-        return Window(-180.0, top, 360.0, top - bottom)
+        return Window(_seam(longitude for _, longitude in places), top, 360.0, top - bottom)
     top = min(90.0, max(middle + down / 2, down - 90))
     return Window((west + span / 2 - across / 2 + 180) % 360 - 180, top, across, down)
+
+
+def _seam(longitudes: Iterable[float]) -> float:
+    """Where a picture of the world begins: between America and Asia, where no place is at its edges if that can be."""
+    around = list(longitudes)
+    room = {west: min(_EDGE, *(180 - abs((lon - west) % 360 - 180) for lon in around)) for west in _SEAMS}
+    return max(_SEAMS, key=room.__getitem__)
 
 
 def _west(longitudes: Iterable[float]) -> tuple[float, float]:
