@@ -104,6 +104,20 @@ def test_names_cover_neither_each_other_nor_dots_before_them() -> None:
     assert below.y > 152
 
 
+def test_a_name_makes_room_for_a_dot_that_comes_after_it() -> None:
+    apia, suva = labelled([("Apia", 460, 190, 4), ("Suva", 448, 196, 4)])
+    assert apia is not None
+    assert apia.anchor == "middle"  # to its right the map ends, and to its left is the other dot
+    assert suva is not None
+    assert suva.anchor == "end"
+
+
+def test_a_name_that_has_no_other_room_covers_a_lesser_dot() -> None:
+    around = [("", 240 + dx, 135 + dy, 3) for dx in range(-60, 61, 6) for dy in range(-24, 25, 6) if dx or dy]
+    first, *_ = labelled([("Capital", 240, 135, 3), *around])
+    assert first is not None
+
+
 def test_a_long_name_is_cut() -> None:
     (label,) = labelled([("The Very Serene Republic of Somewhere Far Away", 10, 20, 2)])
     assert label is not None

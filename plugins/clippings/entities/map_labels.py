@@ -1,4 +1,4 @@
-"""Names on a map: beside their dots, where they cover neither another name nor a dot that stands before theirs."""
+"""Names on a map: beside their dots, where they cover no other name, and no dot where that can be."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -30,20 +30,19 @@ class Label(NamedTuple):
 
 
 def labelled(dots: Sequence[tuple[str, float, float, float]]) -> Iterator[Label | None]:
-    """For each dot, as name, place and size, its name on the map; None where there is no room. The first go first."""
+    """For each dot, as name, place and size, its name on the map; None where there is no room. The first go first, and
+    cover dots of others only where they have no other room."""
+    every = [(x - r, y - r, x + r, y + r) for _, x, y, r in dots]
     taken: list[_Box] = []
-    names = 0
-    for text, x, y, r in dots:
-        dot = (x - r, y - r, x + r, y + r)
-        found = _free(clipped(text, _LONGEST), x, y, r, taken) if names < _MOST else None
-        taken.append(dot)
+    for number, (text, x, y, r) in enumerate(dots):
+        drawn = clipped(text, _LONGEST)
+        others = [box for at, box in enumerate(every) if at != number]
+        found = None
+        if len(taken) < _MOST:
+            found = _free(drawn, x, y, r, [*taken, *others]) or _free(drawn, x, y, r, [*taken, *every[:number]])
         if found:
-            label, box = found
-            taken.append(box)
-            names += 1
-            yield label
-        else:
-            yield None
+            taken.append(found[1])
+        yield found[0] if found else None
 
 
 def _free(text: str, x: float, y: float, r: float, taken: Sequence[_Box]) -> tuple[Label, _Box] | None:
