@@ -42,7 +42,7 @@ $(VENV)/test.ready: requirements/test.txt $(VENV)/run.ready
 $(VENV)/mutants.ready: requirements/mutants.txt $(VENV)/test.ready
 	@./setup python "$(PYTHON)" mutants
 
-$(SCRIPTS): package-lock.json $(wildcard theme/scripts/*.js theme/scripts/*/*.js) plugins/clippings/reading/folding/table.json $(VENV)/run.ready
+$(SCRIPTS): package-lock.json theme/outlines.js $(wildcard theme/scripts/*.js theme/scripts/*/*.js) plugins/clippings/reading/folding/table.json $(VENV)/run.ready
 	@./setup browser-code
 
 $(STEMMERS): requirements/snowball.txt $(VENV)/run.ready

@@ -18,5 +18,5 @@ export default [
     languageOptions: { sourceType: "script", ecmaVersion: 2020, globals: globals.browser },
     rules: { ...RULES, "no-implicit-globals": "error" },
   },
-  { files: ["tests/js/**/*.js", "benchmarks/*.js", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node } },
+  { files: ["tests/js/**/*.js", "benchmarks/*.js", "eslint.config.js", "theme/outlines.js"], languageOptions: { sourceType: "module", globals: globals.node } },
 ];

@@ -24,6 +24,7 @@ def test_the_wheel_builds_an_archive_on_its_own(tmp_path: Path) -> None:
     names = packed.namelist()
     for needed in (
         "clippings/theme/templates/article.html",
+        "clippings/theme/static/outlines.svg",
         "clippings/theme/static/js/compare.js",
         "clippings/theme/static/js/marks.js",
         "clippings/theme/static/js/search.js",

@@ -20,7 +20,7 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.link import Link as FoundLink
 from clippings.model.page import Output
-from clippings.model.problem import Result
+from clippings.model.problem import Problem, Result
 
 _H = TypeVar("_H")
 
@@ -175,6 +175,13 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Warn:
+    """Warnings that need links, such as of what stands beside what in a story; ``warn`` gives them to a check."""
+
+    warn: Callable[[Archive], Iterable[Problem]]
+
+
+@dataclass(frozen=True)
 class Gather:
     """What a cluster makes of some articles in a row. The plugin joins the parts: ``archive.memory.parts(name)``."""
 
@@ -218,7 +225,7 @@ class Pages:
     """How many units one process makes before it reports them."""
 
 
-Hook = Read | Articles | Examine | Relate | Index | Link | LinkIndex | Gather | Finish | Pages
+Hook = Read | Articles | Examine | Relate | Index | Link | LinkIndex | Warn | Gather | Finish | Pages
 Hooks = tuple[Hook, ...]
 
 _used: list[Hook] = []

@@ -1,16 +1,17 @@
 """What is claimed of outlets, as articles, outlets and labels show it and `check` warns of it: tests/cases/claims.yaml."""
 
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
-from archives import Archive, plain, table
+from archives import PROJECT, Archive, plain, table
 from clippings.model.evidence import Source
 from clippings.model.outlet import Claim
 from clippings.model.problem import ContentErrors
-from clippings.pelican.run import check
+from clippings.pelican.run import build, check
 from clippings.reading import edtf
 from clippings.reading.claims import disagreements
 
@@ -93,7 +94,9 @@ def test_an_outlet_renamed_sold_and_merged_is_drawn_as_a_line_and_told_in_a_tabl
     assert unsure == ["Northern Holdings", "The Lowtowns"]
     rows = [[plain(cell) for cell in row.select("td")] for row in page.select("table.alike tbody tr")]
     assert ["since 3 January 2011", "Merged into The Post", "The Post"] in rows
-    assert ["from 1990 to 1999", "Owner The Lowtowns", "The chronicle"] in rows
+    doubt = "in dispute, or not confirmed"  # what a dashed line says to those who see it
+    assert ["from 1990 to 1999", f"Owner The Lowtowns {doubt}", "The chronicle"] in rows
+    assert [what for _, what, _ in rows if doubt in what] == [f"Owner {name} {doubt}" for name in unsure]
     assert len(rows) == len(drawn)
 
 
@@ -182,7 +185,7 @@ def test_an_outlet_without_labels_beside_one_that_has_them_is_told(
     outlets = {id: {"name": id.title(), "labels": [label] if id in row["labels"] else []} for id in ("gazette", "post")}
     for id in row.get("ended", []):
         outlets[id]["labels"] = [{**label, "to": 1990}]
-    there = {"events": ["talks"]} if row["in"] == "event" else {}
+    there = {"events": ["talks"]} if "event" in row["in"] else {}
     articles = {id: {"title": id, "outlet": id, "date": 2016, "body": "They met.", **there} for id in outlets}
     made = Archive(tmp_path, {
         "authority": {"outlets": outlets, "labels": {"local": {"definition": "Of one town."}}},
@@ -191,7 +194,41 @@ def test_an_outlet_without_labels_beside_one_that_has_them_is_told(
     if row["in"] == "question":
         positions = [{"article": id, "paragraph": 1, "answer": "Yes"} for id in outlets]
         made.change({"questions": {"who": {"question": "Who?", "positions": positions}}})
-    assert [one.field for one in warned(made.content, monkeypatch)] == row["warned"]
+    if "story" in row["in"]:
+        (made.content / "stories.yaml").write_text(f"- together: [{', '.join(outlets)}]\n", "utf-8")
+    told = warned(made.content, monkeypatch)
+    assert [one.field for one in told] == row["warned"]
+    lines = (made.content / "authority/outlets.yaml").read_text("utf-8").splitlines()
+    assert all(lines[one.line - 1] == f"{one.field}:" for one in told)
+    place = {"event": "event/talks", "question": "question/who", "story": "story/gazette"}.get(row["in"], "")
+    assert all(place in one.why for one in told)
+
+
+def test_what_the_machine_puts_together_is_told_by_a_check_and_by_no_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge = (
+        "The Lowtown bridge collapsed at dawn; engineers blamed rusted girders and the harbourmaster closed the quay. "
+        "“We had warned the council of the girders twice,” said Edith Marlow."
+    )
+    bodies = {"gazette": bridge, "post": f"{bridge} John Doe watched."}
+    bodies |= {f"x{n}": " ".join(f"w{n}x{k}" for k in range(40)) for n in range(20)}
+    articles = {
+        id: {"title": id, "outlet": id if id in ("gazette", "post") else "post", "date": "2016-02-03", "body": body}
+        for id, body in bodies.items()
+    }
+    outlets = {
+        "gazette": {"name": "The Gazette", "labels": [{"label": "local", **GROUND}]},
+        "post": {"name": "The Post"},
+    }
+    made = Archive(tmp_path, {
+        "authority": {"outlets": outlets, "labels": {"local": {"definition": "Of one town."}}}, "articles": articles,
+    })  # fmt: skip
+    (told,) = warned(made.content, monkeypatch)
+    assert (told.field, told.why) == ("post", "has no label, and stands beside gazette, which has, in story/gazette")
+    with chdir(PROJECT):
+        assert not [one for one in build(made.content, made.output).warnings if "outlets.yaml" in one.where]
+    assert len(warned(made.content, monkeypatch)) == 1
 
 
 def test_a_claim_that_names_nobody_is_an_error(tmp_path: Path) -> None:
@@ -242,7 +279,10 @@ def test_what_an_outlets_articles_tell_of_it(tmp_path: Path) -> None:
     parts = {plain(part.h2): part for part in made.page("outlets/gazette.html").select("section") if part.h2}
     years = {plain(row.th): plain(row.td) for row in parts["Its articles over time"].select("tbody tr")}
     assert years == {"2016": "1", "2017": "2"}
-    assert plain(parts["Whom it names most"].p) == "Jane Doe 2 articles, Rick Roe 1 article"
+    assert [plain(one) for one in parts["Whom it names most"].select("li")] == [
+        "Jane Doe 2 articles",
+        "Rick Roe 1 article",
+    ]
     shared = [
         [plain(cell) for cell in row.select("th, td")] for row in parts["What it shares with whom"].select("tbody tr")
     ]

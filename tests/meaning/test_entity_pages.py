@@ -25,7 +25,7 @@ def content() -> dict[str, object]:
             f"In the week numbered {n * SENTENCES + k}, {calls}Mara Tellin spoke at length about the long harbour wall."
             for k in range(SENTENCES - 2)
         ]
-        sentences.append("“Nobody heard Mara Tellin say so,” Ivo Brandt said.")
+        sentences.append(f"“Nobody heard Mara Tellin say {n // 2},” Ivo Brandt said.")  # two articles have each
         first = "Mara Tellin, the mayor of Lowtown since the flood, came." if n == 77 else "Mara Tellin came."
         date = {"date": f"{YEARS[n]}-02-{n % 28 + 1:02}"} if n else {}
         body = " ".join([first, *sentences])
@@ -164,10 +164,22 @@ def test_who_she_is_and_what_is_said_of_her(archive: Archive) -> None:
     assert facts["Named beside"] == ["Ivo Brandt 260 paragraphs"]
     quoted = section(soup, "Quotations that name Mara Tellin").select("li")
     assert len(quoted) == 40
-    assert words(quoted[0]).startswith("“Nobody heard Mara Tellin say so,” Ivo Brandt said.")
-    assert "The first 40 of 260 sentences" in words(section(soup, "Quotations that name Mara Tellin"))
+    assert len({words(one).partition(" ¶")[0] for one in quoted}) == 40
+    assert all(words(one).endswith("and in 1 other article") for one in quoted)
+    assert "The first 40 of 130 sentences" in words(section(soup, "Quotations that name Mara Tellin"))
     (note,) = section(soup, "Editors’ notes that refer to Mara Tellin").select(".listed")
     assert "She held the office." in words(note)
+
+
+def test_a_sentence_that_several_articles_have_is_shown_once(archive: Archive) -> None:
+    """With the outlet and date of the first article, where someone is quoted, too."""
+    quoted = section(page(archive, "people/ivo.html"), "Quoted").select("li")
+    assert len(quoted) == 40
+    first = min((n for n in range(1, ARTICLES)), key=lambda n: (YEARS[n], n % 28, f"a{n:03}"))
+    assert words(quoted[0]).startswith(
+        f"“ Nobody heard Mara Tellin say {first // 2}, ” Ivo Brandt said. ¶1 Paper {first % OUTLETS}"
+    )
+    assert words(quoted[0]).endswith(f"{first % 28 + 1} February 2004 and in 1 other article")
 
 
 def test_a_shared_surname_is_linked_after_a_full_name_and_says_how(tmp_path: Path) -> None:
@@ -221,3 +233,12 @@ def test_years_and_outlets_with_few_articles_share_a_page(tmp_path: Path) -> Non
         f"articles/a{n}.html" for n in range(199, 210)
     ]
     assert not (archive.output / "people/ivo.outlet-wren.html").exists()
+
+
+def test_an_outlets_page_says_what_it_calls_whom_it_names_most(archive: Archive) -> None:
+    """Ten sentences of each of its nineteen articles have the words."""
+    whom = section(page(archive, "outlets/paper3.html"), "Whom it names most")
+    lines = [words(line) for line in whom.select("li")]
+    assert lines == ["Ivo Brandt 19 articles", "Mara Tellin 19 articles harbour tsar 190×"]
+    lines = [words(line) for line in section(page(archive, "outlets/paper4.html"), "Whom it names most").select("li")]
+    assert lines == ["Ivo Brandt 19 articles", "Mara Tellin 19 articles Mayor 190×"]

@@ -26,6 +26,12 @@ CONTENT = {
             "known": {"name": "Known Already", "wikidata": "Q900000009"},
         },
         "places": {"portmere": {"name": "Portmere", "coordinates": ["51.5", "-3.2"]}},
+        "organisations": {"tidings": {"name": "Tidings Trust"}},
+        "outlets": {
+            "tidings": {"name": "The Tidings", "domains": ["tidings.example"], "description": "evening newspaper"},
+            "bell": {"name": "The Bell", "names": [{"name": "Morning Bell", "to": "1990"}]},
+            "known-paper": {"name": "Known Paper", "wikidata": "Q900000019"},
+        },
     },
 }
 
@@ -101,7 +107,7 @@ def test_what_an_extract_of_wikidata_proposes_and_why(
         "  3  Q900000003  Jane Roe · ship · 0: same name “Jane Roe”; is no person",
         "person jose-vane · José Vane",
         "  1  Q900000004  Jose Vane · mayor · 2: spelled alike, “Jose Vane”",
-        "2 of 4 entries may be among them. Nothing is written; choose with clippings reconcile … --accept "
+        "2 of 8 entries may be among them. Nothing is written; choose with clippings reconcile … --accept "
         "jane-roe=Q900000001",
     ]
     assert (archive.content / "authority/people.yaml").read_bytes() == before
@@ -157,6 +163,120 @@ def test_viaf_geonames_and_a_table_of_ones_own(archive: Archive, capsys: pytest.
     assert told[1] == "  1  Q900000007  J. Vane (1961–) · 3: same name “José Vane”"
 
 
+PAPERS = [
+    item("Q900000011", "Tidings", "evening newspaper of Portmere", P31=[of("Q1110794")],
+         P856=[{"mainsnak": {"datavalue": {"value": "https://www.tidings.example/en/"}}}]),
+    item("Q900000012", "Morning Bell", "newspaper"),
+    item("Q900000013", "The Bell", "novelist", P31=[of("Q5")]),
+    item("Q900000014", "Known Paper"),
+]  # fmt: skip
+
+
+def outlets(archive: Archive) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = yaml.safe_load(
+        (archive.content / "authority/outlets.yaml").read_text("utf-8")
+    )
+    return found
+
+
+def test_outlets_are_known_by_their_names_at_any_time_and_by_their_sites(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(archive, "papers.json", json.dumps(PAPERS))
+    code, told, err = reconcile(archive, capsys, file)
+    assert code == 0, err
+    assert told == [
+        "outlet bell · The Bell",
+        "  1  Q900000012  Morning Bell · newspaper · 3: same name “Morning Bell”",
+        "  2  Q900000013  The Bell · novelist · 0: same name “The Bell”; is a person",
+        "outlet tidings · The Tidings · evening newspaper",
+        "  1  Q900000011  Tidings · evening newspaper of Portmere · 5: another name, “Tidings”; same site, tidings.example; "
+        "both described with evening, newspaper",
+        "2 of 8 entries may be among them. Nothing is written; choose with clippings reconcile … --accept bell=Q900000012",
+    ]
+    assert len(reconcile(archive, capsys, file, "--kind", "person")[1]) == 1
+
+
+def test_a_decision_on_an_outlet_is_kept_with_its_ground(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    """An organisation has the id, too, so that the outlet is named by its kind."""
+    file = saved(archive, "papers.json", json.dumps(PAPERS))
+    code, _, err = reconcile(
+        archive,
+        capsys,
+        file,
+        "--accept",
+        "outlet/tidings=Q900000011",
+        "outlet/bell=Q900000012",
+        "--because",
+        "its masthead",
+    )
+    assert code == 0, err
+    tidings = outlets(archive)["tidings"]
+    assert tidings["wikidata"] == "Q900000011"
+    assert tidings["grounds"]["wikidata"].startswith("its masthead; another name, “Tidings”; same site, ")  # type: ignore[index]
+    assert outlets(archive)["bell"]["wikidata"] == "Q900000012"
+    assert reconcile(archive, capsys, file)[1][0].startswith("None of 8 entries")
+    archive.build()
+    page = archive.text("outlets/tidings.html")
+    assert "https://www.wikidata.org/wiki/Q900000011" in page
+    assert "its masthead; " in page
+
+
+def test_what_is_refused_for_an_outlet_is_proposed_no_more(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(archive, "papers.json", json.dumps(PAPERS))
+    assert reconcile(archive, capsys, file, "--refuse", "bell=Q900000013")[0] == 0
+    assert outlets(archive)["bell"]["not_same_as"] == ["Q900000013"]
+    assert not any("Q900000013" in line for line in reconcile(archive, capsys, file)[1])
+    archive.build()
+
+
+def test_an_outlet_holds_ids_of_wikidata_alone(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    own = "id\tname\tscheme\n900000021\tThe Bell\tviaf\n900000022\tJane Roe\tviaf\n"
+    _, told, _ = reconcile(archive, capsys, saved(archive, "own.tsv", own))
+    assert [line.split()[1] for line in told if line.startswith("  ")] == ["900000022"]
+
+
+@pytest.mark.parametrize(
+    ("row", "scheme", "wrong"),
+    [
+        (
+            "113230702",
+            "",
+            "“113230702” may be of any register · say which in a column scheme: wikidata, viaf, geonames, isni",
+        ),
+        ("q42", "", "“q42” may be of any register"),
+        ("n79021164", "loc", "“loc” is no register that an entry holds ids of · scheme may be wikidata, viaf, "),
+        ("Q42", "viaf", "“Q42” is no id of viaf · one of its is written 113230702"),
+        ("42", "wikidata", "“42” is no id of wikidata · one of its is written Q42"),
+        ("0000 0001 2103", "isni", "is no id of isni"),
+        ("london", "geonames", "“london” is no id of geonames"),
+    ],
+)
+def test_an_id_of_which_nothing_tells_the_register_is_told_with_its_line(
+    row: str, scheme: str, wrong: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"id\tname\tscheme\nQ900000001\tJane Roe\t\n{row}\tJane Roe\t{scheme}\n"
+    code, _, err = reconcile(archive, capsys, saved(archive, "own.tsv", text))
+    assert code in (1, 2)
+    assert "own.tsv:3 · " in err
+    assert wrong in err
+
+
+@pytest.mark.parametrize(
+    ("id", "scheme", "kept"), [("900000031", "VIAF", "900000031"), ("0000 0001 2103 2683", "isni", "0000000121032683")]
+)
+def test_an_id_of_a_table_is_kept_as_its_register_writes_it(
+    id: str, scheme: str, kept: str, archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(archive, "own.tsv", f"id\tname\tscheme\n{id}\tJane Roe\t{scheme}\n")
+    assert reconcile(archive, capsys, file, "--accept", f"jane-roe={kept}")[0] == 0
+    written = yaml.load((archive.content / "authority/people.yaml").read_text("utf-8"), yaml.BaseLoader)
+    assert written["jane-roe"][scheme.lower()] == kept
+    archive.build()
+
+
 @pytest.mark.parametrize(
     ("text", "words", "wrong"),
     [
@@ -164,7 +284,7 @@ def test_viaf_geonames_and_a_table_of_ones_own(archive: Archive, capsys: pytest.
         ("[\n{,\n]", [], "is not JSON: "),
         ("a\tb\n", [], ":1 · is no line of GeoNames (19 columns), nor of a table whose head has id and name"),
         (json.dumps(ITEMS), ["--accept", "jane-roe=Q1"], "“Q1” · is not proposed for jane-roe · proposed are: Q900000001"),
-        (json.dumps(ITEMS), ["--accept", "nobody=Q1"], "“nobody” · is the id of no person, organisation or place"),
+        (json.dumps(ITEMS), ["--accept", "nobody=Q1"], "“nobody” · is the id of no person, organisation, place or outlet"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_and_nothing_written(

@@ -1,9 +1,12 @@
 """Examples of macros/entity.html."""
 
+from dataclasses import replace
+
 from markupsafe import Markup, escape
 
 from clippings.entities.views import NO_PARTS, Called, EntityView, Form, MentionsIn, Part, PartsView, SaidIn
 from clippings.model.dossier import Passage
+from clippings.outlets.portrait import Who, Words
 from clippings.view.names import Named
 from styleguide.cutting import CARDS
 from styleguide.example import ARABIC, EXTREME, LONG, NAMES, Examples, examples
@@ -50,8 +53,8 @@ def called(*outlets: tuple[str, str]) -> tuple[Called, ...]:
 SENTENCES = [
     (),
     (said(NAMES[0], FERRYMAN, 1),),
-    tuple(said(name, FERRYMAN, at % 4) for at, name in enumerate(NAMES)),
-    (said(EXTREME, LONG, 3),),
+    tuple(replace(said(name, FERRYMAN, at % 4), others=at) for at, name in enumerate(NAMES)),
+    (replace(said(EXTREME, LONG, 3), others=12_000),),
     (said(ARABIC_NAME, ARABIC, 4, "ar"),),
 ]
 LINES = [
@@ -72,6 +75,12 @@ CALLED = [
     (), called(("Outlet unknown", "ferryman")), called(("The Courier", "ferryman"), ("The Herald", "hero of the bank")),
     called((LONG, LONG), (EXTREME, EXTREME)), called(("صدى درّان", "بطل الإنقاذ"), ("The Courier", "captain")),
 ]  # fmt: skip
+WHOM = [
+    (), (Who(Named(NAMES[0], "people/p.html", "1 article"), ()),),
+    tuple(Who(Named(name, "people/p.html", "12 articles"), (Words("Captain", 9, "en"),) * (n % 3)) for n, name in enumerate(NAMES)),
+    (Who(Named(LONG, "people/p.html", "1,214,000 articles"), (Words(LONG, 12_000, "en"), Words(EXTREME, 2, "de"))),),
+    (Who(Named(ARABIC_NAME, "people/p.html", "٣ مقالات"), (Words("بطل الإنقاذ", 3, "ar"), Words("captain", 2, "en"))),),
+]  # fmt: skip
 SHOWN = (NAMES[0], NAMES[0], NAMES[1], LONG, ARABIC_NAME)
 EXAMPLES: Examples = {
     "sentences": examples(found=SENTENCES),
@@ -82,6 +91,8 @@ EXAMPLES: Examples = {
         ]
     ),
     "called": examples(v=[view(name, called=found) for name, found in zip(SHOWN, CALLED, strict=True)]),
+    "words": examples(some=[one[-1].words if one else () for one in CALLED]),
+    "whom": examples(some=WHOM),
     "parts": examples(p=PARTS),
     "lines": examples(
         v=[

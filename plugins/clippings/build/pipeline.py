@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from clippings.build.cache.output_state import Finished, OutputState
 from clippings.build.job import Clock, Job, Outcome
 from clippings.build.stages.content import Content, read_content
+from clippings.build.stages.lines import in_its_line
 from clippings.build.stages.link import finding_links, link, with_links
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
+from clippings.hooks import Warn, of_kind
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors, warnings
 from clippings.output.guard import refuse_strange
@@ -63,22 +65,29 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
 
 
 def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
-    """Everything up to linking. ContentErrors when something is wrong with the content."""
+    """Everything but what is written. ContentErrors when something is wrong with the content."""
     prepared = prepare(job, read_content(job, readings), Clock())
     _stop_on_errors(job, prepared)
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
-    archive = prepared.archive
+    archive, problems = _linked(job, prepared), list(prepared.problems)
+    for hook in of_kind(Warn, job.hooks):
+        problems += (in_its_line(problem, job.content) for problem in hook.warn(archive))
     dossiers = archive.dossiers.values()
     fields = (field._replace(id=dossier.id) for dossier in dossiers for field in open_fields(dossier.record))
     still_open = told(fields, unconfirmed(archive.entities.values()), unconfirmed_claims(archive.outlets.values()))
-    return Outcome(len(archive.dossiers), prepared.problems, archive=archive, still_open=still_open)
+    return Outcome(len(archive.dossiers), tuple(problems), archive=archive, still_open=still_open)
 
 
 def archive_of(job: Job) -> Archive:
     """The whole archive, linked, with nothing written."""
-    prepared = prepare(job, read_content(job, ()), Clock())
-    return with_links(prepared.archive, link(prepared.words, job.hooks, job.store, job.workers), job.hooks)
+    return _linked(job, prepare(job, read_content(job, ()), Clock()))
+
+
+def _linked(job: Job, prepared: Prepared) -> Archive:
+    """The archive as pages get it, with the links that were found in the full words."""
+    found = link(prepared.words, job.hooks, job.store, job.workers)
+    return with_links(prepared.archive, found, job.hooks)
 
 
 def _unchanged(job: Job, content: Content, state: OutputState) -> Finished | None:

@@ -1,14 +1,16 @@
 """Plugin: people, organisations, places and cited outlets, found by their names in the text.
 
-Gives every dossier ``mentions``, ``appearances`` and ``named``; writes ``people/``, ``organisations/`` and ``places/``
-pages, which show every mention in its sentence.
+Gives every dossier ``mentions``, ``appearances``, ``named`` and ``calls``; writes ``people/``, ``organisations/`` and
+``places/`` pages, which show every mention in its sentence.
 """
 
 from collections.abc import Mapping, Sequence
 
 from clippings.entities import appearances
+from clippings.entities.called import calls
 from clippings.entities.check import relate
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
+from clippings.entities.map import BESIDE, beside
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.entities.together import together
 from clippings.hooks import Examine, Index, Pages, Read, Relate, use
@@ -29,9 +31,11 @@ def register() -> None:
         Examine("open_names", open_names),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True, facts=True),
         Examine("named", appearances.named, facts=True),
+        Examine("calls", calls),
         Relate(relate),
         Index("counts", counts),
         Index("together", together),
+        Index(BESIDE, beside),
         Index("written by", written_by),
         Index("notes of entities", notes_of_entities),
         Index("events of entities", events_of_entities),

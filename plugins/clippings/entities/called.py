@@ -4,12 +4,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from html import unescape
+from sys import intern
+
+from markupsafe import escape
 
 from clippings.entities.views import Called, Form, MentionsIn
 from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
+from clippings.model.problem import Result
 from clippings.reading.names.common_words import stop_words
 from clippings.reading.names.titles import titles
 from clippings.view.names import Named
+from clippings.view.passages import sentence_at
 
 _BEFORE = re.compile(r"((?:[^\W\d_][\w’'.-]* ){1,5})<b>")
 _DETERMINERS = frozenset(
@@ -18,6 +24,8 @@ _DETERMINERS = frozenset(
 )
 """Words after which a noun stands, whose it is."""
 _JOINING = frozenset("of de du des del della di da do für von and und et y e".split())
+MOST_SENTENCES = 12
+"""Sentences of an article that name an entity, on its page."""
 _MOST_WORDS = 4
 _MOST_OUTLETS, _MOST_FORMS, _LEAST = 12, 6, 2
 """Outlets that are shown, words of each, and how often it must have them."""
@@ -37,6 +45,23 @@ def called(articles: Iterable[MentionsIn], archive: Archive) -> tuple[Called, ..
     often = {id: [(w, n) for w, n in words.most_common() if n >= _LEAST] for id, words in found.items()}
     ranked = sorted((id for id in often if often[id]), key=lambda id: (-found[id].total(), id))
     return tuple(_called(id, often[id], languages, archive) for id in ranked[:_MOST_OUTLETS])
+
+
+def calls(dossier: Dossier, _: None) -> Result[tuple[tuple[str, str], ...]]:
+    """The facet ``calls`` of an article: what its sentences call people and organisations, as `called` counts it. A
+    précis has its editors' words."""
+    if dossier.record.text == "precis" or dossier.withheld:
+        return Result(())
+    seen: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    for m in dossier.mentions:
+        sentences = seen[m.entity]
+        if m.kind in ("person", "organisation") and len(sentences) < MOST_SENTENCES:
+            text = dossier.body.paragraphs[m.paragraph].text
+            first, _last = sentence_at(text, m.start, m.end)
+            if (m.paragraph, first) not in sentences:
+                said = words_before(f"{escape(text[first : m.start])}<b>", dossier.record.language)
+                sentences[m.paragraph, first] = intern(said)
+    return Result(tuple((id, words) for id, some in seen.items() for words in some.values() if words))
 
 
 def _called(id: str, words: list[tuple[str, int]], languages: dict[str, str], archive: Archive) -> Called:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from clippings.entities.map import NO_MAP, archive_map
 from clippings.entities.parts import TOGETHER, of_outlets, of_years, parts_of
 from clippings.entities.profile import appearances_of, profile
 from clippings.entities.together import NOBODY_TOGETHER, together_view
@@ -43,8 +44,9 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
     others = tuple(Named(gettext(heading), f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
     for path, some, pager in paged(f"{FOLDERS[kind]}/index.html", lines, letter=lambda line: letter_of(line.name)):
         picture = together_view(archive) if kind == "person" and pager.number == 1 else NOBODY_TOGETHER
+        map_ = archive_map(archive) if kind == "place" and pager.number == 1 else NO_MAP
         heading = gettext(HEADINGS[kind])
-        yield Page(path, "entities.html", EntitiesView(kind, heading, others, tuple(some), pager, picture))
+        yield Page(path, "entities.html", EntitiesView(kind, heading, others, tuple(some), pager, picture, map_))
 
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:

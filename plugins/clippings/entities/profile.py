@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
-from clippings.entities.called import called
-from clippings.entities.telling import said_of, telling
+from clippings.entities.called import MOST_SENTENCES, called
+from clippings.entities.map import surroundings
+from clippings.entities.telling import once, said_of, telling
 from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
@@ -20,8 +21,6 @@ from clippings.view.names import Named
 from clippings.view.notes import notes_named
 from clippings.wording.messages import gettext, ngettext
 
-_MOST_SENTENCES = 12
-"""Sentences of an article that name an entity, on its page."""
 _MOST_CARDS, _MOST_QUOTED, _MOST_FORMS, _MOST_BESIDE, _MOST_NOTES = 60, 40, 24, 12, 12
 """Articles that it wrote, sentences that quote it or speak of it, names as printed, others beside it, and notes on its
 first page; the search has them all."""
@@ -57,8 +56,8 @@ def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
     entity = archive.entities[id]
     forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
     wrote = archive.indexes["written by"].get(id, ())
-    quoted = tuple(_quoted(id, archive))
-    about = tuple(said_of(every.articles))
+    quoted = once(_quoted(id, archive))
+    about = once(said_of(every.articles))
     names = [entity.name, *(alias.name for alias in entity.aliases if " " in alias.name)]
     return EntityView(
         id=id,
@@ -72,6 +71,7 @@ def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
         life=span_words(entity.from_, entity.to) if entity.from_ or entity.to else "",
         identifiers=tuple(_identifiers(entity)),
         coordinates=entity.coordinates,
+        map=surroundings(entity, archive),
         state=gettext(STATE_WORDS[entity.state]),
         forms=tuple(Form(text, n, every.languages[text]) for text, n in forms[:_MOST_FORMS]),
         written=tuple(archive.cards[article] for article in wrote[:_MOST_CARDS]),
@@ -118,7 +118,7 @@ def appearances_of(id: str, archive: Archive) -> Appearances:
         every.forms.update(dict(one.forms))
         every.languages = dict.fromkeys((form for form, _ in one.forms), card.language) | every.languages
         every.beside.update(dict(one.beside))
-        every.articles.append(MentionsIn(card, one.passages[:_MOST_SENTENCES], one.mentions, len(one.passages)))
+        every.articles.append(MentionsIn(card, one.passages[:MOST_SENTENCES], one.mentions, len(one.passages)))
     return every
 
 
@@ -128,7 +128,7 @@ def _quoted(id: str, archive: Archive) -> Iterator[SaidIn]:
         for html, paragraph in sentences:
             if html:
                 card = archive.cards[article]
-                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language)
+                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language, card)
 
 
 def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 
 from clippings.entities.views import MentionsIn, SaidIn
@@ -31,12 +32,13 @@ def telling(articles: Sequence[MentionsIn], names: Iterable[str]) -> tuple[SaidI
             best.append((-score, number, one.card, passage))
     best.sort(key=lambda item: item[:2])
     taken: dict[str, int] = {}
-    found = []
+    found: dict[str, SaidIn] = {}
     for _, _, card, passage in best:
-        taken[card.outlet] = taken.get(card.outlet, 0) + 1
-        if taken[card.outlet] <= _FROM_ONE:
-            found.append(SaidIn(passage, card.language, card))
-    return tuple(found[:_MOST])
+        if str(passage.html) not in found:
+            taken[card.outlet] = taken.get(card.outlet, 0) + 1
+            if taken[card.outlet] <= _FROM_ONE:
+                found[str(passage.html)] = SaidIn(passage, card.language, card)
+    return tuple(found.values())[:_MOST]
 
 
 def _score(html: str, at: int, whole: Sequence[str]) -> int:
@@ -57,6 +59,16 @@ def said_of(articles: Iterable[MentionsIn]) -> Iterator[SaidIn]:
         for passage in one.passages:
             if _is_quoted(unescape(str(passage.html).partition("<b>")[0])):
                 yield SaidIn(passage, one.card.language, one.card)
+
+
+def once(found: Iterable[SaidIn]) -> tuple[SaidIn, ...]:
+    """Sentences, each once: where several articles have it, that of the first, and how many more have it."""
+    articles: dict[str, dict[str, SaidIn]] = {}
+    for one in found:
+        articles.setdefault(str(one.passage.html), {}).setdefault(one.passage.path.partition("#")[0], one)
+    return tuple(
+        replace(first, others=len(more)) for first, *more in (list(some.values()) for some in articles.values())
+    )
 
 
 def _is_quoted(before: str) -> bool:

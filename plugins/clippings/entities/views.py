@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from clippings.entities.map import NO_MAP, MapView
 from clippings.entities.together import NOBODY_TOGETHER, TogetherView
 from clippings.model.dossier import Passage
 from clippings.view.card import Card
@@ -46,6 +47,8 @@ class SaidIn:
     """The language of its article, a BCP 47 tag."""
     card: Card | None = None
     """The article, where the page does not say it elsewhere."""
+    others: int = 0
+    """How many more articles have the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ class EntityView:
     """What others call it: Wikidata, VIAF, ISNI, GeoNames."""
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude of a place, in degrees (WGS 84). None where they are not known."""
+    map: MapView = NO_MAP
+    """A place with what is around it. Without dots where it has no coordinates."""
     state: str = ""
     """What is said of an entry that no editor has confirmed yet. Empty for one that is."""
     forms: tuple[Form, ...] = ()
@@ -218,3 +223,5 @@ class EntitiesView:
     """Where in the list it is."""
     together: TogetherView = NOBODY_TOGETHER
     """Who is named with whom, on the first page of the list of people; elsewhere empty."""
+    map: MapView = NO_MAP
+    """The places that have coordinates, on the first page of the list of places; elsewhere empty."""

@@ -121,6 +121,8 @@ class Dossier:
     """What its page says to machines; None until its page is made."""
     appearances: Mapping[str, bytes] = field(default_factory=dict)
     """Id of each person, organisation and place that the text names → an `Appearance`, pickled."""
+    calls: tuple[tuple[str, str], ...] = ()
+    """For each sentence that calls someone something just before their name: their id, and these words."""
     rows: Mapping[str, str] = field(default_factory=dict)
     """Path of a file of the whole archive → the article's line in it."""
     uses: Mapping[str, Any] = field(default_factory=dict)

@@ -172,6 +172,10 @@ class Outlet:
     """What else is claimed of it, at any time."""
     state: State = "confirmed"
     """Whether an editor has confirmed the entry, or an import brought it along."""
+    grounds: tuple[tuple[str, str], ...] = ()
+    """Register of others (``wikidata``) and why its entry is this one, for those that say it."""
+    not_same_as: tuple[str, ...] = ()
+    """Ids of entries of other registers that have its name and are something else."""
 
     @property
     def is_known(self) -> bool:

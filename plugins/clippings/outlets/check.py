@@ -1,7 +1,7 @@
 """Claims must name what there is; and readers are not to see one outlet judged and another beside it not."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clippings.model.archive import Archive
@@ -75,11 +75,25 @@ def _is_long_ago(accessed: str, today: str) -> bool:
     return f"{int(last[:4]) + _YEARS:04}{last[4:]}" < today
 
 
+def in_stories(archive: Archive) -> Iterator[Problem]:
+    """For `clippings.hooks.Warn`: the same of outlets that stand side by side in stories alone."""
+    told: Mapping[str, Sequence[str]] = archive.link_indexes.get("stories", {})
+    stories = {f"story/{ids[0]}": set(ids) for ids in told.values()}
+    known = _beside(_together(archive), archive)
+    yield from _unlabelled({id: places for id, places in _beside(stories, archive).items() if id not in known})
+
+
 def _side_by_side(archive: Archive) -> Iterator[Problem]:
     """A warning for each outlet that has no label at all, and stands in an event or a question beside another that has
     one there."""
+    yield from _unlabelled(_beside(_together(archive), archive))
+
+
+def _beside(together: Mapping[str, set[str]], archive: Archive) -> Mapping[str, Mapping[str, str]]:
+    """Outlet without labels → each place, as a reference, in which it stands beside one that has some, and which that
+    is. ``together`` has the articles that stand side by side in a place."""
     beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for reference, ids in _together(archive).items():
+    for reference, ids in together.items():
         labelled = {archive.dossiers[id].outlet.id: bool(archive.dossiers[id].labels) for id in sorted(ids)}
         bare = [
             id for id in labelled if id != UNKNOWN.id and not any(x.is_confirmed for x in archive.outlets[id].labels)
@@ -87,6 +101,10 @@ def _side_by_side(archive: Archive) -> Iterator[Problem]:
         other = next((id for id, has in labelled.items() if has), "")
         for id in bare if other else ():
             beside[id].setdefault(reference, other)
+    return beside
+
+
+def _unlabelled(beside: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     for id, places in beside.items():
         (place, other), count = next(iter(places.items())), len(places) - 1
         more = f" and in {count:,} other place{'s' * (count > 1)}" if count else ""

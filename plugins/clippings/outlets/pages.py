@@ -45,6 +45,8 @@ class OutletView:
     """The domains of its web sites: ``example.org``."""
     wikidata: str | None
     """Its Wikidata id: ``Q42``. None where it has none."""
+    same_because: str
+    """Why that is the same one. Empty where nobody says it."""
     names: tuple[tuple[str, str], ...]
     """Its names in the course of time, each with its dates in words."""
     labels: tuple[ClaimView, ...]
@@ -173,6 +175,7 @@ def _outlet_view(outlet: Outlet, ids: Sequence[str], archive: Archive) -> Outlet
         outlet.aliases,
         outlet.domains,
         outlet.wikidata,
+        dict(outlet.grounds).get("wikidata", ""),
         tuple((n.name, span_words(n.from_, n.to)) for n in outlet.names),
         tuple(label_view(label, archive) for label in outlet.labels),
         property_views(outlet.claims, archive, _MOST_CLAIMS),

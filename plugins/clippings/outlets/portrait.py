@@ -1,7 +1,7 @@
 """An outlet by its articles: when they appeared, whom they name most, what they share with others, what they answer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple
@@ -14,8 +14,10 @@ from clippings.view.periods import name_of, year_of
 
 NAMED, POSITIONS, SHARED = "named by outlets", "positions of outlets", "shared by outlets"
 """The names of the indexes."""
-_MOST_NAMED, _MOST_SHARED, _MOST_POSITIONS = 12, 12, 60
-"""What a page shows of each, at most."""
+_MOST_NAMED, _MOST_WORDS, _MOST_SHARED, _MOST_POSITIONS = 12, 4, 12, 60
+"""What a page shows of each, at most; of words, for each who is named."""
+_LEAST_WORDS = 2
+"""How often an outlet has words before a name that are said to be what it calls them."""
 
 
 class YearCount(NamedTuple):
@@ -27,6 +29,27 @@ class YearCount(NamedTuple):
     """How many articles."""
     share: int
     """The same in hundredths of the year with most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an outlet calls someone just before the name."""
+
+    text: str
+    """The words: “Foreign Minister”."""
+    count: int
+    """How many sentences have them."""
+    language: str
+    """The language of the articles, a BCP 47 tag."""
+
+
+class Who(NamedTuple):
+    """Someone or something that an outlet names."""
+
+    entity: Named
+    """It, with how many of the outlet's articles name it."""
+    words: tuple[Words, ...]
+    """What it calls them, the commonest first; empty where it has no words twice."""
 
 
 class Shared(NamedTuple):
@@ -57,8 +80,8 @@ class Portrait:
 
     years: tuple[YearCount, ...]
     """How much it published year by year; empty where all of it is of one year."""
-    named: tuple[Named, ...]
-    """Whom and what most of its articles name, each with how many do."""
+    named: tuple[Who, ...]
+    """Whom and what most of its articles name, each with how many do, and what they call them."""
     shared: tuple[Shared, ...]
     """With which outlets it has most in common."""
     answers: tuple[Answer, ...]
@@ -69,12 +92,16 @@ class Portrait:
 
 def portrait_of(id: str, ids: Sequence[str], archive: Archive) -> Portrait:
     """What the articles of an outlet, ``ids``, tell of it."""
-    named: Iterable[tuple[str, int]] = archive.indexes[NAMED].get(id, ())
+    named: Iterable[tuple[str, int, Iterable[tuple[str, int, str]]]] = archive.indexes[NAMED].get(id, ())
     shared: Iterable[tuple[str, int, int]] = archive.link_indexes[SHARED].get(id, ())
     positions = archive.indexes[POSITIONS].get(id, ())
     return Portrait(
         _years(ids, archive),
-        tuple(_entity(one, count, archive) for one, count in named if one in archive.entities),
+        tuple(
+            Who(_entity(one, count, archive), tuple(Words(*words) for words in called))
+            for one, count, called in named
+            if one in archive.entities
+        ),
         tuple(Shared(_outlet(other, archive), *counts) for other, *counts in shared),
         tuple(
             Answer(Named(archive.questions[question].question, f"questions/{question}.html"), said, archive.cards[one])
@@ -101,12 +128,28 @@ def _outlet(id: str, archive: Archive) -> Named:
     return Named(archive.outlets[id].name, archive.outlets[id].path)
 
 
-def named_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Outlet → the people, organisations and places that most of its articles name, and how many do."""
+def named_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int, tuple[tuple[str, int, str], ...]], ...]]:
+    """Outlet → the people, organisations and places that most of its articles name, how many do, and what they call
+    them: words, how many sentences have them, and their language."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
+    calls: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
     for dossier in archive.dossiers.values():
         counts[dossier.outlet.id].update(dossier.named.of("person", "organisation", "place"))
-    return {outlet: _most(found, _MOST_NAMED) for outlet, found in counts.items()}
+        language = dossier.record.language
+        calls[dossier.outlet.id].update((one, words, language) for one, words in dossier.calls)
+    return {outlet: tuple(_with_words(_most(found, _MOST_NAMED), calls[outlet])) for outlet, found in counts.items()}
+
+
+def _with_words(
+    named: Iterable[tuple[str, int]], calls: Mapping[tuple[str, str, str], int]
+) -> Iterator[tuple[str, int, tuple[tuple[str, int, str], ...]]]:
+    """Ids and counts with what each is called, where that is said twice at least."""
+    words: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    for (id, text, language), count in calls.items():
+        if count >= _LEAST_WORDS:
+            words[id].append((text, count, language))
+    for id, count in named:
+        yield id, count, tuple(nsmallest(_MOST_WORDS, words[id], key=lambda one: (-one[1], one[0], one[2])))
 
 
 def _most(counts: Mapping[str, int], most: int) -> tuple[tuple[str, int], ...]:

@@ -108,6 +108,8 @@ def _outlet_of(id: str, shape: OutletShape) -> Outlet:
         labels=tuple(_claim_of("label", one.label, one) for one in shape.labels),
         claims=claims,
         state=shape.state,
+        grounds=tuple(shape.grounds.items()),
+        not_same_as=tuple(shape.not_same_as),
     )
 
 

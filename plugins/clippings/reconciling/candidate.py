@@ -30,3 +30,5 @@ class Candidate(NamedTuple):
     """Whether it is a person; None where nothing is said."""
     others: Mapping[str, str] = {}
     """Scheme → its id in further registers, as this one has it."""
+    sites: tuple[str, ...] = ()
+    """The hosts of its sites on the web, without ``www.``."""

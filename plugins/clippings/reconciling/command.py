@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from clippings.commands import no_archive
-from clippings.files import printable, text_of
-from clippings.model.entity import FOLDERS, HEADINGS, Entity
-from clippings.model.problem import CommandErrors, ContentErrors, Problem, errors
-from clippings.reading import authorities
+from clippings.files import printable
+from clippings.model.problem import CommandErrors, Problem
 from clippings.reconciling.deciding import accept, refuse, unknown
 from clippings.reconciling.extracts import COMMAND, candidates_in
 from clippings.reconciling.matching import Proposal, proposals, weighed
+from clippings.reconciling.register import KINDS, Entry, register
 
 _EXAMPLES = """examples:
   clippings reconcile people.json                       who may be whom in a saved extract of Wikidata
   clippings reconcile people.json --accept jane-roe=Q42 --because "the same book"
   clippings reconcile people.json --refuse jane-roe=Q43
+  clippings reconcile papers.json --kind outlet         newspapers, agencies, broadcasters alone
   clippings reconcile --service https://wikidata.reconci.link/en/api
 """
 _HOW = "A number, x for none of these, Enter to leave it open, q to stop: "
@@ -36,7 +36,7 @@ def add_reconcile(commands: Any, filled: Callable[..., tuple[Path, str]]) -> Non
     top.add_argument(
         "--service", metavar="URL", default="", help="ask this service, which gets the names of the register"
     )
-    top.add_argument("--kind", choices=tuple(HEADINGS), help="entries of this kind alone")
+    top.add_argument("--kind", choices=KINDS, help="entries of this kind alone")
     top.add_argument("--accept", nargs="+", default=[], metavar="id=QID", help="these are whom they are proposed to be")
     top.add_argument(
         "--refuse", nargs="+", default=[], metavar="id=QID", help="these are not, and are proposed no more"
@@ -54,7 +54,7 @@ def run_reconcile(options: argparse.Namespace) -> int:
     if bool(options.file) == bool(options.service):
         why = "needs a file, or the address of a service"
         raise CommandErrors([Problem(COMMAND, 0, "", "", why, "clippings reconcile FILE, or --service URL")])
-    entities = {one.id: one for one in register(content) if options.kind in (None, one.kind)}
+    entities = register(content, options.kind)
     found = _found(options, entities)
     if options.accept or options.refuse:
         for said in options.accept:
@@ -72,26 +72,16 @@ def run_reconcile(options: argparse.Namespace) -> int:
     return 0
 
 
-def register(content: Path) -> Iterator[Entity]:
-    """The people, organisations and places of a content folder. ContentErrors where an entry cannot be read."""
-    for kind in HEADINGS:
-        path = content / "authority" / f"{FOLDERS[kind]}.yaml"
-        read = authorities.entities(kind)(text_of(path, str(path)).value or "{}" if path.is_file() else "{}", str(path))
-        if wrong := errors(read.problems):
-            raise ContentErrors(wrong)
-        yield from read.value.values()
-
-
-def _found(options: argparse.Namespace, entities: Mapping[str, Entity]) -> Mapping[str, list[Proposal]]:
+def _found(options: argparse.Namespace, entities: Mapping[str, Entry]) -> Mapping[str, list[Proposal]]:
     if options.file:
-        return proposals(entities.values(), candidates_in(options.file))
+        return proposals(entities, candidates_in(options.file))
     from clippings.reconciling.service import asked  # the network is used where somebody asks for it only
 
-    answers = asked(options.service, entities.values())
-    return {entity.id: [weighed(entity, one) for one in some] for entity, some in answers if some}
+    answers = asked(options.service, entities)
+    return {key: [weighed(entities[key], one) for one in some] for key, some in answers if some}
 
 
-def lines(entity: Entity, some: list[Proposal]) -> Iterator[str]:
+def lines(entity: Entry, some: list[Proposal]) -> Iterator[str]:
     """An entry, and who may be meant by it, each with the grounds."""
     about = f" · {entity.description}" if entity.description else ""
     yield f"{entity.kind} {entity.id} · {entity.name}{about}"
@@ -108,7 +98,7 @@ def ground_of(one: Proposal, because: str) -> str:
     return f"{'; '.join([*said, one.because])}; an editor chose it on {date.today().isoformat()}"
 
 
-def _summary(found: Mapping[str, list[Proposal]], entities: Mapping[str, Entity]) -> str:
+def _summary(found: Mapping[str, list[Proposal]], entities: Mapping[str, Entry]) -> str:
     if not found:
         return f"None of {len(entities):,} entries has a name of it, or all that do are decided."
     first = next(iter(found))
@@ -116,9 +106,12 @@ def _summary(found: Mapping[str, list[Proposal]], entities: Mapping[str, Entity]
     return f"{len(found):,} of {len(entities):,} entries may be among them. Nothing is written; choose with {try_}"
 
 
-def _chosen(said: str, entities: Mapping[str, Entity], found: Mapping[str, list[Proposal]]) -> tuple[Entity, Proposal]:
+def _chosen(said: str, entities: Mapping[str, Entry], found: Mapping[str, list[Proposal]]) -> tuple[Entry, Proposal]:
     """The entry and the proposal that an editor names. CommandErrors where it is none."""
     id, _, wanted = said.partition("=")
+    kind, _, bare = id.rpartition("/")
+    if id not in entities and kind and bare in entities and entities[bare].kind == kind:
+        id = bare
     if id not in entities:
         raise unknown(id)
     for one in found.get(id, ()):
@@ -129,7 +122,7 @@ def _chosen(said: str, entities: Mapping[str, Entity], found: Mapping[str, list[
     raise CommandErrors([Problem(COMMAND, 0, "--accept", wanted or said, why, try_)])
 
 
-def _walk(found: Mapping[str, list[Proposal]], entities: Mapping[str, Entity], content: Path) -> int:
+def _walk(found: Mapping[str, list[Proposal]], entities: Mapping[str, Entry], content: Path) -> int:
     """Put one entry after the other on a terminal; each answer is written at once."""
     decided = 0
     for number, (id, some) in enumerate(found.items(), 1):

@@ -89,7 +89,7 @@ def _of_table(path: Path, file: IO[str]) -> Iterator[Candidate]:
         cells = line.rstrip("\r\n").split("\t")
         if number == 1 and "id" in cells and "name" in cells:
             head = cells
-        elif found := of_own_table(head, cells) if head else place(cells):
+        elif found := _of_line(path, number, head, cells):
             yield found
         elif line.strip():
             raise _refused(
@@ -97,6 +97,14 @@ def _of_table(path: Path, file: IO[str]) -> Iterator[Candidate]:
             )
 
 
-def _refused(path: Path, line: int, why: str) -> CommandErrors:
+def _of_line(path: Path, number: int, head: list[str], cells: list[str]) -> Candidate | None:
+    try:
+        return of_own_table(head, cells) if head else place(cells)
+    except ValueError as wrong:
+        why, _, try_ = str(wrong).partition("; ")
+        raise _refused(path, number, why, try_) from wrong
+
+
+def _refused(path: Path, line: int, why: str, try_: str = _KNOWN) -> CommandErrors:
     short = re.sub(r"\s+", " ", why)
-    return CommandErrors([Problem(str(path), line, "", "", short, _KNOWN)])
+    return CommandErrors([Problem(str(path), line, "", "", short, try_)])

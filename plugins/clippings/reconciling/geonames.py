@@ -12,6 +12,11 @@ from clippings.reconciling.candidate import Candidate, Scheme
 _COLUMNS = 19
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?")
 _SCHEMES: dict[str, Scheme] = {"wikidata": "wikidata", "viaf": "viaf", "geonames": "geonames", "isni": "isni"}
+_FORMS: dict[Scheme, tuple[str, str]] = {
+    "wikidata": (r"Q[1-9]\d*", "Q42"), "viaf": (r"\d+", "113230702"), "geonames": (r"\d+", "2643743"),
+    "isni": (r"\d{15}[\dX]", "0000000121032683"),
+}  # fmt: skip
+"""How the ids of a register are written, and one of them."""
 
 
 def place(cells: Sequence[str]) -> Candidate | None:
@@ -26,13 +31,29 @@ def place(cells: Sequence[str]) -> Candidate | None:
 
 
 def of_own_table(head: Sequence[str], cells: Sequence[str]) -> Candidate | None:
-    """The entry in a line of a table with a head; None where the line has no id or no name."""
+    """The entry in a line of a table with a head; None where the line has no id or no name. ValueError where nothing
+    says which register it is of, or its id is none of that register, with what to try after a ``;``."""
     row = dict(zip(head, (cell.strip() for cell in cells), strict=False))
     if not (row.get("id") and row.get("name")):
         return None
+    scheme, id = _scheme_and_id(row["id"], row.get("scheme", ""))
     aliases = [name.strip() for name in row.get("aliases", "").split("|")]
-    scheme = _SCHEMES.get(row.get("scheme", "").lower()) or ("wikidata" if re.fullmatch(r"Q\d+", row["id"]) else "viaf")
     return Candidate(
-        scheme, row["id"], tuple(filter(None, (row["name"], *aliases))), row.get("description", ""),
+        scheme, id, tuple(filter(None, (row["name"], *aliases))), row.get("description", ""),
         row.get("from", "")[:4], row.get("to", "")[:4], row.get("country", ""),
     )  # fmt: skip
+
+
+def _scheme_and_id(id: str, said: str) -> tuple[Scheme, str]:
+    """Which register an id is of, by the column ``scheme`` or since it is a Q-number; and the id as that writes it."""
+    known = ", ".join(_SCHEMES)
+    scheme = _SCHEMES.get(said.lower()) if said else "wikidata" if re.fullmatch(_FORMS["wikidata"][0], id) else None
+    if not scheme and said:
+        raise ValueError(f"“{said}” is no register that an entry holds ids of; scheme may be {known}")
+    if not scheme:
+        raise ValueError(f"“{id}” may be of any register; say which in a column scheme: {known}")
+    form, example = _FORMS[scheme]
+    written = id.replace(" ", "") if scheme == "isni" else id
+    if not re.fullmatch(form, written):
+        raise ValueError(f"“{id}” is no id of {scheme}; one of its is written {example}")
+    return scheme, written

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from clippings.model.edtf import Edtf
-from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import fold, plain
 from clippings.reconciling.candidate import Candidate
+from clippings.reconciling.register import Entry
 
-_SAME, _SPELLED, _DATE, _WORDS, _COUNTRY, _NEAR, _AGAINST = 3, 2, 2, 1, 1, 2, -3
+_SAME, _SPELLED, _SITE, _DATE, _WORDS, _COUNTRY, _NEAR, _AGAINST = 3, 2, 3, 2, 1, 1, 2, -3
 """What each ground weighs."""
 _MOST = 5
 """Candidates that an entry has at most."""
@@ -48,34 +48,34 @@ class Proposal(NamedTuple):
         return "; ".join(ground.words for ground in self.grounds)
 
 
-def proposals(entities: Iterable[Entity], candidates: Iterable[Candidate]) -> Mapping[str, list[Proposal]]:
-    """Id → who may be meant by that entry, the likeliest first: those with a name of its own, five at most. Entries
-    that have an id of the candidates' register already have none, nor have candidates that were refused."""
-    by_name: dict[str, dict[str, Entity]] = defaultdict(dict)
-    for entity in entities:
-        for name in names_of(entity):
-            by_name[_key(name)][entity.id] = entity
+def proposals(entries: Mapping[str, Entry], candidates: Iterable[Candidate]) -> Mapping[str, list[Proposal]]:
+    """Key → who may be meant by that entry, the likeliest first: those with a name or a site of its own, five at most.
+    Entries that have an id of the candidates' register already have none, nor have candidates that were refused."""
+    known: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for key, entry in entries.items():
+        for name in (*map(_key, entry.names), *entry.domains):
+            known[name][key] = entry
     found: dict[str, list[Proposal]] = defaultdict(list)
     for candidate in candidates:
-        some = {id: one for name in candidate.names for id, one in by_name.get(_key(name), {}).items()}
-        for id, entity in some.items():
-            if not getattr(entity, candidate.scheme) and candidate.id not in entity.not_same_as:
-                found[id].append(Proposal(candidate, tuple(_grounds(entity, candidate))))
-    ranked = {id: sorted(some, key=lambda one: (-one.weight, one.candidate.id)) for id, some in found.items()}
-    return {id: some[:_MOST] for id, some in sorted(ranked.items())}
+        names = (*map(_key, candidate.names), *candidate.sites)
+        for key, entry in {key: one for name in names for key, one in known.get(name, {}).items()}.items():
+            if entry.may_be(candidate.scheme, candidate.id):
+                found[key].append(weighed(entry, candidate))
+    ranked = {key: sorted(some, key=lambda one: (-one.weight, one.candidate.id)) for key, some in found.items()}
+    return {key: some[:_MOST] for key, some in sorted(ranked.items())}
 
 
-def weighed(entity: Entity, candidate: Candidate) -> Proposal:
-    """A candidate that somebody else found for an entry, with its grounds."""
-    return Proposal(candidate, tuple(_grounds(entity, candidate)))
+def weighed(entry: Entry, candidate: Candidate) -> Proposal:
+    """A candidate that was found for an entry, with its grounds."""
+    return Proposal(candidate, tuple(_grounds(entry, candidate)))
 
 
 def _key(name: str) -> str:
     return " ".join(re.findall(r"\w+", fold(name)))
 
 
-def _grounds(entity: Entity, candidate: Candidate) -> Iterator[Ground]:
-    own = {plain(name) for name in names_of(entity)}
+def _grounds(entry: Entry, candidate: Candidate) -> Iterator[Ground]:
+    own = {plain(name) for name in entry.names}
     same = next((name for name in candidate.names if plain(name) in own), "")
     keys = {_key(name) for name in own}
     like = same or next((name for name in candidate.names if _key(name) in keys), "")
@@ -84,13 +84,15 @@ def _grounds(entity: Entity, candidate: Candidate) -> Iterator[Ground]:
         yield Ground(how, _SAME if same else _SPELLED)
     else:
         yield Ground(f"another name, “{candidate.names[0]}”", 0)
-    yield from _by_date(entity.from_, candidate.from_, "begins")
-    yield from _by_date(entity.to, candidate.to, "ends")
-    if candidate.is_person is not None and candidate.is_person != (entity.kind == "person"):
+    if site := next((one for one in entry.domains if one in candidate.sites), ""):
+        yield Ground(f"same site, {site}", _SITE)
+    yield from _by_date(entry.from_, candidate.from_, "begins")
+    yield from _by_date(entry.to, candidate.to, "ends")
+    if candidate.is_person is not None and candidate.is_person != (entry.kind == "person"):
         yield Ground(f"is {'a' if candidate.is_person else 'no'} person", _AGAINST)
-    yield from _by_words(entity, candidate)
-    if entity.coordinates and candidate.coordinates:
-        apart = max(abs(a - b) for a, b in zip(entity.coordinates, candidate.coordinates, strict=True))
+    yield from _by_words(entry, candidate)
+    if entry.coordinates and candidate.coordinates:
+        apart = max(abs(a - b) for a, b in zip(entry.coordinates, candidate.coordinates, strict=True))
         yield Ground("at the same place", _NEAR) if apart <= _FAR else Ground("somewhere else", _AGAINST)
 
 
@@ -104,8 +106,8 @@ def _by_date(own: Edtf | None, year: str, what: str) -> Iterator[Ground]:
         )
 
 
-def _by_words(entity: Entity, candidate: Candidate) -> Iterator[Ground]:
-    here, there = (set(fold(text).split()) for text in (entity.description or "", candidate.description))
+def _by_words(entry: Entry, candidate: Candidate) -> Iterator[Ground]:
+    here, there = (set(fold(text).split()) for text in (entry.description, candidate.description))
     words = sorted(word.strip(".,;:()") for word in here & there if len(word) > _LONG)
     if words:
         yield Ground(f"both described with {', '.join(words[:3])}", _WORDS * min(len(words), 2))

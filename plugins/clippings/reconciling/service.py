@@ -2,17 +2,17 @@
 (https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/), as OpenRefine does."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from clippings.model.entity import Entity
 from clippings.model.problem import CommandErrors, Problem
 from clippings.reconciling.candidate import Candidate, Scheme
 from clippings.reconciling.extracts import COMMAND
+from clippings.reconciling.register import Entry
 
 _AT_ONCE, _MOST, _PATIENCE = 10, 5, 30
 """Names a request, candidates a name, and seconds that an answer may take."""
@@ -20,20 +20,20 @@ _SPACES: dict[str, Scheme] = {"wikidata": "wikidata", "viaf": "viaf", "geonames"
 _PERSONS = ("Q5", "Person", "human")
 
 
-def asked(url: str, entities: Iterable[Entity]) -> Iterator[tuple[Entity, list[Candidate]]]:
-    """Each entry with the candidates of a service. CommandErrors where it gives no answer that can be read."""
+def asked(url: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, list[Candidate]]]:
+    """The key of each entry, and a service's candidates. CommandErrors where it gives no answer that can be read."""
     manifest = _answer(url, None)
     scheme = _scheme(url, str(manifest.get("identifierSpace", "")))
-    wanted = iter([entity for entity in entities if not getattr(entity, scheme)])
+    wanted = iter([(key, entry) for key, entry in entries.items() if entry.may_be(scheme, "")])
     while some := list(islice(wanted, _AT_ONCE)):
-        queries = {f"q{n}": {"query": entity.name, "limit": _MOST} for n, entity in enumerate(some)}
+        queries = {f"q{n}": {"query": entry.name, "limit": _MOST} for n, (_, entry) in enumerate(some)}
         answers = _answer(url, {"queries": json.dumps(queries)})
-        for n, entity in enumerate(some):
+        for n, (key, entry) in enumerate(some):
             try:
                 found = list(_candidates(scheme, answers.get(f"q{n}", {}).get("result", ())))
             except (AttributeError, KeyError, TypeError) as wrong:
                 raise _refused(url, f"gives an answer that is none of a reconciliation service: {wrong!r}") from wrong
-            yield entity, [one for one in found if one.id not in entity.not_same_as]
+            yield key, [one for one in found if entry.may_be(scheme, one.id)]
 
 
 def _scheme(url: str, space: str) -> Scheme:

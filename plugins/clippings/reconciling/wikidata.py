@@ -8,7 +8,7 @@ from clippings.reconciling.candidate import Candidate
 
 _PERSON = "Q5"
 _KINDS, _BORN, _DIED, _BEGAN, _ENDED = "P31", "P569", "P570", "P571", "P576"
-_COUNTRIES, _PLACES = ("P27", "P17"), "P625"
+_COUNTRIES, _PLACES, _SITES = ("P27", "P17"), "P625", "P856"
 _OTHERS = {"viaf": "P214", "isni": "P213", "geonames": "P1566"}
 
 
@@ -27,6 +27,7 @@ def item(value: Any) -> Candidate | None:
         where if None not in where else None, (_PERSON in kinds) if kinds else None,  # type: ignore[arg-type]
         {scheme: str(found[0]).replace(" ", "") for scheme, property in _OTHERS.items()
          if (found := list(_values(claims, property)))},
+        tuple(dict.fromkeys(_host(str(one)) for one in _values(claims, _SITES))),
     )  # fmt: skip
 
 
@@ -55,6 +56,11 @@ def _values(claims: Mapping[str, Any], property: str) -> Iterator[Any]:
         snak = claim.get("mainsnak") or {}
         if claim.get("rank") != "deprecated" and "datavalue" in snak:
             yield snak["datavalue"]["value"]
+
+
+def _host(address: str) -> str:
+    """The host of an address: *example.org* of ``https://www.example.org/en/``."""
+    return address.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
 
 
 def _year(claims: Mapping[str, Any], *properties: str) -> str:

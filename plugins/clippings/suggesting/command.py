@@ -8,6 +8,8 @@ from typing import Any
 from clippings.model.archive import Archive
 from clippings.model.problem import CommandErrors, Problem
 from clippings.suggesting.alike import Alike, alike
+from clippings.suggesting.models import Model, model_of
+from clippings.suggesting.recognised import recognised_names
 from clippings.suggesting.unknown import Suggestion, Text, unknown_names
 
 _KINDS = ("person", "organisation", "place")
@@ -16,6 +18,7 @@ _EXAMPLES = """examples:
   clippings suggest --most 200 --least 5
   clippings suggest --add "Edith Marlow" "John Doe"
   clippings suggest --kind place --add Lowtown
+  clippings suggest --model models/en_core_web_sm       names that a model of spaCy or GLiNER finds
 """
 
 
@@ -33,22 +36,25 @@ def add_suggest(commands: Any, filled: Callable[..., tuple[Path, str]], examined
     top.add_argument(
         "--kind", choices=_KINDS, default="", help="what those are, where texts tell it wrong or not at all"
     )
+    top.add_argument("--model", default="", metavar="folder", help="have a saved model of spaCy or GLiNER find names")
     top.set_defaults(run=run_suggest, filled=filled, examined=examined)
 
 
 def run_suggest(options: argparse.Namespace) -> int:
     """Say which names no register has, or add some of them."""
     content, _ = options.filled(options.content, False)
+    model = model_of(options.model) if options.model else None
     archive = options.examined(content)
-    names = suggested(archive, 1 if options.add else options.least)
+    names = suggested(archive, 1 if options.add else options.least, model)
     chosen = kinds_of(options.add, names, options.kind)
     print(*(added(chosen, content) if chosen else told(names, archive, options.most)), sep="\n")
     return 0
 
 
-def suggested(archive: Archive, least: int) -> list[Suggestion]:
-    """The names that at least so many articles have and no register has."""
-    return unknown_names(_texts(archive), least)
+def suggested(archive: Archive, least: int, model: Model | None = None) -> list[Suggestion]:
+    """The names that at least so many articles have and no register has, as capitals tell, or a model."""
+    texts = list(_texts(archive))
+    return recognised_names(texts, model, least) if model else unknown_names(texts, least)
 
 
 def _texts(archive: Archive) -> Iterator[Text]:
@@ -74,7 +80,7 @@ def told(names: Sequence[Suggestion], archive: Archive, most: int) -> Iterator[s
         yield f'Add one or several, each of the kind it seems to be: clippings suggest --add "{first}"'
         yield f'Where it is another, or nothing tells it, say it: clippings suggest --kind place --add "{first}"'
     else:
-        yield "No register lacks a name that two articles have, as far as capitals tell."
+        yield "No register lacks a name that two articles have, as far as this tells."
     pairs = list(alike(archive.entities.values()))
     if pairs:
         yield "Entries that may be one:"

@@ -89,7 +89,12 @@ def unknown_names(texts: Iterable[Text], least: int = 2) -> list[Suggestion]:
             seen[name] += ((text, run) for run in runs)
     found = [_suggestion(name, places) for name, places in seen.items()]
     wanted = [one for one in found if len(one.articles) >= least and (one.kind or " " in one.name)]
-    return sorted(wanted, key=lambda one: (-len(one.articles), -one.mentions, one.name))
+    return ranked(wanted)
+
+
+def ranked(names: Iterable[Suggestion]) -> list[Suggestion]:
+    """Names by how many articles have them, those of most first."""
+    return sorted(names, key=lambda one: (-len(one.articles), -one.mentions, one.name))
 
 
 def _common_words(texts: Iterable[Text]) -> Mapping[str, Set[str]]:
@@ -192,12 +197,18 @@ def _begins(word: _Word, begins: set[int], paragraph: str) -> bool:
 
 
 def _suggestion(name: str, places: Sequence[tuple[Text, _Run]]) -> Suggestion:
-    text, run = places[0]
     seen = [Seen(one.paragraphs[at.paragraph], at.start, at.end, one.language) for one, at in places]
-    paragraph = text.paragraphs[run.paragraph]
-    before = paragraph[max(0, run.start - _AROUND) : run.start]
-    around = f"… {before.partition(' ')[2]}" if run.start > _AROUND else before
-    context = around + clipped(paragraph[run.start :], run.end - run.start + _AROUND)
-    articles = tuple(dict.fromkeys(one.id for one, _ in places))
-    outlets = {one.outlet for one, _ in places}
-    return Suggestion(name, kind_of(name, seen), len(places), articles, len(outlets), " ".join(context.split()))
+    return suggestion_of(name, kind_of(name, seen), [(text, at.paragraph, at.start, at.end) for text, at in places])
+
+
+def suggestion_of(name: str, kind: str, places: Sequence[tuple[Text, int, int, int]]) -> Suggestion:
+    """A name with where texts have it, at least one: each place as text, paragraph, start and end."""
+    text, number, start, end = places[0]
+    paragraph = text.paragraphs[number]
+    before = paragraph[max(0, start - _AROUND) : start]
+    around = f"… {before.partition(' ')[2]}" if start > _AROUND else before
+    context = around + clipped(paragraph[start:], end - start + _AROUND)
+    articles = tuple(dict.fromkeys(one.id for one, *_ in places))
+    return Suggestion(
+        name, kind, len(places), articles, len({one.outlet for one, *_ in places}), " ".join(context.split())
+    )

@@ -20,11 +20,11 @@ def locale_of(tag: str) -> "Locale":
         return Locale.parse(tag.partition("-")[0])
 
 
-def figures(value: int, tag: str) -> str:
+def figures(value: float, tag: str) -> str:
     """A number with its thousands apart: ``1,234``, in German ``1.234``; in English where no catalogue is next to the
     language."""
     if catalogue_of(tag) in ("", ENGLISH):
-        return f"{value:,}"
+        return f"{value:,}".removesuffix(".0")
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale=locale_of(tag)))

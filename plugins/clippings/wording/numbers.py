@@ -10,6 +10,6 @@ def in_english() -> bool:
     return catalogue_of(spoken()) in ("", ENGLISH)
 
 
-def number(value: int) -> str:
-    """A number with its thousands apart: ``1,234``, in German ``1.234``."""
+def number(value: float) -> str:
+    """A number with its thousands apart: ``1,234``, in German ``1.234``; ``36.2``."""
     return figures(value, spoken())

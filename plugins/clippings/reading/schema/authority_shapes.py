@@ -118,6 +118,10 @@ class OutletShape(Shape):
     """Regular expressions for what the importer cuts from its articles."""
     wikidata: Wikidata | None = None
     """Its Wikidata id; None when not said."""
+    grounds: dict[Literal["wikidata"], Text] = {}
+    """Field of an id of others → why it is the same."""
+    not_same_as: Texts = []
+    """Ids of others that have its name and are something else."""
     labels: list[LabelShape] = []
     """Its labels, at any time."""
     claims: list[ClaimShape] = []
