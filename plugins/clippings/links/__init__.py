@@ -16,6 +16,7 @@ from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.links.quoting import concordance
 from clippings.links.quoting.pages import utterance_ids, utterance_page, utterances_page
+from clippings.links.reuse import shared
 from clippings.links.reuse.telling import copied
 from clippings.model.link import Link as FoundLink
 
@@ -29,6 +30,7 @@ def register() -> None:
         LinkIndex(families.INDEX, families.families),
         LinkIndex(concordance.INDEX, concordance.utterances),
         LinkIndex(concordance.BY_ARTICLE, concordance.by_article),
+        LinkIndex(shared.INDEX, shared.passages_by_article),
         Pages("utterances list", utterances_page),
         Pages("utterances", utterance_page, utterance_ids),
         Pages("copies list", families_page),

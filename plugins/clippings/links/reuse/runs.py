@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from clippings.links.reuse.passages import Same
 from clippings.links.words import Codes
 
 Place = tuple[int, int]
@@ -28,6 +29,8 @@ class Reuse(NamedTuple):
     """How many words are the same in all passages."""
     share: float
     """How much of the shorter text stands in passages that both have, edited words included: from 0 to 1."""
+    same: tuple[Same, ...] = ()
+    """The words of these passages, the first text being the one that stands first in the archive."""
 
 
 def longest(a: Codes, b: Codes, places: list[Place]) -> Run:

@@ -8,7 +8,7 @@ import numpy as np
 
 from clippings.links.reuse.credits import compared_codes
 from clippings.links.reuse.fingerprints import SHINGLE, Prints
-from clippings.links.reuse.passages import Grams, grams_of, passages
+from clippings.links.reuse.passages import Grams, Same, grams_of, passages
 from clippings.links.reuse.runs import Place, Reuse, longest
 from clippings.links.reuse.table import Hashes, PrintTable, prints_in
 from clippings.links.words import Codes
@@ -61,7 +61,8 @@ class Wording(PrintTable):
         shorter, longer = sorted(grams, key=lambda one: one.words)
         both = passages(shorter, longer)
         share = round(min(1.0, both.length / max(1, shorter.words)), 2)
-        return Reuse(longest(one, other, places), both.words, share)
+        same = both.same if shorter is grams[0] else tuple(Same(there, at, words) for at, there, words in both.same)
+        return Reuse(longest(one, other, places), both.words, share, same)
 
     def _repeated_in(self, a: int, b: int) -> Hashes:
         """The fingerprints that two texts share and an outlet repeats."""
