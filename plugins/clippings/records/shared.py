@@ -13,6 +13,8 @@ from clippings.wording.messages import gettext, spoken
 
 _LEAST = 40
 """Characters of a passage that are marked where the others of it are marked for another article already."""
+_NO_WORD = " \u00a0\n–—-,;"
+"""What stands between the words of two passages, and begins or ends neither."""
 _Stretch = tuple[int, int]
 
 
@@ -27,6 +29,8 @@ def shared_marks(dossier: Dossier, archive: Archive) -> Marks:
         for start, end in _left_of((here.start, here.end), marked[here.paragraph]):
             marked[here.paragraph].append((start, end))
             if end - start >= _LEAST:
+                text = dossier.body.paragraphs[here.paragraph].text[start:end]
+                start, end = end - len(text.lstrip(_NO_WORD)), start + len(text.rstrip(_NO_WORD))
                 stretch = _widened((start, end), _elements(dossier, here.paragraph))
                 found[here.paragraph].append(_mark(stretch, other, there.paragraph + 1, archive))
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}

@@ -13,8 +13,9 @@ from clippings.model.link import SharedPassage, Stretch
 
 INDEX = "shared passages"
 """The name of the index of shared passages."""
-_LEAST = 8
-"""Words from the first to the last that a paragraph has of a passage, at least, to be told of it."""
+_LEAST = 12
+"""Words from the first to the last that a paragraph has of a passage, at least, to be told of it: fewer are in the press
+mostly names and set phrases."""
 _MOST_BETWEEN = 40
 """Words between two runs of the same ones that are told together."""
 _MOST = 8
