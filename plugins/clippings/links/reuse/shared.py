@@ -14,7 +14,7 @@ from clippings.model.link import SharedPassage, Stretch
 INDEX = "shared passages"
 """The name of the index of shared passages."""
 _LEAST = 12
-"""Words from the first to the last that a paragraph has of a passage, at least, to be told of it: fewer are in the press
+"""Words from the first to the last that a paragraph has of a passage, at least, to be told of it: fewer are
 mostly names and set phrases."""
 _MOST_BETWEEN = 40
 """Words between two runs of the same ones that are told together."""
