@@ -87,9 +87,8 @@ def question_page(id: str, archive: Archive) -> Iterator[Output]:
     for path, some, pager in paged(view.path, positions, _MOST_ACCOUNTS):
         dossiers = list({one.article: archive.dossiers[one.article] for one in some}.values())
         shown = tuple(_position_view(one, archive) for one in some)
-        yield Page(
-            path, "question.html", replace(view, positions=shown, names=name_table(dossiers, archive), pager=pager)
-        )
+        beside, names = together(dossiers, archive), name_table(dossiers, archive)
+        yield Page(path, "question.html", replace(view, positions=shown, together=beside, names=names, pager=pager))
 
 
 def _event_line(event: Event, accounts: int) -> EventLine:

@@ -212,6 +212,8 @@ class QuestionView:
     """What the articles on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    together: Together = NOTHING_TOGETHER
+    """What the articles on this page have in common, and in which figures they differ."""
     pairs: tuple[PairLine, ...] = ()
     """Articles that can be read side by side."""
     pager: Pager = ONE_PAGE

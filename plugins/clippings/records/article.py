@@ -82,7 +82,7 @@ class ArticleView:
     lists: tuple[Named, ...]
     """The lists in which it stands: of its month or year, kind of text, labels and authors."""
     turns: tuple[TurnView, ...]
-    """How to go on within its outlet, events and authors."""
+    """How to go on within its outlet, events, story and authors."""
     contents: tuple[Named, ...]
     """The headings of a long text, each with its place on the page. Empty where there are fewer than three."""
     previous: Card | None
