@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from clippings.events.accounts.naming import named_together
 from clippings.events.accounts.telling import alone, together
 from clippings.events.accounts.views import Alone
 from clippings.events.check import target_of
@@ -71,11 +72,12 @@ def event_page(id: str, archive: Archive) -> Iterator[Output]:
     )
     for path, ids, pager in paged(view.path, archive.indexes["accounts"].get(id, ()), _MOST_ACCOUNTS):
         dossiers = [archive.dossiers[id] for id in ids]
-        found = zip(dossiers, alone(dossiers, archive), strict=True)
-        accounts = tuple(_account(event, dossier, its, archive) for dossier, its in found)
+        each = zip(dossiers, alone(dossiers, archive), strict=True)
+        accounts = tuple(_account(event, dossier, its, archive) for dossier, its in each)
         beside = together(dossiers, archive)
-        names = name_table(dossiers, archive)
-        yield Page(path, "event.html", replace(view, accounts=accounts, together=beside, names=names, pager=pager))
+        names, network = name_table(dossiers, archive), named_together(dossiers, archive)
+        found = replace(view, accounts=accounts, together=beside, names=names, network=network, pager=pager)
+        yield Page(path, "event.html", found)
 
 
 def question_page(id: str, archive: Archive) -> Iterator[Output]:

@@ -5,7 +5,7 @@ from typing import get_args
 
 from clippings.model.annotation import Saying, StoryVerdict
 from clippings.model.problem import Result
-from clippings.reading.entries import LineOf, entries
+from clippings.reading.schema.entries import LineOf, entries
 from clippings.reading.schema.shapes import StoryVerdictShape
 
 _BEGIN = "begin each entry with “- together: [a, b]”, “- apart: [a, b]” or “- none: [a, b]”"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clippings.model.annotation import QuotedPlace, SameUtterance
 from clippings.model.problem import Result
-from clippings.reading.entries import LineOf, entries
+from clippings.reading.schema.entries import LineOf, entries
 from clippings.reading.schema.shapes import SameUtteranceShape
 from clippings.reading.schema.values import selector_of
 
