@@ -19,14 +19,14 @@ from clippings.links.quoting.pages import utterance_ids, utterance_page, utteran
 from clippings.links.reuse import shared
 from clippings.links.reuse.telling import copied
 from clippings.model.link import Link as FoundLink
-from clippings.reading import utterances
+from clippings.reading import verdicts
 
 
 def register() -> None:
     declared = reasons.REASONS
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
-        Read("utterances", "quotations.yaml", utterances.read, each=True),
+        Read("utterances", "quotations.yaml", verdicts.utterances, each=True),
         Relate(chosen.relate),
         Relate(joining.relate),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
