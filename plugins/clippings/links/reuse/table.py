@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.groups import by_key, near, window
+from clippings.links.groups import ALL_WITH_ALL, by_key, near, window
 from clippings.links.reuse.fingerprints import PRINT, Prints
 from clippings.model.archive import Archive
 from clippings.model.outlet import UNKNOWN
@@ -15,6 +15,7 @@ from clippings.model.outlet import UNKNOWN
 _RULED_OUT_BY = 20
 """Bits of a hash by which most are ruled out at once."""
 _TWICE = 2
+"""Articles of one outlet that have the same words when it is asked which of them another is nearest to."""
 Hashes = NDArray[np.uint64]
 _Places = NDArray[np.int64]
 
@@ -60,7 +61,9 @@ class PrintTable:
         every = self._having(hashes_now)
         for at, hash in enumerate(every.hashes.tolist()):
             owners = every.owners[every.starts[at] : every.starts[at + 1]]
-            yield from owners.tolist() if self._beside(owners, touched[hash]) else near(owners, touched[hash])
+            large = len(owners) > ALL_WITH_ALL + len(touched[hash])
+            every_one = large and self._beside(owners, touched[hash])
+            yield from owners.tolist() if every_one else near(owners, touched[hash])
 
     def _nearly_repeated(self, hashes: Hashes, changed: int) -> Iterator[int]:
         """All that have a fingerprint of which so many changed articles may have decided whether an outlet repeats it:
