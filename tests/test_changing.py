@@ -58,6 +58,7 @@ An answer to [it](article/talks-end#p-1).
   see: ["person/edith-marlow", article/reply]
 """,
     "private/annotations/talks-end.yaml": "- {id: n2, kind: context, body: Mine., see: article/talks-end#note-n1}\n",
+    "quotations.yaml": "- same:\n    - {article: talks-end, on: {exact: of whom}}\n    - {article: reply, on: {paragraph: 1}}\n",
     "stories.yaml": "- {together: [talks-end, reply], because: talks-end}\n",
     "versions/talks-end/1.md": "---\ntitle: Talks end at last\n---\nThey ended.\n",
     "events/talks.md": "---\ntitle: Talks\npeople: [edith-marlow]\n---\n",
@@ -142,6 +143,7 @@ def test_an_article_takes_its_notes_along(content: Path, capsys: pytest.CaptureF
         assert folder.format("2016-talks-end") in now
     assert "replies_to: 2016-talks-end\n" in now["articles/reply.md"]
     assert "links: {pin: [2016-talks-end]}\n" in now["articles/reply.md"]
+    assert "{article: 2016-talks-end, on: {exact: of whom}}" in now["quotations.yaml"]
     assert now["stories.yaml"] == "- {together: [2016-talks-end, reply], because: talks-end}\n"
     assert "(article/2016-talks-end#p-1)" in now["articles/reply.md"]
     assert "see: article/2016-talks-end#note-n1}" in now["private/annotations/2016-talks-end.yaml"]

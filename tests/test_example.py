@@ -352,3 +352,13 @@ def test_no_page_is_wider_than_a_telephone(local: Path, chromium: Browser) -> No
         page.goto(f"file://{path}")
         assert page.evaluate("document.documentElement.scrollWidth") == 390, path
     page.close()
+
+
+def test_what_the_captain_said_stands_in_three_languages(local: Path) -> None:
+    """He was told to, or wanted to; the German paper has the first words in its title, too, which is no place of it.
+    The Courier quotes it once more in May."""
+    page = BeautifulSoup((local / "quotations/2019-01-23-courier-captain-1.html").read_text("utf-8"), "lxml")
+    assert [heading.get_text() for heading in page.select("h2")] == ["English", "German", "Arabic"]
+    assert "in part put together by the editors" in page.get_text()
+    printed = json.loads((local / "data/quotations/2019-01-23-courier-captain-1.json").read_text("utf-8"))["printed"]
+    assert sorted(one["article"] for one in printed) == sorted([*TESTIFIES, REPORTS[0]])

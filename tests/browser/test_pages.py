@@ -24,9 +24,9 @@ KINDS = [
 ]  # fmt: skip
 OF_EXAMPLE = [
     "versions/2018-10-13-courier-lifeboat/1.html", "words/ship.html", "words/ship/ferry.html", "copies/2018-10-12-courier-ferry-sinks.html",
-    "quotations/2019-01-23-courier-captain-1.html",
+    "quotations/2019-01-23-courier-captain-1.html", "articles/2018-10-13-galley-talvenna-lost.html", "events/talvenna-sinks.html",
 ]  # fmt: skip
-"""Kinds of pages that the example archive has, and the shipped one has not."""
+"""Kinds of pages that the example archive has, and the shipped one has not; an article with shared passages marked, and a network."""
 WIDTHS = (1360, 390)
 
 

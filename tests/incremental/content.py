@@ -23,6 +23,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "question": ("questions/*.md",),
     "page": ("pages/*.md",),
     "stories": ("stories.yaml",),
+    "quotations": ("quotations.yaml",),
 }
 """Where the files of each kind lie, under the kind's name in `clippings.reading.schema.shapes.FILES`."""
 TABLES = ("outlets", "labels", "people", "organisations", "places")

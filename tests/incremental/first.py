@@ -68,6 +68,7 @@ class FirstArchive:
         for path in ("annotations/a1.yaml", "annotations/a2.yaml", "private/annotations/a1.yaml"):
             content.data[path] = self.forms["annotations"].filled(form_of("annotations"))
         content.data["archive.yaml"] = self.filled("archive")
+        content.data["quotations.yaml"] = self.forms["quotations"].filled(form_of("quotations"))
         content.data["stories.yaml"] = self.forms["stories"].filled(form_of("stories"))
         content.data["lexicon.yaml"] = {
             "w1": self.filled("lexicon") | {"terms": ["talks", {"term": "river", "language": "en"}]},

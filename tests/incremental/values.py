@@ -32,6 +32,7 @@ REFERS: Mapping[str, str] = {
     "article.replies_to.[]": "article",
     "article.links.pin.[]": "article",
     "article.links.forbid.[]": "article",
+    "quotations.[].same.[].article": "article",
     "stories.[].together.[]": "article",
     "stories.[].apart.[]": "article",
     "stories.[].none.[]": "article",

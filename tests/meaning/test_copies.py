@@ -60,6 +60,14 @@ def test_a_family_says_which_is_the_source_and_what_differs(archive: Archive) ->
         unseen.extract()
     assert [plain(one) for one in changes.select("del")] == ["NEW", "ADDED"]
     assert [plain(one) for one in changes.select("ins")] == ["ag0", "cd2"]
+    # of b's 128 words a has all but two, from its first to its last; c its first 63 but for one, in two paragraphs
+    rows = page.select("table.strips tbody tr")
+    assert [plain(row.select("td")[1]) for row in rows] == ["the whole text", "126 words", "62 words"]
+    strips = [[(float(one.get("x", 0)), float(one["width"])) for one in row.select("rect")] for row in rows]
+    assert strips[0] == [(0, 1000)]
+    assert strips[1][0][0] == strips[2][0][0] == 0
+    assert sum(strips[1][-1]) == pytest.approx(1000, abs=0.2)
+    assert sum(strips[2][-1]) == pytest.approx(1000 * 63 / 128, abs=0.2)
     assert archive.json("data/copies/b.json")["source"] == "b"
     assert [one["id"] for one in archive.json("data/copies/b.json")["articles"]] == ["b", "a", "c"]
     for id in "abc":

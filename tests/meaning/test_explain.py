@@ -10,10 +10,16 @@ from archives import PROJECT, Archive
 
 FOOTER = "Get the news of the town and the villages around it in your letter box every morning at six."
 CONTENT = {
-    "authority": {"outlets": {"gazette": {"name": "The Gazette"}, "herald": {"name": "The Herald"}}},
+    "authority": {
+        "outlets": {
+            "gazette": {"name": "The Gazette"},
+            "herald": {"name": "The Herald"},
+            "courier": {"name": "The Courier"},
+        }
+    },
     "articles": {
         "a": {"title": "Rain", "outlet": "gazette", "date": "2016-02-03", "body": FOOTER},
-        "b": {"title": "Bread", "outlet": "herald", "body": "Get the news of the town and the villages around it."},
+        "b": {"title": "Bread", "outlet": "courier", "body": "Get the news of the town and the villages around it."},
         "c": {"title": "Salt", "outlet": "herald", "date": "2016-02-04", "body": FOOTER},
         "d": {"title": "Oil", "outlet": "herald", "body": "Nothing of that."},
     },
@@ -41,7 +47,7 @@ def test_what_links_an_article_and_what_came_near(archive: Archive) -> None:
         f"          0.95  {words} (text-reuse)",
         "          0.40  published 1 day apart (near-in-time)",
         "is not linked with",
-        "   0.55  b  Bread · The Herald, undated",
+        "   0.55  b  Bread · The Courier, undated",
         "          0.55  11 words in a row are the same: “get the news of the town and the villages around it” (text-reuse)",
         "         none of this makes a link by itself",
     ]
@@ -75,7 +81,11 @@ def test_an_article_that_is_not_there_is_told(archive: Archive) -> None:
 
 def test_of_those_that_are_not_linked_the_nearest_comes_first(archive: Archive) -> None:
     archive.change(
-        {"articles": {"aa": {"title": "Tea", "outlet": "herald", "body": "Get the news of the town and the villages."}}}
+        {
+            "articles": {
+                "aa": {"title": "Tea", "outlet": "unknown", "body": "Get the news of the town and the villages."}
+            }
+        }
     )
     told = explain(archive, "a").stdout
     assert told.index("0.55  b  Bread") < told.index("0.45  aa  Tea")

@@ -65,6 +65,28 @@ def test_an_editors_summary_and_a_withheld_text_say_no_figure(tmp_path: Path) ->
     assert "Thousands" not in archive.text("events/ferry.html")
 
 
+def test_a_question_tells_in_which_figures_its_articles_differ(tmp_path: Path) -> None:
+    texts = (
+        "More than 200 demonstrators marched to the harbour. Some 40 boats lay at the old quay.",
+        "Thousands of demonstrators marched to the harbour. Some 40 boats lay at the old quay.",
+    )
+    archive = Archive(tmp_path, accounts(*texts))
+    positions = [{"article": id, "paragraph": 1, "answer": id} for id in ("one", "other", "one")]
+    archive.change({"questions": {"how-many": {"question": "How many marched?", "positions": positions}}})
+    archive.build()
+    page = archive.page("questions/how-many.html")
+    cells = page.select("section.differ dd a")
+    assert [plain(one) for one in cells] == [
+        "More than 200 demonstrators marched",
+        "Thousands of demonstrators marched",
+    ]
+    assert [one["href"] for one in cells] == ["../articles/one.html#p-1", "../articles/other.html#p-1"]
+    assert [plain(one) for one in page.select("section.agree dd")] == ["Some 40 boats lay", "Some 40 boats lay"]
+    archive.change({"questions": {"how-many": {"positions": positions[:1]}}})
+    archive.build()
+    assert not archive.page("questions/how-many.html").select(".differ, .agree")
+
+
 def test_check_tells_editors_what_may_be_a_question_and_no_page_does(tmp_path: Path) -> None:
     texts = (
         "More than 200 demonstrators marched to the harbour.",

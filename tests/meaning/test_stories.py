@@ -64,6 +64,20 @@ def accounts(archive: Archive) -> list[str]:
     return [plain(one) for one in archive.page(STORY).select("article.account")]
 
 
+def test_a_reader_turns_within_a_story(archive: Archive) -> None:
+    found = {}
+    for id in TEXTS:
+        row = next(div for div in archive.page(f"articles/{id}.html").select(".turns div") if plain(div.dt) == "Story")
+        assert row.dt.a["href"] == "../stories/first.html"
+        found[id] = [dd.a["href"].removeprefix("../articles/") if dd.a else plain(dd) for dd in row.select("dd")]
+    assert found == {
+        "first": ["This is the first.", "second.html"],
+        "second": ["first.html", "third.html"],
+        "third": ["second.html", "This is the last."],
+    }
+    assert "Story" not in [plain(dt) for dt in archive.page("articles/other-01.html").select(".turns dt")]
+
+
 def test_a_story_says_who_tells_it_when_and_what_each_has_alone(archive: Archive) -> None:
     page = archive.page(STORY)
     assert plain(page.h1) == "Bridge collapses"

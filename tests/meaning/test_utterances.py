@@ -1,5 +1,6 @@
 """The same words, as several articles print them: which quotations are of one utterance, and what their page shows."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +148,70 @@ def test_what_shares_no_words_with_the_fullest_form_stands_apart(tmp_path: Path)
     assert "Nobody has asked us" in plain(page.select(".accounts")[1])
     assert "Other words of the same" in plain(page)
     assert len(page.select(".accounts")[0].select("article")) == 2
+
+
+GERMAN = "Wir werden dieses Tal nie verlassen, ehe der lange Winterregen aufhört"
+
+
+def translated(archive: Archive, said: Any) -> None:
+    """A fifth article, in German, which quotes it, and what editors say of that."""
+    body = f"Es regnete.\n\n„{GERMAN}“, sagte Edith Marlow. „Brot war in jenen kalten Tagen sehr teuer“, sagte sie."
+    told = {"title": "Im Tal", "outlet": "bote", "date": "2016-02-05", "language": "de", "body": body}
+    archive.change({"articles": {"e": told}, "authority": {"outlets": {"bote": {"name": "Der Bote"}}}})
+    (archive.content / "quotations.yaml").write_text(json.dumps(said), "utf-8")
+    archive.build()
+
+
+JOINED = [{"same": [
+    {"article": "b", "on": {"exact": "We will never leave this valley"}},
+    {"article": "e", "on": {"exact": "dieses Tal nie verlassen"}},
+], "because": "SECRET"}]  # fmt: skip
+
+
+def test_a_translation_that_editors_join_stands_in_a_part_of_its_own(archive: Archive) -> None:
+    translated(archive, JOINED)
+    page = archive.page(PAGE)
+    assert [plain(one) for one in page.select("h2")] == ["English", "German"]
+    assert plain(page.h1) == f"“{OF_COURIER}”"  # of most articles
+    assert plain(page.select_one(".byline")) == "Edith Marlow · 4 articles · 4 outlets"
+    assert "in part put together by the editors" in plain(page.select_one(".lead"))
+    *_, german = page.select("article.account")
+    assert (german.select_one(".told")["lang"], plain(german.select_one(".told"))) == ("de", GERMAN)
+    assert not german.select("del, ins")
+    assert "the fullest form" not in plain(german)  # there is no other
+    assert german.select_one("a.para")["href"] == "../articles/e.html#p-2"
+    data = archive.json("data/quotations/a-1.json")
+    assert data["by_editors"] is True
+    assert [(one["article"], one["language"]) for one in data["printed"]] == [
+        ("c", "en"),
+        ("a", "en"),
+        ("b", "en"),
+        ("e", "de"),
+    ]
+    assert archive.page("articles/e.html").select_one(f'a[href="../{PAGE}"]')
+    assert "SECRET" not in archive.text(PAGE)
+
+
+def test_what_editors_join_is_told_of_one_outlet_too_and_goes_with_their_word(archive: Archive) -> None:
+    """Two quotations of one outlet in quite other words: by the machine none of it would be told."""
+    both = [{"same": [{"article": "c", "on": {"exact": "before the"}}, {"article": "d", "on": {"paragraph": 1}}]}]
+    translated(archive, both)
+    page = archive.page(PAGE)
+    assert [plain(one) for one in page.select("h2")] == ["As each prints it", "Other words of the same"]
+    assert "put beside them by the editors" in page.get_text()
+    assert "Nobody has asked us what we think of it all" in plain(page.select("article.account")[-1])
+    (archive.content / "quotations.yaml").unlink()
+    archive.build()
+    assert "Nobody has asked us" not in archive.text(PAGE)
+    assert "by no editor" in plain(archive.page(PAGE).select_one(".lead"))
+    assert archive.json("data/quotations/a-1.json")["by_editors"] is False
+
+
+@pytest.mark.parametrize("left_out", [{"rights": {"publish": False}}, {"status": "draft"}])
+def test_a_translation_that_is_not_published_is_told_nowhere(left_out: dict[str, Any], archive: Archive) -> None:
+    translated(archive, JOINED)
+    archive.change({"articles": {"e": left_out}})
+    archive.build(hosted="https://archive.example")
+    for file in (*archive.output.rglob("quotations/*.html"), *archive.output.rglob("data/quotations/*.json")):
+        assert "Tal nie verlassen" not in file.read_text("utf-8")
+    assert "by no editor" in plain(archive.page(PAGE).select_one(".lead"))

@@ -4,6 +4,7 @@ from itertools import combinations
 
 from clippings.entities.together import NOBODY_TOGETHER, TogetherView
 from clippings.view.names import Named
+from clippings.view.network.drawing import network
 from styleguide.example import EXTREME, LONG, NAMES, Examples, examples
 
 ARABIC_NAMES = ("إلياس فاردومينيس", "سلمى درهمي", "يعقوب التيناري")
@@ -17,7 +18,9 @@ def together(names: tuple[str, ...], words: str, each: int = 1, total: int = 0) 
     highest = each * (2 * last - 1)
     rows = tuple(tuple((count, -(-4 * count // highest)) for count in row) for row in counts)
     pairs = tuple((a, b, words) for a, b in combinations(people, 2))
-    return TogetherView(people, rows, pairs, total or len(names))
+    at = {str(number): one for number, one in enumerate(people)}
+    drawn = network({(str(a), str(a + 1)): each * (2 * a + 1) for a in range(last)}, at.__getitem__, lambda _: words)
+    return TogetherView(people, rows, pairs, total or len(names), drawn)
 
 
 EXAMPLES: Examples = {

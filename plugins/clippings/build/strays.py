@@ -13,9 +13,10 @@ from clippings.reading.schema.suggestion import suggestion
 
 _FOLDERS = ("articles", "versions", "annotations", "authority", "events", "questions", "pages", "images", "private")
 _AUTHORITY = ("outlets", "labels", "people", "organisations", "places")
-_OWN = frozenset(
-    ("archive.yaml", "import.yaml", "lexicon.yaml", "stories.yaml", "import-report.json", "import-reports", "private")
-)
+_OWN = frozenset((
+    "archive.yaml", "import.yaml", "lexicon.yaml", "quotations.yaml", "stories.yaml", "import-report.json",
+    "import-reports", "private",
+))  # fmt: skip
 """What stands in a content folder itself, and is read or kept otherwise."""
 _EXPLAINS = re.compile(r"(readme|licen[cs]e|copying)(\.\w+)?", re.IGNORECASE)
 """Names of files that are there for whoever opens the folder."""
@@ -121,7 +122,7 @@ def _advice_at_the_top(name: str, stem: str) -> tuple[str, str]:
     if _YAML.search(name):
         return "is not read here", suggestion(
             f"{stem.lower()}.yaml",
-            ["archive.yaml", "lexicon.yaml", "stories.yaml"],
+            ["archive.yaml", "lexicon.yaml", "quotations.yaml", "stories.yaml"],
             "move it to the folder of its kind",
         )
     if _MARKDOWN.search(name):

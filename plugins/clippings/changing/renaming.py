@@ -53,7 +53,8 @@ def _refuse(renaming: Renaming, content: Path) -> None:
 
 def _files(content: Path) -> Iterator[Path]:
     """The files that may name an id."""
-    yield from (path for path in (content / "archive.yaml", content / "stories.yaml") if path.is_file())
+    at_the_top = (content / name for name in ("archive.yaml", "quotations.yaml", "stories.yaml"))
+    yield from (path for path in at_the_top if path.is_file())
     for place in _PLACES:
         yield from sorted(files_below(content / place, lambda name: name.endswith((*_MARKDOWN, ".yaml"))))
 

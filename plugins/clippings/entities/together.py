@@ -9,6 +9,7 @@ from typing import Any
 from clippings.model.archive import Archive
 from clippings.view.counted import articles
 from clippings.view.names import Named
+from clippings.view.network.drawing import NO_NETWORK, Network, network
 
 _MOST, _MOST_PAIRS = 12, 12
 _LEAST = 3
@@ -28,6 +29,8 @@ class TogetherView:
     """The pairs that most articles name, and how many do in words."""
     total: int = 0
     """How many people the archive's articles name."""
+    network: Network = NO_NETWORK
+    """The pairs that most articles name, as a drawing."""
 
 
 NOBODY_TOGETHER = TogetherView()
@@ -68,7 +71,9 @@ def together_view(archive: Archive) -> TogetherView:
     )
     ranked = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))[:_MOST_PAIRS]
     at = dict(zip(with_others, people, strict=True))
-    return TogetherView(people, rows, tuple((at[a], at[b], articles(n)) for (a, b), n in ranked), total)
+    ids = {most[place][0]: at[place] for place in with_others}
+    drawn = network({(most[a][0], most[b][0]): n for (a, b), n in pairs.items()}, ids.__getitem__, articles)
+    return TogetherView(people, rows, tuple((at[a], at[b], articles(n)) for (a, b), n in ranked), total, drawn)
 
 
 def _cell(number: int, highest: int) -> tuple[int, int]:

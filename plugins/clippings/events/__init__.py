@@ -20,7 +20,7 @@ from clippings.events.stories import groups
 from clippings.events.stories.pages import stories_page, story_ids, story_page
 from clippings.events.timeline import timeline_page
 from clippings.hooks import Index, LinkIndex, Pages, Read, Relate, use
-from clippings.reading import events, stories
+from clippings.reading import events, verdicts
 from clippings.view.columns import counts_of_periods
 from clippings.view.periods import by_month, by_year
 
@@ -29,7 +29,7 @@ def register() -> None:
     use(
         Read("events", "events/*.md", events.event, each=True),
         Read("questions", "questions/*.md", events.question, each=True),
-        Read("story_verdicts", "stories.yaml", stories.read, each=True),
+        Read("story_verdicts", "stories.yaml", verdicts.stories, each=True),
         Relate(relate),
         Index("accounts", by_event),
         Index("questions of events", questions_of_events),

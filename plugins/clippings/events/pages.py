@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from clippings.events.accounts.naming import named_together
 from clippings.events.accounts.telling import alone, together
 from clippings.events.accounts.views import Alone
 from clippings.events.check import target_of
@@ -71,11 +72,12 @@ def event_page(id: str, archive: Archive) -> Iterator[Output]:
     )
     for path, ids, pager in paged(view.path, archive.indexes["accounts"].get(id, ()), _MOST_ACCOUNTS):
         dossiers = [archive.dossiers[id] for id in ids]
-        found = zip(dossiers, alone(dossiers, archive), strict=True)
-        accounts = tuple(_account(event, dossier, its, archive) for dossier, its in found)
+        each = zip(dossiers, alone(dossiers, archive), strict=True)
+        accounts = tuple(_account(event, dossier, its, archive) for dossier, its in each)
         beside = together(dossiers, archive)
-        names = name_table(dossiers, archive)
-        yield Page(path, "event.html", replace(view, accounts=accounts, together=beside, names=names, pager=pager))
+        names, network = name_table(dossiers, archive), named_together(dossiers, archive)
+        found = replace(view, accounts=accounts, together=beside, names=names, network=network, pager=pager)
+        yield Page(path, "event.html", found)
 
 
 def question_page(id: str, archive: Archive) -> Iterator[Output]:
@@ -87,9 +89,8 @@ def question_page(id: str, archive: Archive) -> Iterator[Output]:
     for path, some, pager in paged(view.path, positions, _MOST_ACCOUNTS):
         dossiers = list({one.article: archive.dossiers[one.article] for one in some}.values())
         shown = tuple(_position_view(one, archive) for one in some)
-        yield Page(
-            path, "question.html", replace(view, positions=shown, names=name_table(dossiers, archive), pager=pager)
-        )
+        beside, names = together(dossiers, archive), name_table(dossiers, archive)
+        yield Page(path, "question.html", replace(view, positions=shown, together=beside, names=names, pager=pager))
 
 
 def _event_line(event: Event, accounts: int) -> EventLine:

@@ -10,6 +10,7 @@ from clippings.model.dossier import Passage
 from clippings.model.evidence import Source
 from clippings.view.card import Card, DateView, Strip
 from clippings.view.names import Named
+from clippings.view.network.drawing import NO_NETWORK, Network
 from clippings.view.paging import ONE_PAGE, Pager
 
 
@@ -95,6 +96,8 @@ class EventView:
     """Whether it is not for the public yet."""
     together: Together = NOTHING_TOGETHER
     """What the accounts on this page have in common, and in which figures they differ."""
+    network: Network = NO_NETWORK
+    """Who is named with whom in the accounts on this page."""
     pairs: tuple[PairLine, ...] = ()
     """Accounts that can be read side by side."""
     pager: Pager = ONE_PAGE
@@ -212,6 +215,8 @@ class QuestionView:
     """What the articles on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    together: Together = NOTHING_TOGETHER
+    """What the articles on this page have in common, and in which figures they differ."""
     pairs: tuple[PairLine, ...] = ()
     """Articles that can be read side by side."""
     pager: Pager = ONE_PAGE

@@ -8,27 +8,33 @@ A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing el
 from collections.abc import Mapping
 from functools import partial
 
-from clippings.hooks import Examine, Link, LinkIndex, Pages, Relate, use
+from clippings.hooks import Examine, Link, LinkIndex, Pages, Read, Relate, use
 from clippings.links import chosen, reasons
 from clippings.links.copies import families
 from clippings.links.copies.pages import families_page, family_ids, family_page
 from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
-from clippings.links.quoting import concordance
+from clippings.links.quoting import concordance, joining
 from clippings.links.quoting.pages import utterance_ids, utterance_page, utterances_page
+from clippings.links.reuse import shared
 from clippings.links.reuse.telling import copied
 from clippings.model.link import Link as FoundLink
+from clippings.reading import verdicts
 
 
 def register() -> None:
     declared = reasons.REASONS
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
+        Read("utterances", "quotations.yaml", verdicts.utterances, each=True),
         Relate(chosen.relate),
+        Relate(joining.relate),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
         LinkIndex(families.INDEX, families.families),
         LinkIndex(concordance.INDEX, concordance.utterances),
         LinkIndex(concordance.BY_ARTICLE, concordance.by_article),
+        LinkIndex(concordance.BY_EDITORS, concordance.by_editors),
+        LinkIndex(shared.INDEX, shared.passages_by_article),
         Pages("utterances list", utterances_page),
         Pages("utterances", utterance_page, utterance_ids),
         Pages("copies list", families_page),

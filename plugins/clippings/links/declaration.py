@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from clippings.links.groups import Groups, RareGroups
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
+from clippings.model.link import SharedPassage
 
 LinkKeys = Mapping[Any, Any]
 """What an article has that another may share, such as an event's id, and what a sentence shows of it in this article;
@@ -182,6 +183,9 @@ class LinkReason:
 
     which: Callable[[Pair], tuple[int, int] | None] | None = None
     """The numbers of the quotations that it tells of: that in the article, and that in the other."""
+
+    passages: Callable[[Pair], tuple[SharedPassage, ...]] | None = None
+    """The passages that it tells of, as they stand in both. None of a text that is withheld."""
 
     by_editors: bool = False
     """Whether it follows from what editors wrote. Such links are shown however many lead to one outlet."""

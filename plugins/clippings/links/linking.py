@@ -191,4 +191,5 @@ def _links_alone(weighed: Weighed) -> bool:
 def _told(weighed: Weighed) -> Reason:
     reason = weighed.pair.sharing.reason
     quotations = reason.which(weighed.pair) if reason.which else None
-    return Reason(reason.kind, reason.because(weighed.pair), weighed.weight, quotations)
+    passages = reason.passages(weighed.pair) if reason.passages else ()
+    return Reason(reason.kind, reason.because(weighed.pair), weighed.weight, quotations, passages)

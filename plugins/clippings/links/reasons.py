@@ -15,6 +15,7 @@ from clippings.links.quoting.telling import both_quote, is_long, quoted_words, w
 from clippings.links.quoting.utterances import Utterances, quoted
 from clippings.links.rare_names import both_name, name_of, names, rare, rarity, tell_alone
 from clippings.links.reuse.credits import credited, credits_it, tells_of_credits
+from clippings.links.reuse.shared import shared_passages
 from clippings.links.reuse.telling import is_passage, prints, reused_words, same_words
 from clippings.links.reuse.wording import Wording
 from clippings.links.sentences import in_marks
@@ -125,7 +126,10 @@ REASONS = (
         "shared-quotation", keys=quoted, index=Utterances, because=both_quote, weight=quoted_words, alone=is_long,
         which=which,
     ),
-    LinkReason("text-reuse", keys=prints, index=Wording, because=same_words, weight=reused_words, alone=is_passage),
+    LinkReason(
+        "text-reuse", keys=prints, index=Wording, because=same_words, weight=reused_words, alone=is_passage,
+        passages=shared_passages,
+    ),
     LinkReason("credits", keys=credited, beside=True, because=credits_it, weight=tells_of_credits),
     LinkReason(
         "shared-names", keys=names, index=rare_groups(rare), least=2, together=all_at_once, because=both_name,

@@ -36,6 +36,22 @@ def words_of(body: Body, first: int = 0, end: int | None = None) -> Iterator[str
         yield plain(text.written[start:stop]).lower()
 
 
+class Words:
+    """The words of a paragraph, counted as by `codes_of`."""
+
+    def __init__(self, text: str) -> None:
+        self._text = fold.of(text)
+        self._spans = [word.span() for word in _WORD.finditer(self._text.text)]
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Where some words stand in the text as it is written, in code points; both are counted from 0."""
+        start, end = self._spans[first][0], self._spans[last][1]
+        return self._text.place(start, end)
+
+
 def words_in(text: str) -> list[str]:
     """The words of some text, folded: ``It’s over.`` is ``it's`` and ``over``."""
     return _WORD.findall(fold(text))

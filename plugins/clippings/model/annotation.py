@@ -197,6 +197,30 @@ Saying = Literal["together", "apart", "none"]
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedPlace(PickledByArguments):
+    """A quotation, as editors point at it."""
+
+    article: str
+    """The id of the article that has it."""
+    on: Selector
+    """Words of it, or the number of its paragraph."""
+    line: int = 0
+    """Its line in the file, from 1, for problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameUtterance(PickledByArguments):
+    """Quotations that editors said are of one utterance, such as one and its translation."""
+
+    places: tuple[QuotedPlace, ...]
+    """Where they stand."""
+    where: str = ""
+    """The file, as problems name it."""
+    line: int = 0
+    """Its line there, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoryVerdict(PickledByArguments):
     """What editors said of stories, which the machine puts together. It names articles, and no story, so that it stays
     true when articles come."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from clippings.model.annotation import Annotation, Event, Prose, Question, StoryVerdict, Version
+from clippings.model.annotation import Annotation, Event, Prose, Question, SameUtterance, StoryVerdict, Version
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity, Subject
 from clippings.model.evidence import Rights
@@ -135,6 +135,8 @@ class Archive:
     """Article id → the notes on it."""
     story_verdicts: Mapping[str, tuple[StoryVerdict, ...]] = field(default_factory=dict)
     """Stem of a file (``stories``) → what it says of stories."""
+    utterances: Mapping[str, tuple[SameUtterance, ...]] = field(default_factory=dict)
+    """Stem of a file (``quotations``) → what it says of quotations."""
     versions: Mapping[str, Version] = field(default_factory=dict)
     """Article id and number (``x/1``) → another text of that article."""
     pages: Mapping[str, Prose] = field(default_factory=dict)

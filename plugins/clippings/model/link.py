@@ -6,6 +6,26 @@ from typing import NamedTuple
 from clippings.model.pickling import PickledByArguments
 
 
+class Stretch(NamedTuple):
+    """Some words of an article, within a paragraph."""
+
+    paragraph: int
+    """The number of the paragraph, from 0."""
+    start: int
+    """Where they begin: a code point of its text, from 0."""
+    end: int
+    """Where they end, exclusive."""
+
+
+class SharedPassage(NamedTuple):
+    """Words that two articles have alike, small edits included."""
+
+    here: Stretch
+    """Where they stand in the article that has the link."""
+    there: Stretch
+    """Where they stand in the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason(PickledByArguments):
     """Why two articles are linked. ValueError where it has no sentence."""
@@ -18,6 +38,8 @@ class Reason(PickledByArguments):
     """What it adds to the weight of the link."""
     quotations: tuple[int, int] | None = None
     """The numbers of the quotations that it tells of: that of the article that has the link, and that of the other."""
+    passages: tuple[SharedPassage, ...] = ()
+    """The passages that it tells of, in the order of the article that has the link."""
 
     def __post_init__(self) -> None:
         if not self.because.strip():
@@ -52,3 +74,5 @@ class Linked(NamedTuple):
     """How much of the shorter of two texts stands in the other, for each of them that is a copy; 0 for all others."""
     likeness: tuple[float, ...] = ()
     """How alike by its words each of them is, from 0."""
+    passages: tuple[tuple[SharedPassage, ...], ...] = ()
+    """The passages that each of them shares."""

@@ -13,6 +13,7 @@ from clippings.records.lists.listed import lists_of
 from clippings.records.lists.turning import TurnView, turns_of
 from clippings.records.passages import PassageView, language_of_text, passages_of
 from clippings.records.rows import Row, rows_of
+from clippings.records.shared import shared_marks
 from clippings.records.stories import copies_of, quoted_by_others, story_of
 from clippings.records.versions.history import HistoryLine, history_of
 from clippings.records.withholding import WithheldView, quoted_text, withheld_view
@@ -53,6 +54,8 @@ class ArticleView:
     """The notes on the article as a whole."""
     passages: tuple[PassageView, ...]
     """The text, with the notes on its passages."""
+    shares: bool
+    """Whether passages of it are marked that other articles have, too."""
     related: tuple[Card, ...]
     """The articles that it is linked with, strongest link first, each with the reasons."""
     story: Named | None
@@ -79,7 +82,7 @@ class ArticleView:
     lists: tuple[Named, ...]
     """The lists in which it stands: of its month or year, kind of text, labels and authors."""
     turns: tuple[TurnView, ...]
-    """How to go on within its outlet, events and authors."""
+    """How to go on within its outlet, events, story and authors."""
     contents: tuple[Named, ...]
     """The headings of a long text, each with its place on the page. Empty where there are fewer than three."""
     previous: Card | None
@@ -92,7 +95,7 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
     """What the page of an article shows."""
     record = dossier.record
     before, after = archive.indexes["neighbours"][dossier.id]
-    notes = notes_of(dossier, archive)
+    notes, shared = notes_of(dossier, archive), shared_marks(dossier, archive)
     return ArticleView(
         card=card_of(dossier.id, archive),
         text_language=language_of_text(dossier, archive.site.language),
@@ -104,7 +107,10 @@ def article_view(dossier: Dossier, archive: Archive) -> ArticleView:
         rows=tuple(rows_of(dossier, archive)),
         held=property_views(told_on(dossier.outlet, dossier.date), archive, _MOST_CLAIMS),
         general_notes=tuple(note for note in notes if note.paragraph is None),
-        passages=passages_of(quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language),
+        passages=passages_of(
+            quoted_text(dossier) if dossier.withheld else dossier, notes, archive.site.language, shared
+        ),
+        shares=bool(shared),
         related=tuple(card_of(link.to, archive, link.reasons) for link in dossier.links if link.to in archive.cards),
         story=story_of(dossier.id, archive),
         copies=copies_of(dossier.id, archive),

@@ -10,7 +10,7 @@ from clippings.model.body import Block, Paragraph
 from clippings.model.dossier import Dossier
 from clippings.reading.marks import marks_of
 from clippings.reading.markup.note_marks import marks_called
-from clippings.reading.weave import block_html
+from clippings.reading.weave import Marks, block_html
 from clippings.view.language import lang_dir, language_of
 from clippings.view.notes import NoteView
 from clippings.wording.messages import gettext, spoken
@@ -37,9 +37,10 @@ class PassageView:
     """The blocks after it as HTML, a line each. Empty where the next block has notes too."""
 
 
-def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str) -> tuple[PassageView, ...]:
-    """The text, cut before every block that has notes."""
-    marks = marks_of(dossier)
+def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: Marks) -> tuple[PassageView, ...]:
+    """The text, cut before every block that has notes; ``shared`` are the marks over what other articles have, too."""
+    found = marks_of(dossier)
+    marks = {number: (*shared.get(number, ()), *found.get(number, ())) for number in (*shared, *found)}
     around = language_of_text(dossier, own)
     cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
     for first, block in dossier.body.numbered():

@@ -20,7 +20,9 @@ from clippings.model.pickling import PickledByArguments
 from clippings.model.problem import Problem
 from clippings.wording.messages import speak
 
-WRITTEN = ("entities", "outlets", "labels", "lexicon", "events", "questions", "notes", "pages", "story_verdicts")
+WRITTEN = (
+    "entities", "outlets", "labels", "lexicon", "events", "questions", "notes", "pages", "story_verdicts", "utterances",
+)  # fmt: skip
 """The tables of the archive that editors write."""
 Rows = list[tuple[bytes, bytes]]
 """Keys and serialised values for the store."""

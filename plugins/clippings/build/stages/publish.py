@@ -13,7 +13,7 @@ from functools import partial
 from urllib.parse import unquote, urljoin
 
 from clippings.build.stages.pictures import is_private, shown_by_texts
-from clippings.model.annotation import Annotation, Question, StoryVerdict, Version
+from clippings.model.annotation import Annotation, Question, SameUtterance, StoryVerdict, Version
 from clippings.model.archive import Archive, Withheld
 from clippings.model.body import Body, LazyBody
 from clippings.model.dossier import Dossier, wordless
@@ -68,6 +68,7 @@ def public(archive: Archive) -> Archive:
         },
         questions={id: public_question(question, kept, goes) for id, question in kept.questions.items()},
         story_verdicts={id: public_verdicts(said, shown) for id, said in kept.story_verdicts.items()},
+        utterances={id: public_utterances(said, shown) for id, said in kept.utterances.items()},
         pages={id: replace(page, body=unlinked(page.body, goes)) for id, page in kept.pages.items()},
         notes={
             id: tuple(
@@ -164,6 +165,12 @@ def public_verdicts(said: tuple[StoryVerdict, ...], shown: Mapping[str, Dossier]
     """What is said of articles that stay: of two at least, or of all where they tell no story together."""
     left = [replace(one, articles=tuple(id for id in one.articles if id in shown)) for one in said]
     return tuple(one for one in left if len(one.articles) > 1)
+
+
+def public_utterances(said: tuple[SameUtterance, ...], shown: Mapping[str, Dossier]) -> tuple[SameUtterance, ...]:
+    """What is said of quotations in articles that stay: of two at least."""
+    left = [replace(one, places=tuple(place for place in one.places if place.article in shown)) for one in said]
+    return tuple(one for one in left if len(one.places) > 1)
 
 
 def public_question(question: Question, kept: Archive, goes: Gone) -> Question:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as day
 
+from clippings.events.accounts.naming import named_together
 from clippings.events.accounts.telling import MOST_LETTERS, alone, most_named, together
 from clippings.events.accounts.views import Alone
 from clippings.events.comparing.pages import pair_lines
@@ -60,6 +61,7 @@ def story_page(id: str, archive: Archive) -> Iterator[Output]:
         together=together(dossiers, archive),
         pairs=pair_lines(archive.link_indexes[LINK_INDEX].get(id, ()), archive),
         names=name_table(dossiers, archive),
+        network=named_together(dossiers, archive),
         joined=is_joined(archive.link_indexes[INDEX][id], archive),
     )
     yield Page(view.path, "story.html", view)

@@ -6,6 +6,7 @@ from clippings.events.accounts.views import Alone, Together
 from clippings.events.comparing.views import PairLine
 from clippings.events.views import NameTable
 from clippings.view.card import Card
+from clippings.view.network.drawing import Network
 from clippings.view.paging import Pager
 
 
@@ -49,6 +50,8 @@ class StoryView:
     """Accounts that can be read side by side."""
     names: NameTable
     """What the accounts call the same people and things."""
+    network: Network
+    """Who is named with whom in the accounts."""
     joined: bool
     """Whether editors said that some of the articles tell one story."""
 

@@ -3,9 +3,10 @@ them."""
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from clippings.links.copies.families import INDEX, source_of
-from clippings.links.copies.views import Copy, FamiliesView, FamilyLine, FamilyView
+from clippings.links.copies.views import Copy, FamiliesView, FamilyLine, FamilyView, Stretch
 from clippings.links.reuse.credits import compared_codes, credits_in, names
 from clippings.links.reuse.passages import grams_of, passages
 from clippings.links.words import words_in
@@ -61,13 +62,14 @@ def family_page(id: str, archive: Archive) -> Iterator[Output]:
 def _copy(dossier: Dossier, compared: Dossier, known: bool, shown: bool, archive: Archive) -> Copy:
     is_compared = dossier is compared
     withheld = dossier.withheld or compared.withheld
-    share, words = (0, 0) if is_compared or withheld else _in_common(dossier, compared)
+    common = _NOTHING if is_compared or withheld else _in_common(dossier, compared)
     printed = [] if dossier.withheld else [text for _, text in credits_in(dossier.body) if not _is_own(text, dossier)]
     return Copy(
         card=card_of(dossier.id, archive),
         is_source=is_compared and known,
-        share=share,
-        words=words,
+        share=common.share,
+        words=common.words,
+        stretches=common.stretches,
         credit=printed[0] if printed else "",
         withheld=dossier.withheld,
         difference=() if is_compared or withheld or not shown else _difference(compared, dossier),
@@ -79,11 +81,24 @@ def _is_own(credit: str, dossier: Dossier) -> bool:
     return dossier.outlet.is_known and names(f" {' '.join(words_in(credit))} ", dossier.outlet)
 
 
-def _in_common(one: Dossier, other: Dossier) -> tuple[int, int]:
-    """How much of the shorter of two texts stands in the other, in per cent, and how many words are the same."""
-    shorter, longer = sorted((grams_of(compared_codes(dossier)) for dossier in (one, other)), key=lambda g: g.words)
+class _Common(NamedTuple):
+    share: int
+    words: int
+    stretches: tuple[Stretch, ...]
+
+
+_NOTHING = _Common(0, 0, ())
+
+
+def _in_common(one: Dossier, compared: Dossier) -> _Common:
+    """How much of the shorter of two texts stands in the other, in per cent, how many words are the same, and which
+    stretches these are of the second text."""
+    own, its = grams_of(compared_codes(one)), grams_of(compared_codes(compared))
+    shorter, longer = sorted((own, its), key=lambda grams: grams.words)
     both = passages(shorter, longer)
-    return round(100 * min(1.0, both.length / max(1, shorter.words))), both.words
+    of = sorted((same.at if shorter is its else same.there, same.words) for same in both.same)
+    stretches = tuple(Stretch(*(round(1000 * part / its.words, 1) for part in one)) for one in of)
+    return _Common(round(100 * min(1.0, both.length / max(1, shorter.words))), both.words, stretches)
 
 
 def _difference(older: Dossier, newer: Dossier) -> Difference:

@@ -1,10 +1,20 @@
 """What the pages of families of copies show."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from clippings.reading.versions.differing import Difference
 from clippings.view.card import Card
 from clippings.view.paging import Pager
+
+
+class Stretch(NamedTuple):
+    """A part of a text that another has."""
+
+    at: float
+    """Where it begins, in per mille of the words of the whole."""
+    length: float
+    """How long it is, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,8 @@ class Copy:
     the one that the others are compared with."""
     words: int
     """How many words of the two are the same."""
+    stretches: tuple[Stretch, ...]
+    """Which stretches of the text that it is compared with it has, in its order. Empty as `share` is 0."""
     credit: str
     """What it says of where the text stood first, as printed; empty where it says nothing, or is withheld."""
     withheld: bool

@@ -1,33 +1,49 @@
 """Which quotations of an archive are of one utterance."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from clippings.links.quoting.joining import joined
 from clippings.model.archive import Archive
 from clippings.model.outlet import UNKNOWN
 
-INDEX, BY_ARTICLE = "utterances", "quoted again"
-"""The names of the index of utterances, and of the index of the articles that quote them."""
+INDEX, BY_ARTICLE, BY_EDITORS = "utterances", "quoted again", "utterances of editors"
+"""The names of the index of utterances, of the index of the articles that quote them, and of that of the utterances
+that editors put together."""
 Place = tuple[str, int]
 """An article's id, and the number of a quotation in it, from 0."""
 
 
 def utterances(archive: Archive) -> Mapping[str, tuple[Place, ...]]:
-    """For `clippings.hooks.LinkIndex`: what two outlets quote or more, by the first place where it stands (``x-1`` for
-    the first quotation of x) → all places, in the archive's order."""
+    """For `clippings.hooks.LinkIndex`: what two outlets quote or more, or editors joined, by the first place where it
+    stands (``x-1`` for the first quotation of x) → all places, in the archive's order."""
     groups: dict[Place, set[Place]] = {}
-    for id, linked in archive.linked.items():
-        for to, pairs in zip(linked.to, linked.quoted, strict=True):
-            for own, theirs in pairs if to in archive.cards else ():
-                one, other = ((id, own), (to, theirs))
-                a, b = groups.setdefault(one, {one}), groups.setdefault(other, {other})
-                if a is not b:
-                    small, large = sorted((a, b), key=len)
-                    large |= small
-                    groups.update(dict.fromkeys(small, large))
-    numbers = archive.numbers
+    by_editors = list(joined(archive))
+    for one, other in (*_linked(archive), *(pair for places in by_editors for pair in pairwise(places))):
+        a, b = groups.setdefault(one, {one}), groups.setdefault(other, {other})
+        if a is not b:
+            small, large = sorted((a, b), key=len)
+            large |= small
+            groups.update(dict.fromkeys(small, large))
+    numbers, said = archive.numbers, {place for places in by_editors for place in places}
     found = {tuple(sorted(group, key=lambda place: (numbers[place[0]], place[1]))) for group in groups.values()}
     ordered = sorted(found, key=lambda places: (numbers[places[0][0]], places[0][1]))
-    return {name_of(places[0]): places for places in ordered if _by_several(places, archive)}
+    return {
+        name_of(places[0]): places for places in ordered if not said.isdisjoint(places) or _by_several(places, archive)
+    }
+
+
+def by_editors(archive: Archive) -> Mapping[str, bool]:
+    """For `clippings.hooks.LinkIndex`: the name of each utterance that editors put together, in whole or in part."""
+    said = {place for places in joined(archive) for place in places}
+    return {name: True for name, places in utterances(archive).items() if not said.isdisjoint(places)} if said else {}
+
+
+def _linked(archive: Archive) -> Iterator[tuple[Place, Place]]:
+    """The quotations that links say are of one utterance."""
+    for id, linked in archive.linked.items():
+        for to, pairs in zip(linked.to, linked.quoted, strict=True):
+            yield from (((id, own), (to, theirs)) for own, theirs in pairs if to in archive.cards)
 
 
 def _by_several(places: Sequence[Place], archive: Archive) -> bool:

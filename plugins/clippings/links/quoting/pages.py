@@ -4,9 +4,9 @@ them."""
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from clippings.links.quoting.concordance import INDEX, Place
+from clippings.links.quoting.concordance import BY_EDITORS, INDEX, Place
 from clippings.links.quoting.matching import in_common
-from clippings.links.quoting.views import Printed, UtteranceLine, UtterancesView, UtteranceView
+from clippings.links.quoting.views import InLanguage, Printed, UtteranceLine, UtterancesView, UtteranceView
 from clippings.links.words import words_in
 from clippings.model.archive import Archive
 from clippings.model.entity import Quotation
@@ -16,6 +16,7 @@ from clippings.view.card import card_of
 from clippings.view.names import Named
 from clippings.view.paging import paged
 from clippings.wording.clipping import clipped
+from clippings.wording.languages import language_name
 
 _LIST = "quotations/index.html"
 _MOST_LETTERS = 160
@@ -40,29 +41,51 @@ def utterances_page(_: str, archive: Archive) -> Iterator[Output]:
 def utterance_page(name: str, archive: Archive) -> Iterator[Output]:
     """An utterance's page, and its data: ``quotations/ID.html``, ``data/quotations/ID.json``."""
     found = _found(archive.link_indexes[INDEX][name], archive)
-    fullest = _fullest(found)
-    ordered = sorted(found, key=lambda one: one is not fullest)
-    every = [_printed(one, fullest, archive) for one in ordered]
-    printed = tuple(sorted(every, key=lambda one: not one.is_of_it))
+    languages = _by_language(found, archive)
+    groups = tuple(_in_language(language, some, len(languages) > 1, archive) for language, some in languages.items())
+    language, first = next(iter(languages.items()))
     view = UtteranceView(
         path=_path(name),
-        words=_beginning(fullest),
-        language=printed[0].card.language,
-        printed=printed,
+        words=_beginning(_fullest(first)),
+        language=language,
+        groups=groups,
         articles=len({id for (id, _), _ in found}),
-        outlets=len({one.card.strip.outlet for one in printed}),
+        outlets=len({archive.cards[id].strip.outlet for (id, _), _ in found}),
         speakers=_speakers(found, archive),
+        joined=name in archive.link_indexes[BY_EDITORS],
     )
     yield Page(view.path, "quotation.html", view)
     told = [
         {
-            "article": id, "text": quotation.text if quotation else None,
+            "article": id, "language": language, "text": quotation.text if quotation else None,
             "paragraph": quotation.paragraph if quotation else None,
             "speaker": quotation.speaker if quotation else None,
         }
-        for (id, _), quotation in ordered
+        for language, some in languages.items()
+        for (id, _), quotation in _fullest_first(some)
     ]  # fmt: skip
-    yield DataFile(f"data/quotations/{name}.json", json.dumps({"id": name, "printed": told}, ensure_ascii=False) + "\n")
+    data = {"id": name, "by_editors": view.joined, "printed": told}
+    yield DataFile(f"data/quotations/{name}.json", json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def _by_language(found: Sequence[_Found], archive: Archive) -> dict[str, list[_Found]]:
+    """What stands in the articles of each language: that of most articles first, then that of the earliest."""
+    by: dict[str, list[_Found]] = {}
+    for one in found:
+        by.setdefault(archive.cards[one[0][0]].language, []).append(one)
+    return {language: by[language] for language in sorted(by, key=lambda language: -len(by[language]))}
+
+
+def _in_language(language: str, found: Sequence[_Found], several: bool, archive: Archive) -> InLanguage:
+    every = [_printed(one, _fullest(found), archive) for one in _fullest_first(found)]
+    return InLanguage(
+        language_name(language) if several else "", tuple(sorted(every, key=lambda one: not one.is_of_it))
+    )
+
+
+def _fullest_first(found: Sequence[_Found]) -> list[_Found]:
+    fullest = _fullest(found)
+    return sorted(found, key=lambda one: one is not fullest)
 
 
 def _found(places: Sequence[Place], archive: Archive) -> list[_Found]:
@@ -122,11 +145,12 @@ def _speaker(quotation: Quotation, archive: Archive) -> Named | None:
 
 def _line(name: str, places: Sequence[Place], archive: Archive) -> UtteranceLine:
     found = _found(places, archive)
-    fullest = _fullest(found)
+    language, first = next(iter(_by_language(found, archive).items()))
     cards = [archive.cards[id] for id in dict.fromkeys(id for (id, _), _ in found)]
     outlets = tuple(dict.fromkeys(card.strip.outlet for card in cards))
-    language = archive.cards[fullest[0][0]].language
-    return UtteranceLine(_beginning(fullest), language, _path(name), len(cards), _speakers(found, archive), outlets)
+    return UtteranceLine(
+        _beginning(_fullest(first)), language, _path(name), len(cards), _speakers(found, archive), outlets
+    )
 
 
 def _path(name: str) -> str:

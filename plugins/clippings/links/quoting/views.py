@@ -30,6 +30,16 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class InLanguage:
+    """An utterance as the articles in one language print it."""
+
+    name: str
+    """The language, in that of the interface; empty where all articles are in one."""
+    printed: tuple[Printed, ...]
+    """As they print it: the fullest form first, then in the order of time."""
+
+
+@dataclass(frozen=True, slots=True)
 class UtteranceView:
     """What the page of an utterance shows."""
 
@@ -39,14 +49,16 @@ class UtteranceView:
     """The beginning of its fullest form; empty where every text is withheld."""
     language: str
     """The language of these words, a BCP 47 tag."""
-    printed: tuple[Printed, ...]
-    """As the articles print it: the fullest form first, then in the order of time."""
+    groups: tuple[InLanguage, ...]
+    """As the articles print it, by language: the one of most articles first."""
     articles: int
     """How many articles have it."""
     outlets: int
     """By how many outlets they are."""
     speakers: tuple[Named, ...]
     """Who is said to have spoken, each once."""
+    joined: bool
+    """Whether editors said that some of these are of one utterance."""
 
 
 @dataclass(frozen=True, slots=True)

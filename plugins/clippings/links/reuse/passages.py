@@ -32,6 +32,17 @@ class Grams(NamedTuple):
     """How many words the text has."""
 
 
+class Same(NamedTuple):
+    """Words in a row that are the same in two texts."""
+
+    at: int
+    """Where they begin in the first, counted in words from 0."""
+    there: int
+    """Where they begin in the second."""
+    words: int
+    """How many they are."""
+
+
 class Passages(NamedTuple):
     """What two texts have in common."""
 
@@ -41,6 +52,8 @@ class Passages(NamedTuple):
     """Where each passage begins and ends in the first text, counted in words; edited words are within."""
     length: int
     """How long all passages are, edited words included."""
+    same: tuple[Same, ...] = ()
+    """The words of the passages that are the same, in the order of the first text."""
 
 
 def grams_of(codes: Codes) -> Grams:
@@ -63,7 +76,19 @@ def passages(a: Grams, b: Grams) -> Passages:
     lengths = at[last] + _GRAM - at[first]
     kept = (words >= _LEAST) & (words >= _LEAST_DENSITY * lengths)
     spans = zip(at[first][kept].tolist(), (at[last] + _GRAM)[kept].tolist(), strict=True)
-    return Passages(int(words[kept].sum()), tuple(spans), int(lengths[kept].sum()))
+    rows = np.repeat(kept, last + 1 - first)
+    return Passages(int(words[kept].sum()), tuple(spans), int(lengths[kept].sum()), _same(at[rows], there[rows]))
+
+
+def _same(at: _Numbers, there: _Numbers) -> tuple[Same, ...]:
+    """Matches as words in a row: those that touch in both texts are one."""
+    if not len(at):
+        return ()
+    steps = np.diff(at)
+    first = np.append(0, np.flatnonzero((np.diff(there) != steps) | (steps > _GRAM)) + 1)
+    last = np.append(first[1:], len(at)) - 1
+    lengths = (at[last] + _GRAM - at[first]).tolist()
+    return tuple(map(Same, at[first].tolist(), there[first].tolist(), lengths))
 
 
 def _matches(a: Grams, b: Grams) -> tuple[_Numbers, _Numbers]:

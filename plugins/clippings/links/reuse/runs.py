@@ -4,8 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from clippings.links.reuse.passages import Same
 from clippings.links.words import Codes
 
+_COPY, _LEAST_COPIED = 0.5, 60
+"""Share of the shorter text, and words, that one has of the other when it is a copy."""
 Place = tuple[int, int]
 """The same words in two texts: where they begin in the one, and where in the other, counted in words."""
 
@@ -28,6 +31,13 @@ class Reuse(NamedTuple):
     """How many words are the same in all passages."""
     share: float
     """How much of the shorter text stands in passages that both have, edited words included: from 0 to 1."""
+    same: tuple[Same, ...] = ()
+    """The words of these passages, the first text being the one that stands first in the archive."""
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether one text is a copy of the other, or of a part of it."""
+        return self.share >= _COPY and self.words >= _LEAST_COPIED
 
 
 def longest(a: Codes, b: Codes, places: list[Place]) -> Run:

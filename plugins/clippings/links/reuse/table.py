@@ -1,19 +1,21 @@
 """A table of the fingerprints of all articles: who shares which with whom, and what an outlet repeats."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.groups import by_key, near, window
+from clippings.links.groups import ALL_WITH_ALL, by_key, near, window
 from clippings.links.reuse.fingerprints import PRINT, Prints
 from clippings.model.archive import Archive
 from clippings.model.outlet import UNKNOWN
 
 _RULED_OUT_BY = 20
 """Bits of a hash by which most are ruled out at once."""
+_TWICE = 2
+"""Articles of one outlet that have the same words when it is asked which of them another is nearest to."""
 Hashes = NDArray[np.uint64]
 _Places = NDArray[np.int64]
 
@@ -58,7 +60,10 @@ class PrintTable:
         yield from self._nearly_repeated(hashes_now, len(changed))
         every = self._having(hashes_now)
         for at, hash in enumerate(every.hashes.tolist()):
-            yield from near(every.owners[every.starts[at] : every.starts[at + 1]], touched[hash])
+            owners = every.owners[every.starts[at] : every.starts[at + 1]]
+            large = len(owners) > ALL_WITH_ALL + len(touched[hash])
+            every_one = large and self._beside(owners, touched[hash])
+            yield from owners.tolist() if every_one else near(owners, touched[hash])
 
     def _nearly_repeated(self, hashes: Hashes, changed: int) -> Iterator[int]:
         """All that have a fingerprint of which so many changed articles may have decided whether an outlet repeats it:
@@ -68,6 +73,12 @@ class PrintTable:
         decided = np.abs(counts[which] - self._repeated) <= changed
         at_stake = np.isin(self._prints["hash"][rows], np.unique(self._prints["hash"][rows[decided]]))
         yield from np.searchsorted(self._ends, rows[at_stake], "right").tolist()
+
+    def _beside(self, owners: _Places, changed: Collection[int]) -> bool:
+        """Whether an outlet of a changed article has other articles among some owners: which of its texts another is
+        nearest to may be another one now."""
+        others = owners[~np.isin(owners, list(changed))]
+        return bool(np.isin(self._outlets[others], self._outlets[list(changed)]).any())
 
     def members(self, key: object) -> Sequence[int]:
         """Nobody: nothing outside an article's text tells of its words."""
@@ -88,11 +99,12 @@ class PrintTable:
         rows = self._rows_of(hashes)
         owners, which, counts = self._by_outlet(rows)
         again = np.unique(self._prints["hash"][rows[counts[which] >= self._repeated]])
+        twice = np.unique(self._prints["hash"][rows[counts[which] >= _TWICE]])
         told = ~np.isin(self._prints["hash"][rows], again)
         rows, owners = rows[told], owners[told]
         found, starts = np.unique(self._prints["hash"][rows], return_index=True)
         places = self._prints["at"][rows]
-        return Shared(found, np.append(starts, len(rows)), owners, places, again)
+        return Shared(found, np.append(starts, len(rows)), owners, places, again, np.setdiff1d(twice, again, True))
 
     def _rows_of(self, hashes: Hashes) -> NDArray[np.intp]:
         """Where the fingerprints with one of these hashes stand, by hash and then by article."""
@@ -127,6 +139,13 @@ class Shared:
     """Where each of them has it, counted in words."""
     repeated: Hashes
     """What an outlet repeats, ascending."""
+    twice: Hashes
+    """What two articles of an outlet have, and no more of them than count, ascending."""
+
+    def owners_of(self, hash: int) -> _Places:
+        """The articles that have a hash, ascending."""
+        at = int(np.searchsorted(self.hashes, np.uint64(hash)))
+        return self.owners[self.starts[at] : self.starts[at + 1]]
 
     def near(self, number: int, prints: Prints) -> Iterator[tuple[int, int, int]]:
         """The partners of an article by each of its fingerprints that is among them: where this one has it, who has it
@@ -146,8 +165,8 @@ class Shared:
                     yield int(prints["at"][n]), other, place
 
 
-NOTHING = Shared(np.empty(0, np.uint64), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32),
-                   np.empty(0, np.uint64))  # fmt: skip
+_NONE = np.empty(0, np.uint64)
+NOTHING = Shared(_NONE, np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint32), _NONE, _NONE)
 
 
 def _outlets_in(archive: Archive) -> _Places:

@@ -11,8 +11,6 @@ from clippings.wording.messages import gettext, ngettext
 
 _PASSAGE, _PASSAGES = 16, 48
 """Words that a shared run has, or all shared passages together, at least to link two articles by themselves."""
-_COPY, _LEAST_COPIED = 0.5, 60
-"""Share of the shorter text, and words, that one has of the other when it is a copy."""
 _MOST_BY_WORDS = 2.0
 """What words in a row weigh at most; more is a copy's."""
 
@@ -26,7 +24,7 @@ def same_words(pair: Pair) -> str:
     """How many words in a row are the same and which; of a copy how much of it, too."""
     reuse = _reuse(pair)
     same = ngettext("%(num)s word in a row is the same", "%(num)s words in a row are the same", reuse.run.length)
-    if _is_copy(reuse):
+    if reuse.is_copy:
         share = round(reuse.share * 100)
         same = gettext("%(share)s%% of the shorter text stand in the other; %(same)s", share=share, same=same)
     elif reuse.words >= reuse.run.length * 2:
@@ -41,14 +39,14 @@ def same_words(pair: Pair) -> str:
 def is_passage(pair: Pair) -> bool:
     """Whether what is shared is a copy, or more than a long name or a set phrase."""
     reuse = _reuse(pair)
-    return _is_copy(reuse) or reuse.run.length >= _PASSAGE or reuse.words >= _PASSAGES
+    return reuse.is_copy or reuse.run.length >= _PASSAGE or reuse.words >= _PASSAGES
 
 
 def reused_words(pair: Pair) -> float:
     """What shared words weigh: 0.4 for eight in a row, 2 for forty and more; nothing within one outlet, which repeats
     its background and what it leads on to. A copy weighs 2, and its share: 2.5 to 3."""
     reuse = _reuse(pair)
-    if _is_copy(reuse):
+    if reuse.is_copy:
         return round(_MOST_BY_WORDS + reuse.share, 2)
     if _of_one_outlet(pair):
         return 0.0
@@ -63,10 +61,6 @@ def copied(weight: float) -> float:
 def _reuse(pair: Pair) -> Reuse:
     found: Reuse = pair.keys[0]
     return found
-
-
-def _is_copy(reuse: Reuse) -> bool:
-    return reuse.share >= _COPY and reuse.words >= _LEAST_COPIED
 
 
 def _of_one_outlet(pair: Pair) -> bool:

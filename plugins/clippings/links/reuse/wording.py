@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clippings.links.reuse.credits import compared_codes
 from clippings.links.reuse.fingerprints import SHINGLE, Prints
-from clippings.links.reuse.passages import Grams, grams_of, passages
+from clippings.links.reuse.passages import Grams, Same, grams_of, passages
 from clippings.links.reuse.runs import Place, Reuse, longest
 from clippings.links.reuse.table import Hashes, PrintTable, prints_in
 from clippings.links.words import Codes
@@ -22,18 +23,22 @@ _REPEATED = 4
 
 class Wording(PrintTable):
     """Which texts share eight words in a row or more; not counted, whoever has them, are those that an outlet repeats:
-    its footer, or what it says of itself. What four of its articles have is taken for that."""
+    its footer, or what it says of itself. What four of its articles have is taken for that; what two or three have
+    counts between a text and the one of them that it is nearest to, and between copies."""
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive, _REPEATED)
         self._repeats: dict[int, Hashes] = {}
+        self._doubles: dict[int, Hashes] = {}
+        self._common: dict[tuple[int, int], int] = {}
         # not of this object itself: builds do not look for cycles
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
         self._grams = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_grams_in, self._codes))
 
     def prepare(self, numbers: Sequence[int]) -> None:
         """Gather the fingerprints that the articles may share with any."""
-        self._repeats.clear()
+        for kept in (self._repeats, self._doubles, self._common):
+            kept.clear()
         super().prepare(numbers)
 
     def candidates(self, number: int, keys: bytes) -> Mapping[int, Sequence[Reuse]]:
@@ -47,8 +52,15 @@ class Wording(PrintTable):
 
     def _reuse(self, a: int, b: int, places: list[Place]) -> Reuse:
         """What two texts share, around places where both have the same."""
-        one, other = self._codes(a), self._codes(b)
         repeated = self._repeated_in(a, b)
+        reuse = self._found(a, b, places, repeated)
+        if reuse.is_copy or not len(elsewhere := self._elsewhere(a, b)):
+            return reuse
+        return self._found(a, b, places, np.union1d(repeated, elsewhere))
+
+    def _found(self, a: int, b: int, places: list[Place], repeated: Hashes) -> Reuse:
+        """The same, without what has some fingerprints in both."""
+        one, other = self._codes(a), self._codes(b)
         if len(repeated):
             one, other = (
                 _without(one, self.prints_of(a), repeated, 0),
@@ -61,12 +73,50 @@ class Wording(PrintTable):
         shorter, longer = sorted(grams, key=lambda one: one.words)
         both = passages(shorter, longer)
         share = round(min(1.0, both.length / max(1, shorter.words)), 2)
-        return Reuse(longest(one, other, places), both.words, share)
+        same = both.same if shorter is grams[0] else tuple(Same(there, at, words) for at, there, words in both.same)
+        return Reuse(longest(one, other, places), both.words, share, same)
 
     def _repeated_in(self, a: int, b: int) -> Hashes:
         """The fingerprints that two texts share and an outlet repeats."""
         one, other = self._again(a), self._again(b)
         return np.intersect1d(one, other, assume_unique=True) if len(one) and len(other) else one[:0]
+
+    def _elsewhere(self, a: int, b: int) -> Hashes:
+        """The fingerprints of two texts that several articles of an outlet have, where these two are nearest to
+        different ones of them: each has the words from another."""
+        one, other = self._twice(a), self._twice(b)
+        if not len(one) or not len(other):
+            return one[:0]
+        both = np.intersect1d(one, other, assume_unique=True)
+        return both[[self._are_apart(a, b, self._shared.owners_of(hash)) for hash in both.tolist()]]
+
+    def _are_apart(self, a: int, b: int, owners: NDArray[np.int64]) -> bool:
+        """Whether two texts are nearest to different ones of the articles that an outlet has among some."""
+        outlets, counts = np.unique(self._outlets[owners], return_counts=True)
+        groups = (owners[self._outlets[owners] == outlet].tolist() for outlet in outlets[counts > 1].tolist())
+        return any(self._nearest(a, group).isdisjoint(self._nearest(b, group)) for group in groups)
+
+    def _nearest(self, number: int, group: Sequence[int]) -> set[int]:
+        """Those of some articles with which one shares most fingerprints; itself, where it is one of them."""
+        if number in group:
+            return {number}
+        common = {other: self._in_common(number, other) for other in group}
+        return {other for other, count in common.items() if count == max(common.values())}
+
+    def _in_common(self, a: int, b: int) -> int:
+        """How many fingerprints two articles share."""
+        pair = min(a, b), max(a, b)
+        if pair not in self._common:
+            one, other = self.prints_of(a)["hash"], self.prints_of(b)["hash"]
+            self._common[pair] = len(np.intersect1d(one, other, assume_unique=True))
+        return self._common[pair]
+
+    def _twice(self, number: int) -> Hashes:
+        """The fingerprints of a text that several articles of an outlet have."""
+        if number not in self._doubles:
+            hashes = self.prints_of(number)["hash"]
+            self._doubles[number] = hashes[np.isin(hashes, self._shared.twice)]
+        return self._doubles[number]
 
     def _again(self, number: int) -> Hashes:
         """The fingerprints of a text that an outlet repeats."""

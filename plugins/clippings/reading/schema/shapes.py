@@ -156,6 +156,24 @@ class StoryVerdictShape(Shape):
     """Why; it is not published. None when not said."""
 
 
+class QuotedPlaceShape(PartShape):
+    """A quotation in an article."""
+
+    article: Id
+    """The article's id."""
+    on: SelectorShape
+    """Words of the quotation, or the number of its paragraph."""
+
+
+class SameUtteranceShape(Shape):
+    """One entry of content/quotations.yaml: quotations that the editors say are of one utterance."""
+
+    same: list[QuotedPlaceShape]
+    """Where they stand, such as one and its translation."""
+    because: Text | None = None
+    """Why; it is not published. None when not said."""
+
+
 class PageShape(Shape):
     """The front matter of content/pages/<id>.md."""
 
@@ -224,5 +242,6 @@ FILES: dict[str, Any] = {
     "question": QuestionShape,
     "page": PageShape,
     "stories": list[StoryVerdictShape],
+    "quotations": list[SameUtteranceShape],
 }
 """The name of each JSON Schema → what a file of that kind holds."""

@@ -1,0 +1,1 @@
+"""Who is named with whom, drawn: names below one another, and arcs between them."""
