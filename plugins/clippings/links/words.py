@@ -36,20 +36,11 @@ def words_of(body: Body, first: int = 0, end: int | None = None) -> Iterator[str
         yield plain(text.written[start:stop]).lower()
 
 
-class Words:
-    """The words of a paragraph, counted as by `codes_of`."""
-
-    def __init__(self, text: str) -> None:
-        self._text = fold.of(text)
-        self._spans = [word.span() for word in _WORD.finditer(self._text.text)]
-
-    def __len__(self) -> int:
-        return len(self._spans)
-
-    def place(self, first: int, last: int) -> tuple[int, int]:
-        """Where some words stand in the text as it is written, in code points; both are counted from 0."""
-        start, end = self._spans[first][0], self._spans[last][1]
-        return self._text.place(start, end)
+def place_of(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where some words of a paragraph stand in it as it is written, in code points; both are counted from 0."""
+    folded = fold.of(text)
+    spans = [word.span() for word in _WORD.finditer(folded.text)]
+    return folded.place(spans[first][0], spans[last][1])
 
 
 def words_in(text: str) -> list[str]:

@@ -1,14 +1,16 @@
 """The passages that two articles share, as they stand in their paragraphs; and for each article those of all others."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from clippings.links.declaration import Pair
 from clippings.links.reuse.passages import Same
 from clippings.links.reuse.runs import Reuse
-from clippings.links.words import Words
+from clippings.links.reuse.wording import Wording
+from clippings.links.words import place_of
 from clippings.model.archive import Archive
+from clippings.model.body import Body
 from clippings.model.link import SharedPassage, Stretch
 
 INDEX = "shared passages"
@@ -38,9 +40,15 @@ def shared_passages(pair: Pair) -> tuple[SharedPassage, ...]:
         return ()
     reuse: Reuse = pair.keys[0]
     earlier, later = pair.in_order
-    words = [[Words(paragraph.text) for paragraph in one.body.paragraphs] for one in (earlier, later)]
-    pieces = [piece for same in reuse.same for piece in _pieces(same, *map(_starts, words))]
-    found = [_passage(group, *words) for group in _together(pieces)]
+    if not reuse.same:
+        return ()
+    index = pair.sharing.index
+    if not isinstance(index, Wording):
+        raise TypeError(f"{pair.sharing.reason.kind} has passages, and is not declared with Wording")
+    numbers = pair.sharing.archive.numbers
+    starts = index.starts(numbers[earlier.id]), index.starts(numbers[later.id])
+    pieces = [piece for same in reuse.same for piece in _pieces(same, *starts)]
+    found = [_passage(group, earlier.body, later.body) for group in _together(pieces)]
     if earlier is pair.article:
         return tuple(found)
     return tuple(sorted(SharedPassage(there, here) for here, there in found))
@@ -64,11 +72,6 @@ def passages_by_article(archive: Archive) -> Mapping[str, tuple[tuple[str, Stret
     }
 
 
-def _starts(words: Sequence[Words]) -> list[int]:
-    """How many words stand before each paragraph, and in all."""
-    return list(accumulate(map(len, words), initial=0))
-
-
 def _pieces(same: Same, starts: Sequence[int], starts_there: Sequence[int]) -> Iterator[_Piece]:
     """Words in a row, cut where a paragraph ends in one of the two texts."""
     at, there, left = same
@@ -85,7 +88,7 @@ def _pieces(same: Same, starts: Sequence[int], starts_there: Sequence[int]) -> I
 
 def _paragraph_of(word: int, starts: Sequence[int]) -> int:
     """The paragraph in which a word stands."""
-    return next(number for number, end in enumerate(starts[1:]) if word < end)
+    return bisect_right(starts, word) - 1
 
 
 def _together(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
@@ -107,8 +110,8 @@ def _goes_on(one: _Piece, after: _Piece) -> bool:
     return same and max(between) <= _MOST_BETWEEN and after.first >= one.first and after.first_there >= one.first_there
 
 
-def _passage(group: Sequence[_Piece], words: Sequence[Words], there: Sequence[Words]) -> SharedPassage:
+def _passage(group: Sequence[_Piece], body: Body, there: Body) -> SharedPassage:
     first, last = group[0], group[-1]
-    own = words[first.paragraph].place(first.first, last.first + last.words - 1)
-    other = there[first.there].place(first.first_there, last.first_there + last.words - 1)
+    own = place_of(body.paragraphs[first.paragraph].text, first.first, last.first + last.words - 1)
+    other = place_of(there.paragraphs[first.there].text, first.first_there, last.first_there + last.words - 1)
     return SharedPassage(Stretch(first.paragraph, *own), Stretch(first.there, *other))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from clippings.links.reuse.fingerprints import SHINGLE, Prints
 from clippings.links.reuse.passages import Grams, Same, grams_of, passages
 from clippings.links.reuse.runs import Place, Reuse, longest
 from clippings.links.reuse.table import Hashes, PrintTable, prints_in
-from clippings.links.words import Codes
+from clippings.links.words import Codes, words_in
 from clippings.model.archive import Archive
 
 _TEXTS_IN_USE = 2048
@@ -34,6 +35,7 @@ class Wording(PrintTable):
         # not of this object itself: builds do not look for cycles
         self._codes = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_codes_in, archive))
         self._grams = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_grams_in, self._codes))
+        self.starts = lru_cache(maxsize=_TEXTS_IN_USE)(partial(_starts_in, archive))
 
     def prepare(self, numbers: Sequence[int]) -> None:
         """Gather the fingerprints that the articles may share with any."""
@@ -88,7 +90,11 @@ class Wording(PrintTable):
         if not len(one) or not len(other):
             return one[:0]
         both = np.intersect1d(one, other, assume_unique=True)
-        return both[[self._are_apart(a, b, self._shared.owners_of(hash)) for hash in both.tolist()]]
+        owners = [self._shared.owners_of(hash) for hash in both.tolist()]
+        every = {of.tobytes(): of for of in owners}  # many stand in the same articles
+        apart = {key: self._are_apart(a, b, of) for key, of in every.items()}
+        kept: Hashes = both[np.array([apart[of.tobytes()] for of in owners], bool)]
+        return kept
 
     def _are_apart(self, a: int, b: int, owners: NDArray[np.int64]) -> bool:
         """Whether two texts are nearest to different ones of the articles that an outlet has among some."""
@@ -128,6 +134,12 @@ class Wording(PrintTable):
 
 def _codes_in(archive: Archive, number: int) -> Codes:
     return compared_codes(archive.dossiers[archive.order[number]])
+
+
+def _starts_in(archive: Archive, number: int) -> list[int]:
+    """How many words of a text stand before each of its paragraphs, and in all."""
+    paragraphs = archive.dossiers[archive.order[number]].body.paragraphs
+    return list(accumulate((len(words_in(paragraph.text)) for paragraph in paragraphs), initial=0))
 
 
 def _grams_in(codes: Callable[[int], Codes], number: int) -> Grams:
