@@ -1,5 +1,6 @@
 """What many tests share: the shipped archive built once, the seeds, a real browser, a loopback server."""
 
+import gc
 import os
 import tempfile
 import threading
@@ -104,3 +105,9 @@ def served(site: Path) -> Iterator[str]:
 def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     """The archive's address, once from a folder and once from a host."""
     return f"file://{site}" if request.param == "file" else served
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end, so that no search for garbage need go through it again."""
+    gc.collect()
+    gc.freeze()
