@@ -31,7 +31,7 @@ from clippings.reading.edtf import parse
 
 ARTICLES = 70
 SEEDS = int(os.environ.get("EDITS", "40")) // 10
-"""How many archives are edited at random; `make soak` has hundreds."""
+"""How many archives are edited at random; `make soak` edits a hundred."""
 THERE = {
     "by-editor", "replies-to", "cites", "same-event", "similar-text", "shared-quotation", "text-reuse", "shared-names",
     "same-author", "near-in-time", "rare-keyword",
