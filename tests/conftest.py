@@ -13,10 +13,12 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from clippings.pelican.run import build
+from compiled import remember_templates
 
 PROJECT = Path(__file__).resolve().parents[1]
 SEEDS = PROJECT.parent / "shared" / "seeds"
 os.environ.setdefault("CLIPPINGS_CACHE", tempfile.mkdtemp(prefix="clippings-tests-"))
+remember_templates()
 
 
 @pytest.fixture(autouse=True)
