@@ -58,15 +58,16 @@ class Program:
                 streams[2] = stderr
             send_fds(self.ours, [json.dumps([str(here), arguments, said]).encode()], streams)
             try:
-                code = int(self.ours.recv(16))
+                ended = self.ours.recv(16)
             except TimeoutError:
                 os.killpg(self.process.pid, SIGKILL)
                 raise
+            assert ended, "the program's process could not begin, or is gone: what it said stands on standard error"
             told = []
             for stream in (out, err):
                 stream.seek(0)
                 told.append(stream.read().decode())
-        return subprocess.CompletedProcess(["clippings", *arguments], code, *told)
+        return subprocess.CompletedProcess(["clippings", *arguments], int(ended), *told)
 
     def end(self) -> None:
         """End the process that waits for commands."""
