@@ -1,8 +1,8 @@
 """The console program, run as in a terminal, without each command reading the program's modules and templates anew.
 
 A process of the program's own reads its modules once and builds an archive; each command is a copy of it (fork(2)) with a
-folder, arguments, an environment and streams of its own, and ends as any process does. A command takes a tenth of a second in
-place of one. What differs is what Python itself does when it starts: tests of that start a process::
+folder, arguments, an environment and streams of its own, and ends as any process does. A command takes a few hundredths of a
+second in place of one. What differs is what Python itself does when it starts: tests of that start a process::
 
     Program(PROJECT / "plugins")(tmp_path, "check").stderr
 """
