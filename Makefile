@@ -15,6 +15,7 @@ ARTICLES ?= 10000
 MUTANTS ?= 20
 FILES ?= 2000
 KILLS ?= 50
+EDITS ?= 1000
 SEED ?= 12
 ROOM ?=
 LANGUAGES ?= en
@@ -26,6 +27,7 @@ BUILD := --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS)
 SCRIPTS := theme/static/js/search.js
 STEMMERS := plugins/clippings/search/snowball/base-stemmer.js
 PROGRAM := $(VENV)/bin/clippings
+EDITED := tests/incremental/test_random_edits.py tests/incremental/test_plugin_on_the_spot.py
 ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
 .PHONY: help html serve publish offline import wheel check test lint bench soak profile mutants styleguide screenshots lighthouse pins picture clean
@@ -74,7 +76,7 @@ check: $(VENV)/run.ready  ## content errors and warnings with file:line, nothing
 
 test: $(VENV)/test.ready $(ASSETS) lint  ## everything, in a real browser
 	@./setup browser
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) -m pytest -n $$($(PY) -c "import os; print(1 + (os.cpu_count() or 1))")  # some wait for a browser
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) -m pytest -n $$($(PY) -c "import os; print(1 + (os.cpu_count() or 1))") --dist worksteal  # some wait for a browser
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" node --test tests/js/*.test.js
 
 lint: $(VENV)/test.ready $(ASSETS)  ## style and types
@@ -93,11 +95,12 @@ bench: $(VENV)/test.ready $(ASSETS)  ## the benchmark tables [ARTICLES=10000]
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/reach.py $(ARTICLES)
 	@$(PY) benchmarks/growth.py --one-worker
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" $(PY) benchmarks/search.py $(ARTICLES)
-	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=1000 $(PY) -m pytest -q tests/incremental/test_random_edits.py tests/incremental/test_plugin_on_the_spot.py
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=$(EDITS) $(PY) -m pytest -q $(EDITED)
 	@PATH="$$PWD/$(VENV)/bin:$$PATH" ARTICLES=$(ARTICLES) node --test --test-reporter=spec tests/js/whole-index.test.js
 
-soak: $(VENV)/test.ready $(ASSETS)  ## a large folder imported, 5 % of it damaged, and killed at random [FILES=2000 KILLS=50]
+soak: $(VENV)/test.ready $(ASSETS)  ## a large folder imported and killed at random, and random edits [FILES=2000 KILLS=50 EDITS=1000]
 	@PYTHONPATH=plugins:tests $(VENV)/bin/python -m soak $(FILES) $(KILLS)
+	@PATH="$$PWD/$(VENV)/bin:$$PATH" EDITS=$(EDITS) $(PY) -m pytest -q $(EDITED) tests/unit/test_links.py
 
 profile: $(VENV)/run.ready $(ASSETS)  ## where the time of a build goes [CONTENT=content]
 	@$(PY) benchmarks/profiling.py "$(dir $(abspath $(CONTENT)))"

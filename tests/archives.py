@@ -97,7 +97,7 @@ class Archive:
 
 def table(name: str) -> Any:
     """A table of tests/cases. Every value is read as text, as the program reads what editors write."""
-    return yaml.load((CASES / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((CASES / f"{name}.yaml").read_text("utf-8"), yaml.CBaseLoader)
 
 
 def changed(old: Any, new: Any) -> Any:
@@ -130,7 +130,7 @@ def in_yaml(value: Any) -> str:
     return str(yaml.dump(value, Dumper=WithoutAliases, allow_unicode=True, sort_keys=False, width=10_000))
 
 
-class WithoutAliases(yaml.SafeDumper):
+class WithoutAliases(yaml.CSafeDumper):
     """Editors' files may have no anchors."""
 
     def ignore_aliases(self, data: Any) -> bool:

@@ -1,5 +1,6 @@
 """What many tests share: the shipped archive built once, the seeds, a real browser, a loopback server."""
 
+import gc
 import os
 import tempfile
 import threading
@@ -12,10 +13,12 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from clippings.pelican.run import build
+from compiled import remember_templates
 
 PROJECT = Path(__file__).resolve().parents[1]
 SEEDS = PROJECT.parent / "shared" / "seeds"
 os.environ.setdefault("CLIPPINGS_CACHE", tempfile.mkdtemp(prefix="clippings-tests-"))
+remember_templates()
 
 
 @pytest.fixture(autouse=True)
@@ -104,3 +107,9 @@ def served(site: Path) -> Iterator[str]:
 def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     """The archive's address, once from a folder and once from a host."""
     return f"file://{site}" if request.param == "file" else served
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end, so that no search for garbage need go through it again."""
+    gc.collect()
+    gc.freeze()

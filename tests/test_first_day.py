@@ -9,6 +9,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from socket import socket
 from typing import IO
@@ -21,6 +22,7 @@ from clippings.new.archive import again
 from clippings.reading import events
 from clippings.usage import not_an_address
 from conftest import PROJECT
+from program import PLAIN, Program
 
 DAY = {"SOURCE_DATE_EPOCH": "1769860800"}
 """The first day, 2026-01-31, as reproducible-builds.org writes it."""
@@ -41,8 +43,22 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "installed"
 
 
+@pytest.fixture(scope="module")
+def program(installed: Path) -> Iterator[Program]:
+    program = Program(installed)
+    yield program
+    program.end()
+
+
 @pytest.fixture
-def run(installed: Path) -> Run:
+def run(program: Program) -> Run:
+    return partial(program, environment=PLAIN | DAY)
+
+
+@pytest.fixture
+def started(installed: Path) -> Run:
+    """The same, each command a process that Python starts."""
+
     def run(here: Path, *arguments: str, shell: str = "") -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "clippings", *arguments]
         return subprocess.run(
@@ -73,36 +89,36 @@ def archive(run: Run, tmp_path: Path) -> Path:
     return tmp_path / "my-archive"
 
 
-def test_from_nothing_to_a_site_and_a_zip(run: Run, archive: Path, installed: Path) -> None:
+def test_from_nothing_to_a_site_and_a_zip(started: Run, archive: Path, installed: Path) -> None:
     before = sorted(installed.rglob("*.*"))
     (archive / "texts").mkdir()
     (archive / "texts/a.txt").write_text(TEXT, "utf-8")
-    assert run(archive, "check").returncode == 1  # it holds no article yet, and says so
-    done = run(archive, "import", "texts")
+    assert started(archive, "check").returncode == 1  # it holds no article yet, and says so
+    done = started(archive, "import", "texts")
     assert (done.returncode, "1 of 1 file imported" in done.stdout) == (0, True), done.stderr
     assert "Then: clippings build\n" in done.stdout
     assert "\nopen: outlet of 1, date of 1" in done.stdout
     assert "added: '2026-01-31'\n" in (archive / "content/articles/talks-end-without-a-result.md").read_text("utf-8")
     for inside in (archive, archive / "content", archive / "content/articles"):
-        done = run(inside, "check")
+        done = started(inside, "check")
         assert (done.returncode, "1 article, no errors" in done.stdout) == (0, True), done.stderr
         assert done.stdout.startswith("My archive · ")  # whose it is, where an editor has forgotten to go there
         assert "\nopen: outlet of 1, date of 1, 1 name nobody has confirmed\n" in done.stdout
         assert "\n  outlet: talks-end-without-a-result\n  date: talks-end-without-a-result\n" in done.stdout
         assert done.stderr == ""
-    assert run(archive / "content/authority", "build").returncode == 0
+    assert started(archive / "content/authority", "build").returncode == 0
     page = (archive / "output/articles/talks-end-without-a-result.html").read_text("utf-8")
     assert "The envoys left the town" in page
     assert '<a href="mailto:desk@gazette.example">desk@gazette.example</a>' in (
         archive / "output/about.html"
     ).read_text("utf-8")
-    done = run(archive, "publish", "https://archive.example")
+    done = started(archive, "publish", "https://archive.example")
     assert done.returncode == 0, done.stderr
     assert "The envoys left the town" not in (archive / "output/articles/talks-end-without-a-result.html").read_text(
         "utf-8"
     )
     assert (archive / "output/sitemap.xml").exists()
-    assert run(archive / "content", "offline").returncode == 0
+    assert started(archive / "content", "offline").returncode == 0
     assert [path.name for path in (archive / "dist").iterdir()] == ["my-archive-offline.zip"]
     assert sorted(path.name for path in archive.iterdir()) == [
         ".cache", ".gitignore", "README.md", "content", "dist", "output", "texts",
@@ -353,10 +369,10 @@ def test_an_import_into_a_folder_of_other_things_tells_nobody_to_delete_it(run: 
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("", 2)])
 def test_on_a_terminal_an_archive_is_begun_by_an_import_only_when_that_is_meant(
-    answer: str, code: int, tmp_path: Path, installed: Path
+    answer: str, code: int, tmp_path: Path, program: Program
 ) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    told, ended = on_a_terminal(installed, tmp_path, ["import", "a.txt"], answer)
+    told, ended = on_a_terminal(program, tmp_path, ["import", "a.txt"], answer)
     assert "There is no archive in content/. Shall one be begun there? [y/N]" in told
     assert (ended, (tmp_path / "content").exists()) == (code, code == 0)
 
@@ -684,15 +700,12 @@ def test_a_folder_of_many_files_does_not_drown_its_editor(run: Run, archive: Pat
     assert len(rows) == 33
 
 
-def on_a_terminal(installed: Path, here: Path, arguments: list[str], answer: str | None) -> tuple[str, int]:
+def on_a_terminal(program: Program, here: Path, arguments: list[str], answer: str | None) -> tuple[str, int]:
     """What an editor sees on a terminal (pty(7)) who answers so, and the exit code."""
     master, slave = pty.openpty()
     if answer is not None:
         os.write(master, f"{answer}\n".encode())
-    done = subprocess.run(
-        [sys.executable, "-m", "clippings", *arguments], cwd=here, stdin=slave, stderr=slave, check=False, timeout=120,
-        stdout=subprocess.DEVNULL, env={"PYTHONPATH": str(installed), "PATH": "/usr/bin:/bin"},
-    )  # fmt: skip
+    done = program(here, *arguments, stdin=slave, stderr=slave)
     os.write(slave, b"end\n")  # else a read of nothing would wait for ever
     told = os.read(master, 4096).decode()
     os.close(master)
@@ -705,7 +718,7 @@ def on_a_terminal(installed: Path, here: Path, arguments: list[str], answer: str
     [("", (), 0), ("n", (), 0), ("ja", (), 60), ("Oui", (), 60), ("sí", (), 60), ("да", (), 60), (None, ("--yes",), 60)],
 )  # fmt: skip
 def test_on_a_terminal_a_folder_of_many_files_is_asked_about(
-    answer: str | None, options: tuple[str, ...], articles: int, run: Run, archive: Path, installed: Path
+    answer: str | None, options: tuple[str, ...], articles: int, run: Run, archive: Path, program: Program
 ) -> None:
     texts = archive / "texts"
     texts.mkdir()
@@ -713,7 +726,7 @@ def test_on_a_terminal_a_folder_of_many_files_is_asked_about(
         words = " ".join(f"word{number}x{n}" for n in range(30))
         (texts / f"{number}.txt").write_text(f"Title {number}\n\n{words}\n", "utf-8")
     (texts / "a.css").write_text("x", "utf-8")
-    said, code = on_a_terminal(installed, archive, ["import", "texts", *options], answer)
+    said, code = on_a_terminal(program, archive, ["import", "texts", *options], answer)
     asked = "texts/ has 60 files to import, and 1 file of another type, which is not read. Import the 60? [y/N]"
     assert (asked in said) == (answer is not None)
     assert code == (0 if articles else 2)
@@ -759,16 +772,16 @@ def test_an_about_page_that_nobody_filled_in_is_told_once(run: Run, tmp_path: Pa
 
 
 @pytest.mark.parametrize(("answer", "articles"), [("y", 2), ("", 1), ("n", 1)])
-def test_on_a_terminal_it_is_asked(answer: str, articles: int, run: Run, archive: Path, installed: Path) -> None:
+def test_on_a_terminal_it_is_asked(answer: str, articles: int, run: Run, archive: Path, program: Program) -> None:
     (archive / "a.txt").write_text(TEXT, "utf-8")
     assert run(archive, "import", "a.txt").returncode == 0
     (archive / "b.txt").write_text("Another\n\nSomething else was said.\n", "utf-8")
-    told, _ = on_a_terminal(installed, archive, ["import", "b.txt"], answer)
+    told, _ = on_a_terminal(program, archive, ["import", "b.txt"], answer)
     assert "content/ has 1 article already. Shall these texts be added to them? [y/N]" in told
     assert len(list((archive / "content/articles").iterdir())) == articles
 
 
-def test_how_much_came_in_is_said_in_one_line(run: Run, archive: Path) -> None:
+def test_how_much_came_in_is_said_in_one_line(run: Run, started: Run, archive: Path) -> None:
     texts = archive / "texts"
     texts.mkdir()
     for n in range(10):
@@ -778,7 +791,7 @@ def test_how_much_came_in_is_said_in_one_line(run: Run, archive: Path) -> None:
     done = run(archive, "import", "texts")
     assert done.returncode == 1
     assert "10 of 12 files imported; 2 could not be read." in done.stdout
-    done = run(archive, "import", "texts", "--into", "content", shell="| head -n 1")
+    done = started(archive, "import", "texts", "--into", "content", shell="| head -n 1")
     assert (done.returncode, done.stdout.count("\n"), done.stderr) == (0, 1, "")
 
 

@@ -1,23 +1,14 @@
 """The console program in a Pelican site: it builds none, and what it makes is where the plugins read."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from quickstart import built, site
 
-from conftest import PROJECT
+from program import clippings
 
 PLUGINS = 'PLUGINS = ["clippings.records", "clippings.entities"]\n'
 TEXT = "Talks end without a result\n\nBy Edith Marlow\n\nThe envoys left the town, Reuters reported.\n"
-
-
-def clippings(here: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "clippings", *arguments], cwd=here, capture_output=True, text=True, check=False,
-        timeout=60, stdin=subprocess.DEVNULL, env={"PYTHONPATH": str(PROJECT / "plugins"), "PATH": "/usr/bin:/bin", "HOME": str(here)},
-    )  # fmt: skip
 
 
 def with_plugins(folder: Path, lines: str = PLUGINS) -> Path:

@@ -20,10 +20,11 @@ ANSWER = (
 )
 
 
-@pytest.fixture
-def asking(base: str, chromium: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module", params=["file", "http"])
+def asking(request: pytest.FixtureRequest, site: Path, served: str, chromium: Browser) -> Iterator[Page]:
+    """A search page for all that is asked of it, from a folder and from a host: an answer leaves nothing on it."""
     page = chromium.new_page()
-    page.goto(f"{base}/search.html")
+    page.goto(f"{f'file://{site}' if request.param == 'file' else served}/search.html")
     yield page
     page.close()
 

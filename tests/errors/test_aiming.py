@@ -1,8 +1,6 @@
 """Where an archive may be built: never into its content, nor around it, nor over what others wrote."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,17 +9,9 @@ from clippings.files import is_passed_over
 from clippings.model.problem import CommandErrors
 from clippings.output.guard import refuse_content, refuse_strange
 from clippings.pelican.run import build
-from conftest import PROJECT
+from program import clippings
 
 GOOD = "---\ntitle: A title\n---\nOne envoy.\n"
-
-
-def clippings(here: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The program run in a folder, as an editor would; a minute is more than it may take."""
-    return subprocess.run(
-        [sys.executable, "-m", "clippings", *arguments], cwd=here, capture_output=True, text=True, check=False, timeout=60,
-        env={"PYTHONPATH": str(PROJECT / "plugins"), "PATH": "/usr/bin:/bin", "HOME": str(here), **environment}, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
 
 
 @pytest.fixture

@@ -10,16 +10,9 @@ import pytest
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import build, check
 from conftest import PROJECT
+from program import clippings
 
 GOOD = "---\ntitle: A title\n---\nOne envoy. Another envoy.\n"
-
-
-def clippings(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "clippings", *arguments],
-        cwd=PROJECT, env={"PYTHONPATH": str(PROJECT / "plugins"), "PATH": "/usr/bin:/bin"}, capture_output=True, text=True,
-        check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture
@@ -123,7 +116,7 @@ def test_bad_input_is_told_once_and_changes_nothing(
     target = archive / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(text if isinstance(text, bytes) else text.encode())
-    done = clippings("build", "--content", str(archive), "--output", str(output))
+    done = clippings(PROJECT, "build", "--content", str(archive), "--output", str(output))
     errors = [line for line in done.stderr.splitlines() if line.startswith("error:")]
     assert done.returncode == 1, done.stdout + done.stderr
     assert len(errors) == 1, done.stderr
@@ -132,7 +125,7 @@ def test_bad_input_is_told_once_and_changes_nothing(
     assert "Traceback" not in done.stderr
     assert sorted(p.name for p in output.iterdir()) == ["data", "index.html"]
     assert (output / "index.html").read_text("utf-8") == "the last good build"
-    assert clippings("check", "--content", str(archive)).returncode == 1
+    assert clippings(PROJECT, "check", "--content", str(archive)).returncode == 1
 
 
 def test_all_problems_are_told_at_once(archive: Path, tmp_path: Path) -> None:
@@ -140,7 +133,7 @@ def test_all_problems_are_told_at_once(archive: Path, tmp_path: Path) -> None:
     (archive / "articles/b.md").write_text("no front matter", "utf-8")
     (archive / "authority").mkdir()
     (archive / "authority/people.yaml").write_text("a: {nam: b}\n", "utf-8")
-    done = clippings("build", "--content", str(archive), "--output", str(tmp_path / "output"))
+    done = clippings(PROJECT, "build", "--content", str(archive), "--output", str(tmp_path / "output"))
     assert done.returncode == 1
     assert done.stderr.count("error:") == 5  # that a name is required only follows from its misspelling
     assert "5 errors" in done.stderr
@@ -150,7 +143,7 @@ def test_all_problems_are_told_at_once(archive: Path, tmp_path: Path) -> None:
 def test_an_empty_content_folder_says_what_to_do(folder: str, tmp_path: Path) -> None:
     content = tmp_path / "content"
     (content / folder).mkdir(parents=True)
-    done = clippings("build", "--content", str(content), "--output", str(tmp_path / "output"))
+    done = clippings(PROJECT, "build", "--content", str(content), "--output", str(tmp_path / "output"))
     assert done.returncode == 1
     assert "holds no article" in done.stderr
     assert "make import" in done.stderr
@@ -166,19 +159,19 @@ def test_a_theme_without_the_page_of_an_article_is_refused(archive: Path, tmp_pa
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    done = clippings("build", "--content", str(tmp_path / "none"), "--output", str(tmp_path / "output"))
+    done = clippings(PROJECT, "build", "--content", str(tmp_path / "none"), "--output", str(tmp_path / "output"))
     assert done.returncode == 1
     assert "is no folder, so that there is no archive here" in done.stderr
     assert "clippings new archive" in done.stderr
 
 
 def test_slips_in_a_command_exit_2(tmp_path: Path) -> None:
-    assert clippings().returncode == 2
-    assert clippings("frobnicate").returncode == 2
-    assert clippings("build", "--hosted", "example.org", "--output", str(tmp_path)).returncode == 2
-    assert clippings("import", "", "--into", str(tmp_path)).returncode == 2
-    assert clippings("import", str(tmp_path / "none"), "--into", str(tmp_path)).returncode == 2
-    assert "examples:" in clippings("--help").stdout
+    assert clippings(PROJECT).returncode == 2
+    assert clippings(PROJECT, "frobnicate").returncode == 2
+    assert clippings(PROJECT, "build", "--hosted", "example.org", "--output", str(tmp_path)).returncode == 2
+    assert clippings(PROJECT, "import", "", "--into", str(tmp_path)).returncode == 2
+    assert clippings(PROJECT, "import", str(tmp_path / "none"), "--into", str(tmp_path)).returncode == 2
+    assert "examples:" in clippings(PROJECT, "--help").stdout
 
 
 def test_plain_pelican_fails_too(archive: Path, tmp_path: Path) -> None:
@@ -194,14 +187,14 @@ def test_plain_pelican_fails_too(archive: Path, tmp_path: Path) -> None:
 def test_files_that_are_no_articles_are_told(archive: Path, tmp_path: Path) -> None:
     for name in ("foo.html", "bar.txt", "UP.MD"):
         (archive / "articles" / name).write_text("x", "utf-8")
-    done = clippings("build", "--content", str(archive), "--output", str(tmp_path / "output"))
+    done = clippings(PROJECT, "build", "--content", str(archive), "--output", str(tmp_path / "output"))
     assert done.returncode == 0
     assert done.stderr.count("warning:") == 3
 
 
 def test_drafts_show_here_and_are_marked(archive: Path, tmp_path: Path) -> None:
     (archive / "articles/d.md").write_text("---\ntitle: x\nstatus: draft\n---\nText.\n", "utf-8")
-    done = clippings("build", "--content", str(archive), "--output", str(tmp_path / "output"))
+    done = clippings(PROJECT, "build", "--content", str(archive), "--output", str(tmp_path / "output"))
     assert done.returncode == 0, done.stderr
     assert '<strong class="draft">draft</strong>' in (tmp_path / "output/articles/d.html").read_text("utf-8")
 
@@ -212,7 +205,7 @@ def test_an_empty_authority_file_is_the_same_as_none(archive: Path, tmp_path: Pa
         (archive / f"authority/{name}.yaml").write_text(text, "utf-8")
     (archive / "annotations").mkdir()
     (archive / "annotations/good.yaml").write_text("[]\n", "utf-8")
-    assert clippings("build", "--content", str(archive), "--output", str(tmp_path / "output")).returncode == 0
+    assert clippings(PROJECT, "build", "--content", str(archive), "--output", str(tmp_path / "output")).returncode == 0
 
 
 def test_the_offline_zip_opens_and_is_the_site(tmp_path: Path) -> None:

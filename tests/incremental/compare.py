@@ -5,11 +5,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
 from typing import Any
-
-import pytest
-from jinja2 import Environment
 
 from clippings.model.problem import ContentErrors
 from clippings.pelican.run import Summary, build
@@ -50,22 +46,7 @@ def from_nothing(content: Path, folder: Path, hosted: str = "", **settings: Any)
     """A build that finds neither an output nor a store."""
     for name in ("clean", "clean-cache"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Environment, "compile", compiled)
-        return built(content, folder / "clean", hosted, **settings | {"CACHE_PATH": str(folder / "clean-cache")})
-
-
-def compiled(environment: Environment, source: str, name: str | None, filename: str | None) -> CodeType:
-    """What Jinja makes of a template: more than half of the work of a small build, and the same for the same text."""
-    options = environment.autoescape, environment.trim_blocks, environment.lstrip_blocks
-    key = source, name, filename, *options
-    if key not in _COMPILED:
-        _COMPILED[key] = _compile(environment, source, name, filename)
-    return _COMPILED[key]
-
-
-_compile = Environment.compile
-_COMPILED: dict[Any, CodeType] = {}
+    return built(content, folder / "clean", hosted, **settings | {"CACHE_PATH": str(folder / "clean-cache")})
 
 
 def assert_same(made: Built, wanted: Built, before: Mapping[str, bytes], said: str) -> None:

@@ -53,7 +53,7 @@ class Content:
 
     def written(self, path: str) -> bytes:
         """A file's bytes."""
-        head = yaml.safe_dump(self.data[path], allow_unicode=True, sort_keys=False, width=100)
+        head = yaml.dump(self.data[path], Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
         text = (
             f"---\n{head}---\n{chr(10).join(f'{p}{chr(10)}' for p in self.texts[path])}" if path in self.texts else head
         )

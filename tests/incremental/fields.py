@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -89,7 +90,10 @@ def every_field(forms: Mapping[str, Any] = FILES) -> list[Field]:
 def is_valid(type_: Type, value: Any) -> bool:
     """Whether a value may stand where a type is wanted."""
     try:
-        TypeAdapter(type_.plain).validate_python(value)
+        _adapter(type_.plain).validate_python(value)
     except ValidationError:
         return False
     return True
+
+
+_adapter = cache(TypeAdapter)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from incremental.compare import Built, built, same_as_from_nothing
+from incremental.compare import Built, assert_same, built, from_nothing, same_as_from_nothing
 from incremental.content import PLACES
 from incremental.editor import Editor
 from incremental.fields import Field, every_field
@@ -74,8 +74,7 @@ def test_a_change_of_any_field_is_nowhere_missed(place: str, fields: Sequence[Fi
             for number in range(1 if said else VALUES):
                 if not shown:
                     shown, made = change(editor, field, path, number, tmp_path, made)
-        made = same_as_from_nothing(editor.content.folder, tmp_path, said=str(field), **editor.settings)
-        assert not made.refused, field
+        assert_same(made, from_nothing(editor.content.folder, tmp_path, **editor.settings), {}, str(field))
         shown = shown or (not said and any(shows_in(seed, field, place, tmp_path / str(seed)) for seed in OTHERS))
         assert shown != bool(said), f"{field} shows{'' if shown else ' nowhere'}: see SILENT in {__file__}"
 

@@ -64,7 +64,7 @@ def unmarked(html: str, own: str) -> list[str]:
     for skipped in page.select(_SKIPPED):
         skipped.clear()
     shared = [part for why in page.select(".why li, .calls") for part in _parts(why.extract().get_text())]
-    words = set(_folded(own).split())
+    words = _words_of(own)
     said = [str(text) for text in page.find_all(string=lambda text: type(text) is NavigableString)]
     said += [str(element[name]) for name in _ATTRIBUTES for element in page.find_all(attrs={name: True})]
     return [
@@ -81,6 +81,7 @@ def _parts(text: str) -> Iterator[str]:
                 yield plain
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_own(part: str, own: str) -> bool:
     """Whether some words stand in the archive's files: few of them as the whole value of a field, or in capitals, as a
     name at the head of a text."""
@@ -89,6 +90,11 @@ def _is_own(part: str, own: str) -> bool:
     if len(part) > _FEW:
         return _folded(part) in _folded(own)
     return re.search(rf"[:\[{{,-] *[\"'“]*{re.escape(part)}[.\"'”]*\s*(?:[,\]}}#]|$)", own, re.M) is not None
+
+
+@lru_cache(maxsize=4)
+def _words_of(own: str) -> frozenset[str]:
+    return frozenset(_folded(own).split())
 
 
 @lru_cache(maxsize=1 << 12)

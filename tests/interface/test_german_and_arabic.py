@@ -20,7 +20,7 @@ from clippings.view.date_words import duration, wording
 from clippings.wording.messages import ngettext, npgettext, speaking
 from clippings.wording.numbers import number
 
-LANGUAGES = yaml.load((CASES / "interface.yaml").read_text("utf-8"), yaml.BaseLoader)
+LANGUAGES = yaml.load((CASES / "interface.yaml").read_text("utf-8"), yaml.CBaseLoader)
 ARTICLES = {
     "one": {"title": "Talks open", "date": "2016-02-03", "language": "en", "events": ["talks"], "body": "They met."},
     "two": {"title": "المحادثات تبدأ", "date": "2016-02-05", "language": "ar", "events": ["talks"], "body": "التقوا."},

@@ -19,7 +19,7 @@ WRONG = (AssertionError, pytest.fail.Exception)
 Case = dict[str, Any]
 
 
-class TextLoader(yaml.BaseLoader):
+class TextLoader(yaml.CBaseLoader):
     """YAML in which every scalar is text, and no field may stand twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

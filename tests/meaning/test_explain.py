@@ -1,12 +1,13 @@
 """`clippings explain`: why articles are linked, and why others are not."""
 
+import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from archives import PROJECT, Archive
+from program import clippings
 
 FOOTER = "Get the news of the town and the villages around it in your letter box every morning at six."
 CONTENT = {
@@ -32,8 +33,7 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def explain(archive: Archive, *words: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "clippings", "explain", *words, "--content", str(archive.content)]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    return clippings(PROJECT, "explain", *words, "--content", str(archive.content), **os.environ)
 
 
 def test_what_links_an_article_and_what_came_near(archive: Archive) -> None:

@@ -1,7 +1,6 @@
 """Figures of texts, and where accounts of one event differ in them, by tests/cases/figures.yaml."""
 
-import subprocess
-import sys
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 from archives import PROJECT, Archive, plain
 from clippings.reading.figures.found import figures
 from meaning.case_table import Case, Passage, cases, marked, unmarked
+from program import clippings
 
 
 @pytest.mark.parametrize("case", cases("figures", "read", ["text"], ["language"]))
@@ -104,7 +104,6 @@ def test_check_tells_editors_what_may_be_a_question_and_no_page_does(tmp_path: P
 
 def checked(archive: Archive) -> str:
     """What ``clippings check`` prints."""
-    command = [sys.executable, "-m", "clippings", "check", "--content", str(archive.content)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    done = clippings(PROJECT, "check", "--content", str(archive.content), **os.environ)
     assert done.returncode == 0, done.stderr
     return done.stdout

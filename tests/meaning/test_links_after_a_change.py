@@ -11,7 +11,7 @@ import yaml
 from clippings.pelican.run import build
 from conftest import PROJECT
 
-CASES = yaml.load((PROJECT / "tests/cases/links-after-a-change.yaml").read_text("utf-8"), yaml.BaseLoader)
+CASES = yaml.load((PROJECT / "tests/cases/links-after-a-change.yaml").read_text("utf-8"), yaml.CBaseLoader)
 PEOPLE = {"people": {"ann": "Ann Able", "ben": "Ben Bold", "cleo": "Cleo Cold"}}
 
 

@@ -1,14 +1,15 @@
 """Stories: what their pages say, who tells one, and what an editor's event makes of it."""
 
 import json
+import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archives import PROJECT, Archive, plain
+from program import clippings
 
 BRIDGE = "The Lowtown bridge collapsed at dawn; engineers blamed rusted girders and the harbourmaster closed the quay."
 TEXTS = {
@@ -139,8 +140,7 @@ def test_an_editor_makes_it_an_event_with_one_command(archive: Archive) -> None:
     archive.build()
 
     def new(*words: str) -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-m", "clippings", "new", "event", *words, "--content", str(archive.content)]
-        return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+        return clippings(PROJECT, "new", "event", *words, "--content", str(archive.content), **os.environ)
 
     none = new("--from", "story/frist", "--output", str(archive.output))
     assert none.returncode == 2
@@ -163,20 +163,10 @@ def test_an_editor_makes_it_an_event_with_one_command(archive: Archive) -> None:
 def test_an_article_that_cannot_tell_of_it_leaves_everything_as_it_was(archive: Archive) -> None:
     broken = archive.content / "articles/third.md"
     broken.write_text("---\ntitle: [\n---\n", "utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "clippings",
-        "new",
-        "event",
-        "--from",
-        "story/first",
-        "--content",
-        str(archive.content),
-    ]
-    done = subprocess.run(
-        [*command, "--output", str(archive.output)], cwd=PROJECT, capture_output=True, text=True, check=False
-    )
+    done = clippings(
+        PROJECT, "new", "event", "--from", "story/first", "--content", str(archive.content), "--output",
+        str(archive.output), **os.environ,
+    )  # fmt: skip
     assert done.returncode == 2
     assert "nothing was changed" in done.stderr
     assert not list((archive.content / "events").glob("*.md"))

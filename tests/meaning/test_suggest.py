@@ -1,12 +1,13 @@
 """`clippings suggest`: what it lists, and what it adds to the registers."""
 
+import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from archives import PROJECT, Archive
+from program import clippings
 
 CONTENT = {
     "articles": {
@@ -29,8 +30,7 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def suggest(archive: Archive, *words: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "clippings", "suggest", "--content", str(archive.content), *words]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    return clippings(PROJECT, "suggest", "--content", str(archive.content), *words, **os.environ)
 
 
 def test_it_lists_what_two_articles_have_and_no_register_and_entries_that_may_be_one(archive: Archive) -> None:

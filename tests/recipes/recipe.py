@@ -136,7 +136,7 @@ class Clone:
         """Python in the copy, with the copy's modules and a store of its own."""
         environment = os.environ | {
             "PYTHONPATH": str(self.folder / "plugins"), "CLIPPINGS_CACHE": str(self.folder / ".cache"),
-            "PYTHONDONTWRITEBYTECODE": "1", "CI": "",
+            "PYTHONDONTWRITEBYTECODE": "", "CI": "",
         }  # fmt: skip
         return subprocess.run(
             [sys.executable, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, check=False

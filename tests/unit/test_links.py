@@ -1,5 +1,6 @@
 """Links found anew only for the articles that a change affects are the links found from nothing, for every reason."""
 
+import os
 import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +30,10 @@ from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
 
 ARTICLES = 70
+ARCHIVES = int(os.environ.get("EDITS", "40")) // 10
+"""How many archives are edited at random; `make soak` edits a hundred."""
+SEEDS = list(dict.fromkeys((0, 1, 2, 10, *range(ARCHIVES))))[:ARCHIVES]
+"""Of sixteen, 10 is the only one that notices where the reach of links by citing is forgotten; 0 to 2 notice that of others."""
 THERE = {
     "by-editor", "replies-to", "cites", "same-event", "similar-text", "shared-quotation", "text-reuse", "shared-names",
     "same-author", "near-in-time", "rare-keyword",
@@ -141,7 +146,7 @@ def changed(archive: Archive, rng: random.Random) -> Archive:
     return archive_of({**archive.dossiers, **others}, events.values(), questions.values())
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_links_found_where_a_change_reaches_are_those_found_from_nothing(seed: int) -> None:
     rng = random.Random(seed)
     dossiers = {f"a{number:03}": article(number, rng) for number in range(ARTICLES)}
