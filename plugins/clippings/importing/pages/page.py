@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.country import country_language
+from clippings.importing.pages.country import by_dates, country_language
 from clippings.importing.pages.encoding import Decoded, decoded
 from clippings.importing.pages.mhtml import Unpacked, unpacked
 
@@ -126,11 +126,12 @@ class Page:
     @cached_property
     def country_language(self) -> str:
         """The tag by which its dates of numbers are read, such as ``en-GB``: the declared language with its country,
-        which may stand elsewhere or follow from its address."""
+        which may stand elsewhere or follow from its address, or from others of its dates."""
         said = [text for name in ("og:locale", "content-language", "language") for text in self.metas.get(name, ())]
         said += [str(item.get("inLanguage") or "") for item in self.articles]
         links = [one.get("href") or "" for one in self.root.iter("link") if (one.get("rel") or "") == "canonical"]
-        return country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
+        tag = country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
+        return tag if tag not in ("", "en") else by_dates(line.text for line in self.lines) or tag
 
 
 def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:

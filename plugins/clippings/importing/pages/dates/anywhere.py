@@ -45,7 +45,7 @@ def published(page: Page, lines: Sequence[DayLine]) -> Iterator[Dated]:
     yield from alone(called, "a line that the page calls its day", 5, True)
     if not all(_is_changed(one) for _, one in little):
         yield from alone([one.day for _, one in little], "the only day that readers see", 4, True)
-    yield from _times(page)
+    yield from _times(page, lines)
 
 
 def changed(lines: Sequence[DayLine], told: Collection[str]) -> Iterator[Dated]:
@@ -56,8 +56,9 @@ def changed(lines: Sequence[DayLine], told: Collection[str]) -> Iterator[Dated]:
             yield from (found for day in ones for found in readings(day, "a line that says so", 5, True))
 
 
-def _times(page: Page) -> Iterator[Dated]:
-    times = [one for one in page.root.iter("time") if not _says_changed(one)]
+def _times(page: Page, lines: Sequence[DayLine]) -> Iterator[Dated]:
+    of_changes = {id(one) for line in lines if line.days and all(map(_is_changed, line.days)) for one in line.times}
+    times = [one for one in page.root.iter("time") if id(one) not in of_changes and not _says_changed(one)]
     sure = [one for one in times if _SURELY.search(f"{one.get('class')} {one.get('itemprop')} {one.get('pubdate')}")]
     for ones, place in ((sure, "time elements that say so"), (times, "all time elements")):
         texts = (one.get("datetime") or one.text_content() for one in ones[:_MOST_TIMES])

@@ -45,7 +45,7 @@ def decided(dated: Sequence[Dated], address_month: str = "", changes: Sequence[D
     for day in scores.keys() & changed:
         scores[day] -= _CHANGED if _is_told_earlier(day, dated, changed) else 0
     best = min(scores, key=lambda day: (-scores[day], day))
-    best = _where_readers_are(best, dated) or best
+    best = _where_readers_are(best, dated) or _where_two_agree(best, dated) or best
     rivals = [
         day for day in _ranked(scores, best) if scores[day] > scores[best] - _CONTEST and not days.near(day, best)
     ]
@@ -130,6 +130,16 @@ def _where_readers_are(best: str, dated: Sequence[Dated]) -> str | None:
     allowed = {day for one in dated if one.day.day == best for day in one.day.neighbours}
     seen = [one.day.day for one in dated if one.day.day in allowed and one.worth >= 6 and not one.day.neighbours]
     return seen[0] if seen else None
+
+
+def _where_two_agree(best: str, dated: Sequence[Dated]) -> str | None:
+    """The day that readers see and the data have, where it is next to the best, which the address alone has: that can
+    be the day of a printed issue."""
+    if {_kind(one) for one in dated if one.day.day == best} != {"address"}:
+        return None
+    told = {one.day.day for one in dated if _kind(one) == "data" and one.worth >= _RELIABLE}
+    seen = (one.day.day for one in dated if one.printed and one.worth >= _TOLD and one.day.day in told)
+    return next((day for day in seen if days.near(day, best)), None)
 
 
 def _kind(one: Dated) -> str:

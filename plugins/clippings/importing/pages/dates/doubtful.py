@@ -19,7 +19,8 @@ _VERSION = 31
 def reason(day: str, dated: Sequence[Dated], changes: Sequence[Dated]) -> str:
     """Why the day should not be taken, in words for an editor; empty where it may be."""
     own = [one for one in dated if one.day.day == day]
-    return next((why for rule in (_is_older, _is_after, _gainsaid, _next_day) for why in rule(own, dated, changes)), "")
+    rules = (_is_older, _is_after, _gainsaid, _is_printed_otherwise, _next_day)
+    return next((why for rule in rules for why in rule(own, dated, changes)), "")
 
 
 def _is_older(own: Sequence[Dated], dated: Sequence[Dated], changes: Sequence[Dated]) -> Iterator[str]:
@@ -50,6 +51,16 @@ def _gainsaid(own: Sequence[Dated], dated: Sequence[Dated], changes: Sequence[Da
                 data = one if _is_address(other) else other
                 if not data.printed and _apart(one.day.day, other.day.day) > 1:
                     yield f"{one.place} says {one.day.day}, and {other.place} {other.day.day}"
+
+
+def _is_printed_otherwise(own: Sequence[Dated], dated: Sequence[Dated], changes: Sequence[Dated]) -> Iterator[str]:
+    """A line calls another day that of publication, and only the data have this one."""
+    if any(one.printed or _is_address(one) for one in own):
+        return
+    for one in dated:
+        sure = one.printed and one.place.endswith("says so") and one.worth >= _WEAK
+        if sure and one.day.day not in days_of(changes) and _apart(one.day.day, own[0].day.day) > 1:
+            yield f"{own[0].place} says {own[0].day.day}, and {one.place} {one.day.day}"
 
 
 def _next_day(own: Sequence[Dated], dated: Sequence[Dated], changes: Sequence[Dated]) -> Iterator[str]:

@@ -63,7 +63,7 @@ def _around(headline: Headline, lines: Sequence[DayLine]) -> list[tuple[int, Day
 
 def _in_line(line: DayLine, page: Page, worth: int) -> Iterator[Dated]:
     """The first day of a line that is none of a change, or that of its time element where its words have none."""
-    times = list(line.line.element.iter("time"))[:1]
+    times = line.times[:1]
     if not line.days and not line.is_of_change:
         for one in times:
             day = days.in_field(one.get("datetime") or "", page.country_language)
