@@ -46,7 +46,7 @@ def only_published(page: Page, authors: Collection[str]) -> list[str]:
     places: dict[str, set[str]] = {}
     for one in names(page):
         places.setdefault(squeezed(one.value), set()).add(one.place)
-    alone = [name for name in authors if is_full(name) and places.get(squeezed(name), set()) <= _BY_HAND]
+    alone = [name for name in authors if is_full(name) and (places.get(squeezed(name)) or {"nowhere"}) <= _BY_HAND]
     links = (one for one in page.root.iter("a") if alone and AUTHORS_PAGE.search(one.get("href") or ""))
     linked = {" ".join(one.text_content().split()) for one in links}
     return [name for name in alone if name in linked]
