@@ -29,7 +29,7 @@ _BOTH = re.compile(rf"(?:{PUBLISHED})\w*\s*(?:/|&|and|und|et|y|e|en|og|och)\s*(?
 """“Published and updated on”: the day is both."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b)?")
 _AGO = re.compile(r"^\W*(?:/\W*)?(?:[^\W\d]+\W+){1,3}(?:\d+ \w+ ago|(?:vor|il y a|hace|fa|ha) \d+ )")
-"""What is called by a time of its own, behind a day: “January 19, 2020 / Updated 8 hours ago”."""
+"""What is called by a time of its own, behind a day: “February 4, 2016 / Updated 8 hours ago”."""
 _CLASS = re.compile(r"updat|modif|changed|revised|aktualis|edited", re.IGNORECASE)
 _CLASS_OF_BOTH = re.compile(r"publi|created|posted", re.IGNORECASE)
 

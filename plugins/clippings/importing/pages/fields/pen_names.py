@@ -1,4 +1,4 @@
-"""Pen names: one word that the page marks as its author’s, such as ``reineckefuchs``, where it names no person."""
+"""Pen names: one word that the page marks as its author’s, such as ``gullwatcher``, where it names no person."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -46,8 +46,9 @@ def signed(page: Page, headline: Headline, strangers: Collection[str]) -> Iterat
 def _of_line(line: Line) -> Iterator[str]:
     for one in line.element.iter():
         leads = one.tag == "a" and (AUTHORS_PAGE.search(one.get("href") or "") or "author" in (one.get("rel") or ""))
-        if leads or is_marked(one):
-            text = _BY.sub("", " ".join(one.text_content().split()))
+        words = " ".join(one.text_content().split()) if leads or is_marked(one) else ""
+        if words and words in line.text:  # other lines may be in its element too
+            text = _BY.sub("", words)
             yield text if _PEN_NAME.fullmatch(text) else "".join(pieces(text)[:1])
 
 
