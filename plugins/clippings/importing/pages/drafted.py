@@ -73,7 +73,7 @@ def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> Non
     months = dating.month_of([one.value for one in where.said])
     lines = day_lines(page, title)
     changes = list(published.modified(page, title, lines))
-    day = dating.decided(list(published.published(page, title, where, lines)), months, dating.days_of(changes))
+    day = dating.decided(list(published.published(page, title, where, lines)), months, changes)
     _put(draft, date=day.field)
     if day.doubt:
         draft.doubts.append(day.doubt)

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.country import country_language
+from clippings.importing.pages.country import by_dates, country_language
 from clippings.importing.pages.encoding import Decoded, decoded
 from clippings.importing.pages.mhtml import Unpacked, unpacked
 
@@ -23,9 +23,11 @@ _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,30})\s[^<>]{50000,}>")
 """A tag with so many attributes that a parser would compare them for minutes, or with a whole data set in one."""
 _UNSEEN = frozenset("script style noscript template svg head title textarea select iframe object".split())
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub "
-    "sup time tt u var wbr img".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb ruby s samp small span "
+    "strong sub sup time tt u var wbr img".split()
 )
+_READINGS = ("rt", "rtc", "rp")
+"""How characters are read, above them: aids for reading that would stand between the letters of a text."""
 _CAPTURED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)\s*(\S+)")
 """What Internet Explorer, Chrome, Firefox and SingleFile write at the top of what they save."""
 _CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s*\w{3} (\w{3} \d\d \d{4})")
@@ -124,11 +126,12 @@ class Page:
     @cached_property
     def country_language(self) -> str:
         """The tag by which its dates of numbers are read, such as ``en-GB``: the declared language with its country,
-        which may stand elsewhere or follow from its address."""
+        which may stand elsewhere or follow from its address, or from others of its dates."""
         said = [text for name in ("og:locale", "content-language", "language") for text in self.metas.get(name, ())]
         said += [str(item.get("inLanguage") or "") for item in self.articles]
         links = [one.get("href") or "" for one in self.root.iter("link") if (one.get("rel") or "") == "canonical"]
-        return country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
+        tag = country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
+        return tag if tag not in ("", "en") else by_dates(line.text for line in self.lines) or tag
 
 
 def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
@@ -154,6 +157,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
         root = document_fromstring(_LONG_TAG.sub(r"<\1>", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
+    etree.strip_elements(root, *_READINGS, with_tail=False)
     saved_from = mail.address or (captured[1] if captured else "")
     return Page(name, root, read_as, saved_from, mail.day or _saved_on(top), tuple(root.iter()))
 

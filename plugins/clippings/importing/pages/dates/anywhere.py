@@ -1,10 +1,12 @@
 """Days that readers see anywhere on the page: where a line says so, and where there is one alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+from lxml.html import HtmlElement
 
 from clippings.importing.pages.dates import days, labels
-from clippings.importing.pages.dates.dated import Dated, alone
+from clippings.importing.pages.dates.dated import Dated, alone, readings
 from clippings.importing.pages.dates.days import Day
 from clippings.importing.pages.dates.labels import Labelled
 from clippings.importing.pages.dates.lines import DayLine
@@ -43,11 +45,20 @@ def published(page: Page, lines: Sequence[DayLine]) -> Iterator[Dated]:
     yield from alone(called, "a line that the page calls its day", 5, True)
     if not all(_is_changed(one) for _, one in little):
         yield from alone([one.day for _, one in little], "the only day that readers see", 4, True)
-    yield from _times(page)
+    yield from _times(page, lines)
 
 
-def _times(page: Page) -> Iterator[Dated]:
-    times = list(page.root.iter("time"))
+def changed(lines: Sequence[DayLine], told: Collection[str]) -> Iterator[Dated]:
+    """In short lines that call it a change, the days that the page’s data tell as that of one."""
+    for line in lines:
+        if len(line.text) < _SHORT:
+            ones = [one.day for one in line.days if _is_changed(one) and one.day.day in told]
+            yield from (found for day in ones for found in readings(day, "a line that says so", 5, True))
+
+
+def _times(page: Page, lines: Sequence[DayLine]) -> Iterator[Dated]:
+    of_changes = {id(one) for line in lines if line.days and all(map(_is_changed, line.days)) for one in line.times}
+    times = [one for one in page.root.iter("time") if id(one) not in of_changes and not _says_changed(one)]
     sure = [one for one in times if _SURELY.search(f"{one.get('class')} {one.get('itemprop')} {one.get('pubdate')}")]
     for ones, place in ((sure, "time elements that say so"), (times, "all time elements")):
         texts = (one.get("datetime") or one.text_content() for one in ones[:_MOST_TIMES])
@@ -55,6 +66,12 @@ def _times(page: Page) -> Iterator[Dated]:
         if marked := list(alone(read, place, 5)):
             yield from marked
             return
+
+
+def _says_changed(time: HtmlElement) -> bool:
+    """Whether the words of a time element, or the classes of those around it, call its day that of a change."""
+    classes = " ".join(one.get("class") or "" for one in around(time, 3))
+    return labels.of_words(fold(time.text_content()[:_SHORT])) == "changed" or labels.of_classes(classes) == "changed"
 
 
 def _may_say(line: DayLine) -> bool:

@@ -1,6 +1,6 @@
 """A day that a page says, where it says so, and how much that place is worth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from clippings.importing.pages.dates.days import Day
@@ -34,3 +34,8 @@ def alone(found: list[Day], place: str, worth: int, printed: bool = False) -> It
     """The day of several places that all say the same; nothing where they do not."""
     if len({day.day for day in found}) == 1:
         yield from readings(found[0], place, worth, printed)
+
+
+def days_of(found: Sequence[Dated]) -> frozenset[str]:
+    """The days in some places, with those that they can be where readers are."""
+    return frozenset(day for one in found for day in (one.day.day, *one.day.neighbours))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from clippings.importing.draft import Doubt, Found
-from clippings.importing.pages.dates import days
-from clippings.importing.pages.dates.dated import Dated
+from clippings.importing.pages.dates import days, doubtful
+from clippings.importing.pages.dates.dated import Dated, days_of
 from clippings.importing.pages.fields.said import Said, candidates, found
 from clippings.model.evidence import How
 
@@ -30,28 +30,31 @@ class Decided(NamedTuple):
     """What an editor should look at."""
 
 
-def decided(dated: Sequence[Dated], address_month: str = "", changes: Collection[str] = ()) -> Decided:
-    """The day with the best score; none where another comes as near, or nothing is worth enough.
+def decided(dated: Sequence[Dated], address_month: str = "", changes: Sequence[Dated] = ()) -> Decided:
+    """The day with the best score; none where another comes as near, nothing is worth enough, or it is doubtful.
 
-    ``address_month`` is a month that the address names, such as ``2016-02``; ``changes`` are days on which the page
-    says that it was changed.
+    ``address_month`` is a month that the address names, such as ``2016-02``; ``changes`` is what the page says of the
+    days on which it was changed.
     """
+    dated = _read_as_told(_of_publication(dated, changes))
     if not dated:
-        return Decided(None)
-    dated = _read_as_told(dated)
+        return _only_changed(changes)
     said = [_said(one) for one in dated]
     scores = _scores(dated, address_month)
-    for day in scores.keys() & set(changes):
-        scores[day] -= _CHANGED if _is_told_earlier(day, dated, changes) else 0
+    changed = days_of(changes)
+    for day in scores.keys() & changed:
+        scores[day] -= _CHANGED if _is_told_earlier(day, dated, changed) else 0
     best = min(scores, key=lambda day: (-scores[day], day))
-    best = _where_readers_are(best, dated) or best
+    best = _where_readers_are(best, dated) or _where_two_agree(best, dated) or best
     rivals = [
         day for day in _ranked(scores, best) if scores[day] > scores[best] - _CONTEST and not days.near(day, best)
     ]
     if rivals or scores[best] < _LEAST:
         every = " and ".join(dict.fromkeys((best, *rivals)))
         why = f"the page says {every}" if rivals else f"only {said[0].place} says {best}"
-        return Decided(Found(None, candidates=candidates(said)), Doubt("date", why, "write the date yourself"))
+        return _left_open(said, why)
+    if why := doubtful.reason(best, dated, changes):
+        return _left_open([*said, *(_said(one) for one in changes if one.printed)], why)
     chosen = next(one for one in said if one.value == best)
     agree = len({_kind(one) for one in dated if one.day.day == best}) > 1
     field = found(chosen, said, f"{chosen.place}{', and others agree' if agree else ''}")
@@ -61,17 +64,32 @@ def decided(dated: Sequence[Dated], address_month: str = "", changes: Collection
     return Decided(field)
 
 
+def _left_open(said: Sequence[Said], why: str) -> Decided:
+    return Decided(Found(None, candidates=candidates(said)), Doubt("date", why, "write the date yourself"))
+
+
+def _only_changed(changes: Sequence[Dated]) -> Decided:
+    """What is left where the page says only when it was changed."""
+    if not changes:
+        return Decided(None)
+    every = " and ".join(sorted({one.day.day for one in changes}))
+    return _left_open([_said(one) for one in changes], f"the page says only that it was changed on {every}")
+
+
+def _of_publication(dated: Sequence[Dated], changes: Sequence[Dated]) -> Sequence[Dated]:
+    """All but the data’s times that are those of a change to the second, where other data have an earlier day."""
+    times = {one.day.quote for one in changes if not one.printed and len(one.day.quote) > len(one.day.day)}
+    others = [one for one in dated if one.day.quote not in times]
+    data = [one.day.day for one in others if _kind(one) == "data" and one.worth >= _RELIABLE]
+    return others if data and all(min(data) < one.day.day for one in dated if one.day.quote in times) else dated
+
+
 def _read_as_told(dated: Sequence[Dated]) -> list[Dated]:
     """What readers see, days of numbers read the other way round where the data have only that reading."""
     told = {one.day.day for one in dated if not one.printed}
     times = Counter((one.place, one.day.quote) for one in dated)
     sure = [one.printed and times[one.place, one.day.quote] == 1 for one in dated]
     return [one._replace(day=days.read_as(one.day, told)) if ok else one for one, ok in zip(dated, sure, strict=True)]
-
-
-def days_of(changes: Sequence[Dated]) -> frozenset[str]:
-    """The days of changes where readers are."""
-    return frozenset(day for one in changes for day in (one.day.day, *one.day.neighbours))
 
 
 def _is_told_earlier(day: str, dated: Sequence[Dated], changes: Collection[str]) -> bool:
@@ -112,6 +130,16 @@ def _where_readers_are(best: str, dated: Sequence[Dated]) -> str | None:
     allowed = {day for one in dated if one.day.day == best for day in one.day.neighbours}
     seen = [one.day.day for one in dated if one.day.day in allowed and one.worth >= 6 and not one.day.neighbours]
     return seen[0] if seen else None
+
+
+def _where_two_agree(best: str, dated: Sequence[Dated]) -> str | None:
+    """The day that readers see and the data have, where it is next to the best, which the address alone has: that can
+    be the day of a printed issue."""
+    if {_kind(one) for one in dated if one.day.day == best} != {"address"}:
+        return None
+    told = {one.day.day for one in dated if _kind(one) == "data" and one.worth >= _RELIABLE}
+    seen = (one.day.day for one in dated if one.printed and one.worth >= _TOLD and one.day.day in told)
+    return next((day for day in seen if days.near(day, best)), None)
 
 
 def _kind(one: Dated) -> str:

@@ -27,6 +27,9 @@ _MADE = "erstellt|written|geschrieben|datum|created|eingestellt|issued"
 _LABEL = re.compile(rf"(?P<changed>{_CHANGED})|(?P<published>{PUBLISHED}|{_MADE})")
 _BOTH = re.compile(rf"(?:{PUBLISHED})\w*\s*(?:/|&|and|und|et|y|e|en|og|och)\s*(?:last |zuletzt )?(?:{_CHANGED})")
 """“Published and updated on”: the day is both."""
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b)?")
+_AGO = re.compile(r"^\W*(?:/\W*)?(?:[^\W\d]+\W+){1,3}(?:\d+ \w+ ago|(?:vor|il y a|hace|fa|ha) \d+ )")
+"""What is called by a time of its own, behind a day: “February 4, 2016 / Updated 8 hours ago”."""
 _CLASS = re.compile(r"updat|modif|changed|revised|aktualis|edited", re.IGNORECASE)
 _CLASS_OF_BOTH = re.compile(r"publi|created|posted", re.IGNORECASE)
 
@@ -49,7 +52,7 @@ def labelled(text: str, tag: str) -> Iterator[Labelled]:
     for number, (at, day) in enumerate(placed):
         label = of_words(folded[start:at])
         start = at + len(day.quote)
-        if not label and number == len(placed) - 1:
+        if not label and number == len(placed) - 1 and not _AGO.search(_CLOCK.sub("", folded[start:])):
             label = of_words(folded[start:])
         yield Labelled(day, label)
 

@@ -13,16 +13,22 @@ _ABOVE, _BELOW = 14, 16
 """Lines around the headline in which a date is looked for."""
 _LONGEST = 160
 _BY = re.compile(r"\b(?:by|von|vom|am|on)\b", re.IGNORECASE)
+_WRITER = re.compile(r"\b(?:by|von|par|por|door|di|av|af)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b(?![.\d])")
 _CLASSES = re.compile(r"publi|pubdate|entry-date|post-date|posted|article-?date|created|byline|dateline", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi[sc]", re.IGNORECASE)
 """Classes of what is the day of publication."""
 _APART = ("figcaption", "figure", "blockquote")
 """Where days stand that are others’: in captions and in posts that are shown."""
-_READING_TIME = re.compile(r"\d+ ?-?min(?:ute)?s?(?: read| lesezeit)?", re.IGNORECASE)
+_READING_TIME = re.compile(r"\d+ ?-?min(?:ute)?s?(?: read| lesezeit)?|読了時間 ?\d+ ?分", re.IGNORECASE)
 _SIGNS = re.compile(r"\s[|•·⋅‧∙●–—]\s")
 """What parts a day from other things in its line."""
-_MOST_WORDS, _MOST_UNNAMED = 14, 6
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?]$")
+_ISSUE = re.compile(r"\b(?:issue|ausgabe|heft)\b", re.IGNORECASE)
+"""The day of a printed issue, which is often not the day on which the page was put up."""
+_OF_ISSUE = 4
+"""What such a day is worth less."""
+_MOST_WORDS, _MOST_UNNAMED, _MOST_IN_HEADING = 14, 6, 3
 """Words that may stand beside a day in a line that says what it is, and in one that does not."""
 
 
@@ -57,7 +63,7 @@ def _around(headline: Headline, lines: Sequence[DayLine]) -> list[tuple[int, Day
 
 def _in_line(line: DayLine, page: Page, worth: int) -> Iterator[Dated]:
     """The first day of a line that is none of a change, or that of its time element where its words have none."""
-    times = list(line.line.element.iter("time"))[:1]
+    times = line.times[:1]
     if not line.days and not line.is_of_change:
         for one in times:
             day = days.in_field(one.get("datetime") or "", page.country_language)
@@ -65,12 +71,22 @@ def _in_line(line: DayLine, page: Page, worth: int) -> Iterator[Dated]:
     for found, label in [one for one in line.days if one.label != "changed"][:1]:
         beside = next((part for part in _SIGNS.split(line.text) if _first_day(part, page) == found.day), line.text)
         words = len(_READING_TIME.sub("", beside).split()) - len(found.quote.split())
+        if label != "published" and words > _most_words(line):
+            return
         named = bool(label or times or any(form.search(line.text) for form in (_BY, _CLOCK)))
         named = named or bool(_CLASSES.search(line.classes))
         if words <= (_MOST_WORDS if named else 0 if line.line.element.tag == "li" else _MOST_UNNAMED):
             called = " that says so" if label == "published" or _PUBLISHED.search(line.classes) else ""
-            sure = worth if named or words < 3 else worth - 2
+            sure = (worth if named or words < 3 else worth - 2) - _OF_ISSUE * bool(_ISSUE.search(line.text))
             yield from readings(line.timed(found), f"a line near the headline{called}", sure, True)
+
+
+def _most_words(line: DayLine) -> int:
+    """How many words may stand beside a day that nothing says to be that of publication: a sentence, or a heading with
+    more, tells of something else that is to happen or has happened."""
+    if re.fullmatch("h[2-6]", str(line.line.element.tag)) and not _WRITER.search(line.text):
+        return _MOST_IN_HEADING
+    return _MOST_UNNAMED if _SENTENCE.search(line.text.rstrip()) else _MOST_WORDS
 
 
 def _first_day(text: str, page: Page) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clippings.importing.pages.dates import anywhere, days, near
-from clippings.importing.pages.dates.dated import Dated, alone, readings
+from clippings.importing.pages.dates.dated import Dated, alone, days_of, readings
 from clippings.importing.pages.dates.lines import DayLine
 from clippings.importing.pages.fields.addresses import Addresses
 from clippings.importing.pages.fields.titles import Headline
@@ -33,7 +33,7 @@ _IN_SCRIPT = re.compile(
 )  # fmt: skip
 _MOST_SCRIPTED = _MOST_MARKED = 50
 _SEVERAL = 4
-"""What microdata are worth less where they have several days."""
+"""What microdata and meta elements of one name are worth less where they have several days."""
 
 
 def published(page: Page, headline: Headline, where: Addresses, lines: Sequence[DayLine]) -> Iterator[Dated]:
@@ -49,8 +49,10 @@ def published(page: Page, headline: Headline, where: Addresses, lines: Sequence[
             yield from _field(item.get("datePublished"), "JSON-LD datePublished of the page", 6, page)
     for names, worth in ((_PUBLISHED, 8), (_OFTEN, 5)):
         for name in names:
-            for text in page.metas.get(name, ())[:1]:
-                yield from _field(text, f"meta {name}", worth, page)
+            texts = page.metas.get(name, ())
+            several = len({day.day for text in texts[:_MOST_MARKED] if (day := days.in_field(text, page.language))}) > 1
+            for text in texts[:1]:
+                yield from _field(text, f"meta {name}", worth - _SEVERAL * several, page)
     yield from _marked(page, "datePublished", 7)
     yield from near.published(page, headline, lines)
     yield from anywhere.published(page, lines)
@@ -59,13 +61,18 @@ def published(page: Page, headline: Headline, where: Addresses, lines: Sequence[
 
 def modified(page: Page, headline: Headline, lines: Sequence[DayLine]) -> Iterator[Dated]:
     """What may be the day of the last change."""
+    told = list(_modified_by_data(page))
+    yield from told
+    yield from list(near.changed(headline, lines)) or anywhere.changed(lines, days_of(told))
+
+
+def _modified_by_data(page: Page) -> Iterator[Dated]:
     for item in page.articles:
         yield from _field(item.get("dateModified"), "JSON-LD dateModified", 8, page)
     for name in _MODIFIED:
         for text in page.metas.get(name, ())[:1]:
             yield from _field(text, f"meta {name}", 7, page)
     yield from _marked(page, "dateModified", 7)
-    yield from near.changed(headline, lines)
 
 
 def _path(address: str) -> str:

@@ -8,7 +8,8 @@ from clippings.importing.draft import Found
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.fields import bylines
 from clippings.importing.pages.fields.names import is_full, people
-from clippings.importing.pages.fields.own_names import own_names
+from clippings.importing.pages.fields.own_names import only_published, own_names
+from clippings.importing.pages.fields.pen_names import signed
 from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.pages.fields.said import Said, candidates, found
 from clippings.importing.pages.fields.titles import Headline
@@ -48,6 +49,8 @@ def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Autho
     near = [one for one in near if is_full(one.value) or _is_sure(one, said, strangers)]
     far = [one for one in printed if one not in near and not said]
     chosen = next(iter([*_agreeing(printed, said, shown), *near, *shown, *far]), None)
+    if not chosen and (chosen := next(signed(page, headline, strangers), None)):
+        printed.append(chosen)
     if not chosen:
         return Authors(None, Found(None, candidates=candidates(every)) if every else None)
     line = next((one.quote for one in printed if one.value == chosen.value or chosen.value in one.quote), "")
@@ -65,7 +68,8 @@ def _is_sure(one: Said, data: list[Said], strangers: Collection[str]) -> bool:
 def _own(page: Page) -> frozenset[str]:
     """The names of authors that are the site’s too, and the words of them, squeezed."""
     named = [name for text, _ in _data(page) for name in text.split("; ")]
-    return frozenset(squeezed(part) for name in own_names(page, named) for part in (name, *name.split()))
+    own = [part for name in own_names(page, named) for part in (name, *name.split())]
+    return frozenset(map(squeezed, (*own, *only_published(page, named))))
 
 
 def _agreeing(printed: list[Said], data: list[Said], shown: list[Said]) -> list[Said]:

@@ -11,6 +11,7 @@ from clippings.importing.pages.fields.marked_authors import (
     Byline,
     are_people,
     linked,
+    linked_below,
     marked,
     parts_of,
     together,
@@ -26,7 +27,8 @@ _BY = re.compile(
     r"(?:(?:by|von|par|por|door|di|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|contributors?|text|texte|words|"
     r"story|report|written by|автор|текст|skribent|interview|kommentar|ein \w+ von|an? \w+ by)\s*:|"
     r"(?:(?:posted|published|written|reported|words|story|text|interview|kommentar|geschrieben|veröffentlicht|erstellt|verfasst|publié|escrito|"
-    r"publicado|scritto|th(?:is|e) (?:post|article|story|piece|blog) (?:was|is) written|ein \w+) )?"
+    r"publicado|scritto|th(?:is|e) (?:post|article|story|piece|blog) (?:was|is) written|"
+    r"(?:blog[ -]?)?(?:gast)?(?:beitrag|artikel)|ein \w+) )?"
     r"(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
 )  # fmt: skip
 _HAS_BY = re.compile(
@@ -67,6 +69,8 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
         if len(far) == 1:
             ((names, text),) = far.items()
             yield Said(names, f"{place}, below", text, "printed")
+    for _, names, text in linked_below(page, headline.at, strangers):
+        yield Said(names, "links to the author’s page, below", text, "printed")
     for _, names, text in bare_names.about(page, headline, strangers):
         yield Said(names, "a name above a line about them", text, "printed")
 

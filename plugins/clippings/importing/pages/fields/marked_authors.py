@@ -21,11 +21,13 @@ _NOT_THIS = re.compile(
 )  # fmt: skip
 _READER_VIEW = "reader-credits"
 """What Firefox's reader view calls the line of the author."""
-_AUTHORS_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|autori|by|people|persons?|staff|writers?|contributors?|journalists?|"
+AUTHORS_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|i|innen)?|auteurs?|autori|by|people|persons?|staff|writers?|contributors?|journalists?|"
     r"columnists?|redakteure?|forfatter|skribent)/[^/?#]+/?(?:[?#].*)?$", re.IGNORECASE
 )  # fmt: skip
 """The address of the page of one author."""
+_OF_AUTHORS = re.compile(r"/(?:authors?|autor(?:en|es|in|i|innen)?|auteurs?|autori|writers?)/[^/?#]+$", re.IGNORECASE)
+"""The same, where the address tells it from a page about somebody."""
 _OTHER_WORK = re.compile(
     r"\W*(?:editor|edited|redaktion|redactor|photo\w*|fotos?|illustrat\w+|translat\w+|übersetz\w+|traduc\w+|"
     r"\w+ reviewed|reviewed|fact.?check\w*|image|bild|video|camera|kamera|produc\w+|penerjemah|penyunting)\b"
@@ -42,6 +44,11 @@ ABOVE = 8
 """Lines above the headline in which its authors may stand."""
 LONGEST = 140
 """Letters of a line that names authors."""
+_ALL_OF = re.compile(
+    r"^(?:all(?:es| posts| articles)?|more|mehr|weitere (?:artikel|beiträge)|view all posts) (?:by|from|von)\s+",
+    re.IGNORECASE,
+)
+"""What stands before a name in the link to everything that somebody wrote."""
 _LINKED_ABOVE, _LINKED_BELOW = 4, 6
 _BESIDE = 10
 """Words that may stand beside links to authors in their line: where there are more, it is another article’s teaser."""
@@ -57,7 +64,7 @@ def marked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
     outer: set[int] = set()
     found: dict[int, list[str]] = {}
     for element in reversed(page.marked):
-        if id(element) in outer or not _is_marked(element):
+        if id(element) in outer or not is_marked(element):
             continue
         parts = parts_of(element)
         text = " ".join(parts)
@@ -109,7 +116,7 @@ def linked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
         if len(line.text) > LONGEST or number == at:
             continue
         short = _OTHER_BY.split(line.text)[0]
-        links = [one.text_content() for one in line.element.iter("a") if _AUTHORS_PAGE.search(one.get("href") or "")]
+        links = [one.text_content() for one in line.element.iter("a") if AUTHORS_PAGE.search(one.get("href") or "")]
         texts = [text for text in (" ".join(link.split()) for link in links) if text in short]
         names = list(dict.fromkeys(name for text in texts for name in people(text, strangers) if is_full(name)))
         beside = len(short.split()) - sum(len(text.split()) for text in texts)
@@ -136,12 +143,25 @@ def _names_in(text: str, parts: list[str], strangers: Collection[str]) -> list[s
     return [] if alone else names
 
 
+def linked_below(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
+    """The full name in links to the page of one author below the headline, where all that the page has lead to one."""
+    found: dict[str, Byline] = {}
+    for number, line in enumerate(page.lines[at + 1 :], at + 1):
+        for link in line.element.iter("a"):
+            if _OF_AUTHORS.search(address := (link.get("href") or "").rstrip("/")):
+                names = people(_ALL_OF.sub("", " ".join(link.text_content().split())), strangers)
+                if len(names) == 1 and is_full(names[0]):
+                    found.setdefault(address, (number, names[0], line.text))
+    if len(found) == 1:
+        yield from found.values()
+
+
 def are_people(names: list[str]) -> bool:
     """Whether names can be those of authors: not many, and of several not all of one word, as a site's sections are."""
     return 0 < len(names) < 7 and (len(names) == 1 or any(map(is_full, names)))
 
 
-def _is_marked(element: HtmlElement) -> bool:
+def is_marked(element: HtmlElement) -> bool:
     """Whether an element is the author's by its own marks, and no list, comment or card of others is around it."""
     if element.tag in ("meta", "link", "script", "body", "html", "img"):
         return False

@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection
 
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.fields.names import names_an_office
+from clippings.importing.pages.fields.marked_authors import AUTHORS_PAGE
+from clippings.importing.pages.fields.names import is_full, names_an_office
+from clippings.importing.pages.fields.publisher import names, squeezed
 from clippings.importing.pages.page import Page
 from clippings.importing.printed.bylines import is_name
 from clippings.reading.folding.forms import fold
@@ -17,6 +19,8 @@ _PAPER = re.compile(
 """Words of papers, stations and companies, folded."""
 
 
+_BY_HAND = {"meta publisher", "meta dc.publisher", "meta dcterms.publisher", "meta copyright"}
+"""Where people write their own name, of pages that they publish."""
 _WITH_CAPITALS = ("de", "lb")
 _I = re.compile(r"(?<![“\"‘])\b(?:I|I['’]\w+|[Mm]y|je|j['’]\w+|yo|mi|io|ik|jag|jeg)\b")
 """The first person, in languages whose nouns are small."""
@@ -34,6 +38,18 @@ def own_names(page: Page, authors: Collection[str]) -> list[str]:
     media = {fold(text) for item in page.items if _is_medium(item) for text in json_ld.texts(item)}
     persons = {fold(text) for item in page.items if _is_person(item) for text in json_ld.texts(item)}
     return [name for name in authors if fold(name) not in media and (fold(name) in persons or _is_of_names(name, page))]
+
+
+def only_published(page: Page, authors: Collection[str]) -> list[str]:
+    """Of the authors whom the data name, those whom only a meta element has as publisher too, and who have a page as
+    author: whoever puts up a text often writes there who wrote it."""
+    places: dict[str, set[str]] = {}
+    for one in names(page):
+        places.setdefault(squeezed(one.value), set()).add(one.place)
+    alone = [name for name in authors if is_full(name) and (places.get(squeezed(name)) or {"nowhere"}) <= _BY_HAND]
+    links = (one for one in page.root.iter("a") if alone and AUTHORS_PAGE.search(one.get("href") or ""))
+    linked = {" ".join(one.text_content().split()) for one in links}
+    return [name for name in alone if name in linked]
 
 
 def _is_medium(item: json_ld.Item) -> bool:

@@ -29,6 +29,9 @@ _TITLE_ENDS = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*")
 
 
 _SAID_OFTEN = 3
+"""Places that must say a name which goes before the first."""
+_SHORT = 4
+"""Letters of parts of a domain that are often initials: “BfS” is no better name than that of the office."""
 
 
 class Publisher(NamedTuple):
@@ -71,10 +74,16 @@ def publisher(page: Page, where: Addresses, context: Context, title: str = "") -
 
 
 def _most_said_first(said: list[Said], hosts: list[Said]) -> list[Said]:
-    """Names in their order, but first the one that three places say where the first stands in one place alone, and in
-    no domain: a section’s name, where the site’s should be."""
-    if said and any(squeezed(said[0].value) in map(squeezed, one.value.split(".")) for one in hosts):
+    """Names in their order. Where the first is not in the domain, another goes before it: one that the domain is, such
+    as “Daily Echo” of ``dailyecho.example``; else one that three places say where the first stands in one place alone:
+    a section’s name, where the site’s should be."""
+    labels = {squeezed(label) for one in hosts for label in one.value.split(".")[:-1]} - {"", "www"}
+    first = squeezed(said[0].value) if said else ""
+    if first in labels:
         return said
+    other = not any(label in first for label in labels if len(label) > 2)
+    if other and any(is_domain := [len(name) > _SHORT and name in labels for name in map(_squeezed, said)]):
+        return sorted(said, key=lambda one: not is_domain[said.index(one)])
     times = Counter(squeezed(one.value) for one in said)
     most, many = times.most_common(1)[0] if times else ("", 0)
     if many < _SAID_OFTEN or times[squeezed(said[0].value)] > 1:
@@ -126,6 +135,10 @@ def squeezed(text: str) -> str:
     """A name for comparing with a domain: ``deutsche-wirtschafts-nachrichten`` and “Deutsche Wirtschafts Nachrichten”
     are one."""
     return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _squeezed(one: Said) -> str:
+    return squeezed(one.value)
 
 
 def _named(text: str, place: str) -> Iterator[Said]:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from clippings.importing.draft import Found
 from clippings.importing.pages.fields.addresses import addresses, host
+from clippings.importing.pages.fields.kickers import without_kicker
 from clippings.importing.pages.fields.publisher import names, squeezed
 from clippings.importing.pages.fields.said import Said, found
 from clippings.importing.pages.page import Line, Page, around
@@ -17,8 +18,8 @@ _METAS = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.ti
           "citation_title", "title")  # fmt: skip
 _HEADINGS = {"h1": 4, "h2": 2, "h3": 1}
 _SUFFIX = re.compile(r"\s+[|–—·»•:-]{1,2}\s+|\s*\|\s*|\s+::\s+")
-_BETWEEN = " :|/–—-•·"
-"""Signs between a kicker and its title."""
+_SIGN = re.compile(r"\s*[|｜:：_–—-]\s*")
+"""What parts a title from the name of its site, where that is known to be one."""
 _ALIKE = 82
 """Per cent of letters that agree, from which on two titles are one."""
 LONGEST = 300
@@ -55,12 +56,14 @@ def headline(page: Page) -> Headline:
     likeness, at, line = max(ranked, default=(0.0, 0, None), key=lambda one: one[:2])
     about = next((one for one in headings if _is_about(one[1].text, said, 1 + (one is not headings[0]))), None)
     if line is not None and likeness >= _ALIKE and (level(line) or not about or len(headings) > 1):
-        title = _whole(_without_site_name(_clean(_without_kicker(line, said)), site), line, said)
+        alone = without_kicker(line, said)
+        title = _without_site_name(_clean(alone), site)
+        title = _whole(title, line, said) if alone == line.text else title
         chosen = Said(title, "a line", line.text, "printed")
         return Headline(found(chosen, [*said, *printed], "the line that its data call its title"), -at)
     if about or len(headings) == 1 or (headings and not said):
         at, line = about or headings[0]
-        main = Said(_without_site_name(line.text, site), "its main heading", line.text, "printed")
+        main = Said(_without_site_name(without_kicker(line, said), site), "its main heading", line.text, "printed")
         return Headline(found(main, [*said, *printed], "its main heading"), at)
     if said:
         rule = f"{said[0].place}; no line has it"
@@ -84,24 +87,12 @@ def _long_words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", fold(text)) if len(word) >= _LONG}
 
 
-def _without_kicker(line: Line, said: list[Said]) -> str:
-    """A heading without what stands above or below the title in an element of its own, where the data have the title
-    alone."""
-    parts = {
-        " ".join(one.text_content().split()).strip(_BETWEEN)
-        for one in line.element.iter("span", "small", "em", "strong", "b", "i")
-    }
-    for value in (one.value for one in said):
-        rest = line.text.removeprefix(value).removesuffix(value).strip()
-        if rest != line.text and len(value) > len(rest) > 0 and parts & {rest.strip(_BETWEEN), value.strip(_BETWEEN)}:
-            return value
-    return line.text
-
-
 def _without_site_name(title: str, site: set[str]) -> str:
-    """A heading without the name of the site behind it, where the page calls itself so."""
-    ends = [match.span() for match in _SUFFIX.finditer(title)]
-    return title[: ends[-1][0]] if ends and squeezed(title[ends[-1][1] :]) in site else title
+    """A title without the name of the site behind or before it, where the page calls itself so."""
+    ends = [match.span() for match in _SUFFIX.finditer(title)] or [match.span() for match in _SIGN.finditer(title)]
+    if ends and squeezed(title[ends[-1][1] :]) in site:
+        return title[: ends[-1][0]]
+    return title[ends[0][1] :] if ends and squeezed(title[: ends[0][0]]) in site else title
 
 
 def _whole(title: str, line: Line, said: list[Said]) -> str:
@@ -111,7 +102,13 @@ def _whole(title: str, line: Line, said: list[Said]) -> str:
     text = "" if heading is None else squeezed(heading.text_content())
     longer = [one.value for one in said if squeezed(title) in squeezed(one.value) != squeezed(title)]
     begun = (one for one in longer if title.endswith(":") and one.startswith(title))
-    return next((one for one in longer if squeezed(one) == text), next(begun, title))
+    joined = (one.value for one in said if squeezed(one.value) == squeezed(title) and _signs(one.value) > _signs(title))
+    return next((one for one in longer if squeezed(one) == text), next(begun, next(joined, title)))
+
+
+def _signs(title: str) -> int:
+    """How many signs part what a title says first from what it says then: headings in two elements often have none."""
+    return len(re.findall(r"[:–—-] ", title))
 
 
 def _said(page: Page, site: set[str]) -> Iterator[Said]:

@@ -22,7 +22,7 @@ _ALONE = (
     r"(?:watch(?: now)?|video):.{0,120}",
     # embedded things that are not shown
     r"externer inhalt nicht verfugbar", r"link zum youtube-inhalt", r"zur anzeige aktiviere .{0,120}",
-    r"deine privatsphare-einstellungen verhindern .{0,160}", r"(?:see )?more\s*:.{0,160}", "don't miss",
+    r"(?:deine|ihre) privatsphare-einstellungen verhindern .{0,400}", r"(?:see )?more\s*:.{0,160}", "don't miss",
     r"this (?:content|video) is (?:hosted|not available) .{0,200}", r"recommended external content.{0,160}",
     r"empfohlener (?:externer )?(?:redaktioneller )?inhalt.{0,160}", r"an dieser stelle findest du .{0,200}",
     r"(?:last )?updated on .{0,40}", r"this work is licensed under .{0,200}",
@@ -31,6 +31,14 @@ _ALONE = (
     r"bild \d+ von \d+", r"\d+ ?/ ?\d+", r"ph?oto: .{0,80}", r"foto: .{0,80}", r"image illustrative.{0,120}",
     # how long it takes to read
     r"ten tekst przeczytasz.{0,60}", r"lesezeit.{0,30}", r"\d+ min(?:uten?)?(?: read| lesezeit)?",
+    # who has the rights in a picture that is not there
+    r"[\w .,'’-]{0,30}(?:/[\w .,'’-]{1,40}){0,3}(?:/| via |: ?)"
+    r"(?:getty images|shutterstock|istock|picture alliance|imago)(?:/\w+)?",
+    # what papers ask of their readers below each of their texts
+    r"got a (?:story|tip)\?.{0,400}", r"do you have a story.{0,400}", r"for more (?:stories|news) like this.{0,100}",
+    r"follow \S+ on (?:twitter|facebook|x|instagram|linkedin|youtube|threads|bluesky)\b.{0,240}",
+    r"want to republish .{0,200}", r"(?:we use|this (?:web)?site uses) cookies.{0,400}",
+    r"(?:strictly |absolutely )?(?:any cookies that may not be|necessary cookies are) .{0,400}",
     # letters of news, and what a form says
     r"follow us.{0,40}", r"folgen sie uns.{0,40}",
     r"(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here).{0,140}",
