@@ -21,14 +21,16 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from clippings.model.archive import Archive, Site
-from clippings.model.entity import Alias, Entity, Kind
+from clippings.model.entity import Alias, Entity, Kind, OpenName
+from clippings.reading.names.company import decided_by_company
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import names_in
+from clippings.reading.names.place import Place
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared/data/names"
 PARTS = ("made with", "kept aside")
@@ -53,10 +55,27 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
     return Entity(row["qid"], KINDS.get(row["type"].lower(), "organisation"), name, tuple(map(Alias, others)))
 
 
-def measured(document: Mapping[str, Any], matcher: Matcher, known: Mapping[str, Entity]) -> Counter[str]:
+Found = tuple[list[Place], Sequence[OpenName]]
+
+
+def found_in(documents: Sequence[Mapping[str, Any]], matcher: Matcher) -> dict[str, Found]:
+    """The names in each document, by its id, and those that stay open: what a document leaves open is decided by the
+    company of names in all of them, as in an archive."""
+    alone = {one["id"]: names_in([one["text"]], matcher, one["language"], one["date"]) for one in documents}
+    named = {id: {f"{place.bearer.kind}/{place.bearer.id}" for place in places} for id, (places, _) in alone.items()}
+    found: dict[str, Found] = {id: (list(places), list(still_open)) for id, (places, still_open) in alone.items()}
+    for one in decided_by_company(named, {id: still_open for id, (_, still_open) in alone.items()}):
+        places, still_open = found[one.article]
+        bearer, start = matcher.known[one.bearer], one.name.start
+        places.append(Place(one.name.paragraph, start, start + len(one.name.text), bearer, "company"))
+        found[one.article] = places, [name for name in still_open if name != one.name]
+    return found
+
+
+def measured(document: Mapping[str, Any], found: Found, known: Mapping[str, Entity]) -> Counter[str]:
     """What is right and wrong in one document, counted."""
     count = Counter[str]()
-    places, still_open = names_in([document["text"]], matcher, document["language"], document["date"])
+    places, still_open = found
     wanted = [one for one in document["mentions"] if one["qid"] in known]
     right: set[tuple[int, int]] = set()
     for place in places:
@@ -81,10 +100,12 @@ def part_of(document: Mapping[str, Any]) -> str:
 def main(folder: Path) -> None:
     """Print a line of figures for each part, and of each way in which it was decided whom a name means."""
     known = {entity.id: entity for entity in map(entity_of, lines_of(folder / "register.jsonl.gz"))}
-    matcher = matcher_of(Archive(Site("names"), entities=known))
+    matcher = matcher_of(Archive(Site("names", language="und"), entities=known))
     counts = {part: Counter[str]() for part in PARTS}
-    for document in lines_of(folder / "documents.jsonl.gz"):
-        counts[part_of(document)] += measured(document, matcher, known)
+    documents = list(lines_of(folder / "documents.jsonl.gz"))
+    found = found_in(documents, matcher)
+    for document in documents:
+        counts[part_of(document)] += measured(document, found[document["id"]], known)
     print("| part | links | of linked | of all | names | found | open |", "|---|---|---|---|---|---|---|", sep="\n")
     for part, n in counts.items():
         pairs = (("right", "linked"), ("right", "links"), ("found", "wanted"))

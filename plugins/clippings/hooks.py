@@ -5,10 +5,10 @@ A plugin's ``register()`` calls `use` with hooks, which are plain values::
     def register() -> None:
         use(Examine("length", examine), Pages("lengths", make))
 
-A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Relate` (the whole
-archive), `Link` (articles with one another), `Pages` (what is written). `Index`, `Gather` and `Finish` are asked when
-somebody needs what they make, and `LinkIndex` once articles are linked. Hooks of one kind are asked in the order of
-PLUGINS.
+A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Settle` (what the
+archive decides in it), `Relate` (the whole archive), `Link` (articles with one another), `Pages` (what is written).
+`Index`, `Gather` and `Finish` are asked when somebody needs what they make, and `LinkIndex` once articles are linked.
+Hooks of one kind are asked in the order of PLUGINS.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -102,6 +102,13 @@ class Examine:
     facts: bool = False
     """Whether the facet of a withheld text (``dossier.withheld``) is found in its full words, and has facts and no
     words in a row: whom it names, and how often. Without it, such an article is examined as if it had no text."""
+
+
+@dataclass(frozen=True)
+class Settle:
+    """Facets in which the archive decides what an article leaves open; its other facets are found again."""
+    settle: Callable[[Archive], Mapping[str, Mapping[str, Any]]]
+    """``settle(archive)`` gives ``{article id: {facet: value}}``, seeing what each article says by itself."""
 
 
 @dataclass(frozen=True)
@@ -218,7 +225,7 @@ class Pages:
     """How many units one process makes before it reports them."""
 
 
-Hook = Read | Articles | Examine | Relate | Index | Link | LinkIndex | Gather | Finish | Pages
+Hook = Read | Articles | Examine | Settle | Relate | Index | Link | LinkIndex | Gather | Finish | Pages
 Hooks = tuple[Hook, ...]
 
 _used: list[Hook] = []

@@ -7,8 +7,8 @@ from html import unescape
 
 from clippings.entities.views import Called, Form, MentionsIn
 from clippings.model.archive import Archive
+from clippings.reading.names.beside.titles import titles
 from clippings.reading.names.common_words import stop_words
-from clippings.reading.names.titles import titles
 from clippings.view.names import Named
 
 _BEFORE = re.compile(r"((?:[^\W\d_][\w’'.-]* ){1,5})<b>")

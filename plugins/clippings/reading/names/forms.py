@@ -83,9 +83,13 @@ def is_written(words: str, name: str) -> bool:
     if len(name) <= _SHORT or acronym:
         return False
     return all(
-        not own[:1].isupper() or found[:1].isupper()
-        for own, found in zip(name.split(" "), words.split(" "), strict=False)
+        not own[:1].isupper() or found[:1].isupper() for own, found in zip(_parts(name), _parts(words), strict=False)
     )
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name, and what an apostrophe parts: *L'Ashford* has two."""
+    return (name.replace("'", " ").replace("’", " ") if "'" in name or "’" in name else name).split(" ")
 
 
 def _lower(text: str) -> str:

@@ -1,0 +1,31 @@
+"""Whether a word has its capital from a sentence's beginning, or a heading's, and not because it is a name."""
+
+import re
+from collections.abc import Callable
+
+from clippings.reading.names.beside.words import Beside
+from clippings.reading.names.common_words import stop_words
+
+_BEGINS = re.compile(r"(?:^|[.!?:;…\"“”„»«—–(])[\s\"“”„»«—–(]*$")
+_CAPITALS_BEFORE = re.compile(r"[A-ZÀ-Þ’']{2,}\W+$")
+_CAPITALS_AFTER = re.compile(r"\W+[A-ZÀ-Þ’']{2,}\b")
+
+_LONGEST_ACRONYM = 3
+"""Letters of what is an acronym in a heading, too: *US*."""
+
+
+def is_common(name: Beside, is_word: Callable[[str], bool]) -> bool:
+    """Whether a name of one word is only written with a capital because a sentence begins or a line has nothing but
+    capitals: it says nothing by itself (*Even*), or ``is_word`` says that the text has it in small letters (*Reading*).
+    """
+    word = name.words
+    if not word.isalpha() or not word[0].isupper():
+        return False
+    if word.isupper():
+        if len(word) <= _LONGEST_ACRONYM or not (
+            _CAPITALS_BEFORE.search(name.follows(12)) or _CAPITALS_AFTER.match(name.text, name.end)
+        ):
+            return False
+    elif not _BEGINS.search(name.follows(8)):
+        return False
+    return word.lower() in stop_words(name.language) or is_word(word)
