@@ -107,6 +107,7 @@ class Examine:
 @dataclass(frozen=True)
 class Settle:
     """Facets in which the archive decides what an article leaves open; its other facets are found again."""
+
     settle: Callable[[Archive], Mapping[str, Mapping[str, Any]]]
     """``settle(archive)`` gives ``{article id: {facet: value}}``, seeing what each article says by itself."""
 

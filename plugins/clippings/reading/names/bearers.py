@@ -9,7 +9,7 @@ from clippings.model.entity import How, Kind, NameContext
 from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names
 from clippings.reading.names.forms import is_word
-from clippings.reading.names.looked_for import surnames
+from clippings.reading.names.looked_for import surnames, without_titles
 from clippings.reading.names.spellings.districts import alone
 from clippings.reading.names.spellings.endings import other_endings
 
@@ -69,6 +69,8 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
                 yield name, bearer, "", "name"
         for surname, first in surnames(entity).items():
             yield surname, bearer, first, "name"
+        for name in without_titles(entity):
+            yield name, bearer, "", "spelling"
         for name in other_endings(entity):
             yield name, bearer, "", "spelling"
     for outlet in archive.outlets.values():

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from clippings.model.entity import Entity, names_of
+from clippings.reading.names.beside.titles import ALL_TITLES
+from clippings.reading.names.forms import written
 from clippings.reading.names.spellings.cldr import in_other_languages
 from clippings.reading.names.spellings.endings import other_endings
 
@@ -26,10 +28,21 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     return found
 
 
+def without_titles(entity: Entity) -> Iterator[str]:
+    """The names of a person without the title before them: *Francis Moor* of *Sir Francis Moor*. One word is a surname,
+    and none of them."""
+    if entity.kind == "person" and entity.state != "extracted":
+        for name in names_of(entity):
+            first, _, rest = name.partition(" ")
+            if " " in written(rest) and rest[:1].isupper() and first.lower().strip(".") in ALL_TITLES:
+                yield rest
+
+
 def looked_for(entity: Entity) -> Iterator[str]:
     """Every name by which a text may name an entity, its surnames, and its names in other languages."""
     yield from names_of(entity)
     yield from surnames(entity)
+    yield from without_titles(entity)
     yield from other_endings(entity)
     yield from in_other_languages(entity)
 

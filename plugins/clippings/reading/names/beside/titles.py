@@ -36,6 +36,8 @@ _NO_TITLES = frozenset(
     "people citizen citoyen".split()
 )
 """Words before a name that say nothing of whose surname it is."""
+ALL_TITLES = frozenset(" ".join((*TITLES.values(), *_ONLY_BEFORE.values())).split()) - _NO_TITLES
+"""The titles of all these languages."""
 _ON = re.compile(r"-[^\W\d_]|[ \u00a0\n][^\W\d_a-zß-ÿ][^\W\d_]")
 """What makes another's name of a title and a surname: *Herr Adolf Briner*, *Graf Orloff-Denisoff*."""
 _ABBREVIATED = frozenset(
