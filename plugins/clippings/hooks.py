@@ -1,9 +1,7 @@
 """What a plugin gives, and when the build asks for it. A plugin imports nothing else of the machinery.
 
-A plugin's ``register()`` calls `use` with hooks, which are plain values::
-
-    def register() -> None:
-        use(Examine("length", examine), Pages("lengths", make))
+A plugin's ``register()`` calls `use` with hooks, which are plain values:
+``use(Examine("length", examine), Pages("lengths", make))``.
 
 A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Settle` (what the
 archive decides in it), `Relate` (the whole archive), `Link` (articles with one another), `Pages` (what is written).

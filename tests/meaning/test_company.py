@@ -60,3 +60,47 @@ def test_a_town_is_the_one_that_the_archive_names_with_the_others_of_the_article
     assert "came to" in page
     assert "articles/sea.html" in page
     assert "articles/hill.html" not in page
+
+
+def test_people_are_told_by_their_company_and_not_by_how_often_each_is_named(archive: Archive) -> None:
+    """Jo Doe is in nine articles and Al Doe in six: Doe alone may still be either."""
+    archive.change(
+        {
+            "articles": {
+                **{f"jo-{n}": {"title": f"Jo {n}", "body": f"Jo Doe came. {NORTH}"} for n in range(9)},
+                **{f"al-{n}": {"title": f"Al {n}", "body": f"Al Doe came. {SOUTH}"} for n in range(6)},
+                "known": {"title": "Known", "body": "Doe met Ann Able, Bo Bold and Cy Cole."},
+                "alone": {"title": "Alone", "body": "Doe met nobody."},
+            }
+        }
+    )
+    archive.build()
+    assert decided(archive, "known") == [("jo-doe", "company")]
+    assert decided(archive, "alone") == []
+
+
+def test_an_edit_elsewhere_changes_what_the_archive_decides(archive: Archive) -> None:
+    """With two articles on the northern town in place of six, too little tells; with three it is enough."""
+    few = {f"north-{n}": {"body": "Nothing came of it."} for n in range(4)}
+    text = {"sea": {"title": "Sea", "body": "Ann Able, Bo Bold and Cy Cole came to Ashford."}}
+    archive.change({"articles": text})
+    archive.build()
+    assert decided(archive, "sea") == [("north", "company")]
+    archive.change({"articles": few})
+    archive.build()
+    assert decided(archive, "sea") == []
+    assert "articles/sea.html" not in archive.text("places/north.html")
+    archive.change({"articles": {"north-0": {"body": NORTH}}})
+    archive.build()
+    assert decided(archive, "sea") == [("north", "company")]
+    assert "articles/sea.html" in archive.text("places/north.html")
+
+
+def test_what_stays_open_is_told_and_what_is_decided_is_not(archive: Archive) -> None:
+    archive.change({"articles": {"sea": {"title": "Sea", "body": "Ann Able, Bo Bold and Cy Cole came to Ashford."}}})
+    archive.build()
+    report = archive.text("data/report.json") if (archive.output / "data/report.json").is_file() else ""
+    assert "nothing tells which is meant" not in report
+    archive.change({"articles": {"both": {"title": "Both", "body": "Ann Able and Di Dale came to Ashford."}}})
+    archive.build()
+    assert "nothing tells which is meant, once in 1 article" in archive.text("data/report.json")

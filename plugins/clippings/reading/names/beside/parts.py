@@ -8,6 +8,7 @@ from collections.abc import Set
 from typing import Protocol
 
 from clippings.reading.names.beside.compounds import in_compound
+from clippings.reading.names.beside.nations import is_others_own
 from clippings.reading.names.beside.places import is_of_place, is_other_place
 from clippings.reading.names.beside.titles import TITLES, is_title, is_titled, titles
 from clippings.reading.names.beside.words import Beside, is_capital
@@ -61,6 +62,8 @@ def in_longer(kind: str, name: Beside, register: Register) -> bool:
     if _in_initials(name) or (kind == "place" and is_of_place(name)):
         return True
     if kind != "person" and is_titled(name, capital=True):
+        return True
+    if kind == "organisation" and is_others_own(name):
         return True
     if name.language == "de" and kind != "place" and name.is_one_word and _is_of_person(kind, name):
         return True
@@ -119,9 +122,9 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
     if kind == "place" and word[:1].isupper() and is_other_place(word, dot=name.dot, language=name.language):
         return True
     is_bare = not name.dot and name.is_one_word and not name.words.isupper()
-    if kind != "organisation" and is_bare and is_capital(word) and name.begins_inside():
-        if _is_strange(word, name.language, register) or (kind == "outlet" and _is_called(word, register)):
-            return True
+    strange = _is_strange(word, name.language, register) or (kind == "outlet" and _is_called(word, register))
+    if strange and is_bare and kind != "organisation" and is_capital(word) and name.begins_inside():
+        return True
     followed = kind == "place" and not name.words.isupper() and lower not in _NEVER | _DAYS
     return followed and _is_strange(name.after, name.language, register)
 
