@@ -27,6 +27,9 @@ _HOUSES = re.compile(
     re.IGNORECASE,
 )
 """What makes a house of the place where it stands."""
+_OPENING = re.compile(r"[„“”\"«»‚‘] ?$")
+_CLOSING = re.compile(r" ?[“”\"«»’‘](?!\w)")
+"""Quotation marks that a ship or a newspaper has: *the cruiser “Ashford”*."""
 _LONGEST = 30
 _PARTS = {
     "fr": "romande|française|alémanique|italienne|occidentale?|orientale?|centrale?|septentrionale?|méridionale?|"
@@ -40,9 +43,11 @@ _PART = {language: re.compile(rf"\s(?:{words})\b", re.IGNORECASE) for language, 
 
 
 def is_of_place(name: Beside) -> bool:
-    """Whether words beside the name of a place tell of somebody or something that is called after it, or of a part of
-    it."""
+    """Whether words or quotation marks beside the name of a place tell of somebody or something that is called after
+    it, or of a part of it."""
     if name.after and name.language in _PART and _PART[name.language].match(name.text, name.end):
+        return True
+    if _CLOSING.match(name.text, name.end) and _OPENING.search(name.follows(2)):
         return True
     before = name.follows(_LONGEST)
     return bool(_OF.search(before[-14:]) and (_RULED.search(before) or _HOUSES.search(before)))
