@@ -12,6 +12,11 @@ from clippings.reading.names.spellings.endings import other_endings
 _NOT_LAST = frozenset("jr sr ii iii iv".split())
 _LEAST = 3
 """Letters of a surname that is looked for."""
+_RULING = frozenset(
+    "king queen emperor empress prince princess pope saint st sir roi reine empereur pape saint sainte könig königin "
+    "kaiser kaiserin papst prinz prinzessin rey reina papa san santa re regina rei rainha dom don".split()
+)
+"""Titles before a first name, which is no surname: *King John*."""
 _OF_KINGS = re.compile(r"\d|\b[IVX]+\b")
 """Numbers, after which a surname is none: *Gustaf IV Adolf*."""
 
@@ -23,7 +28,7 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     if entity.kind == "person" and entity.state != "extracted":
         for first, _, last in (name.rpartition(" ") for name in names_of(entity)):
             has_capitals = first[:1].isupper() and last[:1].isupper()
-            if has_capitals and len(last) >= _LEAST and _is_word(last) and not _OF_KINGS.search(first):
+            if has_capitals and first.lower() not in _RULING and len(last) >= _LEAST and _is_word(last) and not _OF_KINGS.search(first):
                 found.setdefault(last, first)
     return found
 

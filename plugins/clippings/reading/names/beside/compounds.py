@@ -32,7 +32,7 @@ def in_compound(kind: str, name: Beside, is_known: Callable[[str], bool]) -> boo
     of a word whether the register has it."""
     text, start, end = name.text, name.start, name.end
     if text[end : end + 1] in _HYPHENS and (after := _AFTER.match(text, end)):
-        if after[1] in _STREETS:
+        if after[1] in _STREETS or (after[1].isupper() and after[1].lower() in _STREETS):
             return True
         joined = kind == "organisation" or name.words.isupper() or name.language in _COMPOUNDING
         if not joined and _is_strange(after[1], is_known):

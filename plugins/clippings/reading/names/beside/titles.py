@@ -38,7 +38,9 @@ _NO_TITLES = frozenset(
 """Words before a name that say nothing of whose surname it is."""
 ALL_TITLES = frozenset(" ".join((*TITLES.values(), *_ONLY_BEFORE.values())).split()) - _NO_TITLES
 """The titles of all these languages."""
-_ON = re.compile(r"-[^\W\d_]|[ \u00a0\n][^\W\d_a-zß-ÿ][^\W\d_]")
+_ON = re.compile(
+    r"-[^\W\d_]|[ \u00a0\n](?:[^\W\d_a-zß-ÿ][^\W\d_]|[^\W\d_a-zß-ÿ]\. ?[^\W\d_]|(?:v\.|von|van|zu|de|du|di) [^\W\d_a-zß-ÿ])"
+)
 """What makes another's name of a title and a surname: *Herr Adolf Briner*, *Graf Orloff-Denisoff*."""
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st sen rep gov gen adm col lt maj sgt prof rev capt messrs sens reps govs m mm mme mlle me sr sra "

@@ -9,7 +9,6 @@ from clippings.reading.folding.words import whole
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place
-from clippings.reading.names.spellings.misread import differ_in_one
 
 _WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{6,}")
 """A word of seven letters or more with a capital."""
@@ -36,7 +35,7 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
     wrong: dict[str, tuple[Bearer, How]] = {}
     for word in {word for text in texts for word in _WORD.findall(text)}:
         near = right.get(word[0] + word[-2:].lower(), {})
-        like: Set[Bearer] = {bearer for name, bearer in near.items() if differ_in_one(word, name)}
+        like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)}
         how = _MISPRINT if like else _MISREAD
         like = like or matcher.misread(word)
         if len(like) == 1 and not _is_word(word, texts, matcher):
@@ -49,3 +48,14 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
 def _is_word(word: str, texts: Sequence[str], matcher: Matcher) -> bool:
     """Whether a word has a meaning of its own: it is in the register, or the text has it in small letters."""
     return any(matcher.bearers_of(word)) or any(word.lower() in text for text in texts)
+
+
+def _differ_in_one(word: str, name: str) -> bool:
+    """Whether two words differ in one letter, put, left out or exchanged, or in two that changed places."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    begins = next((n for n, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+    one, other = word[begins:], name[begins:]
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:] or (
+        one[:2] == other[1::-1] and one[2:] == other[2:]
+    )  # fmt: skip
