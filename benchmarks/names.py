@@ -1,10 +1,11 @@
-"""How many names are linked, and how many of them rightly: ``python benchmarks/names.py [folder]``.
+"""How many names are linked, and how many of them rightly: ``python benchmarks/names.py [folder] [least]``.
 
 The folder holds ``documents.jsonl.gz``, texts in which people linked every name, a line each with ``id``, ``dataset``,
 ``language``, ``date``, ``text`` and ``mentions`` (``start`` and ``end`` in code points, ``qid``, which is ``NIL`` where
 nobody is known), and ``register.jsonl.gz``, who is who, made from other texts: ``qid``, ``type``, and ``names`` with
 how often each was printed, as in hipe-eval/HIPE-2022-data. Without a folder, ../shared/data/names is read.
-Of an entry the commonest name is its name, and the others are aliases.
+Of an entry the commonest name is its name, and the others are aliases. With ``least``, the register is what an editor
+might keep of it: names that were printed so often at least, each given to the one whom it meant most often.
 
 | figure | is |
 |---|---|
@@ -12,6 +13,8 @@ Of an entry the commonest name is its name, and the others are aliases.
 | of all | of all links, those to the one whom people linked there |
 | found | of the names whose bearer the register has, those linked to that one |
 | open | names that may mean several, with nothing to tell which |
+
+All documents are one archive: what one leaves open, the others may decide.
 
 Two of three documents, by their ids, are the part that the program was made with; the third was kept aside.
 """
@@ -21,7 +24,7 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +50,19 @@ def lines_of(file: Path) -> Iterator[dict[str, Any]]:
         sys.exit(f"{file}: there is no such file · give the folder that holds documents.jsonl.gz and register.jsonl.gz")
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def register(rows: Iterable[dict[str, Any]], least: int) -> Iterator[Entity]:
+    """The entries of a register; with ``least`` over one, without names that are rarer or mostly another's."""
+    rows = list(rows)
+    most: dict[str, int] = {}
+    for row in rows:
+        for name, count in row["names"].items():
+            most[name] = max(count, most.get(name, 0))
+    for row in rows:
+        names = {name: n for name, n in row["names"].items() if least == 1 or (n >= least and n == most[name])}
+        if names:
+            yield entity_of({**row, "names": names})
 
 
 def entity_of(row: Mapping[str, Any]) -> Entity:
@@ -97,9 +113,9 @@ def part_of(document: Mapping[str, Any]) -> str:
     return PARTS[int(hashlib.sha1(document["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0]
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, least: int) -> None:
     """Print a line of figures for each part, and of each way in which it was decided whom a name means."""
-    known = {entity.id: entity for entity in map(entity_of, lines_of(folder / "register.jsonl.gz"))}
+    known = {entity.id: entity for entity in register(lines_of(folder / "register.jsonl.gz"), least)}
     matcher = matcher_of(Archive(Site("names", language="und"), entities=known))
     counts = {part: Counter[str]() for part in PARTS}
     documents = list(lines_of(folder / "documents.jsonl.gz"))
@@ -118,4 +134,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, int(sys.argv[2]) if len(sys.argv) > 2 else 1)

@@ -17,6 +17,11 @@ _THE, _TO_THE = "ال", "لل"
 _ROMAN = re.compile("[IVX]+")
 _SHORT = 3
 """Letters of a name that must stand with the capitals it has."""
+WITH_UMLAUTS = frozenset("de sv fi da nb nn no is et hu tr".split())
+"""Languages in which umlauts are letters of their own."""
+_UMLAUTS, _PLAIN = "äöüåÄÖÜÅ", "aouAOU"
+_SHORT_WORD = 6
+"""Letters of a word that is another one with an umlaut; longer ones may be names that somebody wrote without."""
 _LONGEST_ACRONYM = 5
 
 
@@ -73,6 +78,14 @@ def form_of(words: str) -> str:
 def is_word(name: str) -> bool:
     """Whether a name is written like any other word: one word of small letters, in a script that has capitals."""
     return " " not in name and name.islower() and name.upper() != name
+
+
+def is_other_word(words: str, name: str) -> bool:
+    """Whether a short word has an umlaut that a name has not, and so is another word where umlauts are letters of their
+    own: *Länge* is not *Lange*."""
+    return len(words) <= _SHORT_WORD and len(words) == len(name) and any(
+        umlaut in _UMLAUTS and letter in _PLAIN for umlaut, letter in zip(words, name, strict=True)
+    )  # fmt: skip
 
 
 def is_written(words: str, name: str) -> bool:

@@ -28,7 +28,13 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     if entity.kind == "person" and entity.state != "extracted":
         for first, _, last in (name.rpartition(" ") for name in names_of(entity)):
             has_capitals = first[:1].isupper() and last[:1].isupper()
-            if has_capitals and first.lower() not in _RULING and len(last) >= _LEAST and _is_word(last) and not _OF_KINGS.search(first):
+            if (
+                has_capitals
+                and first.lower() not in _RULING
+                and len(last) >= _LEAST
+                and _is_word(last)
+                and not _OF_KINGS.search(first)
+            ):
                 found.setdefault(last, first)
     return found
 

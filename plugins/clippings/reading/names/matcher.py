@@ -18,7 +18,16 @@ from clippings.model.entity import Entity, How, Kind
 from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer, Name, names_of_archive
-from clippings.reading.names.forms import form_of, is_written, searched, spelled, spelled_as, written
+from clippings.reading.names.forms import (
+    WITH_UMLAUTS,
+    form_of,
+    is_other_word,
+    is_written,
+    searched,
+    spelled,
+    spelled_as,
+    written,
+)
 from clippings.reading.names.spellings.cldr import in_language
 from clippings.reading.names.spellings.misread import halves_of, likes_of
 
@@ -173,7 +182,11 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
         if start >= done:
             done = end
             place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
-            yield _found(place, some, plain(text[slice(*place)]))
+            printed = plain(text[slice(*place)])
+            if primary in WITH_UMLAUTS:
+                some = [name for name in some if not is_other_word(printed, name.plain)]
+            if some:
+                yield _found(place, some, printed)
 
 
 def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:

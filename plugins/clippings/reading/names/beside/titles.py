@@ -39,7 +39,8 @@ _NO_TITLES = frozenset(
 ALL_TITLES = frozenset(" ".join((*TITLES.values(), *_ONLY_BEFORE.values())).split()) - _NO_TITLES
 """The titles of all these languages."""
 _ON = re.compile(
-    r"-[^\W\d_]|[ \u00a0\n](?:[^\W\d_a-zß-ÿ][^\W\d_]|[^\W\d_a-zß-ÿ]\. ?[^\W\d_]|(?:v\.|von|van|zu|de|du|di) [^\W\d_a-zß-ÿ])"
+    r"-[^\W\d_]|[ \u00a0\n](?:[^\W\d_a-zß-ÿ][^\W\d_]|[^\W\d_a-zß-ÿ]\. ?[^\W\d_]|"
+    r"(?:v\.|von|van|zu|de|du|di) [^\W\d_a-zß-ÿ])"
 )
 """What makes another's name of a title and a surname: *Herr Adolf Briner*, *Graf Orloff-Denisoff*."""
 _ABBREVIATED = frozenset(

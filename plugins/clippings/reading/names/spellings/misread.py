@@ -1,7 +1,7 @@
 """Long names of the register in which one letter was misread: *Frankpeich*, *Manchefter*.
 
-A name in which one letter is another has its first half or its last as it should be: names are looked up by their halves,
-so the time does not grow with their number.
+A name in which one letter is another has its first half or its last as it should be: names are looked up by their
+halves, so the time does not grow with their number.
 """
 
 import re
