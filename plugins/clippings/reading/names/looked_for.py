@@ -45,7 +45,7 @@ def without_titles(entity: Entity) -> Iterator[str]:
     if entity.kind == "person" and entity.state != "extracted":
         for name in names_of(entity):
             first, _, rest = name.partition(" ")
-            if " " in written(rest) and rest[:1].isupper() and first.lower().strip(".") in ALL_TITLES:
+            if first.lower().strip(".") in ALL_TITLES and " " in written(rest) and rest[:1].isupper():
                 yield rest
 
 

@@ -29,7 +29,7 @@ from clippings.reading.names.forms import (
     written,
 )
 from clippings.reading.names.spellings.cldr import in_language
-from clippings.reading.names.spellings.misread import halves_of, likes_of
+from clippings.reading.names.spellings.misread import LEAST, halves_of, likes_of
 
 _WITH_S = frozenset("de sv da nb nn no is fo lb".split())
 """Languages whose genitive is an s without an apostrophe: *Berlins*."""
@@ -105,6 +105,8 @@ def matcher_of(archive: Archive) -> Matcher:
     """The matcher for the names of an archive's entities and outlets."""
     names: dict[tuple[str, int], list[Name]] = defaultdict(list)
     known: dict[str, Bearer] = {}
+    firsts: set[str] = set()
+    long: list[tuple[str, Bearer]] = []
     last = None
     for name, bearer, first, how in names_of_archive(archive):
         if bearer is not last:
@@ -114,26 +116,27 @@ def matcher_of(archive: Archive) -> Matcher:
         one = Name(plain(name) if how == "name" else "", cased, bearer, first, how)
         for form in spelled_as(cased).items():
             names[form].append(one)
-    places = [(one, known[f"{one.kind}/{one.id}"]) for one in archive.entities.values() if one.kind != "person"]
-    firsts = {first.split(" ")[0] for some in names.values() for *_, first, _ in some if first}
-    long = ((one.plain, one.bearer) for some in names.values() for one in some if one.bearer.kind != "person")
+        if first:
+            firsts.add(first.split(" ")[0])
+        elif bearer.kind != "person" and len(name) >= LEAST:
+            long.append((one.plain, bearer))
     return replace(
         matcher_for(names, known),
         firsts=firsts,
         misread=lru_cache(1 << 16)(partial(likes_of, halves=halves_of(long))),
-        abroad=cache(partial(_abroad, places, archive.site.language.split("-")[0])),
+        abroad=cache(partial(_abroad, archive.entities, known, archive.site.language.split("-")[0])),
     )
 
 
-def _abroad(places: Sequence[tuple[Entity, Bearer]], own: str, language: str) -> Any:
+def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: str, language: str) -> Any:
     """The automaton of the names that places have in a language and that the register may lack; None in that of the
     archive, which its register has."""
     if language == own:
         return None
     names: dict[tuple[str, int], list[Name]] = defaultdict(list)
-    for entity, bearer in places:
+    for entity in entities.values():
         for name in in_language(entity, language):
-            one = Name(plain(name), written(name), bearer, how="language")
+            one = Name(plain(name), written(name), known[f"{entity.kind}/{entity.id}"], how="language")
             for form in spelled_as(one.written).items():
                 names[form].append(one)
     return matcher_for(names, {}).automaton if names else None

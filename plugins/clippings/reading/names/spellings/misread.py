@@ -6,7 +6,7 @@ halves, so the time does not grow with their number.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 _Whose = TypeVar("_Whose")
@@ -21,12 +21,12 @@ _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")
 Halves = Mapping[tuple[int, str], Collection[tuple[str, _Whose]]]
 
 
-def halves_of(names: Iterator[tuple[str, _Whose]]) -> Halves[_Whose]:
+def halves_of(names: Iterable[tuple[str, _Whose]]) -> Halves[_Whose]:
     """Length of a long name and one of its halves → the names that have it, and whose they are."""
     found: dict[tuple[int, str], list[tuple[str, _Whose]]] = defaultdict(list)
     for name, whose in names:
         size = len(name)
-        if size >= LEAST and _ONE_WORD.fullmatch(name):
+        if size >= LEAST and " " not in name and _ONE_WORD.fullmatch(name):
             for half in (name[: size // 2], name[size // 2 :]):
                 found[size, half].append((name, whose))
     return dict(found)
