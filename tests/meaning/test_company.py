@@ -104,3 +104,25 @@ def test_what_stays_open_is_told_and_what_is_decided_is_not(archive: Archive) ->
     archive.change({"articles": {"both": {"title": "Both", "body": "Ann Able and Di Dale came to Ashford."}}})
     archive.build()
     assert "nothing tells which is meant, once in 1 article" in archive.text("data/report.json")
+
+
+def test_an_archive_edited_step_by_step_is_that_built_from_nothing(archive: Archive, tmp_path: Path) -> None:
+    """What one edit makes the archive decide, and another undecide, leaves no trace."""
+    steps: list[dict[str, Any]] = [
+        {"articles": {"sea": {"title": "Sea", "body": "Ann Able, Bo Bold and Cy Cole came to Ashford."}}},
+        {"articles": {f"north-{n}": {"body": "Nothing came of it."} for n in range(4)}},
+        {"articles": {"north-0": {"body": NORTH}, "sea": {"body": "Ann Able, Bo Bold and Cy Cole left Ashford."}}},
+    ]
+    for step in steps:
+        archive.change(step)
+        archive.build()
+    fresh = Archive(tmp_path / "fresh", archive.holds)
+    fresh.build()
+    assert files(archive) == files(fresh)
+
+
+def files(archive: Archive) -> dict[str, bytes]:
+    """What is written, but for how long it took."""
+    output = archive.output
+    found = {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    return {path: data for path, data in found.items() if path not in ("data/report.json", ".clippings-output")}
