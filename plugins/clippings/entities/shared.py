@@ -73,7 +73,10 @@ def _told(bearers: Sequence[_Named], uses: LeftOpen | None) -> Problem:
     others = list(dict.fromkeys(one.id for one in before if (one.file, one.id) != (named.file, named.id)))
     listed = " and of ".join((", ".join(others[:-1]), others[-1])) if others[1:] else others[0]
     neither = "none of them" if others[1:] else "neither"
-    why, right = f"is a name of {listed} too, so that a text that has it is linked to {neither}", ""
+    why, right = (
+        f"is a name of {listed} too, so that a text that has it is linked to {neither} where nothing tells which",
+        "",
+    )
     if uses:
         why = f"is a name of {listed} too, and nothing tells which is meant, {uses.words}"
         right = f"; or say it in an article: mentions: {{{named.name}: {named.id}}}"

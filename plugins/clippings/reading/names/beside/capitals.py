@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from clippings.reading.names.beside.words import Beside
 from clippings.reading.names.common_words import stop_words
@@ -12,6 +13,18 @@ _CAPITALS_AFTER = re.compile(r"\W+[A-ZÀ-Þ’']{2,}\b")
 
 _LONGEST_ACRONYM = 3
 """Letters of what is an acronym in a heading, too: *US*."""
+
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_HEADING, _LEAST_OF_HEADING = 160, 3
+_MOST = 0.7
+"""The share of words with a capital above which a text is a heading."""
+
+
+@lru_cache(maxsize=1 << 10)
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is a heading in which all words of weight have capitals, so that these tell nothing."""
+    words = _WORDS.findall(text) if len(text) <= _LONGEST_HEADING else []
+    return len(words) >= _LEAST_OF_HEADING and sum(word[0].isupper() for word in words) >= _MOST * len(words)
 
 
 def is_common(name: Beside, is_word: Callable[[str], bool]) -> bool:

@@ -40,7 +40,7 @@ def in_compound(kind: str, name: Beside, is_known: Callable[[str], bool]) -> boo
     if not start or text[start - 1] not in _HYPHENS:
         return False
     before = _BEFORE.search(name.follows(_LONGEST_BEFORE))
-    if before is None or len(before[1]) == 1 or not before[1][0].isupper():  # (R-Ashford) is somebody's party
+    if before is None or before[1].isupper() or not before[1][0].isupper():  # (R-Ashford) is somebody's party
         return False
     return before[1].lower() not in _KEEPING and not is_known(before[1])
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Set
 from typing import Protocol
 
+from clippings.reading.names.beside.capitals import is_heading
 from clippings.reading.names.beside.compounds import in_compound
 from clippings.reading.names.beside.nations import is_others_own
 from clippings.reading.names.beside.places import is_of_place, is_other_place
@@ -20,6 +21,11 @@ _DAYS = frozenset(
 )
 _NEVER = frozenset("i jr sr ii iii iv".split())
 """Words with a capital that belong to no name after one."""
+_OFFICES = frozenset("foreign defence defense interior finance home first special permanent auditor".split())
+_MAY_FOLLOW = _NEVER | _DAYS | _OFFICES
+"""Words with a capital after a place, which they make nothing else of: *Ashford Foreign Minister*."""
+_PEOPLES = ("ian", "ians", "ean", "eans", "ican", "icans", "ish", "ese", "qi", "qis", "aeli", "aelis", "rench", "utch")
+"""Endings of English words for a people: *the Marovian Peace Plan* tells of Marovia."""
 _NUMBER = re.compile(r"\s(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3})\b")
 """The number of a ruler, after a name that says nothing of which."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]\.?")
@@ -125,8 +131,9 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
     strange = _is_strange(word, name.language, register) or (kind == "outlet" and _is_called(word, register))
     if strange and is_bare and kind != "organisation" and is_capital(word) and name.begins_inside():
         return True
-    followed = kind == "place" and not name.words.isupper() and lower not in _NEVER | _DAYS
-    return followed and _is_strange(name.after, name.language, register)
+    if kind != "place" or name.words.isupper() or lower in _MAY_FOLLOW or name.words.endswith(_PEOPLES):
+        return False
+    return _is_strange(name.after, name.language, register) and not is_heading(name.text)
 
 
 def _is_strange(word: str, language: str, register: Register) -> bool:
