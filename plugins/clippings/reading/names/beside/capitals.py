@@ -39,6 +39,6 @@ def is_common(name: Beside, is_word: Callable[[str], bool]) -> bool:
             _CAPITALS_BEFORE.search(name.follows(12)) or _CAPITALS_AFTER.match(name.text, name.end)
         ):
             return False
-    elif not _BEGINS.search(name.follows(8)):
+    elif (name.before and not name.dot) or not _BEGINS.search(name.follows(8)):
         return False
     return word.lower() in stop_words(name.language) or is_word(word)
