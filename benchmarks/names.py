@@ -1,10 +1,11 @@
-"""How many names are linked, and how many of them rightly: ``python benchmarks/names.py [folder]``.
+"""How many names are linked, and how many of them rightly: ``python benchmarks/names.py [folder] [least]``.
 
 The folder holds ``documents.jsonl.gz``, texts in which people linked every name, a line each with ``id``, ``dataset``,
 ``language``, ``date``, ``text`` and ``mentions`` (``start`` and ``end`` in code points, ``qid``, which is ``NIL`` where
 nobody is known), and ``register.jsonl.gz``, who is who, made from other texts: ``qid``, ``type``, and ``names`` with
 how often each was printed, as in hipe-eval/HIPE-2022-data. Without a folder, ../shared/data/names is read.
-Of an entry the commonest name is its name, and the others are aliases.
+Of an entry the commonest name is its name, and the others are aliases. With ``least``, the register is what an editor
+might keep of it: names that were printed so often at least, each given to the one whom it meant most often.
 
 | figure | is |
 |---|---|
@@ -12,6 +13,8 @@ Of an entry the commonest name is its name, and the others are aliases.
 | of all | of all links, those to the one whom people linked there |
 | found | of the names whose bearer the register has, those linked to that one |
 | open | names that may mean several, with nothing to tell which |
+
+All documents are one archive: what one leaves open, the others may decide.
 
 Two of three documents, by their ids, are the part that the program was made with; the third was kept aside.
 """
@@ -21,14 +24,16 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from clippings.model.archive import Archive, Site
-from clippings.model.entity import Alias, Entity, Kind
+from clippings.model.entity import Alias, Entity, Kind, OpenName
+from clippings.reading.names.company import decided_by_company
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import names_in
+from clippings.reading.names.place import Place
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared/data/names"
 PARTS = ("made with", "kept aside")
@@ -47,16 +52,46 @@ def lines_of(file: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
+def register(rows: Iterable[dict[str, Any]], least: int) -> Iterator[Entity]:
+    """The entries of a register; with ``least`` over one, without names that are rarer or mostly another's."""
+    rows = list(rows)
+    most: dict[str, int] = {}
+    for row in rows:
+        for name, count in row["names"].items():
+            most[name] = max(count, most.get(name, 0))
+    for row in rows:
+        names = {name: n for name, n in row["names"].items() if least == 1 or (n >= least and n == most[name])}
+        if names:
+            yield entity_of({**row, "names": names})
+
+
 def entity_of(row: Mapping[str, Any]) -> Entity:
     """An entry of the register."""
     name, *others = sorted(row["names"], key=lambda name: (-row["names"][name], name))
     return Entity(row["qid"], KINDS.get(row["type"].lower(), "organisation"), name, tuple(map(Alias, others)))
 
 
-def measured(document: Mapping[str, Any], matcher: Matcher, known: Mapping[str, Entity]) -> Counter[str]:
+Found = tuple[list[Place], Sequence[OpenName]]
+
+
+def found_in(documents: Sequence[Mapping[str, Any]], matcher: Matcher) -> dict[str, Found]:
+    """The names in each document, by its id, and those that stay open: what a document leaves open is decided by the
+    company of names in all of them, as in an archive."""
+    alone = {one["id"]: names_in([one["text"]], matcher, one["language"], one["date"]) for one in documents}
+    named = {id: {f"{place.bearer.kind}/{place.bearer.id}" for place in places} for id, (places, _) in alone.items()}
+    found: dict[str, Found] = {id: (list(places), list(still_open)) for id, (places, still_open) in alone.items()}
+    for one in decided_by_company(named, {id: still_open for id, (_, still_open) in alone.items()}):
+        places, still_open = found[one.article]
+        bearer, start = matcher.known[one.bearer], one.name.start
+        places.append(Place(one.name.paragraph, start, start + len(one.name.text), bearer, "company"))
+        found[one.article] = places, [name for name in still_open if name != one.name]
+    return found
+
+
+def measured(document: Mapping[str, Any], found: Found, known: Mapping[str, Entity]) -> Counter[str]:
     """What is right and wrong in one document, counted."""
     count = Counter[str]()
-    places, still_open = names_in([document["text"]], matcher, document["language"], document["date"])
+    places, still_open = found
     wanted = [one for one in document["mentions"] if one["qid"] in known]
     right: set[tuple[int, int]] = set()
     for place in places:
@@ -78,13 +113,15 @@ def part_of(document: Mapping[str, Any]) -> str:
     return PARTS[int(hashlib.sha1(document["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0]
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, least: int) -> None:
     """Print a line of figures for each part, and of each way in which it was decided whom a name means."""
-    known = {entity.id: entity for entity in map(entity_of, lines_of(folder / "register.jsonl.gz"))}
-    matcher = matcher_of(Archive(Site("names"), entities=known))
+    known = {entity.id: entity for entity in register(lines_of(folder / "register.jsonl.gz"), least)}
+    matcher = matcher_of(Archive(Site("names", language="und"), entities=known))
     counts = {part: Counter[str]() for part in PARTS}
-    for document in lines_of(folder / "documents.jsonl.gz"):
-        counts[part_of(document)] += measured(document, matcher, known)
+    documents = list(lines_of(folder / "documents.jsonl.gz"))
+    found = found_in(documents, matcher)
+    for document in documents:
+        counts[part_of(document)] += measured(document, found[document["id"]], known)
     print("| part | links | of linked | of all | names | found | open |", "|---|---|---|---|---|---|---|", sep="\n")
     for part, n in counts.items():
         pairs = (("right", "linked"), ("right", "links"), ("found", "wanted"))
@@ -97,4 +134,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, int(sys.argv[2]) if len(sys.argv) > 2 else 1)

@@ -1,14 +1,12 @@
 """What a plugin gives, and when the build asks for it. A plugin imports nothing else of the machinery.
 
-A plugin's ``register()`` calls `use` with hooks, which are plain values::
+A plugin's ``register()`` calls `use` with hooks, which are plain values:
+``use(Examine("length", examine), Pages("lengths", make))``.
 
-    def register() -> None:
-        use(Examine("length", examine), Pages("lengths", make))
-
-A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Relate` (the whole
-archive), `Link` (articles with one another), `Pages` (what is written). `Index`, `Gather` and `Finish` are asked when
-somebody needs what they make, and `LinkIndex` once articles are linked. Hooks of one kind are asked in the order of
-PLUGINS.
+A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Settle` (what the
+archive decides in it), `Relate` (the whole archive), `Link` (articles with one another), `Pages` (what is written).
+`Index`, `Gather` and `Finish` are asked when somebody needs what they make, and `LinkIndex` once articles are linked.
+Hooks of one kind are asked in the order of PLUGINS.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -41,10 +39,8 @@ def each_article(archive: Archive) -> Sequence[str]:
 
 @dataclass(frozen=True)
 class Read:
-    """Files of the content folder become a table of the Archive.
-
-    Example: ``Read("events", "events/*.md", read, each=True)`` fills ``archive.events``.
-    """
+    """Files of the content folder become a table: ``Read("events", "events/*.md", read, each=True)`` fills
+    ``archive.events``."""
 
     field: str
     """The field of the Archive."""
@@ -105,6 +101,14 @@ class Examine:
 
 
 @dataclass(frozen=True)
+class Settle:
+    """Facets in which the archive decides what an article leaves open; its other facets are found again."""
+
+    settle: Callable[[Archive], Mapping[str, Mapping[str, Any]]]
+    """``settle(archive)`` gives ``{article id: {facet: value}}``, seeing what each article says by itself."""
+
+
+@dataclass(frozen=True)
 class Relate:
     """Facets that need the whole archive, and problems between files. It is asked in every build that does anything."""
 
@@ -116,9 +120,8 @@ class Relate:
 class Index:
     """What the archive has under a key: ``archive.indexes[name][key]``.
 
-    Example: with ``Index("accounts", by_event)``, ``archive.indexes["accounts"]["geneva-talks"]`` holds the ids of the
-    articles that tell of that event. A page that asks for one key is made again only when the value of that key
-    changes.
+    For example ``archive.indexes["accounts"]["geneva-talks"]`` holds the ids of the articles that tell of that event. A
+    page that asks for one key is made again only when its value changes.
     """
 
     name: str
@@ -133,8 +136,7 @@ class LinkIndex:
 
     It is like an `Index`, and there once articles are linked; a page that asks for it waits until then.
 
-    Example: with ``LinkIndex("stories", stories)``, ``archive.link_indexes["stories"]["2016-02-03-talks"]`` holds the
-    ids of the articles that tell the story which that article told first.
+    For example ``archive.link_indexes["stories"]["2016-02-03-talks"]`` holds the ids of the articles of its story.
     """
 
     name: str
@@ -208,10 +210,7 @@ class Finish:
 @dataclass(frozen=True)
 class Pages:
     """Pages and data files, a unit for each id. What a unit reads of the archive is recorded while it is made; when any
-    of that changes, it is made again.
-
-    Example: ``Pages("keywords", make, lambda archive: archive.indexes["keywords"])``.
-    """
+    of that changes, it is made again."""
 
     name: str
     """What the report calls the units; no two hooks have the same."""
@@ -225,7 +224,7 @@ class Pages:
     """How many units one process makes before it reports them."""
 
 
-Hook = Read | Articles | Examine | Relate | Index | Link | LinkIndex | Warn | Gather | Finish | Pages
+Hook = Read | Articles | Examine | Settle | Relate | Index | Link | LinkIndex | Warn | Gather | Finish | Pages
 Hooks = tuple[Hook, ...]
 
 _used: list[Hook] = []

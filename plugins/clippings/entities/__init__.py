@@ -9,16 +9,17 @@ from collections.abc import Mapping, Sequence
 from clippings.entities import appearances
 from clippings.entities.called import calls
 from clippings.entities.check import relate
+from clippings.entities.company import settle
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
 from clippings.entities.map import BESIDE, beside
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.entities.together import together
-from clippings.hooks import Examine, Index, Pages, Read, Relate, use
+from clippings.hooks import Examine, Index, Pages, Read, Relate, Settle, use
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.reading import authorities
+from clippings.reading.names.looked_for import looked_for
 from clippings.reading.names.matcher import matcher_of
 from clippings.reading.names.mentions import examine, open_names
-from clippings.reading.names.titles import looked_for
 
 
 def register() -> None:
@@ -32,6 +33,7 @@ def register() -> None:
         Examine("appearances", appearances.examine, large=Mapping, inverted=True, facts=True),
         Examine("named", appearances.named, facts=True),
         Examine("calls", calls),
+        Settle(settle),
         Relate(relate),
         Index("counts", counts),
         Index("together", together),

@@ -12,8 +12,8 @@ from clippings.entities.views import Called, Form, MentionsIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Result
+from clippings.reading.names.beside.titles import titles
 from clippings.reading.names.common_words import stop_words
-from clippings.reading.names.titles import titles
 from clippings.view.names import Named
 from clippings.view.passages import sentence_at
 

@@ -107,22 +107,26 @@ def names_of(entity: Entity) -> Iterator[str]:
 
 How = Literal[
     "name", "spelling", "title", "surname", "context", "introduced", "confirmed", "time", "description", "outlet",
-    "misprint", "editor",
+    "misprint", "editor", "language", "town", "misread", "company",
 ]  # fmt: skip
 """What decided whom a name means."""
 
 HOW_WORDS: Mapping[How, str] = {
     "name": "",
     "spelling": N_("a spelling of a name in the register"),
+    "language": N_("the name of this place in the language of the article"),
     "title": N_("a title or initials with a surname that one person in the register has"),
     "surname": N_("the surname of someone whom the article names in full before"),
     "context": N_("told from others of this name by the words near it"),
     "introduced": N_("told from others of this name by the full name before it in the article"),
     "confirmed": N_("of those of this name, the one whom an editor has confirmed"),
+    "town": N_("the town, where a district is called like it"),
     "time": N_("of those of this name, the one of the article’s time"),
     "description": N_("of those of this name, the one whose description has words of the article"),
     "outlet": N_("the outlet, where an organisation has the same name"),
     "misprint": N_("one letter off a name that the article has elsewhere"),
+    "company": N_("of those of this name, the one whom the archive names with the others of this article"),
+    "misread": N_("one letter off a long name in the register"),
     "editor": N_("decided by an editor"),
 }
 """What pages say of it; empty for a name as the register has it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
-from clippings.reading.names.titles import titles
+from clippings.reading.names.beside.titles import titles
 
 _ORGANISATIONS = frozenset(
     "academy agency alliance army association authority bank board brigade bureau cabinet centre center church club "

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from clippings.reading.names.beside.places import BEFORE_PLACES
+from clippings.reading.names.beside.titles import titles
 from clippings.reading.names.common_words import stop_words
-from clippings.reading.names.neighbours import BEFORE_PLACES
-from clippings.reading.names.titles import titles
 from clippings.reading.sentences import sentence_ends
 from clippings.suggesting.kinds import Seen, calendar_words, kind_of
 from clippings.wording.clipping import clipped

@@ -24,6 +24,8 @@ WRITTEN = (
     "entities", "outlets", "labels", "lexicon", "events", "questions", "notes", "pages", "story_verdicts", "utterances",
 )  # fmt: skip
 """The tables of the archive that editors write."""
+NOTHING: Mapping[str, Any] = {}
+"""Of an article in which nothing is settled."""
 Rows = list[tuple[bytes, bytes]]
 """Keys and serialised values for the store."""
 
@@ -99,13 +101,13 @@ class Examination:
         readable = replace(archive, order=_UnreadableOrder("order"), **tables)
         self.contexts = [hook.context(readable) for hook in hooks]
 
-    def __call__(self, dossier: Dossier) -> Examined:
-        """One article through every hook in turn; each sees what those before it found.
+    def __call__(self, dossier: Dossier, settled: Mapping[str, Any] = NOTHING) -> Examined:
+        """One article through every hook in turn; each sees what those before it found, and what is settled.
 
         Of a withheld text, those that give facts are asked about its words, and then the others as if it had none.
         """
         self.current[:] = [dossier.id]
-        facets, problems = self._through(dossier, {})
+        facets, problems = self._through(dossier, settled)
         if dossier.withheld:
             facts = {hook.facet: facets[hook.facet] for hook in self.hooks if hook.facts}
             facets, _ = self._through(wordless(dossier), facts)
@@ -136,16 +138,18 @@ class _Work:
     reads: Sequence[Read]
     keys: Mapping[str, bytes]
     """Article id → its place in the store."""
+    settled: Mapping[str, Mapping[str, Any]]
+    """Article id → the facets that are settled."""
 
 
 def examine_all(
     archive: Archive, hooks: Sequence[Examine], reads: Sequence[Read], keys: Mapping[str, bytes], store: Store,
-    workers: Workers,
+    workers: Workers, settled: Mapping[str, Mapping[str, Any]] = NOTHING,
 ) -> Iterator[tuple[str, Examined]]:  # fmt: skip
     """What is found in every article, by its id, in the archive's order.
 
     ``keys`` has a digest for each id of all that its examination depends on; ``reads`` are the hooks that say which
-    files an examination may depend on.
+    files an examination may depend on; ``settled`` has the facets of articles that the archive has settled.
     """
     names = [hook.facet for hook in hooks]
     small = {id: small_key(key, names) for id, key in keys.items()}
@@ -153,7 +157,7 @@ def examine_all(
     new = [id for id in archive.dossiers if small[id] not in known]
     if new:
         store.close()
-        work = _Work(archive, hooks, reads, {id: small[id] for id in new})
+        work = _Work(archive, hooks, reads, {id: small[id] for id in new}, settled)
         cluster = workers.cluster(len(new))
         for rows in _there(work, cluster, workers.progress) if cluster else _here(work, workers):
             store.put(rows)
@@ -168,7 +172,8 @@ def _here(work: _Work, workers: Workers) -> Iterator[Rows]:
     examine = Examination(work.hooks, work.reads, work.archive)
 
     def found(ids: Sequence[str]) -> Rows:
-        each = ((examine(work.archive.dossiers[id]), work.keys[id]) for id in ids)
+        settled = work.settled
+        each = ((examine(work.archive.dossiers[id], settled.get(id, NOTHING)), work.keys[id]) for id in ids)
         return [row for one, key in each for row in _rows_of(one, work.hooks, key)]
 
     count = workers.count(len(work.keys))
@@ -184,9 +189,10 @@ def _there(work: _Work, cluster: Cluster, progress: Progress) -> Iterator[Rows]:
     nothing: dict[str, Any] = {field: {} for field in (*own, "dossiers")}
     shared = (replace(archive, memory=Memory(), **nothing), work.hooks, work.reads)
     sent = (
-        (key, archive.dossiers[id], {field: getattr(archive, field).get(id) for field in own})
+        (key, archive.dossiers[id], {field: getattr(archive, field).get(id) for field in own},
+         work.settled.get(id, NOTHING))
         for id, key in work.keys.items()
-    )
+    )  # fmt: skip
     done = 0
     for part, rows in cluster.by_parts(_examine_sent, shared, sent, lambda one: _length(one[1])):
         yield rows
@@ -200,17 +206,17 @@ def _length(dossier: Dossier) -> int:
 
 def _examine_sent(
     shared: tuple[Archive, Sequence[Examine], Sequence[Read]],
-    sent: Sequence[tuple[bytes, Dossier, Mapping[str, Any]]],
+    sent: Sequence[tuple[bytes, Dossier, Mapping[str, Any], Mapping[str, Any]]],
 ) -> Rows:
     """A cluster's worker's part."""
     archive, hooks, reads = shared
     speak(archive.site.interface)
     fields: dict[str, Any] = {}
-    for _, dossier, own in sent:
+    for _, dossier, own, _ in sent:
         for name, value in own.items():
             fields.setdefault(name, {}).update({dossier.id: value} if value is not None else {})
     examine = Examination(hooks, reads, replace(archive, **fields))
-    found = ((examine(dossier), key) for key, dossier, _ in sent)
+    found = ((examine(dossier, settled), key) for key, dossier, _, settled in sent)
     return [row for one, key in found for row in _rows_of(one, hooks, key)]
 
 

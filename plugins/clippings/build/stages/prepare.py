@@ -24,7 +24,7 @@ from clippings.build.stages.gather import gather
 from clippings.build.stages.lines import in_its_line
 from clippings.build.stages.pictures import unseen_pictures
 from clippings.build.stages.publish import left_out, public, shown, shown_files
-from clippings.build.stages.relate import in_order, relate
+from clippings.build.stages.relate import in_order, relate, settle
 from clippings.commands import said
 from clippings.digest import digest
 from clippings.hooks import Examine, Read, of_kind
@@ -136,6 +136,13 @@ def _derive(job: Job, archive: Archive, digests: Mapping[str, bytes], general: b
             dossiers[id] = evolved(dossiers[id], found.facets)
             keys[id] = found.keys
             problems += found.problems
+        if settled := settle(replace(archive, dossiers=dossiers), job.hooks):
+            some = replace(archive, dossiers={id: archive.dossiers[id] for id in settled})
+            again = {id: digest(digests[id], serialised(facets)) for id, facets in settled.items()}
+            for id, found in examine_all(some, hooks, reads, again, job.store, job.workers, settled):
+                dossiers[id] = evolved(archive.dossiers[id], found.facets)
+                keys[id] = found.keys
+            digests = {**digests, **again}
     with clock("relate"):
         related = relate(replace(archive, dossiers=dossiers, digests=digests, general=general), job.hooks)
     for id, facets in related.facets.items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted, Keys
-from clippings.hooks import Examine, Finish, Hooks, Index, LinkIndex, Relate, of_kind
+from clippings.hooks import Examine, Finish, Hooks, Index, LinkIndex, Relate, Settle, of_kind
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem
@@ -22,6 +22,15 @@ class Related:
     """Article id → those facets."""
     problems: tuple[Problem, ...]
     """What was wrong between files."""
+
+
+def settle(archive: Archive, hooks: Hooks) -> Mapping[str, Mapping[str, Any]]:
+    """What the archive decides in articles: article id → those of its facets in which it does."""
+    settled: dict[str, Mapping[str, Any]] = {}
+    for hook in of_kind(Settle, hooks):
+        for id, facets in hook.settle(archive).items():
+            settled[id] = {**settled.get(id, {}), **facets}
+    return settled
 
 
 def relate(archive: Archive, hooks: Hooks) -> Related:

@@ -6,6 +6,7 @@ Korean its particles after it.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from clippings.reading.folding.table import PAIRS, THREES
 
@@ -35,6 +36,15 @@ _AFTER = re.compile(r"(?:께서|에게서?|한테|에서|으로|로|은|는|이|
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether ``start:end`` of a folded text is a whole word, or a whole name of several words."""
     return _begins(text, start, end) and _ends(text, start, end)
+
+
+def whole(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        if stands_alone(text, at, at + len(word)):
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _begins(text: str, start: int, end: int) -> bool:

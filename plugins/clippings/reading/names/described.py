@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from clippings.reading.folding.forms import fold
-from clippings.reading.names.matcher import Bearer
+from clippings.reading.names.bearers import Bearer
 
 _LEAST, _MARGIN = 2, 2
 """Words that a description has in common with the article at least, and how many more than any other's."""

@@ -17,6 +17,11 @@ _THE, _TO_THE = "ال", "لل"
 _ROMAN = re.compile("[IVX]+")
 _SHORT = 3
 """Letters of a name that must stand with the capitals it has."""
+WITH_UMLAUTS = frozenset("de sv fi da nb nn no is et hu tr".split())
+"""Languages in which umlauts are letters of their own."""
+_UMLAUTS, _PLAIN = "äöüåÄÖÜÅ", "aouAOU"
+_SHORT_WORD = 6
+"""Letters of a word that is another one with an umlaut; longer ones may be names that somebody wrote without."""
 _LONGEST_ACRONYM = 5
 
 
@@ -75,6 +80,14 @@ def is_word(name: str) -> bool:
     return " " not in name and name.islower() and name.upper() != name
 
 
+def is_other_word(words: str, name: str) -> bool:
+    """Whether a short word has an umlaut that a name has not, and so is another word where umlauts are letters of their
+    own: *Länge* is not *Lange*."""
+    return len(words) <= _SHORT_WORD and len(words) == len(name) and any(
+        umlaut in _UMLAUTS and letter in _PLAIN for umlaut, letter in zip(words, name, strict=True)
+    )  # fmt: skip
+
+
 def is_written(words: str, name: str) -> bool:
     """Whether the words of a text have the capitals that a name must have: both as `written` gives them."""
     if words == name or words.upper() == words.lower():
@@ -83,9 +96,13 @@ def is_written(words: str, name: str) -> bool:
     if len(name) <= _SHORT or acronym:
         return False
     return all(
-        not own[:1].isupper() or found[:1].isupper()
-        for own, found in zip(name.split(" "), words.split(" "), strict=False)
+        not own[:1].isupper() or found[:1].isupper() for own, found in zip(_parts(name), _parts(words), strict=False)
     )
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name, and what an apostrophe parts: *L'Ashford* has two."""
+    return (name.replace("'", " ").replace("’", " ") if "'" in name or "’" in name else name).split(" ")
 
 
 def _lower(text: str) -> str:

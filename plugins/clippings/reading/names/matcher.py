@@ -5,21 +5,31 @@ time grows with the text, not with the number of names.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 import ahocorasick
 
 from clippings.model.archive import Archive
-from clippings.model.entity import Kind, NameContext
-from clippings.model.entity import names_of as entity_names
-from clippings.model.outlet import names_of as outlet_names
+from clippings.model.entity import Entity, How, Kind
 from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.folding.words import stands_alone
-from clippings.reading.names.endings import other_endings
-from clippings.reading.names.forms import form_of, is_word, is_written, searched, spelled, spelled_as, written
-from clippings.reading.names.titles import surnames
+from clippings.reading.names.bearers import Bearer, Name, names_of_archive
+from clippings.reading.names.forms import (
+    WITH_UMLAUTS,
+    form_of,
+    is_other_word,
+    is_written,
+    searched,
+    spelled,
+    spelled_as,
+    written,
+)
+from clippings.reading.names.spellings.cldr import in_language
+from clippings.reading.names.spellings.misread import LEAST, halves_of, likes_of
 
 _WITH_S = frozenset("de sv da nb nn no is fo lb".split())
 """Languages whose genitive is an s without an apostrophe: *Berlins*."""
@@ -27,42 +37,7 @@ _LEAST_WITH_S = 4
 """Letters of a name that may have one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """One of those who have a name."""
-
-    id: str
-    """Their id."""
-    kind: Kind
-    """What they are."""
-    context: NameContext
-    """Words that tell them from others of the same name."""
-    is_confirmed: bool = True
-    """Whether an editor has said that there is such a one."""
-    since: str = ""
-    """The first day on which it can have been there, ``YYYY-MM-DD``; empty where nothing is said."""
-    until: str = ""
-    """The last such day; empty where nothing is said."""
-    description: str = ""
-    """Who or what it is, in a sentence."""
-
-
-class _Name(NamedTuple):
-    """A name as somebody bears it."""
-
-    plain: str
-    """As it is printed, accents and capitals included."""
-    written: str
-    """As it stands in a searched text."""
-    bearer: Bearer
-    """Who has it."""
-    first: str = ""
-    """The first name of someone whose surname it is, where it is a name only with a title or initials before it."""
-    is_other: bool = False
-    """Whether it is the name with the ending of another language, which the register has not."""
-
-
-_Place = tuple[int, int, int, list[_Name]]
+_Place = tuple[int, int, int, list[Name]]
 """Start, less the length, end, and the names that stand there."""
 
 
@@ -75,10 +50,19 @@ class Found(NamedTuple):
     """Where it ends."""
     bearers: Sequence[Bearer]
     """All who may be meant."""
-    is_exact: bool = True
-    """Whether it is printed as the register has it, but for how a text is set."""
+    how: How = "name"
+    """What tells that it is theirs: it is printed as the register has it, or else how it differs."""
     firsts: Sequence[str] = ()
     """The first name of each of them, where it is a surname that needs a title or initials before it."""
+
+
+def _nobody(_: str) -> Set[Bearer]:
+    """Nobody, whatever the word."""
+    return frozenset()
+
+
+def _nowhere(_: str) -> None:
+    """No names of places in any language."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +76,24 @@ class Matcher:
     known: Mapping[str, Bearer] = field(default_factory=dict, compare=False)
     """Reference (``person/anna-smith``) → who is named by it; an id → the one that has it, entities before outlets."""
 
+    firsts: Set[str] = field(default=frozenset(), compare=False)
+    """The first names of people in the register."""
+    misread: Callable[[str], Set[Bearer]] = field(default=_nobody, compare=False)
+    """Word → those whose name it is but for one letter (`clippings.reading.names.misread`)."""
+    abroad: Callable[[str], Any] = field(default=_nowhere, compare=False)
+    """Language → an automaton of names that places of the register have there; None where they have none."""
+
     def has_name(self, form: str) -> bool:
         """Whether what of a searched text can be a name is one in the register, and not only a surname."""
-        return any(not name.first and not name.is_other for name in self.automaton.get(form, (0, ()))[1])
+        return any(not name.first and name.how == "name" for name in self.automaton.get(form, (0, ()))[1])
+
+    def is_known(self, word: str) -> bool:
+        """Whether a word is a name or a surname in the register."""
+        return any(self.bearers_of(word))
+
+    def kinds_of(self, word: str) -> Set[Kind]:
+        """The kinds of those who have a word as a name or surname."""
+        return {bearer.kind for bearer in self.bearers_of(word)}
 
     def bearers_of(self, words: str) -> Iterator[Bearer]:
         """All who have a name, surnames that need a title included."""
@@ -104,21 +103,46 @@ class Matcher:
 
 def matcher_of(archive: Archive) -> Matcher:
     """The matcher for the names of an archive's entities and outlets."""
-    names: dict[tuple[str, int], list[_Name]] = defaultdict(list)
+    names: dict[tuple[str, int], list[Name]] = defaultdict(list)
     known: dict[str, Bearer] = {}
+    firsts: set[str] = set()
+    long: list[tuple[str, Bearer]] = []
     last = None
-    for name, bearer, first, is_other in _bearers(archive):
+    for name, bearer, first, how in names_of_archive(archive):
         if bearer is not last:
             last = known.setdefault(f"{bearer.kind}/{bearer.id}", bearer)
             known.setdefault(bearer.id, bearer)
         cased = written(name)
-        one = _Name("" if is_other else plain(name), cased, bearer, first, is_other)
+        one = Name(plain(name) if how == "name" else "", cased, bearer, first, how)
         for form in spelled_as(cased).items():
             names[form].append(one)
-    return matcher_for(names, known)
+        if first:
+            firsts.add(first.split(" ")[0])
+        elif bearer.kind != "person" and len(name) >= LEAST:
+            long.append((one.plain, bearer))
+    return replace(
+        matcher_for(names, known),
+        firsts=firsts,
+        misread=lru_cache(1 << 16)(partial(likes_of, halves=halves_of(long))),
+        abroad=cache(partial(_abroad, archive.entities, known, archive.site.language.split("-")[0])),
+    )
 
 
-def matcher_for(names: Mapping[tuple[str, int], list[_Name]], known: Mapping[str, Bearer]) -> Matcher:
+def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: str, language: str) -> Any:
+    """The automaton of the names that places have in a language and that the register may lack; None in that of the
+    archive, which its register has."""
+    if language == own:
+        return None
+    names: dict[tuple[str, int], list[Name]] = defaultdict(list)
+    for entity in entities.values():
+        for name in in_language(entity, language):
+            one = Name(plain(name), written(name), known[f"{entity.kind}/{entity.id}"], how="language")
+            for form in spelled_as(one.written).items():
+                names[form].append(one)
+    return matcher_for(names, {}).automaton if names else None
+
+
+def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str, Bearer]) -> Matcher:
     """A matcher for names by what of a searched text they can be (`spelled`)."""
     automaton = ahocorasick.Automaton()
     for (words, other), some in names.items():
@@ -130,34 +154,10 @@ def matcher_for(names: Mapping[tuple[str, int], list[_Name]], known: Mapping[str
 
 def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:
     """A matcher for words that an editor wrote, each with the one whom they mean."""
-    names: dict[tuple[str, int], list[_Name]] = defaultdict(list)
+    names: dict[tuple[str, int], list[Name]] = defaultdict(list)
     for words, bearer in said.items():
-        names[form_of(words), 0].append(_Name(plain(words), written(words), bearer))
+        names[form_of(words), 0].append(Name(plain(words), written(words), bearer))
     return matcher_for(names, {})
-
-
-def _bearers(archive: Archive) -> Iterator[tuple[str, Bearer, str, bool]]:
-    """Each name with its bearer, each surname with its and the first name, and each name with another ending.
-
-    A further name that is written like any other word is none that can be looked for.
-    """
-    for entity in archive.entities.values():
-        bearer = Bearer(
-            entity.id, entity.kind, entity.context, entity.state != "extracted",
-            (entity.from_ and entity.from_.earliest) or "", (entity.to and entity.to.latest) or "",
-            entity.description or "",
-        )  # fmt: skip
-        for name in entity_names(entity):
-            if name == entity.name or not is_word(name):
-                yield name, bearer, "", False
-        for surname, first in surnames(entity).items():
-            yield surname, bearer, first, False
-        for name in other_endings(entity):
-            yield name, bearer, "", True
-    for outlet in archive.outlets.values():
-        bearer = Bearer(outlet.id, "outlet", NameContext())
-        for name in outlet_names(outlet):
-            yield name, bearer, "", False
 
 
 def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
@@ -166,9 +166,12 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
         return
     form = unaccented.of(text)
     look = searched(form.text)
-    with_s = language.split("-")[0] in _WITH_S
+    primary = language.split("-")[0]
+    with_s = primary in _WITH_S
     places: list[_Place] = []
-    for last, (length, names) in matcher.automaton.iter(look.text):
+    abroad = matcher.abroad(primary)
+    hits = matcher.automaton.iter(look.text)
+    for last, (length, names) in chain(hits, abroad.iter(look.text)) if abroad else hits:
         start, end = last - length + 1, last + 1
         if start and look.text[start - 1 : start + 1].isascii() and look.text[start - 1].isalnum():
             continue  # as most places do, told before a function is called
@@ -182,17 +185,23 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
         if start >= done:
             done = end
             place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
-            yield _found(place, some, plain(text[slice(*place)]))
+            printed = plain(text[slice(*place)])
+            if primary in WITH_UMLAUTS:
+                some = [name for name in some if not is_other_word(printed, name.plain)]
+            if some:
+                yield _found(place, some, printed)
 
 
-def _found(place: tuple[int, int], some: Sequence[_Name], words: str) -> Found:
+def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:
     """A name in a text where it can be some names of the register; a whole name goes before a surname, and one
     of the register before one in another language’s ending."""
     whole = [name for name in some if not name.first]
-    whole = [name for name in whole if not name.is_other] or whole
-    exact = [name for name in whole or some if name.plain == words]
-    firsts = {name.bearer: name.first for name in exact or whole or some}
-    return Found(*place, tuple(firsts), bool(exact), () if whole else tuple(firsts.values()))
+    whole = [name for name in whole if name.how == "name"] or whole
+    exact = [name for name in whole or some if name.plain == words and name.how == "name"]
+    chosen = exact or whole or some
+    firsts = {name.bearer: name.first for name in chosen}
+    how: How = "name" if exact else "language" if chosen[0].how == "language" else "spelling"
+    return Found(*place, tuple(firsts), how, () if whole else tuple(firsts.values()))
 
 
 def _confirmed_first(places: list[_Place]) -> list[_Place]:

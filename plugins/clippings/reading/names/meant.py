@@ -9,9 +9,11 @@ from functools import cached_property, lru_cache
 
 from clippings.model.entity import How, NameContext
 from clippings.reading.folding.forms import fold
-from clippings.reading.folding.words import stands_alone
+from clippings.reading.folding.words import whole
+from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.described import best_described
-from clippings.reading.names.matcher import Bearer, Found
+from clippings.reading.names.forms import form_of
+from clippings.reading.names.matcher import Found
 
 _NEAR = 120
 """How many code points to either side of a shared name are near it."""
@@ -29,11 +31,23 @@ class Scene:
     def __post_init__(self) -> None:
         self.whole: set[str] = set()
         """Ids of those who were named in full so far."""
+        self._words: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All its words, folded."""
         return frozenset(fold(" ".join(self.texts)).replace("-", " ").split())
+
+    def is_word(self, word: str) -> bool:
+        """Whether the article has a word in small letters, and nowhere with a capital within a sentence."""
+        if word not in self._words:
+            is_small = any(True for text in self.texts for _ in whole(word.lower(), text))
+            self._words[word] = is_small and not any(
+                text[at - 1 : at] == " " and (text[at - 2].islower() or text[at - 2] in ",;")
+                for text in self.texts
+                for at in whole(word, text)
+            )
+        return self._words[word]
 
 
 def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
@@ -42,7 +56,7 @@ def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
     if found.firsts:  # a title stands before the living
         bearers = [bearer for bearer in bearers if _was_there(bearer, scene.day)]
     if len(bearers) == 1 and not (bearers[0].context.near or bearers[0].context.not_near):
-        return bearers[0], "title" if found.firsts else "name" if found.is_exact else "spelling"
+        return bearers[0], "title" if found.firsts else found.how
     around = fold(text[max(0, found.start - _NEAR) : found.end + _NEAR])
     possible = [bearer for bearer in bearers if _allowed(bearer.context, around)]
     if len(possible) == 1:
@@ -51,6 +65,7 @@ def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
         ("context", [bearer for bearer in possible if bearer.context.near]),
         ("confirmed", [bearer for bearer in possible if bearer.is_confirmed]),
         ("introduced", [bearer for bearer in possible if bearer.kind == "person" and bearer.id in scene.whole]),
+        ("town", _towns(possible, text[found.start : found.end])),
         ("time", [bearer for bearer in possible if _was_there(bearer, scene.day)]),
         ("outlet", [bearer for bearer in possible if bearer.kind != "organisation"] if _are_one(possible) else []),
     )
@@ -68,6 +83,14 @@ def _are_one(bearers: Sequence[Bearer]) -> bool:
     return {bearer.kind for bearer in bearers} == {"organisation", "outlet"}
 
 
+def _towns(bearers: Sequence[Bearer], words: str) -> list[Bearer]:
+    """Of places with one name, those that are no district called after another of them."""
+    if not any(bearer.districts for bearer in bearers) or any(bearer.kind != "place" for bearer in bearers):
+        return []
+    form = form_of(words)
+    return [bearer for bearer in bearers if form not in bearer.districts]
+
+
 def _was_there(bearer: Bearer, day: str) -> bool:
     """Whether a bearer was there on a day; one of whom the register does not say when may have been."""
     return not day or (bearer.since <= day and (not bearer.until or day <= bearer.until))
@@ -83,10 +106,7 @@ def _allowed(context: NameContext, around: str) -> bool:
 def _contains_word(word: str, text: str) -> bool:
     """Whether a word stands in a folded text, whole."""
     wanted = _folded(word)
-    at = text.find(wanted) if wanted else -1
-    while at >= 0 and not stands_alone(text, at, at + len(wanted)):
-        at = text.find(wanted, at + 1)
-    return at >= 0
+    return bool(wanted) and any(True for _ in whole(wanted, text))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -7,14 +7,17 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Mention, OpenName
 from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
+from clippings.reading.names.beside.capitals import is_common
+from clippings.reading.names.beside.initials import initials_before
+from clippings.reading.names.beside.parts import is_others, is_part
+from clippings.reading.names.beside.titles import has_title
+from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.matcher import Found, Matcher, found
 from clippings.reading.names.meant import Scene, meant
-from clippings.reading.names.misprints import misprints_in
-from clippings.reading.names.neighbours import in_longer, is_others
 from clippings.reading.names.place import Place, apart
+from clippings.reading.names.spellings.misprints import misprints_in
 from clippings.reading.names.surnames import surnames_in
-from clippings.reading.names.titles import has_title, initials_before
 
 _AROUND = 30
 """Code points to either side of a name that stays open, which an editor is told."""
@@ -68,7 +71,10 @@ def names_in(
     still_open: list[OpenName] = []
     places = list(_named(texts, matcher, language, Scene(texts, day), said, still_open))
     told = [*places, *surnames_in(texts, [*places, *said], matcher, language)]
-    misprints = [one for one in misprints_in(texts, places, matcher) if not _overlaps(one, [*told, *said])]
+    misprints = [
+        one for one in misprints_in(texts, places, matcher)
+        if not _overlaps(one, [*told, *said]) and not _is_anothers(one, texts[one.number], matcher, language)
+    ]  # fmt: skip
     every = (*(one for one in said if one.bearer.id), *told, *misprints)
     return sorted(every, key=lambda place: place[:2]), still_open
 
@@ -83,26 +89,26 @@ def _named(
     taken: Mapping[int, list[Place]] = apart(said)
     for number, text in enumerate(texts):
         for one in found(text, matcher, language):
-            if any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
+            if taken and any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
                 continue
-            words = text[one.start : one.end]
-            start = one.start
+            name = beside(text, one.start, one.end, language)
+            words, start = name.words, one.start
             if one.firsts:
-                start, one = _with_title(one, text, language)
-                if is_others("person", text, one.start, one.end, language):
+                start, one = _with_title(one, name)
+                if is_others("person", name, matcher):
                     others.add(words)
                 if not one.bearers or words in others:
                     continue
             decided = meant(one, text, scene)
             if decided is None:
-                if not one.firsts:
+                parts = {kind: is_part(kind, name, matcher) for kind in {bearer.kind for bearer in one.bearers}}
+                if not one.firsts and not all(parts.values()) and not is_common(name, scene.is_word):
                     still_open.append(_open(number, one, text))
                 continue
             bearer, how = decided
-            at = (bearer.kind, text, one.start, one.end, language)
-            if not one.firsts and is_others(*at):
+            if not one.firsts and is_others(bearer.kind, name, matcher):
                 others.add(words)
-            elif in_longer(*at):
+            elif is_common(name, scene.is_word) or is_part(bearer.kind, name, matcher):
                 continue
             elif bearer.kind != "person" or words not in others or bearer.id in scene.whole:
                 yield Place(number, start, one.end, bearer, how)
@@ -110,13 +116,19 @@ def _named(
                 scene.whole.add(bearer.id)
 
 
-def _with_title(one: Found, text: str, language: str) -> tuple[int, Found]:
+def _with_title(one: Found, name: Beside) -> tuple[int, Found]:
     """A surname with its initials or without, and those of its bearers who can be meant by it there."""
-    begins = [initials_before(text, one.start, first, language) for first in one.firsts]
+    begins = [initials_before(name, first) for first in one.firsts]
     initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=True) if at is not None]
     if initials:
         return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
-    return one.start, one if has_title(text, one.start, one.end, language) else one._replace(bearers=())
+    return one.start, one if has_title(name) else one._replace(bearers=())
+
+
+def _is_anothers(place: Place, text: str, matcher: Matcher, language: str) -> bool:
+    """Whether a name is only a part of another's that the register lacks."""
+    name, kind = beside(text, place.start, place.end, language), place.bearer.kind
+    return is_part(kind, name, matcher) or is_others(kind, name, matcher)
 
 
 def _overlaps(one: Place, places: Sequence[Place]) -> bool:

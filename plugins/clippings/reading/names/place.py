@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from clippings.model.entity import How
-from clippings.reading.names.matcher import Bearer
+from clippings.reading.names.bearers import Bearer
 
 
 class Place(NamedTuple):

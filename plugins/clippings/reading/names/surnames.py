@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from clippings.reading.folding.words import stands_alone
+from clippings.reading.names.bearers import Bearer
+from clippings.reading.names.beside.parts import in_longer, is_others
+from clippings.reading.names.beside.words import beside
 from clippings.reading.names.forms import spelled
-from clippings.reading.names.matcher import Bearer, Matcher
-from clippings.reading.names.neighbours import in_longer, is_others
+from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place
 
 _NOT_LAST = frozenset("jr sr ii iii iv".split())
@@ -27,9 +29,11 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
         for one in wanted.finditer(text):
             first, bearer = introduced[one[0]]
             start, end = one.span()
-            at = ("person", text, start, end, language)
             is_new = (number, start) > first and (number, start) not in known
-            if is_new and stands_alone(text, start, end) and not (in_longer(*at) or is_others(*at)):
+            if not is_new or not stands_alone(text, start, end):
+                continue
+            name = beside(text, start, end, language)
+            if not (in_longer("person", name, matcher) or is_others("person", name, matcher)):
                 yield Place(number, start, end, bearer, "surname")
 
 

@@ -2,21 +2,28 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from clippings.reading.folding.words import stands_alone
-from clippings.reading.names.matcher import Bearer, Matcher
+from clippings.model.entity import How
+from clippings.reading.folding.words import whole
+from clippings.reading.names.bearers import Bearer
+from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place
 
-_WORD = re.compile(r"[A-ZÀ-Þ][^\W\d_]{6,}")
+_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{6,}")
 """A word of seven letters or more with a capital."""
 _LEAST = {"person": 8}
 """Letters of a name of a kind: surnames that differ in one letter are mostly those of two people."""
 _LEAST_OF_OTHERS = 7
 
 
+_MISPRINT: How = "misprint"
+_MISREAD: How = "misread"
+
+
 def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher) -> Iterator[Place]:
-    """The places of words that differ in one letter, none of the first and the last two, from a name at ``places``.
+    """The places of words that differ in one letter, none of the first and the last two, from a name at ``places``, or
+    are a long name of the register but for one letter.
 
     A word that is like two of them, that the register has, or that the text has in small letters too, is none.
     """
@@ -25,13 +32,17 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
         word = texts[place.number][place.start : place.end]
         if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and _WORD.fullmatch(word):
             right[word[0] + word[-2:].lower()][word] = place.bearer
-    for number, text in enumerate(texts) if right else ():
-        for one in _WORD.finditer(text):
-            word = one[0]
-            near = right.get(word[0] + word[-2:].lower())
-            like = {bearer for name, bearer in near.items() if _differ_in_one(word, name)} if near else set()
-            if len(like) == 1 and stands_alone(text, *one.span()) and not _is_word(word, texts, matcher):
-                yield Place(number, *one.span(), like.pop(), "misprint")
+    wrong: dict[str, tuple[Bearer, How]] = {}
+    for word in {word for text in texts for word in _WORD.findall(text)}:
+        near = right.get(word[0] + word[-2:].lower(), {})
+        like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)}
+        how = _MISPRINT if like else _MISREAD
+        like = like or matcher.misread(word)
+        if len(like) == 1 and not _is_word(word, texts, matcher):
+            wrong[word] = next(iter(like)), how
+    for word, (bearer, how) in wrong.items():
+        for number, text in enumerate(texts):
+            yield from (Place(number, at, at + len(word), bearer, how) for at in whole(word, text))
 
 
 def _is_word(word: str, texts: Sequence[str], matcher: Matcher) -> bool:

@@ -1,0 +1,1 @@
+"""What stands beside a name in a text, and whether it makes something else of it."""

@@ -1,0 +1,59 @@
+"""Words that make something else of a place: *New Ashford*, *the Duke of Ashford*, *Mr. Ashford*."""
+
+import re
+
+from clippings.reading.names.beside.titles import titles
+from clippings.reading.names.beside.words import Beside
+
+BEFORE_PLACES = frozenset(
+    "new north south east west northern southern eastern western upper lower great greater saint st mount fort lake "
+    "port san santa los las nouvelle nouveau nueva nuevo nuova nuovo".split()
+)
+"""Words that make another place of one."""
+_OF = re.compile(
+    r"(?:\bof(?: the)?|\bd[eiu]|\bde la|\bvon|\bd['’]|\b(?:universität|hochschule|kantonsschule))\s?$", re.I
+)
+_RULED = re.compile(
+    r"\b(?:(?:du(?:ke|chess)|princ(?:e|ess)|earl|count(?:ess)?|marquis|viscount|baron(?:ess)?)\s+of(?:\s+the)?\s|"
+    r"(?:duc|duchesse|prince(?:sse)?|comte(?:sse)?|marquise?|vicomte|baron(?:ne)?)\s+(?:de\s(?:la\s)?|d['’]|du\s)|"
+    r"(?:herzog(?:in)?s?|prinz(?:essin)?(?:en)?|fürst(?:in)?(?:en)?|gr(?:af|äfin)(?:en)?|baron(?:in)?s?)\s+von\s|"
+    r"(?:duque(?:sa)?|pr[íi]ncipe|princesa|conde(?:sa)?|marqu[ée]s(?:a)?|duca|duchessa|conte(?:ssa)?)\s+d(?:e|i)\s)$",
+    re.IGNORECASE,
+)
+"""What makes the title of a noble family of a place."""
+_HOUSES = re.compile(
+    r"\b(?:(?:universit(?:y|é)|bank|port|diocese|collège|college|banque|diocèse|universidad|università|banco|banca)"
+    r"\s+(?:of|de|di|d['’])\s?|(?:universität|hochschule|kantonsschule)\s+)$",
+    re.IGNORECASE,
+)
+"""What makes a house of the place where it stands."""
+_OPENING = re.compile(r"[„“”\"«»‚‘] ?$")
+_CLOSING = re.compile(r" ?[“”\"«»’‘](?!\w)")
+"""Quotation marks that a ship or a newspaper has: *the cruiser “Ashford”*."""
+_LONGEST = 30
+_PARTS = {
+    "fr": "romande|française|alémanique|italienne|occidentale?|orientale?|centrale?|septentrionale?|méridionale?|"
+    "latine|du (?:nord|sud)|de l['’](?:est|ouest)",
+    "es": "occidental|oriental|central|septentrional|meridional|latina|del (?:norte|sur)",
+    "it": "occidentale|orientale|centrale|settentrionale|meridionale|latina|del (?:nord|sud)",
+    "pt": "ocidental|oriental|central|setentrional|meridional|latina|do (?:norte|sul)",
+}
+"""Language → what after a place makes another place of it."""
+_PART = {language: re.compile(rf"\s(?:{words})\b", re.IGNORECASE) for language, words in _PARTS.items()}
+
+
+def is_of_place(name: Beside) -> bool:
+    """Whether words or quotation marks beside the name of a place tell of somebody or something that is called after
+    it, or of a part of it."""
+    if name.after and name.language in _PART and _PART[name.language].match(name.text, name.end):
+        return True
+    if _CLOSING.match(name.text, name.end) and _OPENING.search(name.follows(2)):
+        return True
+    before = name.follows(_LONGEST)
+    return bool(_OF.search(before[-14:]) and (_RULED.search(before) or _HOUSES.search(before)))
+
+
+def is_other_place(word: str, *, dot: bool, language: str) -> bool:
+    """Whether a word with a capital before a place makes another place of it, or somebody's name: *New*, *Mr.*, *J.*"""
+    lower = word.lower()
+    return lower in BEFORE_PLACES or (dot and (len(word) == 1 or lower in titles(language)))

@@ -1,0 +1,60 @@
+"""The words beside a name: the one before and the one after, where only a space is between."""
+
+import re
+from typing import NamedTuple
+
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)$")
+_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_][\w'’-]*)")
+_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0\n]$")
+"""What stands before a word that begins no sentence."""
+_LONGEST = 40
+_SPACES = " \u00a0\n"
+
+
+class Beside(NamedTuple):
+    """A name in a text, with the words beside it."""
+
+    text: str
+    """The text."""
+    start: int
+    """Where the name begins: a code point, from 0."""
+    end: int
+    """Where it ends."""
+    language: str
+    """The text's language: a BCP 47 tag without subtags."""
+    words: str
+    """The name."""
+    before: str
+    """The word before it; empty where another sign stands there."""
+    dot: bool
+    """Whether a dot ends that word."""
+    after: str
+    """The word after it; empty where another sign stands there."""
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether the name has one word."""
+        return " " not in self.words
+
+    def follows(self, length: int) -> str:
+        """The text before the name, so many characters at most."""
+        return self.text[max(0, self.start - length) : self.start]
+
+    def begins_inside(self) -> bool:
+        """Whether the word before it begins no sentence."""
+        return bool(_INNER.search(self.text[max(0, self.start - _LONGEST) : self.start - len(self.before) - 1]))
+
+
+def beside(text: str, start: int, end: int, language: str) -> Beside:
+    """A name in a text in a language, a BCP 47 tag, with the words beside it."""
+    before = None
+    if start > 1 and text[start - 1] in _SPACES and text[start - 2] not in _SPACES:
+        before = _BEFORE.search(text[max(0, start - _LONGEST) : start - 1].split()[-1])
+    after = _AFTER.match(text, end)
+    word, dot = (before[1], bool(before[2])) if before else ("", False)
+    return Beside(text, start, end, language.split("-")[0], text[start:end], word, dot, after[1] if after else "")
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital and has small letters: *Ashford*, *McAshford*, and not *ASHFORD*."""
+    return word[:1].isupper() and any(map(str.islower, word))

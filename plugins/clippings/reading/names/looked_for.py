@@ -1,0 +1,62 @@
+"""The names by which an entry of the register is looked for."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clippings.model.entity import Entity, names_of
+from clippings.reading.names.beside.titles import ALL_TITLES
+from clippings.reading.names.forms import written
+from clippings.reading.names.spellings.cldr import in_other_languages
+from clippings.reading.names.spellings.endings import other_endings
+
+_NOT_LAST = frozenset("jr sr ii iii iv".split())
+_LEAST = 3
+"""Letters of a surname that is looked for."""
+_RULING = frozenset(
+    "king queen emperor empress prince princess pope saint st sir roi reine empereur pape saint sainte könig königin "
+    "kaiser kaiserin papst prinz prinzessin rey reina papa san santa re regina rei rainha dom don".split()
+)
+"""Titles before a first name, which is no surname: *King John*."""
+_OF_KINGS = re.compile(r"\d|\b[IVX]+\b")
+"""Numbers, after which a surname is none: *Gustaf IV Adolf*."""
+
+
+def surnames(entity: Entity) -> Mapping[str, str]:
+    """The surnames of a person, each with the first name: ``Kerry`` and ``John`` of *John Kerry*. Of someone with an
+    extracted entry none."""
+    found: dict[str, str] = {}
+    if entity.kind == "person" and entity.state != "extracted":
+        for first, _, last in (name.rpartition(" ") for name in names_of(entity)):
+            has_capitals = first[:1].isupper() and last[:1].isupper()
+            if (
+                has_capitals
+                and first.lower() not in _RULING
+                and len(last) >= _LEAST
+                and _is_word(last)
+                and not _OF_KINGS.search(first)
+            ):
+                found.setdefault(last, first)
+    return found
+
+
+def without_titles(entity: Entity) -> Iterator[str]:
+    """The names of a person without the title before them: *Francis Moor* of *Sir Francis Moor*. One word is a surname,
+    and none of them."""
+    if entity.kind == "person" and entity.state != "extracted":
+        for name in names_of(entity):
+            first, _, rest = name.partition(" ")
+            if first.lower().strip(".") in ALL_TITLES and " " in written(rest) and rest[:1].isupper():
+                yield rest
+
+
+def looked_for(entity: Entity) -> Iterator[str]:
+    """Every name by which a text may name an entity, its surnames, and its names in other languages."""
+    yield from names_of(entity)
+    yield from surnames(entity)
+    yield from without_titles(entity)
+    yield from other_endings(entity)
+    yield from in_other_languages(entity)
+
+
+def _is_word(word: str) -> bool:
+    return word.replace("-", "").replace("’", "").isalpha() and word.lower().strip(".") not in _NOT_LAST

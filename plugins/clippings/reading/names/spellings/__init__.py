@@ -1,0 +1,1 @@
+"""How names may be spelled that the register has in another way."""

@@ -1,0 +1,22 @@
+"""Districts that are called like a town: *Ashford* alone is the town where another place is *Ashford County* too."""
+
+import re
+
+from clippings.reading.names.forms import form_of
+
+_BEFORE = (
+    r"(?:kantons?|bezirke?s?|provinz|region|(?:land)?kreise?s?|(?:gro(?:ß|ss))?(?:fursten|herzog)th?ums?|grafschaft|staate?s?|"
+    r"gouvernement|departement|counth?y|canton|province|district|state|department|governorate|prefecture|oblast|"
+    r"principality|(?:grand )?duchy|territory|comte|district|departement|etat|principaute|(?:grand.)?duche|provincia|"
+    r"departamento|estado|condado|regione?|cantone|contea|محافظة|область|провинция)"
+    r"(?: (?:of|de la|de l['’]|de|du|des|del|di|do|da)\b)? ?(?:d['’])? ?"
+)
+_AFTER = r" (?:county|province|state|district|governorate|region|oblast|prefecture|territory|область)"
+_DISTRICT = re.compile(rf"{_BEFORE}(?P<one>.+)|(?P<other>.+?){_AFTER}")
+
+
+def alone(own: str, *others: str) -> frozenset[str]:
+    """The names of a district without the word that says what it is, as `form_of` gives them: ``ashford`` of *Ashford
+    County*, *Kanton Ashford* and *comté d’Ashford*. None of a place whose own name is without it."""
+    found = (_DISTRICT.fullmatch(form_of(name)) for name in (own, *others))
+    return frozenset((one["one"] or one["other"]).strip() for one in found if one) - {form_of(own)}
