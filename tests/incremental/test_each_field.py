@@ -28,11 +28,13 @@ SILENT = {
     "people.{}.not_same_as.[]": "what clippings reconcile proposes no more",
     "organisations.{}.not_same_as.[]": "what clippings reconcile proposes no more",
     "places.{}.not_same_as.[]": "what clippings reconcile proposes no more",
+    "outlets.{}.not_same_as.[]": "what clippings reconcile proposes no more",
     "quotations.[].same.[].on.exact": "these words stand in no quotation here: tests/meaning/test_utterances.py has some",
     "quotations.[].same.[].on.prefix": "these words stand in no quotation here: tests/meaning/test_utterances.py has some",
     "quotations.[].same.[].on.suffix": "these words stand in no quotation here: tests/meaning/test_utterances.py has some",
     "quotations.[].because": "why an editor joined quotations is for editors",
     "stories.[].apart.[]": "no two articles here are one story by their words: tests/unit/test_story_groups.py has some",
+    "stories.[].none.[]": "no two articles here are one story by their words: tests/unit/test_story_groups.py has some",
     "stories.[].because": "why an editor joined or parted articles is for editors",
     "outlets.{}.signatures.[]": "the importer's",
     "outlets.{}.boilerplate.[]": "the importer's",
@@ -75,7 +77,9 @@ def test_a_change_of_any_field_is_nowhere_missed(place: str, fields: Sequence[Fi
                 if not shown:
                     shown, made = change(editor, field, path, number, tmp_path, made)
         assert_same(made, from_nothing(editor.content.folder, tmp_path, **editor.settings), {}, str(field))
-        shown = shown or (not said and any(shows_in(seed, field, place, tmp_path / str(seed)) for seed in OTHERS))
+        shown = shown or (
+            not said and any(shows_in(seed, field, place, tmp_path / f"{seed}{field}") for seed in OTHERS)
+        )
         assert shown != bool(said), f"{field} shows{'' if shown else ' nowhere'}: see SILENT in {__file__}"
 
 

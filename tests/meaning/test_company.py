@@ -126,3 +126,16 @@ def files(archive: Archive) -> dict[str, bytes]:
     output = archive.output
     found = {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
     return {path: data for path, data in found.items() if path not in ("data/report.json", ".clippings-output")}
+
+
+def test_a_name_of_one_who_may_only_be_meant_beside_other_words_stays_open(archive: Archive) -> None:
+    harbour = {"name": "Harbour Board", "aliases": ["Board"], "context": {"near": ["quay"]}}
+    archive.change(
+        {
+            "articles": {"sea": {"title": "Sea", "body": "Ann Able, Bo Bold and Cy Cole saw the Board."}},
+            "authority": {"organisations": {"harbour-board": harbour}},
+        }
+    )
+    archive.build()
+    mentions = archive.json("data/articles/sea.json")["mentions"]
+    assert [one["entity"] for one in mentions] == ["ann-able", "bo-bold", "cy-cole"]

@@ -68,8 +68,8 @@ class _Company:
     def likeliest(self, bearers: Sequence[str], others: Set[str]) -> str:
         """The bearer that is meant where ``others`` are named; empty where none is likely enough. Between people, and
         kinds, how often each is named says nothing: what the others say must be enough."""
-        if len({bearer.partition("/")[0] for bearer in bearers}) > 1:
-            return ""
+        if len(bearers) < 2 or len({bearer.partition("/")[0] for bearer in bearers}) > 1:
+            return ""  # a single one may be meant only beside words that do not stand there
         said = {bearer: sum(self._said(bearer, other) for other in sorted(others)) for bearer in bearers}
         scores = {bearer: log(self.counts[bearer] + 0.5) + said[bearer] for bearer in bearers}
         best, second = sorted(scores, key=lambda one: (-scores[one], one))[:2]
