@@ -2,8 +2,8 @@
 
 import pytest
 
-from clippings.entities.map_labels import labelled
-from clippings.entities.window import HEIGHT, WIDTH, Place, Window, way, window_on
+from clippings.entities.maps.labels import labelled
+from clippings.entities.maps.window import HEIGHT, WIDTH, Place, Window, way, window_on
 
 LONDON, PARIS, ALEPPO, DAMASCUS = (51.5074, -0.1278), (48.8566, 2.3522), (36.2, 37.16), (33.51, 36.29)
 SUVA, APIA, NULL, QUITO = (-18.14, 178.44), (-13.83, -171.77), (0.0, 0.0), (-0.18, -78.47)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from clippings.entities.map import NO_MAP, Dot, MapView, degrees_words
-from clippings.entities.map_labels import labelled
-from clippings.entities.window import Place, window_on
+from clippings.entities.maps.drawing import NO_MAP, Dot, MapView, degrees_words
+from clippings.entities.maps.labels import labelled
+from clippings.entities.maps.window import Place, window_on
 from clippings.view.names import Named
 from styleguide.example import ARABIC, EXTREME, LONG, Examples, examples
 

@@ -11,7 +11,7 @@ from clippings.entities.called import calls
 from clippings.entities.check import relate
 from clippings.entities.company import settle
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
-from clippings.entities.map import BESIDE, beside
+from clippings.entities.maps.drawing import BESIDE, beside
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.entities.together import together
 from clippings.hooks import Examine, Index, Pages, Read, Relate, Settle, use

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from clippings.entities.map import NO_MAP, archive_map
+from clippings.entities.maps.drawing import NO_MAP, archive_map
 from clippings.entities.parts import TOGETHER, of_outlets, of_years, parts_of
 from clippings.entities.profile import appearances_of, profile
 from clippings.entities.together import NOBODY_TOGETHER, together_view

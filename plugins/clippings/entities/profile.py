@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from clippings.entities.appearances import deserialised
 from clippings.entities.called import MOST_SENTENCES, called
-from clippings.entities.map import surroundings
+from clippings.entities.maps.drawing import surroundings
 from clippings.entities.telling import once, said_of, telling
 from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
 from clippings.model.archive import Archive

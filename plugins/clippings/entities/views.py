@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clippings.entities.map import NO_MAP, MapView
+from clippings.entities.maps.drawing import NO_MAP, MapView
 from clippings.entities.together import NOBODY_TOGETHER, TogetherView
 from clippings.model.dossier import Passage
 from clippings.view.card import Card

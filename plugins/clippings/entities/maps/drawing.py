@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from clippings.entities.map_labels import Label, labelled
-from clippings.entities.window import Place, way, window_on
+from clippings.entities.maps.labels import Label, labelled
+from clippings.entities.maps.window import Place, way, window_on
 from clippings.model.archive import Archive
 from clippings.model.entity import Entity
 from clippings.view.counted import articles

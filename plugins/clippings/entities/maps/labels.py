@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from clippings.entities.window import HEIGHT, WIDTH
+from clippings.entities.maps.window import HEIGHT, WIDTH
 from clippings.wording.clipping import clipped
 
 _LETTER, _LINE = 8.2, 17.0
