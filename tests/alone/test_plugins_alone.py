@@ -10,19 +10,19 @@ from pelican.settings import read_settings
 
 from conftest import PROJECT
 
-HEAD = "{}\n###\n\n:date: {}\n:author: Jane Roe\n:outlet: gazette\n:events: talks\n\n"
+HEAD = "{}\n###\n\n:date: {}\n:author: Jane Roe\n:outlet: {}\n:events: talks\n\n"
 ARTICLES = {
-    "one.rst": HEAD.format("One", "2016-02-04")
+    "one.rst": HEAD.format("One", "2016-02-04", "gazette")
     + "Ann Example said: “We shall not leave this old table today or tomorrow.” Then Ann Example went to Springfield and Shelbyville. "
     + "The hall was cold and dark that night, and nobody had thought of bringing a lamp or any bread.\n",
-    "two.rst": HEAD.format("Two", "2016-02-05")
+    "two.rst": HEAD.format("Two", "2016-02-05", "post")
     + "In Springfield and Shelbyville they heard “we shall not leave this old table today or tomorrow” again. "
     + "The hall was cold and dark that night, and nobody had thought of bringing a lamp or any bread.\n",
 }
 AUTHORITY = {
     "people.yaml": "ann-example: {name: Ann Example}\n",
     "places.yaml": "springfield: {name: Springfield}\nshelbyville: {name: Shelbyville}\n",
-    "outlets.yaml": "gazette:\n  name: Gazette\n  labels:\n    - {label: local, because: it says so, source: {title: Masthead}}\n",
+    "outlets.yaml": "gazette:\n  name: Gazette\n  labels:\n    - {label: local, because: it says so, source: {title: Masthead}}\npost: {name: Post}\n",
     "labels.yaml": "local: {definition: Of one town.}\n",
 }
 SHOWN = "{% extends '!simple/article.html' %}{% block content %}{{ super() }}<pre id=shown>{{ article.dossier.EXPRESSION }}</pre>{% endblock %}"
