@@ -35,7 +35,7 @@ main
         heading Illusory Syrian Peace Process and Ceasefire
       article
         heading Kerry Calls In Stalinist Bureaucracy To ‘Resolve’ Syrian Crisis
-    navigation Before and after, of the same outlet, event or author
+    navigation Before and after, of the same outlet, event, story or author
     navigation By date
 contentinfo
 """

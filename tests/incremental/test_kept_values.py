@@ -1,7 +1,9 @@
 """What is kept from build to build: only what an edit touches is read and examined again, and what is broken is made anew."""
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,9 +47,9 @@ def test_a_changed_name_has_only_those_articles_examined_that_it_can_touch(
     seen: list[str] = []
     original = Examination.__call__
 
-    def noted(self: Examination, dossier: Dossier) -> Examined:
+    def noted(self: Examination, dossier: Dossier, settled: Mapping[str, Any]) -> Examined:
         seen.append(dossier.id)
-        return original(self, dossier)
+        return original(self, dossier, settled)
 
     monkeypatch.setattr(Examination, "__call__", noted)
 

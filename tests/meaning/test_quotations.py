@@ -84,11 +84,11 @@ def test_a_persons_page_has_the_sentences_that_quote_them_and_no_others(tmp_path
         "authority/people.yaml": yaml.safe_dump(TABLE["people"]),
     }
     people = built(tmp_path, files) / "people"
-    assert quoted_on(people / "orlova.html") == ["“[We will go on & on,]” Orlova said. ¶1"]
-    assert quoted_on(people / "petrov.html") == ["“[We will see about that,]” Petrov said. ¶2"]
+    assert quoted_on(people / "orlova.html") == ["“[We will go on & on,]” Orlova said. ¶1 Outlet unknown, undated"]
+    assert quoted_on(people / "petrov.html") == ["“[We will see about that,]” Petrov said. ¶2 Outlet unknown, undated"]
     assert quoted_on(people / "hale.html") == [
-        "“[We came late. Nobody was here,]” Mr. Hale said. ¶4",
-        "“[We sat here.] ¶5",
+        "“[We came late. Nobody was here,]” Mr. Hale said. ¶4 Outlet unknown, undated",
+        "“[We sat here.] ¶5 Outlet unknown, undated",
     ]
 
 
