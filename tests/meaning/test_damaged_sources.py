@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from clippings.importing.draft import Context
 from clippings.importing.run import import_texts
+from clippings.importing.sources.inputs import Input
+from clippings.importing.sources.parallel import outcome
+from clippings.importing.sources.unreadable import Unreadable
 from meaning import office
 from meaning.importing import AUTHORITY, report
 from meaning.machinery import filled
@@ -83,3 +87,13 @@ def test_a_document_of_two_hundred_megabytes_is_told(into: Path, tmp_path: Path)
         large.truncate(200_000_000)
     assert import_texts(tmp_path / "large.pdf", into, None) == 1
     assert report(into)["inputs"][0]["problems"][0]["why"].startswith("is longer than any page (200 MB")
+
+
+def test_what_a_reader_failed_of_is_told_in_words_alone(tmp_path: Path) -> None:
+    """An error of lxml cannot be sent from one process to another; where tblib is loaded, errors are sent with those
+    that they come from."""
+    (tmp_path / "a.docx").write_bytes(office.zipped({"a.txt": "x"}))
+    found = outcome(Input("a.docx", tmp_path / "a.docx"), Context())
+    assert isinstance(found, Unreadable)
+    assert found.why.startswith("is damaged, or no Word document")
+    assert (found.__cause__, found.__context__) == (None, None)

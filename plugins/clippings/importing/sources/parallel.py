@@ -87,7 +87,9 @@ def outcome(one: Input, context: Context) -> Outcome | None:
     except OfAnotherType:
         return None
     except Unreadable as wrong:
-        return wrong
+        return type(wrong)(
+            *wrong.args
+        )  # without what it comes from, which may not be fit to be sent to another process
 
 
 def _opened(one: Input, context: Context) -> Parts:
