@@ -139,3 +139,15 @@ def test_a_name_of_one_who_may_only_be_meant_beside_other_words_stays_open(archi
     archive.build()
     mentions = archive.json("data/articles/sea.json")["mentions"]
     assert [one["entity"] for one in mentions] == ["ann-able", "bo-bold", "cy-cole"]
+
+
+def test_of_two_of_one_name_it_is_the_one_whose_time_has_begun(archive: Archive) -> None:
+    """*2016* begins on its first day, so that in June of that year he may be meant, and the other is no more."""
+    archive.change(
+        {
+            "articles": {"june": {"title": "June", "date": "2016-06-01", "body": "Nobody but Doe came."}},
+            "authority": {"people": {"jo-doe": {"from": "2016"}, "al-doe": {"from": "1990", "to": "2014"}}},
+        }
+    )
+    archive.build()
+    assert [entity for entity, _ in decided(archive, "june")] == ["jo-doe"]
