@@ -1,6 +1,7 @@
 """Names that texts have and no register has, by a table; and entries that may be one, by names of known people."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import yaml
 from archives import CASES
 from clippings.model.entity import Alias, Entity, Kind
 from clippings.suggesting.alike import alike
+from clippings.suggesting.models import Span
+from clippings.suggesting.recognised import recognised_names
 from clippings.suggesting.unknown import Suggestion, Text, unknown_names
 
 TABLE = yaml.safe_load((CASES / "suggestions.yaml").read_text("utf-8"))
@@ -71,3 +74,22 @@ def test_entries_of_two_kinds_are_two_and_an_alias_counts_as_a_name() -> None:
     (found,) = alike([person, entity("c", "The minister", "Sergei Lavrov")])
     assert (found.one.id, found.other.id) == ("a", "c")
     assert found.why == "“Sergey Lavrov” and “Sergei Lavrov” are spelled alike"
+
+
+class _Finds:
+    """A model that takes *Marsa* for a place in texts that begin so, and for a person elsewhere."""
+
+    language = "en"
+
+    def spans(self, paragraphs: Sequence[str]) -> Iterator[list[Span]]:
+        for text in paragraphs:
+            at = text.index("Marsa")
+            yield [Span(at, at + 5, "person" if at else "place")]
+
+
+def test_a_name_is_of_the_kind_that_a_model_takes_it_for_most_often() -> None:
+    texts = [
+        Text(str(n), "en", "Gazette", [words], {})
+        for n, words in enumerate(("Marsa lay dark.", "Marsa woke.", "In Marsa."))
+    ]
+    assert [(one.name, one.kind) for one in recognised_names(texts, _Finds())] == [("Marsa", "place")]
