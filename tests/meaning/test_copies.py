@@ -157,3 +157,31 @@ def test_of_a_withheld_text_nothing_is_told_but_that_it_is_one(archive: Archive)
         told(archive, "a", "b")["text-reuse"]
         == "100% of the shorter text stand in the other; 78 words in a row are the same"
     )
+
+
+def test_what_an_outlet_has_twice_is_shared_with_the_article_it_comes_from_alone(tmp_path: Path) -> None:
+    """The Herald tells again what the Post's second article says, its background too; with the first, which has the
+    same background, it has nothing in common."""
+    background = "The old harbour wall was built by convicts who carried every stone of it from the quarry beyond the hill in baskets."
+    told = "On Monday the council heard nine engineers and a diver, who had seen a crack as long as a tram below the water line."
+    texts = {
+        "first": (
+            "post",
+            f"A ship of flowers came in, and children sang on deck until the lamps were lit. {background}",
+        ),
+        "second": ("post", f"{told} {background}"),
+        "third": ("herald", f"{told} {background} Nobody knew what to do with the cranes and the two sheds."),
+    }
+    archive = Archive(
+        tmp_path,
+        {
+            "articles": {id: {"title": id, "outlet": outlet, "body": body} for id, (outlet, body) in texts.items()},
+            "authority": {"outlets": {"post": {"name": "Post"}, "herald": {"name": "Herald"}}},
+        },
+    )
+    archive.build()
+    linked = {
+        link["to"] for link in archive.article("third")["links"]
+        if any(reason["kind"] == "text-reuse" for reason in link["reasons"])
+    }  # fmt: skip
+    assert linked == {"second"}
