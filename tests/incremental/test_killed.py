@@ -51,7 +51,13 @@ def built_apart(content: Path, output: Path, kind: str = "", number: int = 0) ->
     """A build in a process of its own, killed before its write of a kind after so many; told is every write."""
     return subprocess.run(
         [sys.executable, "-c", PROGRAM, str(content), str(output), str(output.parent / "."), kind, str(number)],
-        cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT / "plugins"), "CLIPPINGS_CACHE": cache_of(content)},
+        cwd=PROJECT,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(PROJECT / "plugins"),
+            "CLIPPINGS_CACHE": cache_of(content),
+            "PYTHONHASHSEED": "0",  # sets are written in one order: how many folders are tried depends on which is first
+        },
         capture_output=True, text=True, check=False,
     )  # fmt: skip
 
