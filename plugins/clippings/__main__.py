@@ -10,6 +10,7 @@ from typing import NoReturn
 def run() -> NoReturn:
     """Load the program and run one command."""
     _read_names_as_utf_8()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for some it reads all installed packages
     gc.disable()  # for a build, as pelican.run says; from here on, for what is imported is a sixth of a small one
     early = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if early:

@@ -11,21 +11,10 @@ from typing import Any, NoReturn
 from jinja2 import TemplateError
 
 from clippings import __version__
-from clippings.build.work.progress import progress
-from clippings.changing.command import add_changing
-from clippings.claiming.command import add_claims
 from clippings.examples import EXAMPLES
-from clippings.explaining.command import add_explain
-from clippings.import_command import add_import
-from clippings.importing.custody.command import add_custody
 from clippings.model.problem import CommandErrors, ContentErrors
-from clippings.new.command import add_new
-from clippings.pelican.which_site import filled
 from clippings.printing import speak_plainly
-from clippings.reconciling.command import add_reconcile
-from clippings.review.command import add_review
-from clippings.site_commands import LEFT, add_site
-from clippings.suggesting.command import add_suggest
+from clippings.site_commands import LEFT, SITE, add_site
 from clippings.telling import tell
 from clippings.usage import Parser, refused_by_the_system
 
@@ -33,7 +22,8 @@ from clippings.usage import Parser, refused_by_the_system
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = parser().parse_args([*given[1:], "--help"] if given[:1] == ["help"] else given)
+    given = [*given[1:], "--help"] if given[:1] == ["help"] else given
+    options = parser(*given[:1]).parse_args(given)
     if options.command is None:
         parser().print_help()
         return 2
@@ -68,8 +58,9 @@ def command() -> NoReturn:
     os._exit(code)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The console program's commands and options."""
+def parser(asked: str = "") -> argparse.ArgumentParser:
+    """The console program's commands and options; those of `SITE` alone where one of these is ``asked`` for: to load
+    the others takes a tenth of a second of every edit."""
     top = Parser(
         "clippings", description="An annotated press archive, searchable without a server.", epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -77,6 +68,25 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"clippings {__version__}")
     commands = top.add_subparsers(dest="command", metavar="command")
     add_site(commands)
+    if asked not in SITE:
+        _add_others(commands)
+    return top
+
+
+def _add_others(commands: Any) -> None:
+    """Add the commands that look at entries, or make them."""
+    from clippings.build.work.progress import progress
+    from clippings.changing.command import add_changing
+    from clippings.claiming.command import add_claims
+    from clippings.explaining.command import add_explain
+    from clippings.import_command import add_import
+    from clippings.importing.custody.command import add_custody
+    from clippings.new.command import add_new
+    from clippings.pelican.which_site import filled
+    from clippings.reconciling.command import add_reconcile
+    from clippings.review.command import add_review
+    from clippings.suggesting.command import add_suggest
+
     add_import(commands)
     add_review(commands, filled)
     add_reconcile(commands, filled)
@@ -86,7 +96,6 @@ def parser() -> argparse.ArgumentParser:
     add_explain(commands, filled, _examined)
     add_new(commands, filled, _event_of_story)
     add_changing(commands, filled)
-    return top
 
 
 def _event_of_story(*said: Any) -> Any:

@@ -15,6 +15,8 @@ from clippings.pelican.run import build, built, check
 from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
 from clippings.usage import Parser, leaving, not_an_address, number_of_processes
 
+SITE = ("build", "publish", "check", "serve", "offline")
+"""The names of these commands."""
 LEFT: list[object] = []
 """What a command leaves as it is when it ends: to take a large archive's values apart one by one takes a second."""
 

@@ -73,7 +73,7 @@ EDITS = {
         # lists read events whole
         "events/court.md", "It sat.", "It sat long.",
         "events/court.html",
-        "articles/c events-list/ events/court home/ search/ timeline/",
+        "articles/c events-list/ events/court home/ timeline/",
     ),
     "a person's description": Edit(
         # the person's page and list; the articles that name or are by the person are examined again
@@ -110,7 +110,7 @@ EDITS = {
         # two articles are linked for their answers, which now differ as before; the answering outlet's page has it
         "questions/who.md", "answer: Kerry", "answer: John",
         "outlets/gazette.html questions/who.html",
-        "articles/a articles/b compared/a--b events/talks home/ outlets/gazette outlets/post questions-list/ questions/who search/",
+        "articles/a articles/b compared/a--b events/talks home/ outlets/gazette outlets/post questions-list/ questions/who",
     ),
     "a page of prose": Edit("pages/about.md", "Made up.", "All made up.", "about.html", "prose/about"),
     "the archive's name": Edit(

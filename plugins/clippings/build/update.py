@@ -11,6 +11,7 @@ from clippings.build.cache.serialise import serialised
 from clippings.build.job import Job, Outcome
 from clippings.build.stages.pages import Kind, Maker, kinds
 from clippings.build.stages.prepare import Prepared
+from clippings.build.stages.relate import keep_indexes
 from clippings.hooks import Pages
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, Problem
@@ -31,15 +32,14 @@ class Update:
         self.renderer = Renderer(job.templates, self.archive.site, prepared.archive.memory)
         if faults := theme_faults(job, self.renderer):
             raise ContentErrors(faults)
-        for name in self.archive.indexes:
-            self.archive.indexes[name]  # made here once, or every process would make its own
         self.page_key = page_key(job.program, self.archive.site, job.hooks)
+        self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest, self.page_key)
+        keep_indexes(self.archive, self.inputs.indexes)
         self.writer = Writer(stage, self.renderer, state, self.page_key, job.workers.progress)
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
-        self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest)
         self.standing = state.standing(self.page_key)
         if not self.standing:
-            list(self.archive.cards.values())  # made here once, like indexes
+            list(self.archive.cards.values())  # made here once, or every process would make its own
         self.changed = changed(self.inputs, state.inputs, links=False) if self.standing else []
         self.standing -= state.reading(self.changed)
         self.aside: set[str] = set()

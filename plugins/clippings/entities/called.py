@@ -17,7 +17,8 @@ from clippings.reading.names.common_words import stop_words
 from clippings.view.names import Named
 from clippings.view.passages import sentence_at
 
-_BEFORE = re.compile(r"((?:[^\W\d_][\w’'.-]* ){1,5})<b>")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
+_NAME = "<b>"
 _DETERMINERS = frozenset(
     "the a an its his her their our this that der die das den dem des ein eine einen einem einer eines le la les un "
     "une son sa leur el los las una su il lo gli uno suo sua o os as um uma seu".split()
@@ -26,7 +27,7 @@ _DETERMINERS = frozenset(
 _JOINING = frozenset("of de du des del della di da do für von and und et y e".split())
 MOST_SENTENCES = 12
 """Sentences of an article that name an entity, on its page."""
-_MOST_WORDS = 4
+_MOST_WORDS, _MOST_BEFORE = 4, 5
 _MOST_OUTLETS, _MOST_FORMS, _LEAST = 12, 6, 2
 """Outlets that are shown, words of each, and how often it must have them."""
 
@@ -77,8 +78,7 @@ def words_before(html: str, language: str) -> str:
     They are words with a capital or titles, or nouns after an article: ``the dictator <b>Hale</b>`` is *dictator*, and
     ``he told <b>Hale</b>`` nothing.
     """
-    match = _BEFORE.search(html)
-    words = unescape(match[1]).split() if match else []
+    words = _just_before(html)
     primary = language.partition("-")[0]
     taken = list(_taken(words, primary))
     while taken and taken[0].lower() in _JOINING:
@@ -86,6 +86,22 @@ def words_before(html: str, language: str) -> str:
     if not taken or not (_calls(taken, primary) or _is_determined(words, taken)):
         return ""
     return " ".join(taken)
+
+
+def _just_before(html: str) -> list[str]:
+    """The words in a row, a space after each, before the first name that has any before it; none where none has.
+
+    (A pattern of some words before a name would be tried at every word of a sentence.)
+    """
+    before, name, rest = html.partition(_NAME)
+    found: list[str] = []
+    if name and before[-1:] == " ":
+        for part in reversed(before[:-1].rsplit(" ", _MOST_BEFORE)[-_MOST_BEFORE:]):
+            if word := _WORD.search(part):
+                found.insert(0, word[0])
+            if not word or word.start():
+                break
+    return unescape(" ".join(found)).split() if found or not name else _just_before(rest)
 
 
 def _taken(words: list[str], language: str) -> Iterator[str]:

@@ -17,6 +17,10 @@ class Stretch(NamedTuple):
     """Where they end, exclusive."""
 
 
+Places = tuple[int, int, int, int, int, int]
+"""A `SharedPassage` as numbers: paragraph, start and end here, and those there."""
+
+
 class SharedPassage(NamedTuple):
     """Words that two articles have alike, small edits included."""
 
@@ -24,6 +28,11 @@ class SharedPassage(NamedTuple):
     """Where they stand in the article that has the link."""
     there: Stretch
     """Where they stand in the other."""
+
+    @property
+    def places(self) -> Places:
+        """The same as plain numbers."""
+        return (*self.here, *self.there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +83,5 @@ class Linked(NamedTuple):
     """How much of the shorter of two texts stands in the other, for each of them that is a copy; 0 for all others."""
     likeness: tuple[float, ...] = ()
     """How alike by its words each of them is, from 0."""
-    passages: tuple[tuple[SharedPassage, ...], ...] = ()
-    """The passages that each of them shares."""
+    passages: tuple[tuple[Places, ...], ...] = ()
+    """The passages that each of them shares, as plain numbers: every edit reads those of all articles."""

@@ -25,14 +25,14 @@ def shared_marks(dossier: Dossier, archive: Archive) -> Marks:
         return {}
     marked: dict[int, list[_Stretch]] = defaultdict(list)
     found: dict[int, list[Mark]] = defaultdict(list)
-    for other, here, there in archive.link_indexes["shared passages"].get(dossier.id, ()):
-        for start, end in _left_of((here.start, here.end), marked[here.paragraph]):
-            marked[here.paragraph].append((start, end))
+    for other, (here, *stretch, there, _, _) in archive.link_indexes["shared passages"].get(dossier.id, ()):
+        for start, end in _left_of((stretch[0], stretch[1]), marked[here]):
+            marked[here].append((start, end))
             if end - start >= _LEAST:
-                text = dossier.body.paragraphs[here.paragraph].text[start:end]
+                text = dossier.body.paragraphs[here].text[start:end]
                 start, end = end - len(text.lstrip(_NO_WORD)), start + len(text.rstrip(_NO_WORD))
-                stretch = _widened((start, end), _elements(dossier, here.paragraph))
-                found[here.paragraph].append(_mark(stretch, other, there.paragraph + 1, archive))
+                widened = _widened((start, end), _elements(dossier, here))
+                found[here].append(_mark(widened, other, there + 1, archive))
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}
 
 

@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from clippings.hooks import Examine, Gather, Index, Pages, Read, each_article, use
 from clippings.reading import authorities
+from clippings.search import names
 from clippings.search.choosing import beginnings
 from clippings.search.choosing.compare import compare_page
+from clippings.search.facets import INDEX, facets_of
 from clippings.search.fields import examine, names_of
 from clippings.search.kept_index import documents_of, indexed, is_new
 from clippings.search.pages import document, index_files, search_page
@@ -29,6 +31,8 @@ def register() -> None:
         Examine("uses", uses.examine, uses.lexicon_of, by_name=True, large=Mapping, inverted=True, facts=True),
         Examine("terms", examine, names_of, by_name=True, large=Mapping, facts=True),
         Gather("index", indexed, segment_of, lambda archive: is_new(documents_of(archive), archive)),
+        Index(INDEX, facets_of),
+        Index(names.INDEX, names.in_shards),
         Index(overview.INDEX, overview.overview),
         Index(beginnings.INDEX, beginnings.examples),
         Index(keyness.INDEX, keyness.key_words),

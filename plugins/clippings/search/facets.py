@@ -13,6 +13,8 @@ from clippings.model.record import TEXT_WORDS
 from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.wording.messages import gettext, pgettext
 
+INDEX = "search facets"
+"""The name of the index of what `facets_of` gives."""
 _KINDS = ("outlet", "label", "language", "person", "organisation", "place", "event", "kind", "text")
 """The facets, in the order of the manifest. ``kind`` is a note's; ``text`` is ``precis``, ``excerpt``, ``full`` or
 ``none``. Years come from dates."""

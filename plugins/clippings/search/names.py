@@ -13,6 +13,8 @@ from clippings.reading.folding.forms import fold
 from clippings.reading.folding.table import THREES, VOWELS
 from clippings.search.index import utf16
 
+INDEX = "search names"
+"""The name of the index of all shards."""
 _WORD = re.compile(f"(?:[^\\W_]|[{VOWELS}{THREES}])+")
 _SHARD_ROWS = 60
 """Entries from which a shard ends."""
@@ -28,6 +30,11 @@ class NameShard:
     """The first word."""
     rows: tuple[tuple[str | Entry, ...], ...]
     """A row a word: ``(word, entry, entry, …)``."""
+
+
+def in_shards(archive: Archive) -> Mapping[str, tuple[NameShard, ...]]:
+    """For `clippings.hooks.Index`, under the empty key: every name in shards, so that few edits make them again."""
+    return {"": tuple(shards_of(archive))}
 
 
 def shards_of(archive: Archive) -> Iterator[NameShard]:

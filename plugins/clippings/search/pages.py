@@ -13,13 +13,13 @@ from clippings.model.page import DataFile, Output, Page
 from clippings.search.choosing.beginnings import search_view
 from clippings.search.codec import encode_gaps, encode_numbers
 from clippings.search.documents import export, shown
-from clippings.search.facets import dated, days, facets_of
+from clippings.search.facets import INDEX, dated, days
 from clippings.search.fields import BOOSTS
 from clippings.search.index import spelling_shards
 from clippings.search.kept_index import KeptIndex, documents_of, index_for
 from clippings.search.kept_shards import Reference, shard_at
 from clippings.search.languages import analyses, browser_stemmer, endings
-from clippings.search.names import shards_of
+from clippings.search.names import INDEX as NAMES
 from clippings.search.positions import length_of
 
 
@@ -54,11 +54,11 @@ def index_files(_: str, archive: Archive) -> Iterator[Output]:
     head["dated"] = len(dates)
     head["dates"] = yield from _digested_chunk("dates", [days(dates)])
     head["facets"] = {}
-    for kind, values in facets_of(archive).items():
+    for kind, values in archive.indexes[INDEX].items():
         size = sum(len(documents) for _, _, documents in values)
         head["facets"][kind] = [len(values), size, (yield from _digested_chunk(f"facet-{kind}", values))]
     head["names"] = []
-    for number, names in enumerate(shards_of(archive)):
+    for number, names in enumerate(archive.indexes[NAMES][""]):
         head["names"].append([names.first, (yield from _digested_chunk(f"names-{number}", names.rows))])
     for language in languages:
         if language not in ("", "en"):

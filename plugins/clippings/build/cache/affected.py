@@ -19,20 +19,18 @@ from clippings.reading.folding.forms import unaccented
 from clippings.reading.names.forms import searched, spelled
 from clippings.reading.schema.fields import references
 
-NAME = "authority"
+NAME, ENTRIES = "authority", "entries"
 Entries = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The entries of the last build, by field and id; each article's own digest and its base.
-
-    ``rest`` is a digest of all else that examining depends on.
-    """
+    """What the articles of the last build were examined with."""
 
     rest: bytes
-    entries: Entries
-    """The entries that had names, by their table and id."""
+    """A digest of all that examining depends on but articles and entries."""
+    entries: bytes
+    """A digest of the entries, which are remembered by themselves: few edits change any."""
     articles: Mapping[str, tuple[bytes, bytes]]
     """Article id → the digest of its own files, and its base."""
 
@@ -46,17 +44,27 @@ def bases(
     named = {hook.field: hook.names for hook in of_kind(Read, hooks) if hook.names}
     entries: Entries = {field: getattr(read, field) for field in named}
     before: Before | None = memory.recall(NAME)
+    same = before and before.entries == now
+    old = entries if same else _entries_of(before, memory)
     articles = {id: (digest, now) for id, digest in own.items()}
-    if before and before.rest == rest:
+    if before and before.rest == rest and old is not None:
         known = {id: found for id, found in before.articles.items() if own.get(id) == found[0]}
-        names, ids = changed(before.entries, entries, named)
+        names, ids = (set[str](), set[str]()) if same else changed(old, entries, named)
         if names or ids:
             touches = touching(names, ids, read)
             known = {id: found for id, found in known.items() if not touches(read.dossiers[id])}
         articles |= known
-    if before is None or (before.rest, before.entries, before.articles) != (rest, entries, articles):
-        memory.remember(NAME, Before(rest, entries, articles))
+    if not same:
+        memory.remember(ENTRIES, (now, entries))
+    if before is None or (before.rest, before.entries, before.articles) != (rest, now, articles):
+        memory.remember(NAME, Before(rest, now, articles))
     return {id: base for id, (_, base) in articles.items()}
+
+
+def _entries_of(before: Before | None, memory: Memory) -> Entries | None:
+    """The entries of the last build; None where they are lost, or of a build that was broken off."""
+    kept: tuple[bytes, Entries] | None = memory.recall(ENTRIES)
+    return kept[1] if before and kept and kept[0] == before.entries else None
 
 
 def changed(

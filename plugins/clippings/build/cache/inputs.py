@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted
+from clippings.build.cache.kept_indexes import KeptIndexes
 from clippings.build.cache.reads import EVERY, INDEX, INVERTED, KEYS, LINK_INDEX, TEMPLATE, Input, of_links
 from clippings.build.cache.serialise import serialised
 from clippings.digest import digest
@@ -15,6 +16,8 @@ from clippings.model.archive import Archive
 NAME = "cards"
 PAGE_KEY = ""
 """The table of a snapshot that has `clippings.build.cache.keys.page_key`."""
+MADE_FROM = "made from"
+"""The table of a snapshot that has what each index was made from."""
 ABSENT = b""
 """The digest of what is not there."""
 Templates = Callable[[str], bytes]
@@ -52,7 +55,7 @@ class Values:
     def _of_shared(self, value: Any) -> bytes:
         known = self.shared.get(id(value))
         if known is None:
-            found = (self.plain(getattr(value, field.name)) for field in fields(value))
+            found = (self.plain(getattr(value, name)) for name in _names_of(value.__class__))
             made = digest(type(value).__qualname__, *found)
             known = self.shared[id(value)] = value, made  # held, so that its id stays its own
         return known[1]
@@ -74,23 +77,32 @@ def _form_of(kind: type) -> str:
     return "sequence" if issubclass(kind, Sequence) and not issubclass(kind, str) else "other"
 
 
+@lru_cache(maxsize=1024)
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of a dataclass's fields, asked once a type."""
+    return tuple(field.name for field in fields(kind))
+
+
 class Inputs:
     """Digests of one archive's tables, worked out a table at a time when they are asked for."""
 
-    def __init__(self, archive: Archive, related: Mapping[str, Mapping[str, Any]], templates: Templates) -> None:
+    def __init__(
+        self, archive: Archive, related: Mapping[str, Mapping[str, Any]], templates: Templates, program: bytes
+    ) -> None:
         """``related`` has the facets that were found in the whole archive, for an article's others follow from its own
-        digest. ``templates`` tells the digest of a template."""
+        digest. ``templates`` tells the digest of a template, ``program`` that of the program and its settings."""
         self.archive, self.related, self.templates = archive, related, templates
         self.values = Values()
         self.tables: dict[str, Mapping[str, bytes]] = {}
         self.cards: dict[str, tuple[bytes, bytes]] = archive.memory.recall(NAME) or {}
+        self.indexes = KeptIndexes(archive, self.table("dossiers"), program, self.digest, self.values.of)
 
     def digest(self, read: Input) -> bytes:
         """The digest of what was read: an entry, `EVERY` entry of a table, or its `KEYS`."""
         table, key = read
         if table == TEMPLATE:
             return self.templates(key)
-        entries = self.table(table)
+        entries = self._known(table) or self.table(table)
         if key == KEYS:
             return digest(*entries)
         if key == EVERY:
@@ -110,6 +122,19 @@ class Inputs:
     def remember(self) -> None:
         """Keep for the next build what took long to find."""
         self.archive.memory.remember(NAME, {id: self.cards[id] for id in self.archive.dossiers if id in self.cards})
+        self.indexes.remember()
+
+    def made_from(self) -> Mapping[str, bytes]:
+        """What each index was made from, where that is known, by the name of its table."""
+        every = ((name, self.indexes.made_from(name)) for name in self.archive.indexes)
+        return {f"{INDEX} {name}": made_from for name, made_from in every if made_from}
+
+    def _known(self, table: str) -> Mapping[str, bytes] | None:
+        """The digests of an index that is as it was, each worked out when it is asked for; None of any other table."""
+        kind, _, name = table.partition(" ")
+        if kind != INDEX or table in self.tables or not self.indexes.is_known(name):
+            return None
+        return _Digests(self.archive.indexes[name], self.values)
 
     def _table(self, name: str) -> Mapping[str, bytes]:
         if name == "dossiers":
@@ -141,23 +166,41 @@ class Inputs:
             yield id, known[1]
 
 
+class _Digests(Mapping[str, bytes]):
+    """The digests of a table's entries, each worked out when it is asked for."""
+
+    def __init__(self, entries: Mapping[str, Any], values: Values) -> None:
+        self.entries, self.values_of = entries, values
+
+    def __getitem__(self, key: str) -> bytes:
+        return self.values_of.of(self.entries[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
 Snapshot = Mapping[str, Mapping[str, bytes]]
 """Table → key → the digest of what was read."""
 
 
 def snapshot(inputs: Inputs, reads: Iterable[Input], before: Snapshot) -> Snapshot:
     """The digest of everything that was read: of ``reads`` as it is now, of others as it was ``before``."""
-    found = {table: dict(known) for table, known in before.items() if table != PAGE_KEY}
+    found = {table: dict(known) for table, known in before.items() if table not in (PAGE_KEY, MADE_FROM)}
     for table, key in reads:
         found.setdefault(table, {})[key] = inputs.digest((table, key))
-    return found
+    return {**found, MADE_FROM: inputs.made_from()}
 
 
 def changed(inputs: Inputs, before: Snapshot, links: bool) -> list[Input]:
     """Those of the reads ``before`` that differ now: of links, or of everything else."""
     found: list[Input] = []
+    made_from = inputs.made_from().items() & before.get(MADE_FROM, {}).items()
+    as_they_were = {PAGE_KEY, MADE_FROM, *(table for table, _ in made_from)}
     for table, known in before.items():
-        if of_links(table) != links or table == PAGE_KEY:
+        if of_links(table) != links or table in as_they_were:
             continue
         if table == TEMPLATE:
             found += ((table, key) for key in known if inputs.digest((table, key)) != known[key])

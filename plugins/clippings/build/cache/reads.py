@@ -5,13 +5,15 @@ A read is a table of the archive and a key in it, such as ``("cards", "2016-02-0
 or not; `EVERY` stands for all entries of the table, `KEYS` for its keys alone.
 """
 
+from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
 from collections.abc import ItemsView as Items
-from collections.abc import Iterator, KeysView, Mapping, Sequence
 from collections.abc import ValuesView as Values
 from dataclasses import fields, replace
-from typing import Any, TypeVar, overload
+from operator import attrgetter
+from typing import Any, NoReturn, TypeVar, overload
 
 from clippings.model.archive import Archive
+from clippings.model.dossier import Dossier
 
 V = TypeVar("V")
 D = TypeVar("D")
@@ -135,3 +137,51 @@ def recording(archive: Archive, recorder: Recorder) -> Archive:
     tables["link_indexes"] = _Tables(LINK_INDEX, archive.link_indexes, recorder)
     tables["inverted"] = _Tables(INVERTED, archive.inverted, recorder)
     return replace(archive, order=RecordedOrder(archive.order, recorder), general=b"", **tables)
+
+
+def observing(noted: set[str]) -> Callable[[Dossier], Any]:
+    """What gives a view of a dossier that notes in ``noted`` which of its fields somebody reads; whoever compares a
+    view or prints it is taken to read all of them, and nobody can keep one.
+
+    A field that is noted is read at the speed of a plain one from then on.
+    """
+
+    def first_read(name: str) -> property:
+        def read(view: Any) -> Any:
+            noted.add(name)
+            setattr(View, name, property(attrgetter(f"dossier.{name}")))
+            return getattr(view.dossier, name)
+
+        return property(read)
+
+    def whole(view: Any) -> Dossier:
+        noted.update(one.name for one in fields(Dossier))
+        found: Dossier = view.dossier
+        return found
+
+    class View:
+        """A dossier, looked at. It passes for one."""
+
+        __slots__ = ("dossier",)
+        __class__ = property(lambda _: Dossier)
+        __dataclass_fields__ = Dossier.__dataclass_fields__
+        __hash__ = object.__hash__
+
+        def __init__(self, dossier: Dossier) -> None:
+            self.dossier = dossier
+
+        def __reduce__(self) -> NoReturn:
+            raise TypeError("an article that is looked at cannot be kept")
+
+        def __eq__(self, other: object) -> bool:
+            return whole(self) == (whole(other) if type(other) is View else other)
+
+        def __repr__(self) -> str:
+            return repr(whole(self))
+
+    for one in fields(Dossier):
+        setattr(View, one.name, first_read(one.name))
+    for name, found in vars(Dossier).items():
+        if isinstance(found, property):
+            setattr(View, name, found)
+    return View

@@ -184,5 +184,5 @@ def _told(links: Sequence[Link], hook: LinkHook) -> Linked:
     )
     copied, likeness = tuple(map(hook.copied, links)), tuple(map(hook.likeness, links))
     quoted = tuple(tuple(why.quotations for why in link.reasons if why.quotations) for link in links)
-    passages = tuple(tuple(one for why in link.reasons for one in why.passages) for link in links)
+    passages = tuple(tuple(one.places for why in link.reasons for one in why.passages) for link in links)
     return Linked(tuple(link.to for link in links), digest(*said), quoted, copied, likeness, passages)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted, Keys
+from clippings.build.cache.kept_indexes import KeptIndexes
 from clippings.hooks import Examine, Finish, Hooks, Index, LinkIndex, Relate, Settle, of_kind
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved
@@ -119,10 +120,13 @@ class Indexes(Mapping[str, Mapping[str, Any]]):
         self.hooks = {hook.name: hook for hook in hooks}
         self.archive = archive
         self.made: dict[str, Mapping[str, Any]] = {}
+        self.kept: KeptIndexes | None = None
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
         if name not in self.made:
-            self.made[name] = dict(self.hooks[name].make(self.archive))  # one that grows when asked would grow here
+            hook = self.hooks[name]
+            found = self.kept.index(name, hook.make) if self.kept else hook.make(self.archive)
+            self.made[name] = dict(found)  # one that grows when asked would grow here
         return self.made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -130,3 +134,12 @@ class Indexes(Mapping[str, Mapping[str, Any]]):
 
     def __len__(self) -> int:
         return len(self.hooks)
+
+
+def keep_indexes(archive: Archive, kept: KeptIndexes) -> None:
+    """Make here, once, those indexes that are not as they were kept, or every process would make its own."""
+    if isinstance(archive.indexes, Indexes):
+        archive.indexes.kept = kept
+    for name in archive.indexes:
+        if not kept.is_known(name):
+            archive.indexes[name]

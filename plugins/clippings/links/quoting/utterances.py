@@ -21,8 +21,9 @@ _NEVER = 1 << 40
 class Quoted(NamedTuple):
     """What of an article may be quoted by others."""
 
-    words: tuple[tuple[str, ...], ...]
-    """The words of each quotation as they are compared; none of one that is too short, or that stood there before."""
+    words: tuple[str, ...]
+    """The words of each quotation as they are compared, a space between; empty of one that is too short, or that stood
+    there before. A string each, not one a word: every edit reads those of all articles."""
     prints: bytes
     """A `PRINT` for each four of them in a row: its hash, and the number of the quotation."""
 
@@ -50,7 +51,8 @@ def quoted(dossier: Dossier) -> Quoted | tuple[()]:
         codes = np.array([crc32(word.encode()) for word in some], np.uint32)
         for hash in hashed(codes, LEAST).tolist():
             hashes.setdefault(hash, number)
-    return Quoted(words, np.array(sorted(hashes.items()), PRINT).tobytes()) if hashes else ()
+    compared = tuple(map(" ".join, words))
+    return Quoted(compared, np.array(sorted(hashes.items()), PRINT).tobytes()) if hashes else ()
 
 
 class Utterances(PrintTable):
@@ -86,7 +88,7 @@ class Utterances(PrintTable):
         one, other = (self._dossiers[self._order[n]].link_keys["shared-quotation"].words for n in (a, b))
         best: dict[int, Shared] = {}
         for at, there in sorted(places):
-            words = in_common(one[at], other[there])
+            words = in_common(one[at].split(), other[there].split())
             if words and (at not in best or words > best[at].words):
                 best[at] = Shared(at, there, words, one[at] == other[there])
         return list(best.values())

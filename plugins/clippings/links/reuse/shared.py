@@ -11,7 +11,7 @@ from clippings.links.reuse.wording import Wording
 from clippings.links.words import place_of
 from clippings.model.archive import Archive
 from clippings.model.body import Body
-from clippings.model.link import SharedPassage, Stretch
+from clippings.model.link import Places, SharedPassage, Stretch
 
 INDEX = "shared passages"
 """The name of the index of shared passages."""
@@ -54,20 +54,20 @@ def shared_passages(pair: Pair) -> tuple[SharedPassage, ...]:
     return tuple(sorted(SharedPassage(there, here) for here, there in found))
 
 
-def passages_by_article(archive: Archive) -> Mapping[str, tuple[tuple[str, Stretch, Stretch], ...]]:
-    """For `clippings.hooks.LinkIndex`: article id → the passages that it shares, each with the id of the other article,
-    where it stands here, and where there; those of its own links first, the strongest first."""
-    own: dict[str, dict[str, Sequence[SharedPassage]]] = {}
-    back: dict[str, dict[str, Sequence[SharedPassage]]] = {}
+def passages_by_article(archive: Archive) -> Mapping[str, tuple[tuple[str, Places], ...]]:
+    """For `clippings.hooks.LinkIndex`: article id → the passages that it shares, each with the id of the other article;
+    those of its own links first, the strongest first."""
+    own: dict[str, dict[str, Sequence[Places]]] = {}
+    back: dict[str, dict[str, Sequence[Places]]] = {}
     for id, linked in archive.linked.items():
         for to, some in zip(linked.to, linked.passages, strict=True):
             if some and to in archive.cards:
                 own.setdefault(id, {})[to] = some
-                back.setdefault(to, {})[id] = [SharedPassage(there, here) for here, there in some]
+                back.setdefault(to, {})[id] = [(*one[3:], *one[:3]) for one in some]
     every = {id: {**own.get(id, {}), **{o: p for o, p in back.get(id, {}).items() if o not in own.get(id, {})}}
              for id in archive.linked if id in own or id in back}  # fmt: skip
     return {
-        id: tuple((other, *passage) for other, some in list(others.items())[:_MOST] for passage in some)
+        id: tuple((other, passage) for other, some in list(others.items())[:_MOST] for passage in some)
         for id, others in every.items()
     }
 

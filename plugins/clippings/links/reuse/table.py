@@ -29,7 +29,7 @@ class PrintTable:
     """
 
     def __init__(self, archive: Archive, repeated: int) -> None:
-        self._bytes = bytearray()
+        self._rows: list[bytes] = []
         self._counts = np.zeros(len(archive.order), np.int64)
         self._shared = NOTHING
         self._outlets = _outlets_in(archive)
@@ -37,7 +37,7 @@ class PrintTable:
 
     def add(self, number: int, keys: bytes) -> None:
         """Note the fingerprints of an article."""
-        self._bytes += keys
+        self._rows.append(keys)
         self._counts[number] = len(keys) // PRINT.itemsize
 
     def prepare(self, numbers: Sequence[int]) -> None:
@@ -87,7 +87,7 @@ class PrintTable:
     @cached_property
     def _prints(self) -> Prints:
         """The fingerprints of all articles, one after the other."""
-        return np.frombuffer(self._bytes, PRINT)
+        return np.frombuffer(b"".join(self._rows), PRINT)
 
     @cached_property
     def _ends(self) -> NDArray[np.int64]:

@@ -45,7 +45,7 @@ class Likenesses:
     """An `Index` whose link keys are `Terms`: who shares rarer words with whom."""
 
     def __init__(self, archive: Archive) -> None:
-        self._bytes = bytearray()
+        self._rows: list[bytes] = []
         self._counts = np.zeros(len(archive.order), np.int64)
         self._languages = [""] * len(archive.order)
         self._sizes: Counter[str] = Counter()
@@ -53,7 +53,7 @@ class Likenesses:
 
     def add(self, number: int, keys: Terms) -> None:
         """Note the words of an article."""
-        self._bytes += keys.rows
+        self._rows.append(keys.rows)
         self._counts[number] = len(keys.rows) // TERM.itemsize
         self._languages[number] = keys.language
         self._sizes[keys.language] += 1
@@ -106,7 +106,7 @@ class Likenesses:
     @cached_property
     def _all(self) -> Rows:
         """The words of all articles, one after the other."""
-        return np.frombuffer(self._bytes, TERM)
+        return np.frombuffer(b"".join(self._rows), TERM)
 
     @cached_property
     def _ends(self) -> NDArray[np.int64]:

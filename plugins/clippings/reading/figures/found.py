@@ -82,16 +82,25 @@ def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
         if not words.number.search(fold(text[start:end])):
             start = end
             continue
-        found = _TOKEN.finditer(text, start, end)
-        tokens = [_Token(one.start(), one.end(), own) for one in found if (own := fold(one[0]))]
+        tokens = _tokens(text, start, end)
         at = 0
         while at < len(tokens):
-            value = _value(tokens, at, words)
+            own = tokens[at].text
+            value = _value(tokens, at, words) if own[0].isdigit() or own in words.begins else None
             figure = _figure(number, text, tokens, at, value, words) if value else None
             if figure:
                 yield figure
             at += value[2] if value else 1
         start = end
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    """The words, numbers and signs of a sentence."""
+    found = _TOKEN.finditer(text, start, end)
+    if text.isascii():  # each letter is folded to one: a whole text at once, in a third of the time
+        folded = text.lower()
+        return [_Token(*(place := one.span()), folded[place[0] : place[1]]) for one in found]
+    return [_Token(one.start(), one.end(), own) for one in found if (own := fold(one[0]))]
 
 
 def _figure(

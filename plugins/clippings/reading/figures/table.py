@@ -31,6 +31,8 @@ class Words(NamedTuple):
 
     number: re.Pattern[str]
     """What a text must have, somewhere, to have a figure."""
+    begins: frozenset[str]
+    """Words with which a number begins that is written in letters."""
     numbers: Mapping[str, int]
     """Word → number."""
     vague: Mapping[tuple[str, ...], tuple[int, int]]
@@ -68,12 +70,13 @@ def words_of(language: str) -> Words | None:
 
     idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
     rough, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "uncounted"))
-    begin = "|".join(map(re.escape, dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))))
-    number = re.compile(rf"\d|\b(?:{begin})\b", re.IGNORECASE)
+    begins = dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))
+    number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, begins))})\b", re.IGNORECASE)
     general = frozenset(found["general"].split())
     return Words(
-        number, found["numbers"], vague, scales, of, endings, kinds, general, rough, uncounted, language == "de", idle
-    )
+        number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, uncounted,
+        language == "de", idle,
+    )  # fmt: skip
 
 
 @cache
