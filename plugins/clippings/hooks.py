@@ -152,7 +152,8 @@ class Linking(Protocol):
     def affected(self, before: Mapping[str, Any], inputs: Any) -> set[str]:
         """The ids of articles whose links may differ.
 
-        ``before`` has the facet that each changed article had, by id; everything else was made from ``inputs``.
+        ``before`` has the facet that each changed article had, by id, None of a new one; everything else was made from
+        ``inputs``.
         """
 
     def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[FoundLink]]]]:

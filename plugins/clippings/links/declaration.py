@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from clippings.links.groups import Groups, RareGroups
+from clippings.links.groups import Groups, RareGroups, about
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.link import SharedPassage
@@ -33,8 +33,12 @@ class Index(Protocol):
     def affected(self, changed: Mapping[int, tuple[Any, Any]]) -> Iterator[int]:
         """The articles whose candidates, or what they share, may be others after a change.
 
-        ``changed`` has the link keys that each changed article had and has; the index has those of today.
+        ``changed`` has the link keys that each changed article had and has; the index has those of today. One that is
+        new had none.
         """
+
+    def grown(self, more: int) -> bool:
+        """Whether it makes a difference to all articles that the archive has so many more than before."""
 
     def members(self, key: Any) -> Sequence[int]:
         """The articles to which a link key matters."""
@@ -94,9 +98,9 @@ class Pair(NamedTuple):
         return self.sharing.authorities
 
     @property
-    def articles(self) -> int:
-        """How many articles the archive has."""
-        return len(self.sharing.archive.order)
+    def about(self) -> int:
+        """About how many articles the archive has: the next power of two, which few new articles change."""
+        return about(len(self.sharing.archive.order))
 
     @property
     def in_order(self) -> tuple[Dossier, Dossier]:

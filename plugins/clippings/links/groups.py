@@ -48,6 +48,10 @@ class Groups:
         for key, numbers in by_key(changed).items():
             yield from near(self.members(key), numbers)
 
+    def grown(self, more: int) -> bool:
+        """No: a group has its own articles alone."""
+        return False
+
     def members(self, key: Any) -> Sequence[int]:
         """The articles that have a link key, ascending."""
         return self._groups.get(key, ())
@@ -61,11 +65,17 @@ class RareGroups(Groups):
 
     def __init__(self, archive: Archive, most: Callable[[int], int]) -> None:
         super().__init__(archive)
-        self._most = most(len(archive.order))
+        self._articles, self._most_of = len(archive.order), most
+        self._most = most(self._articles)
 
     def count(self, key: Any) -> int:
         """How many articles have a link key."""
         return len(self.members(key))
+
+    def grown(self, more: int) -> bool:
+        """Whether other link keys are rare now, or weigh more."""
+        before = self._articles - more
+        return (self._most_of(before), about(before)) != (self._most, about(self._articles))
 
     def affected(self, changed: Mapping[int, tuple[Collection[Any], Collection[Any]]]) -> Iterator[int]:
         """All that have a link key which more or fewer articles have now, if it is or was rare; else as in `Groups`."""
@@ -83,6 +93,11 @@ class RareGroups(Groups):
 def rare_groups(most: Callable[[int], int]) -> Callable[[Archive], RareGroups]:
     """What makes `RareGroups`. Of so many articles, ``most(articles)`` may have a link key that counts."""
     return partial(RareGroups, most=most)
+
+
+def about(articles: int) -> int:
+    """The next power of two above so many: 4 for 2 and 3, 64 for 41."""
+    return 1 << articles.bit_length()
 
 
 def by_key(changed: Mapping[int, tuple[Iterable[Any], Iterable[Any]]]) -> Mapping[Any, set[int]]:

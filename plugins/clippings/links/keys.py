@@ -8,11 +8,14 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Result
 
+OUTLET = "outlet"
+"""What stands beside the kinds of reasons: whose article it is. An outlet’s articles count together in some of them."""
+
 
 def examine(dossier: Dossier, reasons: Sequence[LinkReason]) -> Result[Mapping[str, Any]]:
-    """Kind of reason → the link keys of an article from it alone, where it has any."""
+    """Kind of reason → the link keys of an article from it alone, where it has any; and `OUTLET`."""
     found = ((reason.kind, reason.keys(dossier)) for reason in reasons if reason.keys)
-    return Result({kind: keys for kind, keys in found if keys})
+    return Result({kind: keys for kind, keys in found if keys} | {OUTLET: dossier.record.outlet})
 
 
 def inputs(reasons: Sequence[LinkReason], archive: Archive) -> Mapping[str, Inputs]:
@@ -45,6 +48,8 @@ def sharings(
         found[reason.kind] = Sharing(reason, reason.index(archive), given[reason.kind], archive, authorities)
     for number, (id, keys) in enumerate(zip(archive.dossiers, every, strict=True)):
         for kind, own in keys.items():
+            if kind == OUTLET:
+                continue
             if found[kind].reason.beside:
                 found[kind].beside[id] = own
             else:

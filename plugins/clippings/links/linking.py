@@ -1,7 +1,9 @@
 """The links of each article: every reason it shares with others, weighed, and told of the strongest."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
 from math import inf
 from typing import Any, NamedTuple
 
@@ -60,12 +62,13 @@ class Linking:
         self._linking = [one for one in every_reason if one.reason.has_keys]
         self._accompanying = [one for one in every_reason if not one.reason.has_keys]
 
-    def affected(self, before: Mapping[str, Mapping[str, Any]], given: Mapping[str, Inputs]) -> set[str]:
-        """The articles whose links may be others, where articles had the link keys ``before`` and reasons took
-        ``given`` from events and questions."""
+    def affected(self, before: Mapping[str, Mapping[str, Any] | None], given: Mapping[str, Inputs]) -> set[str]:
+        """The articles whose links may be others, where articles had the link keys ``before``, None of a new one, and
+        reasons took ``given`` from events and questions."""
         order, dossiers = self._archive.order, self._archive.dossiers
-        edited = {id: (old, dict(dossiers[id].link_keys)) for id, old in before.items()}
-        return {order[n] for one in self._linking for n in affected(one, edited, given[one.reason.kind])}
+        edited = {id: (old or {}, dict(dossiers[id].link_keys)) for id, old in before.items()}
+        more = sum(old is None for old in before.values())
+        return {order[n] for one in self._linking for n in affected(one, edited, given[one.reason.kind], more)}
 
     def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[Link]]]]:
         """A function that gives the links of some of ``ids``, for each of them."""
@@ -134,21 +137,21 @@ class Linking:
 
     def _worth_most(self, id: str, found: Mapping[str, Sequence[Weighed]]) -> list[str]:
         """The articles to link one with: those that its editors pinned, in their order; then the strongest, of equally
-        strong ones the nearest in time, then the nearest in the archive's order. No outlet has more than four, but for
-        what editors linked."""
-        dossiers, numbers = self._archive.dossiers, self._archive.numbers
-        article, number = dossiers[id], numbers[id]
+        strong ones the nearest in time, then in turn the nearest before it and after it in the archive's order. No
+        outlet has more than four, but for what editors linked."""
+        dossiers = self._archive.dossiers
+        article = dossiers[id]
         pinned = {to: place for place, to in enumerate(article.record.pinned)}
         most = max(MOST_LINKS, len(pinned))
 
-        def rank(to: str) -> tuple[float, float, float, int, int]:
+        def rank(to: str) -> tuple[float, float, float]:
             weight = round(sum(why.weight for why in found[to]), 4)
             apart = days_apart(article.date, dossiers[to].date)
-            return pinned.get(to, inf), -weight, inf if apart is None else apart, abs(numbers[to] - number), numbers[to]
+            return pinned.get(to, inf), -weight, inf if apart is None else apart
 
         chosen: list[str] = []
         outlets: Counter[str] = Counter()
-        for to in sorted(found, key=rank):
+        for to in (to for _, equal in groupby(sorted(found, key=rank), rank) for to in self._in_turn(id, equal)):
             outlet = dossiers[to].record.outlet
             by_editors = any(why.pair.sharing.reason.by_editors for why in found[to])
             if by_editors or outlet == UNKNOWN.id or outlets[outlet] < MOST_OF_AN_OUTLET:
@@ -157,6 +160,15 @@ class Linking:
             if len(chosen) == most:
                 break
         return chosen
+
+    def _in_turn(self, id: str, equal: Iterable[str]) -> Iterator[str]:
+        """Articles in turn, the nearest before one and the nearest after it first. So an article that comes in between
+        changes nothing between the others."""
+        numbers = self._archive.numbers
+        others = sorted(equal, key=numbers.__getitem__)
+        at = bisect_left(others, numbers[id], key=numbers.__getitem__)
+        in_turn = zip_longest(reversed(others[:at]), others[at:])
+        return (to for both in in_turn for to in both if to is not None)
 
 
 def _pairs(sharing: Sharing, article: Dossier, other: Dossier, keys: Sequence[Any]) -> list[Pair]:

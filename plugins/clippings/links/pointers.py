@@ -44,6 +44,10 @@ class Pointers:
             yield from (self._numbers[id] for id in chain(old, new) if id in self._numbers)
             yield from self._naming.get(self._order[number], ())
 
+    def grown(self, more: int) -> bool:
+        """No: an article is compared with those that it names and that name it."""
+        return False
+
     def members(self, key: str) -> Sequence[int]:
         """The article that has this id, where there is one, and those that name it."""
         named = (self._numbers[key],) if key in self._numbers else ()

@@ -36,22 +36,26 @@ def tell_alone(pair: Pair) -> bool:
 
 
 def rarity(pair: Pair) -> float:
-    """What shared names weigh, at most 2: rarer names weigh more (inverse document frequency)."""
+    """What shared names weigh, at most 2: rarer names weigh more (inverse document frequency). How many articles there
+    are counts only roughly, so that one more changes no weight of others."""
     frequencies = sorted(map(pair.count, pair.keys))  # what fractions add up to depends on their order
-    return round(min(2.0, sum(log((pair.articles + 1) / many) for many in frequencies) / 4), 4)
+    return round(min(2.0, sum(log(pair.about / many) for many in frequencies) / 4), 4)
 
 
 def both_name(pair: Pair) -> str:
-    """``both name Ann and Ben; at most 3 of 70 articles do``: the rarest first, in one order on both sides."""
+    """``both name Ann and Ben; at most 3 articles here do``: the rarest first, in one order on both sides. It does not
+    say of how many: every new article would change every such sentence."""
     ids = sorted(pair.keys, key=lambda id: (pair.count(id), name_of(id, pair.authorities), id))
     few = pair.count(ids[-1])
     named = listed([name_of(id, pair.authorities) for id in ids])
     if few == 2:
         return gettext("both name %(names)s; no other article here does", names=named)
-    how_rare = ngettext(
-        "at most %(few)s of %(num)s article", "at most %(few)s of %(num)s articles", pair.articles, few=few
+    return ngettext(
+        "both name %(names)s; at most %(num)s article here does",
+        "both name %(names)s; at most %(num)s articles here do",
+        few,
+        names=named,
     )
-    return gettext("both name %(names)s; %(few_of_all)s do", names=named, few_of_all=how_rare)
 
 
 def name_of(id: str, authorities: Archive) -> str:

@@ -71,7 +71,8 @@ def finding_links(archive: Archive, hooks: Hooks, store: Store, workers: Workers
     def found() -> Archive:
         again = copy.result()
         store.need(again.needs)
-        return _with(archive, store, {**before.linked, **again.linked})
+        linked = {**before.linked, **again.linked}
+        return _with(archive, store, {id: linked[id] for id in archive.order})
 
     store.close()
     copy = Background(find)
@@ -134,24 +135,28 @@ def _linked(
         def make(part: Sequence[str]) -> list[_Row]:
             return _rows_of(find(part), hook)
 
-        names = {id: id for id in linked or archive.order}  # or each would bring its own
+        names = {id: id for id in (*linked, *archive.order)}  # or each would bring its own
         for _, rows in by_parts(make, parts, count, workers.progress, "linking", len):
             store.put((links_key(made), value) for _, made, value in rows)
             linked |= {id: made._replace(to=tuple(map(names.__getitem__, made.to))) for id, made, _ in rows}
+        linked = {id: linked[id] for id in archive.order}
         archive.memory.remember(_NAME, _Before(archive.general, inputs, dict(archive.digests), linked))
     store.use([links_key(found) for found in linked.values()])
     return linked
 
 
 def _last(archive: Archive) -> _Before | None:
-    """The links of the last build, if it had the same articles in the same order, and the authorities were the same."""
+    """The links of the last build, if the archive has all its articles in their order, and maybe others, and the
+    authorities were the same."""
     before: _Before | None = archive.memory.recall(_NAME)
-    same = before and before.general == archive.general and tuple(before.digests) == tuple(archive.digests)
-    return before if same else None
+    if before is None or before.general != archive.general:
+        return None
+    still = [id for id in archive.digests if id in before.digests]
+    return before if still == list(before.digests) else None
 
 
 def _changed(archive: Archive, before: _Before) -> set[str]:
-    return {id for id, made_from in archive.digests.items() if before.digests[id] != made_from}
+    return {id for id, made_from in archive.digests.items() if before.digests.get(id) != made_from}
 
 
 def _lost(before: _Before, store: Store) -> bool:
@@ -163,8 +168,9 @@ def _outdated(archive: Archive, before: _Before | None, hook: LinkHook, linking:
     """The articles whose links must be found again, in their order: all of them where the last ones' are not known."""
     if before is None:
         return list(archive.order)
-    known = {id: archive.memory.facet(before.digests[id], hook.facet) for id in _changed(archive, before)}
-    if None in known.values():
+    changed = _changed(archive, before)
+    known = {id: archive.memory.facet(old, hook.facet) if (old := before.digests.get(id)) else None for id in changed}
+    if any(known[id] is None for id in changed & before.digests.keys()):
         return list(archive.order)
     affected = linking.affected(known, before.inputs)
     return [id for id in archive.order if id in affected]

@@ -34,6 +34,8 @@ class PrintTable:
         self._shared = NOTHING
         self._outlets = _outlets_in(archive)
         self._repeated = repeated
+        self.moved: set[int] = set()
+        """The changed articles that were another outlet's before, of which `affected` is asked."""
 
     def add(self, number: int, keys: bytes) -> None:
         """Note the fingerprints of an article."""
@@ -75,10 +77,16 @@ class PrintTable:
         yield from np.searchsorted(self._ends, rows[at_stake], "right").tolist()
 
     def _beside(self, owners: _Places, changed: Collection[int]) -> bool:
-        """Whether an outlet of a changed article has other articles among some owners: which of its texts another is
-        nearest to may be another one now."""
+        """Whether an outlet of a changed article has other articles among some owners, or may have had: which of its
+        texts another is nearest to may be another one now."""
+        if not self.moved.isdisjoint(changed):
+            return True
         others = owners[~np.isin(owners, list(changed))]
         return bool(np.isin(self._outlets[others], self._outlets[list(changed)]).any())
+
+    def grown(self, more: int) -> bool:
+        """No: texts are compared with those that have their words, however many others there are."""
+        return False
 
     def members(self, key: object) -> Sequence[int]:
         """Nobody: nothing outside an article's text tells of its words."""

@@ -16,15 +16,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from clippings.links.similar.rarity import MOST, doublings_of, few_from, most_of, rarity
 from clippings.links.similar.terms import ONE, TERM, Rows, Terms
 from clippings.model.archive import Archive
 
 LEAST_LIKE = 0.03
 """Likeness from which two texts are alike; two accounts of one event seldom have less than 0.04, others seldom more."""
-_MOST_SHARE, _MOST, _MOST_OF_FEW = 0.2, 500, 6
-"""A word that more than this share of the articles has says nothing; or more than so many; six always may."""
-_FEW = 5
-"""Doublings from which few articles have a word: about a sixteenth of them at most."""
 _LEAST_SHARED = 3
 """Words that few articles have and two that are alike share."""
 _SLOT_BITS = 20
@@ -80,14 +77,19 @@ class Likenesses:
         both = [terms for pair in changed.values() for terms in pair if terms]
         languages = Counter(now.language for _, now in changed.values() if now)
         languages.subtract(old.language for old, _ in changed.values() if old)
+        others = {language for language, more in languages.items() if self._has_other_measures(language, more)}
         for number, language in enumerate(self._languages):
-            if languages[language]:  # other words are rare in it
+            if language in others:
                 yield number
         rows = [_rows(terms)["term"] for terms in both]
         postings = self._having(np.unique(np.concatenate(rows)) if rows else np.empty(0, np.uint32), len(changed))
         yield from postings.resized(changed)
         for terms in both:
             yield from (other for other, _ in self._like(postings, terms))
+
+    def grown(self, more: int) -> bool:
+        """No: what counts is the number of articles in a language, as `affected` sees."""
+        return False
 
     def members(self, key: Likeness) -> Sequence[int]:
         """Nobody: nothing outside an article's text tells of its words."""
@@ -99,9 +101,14 @@ class Likenesses:
         shared, weights = _rows(one)[a], _rows(other)[b]["weight"].astype(np.int64)
         known, at = self._postings.found(shared["term"])
         doublings = self._postings.doublings[at]
-        few = doublings >= _few(_doublings_of(self._sizes[one.language]))
+        few = doublings >= few_from(doublings_of(self._sizes[one.language]))
         telling = (weights[known] * shared["weight"][known] * doublings**2)[few]
         return dict(zip(shared["term"][known][few].tolist(), telling.tolist(), strict=True))
+
+    def _has_other_measures(self, language: str, more: int) -> bool:
+        """Whether other words are rare in a language, or tell more, since it has so many more articles."""
+        now = self._sizes[language]
+        return (doublings_of(now - more), most_of(now - more)) != (doublings_of(now), most_of(now))
 
     @cached_property
     def _all(self) -> Rows:
@@ -115,10 +122,10 @@ class Likenesses:
 
     def _like(self, postings: "_Postings", keys: Terms) -> Iterator[tuple[int, Likeness]]:
         """The articles that are like a text."""
-        whole = _doublings_of(self._sizes[keys.language])
+        whole = doublings_of(self._sizes[keys.language])
         if not whole:
             return
-        scores, few = postings.shared(_rows(keys), len(self._counts), _few(whole))
+        scores, few = postings.shared(_rows(keys), len(self._counts), few_from(whole))
         full = (whole * ONE) ** 2
         for other in np.flatnonzero((scores >= LEAST_LIKE * full) & (few >= _LEAST_SHARED)).tolist():
             yield other, Likeness(round(float(scores[other]) / full, 6), int(few[other]))
@@ -133,7 +140,7 @@ class Likenesses:
         words = np.unique(every) if wanted is None else wanted
         at, which = _places(every, words)
         counts = np.bincount(which, minlength=len(words))
-        kept = (counts > 0) & (counts <= _MOST + changed)
+        kept = (counts > 0) & (counts <= MOST + changed)
         at, which = at[kept[which]], which[kept[which]]
         at = at[np.argsort(which.astype(np.min_scalar_type(len(words))), kind="stable")]
         counts = counts[kept]
@@ -141,7 +148,7 @@ class Likenesses:
         owners = np.searchsorted(self._ends, at, "right")
         sizes = np.array([self._sizes[language] for language in self._languages], np.int64)
         articles = sizes[owners[starts[:-1]]]
-        return _Postings(words[kept], starts, owners, self._all["weight"][at], articles, _rarity(counts, articles))
+        return _Postings(words[kept], starts, owners, self._all["weight"][at], articles, rarity(counts, articles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +198,7 @@ class _Postings:
                 if terms:
                     more[np.searchsorted(self.terms, _rows(terms)["term"])[_rows_in(self.terms, terms)]] += one
         counts = np.diff(self.starts)
-        for at in np.flatnonzero(_rarity(counts - more, self.articles) != self.doublings).tolist():
+        for at in np.flatnonzero(rarity(counts - more, self.articles) != self.doublings).tolist():
             yield from self.owners[self.starts[at] : self.starts[at + 1]].tolist()
 
 
@@ -226,20 +233,3 @@ def _rows(terms: Terms) -> Rows:
 def _rows_in(known: _Numbers, terms: Terms) -> NDArray[np.bool_]:
     """Which words of a text are among those known; one that nobody has any more is not."""
     return np.isin(_rows(terms)["term"], known)
-
-
-def _rarity(counts: NDArray[np.int64], articles: NDArray[np.int64]) -> NDArray[np.int64]:
-    """How rare words are that so many of so many articles have, in doublings; 0 for those that say nothing."""
-    most = np.minimum(np.maximum(articles / 2, 2), np.clip(articles * _MOST_SHARE, _MOST_OF_FEW, _MOST))
-    doublings = np.frexp(np.maximum(articles - 1, 1))[1] - np.frexp(np.maximum(counts, 1))[1] + 1
-    return np.where((counts > 1) & (counts <= most), doublings, 0).astype(np.int64)
-
-
-def _doublings_of(articles: int) -> int:
-    """How often one has to be doubled to be as many: 3 for 5 to 8."""
-    return max(articles - 1, 0).bit_length()
-
-
-def _few(whole: int) -> int:
-    """The doublings from which a word is one that few articles have; in a small archive two or three have it."""
-    return min(_FEW, whole - 1)
