@@ -10,11 +10,8 @@ from clippings.model.problem import Problem
 from clippings.model.reference import FOLDER_OF
 from clippings.new.kinds import KINDS
 from clippings.reading.schema import located
+from clippings.reading.schema.fields import NAMED_BY, NO_IDS_BELOW
 from clippings.reading.schema.suggestion import suggestion
-from clippings.reading.slips.ids import KINDS as NAMED_BY
-
-_FREE = frozenset(("disputed", "source", "sources", "original", "evidence"))
-"""Fields below which ``by`` and ``article`` are words, and no ids."""
 
 
 def unknown_ids(values: Any, content: Path, where: str) -> Iterator[Problem]:
@@ -31,7 +28,8 @@ def unknown_ids(values: Any, content: Path, where: str) -> Iterator[Problem]:
 def _ids_in(values: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Each id with its field and the kinds of which one must have it."""
     for field, value in values.items() if isinstance(values, Mapping) else ():
-        if field in _FREE or (field == "by" and "because" in values):  # who says something of an outlet, in words
+        says = field == "by" and "because" in values  # who says something of an outlet, in words
+        if says or field in NO_IDS_BELOW:
             continue
         for one in value if isinstance(value, list) else [value]:
             kind, slash, rest = one.partition("/") if isinstance(one, str) else ("", "", "")
