@@ -32,6 +32,8 @@ def fields_of(shape: type[Shape]) -> tuple[ArticleField, ...]:
 
 FIELDS = fields_of(ArticleShape)
 """Every field, in the order of declaration."""
+LISTS = frozenset(name for name, info in ArticleShape.model_fields.items() if info.default == [])
+"""The names of those that hold several values."""
 ROWS = tuple(field for field in in_order(FIELDS) if field.heading)
 """Those that have a row in the record, in the order of the rows."""
 NESTED = tuple(
