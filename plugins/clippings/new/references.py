@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from clippings.files import files_below, text_of
+from clippings.model.entity import HEADINGS
 from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem
 from clippings.model.reference import FOLDER_OF
@@ -39,6 +40,13 @@ def _ids_in(values: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 yield field, str(one), NAMED_BY[field]
             elif field == "see" and slash and kind in FOLDER_OF:
                 yield field, rest.partition("#")[0], (kind,)
+
+
+def register_with(id: str, kind: str, content: Path) -> str:
+    """The register in which something of another kind has an id that a person, organisation or place is to have:
+    ``authority/places.yaml``; empty where none has."""
+    others = [other for other in HEADINGS if other != kind] if kind in HEADINGS else []
+    return next((KINDS[other].place for other in others if id in ids_of(other, content)), "")
 
 
 def ids_of(kind: str, content: Path) -> set[str]:
