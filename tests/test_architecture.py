@@ -1,6 +1,7 @@
 """The floors hold: imports run downward, plugins know of the machinery its hooks alone and never each other."""
 
 import ast
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -217,3 +218,11 @@ def swallows(handler: ast.ExceptHandler) -> bool:
     )
     raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(handler))
     return (broad and not raises) or (len(handler.body) == 1 and isinstance(handler.body[0], ast.Pass))
+
+
+def test_architecture_says_where_every_room_stands() -> None:
+    floors = (PROJECT / "ARCHITECTURE.md").read_text("utf-8").partition("## Floors")[2].partition("\n## ")[0]
+    named = {word.rstrip("/") for cell in re.findall("`([^`]+)`", floors) for word in cell.split()}
+    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() or path.suffix == ".py"}
+    rooms |= {f"{room}.py" if (PACKAGE / f"{room}.py").exists() else room for rooms in FLOORS for room in rooms}
+    assert rooms - named - {"build", "__pycache__", "__init__.py", "__main__.py"} == set()

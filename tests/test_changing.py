@@ -14,6 +14,7 @@ edith-marlow:
   name: Edith Marlow   # not edith-marlow
 edith-marlow-stone: {name: Edith Marlow Stone}
 """,
+    "authority/organisations.yaml": "marlow-fund: {name: The Marlow Fund}\n",
     "authority/labels.yaml": "weekly: {definition: Once a week.}\n",
     "authority/outlets.yaml": """the-gazette:
   name: The Gazette
@@ -181,6 +182,7 @@ def test_an_event_is_its_file(content: Path) -> None:
     ("words", "told"),
     [
         ("person edith-marlow edith-marlow-stone", "“edith-marlow-stone” · is the id of another person already · give another id"),
+        ("person edith-marlow marlow-fund", "“marlow-fund” · is an id in authority/organisations.yaml already · give another id"),
         ("person edith-marlo e-marlow", "“edith-marlo” · is no person of this archive · did you mean edith-marlow?"),
         ("person edith-marlow Marlow", "“Marlow” · is not an id · use lower-case letters, digits and hyphens, such as marlow"),
         ("person edith-marlow edith-marlow", "“edith-marlow” · is its id already"),

@@ -1,12 +1,18 @@
 """Commands in messages, as they can be given where they are read: to make in a clone, else to the console program."""
 
+import argparse
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from shutil import which
 
-from clippings.model.problem import Problem
+from clippings.model.problem import CommandErrors, Problem
+
+WhichFolder = Callable[[Path | None, bool], tuple[Path, str]]
+"""Tells where entries stand, of the content folder that was named, or of none, and of whether articles are to go there;
+and which command builds them."""
 
 
 def said(make: str, program: str) -> str:
@@ -34,3 +40,11 @@ def no_archive(content: Path) -> Problem:
     given = option("CONTENT=dir", "--content dir")
     try_ = f"go into an archive's folder, begin one with clippings new archive, or name its content: {given}"
     return Problem(str(content), 0, "content", str(content), why, try_)
+
+
+def content_of(options: argparse.Namespace, articles: bool = False) -> Path:
+    """The content folder of a command’s options, by ``filled`` (`WhichFolder`). CommandErrors where there is none."""
+    content: Path = options.filled(options.content, articles)[0]
+    if not content.is_dir():
+        raise CommandErrors([no_archive(content)])
+    return content

@@ -276,3 +276,7 @@ def test_letters_of_every_script_stay_in_json_as_they_are() -> None:
 
 def test_a_row_of_a_table_ends_as_rfc_4180_has_it() -> None:
     assert csv_line(["a", 'b "c"', "d, e", ""]) == 'a,"b ""c""","d, e",\r\n'
+
+
+def test_no_line_of_any_table_has_a_cell_that_a_spreadsheet_runs() -> None:
+    assert csv_line(("=1+1", "-2", "@now", "a=b")) == "'=1+1,'-2,'@now,a=b\r\n"

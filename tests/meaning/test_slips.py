@@ -85,6 +85,31 @@ def test_a_message_has_eighty_characters_at_most_of_what_was_said(said: str, tol
     assert str(problem) == f"articles/a.md:3 · title · {told} · is no title · write one"
 
 
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        (f"date: {'2018/' * 5000}", "date · “2018/2018/"),
+        (f"{'k' * 50_000}: 1", "kkkkkk"),
+        (f"outlet: {'a b' * 5000}", "outlet · “a ba b"),
+    ],
+)
+def test_a_value_that_is_far_too_long_makes_no_message_that_is(line: str, begins: str) -> None:
+    """It may be the name of a field, and stand in the reason and in what to try, too."""
+    (found,) = told("articles/a.md", f"---\ntitle: A\n{line}\n---\nA text.\n")
+    assert found.startswith(f"articles/a.md:3 · {begins}")
+    assert found.count(" · ") == 4
+    assert len(found) < 1000
+
+
+@pytest.mark.parametrize(("characters", "is_told"), [(1000, False), (1001, True)])
+@pytest.mark.parametrize("line", ["byline: {}", "printed_outlet: {}", "keywords: [a, {}]"])
+def test_a_value_as_long_as_a_text_where_a_few_words_belong_is_told(line: str, characters: int, is_told: bool) -> None:
+    found = told("articles/a.md", f"---\ntitle: A\n{line.format('a' * characters)}\n---\nA text.\n")
+    field = line.partition(":")[0]
+    why = "has 1,001 characters, all of which pages show · shorten it; what belongs to the text stands below the second ---"
+    assert found == ([f"articles/a.md:3 · {field} · “{'a' * 79}…” · {why}"] if is_told else [])
+
+
 def test_a_message_of_what_is_missing_says_so_at_once() -> None:
     """“nothing said” in its middle was read as if the editor had said it."""
     problem = Problem("articles/a.md", 3, "title", "", "is required and is not there", "add title: …")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -228,8 +229,38 @@ def test_what_is_not_published_is_in_no_field_of_a_hosted_build(kinds: Clone, tm
 
 
 @pytest.mark.parametrize(
+    ("kind", "old", "new", "line"),
+    [
+        ("person", "ann", "anna", "translators: [anna]"),
+        ("place", "geneva", "geneve", "seen_in: geneve"),
+        ("event", "talks", "the-talks", "during: [the-talks, secret]"),
+        ("article", "d", "e", "follows: [b, e]"),
+    ],
+)
+def test_what_its_ids_name_is_renamed_in_it_too(
+    kind: str, old: str, new: str, line: str, kinds: Clone, tmp_path: Path
+) -> None:
+    content = shutil.copytree(kinds.content, tmp_path / "content")
+    done = kinds.clippings("rename", kind, old, new, "--content", str(content))
+    assert done.returncode == 0, done.stderr
+    assert line in (content / "articles/a.md").read_text("utf-8").splitlines()
+    assert kinds.clippings("check", "--content", str(content)).returncode == 0
+
+
+def test_a_new_article_names_nobody_in_it_whom_the_archive_does_not_know(kinds: Clone) -> None:
+    done = kinds.clippings("new", "article", "Talks", "translators=anna", "--content", str(kinds.content))
+    assert done.returncode == 1, done.stdout
+    assert "translators · “anna” · is no person or organisation of this archive · did you mean ann?" in done.stderr
+
+
+@pytest.mark.parametrize(
     ("field", "wrong", "told"),
     [
+        (
+            "translators: [ann]",
+            "translators: Ann Example and Bo Roe",
+            ["write a list of ids: translators: [ann-example, bo-roe]"],
+        ),
         ("translators: [ann]", "translators: [anna]", ["translators · “anna”", "is no person", "did you mean ann?"]),
         ("seen_in: geneva", "seen_in: ann", ["seen_in · “ann”", "is no place", "authority/places.yaml"]),
         ("[talks, secret]", "[talk]", ["during · “talk”", "is no event", "did you mean talks?"]),

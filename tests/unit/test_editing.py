@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from clippings.editing.changes import Add, Change, Insert, Put, Refused, Remove, Rename
 from clippings.editing.file import digest_of, edit
-from clippings.editing.markdown import edited_head, with_body
+from clippings.editing.markdown import edited_head
 from clippings.editing.text import edited
 from conftest import PROJECT
 
@@ -338,9 +338,3 @@ def test_a_file_that_someone_else_changed_is_left_alone(tmp_path: Path) -> None:
         edit(path, lambda text: edited(text, [Put(("a",), "3")]), was)
     assert path.read_text("utf-8") == "a: 2\n"
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
-
-
-def test_a_body_is_replaced_alone() -> None:
-    assert with_body("---\r\na: 1\r\n---\r\nOld\r\n", "New\nwords\n") == "---\r\na: 1\r\n---\r\nNew\r\nwords\r\n"
-    with pytest.raises(Refused):
-        with_body("no head", "x")

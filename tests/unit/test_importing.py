@@ -1,13 +1,14 @@
 """Rules of the importer, on the dirt that raw texts have."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
-from clippings.importing.article_file import article_text
+from clippings.importing.article_file import file_text, head_of
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.plain_text import blocks
 from clippings.importing.printed import dates
@@ -206,6 +207,11 @@ def test_the_outlet_an_editor_gives_goes_before_the_one_that_signs(
     assert len(doubts) == (1 if outlet is None and "Post" in signature else 0)
 
 
+def article_text(found: Draft, authors: Sequence[str], sha256: str) -> str:
+    """The whole file of a draft."""
+    return file_text(head_of(found, authors, sha256), paragraphs.markdown(found))
+
+
 def test_what_a_rule_finds_is_written_where_articles_have_it_with_its_ground() -> None:
     found = draft("Title\n\nBy Jane Roe\n\nText.")
     found.fields["printed_outlet"] = Found("The Herald", "printed", "From: The Herald", "a line “From: …”")
@@ -256,10 +262,30 @@ def test_every_rule_has_its_turn_and_finds_what_those_before_it_left(tmp_path: P
     ]  # fmt: skip
 
 
-def test_a_rule_that_finds_a_field_articles_do_not_have_is_refused_by_name() -> None:
+def test_several_values_that_a_rule_finds_become_a_list() -> None:
     found = draft("Title\n\nText.")
-    found.fields["mood"] = Found("glum")
-    with pytest.raises(ValueError, match="no field of an article is called mood"):
+    found.fields["events"] = Found("talks; truce", "printed", "Talks and truce")
+    found.fields["keywords"] = Found("envoy; lake", "printed", "envoy, lake")
+    found.fields["replies_to"] = Found("other", "printed", "An answer")
+    record = read(article_text(found, [], "f00"), "w", "w").value.record  # type: ignore[union-attr]
+    assert (record.events, record.keywords, record.replies_to) == (("talks", "truce"), ("envoy", "lake"), ("other",))
+    assert record.evidence["keywords"].quote == "envoy, lake"
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("mood", "no field of an article is called mood; declare it in ArticleShape first"),
+        ("rights", "a rule of the import fills rights in draft.fields; it leaves the rights to an editor instead"),
+        ("original", "a rule of the import fills original in draft.fields; it fills draft.origin instead"),
+        ("text", "says how much of the text it is in draft.extent instead"),
+    ],
+)
+def test_a_rule_that_finds_what_would_not_be_written_is_refused_by_name(field: str, told: str) -> None:
+    """Nothing that a rule finds is lost in silence, with a ground left of it that is true of nothing."""
+    found = draft("Title\n\nText.")
+    found.fields[field] = Found("glum")
+    with pytest.raises(LookupError, match=told):
         article_text(found, [], "f00")
 
 

@@ -44,3 +44,16 @@ def test_a_folder_with_one_in_it_that_stays_is_not_exchanged(tmp_path: Path) -> 
     moved(output, {f"articles/{n}.html": "new" for n in range(5)})
     assert held(output) == {path: "old" if "year" in path else "new" for path in OLD}
     assert (output / "articles").stat().st_ino == before
+
+
+def test_a_folder_of_which_every_file_has_gone_goes_too(tmp_path: Path) -> None:
+    """Else the output would not be as one that is built from nothing."""
+    output = tmp_path / "output"
+    moved(output, {**OLD, "articles/text/full/1.html": "old", "hosts/a.html": "old"})
+    (output / "hosts/mine.txt").write_text("mine")
+    moved(output, {}, ("articles/text/full/1.html", "hosts/a.html", "never/there.html"))
+    assert held(output) == {**OLD, "hosts/mine.txt": "mine"}
+    assert sorted(path.name for path in output.rglob("*") if path.is_dir()) == ["articles", "hosts", "year"]
+    (output / "hosts/mine.txt").unlink()
+    moved(output, {}, tuple(OLD))
+    assert (output.is_dir(), [path.name for path in output.iterdir()]) == (True, ["hosts"])

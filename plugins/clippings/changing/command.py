@@ -1,11 +1,11 @@
 """The commands `clippings rename` and `clippings set`."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clippings.commands import no_archive
+from clippings.commands import WhichFolder, content_of
 from clippings.model.problem import CommandErrors
 from clippings.model.reference import FOLDER_OF
 from clippings.new.command import field_of
@@ -24,10 +24,9 @@ _SET = """examples:
   clippings set outlet=the-gazette language=en talks-end delegation-leaves
   clippings set rights.publish=no "content/articles/2016/*"
 """
-_Filled = Callable[[Path | None, bool], tuple[Path, str]]
 
 
-def add_changing(commands: argparse._SubParsersAction, filled: _Filled) -> None:  # type: ignore[type-arg]
+def add_changing(commands: argparse._SubParsersAction, filled: WhichFolder) -> None:  # type: ignore[type-arg]
     """Add `rename` and `set` to the console program's commands. ``filled`` tells where entries stand, of the content
     folder that was named."""
     plain = argparse.RawDescriptionHelpFormatter
@@ -54,7 +53,7 @@ def run_rename(options: argparse.Namespace) -> int:
     from clippings.changing.renaming import rewrites
 
     kind, old, new = options.kind, options.old, options.new
-    _write(rewrites(Renaming(kind, old, new), _content(options)), "clippings rename")
+    _write(rewrites(Renaming(kind, old, new), content_of(options)), "clippings rename")
     if folder := FOLDER_OF.get(kind):
         print(f"Its page is {folder}/{new}.html now; links that others have made to {folder}/{old}.html lead nowhere.")
     return 0
@@ -70,7 +69,7 @@ def run_set(options: argparse.Namespace) -> int:
         raise refused(" ".join(words), "sets no field", "write field=value first, such as rights.publish=yes")
     if not words:
         raise refused(" ".join(options.words), "names no article", "name files, ids, or a folder: content/articles")
-    content = _content(options)
+    content = content_of(options)
     paths = chosen(words, content)
     done = rewrites(fields, paths, content)
     _write(done, "clippings set")
@@ -82,13 +81,6 @@ def run_set(options: argparse.Namespace) -> int:
 def _is_field(word: str) -> bool:
     """Whether a word is a field with a value, and no name of a file."""
     return "=" in word and not Path(word).exists()
-
-
-def _content(options: argparse.Namespace) -> Path:
-    content: Path = options.filled(options.content, False)[0]
-    if not content.is_dir():
-        raise CommandErrors([no_archive(content)])
-    return content
 
 
 def _write(rewrites: "Sequence[Rewrite]", command: str) -> None:

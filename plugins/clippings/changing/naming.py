@@ -6,10 +6,8 @@ from typing import NamedTuple
 from clippings.editing.changes import Path
 from clippings.model.entity import FOLDERS
 from clippings.model.reference import FOLDER_OF, linked_path
-from clippings.reading.slips.ids import KINDS
+from clippings.reading.schema.fields import NAMED_BY, NO_IDS_BELOW
 
-_FREE = frozenset(("disputed", "source", "sources", "original", "evidence"))
-"""Fields below which ``by`` and ``article`` are words, and no ids."""
 _ADDRESS = re.compile(r"""(?P<before>\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:\s*<?|\bhref=["'])(?P<address>[^\s)>"']+)""", re.M)
 """Where a link in Markdown or HTML leads (https://spec.commonmark.org/0.31.2/#link-destination)."""
 
@@ -36,12 +34,12 @@ class Renaming(NamedTuple):
         """Whether ids of this kind stand there: ``("authors", 0)``, ``("labels", 0, "label")``."""
         names = [step for step in path if isinstance(step, str)]
         if names[:1] == ["evidence"]:  # what else a field could be
-            return len(names) == 4 and names[2:] == ["candidates", "value"] and self.kind in KINDS.get(names[1], ())
+            return len(names) == 4 and names[2:] == ["candidates", "value"] and self.kind in NAMED_BY.get(names[1], ())
         if names[-1:] == ["by"] and names != ["by"]:  # who says something of an outlet, in words
             return False
         if names[:1] == ["mentions"]:  # words of a text, and whom they mean
             return len(names) == 2 and self.kind in FOLDERS
-        return bool(names) and self.kind in KINDS.get(names[-1], ()) and not _FREE & set(names)
+        return bool(names) and self.kind in NAMED_BY.get(names[-1], ()) and not NO_IDS_BELOW & set(names)
 
     def _link(self, link: re.Match[str]) -> str:
         address, sign, part = link["address"].partition("#")

@@ -14,7 +14,7 @@ from clippings.files import files_below
 from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import CommandErrors, Problem
 from clippings.new.kinds import KINDS
-from clippings.new.references import ids_of
+from clippings.new.references import ids_of, register_with
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.suggestion import suggestion
 
@@ -46,6 +46,8 @@ def _refuse(renaming: Renaming, content: Path) -> None:
             f"is the id of another {kind} already" if new in known else "is kept for no outlet at all",
             "give another id",
         )
+    if register := register_with(new, kind, content):
+        raise refused(new, f"is an id in {register} already", "give another id")
     for path in _files(content):
         if kind == "article" and path.stem == new:
             raise refused(new, f"has a file already: {path}", "give another id, or move that file away")

@@ -12,13 +12,12 @@ from clippings.claiming.writing import confirmed, entries_of, is_there, with_cla
 from clippings.editing.changes import Refused
 from clippings.editing.together import rewrite_all, rewrite_of
 from clippings.files import text_in, text_of
-from clippings.model.entity import Entity, Kind
+from clippings.model.entity import FOLDERS, HEADINGS, Entity
 from clippings.model.outlet import Outlet
 from clippings.model.problem import ContentErrors, errors
 from clippings.reading import authorities
 
 _MOST_LISTED = 20
-_KINDS: Mapping[Kind, str] = {"person": "people", "organisation": "organisations", "place": "places"}
 
 
 class Done(NamedTuple):
@@ -79,8 +78,8 @@ def _reading(file: Path, told: Told, content: Path, outlets: Mapping[str, Outlet
 def _names(content: Path, outlets: Mapping[str, Outlet]) -> dict[str, str]:
     """Wikidata id → a reference to whoever has it in the register."""
     known = {one.wikidata: f"outlet/{one.id}" for one in outlets.values() if one.wikidata}
-    for kind, name in _KINDS.items():
-        path = content / "authority" / f"{name}.yaml"
+    for kind in HEADINGS:
+        path = content / "authority" / f"{FOLDERS[kind]}.yaml"
         text = text_of(path, str(path)).value if path.exists() else ""
         entities: Mapping[str, Entity] = authorities.entities(kind)(text or "", str(path)).value
         known |= {one.wikidata: f"{kind}/{one.id}" for one in entities.values() if one.wikidata}

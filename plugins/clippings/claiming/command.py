@@ -1,12 +1,10 @@
 """The command `clippings claims`: claims brought in from a file, listed, and confirmed."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clippings.commands import no_archive
-from clippings.model.problem import CommandErrors
+from clippings.commands import WhichFolder, content_of
 
 if TYPE_CHECKING:
     from clippings.claiming.brought import Told
@@ -20,10 +18,9 @@ _EXAMPLES = """examples:
   clippings claims list                                 what nobody has confirmed
   clippings claims confirm the-gazette --property owner
 """
-_Filled = Callable[[Path | None, bool], tuple[Path, str]]
 
 
-def add_claims(commands: Any, filled: _Filled) -> None:
+def add_claims(commands: Any, filled: WhichFolder) -> None:
     """Add `claims` to the console program's commands. ``filled`` tells where entries stand, of the content folder that
     was named."""
     plain = {"epilog": _EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter}
@@ -61,7 +58,7 @@ def run_import(options: argparse.Namespace) -> int:
     """Bring claims in, and say what became of everything in the file."""
     from clippings.claiming.bringing import bring, lines
 
-    done = bring(options.file, _told(options), _content(options), options.dry_run)
+    done = bring(options.file, _told(options), content_of(options), options.dry_run)
     print(*lines(done, options.dry_run), sep="\n")
     return 0 if done.written or done.there else 1
 
@@ -83,7 +80,7 @@ def run_list(options: argparse.Namespace) -> int:
     """Say which claims nobody has confirmed."""
     from clippings.claiming.bringing import unconfirmed
 
-    found = list(unconfirmed(_content(options)))
+    found = list(unconfirmed(content_of(options)))
     print(*found, sep="\n") if found else print("Every claim is confirmed.")
     if found:
         print("Confirm those of an outlet that are right: clippings claims confirm ID; take the others out.")
@@ -94,13 +91,6 @@ def run_confirm(options: argparse.Namespace) -> int:
     """Confirm claims."""
     from clippings.claiming.bringing import confirm
 
-    count = confirm(options.outlets, options.property, options.by, _content(options))
+    count = confirm(options.outlets, options.property, options.by, content_of(options))
     print(f"{count:,} {'claim' if count == 1 else 'claims'} confirmed" if count else "No such claim is unconfirmed.")
     return 0
-
-
-def _content(options: argparse.Namespace) -> Path:
-    content: Path = options.filled(options.content, False)[0]
-    if not content.is_dir():
-        raise CommandErrors([no_archive(content)])
-    return content

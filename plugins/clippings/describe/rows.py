@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from clippings.reading.schema.fields import FIELDS
@@ -23,7 +23,7 @@ _DERIVED: Mapping[str, Callable[[dict[str, Any]], str | None]] = {
 
 def cells(record: dict[str, Any]) -> list[str]:
     """The cells of a record's row, in the order of `COLUMNS`. ``record`` is what `record_json` gives."""
-    return [_harmless(_DERIVED[name](record) if name in _DERIVED else _cell(record[name])) for name in COLUMNS]
+    return [(_DERIVED[name](record) or "") if name in _DERIVED else _cell(record[name]) for name in COLUMNS]
 
 
 _SAYING = ("name", "edtf", "url", "statement")
@@ -46,15 +46,18 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def csv_line(values: list[str] | tuple[str, ...]) -> str:
-    """A row of CSV (RFC 4180), with CRLF at its end."""
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that spreadsheets take for a formula."""
+
+
+def csv_line(values: Iterable[str]) -> str:
+    """A row of CSV (RFC 4180), with CRLF at its end, and no cell that a spreadsheet would run."""
     out = io.StringIO()
-    csv.writer(out).writerow(values)
+    csv.writer(out).writerow(map(_harmless, values))
     return out.getvalue()
 
 
-def _harmless(cell: Any) -> str:
+def _harmless(cell: str) -> str:
     """A cell that no spreadsheet runs as a formula: one that begins like a formula gets an apostrophe before it
     (https://owasp.org/www-community/attacks/CSV_Injection)."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+    return f"'{cell}" if cell.startswith(_RUN) else cell

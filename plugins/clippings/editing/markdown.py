@@ -23,18 +23,6 @@ def edited_head(text: str, changes: Iterable[Change]) -> str:
     return found["open"] + head + text[found.start("close") :]
 
 
-def with_body(text: str, body: str) -> str:
-    """The file with another text below its front matter, in the file's own line breaks."""
-    found = _parts(text)
-    newline = newline_of(text)
-    return (
-        text[: found.end("close")]
-        + newline
-        + newline.join(body.rstrip("\r\n").replace("\r\n", "\n").split("\n"))
-        + newline
-    )
-
-
 def reworded_file(text: str, wording: Wording) -> str:
     """The file with the values of its front matter in other words, and its text too, to which the way is empty."""
     found = _parts(text)

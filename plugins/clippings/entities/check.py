@@ -9,11 +9,8 @@ from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
 from clippings.reading.names.editors import NOBODY
-from clippings.reading.schema.fields import references
+from clippings.reading.schema.fields import NAMED_BY, references
 from clippings.reading.schema.suggestion import suggestion
-
-_AUTHORS = ("person", "organisation")
-"""The kinds of those who can write: a committee signs, too."""
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
@@ -30,9 +27,8 @@ def _unknown(archive: Archive) -> Iterator[Problem]:
             if field.name not in record.lines:
                 continue  # Pelican's own metadata, which has names and not ids
             yield from register.missing(
-                ids, _AUTHORS if field.of == "person" else (field.of,), record.where, record.lines.get(field.name, 0),
-                field.name,
-            )  # fmt: skip
+                ids, NAMED_BY[field.name], record.where, record.lines.get(field.name, 0), field.name
+            )
         yield from register.unknown_bearers(record)
         for note in archive.notes.get(dossier.id, ()):  # those too whose passage is not found
             yield from register.missing(note.by, ("person",), note.where, note.lines.get("by", 0), "by")

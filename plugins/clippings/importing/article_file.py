@@ -7,16 +7,19 @@ from typing import Any
 
 import yaml
 
-from clippings.importing import paragraphs
 from clippings.importing.draft import Draft, Found
 from clippings.model.outlet import UNKNOWN
 from clippings.reading.folding.latin import in_latin
-from clippings.reading.schema.fields import FIELDS
+from clippings.reading.schema.fields import FIELDS, LISTS
 from clippings.reading.schema.scalars import NO_IDS
 
 LONGEST_ID = 80
-_LISTS = ("authors", "keywords", "redirects")
-"""Fields that hold several values."""
+_NOT_FROM_FIELDS = {
+    "text": "says how much of the text it is in draft.extent",
+    "original": "fills draft.origin",
+    "rights": "leaves the rights to an editor",
+}
+"""A field whose value is not taken from ``draft.fields`` → what a rule does in place of that."""
 _ONE_LINE = 10_000
 """The width of the front matter: a text that were broken before a hyphen would read as a list to an editor."""
 
@@ -41,11 +44,6 @@ def slug(text: str) -> str:
     return words if len(words) <= LONGEST_ID else words[:LONGEST_ID].rsplit("-", 1)[0]
 
 
-def article_text(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") -> str:
-    """The file's text, as `head_of` and the draft's text give it."""
-    return file_text(head_of(draft, authors, sha256, added), paragraphs.markdown(draft))
-
-
 def file_text(head: Mapping[str, Any], body: str) -> str:
     """A file of front matter and Markdown."""
     return f"---\n{yaml.safe_dump(dict(head), allow_unicode=True, sort_keys=False, width=_ONE_LINE)}---\n{body}"
@@ -56,12 +54,15 @@ def head_of(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") 
 
     The body is not cleared for publishing: an editor must say so.
 
-    ValueError where a rule has found a field that articles do not have.
+    LookupError where a rule has found a field that articles do not have, or that is not taken from what rules find.
     """
-    found = {name: one.value for name, one in draft.fields.items() if one.value and name not in _LISTS}
+    for name in draft.fields:
+        if name in _NOT_FROM_FIELDS:
+            raise LookupError(f"a rule of the import fills {name} in draft.fields; it {_NOT_FROM_FIELDS[name]} instead")
+    found = {name: _value(name, one.value) for name, one in draft.fields.items() if one.value and name != "authors"}
     written: dict[str, Any] = {"title": "Untitled", "outlet": UNKNOWN.id, "language": "und"} | found
-    lists = {"authors": list(authors), "keywords": list(draft.keywords), "redirects": list(draft.redirects)}
-    written |= {name: values for name, values in lists.items() if values}
+    own = {"authors": list(authors), "keywords": list(draft.keywords), "redirects": list(draft.redirects)}
+    written |= {name: values for name, values in own.items() if values}
     written["text"] = draft.extent
     written["rights"] = {"statement": "Imported text; rights not cleared", "publish": "false"}
     written["original"] = {name: one.value for name, one in draft.origin.items()} | {"sha256": sha256}
@@ -72,8 +73,13 @@ def head_of(draft: Draft, authors: Sequence[str], sha256: str, added: str = "") 
     written["evidence"] = grounds
     names = [field.name for field in FIELDS]
     if strange := sorted((written.keys() | grounds.keys()) - set(names)):
-        raise ValueError(f"no field of an article is called {strange[0]}; declare it in ArticleShape first")
+        raise LookupError(f"no field of an article is called {strange[0]}; declare it in ArticleShape first")
     return {name: written[name] for name in names if name in written}
+
+
+def _value(name: str, said: str) -> str | list[str]:
+    """A field's value as its file has it: of a field that holds several, a list."""
+    return said.split("; ") if name in LISTS else said
 
 
 def ground(found: Found) -> dict[str, Any]:

@@ -87,9 +87,10 @@ class Draft:
     extent: TextKind = "full"
     """How much of the article's text it is."""
     fields: dict[str, Found] = field(default_factory=dict)
-    """What rules have found, by the front matter's names; several authors have “; ” between them."""
+    """What rules have found, by the front matter's names; of a field that holds several, such as ``authors``, all with
+    “; ” between."""
     keywords: tuple[str, ...] = ()
-    """As printed."""
+    """As printed. Where ``fields`` has them too, it says how they are known."""
     origin: dict[str, Found] = field(default_factory=dict)
     """What is known of the original: ``url``, ``archived`` and ``accessed``, as the front matter names them."""
     noted: dict[str, Found] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Links that the editors of an article chose, and those that they forbid."""
+"""Links that the editors of an article chose, those that they forbid, and what is odd in either."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,7 +8,8 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
-from clippings.reading.schema.fields import NESTED
+from clippings.reading.schema.fields import NESTED, references
+from clippings.reading.slips.circles import circle_in
 from clippings.wording.messages import gettext
 
 
@@ -33,15 +34,26 @@ def forbidden_by_editors(pair: Pair) -> str:
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """A warning for each article that is to be linked with itself, that is pinned and forbidden, or that is forbidden
-    though one of the two replies to the other."""
-    return Result({}, tuple(problem for id in archive.dossiers for problem in _problems(id, archive)))
+    """A warning for each article that names itself, that is pinned and forbidden, or that is forbidden though one of
+    the two replies to the other; and for one circle of replies."""
+    found = (problem for id in archive.dossiers for problem in _problems(id, archive))
+    return Result({}, (*found, *_replies_in_a_circle(archive)))
+
+
+def _replies_in_a_circle(archive: Archive) -> Iterator[Problem]:
+    replies = {id: one.record.replies_to for id, one in archive.dossiers.items() if one.record.replies_to}
+    if circle := circle_in(replies):
+        why = f"leads back to this article: {' → '.join(circle)}"
+        try_ = "take out the reply of the one that stood in print first"
+        record = archive.dossiers[circle[0]].record
+        line = record.lines.get("replies_to", 0)
+        yield Problem(record.where, line, "replies_to", circle[1], why, try_, "warning")
 
 
 def _problems(id: str, archive: Archive) -> Iterator[Problem]:
     record, dossiers = archive.dossiers[id].record, archive.dossiers
-    for field in NESTED:
-        if id in getattr(record, field.name):
+    for field, ids in references(record, ("article",)):
+        if id in ids:
             yield _warning(record, field.name, id, "is this article itself, which counts for nothing", "take it out")
     for other in record.pinned:
         there = dossiers[other].record if other in dossiers else record
@@ -60,5 +72,5 @@ def _problems(id: str, archive: Archive) -> Iterator[Problem]:
 
 
 def _warning(record: Record, name: str, id: str, why: str, try_: str) -> Problem:
-    written = next(field.written for field in NESTED if field.name == name)
+    written = next((field.written for field in NESTED if field.name == name), name)
     return Problem(record.where, record.lines.get(name, 0), written, id, why, try_, "warning")

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from clippings.model.body import Body
 from clippings.reading.folding.forms import fold, plain
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
+WORD = re.compile(r"\w+(?:'\w+)*")
+"""A word of folded text, as all links compare them."""
 _APOSTROPHE = ord("'")
 _FACTOR = 0x9E3779B97F4A7C15
 """An odd number without pattern (2^64 divided by the golden ratio)."""
@@ -30,7 +31,7 @@ def words_of(body: Body, first: int = 0, end: int | None = None) -> Iterator[str
     """The words of a text as they are shown, in lower case and with their accents, in the order of `codes_of`: those
     from number ``first``, from 0, to ``end``, exclusive, or to the last."""
     folded = (fold.of(paragraph.text) for paragraph in body.paragraphs)
-    words = ((text, word.span()) for text in folded for word in _WORD.finditer(text.text))
+    words = ((text, word.span()) for text in folded for word in WORD.finditer(text.text))
     for text, span in islice(words, first, end):
         start, stop = text.place(*span)
         yield plain(text.written[start:stop]).lower()
@@ -39,13 +40,13 @@ def words_of(body: Body, first: int = 0, end: int | None = None) -> Iterator[str
 def place_of(text: str, first: int, last: int) -> tuple[int, int]:
     """Where some words of a paragraph stand in it as it is written, in code points; both are counted from 0."""
     folded = fold.of(text)
-    spans = [word.span() for word in _WORD.finditer(folded.text)]
+    spans = [word.span() for word in WORD.finditer(folded.text)]
     return folded.place(spans[first][0], spans[last][1])
 
 
 def words_in(text: str) -> list[str]:
     """The words of some text, folded: ``It’s over.`` is ``it's`` and ``over``."""
-    return _WORD.findall(fold(text))
+    return WORD.findall(fold(text))
 
 
 def codes_of(body: Body) -> Codes:
@@ -67,7 +68,7 @@ def codes_of(body: Body) -> Codes:
 def _in_words(characters: _Characters) -> NDArray[np.bool_]:
     """Which characters are in a word: letters and the like, and an apostrophe between two of them."""
     different, which = _distinct(characters)
-    inside = np.array([_WORD.match(chr(character)) is not None for character in different.tolist()])[which]
+    inside = np.array([WORD.match(chr(character)) is not None for character in different.tolist()])[which]
     between = np.flatnonzero(characters == _APOSTROPHE)
     inside[between] = inside[between - 1] & inside[between + 1]
     return inside

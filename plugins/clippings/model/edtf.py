@@ -6,8 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 from clippings.model.pickling import PickledByArguments
 
-MONTHS = "January February March April May June July August September October November December".split()
-"""The months, from January."""
 _NEVER = "9999-99-99"
 """Stands for a day that is not known; it sorts after all others."""
 UNDATED = (_NEVER, _NEVER, "")

@@ -9,6 +9,8 @@ from clippings.model.pickling import PickledByArguments
 Severity = Literal["error", "warning"]
 """An error stops the build; a warning does not."""
 _T = TypeVar("_T")
+_LONGEST = 500
+"""Characters of a reason, or of what to try, which may repeat what was said."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,7 +44,8 @@ class Problem(PickledByArguments):
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
         said = f"“{shortened(self.said)}”" if self.said else ""
-        return " · ".join(part for part in (place, self.field, said, self.why, self.try_) if part)
+        why, try_ = (shortened(part, _LONGEST) if len(part) > _LONGEST else part for part in (self.why, self.try_))
+        return " · ".join(part for part in (place, shortened(self.field), said, why, try_) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from clippings.commands import no_archive, quoted
+from clippings.commands import WhichFolder, content_of, quoted
 from clippings.folders import home
 from clippings.model.problem import CommandErrors, ContentErrors, Problem
 
@@ -23,9 +23,7 @@ _EXAMPLES = """examples:
 """
 
 
-def add_new(
-    commands: Any, filled: Callable[[Path | None, bool], tuple[Path, str]], of_story: Callable[..., Any]
-) -> None:
+def add_new(commands: Any, filled: WhichFolder, of_story: Callable[..., Any]) -> None:
     """Add `new` to the console program's commands. ``filled`` tells where entries go, of the content folder that was
     named, and whether they are articles; ``of_story`` makes an event of a story (`changing.from_story.make_event`)."""
     top = commands.add_parser(
@@ -113,9 +111,7 @@ def run_entry(options: argparse.Namespace) -> int:
     from clippings.editing.changes import Refused
     from clippings.new.entry import make_entry
 
-    content, _ = options.filled(options.content, options.kind == "article")
-    if not content.is_dir():
-        raise CommandErrors([no_archive(content)])
+    content = content_of(options, articles=options.kind == "article")
     fields = begun(options.kind) | dict(map(field_of, options.fields))
     try:
         if story := getattr(options, "story", ""):

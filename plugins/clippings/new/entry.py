@@ -15,7 +15,7 @@ from clippings.importing.article_file import slug
 from clippings.model.problem import CommandErrors, ContentErrors, Problem, errors
 from clippings.new.kinds import KINDS, Kind
 from clippings.new.passages import unplaced
-from clippings.new.references import unknown_ids
+from clippings.new.references import register_with, unknown_ids
 from clippings.reading.schema import located
 from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.suggestion import suggestion
@@ -47,6 +47,8 @@ def make_entry(kind_name: str, said: str, fields: Fields, content: Path) -> Plac
     id, words = named(said)
     told = {} if kind_name == "label" and id == said else {kind.words: words}  # pages show a label by its id
     values = _with({**told, **kind.fields}, fields)
+    if register := register_with(id, kind_name, content):
+        raise refused(content / register, 0, id, "is an id there already", "give another id")
     if kind.is_entry:
         return _entry(kind, id, values, place, faults, said)
     if there := next(files_below(place, lambda name: name in (f"{id}.md", f"{id}.markdown")), None):

@@ -5,16 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from clippings.files import files_below, text_of
+from clippings.model.entity import HEADINGS
 from clippings.model.outlet import UNKNOWN
 from clippings.model.problem import Problem
 from clippings.model.reference import FOLDER_OF
 from clippings.new.kinds import KINDS
 from clippings.reading.schema import located
+from clippings.reading.schema.fields import NAMED_BY, NO_IDS_BELOW
 from clippings.reading.schema.suggestion import suggestion
-from clippings.reading.slips.ids import KINDS as NAMED_BY
-
-_FREE = frozenset(("disputed", "source", "sources", "original", "evidence"))
-"""Fields below which ``by`` and ``article`` are words, and no ids."""
 
 
 def unknown_ids(values: Any, content: Path, where: str) -> Iterator[Problem]:
@@ -31,7 +29,8 @@ def unknown_ids(values: Any, content: Path, where: str) -> Iterator[Problem]:
 def _ids_in(values: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Each id with its field and the kinds of which one must have it."""
     for field, value in values.items() if isinstance(values, Mapping) else ():
-        if field in _FREE or (field == "by" and "because" in values):  # who says something of an outlet, in words
+        says = field == "by" and "because" in values  # who says something of an outlet, in words
+        if says or field in NO_IDS_BELOW:
             continue
         for one in value if isinstance(value, list) else [value]:
             kind, slash, rest = one.partition("/") if isinstance(one, str) else ("", "", "")
@@ -41,6 +40,13 @@ def _ids_in(values: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 yield field, str(one), NAMED_BY[field]
             elif field == "see" and slash and kind in FOLDER_OF:
                 yield field, rest.partition("#")[0], (kind,)
+
+
+def register_with(id: str, kind: str, content: Path) -> str:
+    """The register in which something of another kind has an id that a person, organisation or place is to have:
+    ``authority/places.yaml``; empty where none has."""
+    others = [other for other in HEADINGS if other != kind] if kind in HEADINGS else []
+    return next((KINDS[other].place for other in others if id in ids_of(other, content)), "")
 
 
 def ids_of(kind: str, content: Path) -> set[str]:

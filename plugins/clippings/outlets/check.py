@@ -11,6 +11,7 @@ from clippings.model.problem import Problem, Result
 from clippings.reading import edtf
 from clippings.reading.claims import is_reference
 from clippings.reading.schema.suggestion import suggestion
+from clippings.reading.slips.circles import circle_in
 from clippings.reading.slips.places import in_words
 from clippings.view.names import title_of
 
@@ -21,9 +22,17 @@ _Path = tuple[str | int, ...]
 
 
 def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; an error for each claim that names nobody, and warnings for sources that were seen long ago and for
-    outlets without labels beside some that have them."""
-    return Result({}, (*_unknown(archive), *_seen_long_ago(archive, edtf.today()), *_side_by_side(archive)))
+    """No facet; an error for each claim that names nobody, and warnings for claims that lead back to their outlet, for
+    sources that were seen long ago and for outlets without labels beside some that have them."""
+    return Result(
+        {},
+        (
+            *_unknown(archive),
+            *_back(archive),
+            *_seen_long_ago(archive, edtf.today()),
+            *_side_by_side(archive),
+        ),
+    )
 
 
 def _unknown(archive: Archive) -> Iterator[Problem]:
@@ -39,6 +48,31 @@ def _unknown(archive: Archive) -> Iterator[Problem]:
                     _OUTLETS, 0, in_words(path, outlet.id), claim.value, f"is no {kind} of this archive", try_,
                     missing=(claim.value,), path=(outlet.id, *path),
                 )  # fmt: skip
+
+
+def _back(archive: Archive) -> Iterator[Problem]:
+    """A warning for each outlet that is claimed to be its own owner and the like, and for a circle of outlets of which
+    each continues the next."""
+    followed: dict[str, list[str]] = defaultdict(list)
+    numbers: dict[tuple[str, str], int] = {}
+    for outlet in archive.outlets.values():
+        for number, claim in enumerate(outlet.claims):
+            kind, _, id = claim.value.partition("/")
+            if kind == "outlet" and id == outlet.id:
+                try_ = "name another, or leave the claim out"
+                yield _odd(outlet.id, number, claim.value, "is this outlet itself", try_)
+            elif kind == "outlet" and claim.what == "continues":
+                followed[outlet.id].append(id)
+                numbers[outlet.id, id] = number
+    if circle := circle_in(followed):
+        first, second = circle[:2]
+        why = f"leads back to this outlet: {' → '.join(circle)}"
+        yield _odd(first, numbers[first, second], f"outlet/{second}", why, "take out the claim that is wrong")
+
+
+def _odd(outlet: str, number: int, value: str, why: str, try_: str) -> Problem:
+    path = ("claims", number, "value")
+    return Problem(_OUTLETS, 0, in_words(path, outlet), value, why, try_, "warning", path=(outlet, *path))
 
 
 def _seen_long_ago(archive: Archive, today: str) -> Iterator[Problem]:

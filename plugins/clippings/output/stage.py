@@ -91,6 +91,8 @@ class Stage:
             for path in journal["gone"]:
                 inside(self.output, path).unlink(missing_ok=True)
             _move(files, self.output)
+            for folder in {inside(self.output, path).parent for path in journal["gone"]}:
+                _remove_empty(folder, self.output)
             (self.folder / _JOURNAL).unlink()
         shutil.rmtree(self.folder, ignore_errors=True)  # it may not be there, or be written to by a killed build
 
@@ -159,6 +161,15 @@ def _completed(files: Path, output: Path, leaving: set[str]) -> list[str]:
                 return whole
             whole = [inner for inner in whole if not inner.startswith(f"{path}/")] + [path]
     return whole
+
+
+def _remove_empty(folder: Path, output: Path) -> None:
+    """Remove a folder that has nothing in it any more, and those above it in the output of which that is then true."""
+    while folder != output and not any(_entries(folder)):
+        # it is not there, or is a link; and Windows keeps what a program has open
+        with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+            folder.rmdir()
+        folder = folder.parent
 
 
 def _exchange(new: Path, place: Path, old: Path) -> None:

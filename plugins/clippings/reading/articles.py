@@ -19,6 +19,7 @@ from clippings.reading.schema.scalars import identifier
 from clippings.reading.schema.validate import validated
 from clippings.reading.schema.values import date_of, evidence_of, original_of, rights_of, withdrawal_of
 from clippings.reading.slips.grounds import groundless
+from clippings.reading.slips.overlong import overlong
 from clippings.reading.slips.overtaken import overtaken
 from clippings.reading.slips.salvage import salvaged
 from clippings.reading.slips.unwritten import still_uncleared
@@ -68,6 +69,7 @@ def _checked(head: Located, where: str, id: str) -> tuple[ArticleShape | None, t
         told = (
             *groundless(result.value, head, where),
             *overtaken(result.value, head, where),
+            *overlong(result.value, head, where),
             *(still_uncleared(rights.statement, rights.publish, where, line) if rights else ()),
         )
         result = Result(result.value, (*result.problems, *told))

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from clippings.commands import no_archive
+from clippings.commands import WhichFolder, content_of
 from clippings.files import printable
 from clippings.model.problem import CommandErrors, Problem
 from clippings.reconciling.deciding import accept, refuse, unknown
@@ -26,7 +26,7 @@ _HOW = "A number, x for none of these, Enter to leave it open, q to stop: "
 _WHY = "Why? (Enter: what stands there says it) "
 
 
-def add_reconcile(commands: Any, filled: Callable[..., tuple[Path, str]]) -> None:
+def add_reconcile(commands: Any, filled: WhichFolder) -> None:
     """Add `reconcile` to the console program's commands. ``filled`` tells where the content folder is."""
     top = commands.add_parser(
         "reconcile", help="who is whom in Wikidata, VIAF or GeoNames", epilog=_EXAMPLES,
@@ -48,9 +48,7 @@ def add_reconcile(commands: Any, filled: Callable[..., tuple[Path, str]]) -> Non
 
 def run_reconcile(options: argparse.Namespace) -> int:
     """Say who may be whom; write what the editor decides, and nothing else."""
-    content: Path = options.filled(options.content, False)[0]
-    if not content.is_dir():
-        raise CommandErrors([no_archive(content)])
+    content = content_of(options)
     if bool(options.file) == bool(options.service):
         why = "needs a file, or the address of a service"
         raise CommandErrors([Problem(COMMAND, 0, "", "", why, "clippings reconcile FILE, or --service URL")])

@@ -2,10 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from clippings.commands import no_archive
+from clippings.commands import WhichFolder, content_of
 from clippings.model.problem import CommandErrors, Problem
 
 _EXAMPLES = """examples:
@@ -19,7 +18,7 @@ _EXAMPLES = """examples:
 
 def add_review(
     commands: argparse._SubParsersAction,  # type: ignore[type-arg]
-    filled: Callable[[Path | None, bool], tuple[Path, str]],
+    filled: WhichFolder,
 ) -> None:
     """Add `review` to the console program's commands. ``filled`` tells where entries stand, of the content folder that
     was named."""
@@ -42,9 +41,7 @@ def run_review(options: argparse.Namespace) -> int:
     from clippings.review.asking import lines, walk
     from clippings.review.open_questions import doubts_of, questions
 
-    content: Path = options.filled(options.content, False)[0]
-    if not content.is_dir():
-        raise CommandErrors([no_archive(content)])
+    content = content_of(options)
     doubts = doubts_of(content)
     articles = [options.article] if options.article else []
     if options.choose is not None or options.value is not None:

@@ -18,7 +18,7 @@ class Period(NamedTuple):
 
     id: str
     """``2016`` or ``2016-02``; ``2016-00`` for those of 2016 whose month is not known; ``uncertain`` for those whose
-    year is not, ``undated`` for those without a date."""
+    year is not, ``undated`` for those without a date; ``all`` where a list is not divided by time."""
     articles: int
     """How many articles there are."""
     listed: str = ""

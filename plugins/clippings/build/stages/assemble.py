@@ -11,6 +11,7 @@ from clippings.hooks import Articles
 from clippings.model.archive import Archive, Site
 from clippings.model.body import Body
 from clippings.model.dossier import Dossier, reading_order
+from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.evidence import Rights
 from clippings.model.problem import Problem
 from clippings.model.reference import KIND_OF
@@ -47,7 +48,9 @@ def assemble(
         elif isinstance(source.hook, Articles):
             found.append(result.value)
         else:
-            problems += enter(source, result.value, tables.setdefault(source.hook.field, {}))
+            twice = tuple(enter(source, result.value, tables.setdefault(source.hook.field, {})))
+            problems += twice
+            lost.update(f"{kind}/{problem.said}" for problem in twice for kind in HEADINGS)
     problems += _taken_ids(found)
     dossiers = {
         dossier.id: dossier for dossier in sorted((dossier_of(one, site.rights) for one in found), key=reading_order)
@@ -63,14 +66,17 @@ def _lost_with(source: Source) -> str:
 
 
 def enter(source: Source, value: Any, table: dict[str, Any]) -> Iterator[Problem]:
-    """Put a file's value into its table. Tuples under one id are joined; anything else under one id is a problem."""
+    """Put a file's value into its table. Tuples under one id are joined; where a person, organisation or place has the
+    id of another, it is a problem."""
     found: Mapping[str, Any] = {source.id: value} if source.hook.each else value
     for id, one in found.items():
         if id in table and isinstance(one, tuple):
             table[id] = (*table[id], *one)
             continue
         if id in table:
-            yield Problem(source.where, 0, "id", id, "is the id of another entry too", "give one of the two another id")
+            why = f"is an id in authority/{FOLDERS[table[id].kind]}.yaml too"
+            where = source.where.partition("/")[2]
+            yield Problem(where, 0, id, id, why, "give one of the two another id", path=(id,))
         table[id] = one
 
 

@@ -1,13 +1,12 @@
 """What differs in two paragraphs that tell the same, or what they have in common word for word, marked in both."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from clippings.reading.folding.forms import fold
+from clippings.reading.versions.differing import WORD
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*\s*|[^\w\s]\s*|\s+")
 _ALIKE = 0.5
 """How much of two paragraphs must be the same for what differs to be marked, and not what is the same."""
 _MOST_COMPARED = 1_000_000
@@ -36,7 +35,7 @@ class Both(NamedTuple):
 
 def marked(one: str, other: str) -> Both:
     """Two paragraphs that tell the same; of ``"Two met."`` and ``"Three met."`` *Two* and *Three* differ."""
-    a, b = _WORD.findall(one), _WORD.findall(other)
+    a, b = WORD.findall(one), WORD.findall(other)
     if len(a) * len(b) > _MOST_COMPARED:
         return Both(plain(one), plain(other))
     matcher = SequenceMatcher(None, [fold(word.strip()) for word in a], [fold(word.strip()) for word in b], False)

@@ -15,6 +15,7 @@ from clippings.events.stories.views import StoriesView, StoryAccount, StoryLine,
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.edtf import UNDATED, Edtf
+from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.page import DataFile, Output, Page
 from clippings.view.card import card_of
 from clippings.view.paging import paged
@@ -22,8 +23,6 @@ from clippings.wording.clipping import clipped
 from clippings.wording.messages import gettext, ngettext
 
 _LIST = "stories/index.html"
-_KINDS = {"person": "people", "organisation": "organisations", "place": "places"}
-"""What an event says of those who took part."""
 _LEAST_WORDS = 12
 """Words that the first paragraph has."""
 
@@ -76,11 +75,11 @@ def _first_copy(id: str, archive: Archive) -> str:
 
 def _story_json(id: str, dossiers: Sequence[Dossier]) -> str:
     """A story for other programs, and for ``clippings new event --from``: what an event would say."""
-    told = {kind: [] for kind in _KINDS.values()}  # type: dict[str, list[str]]
+    told: dict[str, list[str]] = {FOLDERS[kind]: [] for kind in HEADINGS}
     for reference in most_named(dossiers):
         kind, _, one = reference.partition("/")
-        if kind in _KINDS:
-            told[_KINDS[kind]].append(one)
+        if kind in HEADINGS:
+            told[FOLDERS[kind]].append(one)
     first = dossiers[0]
     date = first.date.text if first.date else None
     articles = [dossier.id for dossier in dossiers]

@@ -5,8 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from clippings.commands import no_archive
-from clippings.model.problem import CommandErrors
+from clippings.commands import WhichFolder, content_of
 
 _EXAMPLES = """examples:
   clippings verify                     the originals of this archive, hashed again
@@ -16,7 +15,7 @@ _EXAMPLES = """examples:
 
 def add_custody(
     commands: argparse._SubParsersAction,  # type: ignore[type-arg]
-    filled: Callable[[Path | None, bool], tuple[Path, str]],
+    filled: WhichFolder,
     progress: Callable[[], Callable[[str, int, int], None]],
 ) -> None:
     """Add `verify` to the console program's commands. ``filled`` tells where entries stand, of the content folder that
@@ -34,9 +33,7 @@ def run_verify(options: argparse.Namespace) -> int:
     from clippings.importing.custody.originals import FOLDER
     from clippings.importing.custody.verifying import verified
 
-    content: Path = options.filled(options.content, False)[0]
-    if not content.is_dir():
-        raise CommandErrors([no_archive(content)])
+    content = content_of(options)
     done = verified(content, options.progress())
     for problem in done.problems:
         print(f"error: {problem}", file=sys.stderr)

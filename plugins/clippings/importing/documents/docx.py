@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 _LEADS = re.compile(r"https?://|mailto:", re.IGNORECASE)
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
 def read(raw: bytes) -> Paper:

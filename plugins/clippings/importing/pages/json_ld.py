@@ -15,7 +15,6 @@ ARTICLES = frozenset(
     "ScholarlyArticle SatiricalArticle AdvertiserContentArticle Recipe Review VideoObject".split()
 )
 """Types of what is an article, or stands where one would."""
-PAGES = frozenset(("WebPage", "ItemPage"))
 _DEEPEST = 12
 _FRAME = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*$")
 

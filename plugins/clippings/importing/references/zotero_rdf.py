@@ -11,7 +11,6 @@ from clippings.importing.references.notes import notes_of
 from clippings.importing.references.record import full_name, record
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_Z = "{http://www.zotero.org/namespaces/export#}"
 _NO_RECORDS = (
     "Attachment",
     "Memo",

@@ -16,11 +16,11 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from clippings.links.words import WORD
 from clippings.model.dossier import Dossier
 from clippings.reading.folding.forms import fold
 from clippings.reading.folding.table import PAIRS, THREES
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
 _UNSPACED = re.compile(f"[{PAIRS}{THREES}\u3041-\u309f\u30a1-\u30fa\u30fc]+")
 """Writing that has no spaces between words: Chinese, Japanese, Thai and others."""
 _TITLE = 3
@@ -49,8 +49,8 @@ def terms(dossier: Dossier) -> Terms | dict[str, str]:
     language = dossier.record.primary_language
     counts: Counter[str] = Counter()
     for paragraph in dossier.body.paragraphs:
-        counts.update(_WORD.findall(fold(paragraph.text)))
-    for word in _WORD.findall(fold(dossier.record.title)):
+        counts.update(WORD.findall(fold(paragraph.text)))
+    for word in WORD.findall(fold(dossier.record.title)):
         counts[word] += _TITLE
     for word in [word for word in counts if _is_cut(word)]:
         times = counts.pop(word)
@@ -71,7 +71,7 @@ def terms(dossier: Dossier) -> Terms | dict[str, str]:
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, of two letters at least, without the English possessive. Where words have no spaces
     between them, every two letters in a row are one: 停战协议 is 停战, 战协, 协议."""
-    return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
+    return [part for word in WORD.findall(fold(text)) for part in _parts(word)]
 
 
 def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str]:
@@ -79,7 +79,7 @@ def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str
     found: dict[int, str] = {}
     seen: set[str] = set()
     folded = fold.of(text)
-    for word in _WORD.finditer(folded.text):
+    for word in WORD.finditer(folded.text):
         if word[0] in seen:
             continue
         seen.add(word[0])

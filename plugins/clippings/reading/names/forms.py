@@ -20,6 +20,10 @@ _SHORT = 3
 WITH_UMLAUTS = frozenset("de sv fi da nb nn no is et hu tr".split())
 """Languages in which umlauts are letters of their own."""
 _UMLAUTS, _PLAIN = "äöüåÄÖÜÅ", "aouAOU"
+_NOT_LAST = frozenset("jr sr ii iii iv".split())
+"""What stands behind a surname."""
+_LEAST_OF_SURNAME = 3
+"""Letters of a surname that is looked for."""
 _SHORT_WORD = 6
 """Letters of a word that is another one with an umlaut; longer ones may be names that somebody wrote without."""
 _LONGEST_ACRONYM = 5
@@ -109,3 +113,8 @@ def _lower(text: str) -> str:
     """A text in small letters, each in the place of its capital."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def can_be_surname(last: str) -> bool:
+    """Whether the last word of a full name can be looked for by itself: *Roe*, and neither *Jr.* nor *Ng*."""
+    return len(last) >= _LEAST_OF_SURNAME and last.lower().strip(".") not in _NOT_LAST

@@ -5,13 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from clippings.model.entity import Entity, names_of
 from clippings.reading.names.beside.titles import ALL_TITLES
-from clippings.reading.names.forms import written
+from clippings.reading.names.forms import can_be_surname, written
 from clippings.reading.names.spellings.cldr import in_other_languages
 from clippings.reading.names.spellings.endings import other_endings
 
-_NOT_LAST = frozenset("jr sr ii iii iv".split())
-_LEAST = 3
-"""Letters of a surname that is looked for."""
 _RULING = frozenset(
     "king queen emperor empress prince princess pope saint st sir roi reine empereur pape saint sainte könig königin "
     "kaiser kaiserin papst prinz prinzessin rey reina papa san santa re regina rei rainha dom don".split()
@@ -31,8 +28,8 @@ def surnames(entity: Entity) -> Mapping[str, str]:
             if (
                 has_capitals
                 and first.lower() not in _RULING
-                and len(last) >= _LEAST
-                and _is_word(last)
+                and can_be_surname(last)
+                and last.replace("-", "").replace("’", "").isalpha()
                 and not _OF_KINGS.search(first)
             ):
                 found.setdefault(last, first)
@@ -56,7 +53,3 @@ def looked_for(entity: Entity) -> Iterator[str]:
     yield from without_titles(entity)
     yield from other_endings(entity)
     yield from in_other_languages(entity)
-
-
-def _is_word(word: str) -> bool:
-    return word.replace("-", "").replace("’", "").isalpha() and word.lower().strip(".") not in _NOT_LAST

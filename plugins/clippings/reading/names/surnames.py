@@ -8,13 +8,9 @@ from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.parts import in_longer, is_others
 from clippings.reading.names.beside.words import beside
-from clippings.reading.names.forms import spelled
+from clippings.reading.names.forms import can_be_surname, spelled
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place
-
-_NOT_LAST = frozenset("jr sr ii iii iv".split())
-_LEAST = 3
-"""Letters of a surname that is looked for."""
 
 
 def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher, language: str) -> Iterator[Place]:
@@ -44,16 +40,11 @@ def _introduced(
     found: dict[str, dict[Bearer, tuple[int, int]]] = defaultdict(dict)
     for number, start, end, bearer, _ in places:
         first, _, last = texts[number][start:end].rpartition(" ")
-        if (
-            bearer.kind == "person"
-            and first
-            and last.lower().strip(".") not in _NOT_LAST
-            and _is_surname(last, matcher)
-        ):
+        if bearer.kind == "person" and first and _is_surname(last, matcher):
             found[last].setdefault(bearer, (number, start))
     return {last: (at, bearer) for last, some in found.items() if len(some) == 1 for bearer, at in some.items()}
 
 
 def _is_surname(word: str, matcher: Matcher) -> bool:
     """Whether the last word of a full name can be looked for by itself."""
-    return len(word) >= _LEAST and word[0].isupper() and not any(map(matcher.has_name, spelled(word)))
+    return can_be_surname(word) and word[0].isupper() and not any(map(matcher.has_name, spelled(word)))

@@ -1,6 +1,7 @@
-"""The fields of an article's front matter as `ArticleShape` declares them, for all who show, export or check them."""
+"""The fields of an article's front matter as `ArticleShape` declares them, for all who show, export or check them; and
+which fields name an id, in every file of editors."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from clippings.model.record import Record
@@ -31,6 +32,8 @@ def fields_of(shape: type[Shape]) -> tuple[ArticleField, ...]:
 
 FIELDS = fields_of(ArticleShape)
 """Every field, in the order of declaration."""
+LISTS = frozenset(name for name, info in ArticleShape.model_fields.items() if info.default == [])
+"""The names of those that hold several values."""
 ROWS = tuple(field for field in in_order(FIELDS) if field.heading)
 """Those that have a row in the record, in the order of the rows."""
 NESTED = tuple(
@@ -40,6 +43,27 @@ NESTED = tuple(
 """Fields within others, which a record has under a name of their own."""
 _NAMING = (*(field for field in FIELDS if field.of), *NESTED)
 """Those whose ids name something."""
+
+_WRITERS = ("person", "organisation")
+"""The kinds of those who can write: a committee signs, too."""
+NAMED_BY: Mapping[str, tuple[str, ...]] = {
+    "outlet": ("outlet",),
+    "by": ("person",),
+    "people": ("person",),
+    "organisations": ("organisation",),
+    "places": ("place",),
+    "together": ("article",),
+    "apart": ("article",),
+    "none": ("article",),
+    "article": ("article",),
+    "label": ("label",),
+} | {
+    (field.written or field.name).rpartition(".")[2]: _WRITERS if field.of == "person" else (field.of,)
+    for field in _NAMING
+}
+"""A field of an editors' file → the kinds of which one must have its ids. Those of articles follow from `FIELDS`."""
+NO_IDS_BELOW = frozenset(("disputed", "source", "sources", "original", "evidence"))
+"""Fields below which ``by`` and ``article`` are words, and no ids."""
 
 
 def references(record: Record, kinds: Container[str]) -> Iterator[tuple[ArticleField, tuple[str, ...]]]:

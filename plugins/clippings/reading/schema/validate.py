@@ -9,10 +9,11 @@ from pydantic import ValidationError
 
 from clippings.model.problem import Problem, Result, Severity
 from clippings.reading.schema.field_names import field_names, holder_of, nearest_field
+from clippings.reading.schema.fields import NAMED_BY
 from clippings.reading.schema.located import Located, Path
 from clippings.reading.schema.shared import Shape
 from clippings.reading.schema.suggestion import suggestion
-from clippings.reading.slips.ids import KINDS, are_ids, instead_of_id
+from clippings.reading.slips.ids import are_ids, instead_of_id
 from clippings.reading.slips.places import in_words, ordinal
 from clippings.reading.slips.signs import is_in_curly_quotes, quoted
 from clippings.reading.slips.unwritten import TO_DO
@@ -182,13 +183,13 @@ def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at
         return Problem(where, line, name, said_text, why, try_)
     message = str(fault["msg"]).removeprefix("Value error, ")
     why, _, try_ = message.partition("; ")
-    if why == "is not an id" and field in KINDS:
+    if why == "is not an id" and field in NAMED_BY:
         why = (
             "is a name, where an id belongs"
             if field == "authors" and " " in said_text and not are_ids(said_text)
             else why
         )
-        missing = tuple(f"{one}/{said_text}" for one in KINDS[field])
+        missing = tuple(f"{one}/{said_text}" for one in NAMED_BY[field])
         return Problem(where, line, name, said_text, why, instead_of_id(field, said_text), missing=missing)
     return Problem(where, line, name, said_text, why, try_ or "see the field in docs/content.md")
 

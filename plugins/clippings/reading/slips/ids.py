@@ -4,26 +4,6 @@ import re
 
 from clippings.reading.folding.forms import fold
 
-KINDS = {
-    "outlet": ("outlet",),
-    "authors": ("person", "organisation"),
-    "by": ("person",),
-    "people": ("person",),
-    "organisations": ("organisation",),
-    "places": ("place",),
-    "events": ("event",),
-    "replies_to": ("article",),
-    "pin": ("article",),
-    "forbid": ("article",),
-    "together": ("article",),
-    "apart": ("article",),
-    "none": ("article",),
-    "article": ("article",),
-    "label": ("label",),
-}
-"""A field → the kinds of what its ids name."""
-
-
 _BETWEEN = re.compile(r"[,;•·]|(?:^|\s)[-–—*](?:\s|(?=\w))|\sand\s|\s&\s")
 """What stands between several names."""
 

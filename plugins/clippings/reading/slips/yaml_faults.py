@@ -12,7 +12,6 @@ _ELSE = "check the indentation, and quote text that holds “: ” or begins wit
 
 _OPEN_AT_END = re.compile(r"(?m)(?:[:-]|[\[{,])[ \t]*([\"'])(?:(?!\1).)*$")
 """A quotation mark at a value's beginning that is not closed in its line: few texts have one."""
-_LIKE_A_FIELD = re.compile(r"\s*(?:- )?[A-Za-z_]+:(?:\s|$)")
 
 
 class Fault(NamedTuple):

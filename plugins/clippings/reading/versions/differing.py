@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*\s*|[^\w\s]\s*|\s+")
-"""A word or another character, with the spaces behind it."""
+WORD = re.compile(r"\w+(?:['’]\w+)*\s*|[^\w\s]\s*|\s+")
+"""A word or another character, with the spaces behind it: what differs in two texts is told in such."""
 _MOST_COMPARED = 4_000_000
 """Pairs of words above which a paragraph counts as another one: difflib's time grows with their product."""
 _ALIKE = 0.4
@@ -67,7 +67,7 @@ def _alike(one: str, other: str) -> bool:
 
 def words(one: str, other: str) -> tuple[Part, ...]:
     """How two paragraphs differ, word by word. Spaces between words do not count."""
-    a, b = _WORD.findall(one), _WORD.findall(other)
+    a, b = WORD.findall(one), WORD.findall(other)
     found: list[Part] = []
     space = ""
     matcher = SequenceMatcher(None, [word.strip() for word in a], [word.strip() for word in b])
