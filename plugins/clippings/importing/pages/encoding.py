@@ -23,6 +23,8 @@ _SECOND = {chr(byte): byte for byte in range(0x80, 0xC0)} | {
 _BEHIND = "".join(map(re.escape, _SECOND))
 _TWICE = re.compile(f"[ÂÃÐÑ][{_BEHIND}]|â[\x80-\x84€‚ƒ„][{_BEHIND}]")
 """Letters that were written in UTF-8 twice: “Ã¼”, “â€™”. No language has these signs side by side."""
+_FIRST = ("Ã", "â€", "â\x80", "Ð", "Ñ", "Â")
+"""Signs without which there are none of these."""
 _ANY_TWICE = re.compile(f"[\xc2-\xdf][{_BEHIND}]|[\xe0-\xef][{_BEHIND}]{{2}}|[\xf0-\xf4][{_BEHIND}]{{3}}")
 _OFTEN = 3
 """How many of them tell that the whole was."""
@@ -74,7 +76,9 @@ def _once(text: str) -> str:
 
     A program that takes UTF-8 for Latin-1 and saves it as UTF-8 makes “â€™” of “’”.
     """
-    if text.isascii() or sum(1 for _ in islice(_TWICE.finditer(text), _OFTEN)) < _OFTEN:
+    if text.isascii() or not any(sign in text for sign in _FIRST):
+        return text
+    if sum(1 for _ in islice(_TWICE.finditer(text), _OFTEN)) < _OFTEN:
         return text
     return _ANY_TWICE.sub(_letter, text)
 

@@ -52,8 +52,10 @@ def signed_by(page: Page) -> list[str]:
     """Whom links to the page of an author name right behind “by”."""
     links = (one for one in page.root.iter("a") if "author" in (one.get("rel") or "") or _leads_to_author(one))
     linked = {" ".join(one.text_content().split()) for one in links}
-    by = {match[1] for line in page.lines if len(line.text) <= _SHORT for match in _BY.finditer(line.text)}
-    return [name for name in sorted(linked) if is_full(name) and any(text.startswith(name) for text in by)]
+    names = sorted(filter(is_full, linked))
+    short = [line.text for line in page.lines if len(line.text) <= _SHORT] if names else []
+    by = {match[1] for text in short for match in _BY.finditer(text)}
+    return [name for name in names if any(text.startswith(name) for text in by)]
 
 
 def _leads_to_author(link: HtmlElement) -> bool:

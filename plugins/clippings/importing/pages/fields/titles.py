@@ -166,9 +166,11 @@ def _without_site(text: str) -> list[str]:
 
 
 def level(line: Line) -> str:
-    """The heading that a line is in; empty for none, and for one in the path to the page."""
+    """The heading that a line is in; empty for none, and for one in the path to the page, which is a list often."""
     heading = next((one for one in around(line.element, 4) if one.tag in _HEADINGS), None)
-    if heading is None or any(one.tag == "nav" or _PATH.search(one.get("class") or "") for one in around(heading, 4)):
+    if heading is None or any(one.tag == "li" for one in around(heading, 3)):
+        return ""
+    if any(one.tag == "nav" or _PATH.search(one.get("class") or "") for one in around(heading, 4)):
         return ""
     return str(heading.tag)
 

@@ -49,7 +49,11 @@ def put_back(blocks: list[Block], page: Page) -> list[Block]:
     """The blocks with every paragraph, heading and list of the page that they lack and that stands in the same kind of
     place as several that they have, after what it follows on the page; then with the headings of what was put back."""
     more = _with_missed(blocks, page)
-    return _with_missed(more, page) if len(more) > len(blocks) else more
+    return _with_missed(more, page) if _paragraphs(more) > _paragraphs(blocks) else more
+
+
+def _paragraphs(blocks: list[Block]) -> int:
+    return sum(not block[0].startswith(("#", "- ")) for block in blocks)
 
 
 def _with_missed(blocks: list[Block], page: Page) -> list[Block]:

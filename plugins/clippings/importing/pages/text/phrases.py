@@ -9,7 +9,9 @@ _ALONE = (
     "gefallt mir", "like", "merken", r"artikel (?:teilen|drucken|merken)", "order reprints.*", "text size",
     # advertisements and what is being loaded
     "anzeige", "werbung", "advertisement", "publicidad", "publicite", "pubblicita", "reklama",
-    "wird geladen", "loading",
+    "wird geladen", "loading", "article content", r"fehler gefunden\?.{0,40}",
+    # what a script has left
+    "true", "false", r"show\w*paywall\w*:?(?: ?(?:true|false))?",
     # where to go
     r"zuruck(?: zum? .{1,30})?", r"back to .{1,30}", "zum seitenanfang", "nach oben", r"(?:skip|jump) to .{0,30}",
     "categorias", "kommentare?", "comments?", r"view (?:gallery|photos|comments).{0,20}",

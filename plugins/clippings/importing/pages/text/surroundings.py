@@ -58,6 +58,7 @@ def _cut_head(draft: Draft, tag: str) -> None:
     """The title, the byline and the date above the text."""
     title, byline = bare(draft.found("title")), bare(draft.found("byline"))
     said = draft.fields["title"].candidates if "title" in draft.fields else ()
+    names = {byline, *map(bare, draft.found("authors").split("; "))} - {""}
     titles = [title, *(bare(one.value) for one in said if one.value.count(" ") >= _WORDS)]
     for at, block in enumerate(list(draft.blocks[:_HEAD_BLOCKS])):
         text = words(" ".join(block))
@@ -66,9 +67,9 @@ def _cut_head(draft: Draft, tag: str) -> None:
         with_title = block[0].startswith("#") and any(len(letters) < len(one) + _KICKER for one in heads)
         in_title = letters == title or (at < 2 and " " in letters and letters in title)
         is_date = len(text) < 60 and len(text.split()) < 9 and next(days.in_words(text, tag), None)
-        if len(block) == 1 and (in_title or with_title or letters == byline or is_date):
+        if len(block) == 1 and (in_title or with_title or letters in names or is_date):
             draft.blocks.remove(block)
-            if not in_title and letters != byline:
+            if not in_title and letters not in names:
                 draft.cut.append(text)
     if len(draft.blocks) == 1 and draft.blocks[0][0].startswith("#"):
         draft.blocks = []
