@@ -64,7 +64,8 @@ def _fields(draft: Draft, page: Page, where: Addresses, title: Headline, context
     """Everything but the text and its language."""
     if title.field:
         draft.fields["title"] = title.field
-    who = publisher(page, where, context, title.title)
+    titles = (title.title, *(one.value for one in title.field.candidates)) if title.field else ()
+    who = publisher(page, where, context, titles)
     known = Found(context.outlet, "supplied", rule="given at import") if context.outlet else who.outlet
     _put(draft, outlet=known, printed_outlet=None if known else who.printed)
     if who.doubt and not context.outlet:
