@@ -10,9 +10,9 @@ from clippings.importing.pages.fields import about
 from clippings.importing.pages.fields.addresses import Addresses, addresses
 from clippings.importing.pages.fields.authors import authors
 from clippings.importing.pages.fields.publisher import publisher, strangers
-from clippings.importing.pages.fields.titles import headline
+from clippings.importing.pages.fields.titles import Headline, headline
 from clippings.importing.pages.page import Page, read
-from clippings.importing.pages.text import surroundings
+from clippings.importing.pages.text import standfirst, surroundings
 from clippings.importing.pages.text.body import blocks, quoted, words
 from clippings.importing.pages.text.missed import put_back
 from clippings.model.evidence import Candidate
@@ -35,10 +35,12 @@ def of_page(page: Page, context: Context) -> Draft:
     where = addresses(page)
     address = where.said[0].value if where.said else ""
     draft = Draft(quoted(put_back(blocks(page, address), page), page), is_markdown=True)
-    _fields(draft, page, where, context)
+    title = headline(page)
+    _fields(draft, page, where, title, context)
     surroundings.cut(draft, page)
     if sum(map(len, map(words, draft.lines()))) < _SHORTEST:
         raise ValueError("has no text of an article")
+    standfirst.put_first(draft, page, title)
     _signed(draft, context)
     boilerplate.cut(draft, context)
     boilerplate.doubled(draft, context)
@@ -58,18 +60,19 @@ def _signed(draft: Draft, context: Context) -> None:
         draft.fields.pop("printed_outlet", None)
 
 
-def _fields(draft: Draft, page: Page, where: Addresses, context: Context) -> None:
+def _fields(draft: Draft, page: Page, where: Addresses, title: Headline, context: Context) -> None:
     """Everything but the text and its language."""
-    title = headline(page)
     if title.field:
         draft.fields["title"] = title.field
-    who = publisher(page, where, context, title.title)
+    titles = (title.title, *(one.value for one in title.field.candidates)) if title.field else ()
+    who = publisher(page, where, context, titles)
     known = Found(context.outlet, "supplied", rule="given at import") if context.outlet else who.outlet
     _put(draft, outlet=known, printed_outlet=None if known else who.printed)
     if who.doubt and not context.outlet:
         draft.doubts.append(who.doubt)
     by = authors(page, title, strangers(page, where) | context.agencies)
     _put(draft, byline=by.byline, authors=by.people)
+    draft.doubts += [by.doubt] if by.doubt else []
     months = dating.month_of([one.value for one in where.said])
     lines = day_lines(page, title)
     changes = list(published.modified(page, title, lines))

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import islice
 from typing import NamedTuple
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -15,6 +16,18 @@ _READ_AS = {
     "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8", "utf-7": "utf-8",
 }  # fmt: skip
 """What a page declares → how browsers read it (https://encoding.spec.whatwg.org/#names-and-labels)."""
+_SECOND = {chr(byte): byte for byte in range(0x80, 0xC0)} | {
+    bytes((byte,)).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+"""What the bytes of UTF-8 behind the first of a letter become where they are read as Latin-1, or as Windows has it."""
+_BEHIND = "".join(map(re.escape, _SECOND))
+_TWICE = re.compile(f"[ÂÃÐÑ][{_BEHIND}]|â[\x80-\x84€‚ƒ„][{_BEHIND}]")
+"""Letters that were written in UTF-8 twice: “Ã¼”, “â€™”. No language has these signs side by side."""
+_FIRST = ("Ã", "â€", "â\x80", "Ð", "Ñ", "Â")
+"""Signs without which there are none of these."""
+_ANY_TWICE = re.compile(f"[\xc2-\xdf][{_BEHIND}]|[\xe0-\xef][{_BEHIND}]{{2}}|[\xf0-\xf4][{_BEHIND}]{{3}}")
+_OFTEN = 3
+"""How many of them tell that the whole was."""
 _DETECTED = 60_000
 """Bytes that the detector is given."""
 
@@ -52,8 +65,29 @@ def decoded(raw: bytes, declared: str = "") -> Decoded:
             return _read(raw, said, "declared")
         return _guessed(raw)
     if said in ("", "utf-8") or not text.isascii():
-        return Decoded(text, "utf-8", "declared" if said == "utf-8" else "it is well-formed")
+        once = _once(text)
+        because = "declared" if said == "utf-8" else "it is well-formed"
+        return Decoded(once, "utf-8", because if once is text else f"{because}, twice")
     return _read(raw, said, "declared")
+
+
+def _once(text: str) -> str:
+    """A text that was written in UTF-8 twice, as once; the same text where it was not.
+
+    A program that takes UTF-8 for Latin-1 and saves it as UTF-8 makes “â€™” of “’”.
+    """
+    if text.isascii() or not any(sign in text for sign in _FIRST):
+        return text
+    if sum(1 for _ in islice(_TWICE.finditer(text), _OFTEN)) < _OFTEN:
+        return text
+    return _ANY_TWICE.sub(_letter, text)
+
+
+def _letter(twice: re.Match[str]) -> str:
+    try:
+        return bytes((ord(twice[0][0]), *(_SECOND[sign] for sign in twice[0][1:]))).decode("utf-8")
+    except UnicodeDecodeError:
+        return twice[0]
 
 
 def _read(raw: bytes, charset: str, because: str) -> Decoded:

@@ -15,6 +15,11 @@ ARTICLES = frozenset(
     "ScholarlyArticle SatiricalArticle AdvertiserContentArticle Recipe Review VideoObject".split()
 )
 """Types of what is an article, or stands where one would."""
+NEWS = frozenset(
+    "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle "
+    "AskPublicNewsArticle".split()
+)
+"""Types of what a paper calls news (https://schema.org/NewsArticle and those below it)."""
 _DEEPEST = 12
 _FRAME = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*$")
 

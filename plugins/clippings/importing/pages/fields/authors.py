@@ -1,10 +1,10 @@
 """Who wrote an article: the people whom the page's data and its byline name, where readers see them too."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from clippings.importing.draft import Found
+from clippings.importing.draft import Doubt, Found
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.fields import bylines
 from clippings.importing.pages.fields.names import is_full, people
@@ -36,13 +36,15 @@ class Authors(NamedTuple):
     """The line that names them; None where readers see none."""
     people: Found | None
     """Their names with “; ” between them; None where the page says nothing of authors."""
+    doubt: Doubt | None = None
+    """What an editor is to look at, where only the page’s data name them."""
 
 
 def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Authors:
     """The people of the first place that names some whom readers see; else none, and candidates."""
     strangers = frozenset(strangers) - _own(page)
     said = [Said("; ".join(names), place, text) for text, place in _data(page) if (names := people(text, strangers))]
-    printed = list(bylines.printed(page, headline, strangers))
+    printed = list(_of_names(bylines.printed(page, headline, strangers), said, page))
     shown = [one for one in said if _is_seen(one, page, headline)]
     every = [*said, *printed]
     near = [one for one in printed if one.place.endswith(("near the headline", "beside the date"))]
@@ -51,12 +53,41 @@ def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Autho
     chosen = next(iter([*_agreeing(printed, said, shown), *near, *shown, *far]), None)
     if not chosen and (chosen := next(signed(page, headline, strangers), None)):
         printed.append(chosen)
+    if not chosen and (chosen := next(_trusted(said, page), None)):
+        why = f"only the page’s data name {chosen.value}, and readers see no author"
+        doubt = Doubt("authors", why, "look who wrote it")
+        return Authors(None, found(chosen, every, f"{chosen.place}; no line has it"), doubt)
     if not chosen:
         return Authors(None, Found(None, candidates=candidates(every)) if every else None)
     line = next((one.quote for one in printed if one.value == chosen.value or chosen.value in one.quote), "")
     byline = Found(line, "printed", line, "the line that names them") if line else None
     agree = "" if chosen not in shown else ", and readers see it"
     return Authors(byline, found(chosen, every, f"{chosen.place}{agree}"))
+
+
+def _of_names(printed: Iterable[Said], data: list[Said], page: Page) -> Iterator[Said]:
+    """What is printed, without what is no name: words that the page has small too, all of them, where no data call it
+    an author."""
+    for one in printed:
+        names = one.value.split("; ")
+        kept = [name for name in names if not _is_of_words(name, page) or any(name in other.value for other in data)]
+        if kept:
+            yield one if kept == names else one._replace(value="; ".join(kept))
+
+
+def _is_of_words(name: str, page: Page) -> bool:
+    words = re.findall(r"[^\W\d_]+", name)
+    return len(words) > 1 and all(word.lower() in page.small_words for word in words)
+
+
+def _trusted(data: list[Said], page: Page) -> Iterator[Said]:
+    """Full names that a paper’s data give although readers see no author: of what calls itself news, and of the meta
+    element that HTML has for it (4.2.5.1). What programs for blogs call the author is often who put the page up."""
+    is_news = any(json_ld.types(item) & json_ld.NEWS for item in page.articles)
+    for one in data:
+        is_trusted = one.place == "meta author" or (is_news and one.place == "JSON-LD author")
+        if is_trusted and all(is_full(name) and not _is_of_words(name, page) for name in one.value.split("; ")):
+            yield one
 
 
 def _is_sure(one: Said, data: list[Said], strangers: Collection[str]) -> bool:

@@ -5,45 +5,49 @@ from collections.abc import Collection, Iterator
 
 from clippings.importing.pages.dates import labels
 from clippings.importing.pages.fields.marked_authors import Byline
-from clippings.importing.pages.fields.names import people
+from clippings.importing.pages.fields.names import names_an_office, people
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Line, Page, around
 from clippings.reading.folding.forms import fold
 
-_BELOW = 4
-"""Lines below the headline in which a name may stand alone."""
+_BELOW, _FAR = 4, 7
+"""Lines below the headline in which a name may stand alone, and of which one may be set off above the text."""
+_OFFICE = 60
+"""Letters of a line that says the office of whoever is named above it."""
 _LONGEST, _PROSE = 60, 100
 """Letters of a line that is a name and its degrees, and of a paragraph."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d ?min|\bmin(?:ute)?s?\b")
 """What has a day, or the time it takes to read."""
 _DEGREE = re.compile(r"[A-Z][A-Za-z]?[A-Z.]*[A-Z.]®?")
+_BETWEEN = re.compile(r"[,;&/]|\b(?:and|und|et|y|e|en|och|og)\b")
+"""What stands between names."""
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_A-Z]\S*(?: \S+){0,2} [A-ZÀ-Þ][^\W\d_A-Z]\S*")
 """Two to four words, none of capitals alone."""
 _CARD = 120
 """Letters of the frame of a name with its picture, and of little else."""
 _AUTHOR = re.compile(r"author|\bbio|writer|autor|auteur|profile", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_BOLD = ("strong", "b", "em", "i")
 _NOT_HERE = ("nav", "aside", "footer", "figcaption", "figure", "blockquote")
 _OTHERS = re.compile(r"tag|topic|categor|breadcrumb|menu|related|caption", re.IGNORECASE)
 _WRITES = re.compile(r"(?:is|was|has|ist|war|hat|est|es|ha|writes|schreibt|works|arbeitet)\b")
 
 
 def below(page: Page, headline: Headline, strangers: Collection[str]) -> Iterator[Byline]:
-    """A full name alone in a line right below the headline, near a day, of somebody of whom neither the headline nor
-    the text speaks: the people that articles are about are no authors."""
+    """A full name alone in a line right below the headline, near a day, of somebody of whom neither the
+    headline nor the text speaks: the people that articles are about are no authors."""
     if headline.at is None:
         return
     first = headline.at + 1
-    near = page.lines[first : first + _BELOW]
     if not any(_DATED.search(line.text) for line in page.lines[max(0, headline.at - 1) : first + _BELOW + 1]):
         return
-    for at, line in enumerate(near, first):
+    for at in range(first, min(first + _FAR, len(page.lines) - 1)):
+        line, after = page.lines[at], page.lines[at + 1]
         names = _alone(line, strangers)
-        if (
-            names
-            and _is_marked_out(line, names, page)
-            and not any(_is_told_of(name, headline.title, page) for name in names)
-        ):
+        if not names or any(_is_told_of(name, headline.title, page) for name in names):
+            continue
+        is_marked_out = at < first + _BELOW and _is_marked_out(line, names, page)
+        if is_marked_out or _is_set_off(line, after, page):
             yield at, "; ".join(names), line.text
             return
 
@@ -66,14 +70,14 @@ def _alone(line: Line, strangers: Collection[str]) -> list[str]:
     if (
         line.text.isupper()
         or len(line.text) > _LONGEST
-        or ("," not in line.text and not 2 <= len(line.text.split()) <= 4)
+        or not (_BETWEEN.search(line.text) or 2 <= len(line.text.split()) <= 4)
     ):
         return []
     names = [name for name in people(line.text, strangers) if _NAME.fullmatch(name)]
     rest = line.text
     for name in names:
         rest = rest.replace(name, " ")
-    if not names or not all(map(_DEGREE.fullmatch, rest.replace(",", " ").replace(";", " ").replace("&", " ").split())):
+    if not names or not all(map(_DEGREE.fullmatch, _BETWEEN.sub(" ", rest).split())):
         return []
     if labels.of_words(fold(line.text)) or any(one.tag in _NOT_HERE for one in around(line.element, 5)):
         return []
@@ -86,6 +90,17 @@ def _is_marked_out(line: Line, names: list[str], page: Page) -> bool:
         return True
     small = [one for one in around(line.element, 4) if len(" ".join(one.text_content().split())) <= _CARD]
     return page.language[:2] != "de" and any(next(one.iter("a", "img"), None) is not None for one in small)
+
+
+def _is_set_off(line: Line, after: Line, page: Page) -> bool:
+    """Whether a name stands above its bearer’s office, or in bold letters above the first paragraph: some papers print
+    who wrote there. In German, where all nouns have capitals, two of them may be anything."""
+    if page.language[:2] == "de":
+        return False
+    if len(after.text) <= _OFFICE and names_an_office(after.text):
+        return True
+    bold = any(one.tag in _BOLD for one in (*around(line.element, 3), *line.element.iter(*_BOLD)))
+    return bold and len(after.text) > _PROSE
 
 
 def _is_of_authors(line: Line) -> bool:

@@ -40,6 +40,12 @@ _BY_ALONE = re.compile(r"(?:by|von|par|por|door|di|av|autor(?:in)?|author|text)\
 _IN = re.compile(r"\s+(?:in|for|für|en|dans|i)\s.*")
 """The section that follows a name: “Jane Roe in World”."""
 _RIGHTS = re.compile(r"©|copyright|all rights", re.IGNORECASE)
+_CLOSE = 5
+"""Lines between the headline and a byline that goes before others farther away."""
+_TEASER = 600
+"""Letters of an article element that is a teaser, where the headline stands outside of it."""
+_LISTS = re.compile(r"widget|featured|related|recent|popular|sidebar|latest", re.IGNORECASE)
+"""What pages call boxes of other articles."""
 _BELOW = 14
 """Lines below the headline that are near it."""
 
@@ -54,10 +60,10 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
         (list(linked(page, headline.at, strangers)), "a link to the author’s page"),
         (list(_lines(page, headline.at, strangers)), "a line “By Name”"),
     )
-    for ones, place in kinds:
-        for at, names, text in ones:
-            if -ABOVE <= at - headline.at <= _BELOW:
-                yield Said(names, f"{place}, near the headline", text, "printed")
+    near = [(at, names, text, place) for ones, place in kinds for at, names, text in ones]
+    near = [one for one in near if -ABOVE <= one[0] - headline.at <= _BELOW]
+    for _, names, text, place in sorted(near, key=lambda one: abs(one[0] - (headline.at or 0)) > _CLOSE):
+        yield Said(names, f"{place}, near the headline", text, "printed")
     yield from _dated(page, headline.at, strangers)
     for _, names, text in bare_names.below(page, headline, strangers):
         yield Said(names, "a name alone, near the headline", text, "printed")
@@ -65,7 +71,7 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
         below = [one for one in ones if one[0] > headline.at + _BELOW]
         full = [one for one in below if all(map(is_full, one[1].split("; ")))]
         of_marks = ones is kinds[0][0]
-        far = {names: text for at, names, text in full if not _is_in_a_list(page.lines[at], of_marks)}
+        far = {names: text for at, names, text in full if not _is_anothers(page, headline, at, of_marks)}
         if len(far) == 1:
             ((names, text),) = far.items()
             yield Said(names, f"{place}, below", text, "printed")
@@ -108,6 +114,21 @@ def _spaced(line: Line) -> str:
     """A line with spaces between its elements: “By Jane RoePublished: 4 February” was two of them."""
     spaced = " ".join(parts_of(line.element))
     return spaced if spaced.replace(" ", "") == line.text.replace(" ", "") else line.text
+
+
+def _is_anothers(page: Page, headline: Headline, at: int, is_marked: bool) -> bool:
+    """Whether a line below is of other articles: in a list, in a box of them, or in the teaser of one, which is an
+    article element of little text without the headline (HTML, 4.3.2: an article is complete in itself)."""
+    element = page.lines[at].element
+    above = list(around(element, 10))
+    if _is_in_a_list(page.lines[at], is_marked):
+        return True
+    if any(one.tag == "aside" and _LISTS.search(one.get("class") or "") for one in above):
+        return True
+    own = next((one for one in above if one.tag == "article"), None)
+    if own is None or own in page.lines[headline.at or 0].element.iterancestors():
+        return False
+    return len(" ".join(own.text_content().split())) < _TEASER
 
 
 def _is_in_a_list(line: Line, is_marked: bool) -> bool:

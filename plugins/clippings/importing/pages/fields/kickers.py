@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clippings.importing.pages.fields.said import Said
 from clippings.importing.pages.page import Line, around
+from clippings.importing.printed import dates
 from clippings.reading.folding.forms import fold
 
 _BETWEEN = " :|/–—-•·"
@@ -49,11 +50,13 @@ def _called_so(line: Line) -> Iterator[str]:
 
 
 def _said_alone(text: str, said: Sequence[Said]) -> Iterator[str]:
-    """The end of a heading, behind a sign, that the data have as the title."""
+    """The end of a heading, behind a sign or a day, that the data have as the title."""
     for one in (one for one in said if one.quote.startswith(one.value)):
         end = text[-len(one.value) :]
         before = text[: -len(one.value)].rstrip()
-        parted = before[-1:] in tuple(_BETWEEN.strip()) and one.value.count(" ") >= _LEAST_WORDS - 1
+        day = dates.read(before)
+        parted = before[-1:] in tuple(_BETWEEN.strip()) or bool(day and day.value)
+        parted = parted and one.value.count(" ") >= _LEAST_WORDS - 1
         if parted and _plain(end) == _plain(one.value):
             yield end
 

@@ -15,15 +15,19 @@ _MARKED = re.compile(
     r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:by-?line|authors?(?!ity)|autor(?:en|in|es)?|auteurs?|writer|"
     r"contributor|redakteur)|\bvcard\b|^fn$|url fn", re.IGNORECASE
 )  # fmt: skip
-_NOT_THIS = re.compile(
-    r"bio|comment|kommentar|related|teaser|avatar|image|photo|credit|copyright|caption|sidebar|widget|footer|more|social|"
-    r"follow|tags|categor|hentry", re.IGNORECASE
+_OTHERS = (
+    r"bio|comment|kommentar|related|teaser|avatar|image|photo|credit|copyright|caption|sidebar|widget|footer|tags|categor|"
+    r"hentry"
 )  # fmt: skip
+_NOT_AROUND = re.compile(_OTHERS, re.IGNORECASE)
+_NOT_THIS = re.compile(f"{_OTHERS}|more|social|follow", re.IGNORECASE)
+"""What is called so is not the author’s; a frame of what can be shared often holds the byline too."""
 _READER_VIEW = "reader-credits"
 """What Firefox's reader view calls the line of the author."""
 AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i|innen)?|auteurs?|autori|by|people|persons?|staff|writers?|contributors?|journalists?|"
-    r"columnists?|redakteure?|forfatter|skribent)/[^/?#]+/?(?:[?#].*)?$", re.IGNORECASE
+    r"journalistes?|journalisten|periodistas?|giornalisti|columnists?|editors?|reporters?|redakteure?|"
+    r"forfatter|skribent)/[^/?#]+/?(?:[?#].*)?$", re.IGNORECASE
 )  # fmt: skip
 """The address of the page of one author."""
 _OF_AUTHORS = re.compile(r"/(?:authors?|autor(?:en|es|in|i|innen)?|auteurs?|autori|writers?)/[^/?#]+$", re.IGNORECASE)
@@ -174,7 +178,7 @@ def is_marked(element: HtmlElement) -> bool:
         mark = _ELEMENTOR.sub("", above.get("class") or "")
         if "hentry" in mark or above.tag == "article":
             return True
-        if _NOT_THIS.search(mark.replace("credit", "")):
+        if _NOT_AROUND.search(mark.replace("credit", "")):
             return False
     return True
 

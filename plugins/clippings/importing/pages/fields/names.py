@@ -20,7 +20,8 @@ _BETWEEN = re.compile(
     r"\s*(?:[,;|/•·]|\s[–—-]\s|\b(?:and|und|et|y|e|en|och|og|i|и|with|mit|avec|con)\b(?=\s+[^\W\d_])|&|،|、|\s{3,}|\n)\s*"
 )
 _AFTER = re.compile(
-    r"\s*(?:\(.*?\)|\[.*?\]|<.*?>|,?\s+(?:for|für|from|aus|in|at|bei|pour|chez|para|via|per|of|the)\s+.*|\s+(?:in|for|at|on)|\s[–—|-]\s.*)$"
+    r"\s*(?:\(.*?\)|\[.*?\]|<.*?>|,?\s+(?:for|für|from|aus|in|at|bei|pour|chez|para|via|per|of|the|"
+    r"on behalf|im auftrag)\s+.*|\s+(?:in|for|at|on)|\s[–—|-]\s.*)$"
 )
 _TITLES = re.compile(r"^(?:(?:prof|dr|mag|dipl|ing|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme)\.?[\s-]+)+", re.IGNORECASE)
 _NOBODY = re.compile(

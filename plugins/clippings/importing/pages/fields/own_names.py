@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from lxml.html import HtmlElement
+
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.fields.marked_authors import AUTHORS_PAGE
 from clippings.importing.pages.fields.names import is_full, names_an_office
@@ -24,6 +26,9 @@ _BY_HAND = {"meta publisher", "meta dc.publisher", "meta dcterms.publisher", "me
 _WITH_CAPITALS = ("de", "lb")
 _I = re.compile(r"(?<![“\"‘])\b(?:I|I['’]\w+|[Mm]y|je|j['’]\w+|yo|mi|io|ik|jag|jeg)\b")
 """The first person, in languages whose nouns are small."""
+_BY = re.compile(r"\b(?:[Bb]y|BY|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s+(.+)")
+_SHORT = 140
+"""Letters of a line that says who wrote."""
 _PROSE, _OFTEN = 80, 3
 """Letters of a paragraph, and how many must say “I”."""
 
@@ -31,13 +36,30 @@ _PROSE, _OFTEN = 80, 3
 def own_names(page: Page, authors: Collection[str]) -> list[str]:
     """Of the authors whom the page’s data name, those who can be people although the site bears their name: every word
     of the name is of names only, and the page has it in capitals alone; no data call it a medium; and the page says
-    “I”. In German, where all nouns have capitals, that tells nothing.
+    “I”, or links the name behind “by” to the page of an author. In German, where all nouns have capitals, that tells
+    nothing.
 
     A site that the data call a person is one.
     """
     media = {fold(text) for item in page.items if _is_medium(item) for text in json_ld.texts(item)}
     persons = {fold(text) for item in page.items if _is_person(item) for text in json_ld.texts(item)}
-    return [name for name in authors if fold(name) not in media and (fold(name) in persons or _is_of_names(name, page))]
+    signed = signed_by(page)
+    own = (name for name in dict.fromkeys((*authors, *signed)) if fold(name) not in media)
+    return [name for name in own if fold(name) in persons or _is_of_names(name, page, name in signed)]
+
+
+def signed_by(page: Page) -> list[str]:
+    """Whom links to the page of an author name right behind “by”."""
+    links = (one for one in page.root.iter("a") if "author" in (one.get("rel") or "") or _leads_to_author(one))
+    linked = {" ".join(one.text_content().split()) for one in links}
+    names = sorted(filter(is_full, linked))
+    short = [line.text for line in page.lines if len(line.text) <= _SHORT] if names else []
+    by = {match[1] for text in short for match in _BY.finditer(text)}
+    return [name for name in names if any(text.startswith(name) for text in by)]
+
+
+def _leads_to_author(link: HtmlElement) -> bool:
+    return bool(AUTHORS_PAGE.search(link.get("href") or ""))
 
 
 def only_published(page: Page, authors: Collection[str]) -> list[str]:
@@ -47,7 +69,7 @@ def only_published(page: Page, authors: Collection[str]) -> list[str]:
     for one in names(page):
         places.setdefault(squeezed(one.value), set()).add(one.place)
     alone = [name for name in authors if is_full(name) and (places.get(squeezed(name)) or {"nowhere"}) <= _BY_HAND]
-    links = (one for one in page.root.iter("a") if alone and AUTHORS_PAGE.search(one.get("href") or ""))
+    links = (one for one in page.root.iter("a") if alone and _leads_to_author(one))
     linked = {" ".join(one.text_content().split()) for one in links}
     return [name for name in alone if name in linked]
 
@@ -61,10 +83,12 @@ def _is_person(item: json_ld.Item) -> bool:
     return {"Person", "Organization"} <= json_ld.types(item)
 
 
-def _is_of_names(name: str, page: Page) -> bool:
+def _is_of_names(name: str, page: Page, is_signed: bool) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 4 or not is_name(name) or names_an_office(name) or _PAPER.search(fold(name)):
         return False
     if page.language.lower()[:2] in _WITH_CAPITALS or any(word.lower() in page.small_words for word in words):
         return False
+    if is_signed:
+        return True
     return sum(len(line.text) > _PROSE and bool(_I.search(line.text)) for line in page.lines) >= _OFTEN

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,6 +18,10 @@ _METAS = (
     "application-name", "al:ios:app_name", "al:android:app_name", "apple-mobile-web-app-title", "publisher",
     "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:app:name:iphone", "copyright",
 )  # fmt: skip
+_COMPANY = re.compile(
+    r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|PLC|plc|S\.?A\.?|SAS|S\.?p\.?A|Verlags?\w*|Verlagsgesellschaft|B\.?V)\b"
+)
+"""What names of companies have."""
 _PUBLISHERS = frozenset(("Organization", "NewsMediaOrganization", "WebSite"))
 _SIGNS = re.compile(
     r"^\W*(?:copyright|©|\(c\))\s*(?:\d{4})?\s*|^https?://(?:www\.)?|/$|"
@@ -45,13 +49,14 @@ class Publisher(NamedTuple):
     """What an editor should look at."""
 
 
-def publisher(page: Page, where: Addresses, context: Context, title: str = "") -> Publisher:
+def publisher(page: Page, where: Addresses, context: Context, titles: Sequence[str] = ()) -> Publisher:
     """The outlet whose domain the page's address has, else the one that bears its name; the name as it stands else.
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """
     hosts = [one._replace(value=host(one.value)) for one in where.said]
-    said = _most_said_first([*names(page), *_beside(title, page)], hosts)
+    beside = [*_beside(titles[:1], page)] or [one for one in _beside(titles, page) if _is_in_domain(one, hosts)]
+    said = _most_said_first(_companies_last([*names(page), *beside]), hosts)
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
     by_name = {id: one for one in reversed(said) for id in _of_name(one.value, context)}
     every = candidates([*said, *hosts])
@@ -84,11 +89,24 @@ def _most_said_first(said: list[Said], hosts: list[Said]) -> list[Said]:
     other = not any(label in first for label in labels if len(label) > 2)
     if other and any(is_domain := [len(name) > _SHORT and name in labels for name in map(_squeezed, said)]):
         return sorted(said, key=lambda one: not is_domain[said.index(one)])
+    if other and any(begins := [_begins_as(name, labels) for name in map(_squeezed, said)]):
+        return sorted(said, key=lambda one: not begins[said.index(one)])
     times = Counter(squeezed(one.value) for one in said)
     most, many = times.most_common(1)[0] if times else ("", 0)
     if many < _SAID_OFTEN or times[squeezed(said[0].value)] > 1:
         return said
     return sorted(said, key=lambda one: squeezed(one.value) != most)
+
+
+def _is_in_domain(one: Said, hosts: list[Said]) -> bool:
+    """Whether a name has a part of a domain: “Evening Echo” of ``echo.example``."""
+    labels = {squeezed(label) for host in hosts for label in host.value.split(".")[:-1]}
+    return any(label in _squeezed(one) for label in labels if len(label) >= _SHORT)
+
+
+def _begins_as(name: str, labels: set[str]) -> bool:
+    """Whether a name begins as the domain does: “Echo Media” of ``echo.example``."""
+    return any(name.startswith(label) for label in labels if len(label) >= _SHORT)
 
 
 def names(page: Page) -> Iterator[Said]:
@@ -111,11 +129,17 @@ def names(page: Page) -> Iterator[Said]:
             yield from _named(text, f"meta {name}")
 
 
-def _beside(title: str, page: Page) -> Iterator[Said]:
-    """What stands beside the title in the title element: “Talks end – Harbour Echo”."""
+def _companies_last(said: list[Said]) -> list[Said]:
+    """Names with those of companies at the end: “Echo Verlags GmbH” publishes the Echo."""
+    return sorted(said, key=lambda one: bool(_COMPANY.search(one.value)))
+
+
+def _beside(titles: Sequence[str], page: Page) -> Iterator[Said]:
+    """What stands beside a title in the title element: “Talks end – Harbour Echo”."""
     for text in (" ".join(one.text_content().split()) for one in islice(page.root.iter("title"), 1)):
         parts = _TITLE_ENDS.split(text)
-        if len(parts) > 1 and title and fold(title) in fold(text):
+        title = next((one for one in titles if one and fold(one) in fold(text) and len(one) < len(text)), "")
+        if len(parts) > 1 and title:
             rest = [part for part in (parts[-1], parts[0]) if fold(part) not in fold(title)]
             for part in rest[:1]:
                 yield from _named(part, "the title element, beside the title")

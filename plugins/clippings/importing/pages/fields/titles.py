@@ -22,6 +22,8 @@ _SIGN = re.compile(r"\s*[|｜:：_–—-]\s*")
 """What parts a title from the name of its site, where that is known to be one."""
 _ALIKE = 82
 """Per cent of letters that agree, from which on two titles are one."""
+_PATH = re.compile(r"breadcrumb|brotkrume", re.IGNORECASE)
+"""What pages call the path that leads to them: “Home › World › Talks end”."""
 LONGEST = 300
 _LONG, _LEAST_WORDS = 5, 3
 """Letters of a word that tells what a title is about, and words of a heading that may be one."""
@@ -49,6 +51,7 @@ def headline(page: Page) -> Headline:
     said = [one for one in all_said if squeezed(one.value) not in site] or all_said
     seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
     headings = [(at, line) for at, line in seen if level(line) == "h1" and squeezed(line.text) not in site]
+    headings = [one for one in headings if len(headings) > 1 or _may_be_one(one[1].text, said)]
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
     folded = [(fold(one.value), fold(one.quote)) for one in said]
     firsts = {fold(_SUFFIX.split(one.quote)[0]) for one in said if one.place != "title element"}
@@ -83,6 +86,15 @@ def _is_about(heading: str, said: list[Said], least: int) -> bool:
     return heading.count(" ") >= _LEAST_WORDS - 1 and any(len(words & _long_words(one.value)) >= least for one in said)
 
 
+def _may_be_one(heading: str, said: list[Said]) -> bool:
+    """Whether the only main heading may be the title: one of a word or two that no title in the data has is the label
+    of something else, as of a translation."""
+    if heading.count(" ") >= _LEAST_WORDS - 1 or not said or not heading.isascii():
+        return True
+    words = [word for word in re.findall(r"\w+", fold(heading)) if len(word) >= _LEAST_WORDS]
+    return any(word in fold(one.quote) for word in words for one in said)
+
+
 def _long_words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", fold(text)) if len(word) >= _LONG}
 
@@ -90,9 +102,18 @@ def _long_words(text: str) -> set[str]:
 def _without_site_name(title: str, site: set[str]) -> str:
     """A title without the name of the site behind or before it, where the page calls itself so."""
     ends = [match.span() for match in _SUFFIX.finditer(title)] or [match.span() for match in _SIGN.finditer(title)]
-    if ends and squeezed(title[ends[-1][1] :]) in site:
+    if ends and _is_site(title[slice(*ends[-1])], title[ends[-1][1] :], site):
         return title[: ends[-1][0]]
     return title[ends[0][1] :] if ends and squeezed(title[: ends[0][0]]) in site else title
+
+
+def _is_site(sign: str, end: str, site: set[str]) -> bool:
+    """Whether what stands behind a sign is the site’s name, or behind an upright stroke a longer form of it: “Harbour
+    Echo News” of ``harbourecho.example``."""
+    if squeezed(end) in site:
+        return True
+    named = (name for name in site if len(name) >= _LONG)
+    return "|" in sign and end.count(" ") < _LEAST_WORDS and any(squeezed(end).startswith(name) for name in named)
 
 
 def _whole(title: str, line: Line, said: list[Said]) -> str:
@@ -100,6 +121,7 @@ def _whole(title: str, line: Line, said: list[Said]) -> str:
     on in another line."""
     heading = next((one for one in around(line.element, 3) if one.tag in _HEADINGS), None)
     text = "" if heading is None else squeezed(heading.text_content())
+    said = [one for one in said if one.value != line.text]
     longer = [one.value for one in said if squeezed(title) in squeezed(one.value) != squeezed(title)]
     begun = (one for one in longer if title.endswith(":") and one.startswith(title))
     joined = (one.value for one in said if squeezed(one.value) == squeezed(title) and _signs(one.value) > _signs(title))
@@ -144,15 +166,13 @@ def _without_site(text: str) -> list[str]:
 
 
 def level(line: Line) -> str:
-    """The heading that a line is in; empty for none."""
-    element = line.element
-    for _ in range(4):
-        if element is None:
-            return ""
-        if element.tag in _HEADINGS:
-            return str(element.tag)
-        element = element.getparent()
-    return ""
+    """The heading that a line is in; empty for none, and for one in the path to the page, which is a list often."""
+    heading = next((one for one in around(line.element, 4) if one.tag in _HEADINGS), None)
+    if heading is None or any(one.tag == "li" for one in around(heading, 3)):
+        return ""
+    if any(one.tag == "nav" or _PATH.search(one.get("class") or "") for one in around(heading, 4)):
+        return ""
+    return str(heading.tag)
 
 
 def _likeness(line: Line, said: list[tuple[str, str]], firsts: set[str]) -> float:

@@ -43,14 +43,17 @@ def _prose(lines: Iterable[str]) -> int:
 
 
 def _leading(link: re.Match[str], address: str) -> str:
-    """A link with its whole address; its words alone where it leads nowhere from an archive."""
+    """A link with its whole address, its words on one line; its words alone where it leads nowhere from an archive."""
+    text = " ".join(link[1].split()) if "\n" in link[1] else link[1]
     try:
         leads = urljoin(address, link[2])
     except ValueError:
-        return link[1]
+        return text
     if not _LEADS.match(leads):
-        return link[1]
-    return link[0] if leads == link[2] else f"[{link[1]}](<{leads}>)" if "(" in leads else f"[{link[1]}]({leads})"
+        return text
+    if leads == link[2] and text == link[1]:
+        return link[0]
+    return f"[{text}](<{leads}>)" if "(" in leads else f"[{text}]({leads})"
 
 
 def _extracted(page: Page, fast: bool) -> str:

@@ -12,7 +12,8 @@ _CALLED = re.compile(
     r"sign-?up|trending|most-?(?:read|popular|viewed)|meistgelesen|read-?(?:more|next|also)|more-?(?:from|on|stories)|teaser\w*|"
     r"outbrain|taboola|sponsored|advert\w*|cookie\w*|consent|breadcrumbs?|author-?bio|bio|about-?author|tags?|tag-?list|"
     r"pagination|print-?only|reprints?|paywall|copyright|upsell|donat\w+|toolbar|correction-?form|jp-relatedposts|"
-    r"sharedaddy|email-?signup|more-?links|see-?also|popular)(?=$|[\s_-])", re.IGNORECASE
+    r"(?:wp-)?caption(?:-text)?|photo-?credits?|image-?credits?|bildunterschrift|sharedaddy|"
+    r"email-?signup|more-?links|see-?also|popular)(?=$|[\s_-])", re.IGNORECASE
 )  # fmt: skip
 _MOST = 0.3
 """Share of the text that a box may hold; what holds more is a frame of the whole, whatever it is called."""
@@ -27,7 +28,7 @@ def in_boxes(page: Page, length: int) -> frozenset[str]:
         for one in around(line.element, _LEVELS):
             if one.tag in ("body", "article", "main", "html"):
                 break
-            if _is_called_so(one):
+            if one.tag == "figcaption" or _is_called_so(one):
                 sizes[id(one)] = sizes.get(id(one), 0) + len(line.text)
                 boxes.setdefault(id(one), []).append(number)
     return frozenset(

@@ -1,8 +1,10 @@
-"""Paragraphs that the extraction has missed although they stand among those it took: put back in their place."""
+"""What the extraction has missed although it stands among what it took: paragraphs, headings and lists, put back."""
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -12,6 +14,9 @@ from clippings.importing.paragraphs import escaped
 
 _LEAST = 60
 """Letters of a paragraph that is one by its length."""
+_LONGEST_HEADING = 200
+_NEXT = 3
+"""How many blocks ahead a short line may be: what is said often, as “Advertisement”, tells no place."""
 _ALIKE = 3
 """How many paragraphs must have been taken from places of the same kind."""
 _AROUND = re.compile(
@@ -19,26 +24,116 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _APART = ("aside", "footer", "nav", "figure", "blockquote")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_FRAMES = 4
+"""How many elements around a heading may hold its paragraph too: programs put each in boxes of its own."""
 Place = tuple[str, ...]
 
 
+class Taken(NamedTuple):
+    """What the extraction took, on the page."""
+
+    kept: dict[int, int | None]
+    """The numbers of lines that are in the text → that of their block, where it is known."""
+    places: Counter[Place]
+    """How many paragraphs were taken from each kind of place."""
+    parents: Counter[int]
+    """How many were taken out of each element."""
+    classes: Counter[str]
+    """How many paragraphs of each class were."""
+    last: int
+    """The number of the last line that is in the text."""
+
+
 def put_back(blocks: list[Block], page: Page) -> list[Block]:
-    """The blocks with every paragraph of the page that they lack and that stands in the same kind of place as several
-    that they have, after the one that it follows on the page."""
-    numbers = {bare(words(" ".join(block)))[:80]: at for at, block in enumerate(blocks)}
-    inside = bare("\n".join(words(line) for block in blocks for line in block))
-    prose = [line for line in page.lines if line.element.tag == "p" and len(line.text) >= _LEAST]
-    kept = {id(line.element) for line in prose if bare(line.text)[:80] in inside}
-    usual = Counter(_place(line.element) for line in prose if id(line.element) in kept)
+    """The blocks with every paragraph, heading and list of the page that they lack and that stands in the same kind of
+    place as several that they have, after what it follows on the page; then with the headings of what was put back."""
+    more = _with_missed(blocks, page)
+    return _with_missed(more, page) if _paragraphs(more) > _paragraphs(blocks) else more
+
+
+def _paragraphs(blocks: list[Block]) -> int:
+    return sum(not block[0].startswith(("#", "- ")) for block in blocks)
+
+
+def _with_missed(blocks: list[Block], page: Page) -> list[Block]:
+    taken = _taken(blocks, page)
     after: dict[int, list[Block]] = {}
-    last, missed = -1, 0
-    for line in prose:
-        if id(line.element) in kept:
-            last = numbers.get(bare(line.text)[:80], last)
-        elif last >= 0 and usual[_place(line.element)] >= _ALIKE and _is_prose(line):
-            after.setdefault(last, []).append([escaped(line.text)])
-            missed += 1
-    return [one for at, block in enumerate(blocks) for one in (block, *after.get(at, ()))] if missed else blocks
+    last, before = -1, ""
+    for at, line in enumerate(page.lines):
+        if at in taken.kept:
+            number, is_sure = taken.kept[at], len(line.text) >= _LEAST
+            last = number if number is not None and (is_sure or last < number <= last + _NEXT) else last
+            before = ""
+        elif last >= 0 and (sign := _sign(at, page, taken)) is not None:
+            found = after.setdefault(last, [])
+            if sign == before == "- ":
+                found[-1].append(f"{sign}{escaped(line.text)}")
+            else:
+                found.append([f"{sign}{escaped(line.text)}"])
+            before = sign
+        else:
+            before = ""
+    return [one for at, block in enumerate(blocks) for one in (block, *after.get(at, ()))] if after else blocks
+
+
+def _taken(blocks: list[Block], page: Page) -> Taken:
+    numbers = {bare(text)[:80]: at for at, block in enumerate(blocks) for line in block for text in (line, words(line))}
+    numbers |= {bare(words(" ".join(block)))[:80]: at for at, block in enumerate(blocks)}
+    inside = bare("\n".join(words(line) for block in blocks for line in block))
+    letters = [bare(line.text)[:80] for line in page.lines]
+    kept = {
+        at: numbers.get(one)
+        for at, (one, line) in enumerate(zip(letters, page.lines, strict=True))
+        if one in numbers or (len(line.text) >= _LEAST and one in inside)
+    }
+    prose = [page.lines[at].element for at in kept if len(page.lines[at].text) >= _LEAST]
+    prose = [element for element in prose if element.tag == "p"]
+    classes = Counter(one.get("class") or "" for one in prose)
+    places, parents = Counter(map(_place, prose)), Counter(id(one.getparent()) for one in prose)
+    return Taken(kept, places, parents, classes, max(kept, default=-1))
+
+
+def _sign(at: int, page: Page, taken: Taken) -> str | None:
+    """What stands before a line in Markdown that belongs to the text; None for what does not."""
+    line = page.lines[at]
+    tag = str(line.element.tag)
+    if tag == "p":
+        return "" if len(line.text) >= _LEAST and _is_alike(at, line.element, taken) and _is_prose(line) else None
+    if tag in _HEADINGS:
+        return f"{'#' * int(tag[1])} " if len(line.text) <= _LONGEST_HEADING and _is_above(at, page, taken) else None
+    if tag == "li":
+        above = line.element.getparent()
+        outer = None if above is None else above.getparent()
+        return "- " if outer is not None and taken.parents[id(outer)] >= _ALIKE and _is_own(line) else None
+    return None
+
+
+def _is_alike(at: int, element: HtmlElement, taken: Taken) -> bool:
+    """Whether a paragraph stands in a place as others that were taken; or between these, and is called as they are."""
+    own = element.get("class") or ""
+    alike = taken.places[_place(element)] >= _ALIKE
+    return alike or bool(own and at < taken.last and taken.classes[own] >= _ALIKE)
+
+
+def _is_above(at: int, page: Page, taken: Taken) -> bool:
+    """Whether a heading stands right above a paragraph that was taken, or above another such heading, in its frame."""
+    heading = page.lines[at]
+    after = next(islice(_after(at, page, taken), 1), None)
+    if after is None or not _is_own(heading):
+        return False
+    frames = {id(one) for one in islice(heading.element.iterancestors(), _FRAMES) if one.tag not in ("body", "main")}
+    return any(id(one) in frames for one in islice(after.element.iterancestors(), _FRAMES))
+
+
+def _after(at: int, page: Page, taken: Taken) -> Iterator[Line]:
+    """The line below a heading, and below headings that follow it, if it was taken and is long."""
+    for number in range(at + 1, min(at + 4, len(page.lines))):
+        line = page.lines[number]
+        if number in taken.kept and len(line.text) >= _LEAST:
+            yield line
+        if line.element.tag not in _HEADINGS:
+            return
 
 
 def _place(element: HtmlElement) -> Place:
@@ -54,8 +149,13 @@ def _kind(element: HtmlElement) -> str:
 
 def _is_prose(line: Line) -> bool:
     """Whether a paragraph is mostly words that are no links, and is not set apart."""
+    return _is_own(line) and line.text.rstrip("”\"’')»")[-1:] in ".!?:…"
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a line is not in a box, and is mostly words that are no links."""
     for one in around(line.element, 4):
         if one.tag in _APART or _AROUND.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
             return False
     links = sum(len(one.text_content()) for one in line.element.iter("a"))
-    return links < len(line.text) / 2 and line.text.rstrip("”\"’')»")[-1:] in ".!?:…"
+    return links < len(line.text) / 2

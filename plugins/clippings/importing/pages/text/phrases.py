@@ -9,7 +9,9 @@ _ALONE = (
     "gefallt mir", "like", "merken", r"artikel (?:teilen|drucken|merken)", "order reprints.*", "text size",
     # advertisements and what is being loaded
     "anzeige", "werbung", "advertisement", "publicidad", "publicite", "pubblicita", "reklama",
-    "wird geladen", "loading",
+    "wird geladen", "loading", "article content", r"fehler gefunden\?.{0,40}",
+    # what a script has left
+    "true", "false", r"show\w*paywall\w*:?(?: ?(?:true|false))?",
     # where to go
     r"zuruck(?: zum? .{1,30})?", r"back to .{1,30}", "zum seitenanfang", "nach oben", r"(?:skip|jump) to .{0,30}",
     "categorias", "kommentare?", "comments?", r"view (?:gallery|photos|comments).{0,20}",
@@ -28,7 +30,8 @@ _ALONE = (
     r"(?:last )?updated on .{0,40}", r"this work is licensed under .{0,200}",
     # pictures
     "vollbild", "bildergalerie", "zuklappen", r"image \d+ ?(?:of|/) ?\d+(?: of \d+)?", "image", "caption", "close",
-    r"bild \d+ von \d+", r"\d+ ?/ ?\d+", r"ph?oto: .{0,80}", r"foto: .{0,80}", r"image illustrative.{0,120}",
+    r"bild \d+ von \d+", r"\d+ ?/ ?\d+", r"(?:ph?oto|foto|image|picture|bild|imagen|immagine)s?(?: by| von)?: .{0,80}",
+    r"image illustrative.{0,120}",
     # how long it takes to read
     r"ten tekst przeczytasz.{0,60}", r"lesezeit.{0,30}", r"\d+ min(?:uten?)?(?: read| lesezeit)?",
     # who has the rights in a picture that is not there
@@ -42,7 +45,10 @@ _ALONE = (
     # letters of news, and what a form says
     r"follow us.{0,40}", r"folgen sie uns.{0,40}",
     r"(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here).{0,140}",
-    r"get (?:the|our) (?:latest|day).{0,120}", r"keep an eye on your inbox.{0,60}", r"(?:jetzt )?abonnieren.{0,60}",
+    r"get (?:the|our) (?:latest|day).{0,120}",
+    r".{0,300}newsletter.{0,300}(?:hier geht.?s zur anmeldung|jetzt anmelden|sign up (?:here|now|today)).{0,20}",
+    r"click here .{0,80}", r"il vous reste .{0,10}de cet article a lire.{0,80}",
+    r"keep an eye on your inbox.{0,60}", r"(?:jetzt )?abonnieren.{0,60}",
     r"let our news meet your inbox.{0,120}", r"like this story\?.{0,40}", r"have a tip\?.{0,160}", "thank you", "sorry",
     r"thanks for signing up.{0,40}", r"there was an error.{0,80}", r"an error (?:has )?occurred.{0,60}",
     "this article has been sent to", r"write to .{0,40}@.{0,40}",

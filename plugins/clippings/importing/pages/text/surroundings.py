@@ -5,6 +5,7 @@ from collections import Counter
 
 from clippings.importing.draft import Draft
 from clippings.importing.pages.dates import days
+from clippings.importing.pages.fields.addresses import host
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.pages.text.boxes import in_boxes
@@ -24,6 +25,16 @@ _DOUBLED_FROM = 60
 _LISTED_FROM = 25
 """Letters of a line that is worth listing as left out."""
 _HEAD_BLOCKS = 6
+_KICKER, _WORDS = 45, 3
+"""Letters that may stand beside a title in its heading, and spaces in what is one by itself."""
+_TEASER = re.compile(
+    r"(?:[-*+>]+\s+)*(?:[*_]*[\w' ]{2,24}:[*_]*\s*|[>»→▶►•–-]+\s*)?[*_]*\s*"
+    r"\[(?P<words>(?:[^\[\]\\]|\\.)+)\]\(<?(?P<address>(?:[^()\s<>]|\([^()\s]*\))+)>?\)\s*[*_]*\s*[.>»→]*"
+)
+_SHORT_LABEL = 3
+"""Letters of what countries have before their end of a host: ``co.uk``, ``com.au``."""
+_MOST_TEASERS = 0.2
+"""Share of a text that links may be which stand alone."""
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _CONTENTS_WITHIN, _FEWEST, _MOST_LISTED, _LABEL = 30, 3, 0.6, 40
 """Blocks in which a list of contents begins; its fewest entries; the share that are headings; letters of its title."""
@@ -38,6 +49,7 @@ def cut(draft: Draft, page: Page) -> None:
     draft.cut += [words(" ".join(block)) for block in draft.blocks[end:]]
     draft.blocks = draft.blocks[:end]
     _cut_contents(draft)
+    _cut_teasers(draft)
     _cut_strangers(draft, page)
     _list_left_out(draft, page)
 
@@ -45,15 +57,19 @@ def cut(draft: Draft, page: Page) -> None:
 def _cut_head(draft: Draft, tag: str) -> None:
     """The title, the byline and the date above the text."""
     title, byline = bare(draft.found("title")), bare(draft.found("byline"))
+    said = draft.fields["title"].candidates if "title" in draft.fields else ()
+    names = {byline, *map(bare, draft.found("authors").split("; "))} - {""}
+    titles = [title, *(bare(one.value) for one in said if one.value.count(" ") >= _WORDS)]
     for at, block in enumerate(list(draft.blocks[:_HEAD_BLOCKS])):
         text = words(" ".join(block))
         letters = bare(text)
-        with_title = block[0].startswith("#") and bool(title) and title in letters and len(letters) < len(title) + 30
+        heads = (one for one in titles if one and one in letters)
+        with_title = block[0].startswith("#") and any(len(letters) < len(one) + _KICKER for one in heads)
         in_title = letters == title or (at < 2 and " " in letters and letters in title)
         is_date = len(text) < 60 and len(text.split()) < 9 and next(days.in_words(text, tag), None)
-        if len(block) == 1 and (in_title or with_title or letters == byline or is_date):
+        if len(block) == 1 and (in_title or with_title or letters in names or is_date):
             draft.blocks.remove(block)
-            if not in_title and letters != byline:
+            if not in_title and letters not in names:
                 draft.cut.append(text)
     if len(draft.blocks) == 1 and draft.blocks[0][0].startswith("#"):
         draft.blocks = []
@@ -83,13 +99,25 @@ def _cut_strangers(draft: Draft, page: Page) -> None:
     kept = []
     for at, block in enumerate(draft.blocks):
         text = words(" ".join(block))
-        before = letters[max(0, at - _NEAR) : at]
-        doubled = len(letters[at]) > _DOUBLED_FROM and letters[at] in before and times[letters[at]] <= _MOST_TIMES
-        if doubled or ALONE.fullmatch(fold(text)) or TEMPLATE.search(text) or _is_in(boxed, block):
+        said = ALONE.fullmatch(fold(text)) or TEMPLATE.search(text)
+        if said or _is_doubled(at, letters, times) or _is_in(boxed, block):
             draft.cut.append(text)
         else:
             kept.append(block)
     draft.blocks = kept
+
+
+def _is_doubled(at: int, letters: list[str], times: Counter[str]) -> bool:
+    """Whether a block stands right above already, or further above beside the same block as here: some pages have their
+    text once for each width of a window."""
+    own = letters[at]
+    if len(own) <= _DOUBLED_FROM or not 1 < times[own] <= _MOST_TIMES:
+        return False
+    if own in letters[max(0, at - _NEAR) : at]:
+        return True
+    beside = {one for one in letters[max(0, at - 1) : at + 2] if len(one) > _DOUBLED_FROM and one != own}
+    above = (number for number in range(at) if letters[number] == own)
+    return any(beside & set(letters[max(0, number - 1) : min(number + 2, at - 1)]) for number in above)
 
 
 def _cut_contents(draft: Draft) -> None:
@@ -105,6 +133,36 @@ def _cut_contents(draft: Draft) -> None:
             draft.cut.append(words(" ".join(one)))
             draft.blocks.remove(one)
         return
+
+
+def _cut_teasers(draft: Draft) -> None:
+    """Paragraphs and lists that are links to the same site and nothing else: they lead to other articles. Where they
+    are much of the text, it is one of links."""
+    address = draft.origin["url"].value if "url" in draft.origin else None
+    site = _site(address or "")
+    teasers = [block for block in draft.blocks if site and _is_teaser(block, site)]
+    if sum(map(_read_length, teasers)) > sum(map(_read_length, draft.blocks)) * _MOST_TEASERS:
+        return
+    draft.blocks = [block for block in draft.blocks if not any(block is one for one in teasers)]
+    draft.cut += [words(" ".join(block)) for block in teasers]
+
+
+def _is_teaser(block: Block, site: str) -> bool:
+    """Whether all of a block’s lines are such links, before which a word or two may stand: “Also read: …”."""
+    links = [_TEASER.fullmatch(line.strip()) for line in block]
+    inside = all(link and _site(link["address"]) == site and "://" not in link["words"] for link in links)
+    return inside and _read_length(block) >= _LISTED_FROM
+
+
+def _site(address: str) -> str:
+    """The end of an address’s host that tells the site: ``echo.example`` of ``https://news.echo.example/a``, and
+    ``echo.co.uk`` of ``https://echo.co.uk/a``."""
+    labels = host(address).split(".")
+    return ".".join(labels[-3 if len(labels[-2:][0]) <= _SHORT_LABEL else -2 :])
+
+
+def _read_length(block: Block) -> int:
+    return len(words(" ".join(block)))
 
 
 def _is_in(boxed: frozenset[str], block: Block) -> bool:
