@@ -1,11 +1,17 @@
-"""Countries, continents and capitals in the language of a text: *Germany* is *Allemagne*, *London* is *Londres*.
+"""Countries, continents and cities in the language of a text: *Germany* is *Allemagne*, *London* is *Londres*.
 
 The names are those of the Unicode Common Locale Data Repository (https://cldr.unicode.org), in the Babel package.
+``cities.json`` has what these lack: England, Scotland and Wales, which that repository has among its subdivisions
+(Unicode licence 3), and cities of Natural Earth 4 (https://www.naturalearthdata.com, in the public domain): those with
+100,000 inhabitants or more, or of note on a map, whose names differ between languages. A name is there once, for the
+largest city that has it.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import unaccented
@@ -13,6 +19,7 @@ from clippings.reading.folding.forms import unaccented
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
 _LATIN = frozenset("de en es fi fr it nl pl pt sv tr".split())
+_CITIES = Path(__file__).with_name("cities.json")
 _UNIONS = frozenset(("UN", "EU"))
 """Codes of organisations."""
 
@@ -41,7 +48,7 @@ def in_other_languages(entity: Entity) -> Iterator[str]:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    """Code of a country, or time zone that is named after a city → language → its name."""
+    """Code of a country, time zone that is named after a city, or number of a city → language → its name."""
     from babel import Locale  # needed where a text is in another language than the archive
 
     found: dict[str, dict[str, str]] = defaultdict(dict)
@@ -55,7 +62,8 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     for zone, names in found.items():
         if "/" in zone:  # what CLDR falls back to, in the scripts that it is written in
             names |= {language: zone.rpartition("/")[2].replace("_", " ") for language in _LATIN - names.keys()}
-    return found
+    cities: list[dict[str, str]] = json.loads(_CITIES.read_text("utf-8"))
+    return found | {f"city {number}": names for number, names in enumerate(cities)}
 
 
 @cache
