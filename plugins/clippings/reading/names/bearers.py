@@ -48,8 +48,8 @@ class Name(NamedTuple):
     first: str = ""
     """The first name of someone whose surname it is, where it is a name only with a title or initials before it."""
     how: How = "name"
-    """How it comes to be looked for: it is in the register, has another ending (``spelling``), or is the name of the
-    place in another language."""
+    """How it comes to be looked for: it is in the register, has another ending (``spelling``), is the name of the place
+    in another language, or of a district without the word that says what it is (``context``)."""
 
 
 def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]:
@@ -62,7 +62,7 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
             entity.id, entity.kind, entity.context, entity.state != "extracted",
             (entity.from_ and entity.from_.earliest) or "", (entity.to and entity.to.latest) or "",
             entity.description or "",
-            alone(*entity_names(entity)) if entity.kind == "place" and entity.aliases else frozenset(),
+            alone(*entity_names(entity)) if entity.kind == "place" else frozenset(),
         )  # fmt: skip
         for name in entity_names(entity):
             if name == entity.name or not is_word(name):
@@ -73,6 +73,8 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
             yield name, bearer, "", "spelling"
         for name in other_endings(entity):
             yield name, bearer, "", "spelling"
+        for name in bearer.districts:
+            yield name.title(), bearer, "", "context"
     for outlet in archive.outlets.values():
         bearer = Bearer(outlet.id, "outlet", NameContext())
         for name in outlet_names(outlet):

@@ -29,6 +29,7 @@ from clippings.reading.names.forms import (
     written,
 )
 from clippings.reading.names.spellings.cldr import in_language
+from clippings.reading.names.spellings.districts import BEFORE_DISTRICTS, LONGEST_BEFORE
 from clippings.reading.names.spellings.misread import LEAST, halves_of, likes_of
 
 _WITH_S = frozenset("de sv da nb nn no is fo lb".split())
@@ -188,8 +189,20 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
             printed = plain(text[slice(*place)])
             if primary in WITH_UMLAUTS:
                 some = [name for name in some if not is_other_word(printed, name.plain)]
+            if any(name.bearer.districts for name in some):
+                some = _as_district(some, look.text[max(0, start - LONGEST_BEFORE) : end], end - start)
             if some:
                 yield _found(place, some, printed)
+
+
+def _as_district(some: Sequence[Name], text: str, length: int) -> list[Name]:
+    """Of the names at the end of a searched text, those of districts where the word for one stands before them, and
+    otherwise those that stand without it: *des Kantons Ashford*, and *Ashford*."""
+    if BEFORE_DISTRICTS.search(text[:-length]):
+        form = text[-length:]
+        if own := [name for name in some if form in name.bearer.districts]:
+            return own
+    return [name for name in some if name.how != "context"]
 
 
 def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:
@@ -200,7 +213,7 @@ def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:
     exact = [name for name in whole or some if name.plain == words and name.how == "name"]
     chosen = exact or whole or some
     firsts = {name.bearer: name.first for name in chosen}
-    how: How = "name" if exact else "language" if chosen[0].how == "language" else "spelling"
+    how: How = "name" if exact else "spelling" if chosen[0].how == "name" else chosen[0].how
     return Found(*place, tuple(firsts), how, () if whole else tuple(firsts.values()))
 
 
