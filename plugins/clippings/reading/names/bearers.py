@@ -8,10 +8,11 @@ from clippings.model.archive import Archive
 from clippings.model.entity import How, Kind, NameContext
 from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names
+from clippings.reading.names.beside.titles import is_shortened
 from clippings.reading.names.forms import is_word
 from clippings.reading.names.looked_for import surnames, without_titles
 from clippings.reading.names.spellings.districts import alone
-from clippings.reading.names.spellings.endings import other_endings
+from clippings.reading.names.spellings.endings import other_endings, undeclined
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
             alone(*entity_names(entity)) if entity.kind == "place" else frozenset(),
         )  # fmt: skip
         for name in entity_names(entity):
-            if name == entity.name or not is_word(name):
+            if (name == entity.name or not is_word(name)) and not is_shortened(name):
                 yield name, bearer, "", "name"
+        for name in undeclined(entity):
+            yield name, bearer, "", "name"
         for surname, first in surnames(entity).items():
             yield surname, bearer, first, "name"
         for name in without_titles(entity):

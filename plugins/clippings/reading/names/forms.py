@@ -95,6 +95,8 @@ def is_written(words: str, name: str) -> bool:
     acronym = name.isupper() and " " not in name and len(name) <= _LONGEST_ACRONYM
     if len(name) <= _SHORT or acronym:
         return False
+    if name.isupper() and " " in name and "." not in name:  # capitals of a heading, which the register has kept
+        return words[0].isupper()
     return all(
         not own[:1].isupper() or found[:1].isupper() for own, found in zip(_parts(name), _parts(words), strict=False)
     )

@@ -4,6 +4,7 @@ The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855
 time grows with the text, not with the number of names.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -37,6 +38,11 @@ _WITH_S = frozenset("de sv da nb nn no is fo lb".split())
 _LEAST_WITH_S = 4
 """Letters of a name that may have one."""
 
+
+_DECLINED = re.compile(r"(?<![aeiouysxz])es?(?!\w)")
+"""What German nouns have in the genitive and the dative: *des Bundesrates*, *dem Reichstage*."""
+_LEAST_DECLINED = 6
+"""Letters of an organisation's name that may have it."""
 
 _Place = tuple[int, int, int, list[Name]]
 """Start, less the length, end, and the names that stand there."""
@@ -177,7 +183,9 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
         if start and look.text[start - 1 : start + 1].isascii() and look.text[start - 1].isalnum():
             continue  # as most places do, told before a function is called
         if not _is_whole(look.text, start, end, with_s):
-            continue
+            if primary != "de" or not _is_declined(look.text, start, end):
+                continue
+            names = [name for name in names if name.bearer.kind == "organisation"]
         words = look.cased[start:end]
         if some := [name for name in names if is_written(words, name.written)]:
             places.append((start, -length, end, some))
@@ -234,3 +242,9 @@ def _is_whole(text: str, start: int, end: int, with_s: bool) -> bool:
         return True
     inflected = with_s and text[end : end + 1] == "s" and text[end - 1] not in "sxzß" and end - start >= _LEAST_WITH_S
     return inflected and stands_alone(text, start, end + 1)
+
+
+def _is_declined(text: str, start: int, end: int) -> bool:
+    """Whether a name has the ending of a German noun that is declined."""
+    ending = _DECLINED.match(text, end) if end - start >= _LEAST_DECLINED else None
+    return ending is not None and stands_alone(text, start, ending.end())

@@ -10,7 +10,8 @@ from typing import Protocol
 from clippings.reading.names.beside.capitals import is_heading
 from clippings.reading.names.beside.compounds import in_compound
 from clippings.reading.names.beside.nations import is_others_own
-from clippings.reading.names.beside.places import is_of_place, is_other_place
+from clippings.reading.names.beside.papers import is_other_paper
+from clippings.reading.names.beside.places import is_of_place, is_one_of_many, is_other_place
 from clippings.reading.names.beside.titles import TITLES, is_title, is_titled, titles
 from clippings.reading.names.beside.words import Beside, is_capital
 from clippings.reading.names.common_words import stop_words
@@ -34,6 +35,7 @@ _INITIAL_AFTER = re.compile(r"\.? ?[^\W\d_a-zß-ÿ]\.")
 _ALONE = frozenset((",", ".", " ", " ,", " .", "\n", "(", ")", "()"))
 """Signs on both sides of a name that belongs to nothing beside it."""
 _DETERMINED = re.compile(r"\b[a-zß-ÿ]+\s$")
+_SIGNS = re.compile("['’-]")
 _ADJECTIVES = ("ional", "ist", "ive")
 """Endings of words that tell of the one named: *Congressional Democrats*."""
 
@@ -67,7 +69,9 @@ def in_longer(kind: str, name: Beside, register: Register) -> bool:
     *Vice President*."""
     if _in_initials(name) or (kind == "place" and is_of_place(name)):
         return True
-    if kind != "person" and is_titled(name, capital=True):
+    if kind != "person" and (is_titled(name, capital=True) or is_other_paper(kind, name)):
+        return True
+    if (kind == "place" or name.language == "de") and is_one_of_many(name):
         return True
     if kind == "organisation" and is_others_own(name):
         return True
@@ -138,7 +142,7 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
 
 def _is_strange(word: str, language: str, register: Register) -> bool:
     """Whether a word beside a name is the rest of a longer name that the register lacks."""
-    if not is_capital(word) or not word.replace("-", "").isalpha() or word.endswith(_ADJECTIVES):
+    if not is_capital(word) or not _SIGNS.sub("", word).isalpha() or word.endswith((*_ADJECTIVES, "'s", "’s")):
         return False
     lower = word.lower()
     if lower in titles(language) or lower in stop_words(language):

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)$")
 _AFTER = re.compile(r"[ \u00a0\n]([^\W\d_][\w'’-]*)")
-_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0\n]$")
+_INNER = re.compile(
+    r"(?:[,;:’'\w\"”)]|\b(?:St|Ste|Mt|Mrs?|Ms|Dr|Hon|Rev|Capt|Col|Gen|Prof|Sen|Rep|Gov|Mme|Mlle)\.)[ \u00a0\n]$"
+)
 """What stands before a word that begins no sentence."""
 _LONGEST = 40
 _SPACES = " \u00a0\n"

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import unaccented
+from clippings.reading.names.spellings.endings import declined
 
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
@@ -36,7 +37,8 @@ def in_language(entity: Entity, language: str) -> Iterator[str]:
 
 def _called(name: str, language: str, is_place: bool) -> frozenset[str]:
     """What all that has a name in some language is called in another."""
-    codes = [code for code in _codes().get(unaccented(name), ()) if (code in _UNIONS) != is_place]
+    found = (_codes().get(unaccented(form), ()) for form in (name, *declined(name)))
+    codes = [code for code in next(filter(None, found), ()) if (code in _UNIONS) != is_place]
     return frozenset(_names()[code][language] for code in codes if language in _names()[code])
 
 
