@@ -14,6 +14,8 @@ _NOT_ALONE = frozenset(("post", "telegraph"))
 """Those that mean something else after a place, too: *ASHFORD POST OFFICE*."""
 _OF = re.compile(r"\s(?:of|de|du|des|von|für|di|del)\s(?:la |the )?[^\W\d_a-zß-ÿ]|\sd['’][^\W\d_a-zß-ÿ]")
 
+_OF_ANYTHING = re.compile(r"(?: »)?\s(?:de|du|des|di|del|von|für)\b|\sd['’]")
+
 
 def is_other_paper(kind: str, name: Beside) -> bool:
     """Whether a place is the beginning of a newspaper's name, or a newspaper's word belongs to another's name."""
@@ -22,6 +24,6 @@ def is_other_paper(kind: str, name: Beside) -> bool:
         return name.after[:1].isupper() and lower in _PAPERS and lower not in _NOT_ALONE
     if name.words.lower() not in _PAPERS:
         return False
-    if _OF.match(name.text, name.end):
+    if (_OF if name.language == "en" else _OF_ANYTHING).match(name.text, name.end):
         return True
     return name.before[:1].isupper() and not name.dot and name.before.lower() not in stop_words(name.language)

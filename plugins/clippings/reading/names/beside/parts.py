@@ -9,7 +9,7 @@ from typing import Protocol
 
 from clippings.reading.names.beside.capitals import is_heading
 from clippings.reading.names.beside.compounds import in_compound
-from clippings.reading.names.beside.nations import is_others_own
+from clippings.reading.names.beside.nations import is_first_name, is_others_own
 from clippings.reading.names.beside.papers import is_other_paper
 from clippings.reading.names.beside.places import is_of_place, is_one_of_many, is_other_place
 from clippings.reading.names.beside.titles import TITLES, is_title, is_titled, titles
@@ -91,7 +91,7 @@ def is_others(kind: str, name: Beside, register: Register) -> bool:
         return False
     word = name.before
     if name.language not in TITLES:
-        return word in register.firsts and not is_titled(name)
+        return not is_titled(name) and (word in register.firsts or is_first_name(name))
     if not is_capital(word) or word.endswith(("'s", "’s")) or word.lower() in titles(name.language):
         return False
     return name.begins_inside() or word.lower() not in stop_words(name.language)

@@ -27,8 +27,9 @@ _RULED = re.compile(
 )
 """What makes the title of a noble family of a place."""
 _HOUSES = re.compile(
-    r"\b(?:(?:universit(?:y|é)|bank|diocese|collège|college|banque|diocèse|universidad|università|banco|banca)"
-    r"\s+(?:of|de|di|d['’])\s?|(?:universität|hochschule|kantonsschule)\s+)$",
+    r"\b(?:(?:universit(?:y|é)|bank|port|diocese|collège|college|banque|diocèse|universidad|università|banco|banca|"
+    r"klub|club|verein|akademie|académie|academy|(?-i:Gazette|Journal|Courrier|Nouvelles|Tribune|Times))"
+    r"\s+(?:of|de|di|d['’]|von)\s?|(?:universität|hochschule|kantonsschule)\s+)$",
     re.IGNORECASE,
 )
 """What makes a house of the place where it stands."""
@@ -41,7 +42,7 @@ _TITLED = re.compile(r"[„“\"«»‚]\s?((?:[^\W\d_][\w'’-]*\s+){1,5}(?:d['
 _LEAST_CAPITAL = 5
 """Letters of a word that has a capital in a title, which no sentence has in all such words."""
 _ONE = {
-    "en": "a an another every", "de": "ein eine einem einen einer kein keine keinem keinen keiner", "fr": "un une",
+    "en": "a an another every his her my your their our its", "de": "ein eine einem einen einer kein keine keinem keinen keiner", "fr": "un une",
     "es": "un una", "it": "un uno una", "pt": "um uma",
 }  # fmt: skip
 """Language → what makes one of many of a name."""
@@ -58,7 +59,9 @@ _PART = {language: re.compile(rf"\s(?:{words})\b", re.IGNORECASE) for language, 
 
 def is_of_place(name: Beside) -> bool:
     """Whether words or quotation marks beside the name of a place tell of somebody or something that is called after
-    it, or of a part of it."""
+    it, of a part of it, or of another word: *Reading of the minutes*."""
+    if name.language == "en" and name.is_one_word and name.after == "of" and name.before.lower() in ("", "the"):
+        return True
     if name.after and name.language in _PART and _PART[name.language].match(name.text, name.end):
         return True
     if _CLOSING.match(name.text, name.end) and (_OPENING.search(name.follows(2)) or _ends_title(name)):
