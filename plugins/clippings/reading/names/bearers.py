@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.entity import How, Kind, NameContext
-from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names
 from clippings.reading.names.beside.titles import is_shortened
-from clippings.reading.names.forms import is_word
+from clippings.reading.names.forms import is_word, whole_names_of
 from clippings.reading.names.looked_for import surnames, without_titles
 from clippings.reading.names.spellings.districts import alone
 from clippings.reading.names.spellings.endings import other_endings, undeclined
@@ -63,9 +62,9 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
             entity.id, entity.kind, entity.context, entity.state != "extracted",
             (entity.from_ and entity.from_.earliest) or "", (entity.to and entity.to.latest) or "",
             entity.description or "",
-            alone(*entity_names(entity)) if entity.kind == "place" else frozenset(),
+            alone(*whole_names_of(entity)) if entity.kind == "place" else frozenset(),
         )  # fmt: skip
-        for name in entity_names(entity):
+        for name in whole_names_of(entity):
             if (name == entity.name or not is_word(name)) and not is_shortened(name):
                 yield name, bearer, "", "name"
         for name in undeclined(entity):

@@ -5,8 +5,10 @@ far as they tell a name from a word: *Rome* is *ROME*, and *Red Sea* is *Red sea
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import unaccented
 
 _HYPHENS = str.maketrans("-", " ")
@@ -68,6 +70,12 @@ def spelled_as(cased: str) -> dict[str, int]:
 def written(name: str) -> str:
     """A name as it stands in a searched text that has its capitals."""
     return searched(unaccented(name).strip()).cased
+
+
+def whole_names_of(entity: Entity) -> Iterator[str]:
+    """The names of an entity; one that was taken from a text where it was broken at the end of a line is whole."""
+    for name in names_of(entity):
+        yield _BROKEN.sub("", name) if "\u00ac" in name else name
 
 
 def form_of(words: str) -> str:

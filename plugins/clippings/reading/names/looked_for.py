@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from clippings.model.entity import Entity, names_of
+from clippings.model.entity import Entity
 from clippings.reading.names.beside.titles import ALL_TITLES
-from clippings.reading.names.forms import written
+from clippings.reading.names.forms import whole_names_of, written
 from clippings.reading.names.spellings.cldr import in_other_languages
 from clippings.reading.names.spellings.endings import other_endings
 
@@ -26,7 +26,7 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     extracted entry none."""
     found: dict[str, str] = {}
     if entity.kind == "person" and entity.state != "extracted":
-        for first, _, last in (name.rpartition(" ") for name in names_of(entity)):
+        for first, _, last in (name.rpartition(" ") for name in whole_names_of(entity)):
             has_capitals = first[:1].isupper() and last[:1].isupper()
             if (
                 has_capitals
@@ -43,7 +43,7 @@ def without_titles(entity: Entity) -> Iterator[str]:
     """The names of a person without the title before them: *Francis Moor* of *Sir Francis Moor*. One word is a surname,
     and none of them."""
     if entity.kind == "person" and entity.state != "extracted":
-        for name in names_of(entity):
+        for name in whole_names_of(entity):
             first, _, rest = name.partition(" ")
             if first.lower().strip(".") in ALL_TITLES and " " in written(rest) and rest[:1].isupper():
                 yield rest
@@ -51,7 +51,7 @@ def without_titles(entity: Entity) -> Iterator[str]:
 
 def looked_for(entity: Entity) -> Iterator[str]:
     """Every name by which a text may name an entity, its surnames, and its names in other languages."""
-    yield from names_of(entity)
+    yield from whole_names_of(entity)
     yield from surnames(entity)
     yield from without_titles(entity)
     yield from other_endings(entity)

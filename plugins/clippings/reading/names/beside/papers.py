@@ -16,14 +16,19 @@ _OF = re.compile(r"\s(?:of|de|du|des|von|für|di|del)\s(?:la |the )?[^\W\d_a-zß
 
 _OF_ANYTHING = re.compile(r"(?: »)?\s(?:de|du|des|di|del|von|für)\b|\sd['’]")
 
+_ROMANCE = frozenset("fr es it pt".split())
+_OF_SOMETHING = re.compile(r"\sd(?:e|i)\s(?![A-ZÀ-Þ]|la |los? |ce|est)[a-zß-ÿ]")
+"""What goes on with a noun in such languages: *la Croix de fer*."""
+
 
 def is_other_paper(kind: str, name: Beside) -> bool:
-    """Whether a place is the beginning of a newspaper's name, or a newspaper's word belongs to another's name."""
+    """Whether a place is the beginning of a newspaper's name, a newspaper's word belongs to another's name, or, in
+    languages with few nouns of several words, an organisation's name is one of a longer noun."""
     if kind == "place":
         lower = name.after.lower()
         return name.after[:1].isupper() and lower in _PAPERS and lower not in _NOT_ALONE
     if name.words.lower() not in _PAPERS:
-        return False
+        return name.language in _ROMANCE and name.is_one_word and bool(_OF_SOMETHING.match(name.text, name.end))
     if (_OF if name.language == "en" else _OF_ANYTHING).match(name.text, name.end):
         return True
     return name.before[:1].isupper() and not name.dot and name.before.lower() not in stop_words(name.language)

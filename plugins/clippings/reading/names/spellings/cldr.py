@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from clippings.model.entity import Entity, names_of
+from clippings.model.entity import Entity
 from clippings.reading.folding.forms import unaccented
+from clippings.reading.names.forms import whole_names_of
 from clippings.reading.names.spellings.endings import declined
 
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
@@ -29,7 +30,7 @@ def in_language(entity: Entity, language: str) -> Iterator[str]:
     """The name of a place in a language, a BCP 47 tag without subtags: that of what its own name means in CLDR, or else
     its other names; none where that has several names."""
     if entity.kind in ("place", "organisation") and language in LANGUAGES:
-        own, *others = (_called(name, language, entity.kind == "place") for name in names_of(entity))
+        own, *others = (_called(name, language, entity.kind == "place") for name in whole_names_of(entity))
         names = own or frozenset().union(*others)
         if len(names) == 1:
             yield from names

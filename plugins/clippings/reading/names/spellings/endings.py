@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from clippings.model.entity import Entity, names_of
+from clippings.model.entity import Entity
+from clippings.reading.names.forms import whole_names_of
 
 _ENDINGS = ("ien", "ia", "ie")
 """Endings that mean the same after two letters or more, the longest first."""
@@ -23,7 +24,7 @@ def other_endings(entity: Entity) -> Iterator[str]:
     begin with German adjectives with their other endings."""
     if entity.kind == "person":
         return
-    for name in names_of(entity):
+    for name in whole_names_of(entity):
         if entity.kind == "place" and _WORD.fullmatch(name):
             yield from _others(name)
         yield from declined(name)
@@ -40,7 +41,7 @@ def declined(name: str) -> Iterator[str]:
 def undeclined(entity: Entity) -> Iterator[str]:
     """The name that an organisation has where the register has its German genitive: *Reichstag* of *Reichstages*."""
     if entity.kind == "organisation":
-        yield from (found[1] for name in names_of(entity) if (found := _GENITIVE.fullmatch(name)))
+        yield from (found[1] for name in whole_names_of(entity) if (found := _GENITIVE.fullmatch(name)))
 
 
 def _others(name: str) -> Iterator[str]:
