@@ -14,9 +14,9 @@ from clippings.reading.names.spellings.districts import alone
 from clippings.reading.names.spellings.endings import other_endings, undeclined
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
-    """One of those who have a name."""
+    """One of those who have a name. A register has each once, so no two are alike."""
 
     id: str
     """Their id."""

@@ -98,7 +98,11 @@ def is_other_word(words: str, name: str) -> bool:
 
 def is_written(words: str, name: str) -> bool:
     """Whether the words of a text have the capitals that a name must have: both as `written` gives them."""
-    if words == name or words.upper() == words.lower():
+    if words == name:
+        return True
+    if words[0].islower() and name[0].isupper():  # as most words that are no names, told at once
+        return False
+    if words.upper() == words.lower():
         return True
     acronym = name.isupper() and " " not in name and len(name) <= _LONGEST_ACRONYM
     if len(name) <= _SHORT or acronym:

@@ -12,8 +12,8 @@ from clippings.reading.folding.forms import fold
 from clippings.reading.folding.words import whole
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.described import best_described
+from clippings.reading.names.finding import Found
 from clippings.reading.names.forms import form_of
-from clippings.reading.names.matcher import Found
 
 _NEAR = 120
 """How many code points to either side of a shared name are near it."""

@@ -13,7 +13,8 @@ from clippings.reading.names.beside.parts import is_others, is_part
 from clippings.reading.names.beside.titles import has_title
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
-from clippings.reading.names.matcher import Found, Matcher, found
+from clippings.reading.names.finding import Found, found
+from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.meant import Scene, meant
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
@@ -118,8 +119,8 @@ def _named(
 
 def _with_title(one: Found, name: Beside) -> tuple[int, Found]:
     """A surname with its initials or without, and those of its bearers who can be meant by it there."""
-    begins = [initials_before(name, first) for first in one.firsts]
-    initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=True) if at is not None]
+    begins = initials_before(name, one.firsts)
+    initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=False) if at is not None]
     if initials:
         return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
     return one.start, one if has_title(name) else one._replace(bearers=())

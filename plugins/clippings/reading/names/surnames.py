@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer
@@ -10,7 +11,7 @@ from clippings.reading.names.beside.parts import in_longer, is_others
 from clippings.reading.names.beside.words import beside
 from clippings.reading.names.forms import spelled
 from clippings.reading.names.matcher import Matcher
-from clippings.reading.names.place import Place
+from clippings.reading.names.place import Place, apart
 
 _NOT_LAST = frozenset("jr sr ii iii iv".split())
 _LEAST = 3
@@ -23,14 +24,15 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
     introduced = _introduced(texts, places, matcher)
     if not introduced:
         return
-    known = {(number, at) for number, start, end, *_ in places for at in range(start, end)}
+    known = apart(places)
     wanted = re.compile("|".join(sorted(map(re.escape, introduced), key=len, reverse=True)))
     for number, text in enumerate(texts):
-        for one in wanted.finditer(text):
-            first, bearer = introduced[one[0]]
-            start, end = one.span()
-            is_new = (number, start) > first and (number, start) not in known
-            if not is_new or not stands_alone(text, start, end):
+        for word in wanted.finditer(text):
+            first, bearer = introduced[word[0]]
+            start, end = word.span()
+            if (number, start) <= first or any(one.start <= start < one.end for one in known.get(number, ())):
+                continue
+            if not stands_alone(text, start, end):
                 continue
             name = beside(text, start, end, language)
             if not (in_longer("person", name, matcher) or is_others("person", name, matcher)):
@@ -47,6 +49,7 @@ def _introduced(
         if (
             bearer.kind == "person"
             and first
+            and bearer not in found.get(last, ())
             and last.lower().strip(".") not in _NOT_LAST
             and _is_surname(last, matcher)
         ):
@@ -56,4 +59,10 @@ def _introduced(
 
 def _is_surname(word: str, matcher: Matcher) -> bool:
     """Whether the last word of a full name can be looked for by itself."""
-    return len(word) >= _LEAST and word[0].isupper() and not any(map(matcher.has_name, spelled(word)))
+    return len(word) >= _LEAST and word[0].isupper() and not any(map(matcher.has_name, _forms(word)))
+
+
+@lru_cache(1 << 14)
+def _forms(word: str) -> tuple[str, ...]:
+    """What of a searched text can be a word: asked for one again and again."""
+    return tuple(spelled(word))

@@ -41,10 +41,12 @@ _TITLED = re.compile(r"[„“\"«»‚]\s?((?:[^\W\d_][\w'’-]*\s+){1,5}(?:d['
 """The words of a title in quotation marks before a name that it ends with."""
 _LEAST_CAPITAL = 5
 """Letters of a word that has a capital in a title, which no sentence has in all such words."""
-_ONE = {
-    "en": "a an another every his her my your their our its", "de": "ein eine einem einen einer kein keine keinem keinen keiner", "fr": "un une",
-    "es": "un una", "it": "un uno una", "pt": "um uma",
+_ONES = {
+    "en": "a an another every his her my your their our its",
+    "de": "ein eine einem einen einer kein keine keinem keinen keiner",
+    "fr": "un une", "es": "un una", "it": "un uno una", "pt": "um uma",
 }  # fmt: skip
+_ONE = {language: frozenset(words.split()) for language, words in _ONES.items()}
 """Language → what makes one of many of a name."""
 _PARTS = {
     "fr": "romande|française|alémanique|italienne|occidentale?|orientale?|centrale?|septentrionale?|méridionale?|"
@@ -79,7 +81,7 @@ def is_other_place(word: str, *, dot: bool, language: str) -> bool:
 def is_one_of_many(name: Beside) -> bool:
     """Whether an article makes one of many of a name: *a Winchester*, *ein Wunder*. In English it may
     belong to what follows: *a Winchester paper*."""
-    if name.before not in _ONE.get(name.language, "").split():
+    if name.before not in _ONE.get(name.language, ()):
         return False
     return name.language != "en" or not name.after or name.after.lower() in stop_words(name.language)
 

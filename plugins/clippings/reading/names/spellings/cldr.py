@@ -11,7 +11,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 from clippings.model.entity import Entity
 from clippings.reading.folding.forms import unaccented
@@ -21,7 +21,7 @@ from clippings.reading.names.spellings.endings import declined
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
 _LATIN = frozenset("de en es fi fr it nl pl pt sv tr".split())
-_CITIES = Path(__file__).with_name("cities.json")
+_HERE = "clippings.reading.names.spellings"
 _UNIONS = frozenset(("UN", "EU"))
 """Codes of organisations."""
 
@@ -65,7 +65,7 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     for zone, names in found.items():
         if "/" in zone:  # what CLDR falls back to, in the scripts that it is written in
             names |= {language: zone.rpartition("/")[2].replace("_", " ") for language in _LATIN - names.keys()}
-    cities: list[dict[str, str]] = json.loads(_CITIES.read_text("utf-8"))
+    cities: list[dict[str, str]] = json.loads(files(_HERE).joinpath("cities.json").read_text("utf-8"))
     return found | {f"city {number}": names for number, names in enumerate(cities)}
 
 
