@@ -95,8 +95,9 @@ def _named(
             name = beside(text, one.start, one.end, language)
             words, start = name.words, one.start
             if one.firsts:
-                start, one = _with_title(one, name)
-                if is_others("person", name, matcher):
+                begins = initials_before(name, one.firsts)
+                start, one = _with_title(one, name, begins)
+                if (begins and not one.bearers) or is_others("person", name, matcher):
                     others.add(words)
                 if not one.bearers or words in others:
                     continue
@@ -117,9 +118,9 @@ def _named(
                 scene.whole.add(bearer.id)
 
 
-def _with_title(one: Found, name: Beside) -> tuple[int, Found]:
-    """A surname with its initials or without, and those of its bearers who can be meant by it there."""
-    begins = initials_before(name, one.firsts)
+def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Found]:
+    """A surname with its initials or without, and those of its bearers who can be meant by it there; ``begins`` tells
+    where the initials of each begin."""
     initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=False) if at is not None]
     if initials:
         return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer
+from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.parts import in_longer, is_others
 from clippings.reading.names.beside.words import beside
 from clippings.reading.names.forms import spelled
@@ -28,22 +29,24 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
     wanted = re.compile("|".join(sorted(map(re.escape, introduced), key=len, reverse=True)))
     for number, text in enumerate(texts):
         for word in wanted.finditer(text):
-            first, bearer = introduced[word[0]]
+            since, first, bearer = introduced[word[0]]
             start, end = word.span()
-            if (number, start) <= first or any(one.start <= start < one.end for one in known.get(number, ())):
+            if (number, start) <= since or any(one.start <= start < one.end for one in known.get(number, ())):
                 continue
             if not stands_alone(text, start, end):
                 continue
             name = beside(text, start, end, language)
+            if None in initials_before(name, (first,)):
+                continue
             if not (in_longer("person", name, matcher) or is_others("person", name, matcher)):
                 yield Place(number, start, end, bearer, "surname")
 
 
 def _introduced(
     texts: Sequence[str], places: Sequence[Place], matcher: Matcher
-) -> Mapping[str, tuple[tuple[int, int], Bearer]]:
-    """Surname → where somebody of that name is first named in full, and who."""
-    found: dict[str, dict[Bearer, tuple[int, int]]] = defaultdict(dict)
+) -> Mapping[str, tuple[tuple[int, int], str, Bearer]]:
+    """Surname → where somebody of that name is first named in full, the first name, and who."""
+    found: dict[str, dict[Bearer, tuple[tuple[int, int], str]]] = defaultdict(dict)
     for number, start, end, bearer, _ in places:
         first, _, last = texts[number][start:end].rpartition(" ")
         if (
@@ -53,8 +56,8 @@ def _introduced(
             and last.lower().strip(".") not in _NOT_LAST
             and _is_surname(last, matcher)
         ):
-            found[last].setdefault(bearer, (number, start))
-    return {last: (at, bearer) for last, some in found.items() if len(some) == 1 for bearer, at in some.items()}
+            found[last].setdefault(bearer, ((number, start), first))
+    return {last: (*where, bearer) for last, some in found.items() if len(some) == 1 for bearer, where in some.items()}
 
 
 def _is_surname(word: str, matcher: Matcher) -> bool:

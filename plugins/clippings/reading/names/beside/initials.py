@@ -21,11 +21,18 @@ def initials_before(name: Beside, firsts: Sequence[str]) -> Sequence[int | None]
     if found is None:
         return ()
     from_ = max(0, name.start - _LONGEST)
-    word = found[1] or ""
+    word, row = found[1] or "", [unaccented(letter) for letter in found[2] if letter.isalpha()]
     is_name = word[:1].isupper() and not (is_title(word, name.language) or word.lower() in stop_words(name.language))
-    of_word, initial = unaccented(word), unaccented(found[2][0])
-    return [
-        from_ + found.start(1) if word and of_word == unaccented(first.split(" ")[0])
-        else None if is_name or unaccented(first[0]) != initial else from_ + found.start(2)
-        for first in firsts
-    ]  # fmt: skip
+    begins: list[int | None] = []
+    for first, *more in (unaccented(first).split() for first in firsts):
+        if word and unaccented(word) == first:
+            begins.append(from_ + found.start(1) if _agree(row, more) else None)
+        else:
+            is_his = not is_name and row[0] == first[0] and _agree(row[1:], more)
+            begins.append(from_ + found.start(2) if is_his else None)
+    return begins
+
+
+def _agree(row: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether initials can be those of further first names, as far as both are told: not *H.W.* where there is *W.*"""
+    return all(initial == name[0] for initial, name in zip(row, names, strict=False))

@@ -35,6 +35,9 @@ _INITIAL_AFTER = re.compile(r"\.? ?[^\W\d_a-zß-ÿ]\.")
 _ALONE = frozenset((",", ".", " ", " ,", " .", "\n", "(", ")", "()"))
 """Signs on both sides of a name that belongs to nothing beside it."""
 _DETERMINED = re.compile(r"\b[a-zß-ÿ]+\s$")
+_IN_TITLE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]* [^\W\d_a-zß-ÿ][a-zß-ÿ]+ $")
+"""Two words with a capital; where the second says nothing by itself they begin a title: *Stand Up Ashford*."""
+_LONGEST = 40
 _SIGNS = re.compile("['’-]")
 _ADJECTIVES = ("ional", "ist", "ive")
 """Endings of words that tell of the one named: *Congressional Democrats*."""
@@ -133,8 +136,10 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
         return True
     is_bare = not name.dot and name.is_one_word and not name.words.isupper()
     strange = _is_strange(word, name.language, register) or (kind == "outlet" and _is_called(word, register))
-    if strange and is_bare and kind != "organisation" and is_capital(word) and name.begins_inside():
+    if strange and is_bare and is_capital(word) and name.begins_inside():
         return True
+    if kind == "place" and is_bare and _IN_TITLE.search(name.follows(_LONGEST)) and not is_heading(name.text):
+        return word.lower() in stop_words(name.language) and word != "The"
     if kind != "place" or name.words.isupper() or lower in _MAY_FOLLOW or name.words.endswith(_PEOPLES):
         return False
     return _is_strange(name.after, name.language, register) and not is_heading(name.text)
