@@ -38,6 +38,15 @@ class Scene:
         """All its words, folded."""
         return frozenset(fold(" ".join(self.texts)).replace("-", " ").split())
 
+    def is_longer(self, word: str, name: str) -> bool:
+        """Whether a name has a word with a capital before it within some sentence of the article, and so is part of a
+        longer one where both begin a sentence, too: *White House*."""
+        return any(
+            at > 1 and text[at - 1] == " " and (text[at - 2].islower() or text[at - 2] in ",;")
+            for text in self.texts
+            for at in whole(f"{word} {name}", text)
+        )
+
     def is_word(self, word: str) -> bool:
         """Whether the article has a word in small letters, and nowhere with a capital within a sentence."""
         if word not in self._words:

@@ -9,7 +9,7 @@ from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
 from clippings.reading.names.beside.capitals import is_common
 from clippings.reading.names.beside.initials import initials_before
-from clippings.reading.names.beside.parts import is_others, is_part
+from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
 from clippings.reading.names.beside.titles import has_title
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
@@ -110,7 +110,11 @@ def _named(
             bearer, how = decided
             if not one.firsts and is_others(bearer.kind, name, matcher):
                 others.add(words)
-            elif is_common(name, scene.is_word) or is_part(bearer.kind, name, matcher):
+            elif (
+                is_common(name, scene.is_word)
+                or is_part(bearer.kind, name, matcher)
+                or (may_end_longer(bearer.kind, name, matcher) and scene.is_longer(name.before, words))
+            ):
                 continue
             elif bearer.kind != "person" or words not in others or bearer.id in scene.whole:
                 yield Place(number, start, one.end, bearer, how)

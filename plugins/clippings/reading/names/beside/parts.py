@@ -38,6 +38,9 @@ _DETERMINED = re.compile(r"\b[a-zß-ÿ]+\s$")
 _IN_TITLE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]* [^\W\d_a-zß-ÿ][a-zß-ÿ]+ $")
 """Two words with a capital; where the second says nothing by itself they begin a title: *Stand Up Ashford*."""
 _LONGEST = 40
+_SHOUTED = re.compile(r" [A-ZÀ-Þ]{4,}\b(?! ?[A-ZÀ-Þ]{2,})")
+"""A word in capitals, and no further one, which would be a heading's: *USA TODAY*."""
+_LONGEST_ACRONYM = 5
 _SIGNS = re.compile("['’-]")
 _ADJECTIVES = ("ional", "ist", "ive")
 """Endings of words that tell of the one named: *Congressional Democrats*."""
@@ -131,6 +134,8 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
         return True
     if is_capital(name.after) and is_title(name.words.strip("."), name.language):
         return True
+    if _is_acronym(name.words) and not name.before.isupper() and _SHOUTED.match(name.text, name.end):
+        return True
     word = name.before.rpartition("-")[2]
     if kind == "place" and word[:1].isupper() and is_other_place(word, dot=name.dot, language=name.language):
         return True
@@ -143,6 +148,18 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
     if kind != "place" or name.words.isupper() or lower in _MAY_FOLLOW or name.words.endswith(_PEOPLES):
         return False
     return _is_strange(name.after, name.language, register) and not is_heading(name.text)
+
+
+def may_end_longer(kind: str, name: Beside, register: Register) -> bool:
+    """Whether a word that begins a sentence may be the rest of a longer name that the register lacks, with an
+    organisation's name of one word."""
+    is_word = kind == "organisation" and name.language in TITLES and name.is_one_word
+    begins = is_word and not (name.dot or name.begins_inside())
+    return begins and _is_strange(name.before, name.language, register)
+
+
+def _is_acronym(words: str) -> bool:
+    return words.isalpha() and words.isupper() and len(words) <= _LONGEST_ACRONYM
 
 
 def _is_strange(word: str, language: str, register: Register) -> bool:
