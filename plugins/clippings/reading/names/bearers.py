@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from clippings.model.archive import Archive
@@ -12,6 +13,7 @@ from clippings.reading.names.forms import is_word, whole_names_of
 from clippings.reading.names.looked_for import surnames, without_titles
 from clippings.reading.names.spellings.districts import alone
 from clippings.reading.names.spellings.endings import other_endings, undeclined
+from clippings.reading.names.spellings.old_print import in_old_print
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +75,7 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
             yield surname, bearer, first, "name"
         for name in without_titles(entity):
             yield name, bearer, "", "spelling"
-        for name in other_endings(entity):
+        for name in chain(other_endings(entity), in_old_print(entity)):
             yield name, bearer, "", "spelling"
         for name in bearer.districts:
             yield name.title(), bearer, "", "context"

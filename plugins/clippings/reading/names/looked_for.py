@@ -8,6 +8,7 @@ from clippings.reading.names.beside.titles import ALL_TITLES
 from clippings.reading.names.forms import whole_names_of, written
 from clippings.reading.names.spellings.cldr import in_other_languages
 from clippings.reading.names.spellings.endings import other_endings
+from clippings.reading.names.spellings.old_print import in_old_print
 
 _NOT_LAST = frozenset("jr sr ii iii iv".split())
 _LEAST = 3
@@ -55,6 +56,7 @@ def looked_for(entity: Entity) -> Iterator[str]:
     yield from surnames(entity)
     yield from without_titles(entity)
     yield from other_endings(entity)
+    yield from in_old_print(entity)
     yield from in_other_languages(entity)
 
 

@@ -143,8 +143,8 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
     strange = _is_strange(word, name.language, register) or (kind == "outlet" and _is_called(word, register))
     if strange and is_bare and is_capital(word) and name.begins_inside():
         return True
-    if kind == "place" and is_bare and _IN_TITLE.search(name.follows(_LONGEST)) and not is_heading(name.text):
-        return word.lower() in stop_words(name.language) and word != "The"
+    if kind == "place" and is_bare and is_capital(word) and word != "The" and word.lower() in stop_words(name.language):
+        return bool(_IN_TITLE.search(name.follows(_LONGEST))) and not is_heading(name.text)
     if kind != "place" or name.words.isupper() or lower in _MAY_FOLLOW or name.words.endswith(_PEOPLES):
         return False
     return _is_strange(name.after, name.language, register) and not is_heading(name.text)

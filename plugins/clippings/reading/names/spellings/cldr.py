@@ -1,10 +1,14 @@
-"""Countries, continents and cities in the language of a text: *Germany* is *Allemagne*, *London* is *Londres*.
+"""Countries, continents, regions and cities in the language of a text: *Germany* is *Allemagne*, *London* is *Londres*.
 
 The names are those of the Unicode Common Locale Data Repository (https://cldr.unicode.org), in the Babel package.
-``cities.json`` has what these lack: England, Scotland and Wales, which that repository has among its subdivisions
-(Unicode licence 3), and cities of Natural Earth 4 (https://www.naturalearthdata.com, in the public domain): those with
-100,000 inhabitants or more, or of note on a map, whose names differ between languages. A name is there once, for the
-largest city that has it.
+``places.json`` has what these lack, a place a line. A name is there once, for the largest place that has it:
+
+- England, Scotland and Wales, which that repository has among its subdivisions (Unicode licence 3);
+- cities of Natural Earth 4 (https://www.naturalearthdata.com, in the public domain): those with 100,000 inhabitants or
+  more, or of note on a map, whose names differ between languages;
+- the regions of forty countries whose names differ, by ISO 3166-2: in English as that repository has them, in others
+  from iso-codes 4.15 of the Debian project (LGPL 2.1 or later). Without names of
+  three letters, and with words for what a region is, such as *Province*.
 """
 
 import json
@@ -51,7 +55,7 @@ def in_other_languages(entity: Entity) -> Iterator[str]:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    """Code of a country, time zone that is named after a city, or number of a city → language → its name."""
+    """Code of a country, time zone that is named after a city, or number of a place → language → its name."""
     from babel import Locale  # needed where a text is in another language than the archive
 
     found: dict[str, dict[str, str]] = defaultdict(dict)
@@ -65,8 +69,8 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     for zone, names in found.items():
         if "/" in zone:  # what CLDR falls back to, in the scripts that it is written in
             names |= {language: zone.rpartition("/")[2].replace("_", " ") for language in _LATIN - names.keys()}
-    cities: list[dict[str, str]] = json.loads(files(_HERE).joinpath("cities.json").read_text("utf-8"))
-    return found | {f"city {number}": names for number, names in enumerate(cities)}
+    places: list[dict[str, str]] = json.loads(files(_HERE).joinpath("places.json").read_text("utf-8"))
+    return found | {f"place {number}": names for number, names in enumerate(places)}
 
 
 @cache
