@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from clippings.model.archive import Archive
@@ -10,10 +9,9 @@ from clippings.model.entity import How, Kind, NameContext
 from clippings.model.outlet import names_of as outlet_names
 from clippings.reading.names.beside.titles import is_shortened
 from clippings.reading.names.forms import is_word, whole_names_of
-from clippings.reading.names.looked_for import surnames, without_titles
+from clippings.reading.names.looked_for import other_spellings, surnames
 from clippings.reading.names.spellings.districts import alone
-from clippings.reading.names.spellings.endings import other_endings, undeclined
-from clippings.reading.names.spellings.old_print import in_old_print
+from clippings.reading.names.spellings.endings import undeclined
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,22 +58,23 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
     A further name that is written like any other word is none that can be looked for.
     """
     for entity in archive.entities.values():
+        names = whole_names_of(entity)
         bearer = Bearer(
             entity.id, entity.kind, entity.context, entity.state != "extracted",
             (entity.from_ and entity.from_.earliest) or "", (entity.to and entity.to.latest) or "",
             entity.description or "",
-            alone(*whole_names_of(entity)) if entity.kind == "place" else frozenset(),
+            alone(*names) if entity.kind == "place" else frozenset(),
         )  # fmt: skip
-        for name in whole_names_of(entity):
+        for name in names:
             if (name == entity.name or not is_word(name)) and not is_shortened(name):
                 yield name, bearer, "", "name"
-        for name in undeclined(entity):
-            yield name, bearer, "", "name"
-        for surname, first in surnames(entity).items():
-            yield surname, bearer, first, "name"
-        for name in without_titles(entity):
-            yield name, bearer, "", "spelling"
-        for name in chain(other_endings(entity), in_old_print(entity)):
+        if entity.kind == "person":
+            for surname, first in surnames(entity).items():
+                yield surname, bearer, first, "name"
+        else:
+            for name in undeclined(entity):
+                yield name, bearer, "", "name"
+        for name in other_spellings(entity):
             yield name, bearer, "", "spelling"
         for name in bearer.districts:
             yield name.title(), bearer, "", "context"

@@ -5,7 +5,7 @@ far as they tell a name from a word: *Rome* is *ROME*, and *Red Sea* is *Red sea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from clippings.model.entity import Entity, names_of
@@ -72,10 +72,10 @@ def written(name: str) -> str:
     return searched(unaccented(name).strip()).cased
 
 
-def whole_names_of(entity: Entity) -> Iterator[str]:
+def whole_names_of(entity: Entity) -> Sequence[str]:
     """The names of an entity; one that was taken from a text where it was broken at the end of a line is whole."""
-    for name in names_of(entity):
-        yield _BROKEN.sub("", name) if "\u00ac" in name else name
+    names = tuple(names_of(entity)) if entity.aliases else (entity.name,)
+    return [_BROKEN.sub("", name) for name in names] if any("\u00ac" in name for name in names) else names
 
 
 def form_of(words: str) -> str:

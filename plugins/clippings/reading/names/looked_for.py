@@ -50,13 +50,18 @@ def without_titles(entity: Entity) -> Iterator[str]:
                 yield rest
 
 
+def other_spellings(entity: Entity) -> Iterator[str]:
+    """The names of an entity as texts may have them besides: without a title, in other endings, and as old print has
+    them."""
+    yield from without_titles(entity) if entity.kind == "person" else other_endings(entity)
+    yield from in_old_print(entity)
+
+
 def looked_for(entity: Entity) -> Iterator[str]:
     """Every name by which a text may name an entity, its surnames, and its names in other languages."""
     yield from whole_names_of(entity)
     yield from surnames(entity)
-    yield from without_titles(entity)
-    yield from other_endings(entity)
-    yield from in_old_print(entity)
+    yield from other_spellings(entity)
     yield from in_other_languages(entity)
 
 

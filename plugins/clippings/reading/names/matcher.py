@@ -127,13 +127,19 @@ def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str,
     """A matcher for names by what of a searched text they can be (`spelled`)."""
     automaton = ahocorasick.Automaton()
     for (words, other), some in names.items():
-        cased = {name.written for name in some} if len(some) > 1 else {some[0].written}
-        those = tuple(dict.fromkeys(some) if len(some) > 1 else some)
-        districts = any(name.bearer.districts for name in those)
-        automaton.add_word(words, Names(len(words) - other, those, cased.pop() if len(cased) == 1 else "", districts))
+        automaton.add_word(words, _names(len(words) - other, some))
     if names:
         automaton.make_automaton()
     return Matcher(automaton, len(names), known)
+
+
+def _names(length: int, some: list[Name]) -> Names:
+    """What some words may be; most are one name."""
+    if len(some) == 1:
+        return Names(length, some, some[0].written, bool(some[0].bearer.districts))
+    cased = {name.written for name in some}
+    districts = any(name.bearer.districts for name in some)
+    return Names(length, tuple(dict.fromkeys(some)), cased.pop() if len(cased) == 1 else "", districts)
 
 
 def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:
