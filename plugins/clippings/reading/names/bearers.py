@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.entity import How, Kind, NameContext
-from clippings.model.entity import names_of as entity_names
 from clippings.model.outlet import names_of as outlet_names
-from clippings.reading.names.forms import is_word
-from clippings.reading.names.looked_for import surnames, without_titles
+from clippings.reading.names.beside.titles import is_shortened
+from clippings.reading.names.forms import is_word, whole_names_of
+from clippings.reading.names.looked_for import other_spellings, surnames
 from clippings.reading.names.spellings.districts import alone
-from clippings.reading.names.spellings.endings import other_endings
+from clippings.reading.names.spellings.endings import undeclined
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
-    """One of those who have a name."""
+    """One of those who have a name. A register has each once, so no two are alike."""
 
     id: str
     """Their id."""
@@ -48,8 +48,8 @@ class Name(NamedTuple):
     first: str = ""
     """The first name of someone whose surname it is, where it is a name only with a title or initials before it."""
     how: How = "name"
-    """How it comes to be looked for: it is in the register, has another ending (``spelling``), or is the name of the
-    place in another language."""
+    """How it comes to be looked for: it is in the register, has another ending (``spelling``), is the name of the place
+    in another language, or of a district without the word that says what it is (``context``)."""
 
 
 def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]:
@@ -58,21 +58,26 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
     A further name that is written like any other word is none that can be looked for.
     """
     for entity in archive.entities.values():
+        names = whole_names_of(entity)
         bearer = Bearer(
             entity.id, entity.kind, entity.context, entity.state != "extracted",
             (entity.from_ and entity.from_.earliest) or "", (entity.to and entity.to.latest) or "",
             entity.description or "",
-            alone(*entity_names(entity)) if entity.kind == "place" and entity.aliases else frozenset(),
+            alone(*names) if entity.kind == "place" else frozenset(),
         )  # fmt: skip
-        for name in entity_names(entity):
-            if name == entity.name or not is_word(name):
+        for name in names:
+            if (name == entity.name or not is_word(name)) and not is_shortened(name):
                 yield name, bearer, "", "name"
-        for surname, first in surnames(entity).items():
-            yield surname, bearer, first, "name"
-        for name in without_titles(entity):
+        if entity.kind == "person":
+            for surname, first in surnames(entity).items():
+                yield surname, bearer, first, "name"
+        else:
+            for name in undeclined(entity):
+                yield name, bearer, "", "name"
+        for name in other_spellings(entity):
             yield name, bearer, "", "spelling"
-        for name in other_endings(entity):
-            yield name, bearer, "", "spelling"
+        for name in bearer.districts:
+            yield name.title(), bearer, "", "context"
     for outlet in archive.outlets.values():
         bearer = Bearer(outlet.id, "outlet", NameContext())
         for name in outlet_names(outlet):

@@ -7,8 +7,9 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import FOLDERS, NameContext
 from clippings.model.reference import KIND_OF, ROOT
 from clippings.reading.names.bearers import Bearer
+from clippings.reading.names.finding import found
 from clippings.reading.names.forms import form_of
-from clippings.reading.names.matcher import Matcher, found, matcher_of_words
+from clippings.reading.names.matcher import Matcher, matcher_of_words
 from clippings.reading.names.place import Place
 
 NOBODY = "none"

@@ -5,8 +5,10 @@ far as they tell a name from a word: *Rome* is *ROME*, and *Red Sea* is *Red sea
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import unaccented
 
 _HYPHENS = str.maketrans("-", " ")
@@ -74,6 +76,12 @@ def written(name: str) -> str:
     return searched(unaccented(name).strip()).cased
 
 
+def whole_names_of(entity: Entity) -> Sequence[str]:
+    """The names of an entity; one that was taken from a text where it was broken at the end of a line is whole."""
+    names = tuple(names_of(entity)) if entity.aliases else (entity.name,)
+    return [_BROKEN.sub("", name) for name in names] if any("\u00ac" in name for name in names) else names
+
+
 def form_of(words: str) -> str:
     """Words as they stand in a searched text in small letters."""
     return searched(unaccented(words).strip()).text
@@ -94,11 +102,17 @@ def is_other_word(words: str, name: str) -> bool:
 
 def is_written(words: str, name: str) -> bool:
     """Whether the words of a text have the capitals that a name must have: both as `written` gives them."""
-    if words == name or words.upper() == words.lower():
+    if words == name:
+        return True
+    if words[0].islower() and name[0].isupper():  # as most words that are no names, told at once
+        return False
+    if words.upper() == words.lower():
         return True
     acronym = name.isupper() and " " not in name and len(name) <= _LONGEST_ACRONYM
     if len(name) <= _SHORT or acronym:
         return False
+    if name.isupper() and " " in name and "." not in name:  # capitals of a heading, which the register has kept
+        return words[0].isupper()
     return all(
         not own[:1].isupper() or found[:1].isupper() for own, found in zip(_parts(name), _parts(words), strict=False)
     )

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from clippings.model.entity import Entity, names_of
+from clippings.model.entity import Entity
 from clippings.reading.names.beside.titles import ALL_TITLES
-from clippings.reading.names.forms import can_be_surname, written
+from clippings.reading.names.forms import can_be_surname, whole_names_of, written
 from clippings.reading.names.spellings.cldr import in_other_languages
 from clippings.reading.names.spellings.endings import other_endings
+from clippings.reading.names.spellings.old_print import in_old_print
 
 _RULING = frozenset(
     "king queen emperor empress prince princess pope saint st sir roi reine empereur pape saint sainte könig königin "
@@ -23,7 +24,7 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     extracted entry none."""
     found: dict[str, str] = {}
     if entity.kind == "person" and entity.state != "extracted":
-        for first, _, last in (name.rpartition(" ") for name in names_of(entity)):
+        for first, _, last in (name.rpartition(" ") for name in whole_names_of(entity)):
             has_capitals = first[:1].isupper() and last[:1].isupper()
             if (
                 has_capitals
@@ -40,16 +41,22 @@ def without_titles(entity: Entity) -> Iterator[str]:
     """The names of a person without the title before them: *Francis Moor* of *Sir Francis Moor*. One word is a surname,
     and none of them."""
     if entity.kind == "person" and entity.state != "extracted":
-        for name in names_of(entity):
+        for name in whole_names_of(entity):
             first, _, rest = name.partition(" ")
             if first.lower().strip(".") in ALL_TITLES and " " in written(rest) and rest[:1].isupper():
                 yield rest
 
 
+def other_spellings(entity: Entity) -> Iterator[str]:
+    """The names of an entity as texts may have them besides: without a title, in other endings, and as old print has
+    them."""
+    yield from without_titles(entity) if entity.kind == "person" else other_endings(entity)
+    yield from in_old_print(entity)
+
+
 def looked_for(entity: Entity) -> Iterator[str]:
     """Every name by which a text may name an entity, its surnames, and its names in other languages."""
-    yield from names_of(entity)
+    yield from whole_names_of(entity)
     yield from surnames(entity)
-    yield from without_titles(entity)
-    yield from other_endings(entity)
+    yield from other_spellings(entity)
     yield from in_other_languages(entity)

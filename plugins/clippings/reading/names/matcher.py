@@ -1,4 +1,4 @@
-"""The names of an archive, found in a text in one pass: the leftmost, then the longest, whole words only.
+"""The names of an archive, ready to be looked for in one pass over a text (`clippings.reading.names.finding`).
 
 The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855), from the pyahocorasick package: its
 time grows with the text, not with the number of names.
@@ -8,52 +8,33 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
-from itertools import chain
 from typing import Any, NamedTuple
 
 import ahocorasick
 
 from clippings.model.archive import Archive
-from clippings.model.entity import Entity, How, Kind
-from clippings.reading.folding.forms import plain, unaccented
-from clippings.reading.folding.words import stands_alone
+from clippings.model.entity import Entity, Kind
+from clippings.reading.folding.forms import plain
 from clippings.reading.names.bearers import Bearer, Name, names_of_archive
-from clippings.reading.names.forms import (
-    WITH_UMLAUTS,
-    form_of,
-    is_other_word,
-    is_written,
-    searched,
-    spelled,
-    spelled_as,
-    written,
-)
+from clippings.reading.names.forms import form_of, spelled, spelled_as, written
 from clippings.reading.names.spellings.cldr import in_language
 from clippings.reading.names.spellings.misread import LEAST, halves_of, likes_of
 
-_WITH_S = frozenset("de sv da nb nn no is fo lb".split())
-"""Languages whose genitive is an s without an apostrophe: *Berlins*."""
-_LEAST_WITH_S = 4
-"""Letters of a name that may have one."""
+
+class Names(NamedTuple):
+    """What some words of a searched text may be."""
+
+    length: int
+    """How many characters the names have."""
+    names: Sequence[Name]
+    """All names that the words can be."""
+    written: str
+    """How they are all written in a searched text with its capitals; empty where they differ."""
+    districts: bool = False
+    """Whether one is the name of a district, too."""
 
 
-_Place = tuple[int, int, int, list[Name]]
-"""Start, less the length, end, and the names that stand there."""
-
-
-class Found(NamedTuple):
-    """A name in a text."""
-
-    start: int
-    """Where it begins: a code point, from 0."""
-    end: int
-    """Where it ends."""
-    bearers: Sequence[Bearer]
-    """All who may be meant."""
-    how: How = "name"
-    """What tells that it is theirs: it is printed as the register has it, or else how it differs."""
-    firsts: Sequence[str] = ()
-    """The first name of each of them, where it is a surname that needs a title or initials before it."""
+_NO_NAMES = Names(0, (), "")
 
 
 def _nobody(_: str) -> Set[Bearer]:
@@ -70,7 +51,7 @@ class Matcher:
     """Every name of the authority files, ready to be looked for."""
 
     automaton: Any
-    """The automaton of the pyahocorasick package; each name gives its length and those who are called so."""
+    """The automaton of the pyahocorasick package; words of a searched text give the `Names` that they may be."""
     size: int
     """How many names it has; an automaton without names cannot be asked."""
     known: Mapping[str, Bearer] = field(default_factory=dict, compare=False)
@@ -85,7 +66,7 @@ class Matcher:
 
     def has_name(self, form: str) -> bool:
         """Whether what of a searched text can be a name is one in the register, and not only a surname."""
-        return any(not name.first and name.how == "name" for name in self.automaton.get(form, (0, ()))[1])
+        return any(not name.first and name.how == "name" for name in self.automaton.get(form, _NO_NAMES).names)
 
     def is_known(self, word: str) -> bool:
         """Whether a word is a name or a surname in the register."""
@@ -98,7 +79,7 @@ class Matcher:
     def bearers_of(self, words: str) -> Iterator[Bearer]:
         """All who have a name, surnames that need a title included."""
         for form in spelled(words):
-            yield from (name.bearer for name in self.automaton.get(form, (0, ()))[1])
+            yield from (name.bearer for name in self.automaton.get(form, _NO_NAMES).names)
 
 
 def matcher_of(archive: Archive) -> Matcher:
@@ -146,10 +127,19 @@ def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str,
     """A matcher for names by what of a searched text they can be (`spelled`)."""
     automaton = ahocorasick.Automaton()
     for (words, other), some in names.items():
-        automaton.add_word(words, (len(words) - other, tuple(dict.fromkeys(some) if len(some) > 1 else some)))
+        automaton.add_word(words, _names(len(words) - other, some))
     if names:
         automaton.make_automaton()
     return Matcher(automaton, len(names), known)
+
+
+def _names(length: int, some: list[Name]) -> Names:
+    """What some words may be; most are one name."""
+    if len(some) == 1:
+        return Names(length, some, some[0].written, bool(some[0].bearer.districts))
+    cased = {name.written for name in some}
+    districts = any(name.bearer.districts for name in some)
+    return Names(length, tuple(dict.fromkeys(some)), cased.pop() if len(cased) == 1 else "", districts)
 
 
 def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:
@@ -158,66 +148,3 @@ def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:
     for words, bearer in said.items():
         names[form_of(words), 0].append(Name(plain(words), written(words), bearer))
     return matcher_for(names, {})
-
-
-def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
-    """The names in a paragraph, in their order; no two overlap. Offsets are code points."""
-    if not matcher.size:
-        return
-    form = unaccented.of(text)
-    look = searched(form.text)
-    primary = language.split("-")[0]
-    with_s = primary in _WITH_S
-    places: list[_Place] = []
-    abroad = matcher.abroad(primary)
-    hits = matcher.automaton.iter(look.text)
-    for last, (length, names) in chain(hits, abroad.iter(look.text)) if abroad else hits:
-        start, end = last - length + 1, last + 1
-        if start and look.text[start - 1 : start + 1].isascii() and look.text[start - 1].isalnum():
-            continue  # as most places do, told before a function is called
-        if not _is_whole(look.text, start, end, with_s):
-            continue
-        words = look.cased[start:end]
-        if some := [name for name in names if is_written(words, name.written)]:
-            places.append((start, -length, end, some))
-    done = 0
-    for start, _, end, some in sorted(_confirmed_first(places), key=lambda item: item[:2]):
-        if start >= done:
-            done = end
-            place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
-            printed = plain(text[slice(*place)])
-            if primary in WITH_UMLAUTS:
-                some = [name for name in some if not is_other_word(printed, name.plain)]
-            if some:
-                yield _found(place, some, printed)
-
-
-def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:
-    """A name in a text where it can be some names of the register; a whole name goes before a surname, and one
-    of the register before one in another language’s ending."""
-    whole = [name for name in some if not name.first]
-    whole = [name for name in whole if name.how == "name"] or whole
-    exact = [name for name in whole or some if name.plain == words and name.how == "name"]
-    chosen = exact or whole or some
-    firsts = {name.bearer: name.first for name in chosen}
-    how: How = "name" if exact else "language" if chosen[0].how == "language" else "spelling"
-    return Found(*place, tuple(firsts), how, () if whole else tuple(firsts.values()))
-
-
-def _confirmed_first(places: list[_Place]) -> list[_Place]:
-    """The places of names; without one that only a machine found, where it has within it a name that an editor
-    confirmed."""
-    sure = [place for place in places if any(name.bearer.is_confirmed for name in place[3])]
-    if len(sure) == len(places):
-        return places
-    return [
-        place for place in places if place in sure or not any(place[0] <= s and e <= place[2] for s, _, e, _ in sure)
-    ]
-
-
-def _is_whole(text: str, start: int, end: int, with_s: bool) -> bool:
-    """Whether a name is a whole word, or one with the s of a genitive."""
-    if stands_alone(text, start, end):
-        return True
-    inflected = with_s and text[end : end + 1] == "s" and text[end - 1] not in "sxzß" and end - start >= _LEAST_WITH_S
-    return inflected and stands_alone(text, start, end + 1)

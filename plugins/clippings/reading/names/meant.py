@@ -12,8 +12,8 @@ from clippings.reading.folding.forms import fold
 from clippings.reading.folding.words import whole
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.described import best_described
+from clippings.reading.names.finding import Found
 from clippings.reading.names.forms import form_of
-from clippings.reading.names.matcher import Found
 
 _NEAR = 120
 """How many code points to either side of a shared name are near it."""
@@ -37,6 +37,15 @@ class Scene:
     def words(self) -> frozenset[str]:
         """All its words, folded."""
         return frozenset(fold(" ".join(self.texts)).replace("-", " ").split())
+
+    def is_longer(self, word: str, name: str) -> bool:
+        """Whether a name has a word with a capital before it within some sentence of the article, and so is part of a
+        longer one where both begin a sentence, too: *White House*."""
+        return any(
+            at > 1 and text[at - 1] == " " and (text[at - 2].islower() or text[at - 2] in ",;")
+            for text in self.texts
+            for at in whole(f"{word} {name}", text)
+        )
 
     def is_word(self, word: str) -> bool:
         """Whether the article has a word in small letters, and nowhere with a capital within a sentence."""

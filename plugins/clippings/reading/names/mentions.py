@@ -9,11 +9,12 @@ from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
 from clippings.reading.names.beside.capitals import is_common
 from clippings.reading.names.beside.initials import initials_before
-from clippings.reading.names.beside.parts import is_others, is_part
+from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
 from clippings.reading.names.beside.titles import has_title
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
-from clippings.reading.names.matcher import Found, Matcher, found
+from clippings.reading.names.finding import Found, found
+from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.meant import Scene, meant
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
@@ -94,8 +95,9 @@ def _named(
             name = beside(text, one.start, one.end, language)
             words, start = name.words, one.start
             if one.firsts:
-                start, one = _with_title(one, name)
-                if is_others("person", name, matcher):
+                begins = initials_before(name, one.firsts)
+                start, one = _with_title(one, name, begins)
+                if (begins and not one.bearers) or is_others("person", name, matcher):
                     others.add(words)
                 if not one.bearers or words in others:
                     continue
@@ -108,7 +110,11 @@ def _named(
             bearer, how = decided
             if not one.firsts and is_others(bearer.kind, name, matcher):
                 others.add(words)
-            elif is_common(name, scene.is_word) or is_part(bearer.kind, name, matcher):
+            elif (
+                is_common(name, scene.is_word)
+                or is_part(bearer.kind, name, matcher)
+                or (may_end_longer(bearer.kind, name, matcher) and scene.is_longer(name.before, words))
+            ):
                 continue
             elif bearer.kind != "person" or words not in others or bearer.id in scene.whole:
                 yield Place(number, start, one.end, bearer, how)
@@ -116,10 +122,10 @@ def _named(
                 scene.whole.add(bearer.id)
 
 
-def _with_title(one: Found, name: Beside) -> tuple[int, Found]:
-    """A surname with its initials or without, and those of its bearers who can be meant by it there."""
-    begins = [initials_before(name, first) for first in one.firsts]
-    initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=True) if at is not None]
+def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Found]:
+    """A surname with its initials or without, and those of its bearers who can be meant by it there; ``begins`` tells
+    where the initials of each begin."""
+    initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=False) if at is not None]
     if initials:
         return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
     return one.start, one if has_title(name) else one._replace(bearers=())

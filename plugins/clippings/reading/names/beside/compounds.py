@@ -11,6 +11,8 @@ from clippings.reading.names.beside.words import Beside
 _HYPHENS = "-\u2010\u2011⸗"
 _AFTER = re.compile(rf"[{_HYPHENS}]([^\W\d_]+)")
 _BEFORE = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
+_JOINED = re.compile(rf"s[{_HYPHENS}]")
+"""What joins a common noun with another: *Kantons-Verwaltung*."""
 _LONGEST_BEFORE = 24
 _STREETS = frozenset(
     "street st road rd lane square place row terrace house hall court gate hill yard alley avenue market bridge lodge "
@@ -31,6 +33,8 @@ def in_compound(kind: str, name: Beside, is_known: Callable[[str], bool]) -> boo
     """Whether a hyphen joins a name, of such a bearer, with a word that makes something else of it; ``is_known`` says
     of a word whether the register has it."""
     text, start, end = name.text, name.start, name.end
+    if name.language in _COMPOUNDING and _JOINED.match(text, end):
+        return True
     if text[end : end + 1] in _HYPHENS and (after := _AFTER.match(text, end)):
         if after[1] in _STREETS or (after[1].isupper() and after[1].lower() in _STREETS):
             return True

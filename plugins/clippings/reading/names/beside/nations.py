@@ -12,6 +12,13 @@ _PARTIES = frozenset(("Republican", "American"))
 """Words that end so and leave an institution what it is."""
 _GERMAN = re.compile(r"\w(?:i[sſ]ch|lich|ig)(?:e[nmrs]?)$")
 
+_ROLES = tuple("er in or ent ant ist rat rath chef mann frau herr al är ar all graf könig kaiser papst bischof".split())
+"""Endings of German words that say what somebody is."""
+_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
+_BARE = re.compile(r"(?:^|[,;:] ?|\b(?:von|mit|bei|für|gegen|durch|ohne|um|an|auf|über|und|oder) )$")
+"""What stands before a name that has neither article nor adjective."""
+_LONGEST = 12
+
 
 def is_others_own(name: Beside) -> bool:
     """Whether a word for a nation stands before the name of an organisation; in German any adjective does, since a noun
@@ -23,3 +30,12 @@ def is_others_own(name: Beside) -> bool:
         name.language == "en" and last in _INSTITUTIONS and name.before.istitle()
         and name.before.endswith(_NATIONS) and name.before not in _PARTIES
     )  # fmt: skip
+
+
+def is_first_name(name: Beside) -> bool:
+    """Whether in German a word before a surname is a first name, since neither article nor adjective stands before it
+    and it says of nobody what he is: *von Anton Ashford*, but *der Fall Ashford* and *Trainer Ashford*."""
+    before = name.before
+    if name.language != "de" or not _WORD.fullmatch(before) or before.lower().endswith(_ROLES):
+        return False
+    return bool(_BARE.search(name.text[: name.start - len(before) - 1][-_LONGEST:]))

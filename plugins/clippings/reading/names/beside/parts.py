@@ -9,8 +9,9 @@ from typing import Protocol
 
 from clippings.reading.names.beside.capitals import is_heading
 from clippings.reading.names.beside.compounds import in_compound
-from clippings.reading.names.beside.nations import is_others_own
-from clippings.reading.names.beside.places import is_of_place, is_other_place
+from clippings.reading.names.beside.nations import is_first_name, is_others_own
+from clippings.reading.names.beside.papers import is_other_paper
+from clippings.reading.names.beside.places import is_of_place, is_one_of_many, is_other_place
 from clippings.reading.names.beside.titles import TITLES, is_title, is_titled, titles
 from clippings.reading.names.beside.words import Beside, is_capital
 from clippings.reading.names.common_words import stop_words
@@ -34,6 +35,13 @@ _INITIAL_AFTER = re.compile(r"\.? ?[^\W\d_a-zß-ÿ]\.")
 _ALONE = frozenset((",", ".", " ", " ,", " .", "\n", "(", ")", "()"))
 """Signs on both sides of a name that belongs to nothing beside it."""
 _DETERMINED = re.compile(r"\b[a-zß-ÿ]+\s$")
+_IN_TITLE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]* [^\W\d_a-zß-ÿ][a-zß-ÿ]+ $")
+"""Two words with a capital; where the second says nothing by itself they begin a title: *Stand Up Ashford*."""
+_LONGEST = 40
+_SHOUTED = re.compile(r" [A-ZÀ-Þ]{4,}\b(?! ?[A-ZÀ-Þ]{2,})")
+"""A word in capitals, and no further one, which would be a heading's: *USA TODAY*."""
+_LONGEST_ACRONYM = 5
+_SIGNS = re.compile("['’-]")
 _ADJECTIVES = ("ional", "ist", "ive")
 """Endings of words that tell of the one named: *Congressional Democrats*."""
 
@@ -67,7 +75,9 @@ def in_longer(kind: str, name: Beside, register: Register) -> bool:
     *Vice President*."""
     if _in_initials(name) or (kind == "place" and is_of_place(name)):
         return True
-    if kind != "person" and is_titled(name, capital=True):
+    if kind != "person" and (is_titled(name, capital=True) or is_other_paper(kind, name)):
+        return True
+    if (kind == "place" or name.language == "de") and is_one_of_many(name):
         return True
     if kind == "organisation" and is_others_own(name):
         return True
@@ -87,7 +97,7 @@ def is_others(kind: str, name: Beside, register: Register) -> bool:
         return False
     word = name.before
     if name.language not in TITLES:
-        return word in register.firsts and not is_titled(name)
+        return not is_titled(name) and (word in register.firsts or is_first_name(name))
     if not is_capital(word) or word.endswith(("'s", "’s")) or word.lower() in titles(name.language):
         return False
     return name.begins_inside() or word.lower() not in stop_words(name.language)
@@ -124,21 +134,37 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
         return True
     if is_capital(name.after) and is_title(name.words.strip("."), name.language):
         return True
+    if _is_acronym(name.words) and not name.before.isupper() and _SHOUTED.match(name.text, name.end):
+        return True
     word = name.before.rpartition("-")[2]
     if kind == "place" and word[:1].isupper() and is_other_place(word, dot=name.dot, language=name.language):
         return True
     is_bare = not name.dot and name.is_one_word and not name.words.isupper()
     strange = _is_strange(word, name.language, register) or (kind == "outlet" and _is_called(word, register))
-    if strange and is_bare and kind != "organisation" and is_capital(word) and name.begins_inside():
+    if strange and is_bare and is_capital(word) and name.begins_inside():
         return True
+    if kind == "place" and is_bare and is_capital(word) and word != "The" and word.lower() in stop_words(name.language):
+        return bool(_IN_TITLE.search(name.follows(_LONGEST))) and not is_heading(name.text)
     if kind != "place" or name.words.isupper() or lower in _MAY_FOLLOW or name.words.endswith(_PEOPLES):
         return False
     return _is_strange(name.after, name.language, register) and not is_heading(name.text)
 
 
+def may_end_longer(kind: str, name: Beside, register: Register) -> bool:
+    """Whether a word that begins a sentence may be the rest of a longer name that the register lacks, with an
+    organisation's name of one word."""
+    is_word = kind == "organisation" and name.language in TITLES and name.is_one_word
+    begins = is_word and not (name.dot or name.begins_inside())
+    return begins and _is_strange(name.before, name.language, register)
+
+
+def _is_acronym(words: str) -> bool:
+    return words.isalpha() and words.isupper() and len(words) <= _LONGEST_ACRONYM
+
+
 def _is_strange(word: str, language: str, register: Register) -> bool:
     """Whether a word beside a name is the rest of a longer name that the register lacks."""
-    if not is_capital(word) or not word.replace("-", "").isalpha() or word.endswith(_ADJECTIVES):
+    if not is_capital(word) or not _SIGNS.sub("", word).isalpha() or word.endswith((*_ADJECTIVES, "'s", "’s")):
         return False
     lower = word.lower()
     if lower in titles(language) or lower in stop_words(language):

@@ -4,12 +4,17 @@ import re
 
 from clippings.reading.names.beside.titles import titles
 from clippings.reading.names.beside.words import Beside
+from clippings.reading.names.common_words import stop_words
 
 BEFORE_PLACES = frozenset(
     "new north south east west northern southern eastern western upper lower great greater saint st mount fort lake "
     "port san santa los las nouvelle nouveau nueva nuevo nuova nuovo".split()
 )
 """Words that make another place of one."""
+_FIRST_NAMES = frozenset(
+    "wm geo chas thos jas jos jno robt richd edw edwd saml benj danl alex fred wilh joh friedr".split()
+)
+"""First names as they are shortened: *Wm. Ashford*."""
 _OF = re.compile(
     r"(?:\bof(?: the)?|\bd[eiu]|\bde la|\bvon|\bd['’]|\b(?:universität|hochschule|kantonsschule))\s?$", re.I
 )
@@ -22,8 +27,9 @@ _RULED = re.compile(
 )
 """What makes the title of a noble family of a place."""
 _HOUSES = re.compile(
-    r"\b(?:(?:universit(?:y|é)|bank|port|diocese|collège|college|banque|diocèse|universidad|università|banco|banca)"
-    r"\s+(?:of|de|di|d['’])\s?|(?:universität|hochschule|kantonsschule)\s+)$",
+    r"\b(?:(?:universit(?:y|é)|bank|port|diocese|collège|college|banque|diocèse|universidad|università|banco|banca|"
+    r"klub|club|verein|akademie|académie|academy|(?-i:Gazette|Journal|Courrier|Nouvelles|Tribune|Times))"
+    r"\s+(?:of|de|di|d['’]|von)\s?|(?:universität|hochschule|kantonsschule)\s+)$",
     re.IGNORECASE,
 )
 """What makes a house of the place where it stands."""
@@ -31,6 +37,17 @@ _OPENING = re.compile(r"[„“”\"«»‚‘] ?$")
 _CLOSING = re.compile(r" ?[“”\"«»’‘](?!\w)")
 """Quotation marks that a ship or a newspaper has: *the cruiser “Ashford”*."""
 _LONGEST = 30
+_TITLED = re.compile(r"[„“\"«»‚]\s?((?:[^\W\d_][\w'’-]*\s+){1,5}(?:d['’])?)$")
+"""The words of a title in quotation marks before a name that it ends with."""
+_LEAST_CAPITAL = 5
+"""Letters of a word that has a capital in a title, which no sentence has in all such words."""
+_ONES = {
+    "en": "a an another every his her my your their our its",
+    "de": "ein eine einem einen einer kein keine keinem keinen keiner",
+    "fr": "un une", "es": "un una", "it": "un uno una", "pt": "um uma",
+}  # fmt: skip
+_ONE = {language: frozenset(words.split()) for language, words in _ONES.items()}
+"""Language → what makes one of many of a name."""
 _PARTS = {
     "fr": "romande|française|alémanique|italienne|occidentale?|orientale?|centrale?|septentrionale?|méridionale?|"
     "latine|du (?:nord|sud)|de l['’](?:est|ouest)",
@@ -44,10 +61,12 @@ _PART = {language: re.compile(rf"\s(?:{words})\b", re.IGNORECASE) for language, 
 
 def is_of_place(name: Beside) -> bool:
     """Whether words or quotation marks beside the name of a place tell of somebody or something that is called after
-    it, or of a part of it."""
+    it, of a part of it, or of another word: *Reading of the minutes*."""
+    if name.language == "en" and name.is_one_word and name.after == "of" and name.before.lower() in ("", "the"):
+        return True
     if name.after and name.language in _PART and _PART[name.language].match(name.text, name.end):
         return True
-    if _CLOSING.match(name.text, name.end) and _OPENING.search(name.follows(2)):
+    if _CLOSING.match(name.text, name.end) and (_OPENING.search(name.follows(2)) or _ends_title(name)):
         return True
     before = name.follows(_LONGEST)
     return bool(_OF.search(before[-14:]) and (_RULED.search(before) or _HOUSES.search(before)))
@@ -56,4 +75,20 @@ def is_of_place(name: Beside) -> bool:
 def is_other_place(word: str, *, dot: bool, language: str) -> bool:
     """Whether a word with a capital before a place makes another place of it, or somebody's name: *New*, *Mr.*, *J.*"""
     lower = word.lower()
-    return lower in BEFORE_PLACES or (dot and (len(word) == 1 or lower in titles(language)))
+    return lower in BEFORE_PLACES or (dot and (len(word) == 1 or lower in titles(language) or lower in _FIRST_NAMES))
+
+
+def is_one_of_many(name: Beside) -> bool:
+    """Whether an article makes one of many of a name: *a Winchester*, *ein Wunder*. In English it may
+    belong to what follows: *a Winchester paper*."""
+    if name.before not in _ONE.get(name.language, ()):
+        return False
+    return name.language != "en" or not name.after or name.after.lower() in stop_words(name.language)
+
+
+def _ends_title(name: Beside) -> bool:
+    """Whether a name is the end of a title in quotation marks."""
+    title = _TITLED.search(name.follows(_LONGEST * 2))
+    words = title[1].split() if title else []
+    capitals = [word[0].isupper() for word in words]
+    return sum(capitals) > 1 and capitals[0] and all(word[0].isupper() for word in words if len(word) >= _LEAST_CAPITAL)

@@ -27,8 +27,9 @@ TITLES = {
 }
 """Language → words that stand before a name and are no part of it."""
 _ONLY_BEFORE = {
-    "de": "herr herrn hr hrn frau fr dr prof pastor pfarrer minister präsident kanzler bundeskanzler bundespräsident "
-    "oberst general major hauptmann leutnant senator bürgermeister graf fürst könig kaiser abgeordnete abgeordneter",
+    "de": "herr herrn hr hrn frau fr lord lady sir mr mrs miss dr prof pastor pfarrer minister präsident kanzler "
+    "bundeskanzler bundespräsident oberst general major hauptmann leutnant senator bürgermeister graf fürst "
+    "könig kaiser abgeordnete abgeordneter",
 }
 """Titles of languages that write all nouns with a capital, where a capital before a surname tells nothing else."""
 _NO_TITLES = frozenset(
@@ -66,6 +67,11 @@ def is_title(word: str, language: str) -> bool:
     """Whether a word is a title in a language, a BCP 47 tag without subtags, that says of a surname whose it is."""
     lower = word.lower()
     return lower not in _NO_TITLES and (lower in titles(language) or lower in _titles_only_before(language))
+
+
+def is_shortened(name: str) -> bool:
+    """Whether a name is nothing but a shortened title: *St.*, *Capt.*"""
+    return name.endswith(".") and name[:-1].lower() in _ABBREVIATED
 
 
 @lru_cache

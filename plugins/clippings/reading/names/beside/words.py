@@ -5,8 +5,12 @@ from typing import NamedTuple
 
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)$")
 _AFTER = re.compile(r"[ \u00a0\n]([^\W\d_][\w'’-]*)")
-_INNER = re.compile(r"[,;:’'\w\"”)][ \u00a0\n]$")
+_INNER = re.compile(
+    r"(?:[,;:’'\w\"”)]|\b(?:St|Ste|Mt|Mrs?|Ms|Dr|Hon|Rev|Capt|Col|Gen|Prof|Sen|Rep|Gov|Mme|Mlle)\.)[ \u00a0\n]$"
+)
 """What stands before a word that begins no sentence."""
+_APART = re.compile(r"(?<!\u00ac)\s")
+"""What parts the words of a name; a word that is broken at the end of a line is one."""
 _LONGEST = 40
 _SPACES = " \u00a0\n"
 
@@ -34,7 +38,7 @@ class Beside(NamedTuple):
     @property
     def is_one_word(self) -> bool:
         """Whether the name has one word."""
-        return " " not in self.words
+        return not _APART.search(self.words)
 
     def follows(self, length: int) -> str:
         """The text before the name, so many characters at most."""

@@ -1,18 +1,31 @@
-"""Countries, continents and capitals in the language of a text: *Germany* is *Allemagne*, *London* is *Londres*.
+"""Countries, continents, regions and cities in the language of a text: *Germany* is *Allemagne*, *London* is *Londres*.
 
 The names are those of the Unicode Common Locale Data Repository (https://cldr.unicode.org), in the Babel package.
+``places.json`` has what these lack, a place a line. A name is there once, for the largest place that has it:
+
+- England, Scotland and Wales, which that repository has among its subdivisions (Unicode licence 3);
+- cities of Natural Earth 4 (https://www.naturalearthdata.com, in the public domain): those with 100,000 inhabitants or
+  more, or of note on a map, whose names differ between languages;
+- the regions of forty countries whose names differ, by ISO 3166-2: in English as that repository has them, in others
+  from iso-codes 4.15 of the Debian project (LGPL 2.1 or later). Without names of
+  three letters, and with words for what a region is, such as *Province*.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 
-from clippings.model.entity import Entity, names_of
+from clippings.model.entity import Entity
 from clippings.reading.folding.forms import unaccented
+from clippings.reading.names.forms import whole_names_of
+from clippings.reading.names.spellings.endings import declined
 
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
 _LATIN = frozenset("de en es fi fr it nl pl pt sv tr".split())
+_HERE = "clippings.reading.names.spellings"
 _UNIONS = frozenset(("UN", "EU"))
 """Codes of organisations."""
 
@@ -21,7 +34,7 @@ def in_language(entity: Entity, language: str) -> Iterator[str]:
     """The name of a place in a language, a BCP 47 tag without subtags: that of what its own name means in CLDR, or else
     its other names; none where that has several names."""
     if entity.kind in ("place", "organisation") and language in LANGUAGES:
-        own, *others = (_called(name, language, entity.kind == "place") for name in names_of(entity))
+        own, *others = (_called(name, language, entity.kind == "place") for name in whole_names_of(entity))
         names = own or frozenset().union(*others)
         if len(names) == 1:
             yield from names
@@ -29,7 +42,8 @@ def in_language(entity: Entity, language: str) -> Iterator[str]:
 
 def _called(name: str, language: str, is_place: bool) -> frozenset[str]:
     """What all that has a name in some language is called in another."""
-    codes = [code for code in _codes().get(unaccented(name), ()) if (code in _UNIONS) != is_place]
+    found = (_codes().get(unaccented(form), ()) for form in (name, *declined(name)))
+    codes = [code for code in next(filter(None, found), ()) if (code in _UNIONS) != is_place]
     return frozenset(_names()[code][language] for code in codes if language in _names()[code])
 
 
@@ -41,7 +55,7 @@ def in_other_languages(entity: Entity) -> Iterator[str]:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    """Code of a country, or time zone that is named after a city → language → its name."""
+    """Code of a country, time zone that is named after a city, or number of a place → language → its name."""
     from babel import Locale  # needed where a text is in another language than the archive
 
     found: dict[str, dict[str, str]] = defaultdict(dict)
@@ -55,7 +69,8 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     for zone, names in found.items():
         if "/" in zone:  # what CLDR falls back to, in the scripts that it is written in
             names |= {language: zone.rpartition("/")[2].replace("_", " ") for language in _LATIN - names.keys()}
-    return found
+    places: list[dict[str, str]] = json.loads(files(_HERE).joinpath("places.json").read_text("utf-8"))
+    return found | {f"place {number}": names for number, names in enumerate(places)}
 
 
 @cache

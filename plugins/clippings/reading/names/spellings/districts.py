@@ -5,18 +5,22 @@ import re
 from clippings.reading.names.forms import form_of
 
 _BEFORE = (
-    r"(?:kantons?|bezirke?s?|provinz|region|(?:land)?kreise?s?|(?:gro(?:ß|ss))?(?:fursten|herzog)th?ums?|grafschaft|staate?s?|"
+    r"(?:kanton(?:e?s|en?)?|bezirke?s?|provinz|region|(?:land)?kreise?s?|(?:gro(?:ß|ss))?(?:fursten|herzog)th?ums?|grafschaft|staate?s?|"
     r"gouvernement|departement|counth?y|canton|province|district|state|department|governorate|prefecture|oblast|"
     r"principality|(?:grand )?duchy|territory|comte|district|departement|etat|principaute|(?:grand.)?duche|provincia|"
     r"departamento|estado|condado|regione?|cantone|contea|محافظة|область|провинция)"
     r"(?: (?:of|de la|de l['’]|de|du|des|del|di|do|da)\b)? ?(?:d['’])? ?"
 )
 _AFTER = r" (?:county|province|state|district|governorate|region|oblast|prefecture|territory|область)"
+BEFORE_DISTRICTS = re.compile(rf"\b{_BEFORE}$")
+"""What stands before the name of a district in a searched text: *Kantons* of *des Kantons Ashford*."""
+LONGEST_BEFORE = 40
+"""Characters that it may have."""
 _DISTRICT = re.compile(rf"{_BEFORE}(?P<one>.+)|(?P<other>.+?){_AFTER}")
 
 
 def alone(own: str, *others: str) -> frozenset[str]:
     """The names of a district without the word that says what it is, as `form_of` gives them: ``ashford`` of *Ashford
     County*, *Kanton Ashford* and *comté d’Ashford*. None of a place whose own name is without it."""
-    found = (_DISTRICT.fullmatch(form_of(name)) for name in (own, *others))
+    found = (_DISTRICT.fullmatch(form_of(name)) for name in (own, *others) if " " in name)
     return frozenset((one["one"] or one["other"]).strip() for one in found if one) - {form_of(own)}

@@ -1,9 +1,10 @@
-"""Places in the endings of other languages: *Bulgaria* is *Bulgarie* and *Bulgarien*, *Vienna* is *Vienne*."""
+"""Names in other endings: *Bulgaria* is *Bulgarie* and *Bulgarien*, *Neue Ashforder Zeitung* is *Neuen Ashforder*."""
 
 import re
 from collections.abc import Iterator
 
-from clippings.model.entity import Entity, names_of
+from clippings.model.entity import Entity
+from clippings.reading.names.forms import whole_names_of
 
 _ENDINGS = ("ien", "ia", "ie")
 """Endings that mean the same after two letters or more, the longest first."""
@@ -11,14 +12,36 @@ _VOWELS = "ae"
 _LEAST = 6
 """Letters of a name of which a last vowel may be another: shorter ones would be other words."""
 _WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{4,}")
+_ADJECTIVES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(e[nmrs]?) (?:[A-ZÄÖÜ][a-zäöüß]{2,}\1 )*(?=[A-ZÄÖÜ][a-zäöüß])")
+"""Words at the beginning of a name that may be German adjectives, all with one ending."""
+_DECLENSION = ("e", "en", "er", "es", "em")
+
+_GENITIVE = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{4,}[b-df-hj-np-rtvw])es")
 
 
 def other_endings(entity: Entity) -> Iterator[str]:
-    """The names of a place with the endings that other languages give it."""
-    if entity.kind == "place":
-        for name in names_of(entity):
-            if _WORD.fullmatch(name):
-                yield from _others(name)
+    """The names of a place with the endings that other languages give it, and those of a place or an organisation that
+    begin with German adjectives with their other endings."""
+    if entity.kind == "person":
+        return
+    for name in whole_names_of(entity):
+        if entity.kind == "place" and _WORD.fullmatch(name):
+            yield from _others(name)
+        yield from declined(name)
+
+
+def declined(name: str) -> Iterator[str]:
+    """A name with the other endings of the German adjectives that it begins with."""
+    if " " in name and (first := _ADJECTIVES.match(name)):
+        for ending in _DECLENSION:
+            if ending != first[1]:
+                yield first[0].replace(f"{first[1]} ", f"{ending} ") + name[first.end() :]
+
+
+def undeclined(entity: Entity) -> Iterator[str]:
+    """The name that an organisation has where the register has its German genitive: *Reichstag* of *Reichstages*."""
+    if entity.kind == "organisation":
+        yield from (found[1] for name in whole_names_of(entity) if (found := _GENITIVE.fullmatch(name)))
 
 
 def _others(name: str) -> Iterator[str]:

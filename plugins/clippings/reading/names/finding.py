@@ -1,0 +1,146 @@
+"""The names of a register in a text, found in one pass: the leftmost, then the longest, whole words only."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from clippings.model.entity import How
+from clippings.reading.folding.forms import plain, unaccented
+from clippings.reading.folding.words import stands_alone
+from clippings.reading.names.bearers import Bearer, Name
+from clippings.reading.names.forms import WITH_UMLAUTS, Searched, is_other_word, is_written, searched
+from clippings.reading.names.matcher import Matcher
+from clippings.reading.names.spellings.districts import BEFORE_DISTRICTS, LONGEST_BEFORE
+
+_WITH_S = frozenset("de sv da nb nn no is fo lb".split())
+"""Languages whose genitive is an s without an apostrophe: *Berlins*."""
+_LEAST_WITH_S = 4
+"""Letters of a name that may have one."""
+_DECLINED = re.compile(r"(?<![aeiouysxz])es?(?!\w)")
+"""What German nouns have in the genitive and the dative: *des Bundesrates*, *dem Reichstage*."""
+_LEAST_DECLINED = 6
+"""Letters of an organisation's name that may have it."""
+
+_ASCII = frozenset(map(chr, range(128)))
+_ASCII_LETTERS = frozenset(character for character in _ASCII if character.isalnum())
+_SIGNS = _ASCII - _ASCII_LETTERS | {""}
+"""Signs, and nothing, beside which any word ends; of other characters `stands_alone` tells."""
+
+_Place = tuple[int, int, int, Sequence[Name], bool]
+"""Start, less the length, end, the names that stand there, and whether one is a district's."""
+
+
+class Found(NamedTuple):
+    """A name in a text."""
+
+    start: int
+    """Where it begins: a code point, from 0."""
+    end: int
+    """Where it ends."""
+    bearers: Sequence[Bearer]
+    """All who may be meant."""
+    how: How = "name"
+    """What tells that it is theirs: it is printed as the register has it, or else how it differs."""
+    firsts: Sequence[str] = ()
+    """The first name of each of them, where it is a surname that needs a title or initials before it."""
+
+
+def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
+    """The names in a paragraph, in their order; no two overlap. Offsets are code points."""
+    if not matcher.size:
+        return
+    form = unaccented.of(text)
+    look = searched(form.text)
+    primary = language.split("-")[0]
+    done = 0
+    for start, _, end, some, districts in sorted(
+        _confirmed_first(_places(look, matcher, primary)), key=lambda item: item[:2]
+    ):
+        if start >= done:
+            done = end
+            place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
+            printed = plain(text[slice(*place)])
+            if primary in WITH_UMLAUTS:
+                some = [name for name in some if not is_other_word(printed, name.plain)]
+            if districts:
+                some = _as_district(some, look.text[max(0, start - LONGEST_BEFORE) : end], end - start)
+            if some:
+                yield _found(place, some, printed)
+
+
+def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
+    """Where names stand in a text, overlapping ones too. Most hits are none: what tells it soonest comes first."""
+    places: list[_Place] = []
+    text, cased = look.text, look.cased
+    abroad = matcher.abroad(language)
+    hits = matcher.automaton.iter(text)
+    for last, named in chain(hits, abroad.iter(text)) if abroad else hits:
+        length, some, written, districts = named
+        start, end = last - length + 1, last + 1
+        before = text[start - 1 : start]
+        if before in _ASCII_LETTERS and text[start].isascii():
+            continue
+        words = cased[start:end]
+        if written and not is_written(words, written):
+            continue
+        if before not in _SIGNS or text[end : end + 1] not in _SIGNS:
+            some = _whole(some, text, start, end, language)
+        if some := some if written else [name for name in some if is_written(words, name.written)]:
+            places.append((start, -length, end, some, districts))
+    return places
+
+
+def _whole(names: Sequence[Name], text: str, start: int, end: int, language: str) -> Sequence[Name]:
+    """The names that are whole words in a text, or have the ending of a genitive or a dative there."""
+    if stands_alone(text, start, end):
+        return names
+    may_have_s = language in _WITH_S and end - start >= _LEAST_WITH_S and text[end - 1] not in "sxzß"
+    if may_have_s and text[end : end + 1] == "s" and stands_alone(text, start, end + 1):
+        return names
+    if language == "de" and _is_declined(text, start, end):
+        return [name for name in names if name.bearer.kind == "organisation"]
+    return ()
+
+
+def _is_declined(text: str, start: int, end: int) -> bool:
+    """Whether a name has the ending of a German noun that is declined."""
+    ending = _DECLINED.match(text, end) if end - start >= _LEAST_DECLINED else None
+    return ending is not None and stands_alone(text, start, ending.end())
+
+
+def _as_district(some: Sequence[Name], text: str, length: int) -> list[Name]:
+    """Of the names at the end of a searched text, those of districts where the word for one stands before them, and
+    otherwise those that stand without it: *des Kantons Ashford*, and *Ashford*."""
+    if BEFORE_DISTRICTS.search(text[:-length]):
+        form = text[-length:]
+        if own := [name for name in some if form in name.bearer.districts]:
+            return own
+    return [name for name in some if name.how != "context"]
+
+
+def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:
+    """A name in a text where it can be some names of the register; a whole name goes before a surname, and one
+    of the register before one in another language’s ending."""
+    if len(some) == 1:
+        ((plain_name, _, bearer, first, how),) = some
+        how = how if how != "name" or plain_name == words else "spelling"
+        return Found(*place, (bearer,), how, (first,) if first else ())
+    whole = [name for name in some if not name.first]
+    whole = [name for name in whole if name.how == "name"] or whole
+    exact = [name for name in whole or some if name.plain == words and name.how == "name"]
+    chosen = exact or whole or some
+    firsts = {name.bearer: name.first for name in chosen}
+    how = "name" if exact else "spelling" if chosen[0].how == "name" else chosen[0].how
+    return Found(*place, tuple(firsts), how, () if whole else tuple(firsts.values()))
+
+
+def _confirmed_first(places: list[_Place]) -> list[_Place]:
+    """The places of names; without one that only a machine found, where it has within it a name that an editor
+    confirmed."""
+    if all(place[3][0].bearer.is_confirmed for place in places):
+        return places
+    sure = [place for place in places if any(name.bearer.is_confirmed for name in place[3])]
+    return [
+        place for place in places if place in sure or not any(place[0] <= s and e <= place[2] for s, _, e, *_ in sure)
+    ]
