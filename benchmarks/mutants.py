@@ -56,11 +56,12 @@ ROOMS = {
         "unit/test_folding.py unit/test_names.py meaning/test_passages.py meaning/test_mentions.py unit/test_words.py",
     ),
     "links": (
-        "links/*.py links/reuse/*.py links/similar/*.py links/quoting/*.py links/copies/*.py",
+        "links/*.py links/reuse/*.py links/similar/*.py links/quoting/*.py links/copies/*.py records/shared.py",
         "unit/test_words.py unit/test_links.py unit/test_similar_texts.py meaning/test_link_reasons.py "
-        "meaning/test_link_edits.py meaning/test_copies.py meaning/test_utterances.py unit/test_shared_passages.py",
+        "meaning/test_link_edits.py meaning/test_copies.py meaning/test_utterances.py unit/test_shared_passages.py "
+        "meaning/test_shared_marks.py meaning/test_links_after_a_change.py",
     ),
-    "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_*.py"),
+    "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_*.py meaning/test_claims.py"),
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
     "describe": (
         "describe/*.py",
@@ -82,12 +83,20 @@ ROOMS = {
         "unit/test_files.py meaning/test_kept.py meaning/test_withheld.py test_public.py",
     ),
     "names": (
-        "reading/names/*.py entities/*.py",
-        "unit/test_names.py meaning/test_mentions.py meaning/test_entity_pages.py",
+        "reading/names/*.py reading/names/beside/*.py reading/names/spellings/*.py",
+        "unit/test_names.py meaning/test_mentions.py meaning/test_company.py",
     ),
+    "entities": (
+        "entities/*.py entities/maps/*.py view/network/*.py",
+        "unit/test_maps.py meaning/test_maps_shown.py meaning/test_networks.py meaning/test_entity_pages.py "
+        "meaning/test_company.py",
+    ),
+    "slips": ("reading/slips/*.py", "meaning/test_slips.py meaning/test_slips_between.py"),
+    "versions": ("reading/versions/*.py records/versions/*.py", "unit/test_differing.py meaning/test_versions.py"),
     "accounts": (
-        "reading/figures/*.py events/accounts/*.py events/comparing/*.py",
-        "meaning/test_figures.py meaning/test_compared.py meaning/test_event_page.py meaning/test_stories.py",
+        "reading/figures/*.py events/accounts/*.py events/comparing/*.py events/stories/*.py",
+        "unit/test_story_groups.py meaning/test_figures.py meaning/test_compared.py meaning/test_event_page.py "
+        "meaning/test_stories.py",
     ),
     "claims": (
         "claiming/*.py reconciling/*.py",
@@ -103,11 +112,11 @@ ROOMS = {
 
 @dataclass(frozen=True)
 class Tried:
-    """How many changes were tried, were late (noticed by taking too long) or survived, or why none was tried."""
+    """How many changes were tried, which were noticed by taking too long, which survived, or why none was tried."""
 
     room: str
     tried: int = 0
-    late: int = 0
+    late: tuple[str, ...] = ()
     survivors: tuple[str, ...] = ()
     failure: str = ""
 
@@ -172,13 +181,12 @@ def try_room(name: str, count: int) -> Tried:
             session.add_work_items(drawn)
             execute(session, ConfigDict(settings, distributor={"name": "local"}))
             done = [(item.mutations[0], result) for item, result in session.completed_work_items]
-        survivors = sorted(
-            f"{change.module_path}:{change.start_pos[0]}  {changed(result.diff)}"
-            for change, result in done
-            if result.test_outcome == TestOutcome.SURVIVED
-        )
-        late = sum(result.output == "timeout" for _, result in done)
-        return Tried(name, len(done), late, tuple(survivors))
+        told = {
+            f"{change.module_path}:{change.start_pos[0]}  {changed(result.diff)}": result for change, result in done
+        }
+        survivors = sorted(one for one, result in told.items() if result.test_outcome == TestOutcome.SURVIVED)
+        late = sorted(one for one, result in told.items() if result.output == "timeout")
+        return Tried(name, len(done), tuple(late), tuple(survivors))
 
 
 def main(count: int, names: list[str]) -> None:
@@ -187,9 +195,10 @@ def main(count: int, names: list[str]) -> None:
         for tried in processes.map(partial(try_room, count=count), names):
             noticed = tried.tried - len(tried.survivors)
             share = f"{noticed / tried.tried:.0%}" if tried.tried else "–"
-            late = f"{tried.late} by taking too long" if tried.late else ""
+            late = f"{len(tried.late)} by taking too long" if tried.late else ""
             print(f"{tried.room:12}{tried.tried:>6}{noticed:>9}{share:>7}  {tried.failure or late}", flush=True)
             print("".join(f"    {survivor}\n" for survivor in tried.survivors), end="", flush=True)
+            print("".join(f"  too long: {one}\n" for one in tried.late), end="", flush=True)
 
 
 if __name__ == "__main__":
