@@ -59,7 +59,9 @@ def test_the_page_of_a_label_has_the_outlets_that_have_it(archive: Archive, id: 
 def test_the_page_of_labels_names_twelve_outlets_of_a_label_and_leads_to_all(tmp_path: Path) -> None:
     label = {"label": "local", "because": "it says so", "source": {"title": "Masthead"}}
     outlets = {f"paper-{n:02}": {"name": f"Paper {n:02}", "labels": [label]} for n in range(1, 14)}
-    archive = Archive(tmp_path, {**TABLE["content"], "authority": {**TABLE["content"]["authority"], "outlets": outlets}})
+    archive = Archive(
+        tmp_path, {**TABLE["content"], "authority": {**TABLE["content"]["authority"], "outlets": outlets}}
+    )
     archive.change({"articles": {id: {"outlet": "paper-01"} for id in TABLE["content"]["articles"]}})
     archive.build()
     term = archive.page("labels.html").select_one("#local")
