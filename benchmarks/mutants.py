@@ -70,7 +70,10 @@ ROOMS = {
         "meaning/test_descriptions.py meaning/test_full_article.py meaning/test_foreign_readers.py "
         "meaning/test_exports.py",
     ),
-    "importing": ("importing/*.py", "meaning/test_import.py meaning/test_import_into.py unit/test_importing.py"),
+    "importing": (
+        "importing/*.py",
+        "meaning/test_import_told.py meaning/test_import.py meaning/test_import_into.py unit/test_importing.py",
+    ),
     "custody": (
         "importing/custody/*.py importing/journal/*.py review/*.py",
         "meaning/test_originals.py meaning/test_review.py meaning/test_dry_run.py soak/test_killed_imports.py",
