@@ -1,7 +1,10 @@
-"""What an import tells at its end of what was there already."""
+"""What an import tells at its end of what was there already, and of an archive that it begins."""
+
+from pathlib import Path
 
 import pytest
 
+from clippings.importing.consent import tell_of_beginning
 from clippings.importing.telling import total
 
 
@@ -16,3 +19,19 @@ from clippings.importing.telling import total
 )  # fmt: skip
 def test_what_an_import_came_to(counts: dict[str, int], said: str) -> None:
     assert total(counts) == said
+
+
+@pytest.mark.parametrize(
+    ("beside", "said"),
+    [
+        ("neues-archiv", "Did you mean neues-archiv? Else, if another was meant, delete"),
+        ("recipes", "If another was meant, delete"),
+    ],
+)
+def test_an_archive_beside_it_that_is_called_nearly_so_is_named(
+    beside: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("neuarchiv", beside):
+        (tmp_path / name / "articles").mkdir(parents=True)
+    tell_of_beginning(tmp_path / "neuarchiv", True)
+    assert f"\n{said} {tmp_path / 'neuarchiv'}/ and go into" in capsys.readouterr().err
