@@ -38,7 +38,7 @@ PYTEST = "-m pytest -x -q -p no:cacheprovider -n0"
 ROOMS = {
     "model": (
         "model/*.py",
-        "unit/test_dates.py unit/test_fields.py meaning/test_passages.py meaning/test_evidence.py "
+        "unit/test_markup.py unit/test_dates.py unit/test_fields.py meaning/test_passages.py meaning/test_evidence.py "
         "meaning/test_withholding.py meaning/test_slips.py meaning/test_mentions.py meaning/test_label_times.py "
         "meaning/test_outlet_*.py meaning/test_full_article.py meaning/test_archive.py",
     ),

@@ -154,6 +154,13 @@ def test_overlapping_marks_are_split_and_ids_stand_once() -> None:
     assert out.count('id="m"') == 1
 
 
+def test_marks_stand_in_the_paragraph_of_their_number() -> None:
+    body = from_markdown("one\n\n- two\n- three\n\nfour")
+    marks = {number: [Mark(0, 1, f"<mark id=m{number}>", "</mark>", "<mark>", "")] for number in range(4)}
+    marked = re.findall(r"<mark id=m(\d)>(\w)</mark>", str(body_html(body, marks)))
+    assert marked == [("0", "o"), ("1", "t"), ("2", "t"), ("3", "f")]
+
+
 MARKS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6)
 
 
