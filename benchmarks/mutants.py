@@ -47,7 +47,7 @@ ROOMS = {
         "reading/*.py reading/schema/*.py",
         "unit/test_fields.py unit/test_anchoring.py unit/test_names.py meaning/test_passages.py meaning/test_texts.py "
         "meaning/test_slips.py meaning/test_mentions.py unit/test_dates.py unit/test_markup.py "
-        "meaning/test_full_article.py meaning/test_marks.py",
+        "meaning/test_full_article.py meaning/test_marks.py meaning/test_claims.py",
     ),
     "markup": (
         "reading/markup/*.py",
