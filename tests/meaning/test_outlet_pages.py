@@ -6,6 +6,12 @@ from typing import Any
 import pytest
 
 from archives import Archive, linked_id, plain, table
+from clippings.model.archive import Archive as Values
+from clippings.model.archive import Site
+from clippings.model.dossier import Dossier
+from clippings.model.outlet import Outlet
+from clippings.model.record import Record
+from clippings.outlets.labelled import relate
 
 TABLE = table("outlet_pages")
 
@@ -78,3 +84,12 @@ def test_a_label_that_the_vocabulary_does_not_have_is_an_error(row: Any, tmp_pat
     label = {"label": row["label"], "because": "it says so", "source": {"title": "Masthead"}}
     archive.change({"authority": {"outlets": {"post": {"labels": [label]}}}})
     assert archive.refused() == [row["told"]]
+
+
+def test_an_outlet_that_nobody_knows_is_told_without_a_line_where_a_post_has_none() -> None:
+    """A post of another site is read by Pelican, which does not say in which line a field stands."""
+    post = Dossier(Record("a", "A", outlet="gazete", where="posts/a.md"))
+    made = Values(Site("t"), dossiers={"a": post}, outlets={"gazette": Outlet("gazette", "The Gazette")})
+    assert list(map(str, relate(made).problems)) == [
+        "posts/a.md · outlet · “gazete” · is not an outlet this archive knows · did you mean gazette?"
+    ]
