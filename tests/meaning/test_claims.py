@@ -117,6 +117,18 @@ def test_what_overlaps_is_drawn_below_and_what_follows_in_the_same_row(tmp_path:
     assert heights[0] == heights[1]
 
 
+def test_a_page_tells_of_the_thirty_first_owners_and_its_data_of_all(tmp_path: Path) -> None:
+    claims = [
+        {"property": "owner", "value": f"Owner {n}", **GROUND, "from": 1900 + n, "to": 1901 + n} for n in range(31)
+    ]
+    outlets = {"gazette": {"name": "The Gazette", "claims": claims}}
+    made = Archive(tmp_path, {"authority": {"outlets": outlets}, "articles": ARTICLE})
+    made.build()
+    rows = made.page("outlets/gazette.html").select("table.alike tbody tr")
+    assert [plain(row.select("td")[1]) for row in rows] == [f"Owner Owner {n}" for n in range(30)]
+    assert len(made.json("data/outlets.json")["outlets"][0]["claims"]) == 31
+
+
 def test_what_an_outlet_merged_into_says_so(archive: Archive) -> None:
     facts = {plain(row.dt): plain(row.dd) for row in archive.page("outlets/post.html").select(".facts-list > div")}
     assert facts["Merged into it"] == "The Gazette"
