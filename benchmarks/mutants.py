@@ -61,7 +61,7 @@ ROOMS = {
         "links/*.py links/reuse/*.py links/similar/*.py links/quoting/*.py links/copies/*.py records/shared.py",
         "unit/test_words.py unit/test_similar_texts.py unit/test_shared_passages.py meaning/test_link_reasons.py "
         "meaning/test_link_edits.py meaning/test_copies.py meaning/test_utterances.py meaning/test_shared_marks.py "
-        "unit/test_links.py",  # which takes longest
+        "meaning/test_slips_between.py unit/test_links.py",  # the last takes longest
     ),
     "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_*.py meaning/test_claims.py"),
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),
