@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from clippings.pelican.run import build
@@ -19,6 +20,8 @@ PROJECT = Path(__file__).resolve().parents[1]
 SEEDS = PROJECT.parent / "shared" / "seeds"
 os.environ.setdefault("CLIPPINGS_CACHE", tempfile.mkdtemp(prefix="clippings-tests-"))
 remember_templates()
+settings.register_profile("busy", deadline=None)  # how long an example takes says nothing where others work, too
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True)

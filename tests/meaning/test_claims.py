@@ -100,6 +100,35 @@ def test_an_outlet_renamed_sold_and_merged_is_drawn_as_a_line_and_told_in_a_tabl
     assert len(rows) == len(drawn)
 
 
+def test_what_overlaps_is_drawn_below_and_what_follows_in_the_same_row(tmp_path: Path) -> None:
+    owners = [("Able Press", 1900, 2000), ("Bold Press", 1902, 1905), ("Cole Press", 1960, 1965)]
+    claims = [{"property": "owner", "value": name, **GROUND, "from": start, "to": end} for name, start, end in owners]
+    heights, ways = [], []
+    for number in (2, 3):
+        outlets = {"gazette": {"name": "The Gazette", "claims": claims[:number]}}
+        made = Archive(tmp_path / str(number), {"authority": {"outlets": outlets}, "articles": ARTICLE})
+        made.build()
+        drawing = made.page("outlets/gazette.html").select_one("svg.timeline")
+        heights.append(drawing["viewbox"])
+        ways.append([float(bar.rect["y"]) for bar in drawing.select(".bar")])
+    first, second = ways[0]
+    assert first < second
+    assert ways[1] == [first, second, second]
+    assert heights[0] == heights[1]
+
+
+def test_a_page_tells_of_the_thirty_first_owners_and_its_data_of_all(tmp_path: Path) -> None:
+    claims = [
+        {"property": "owner", "value": f"Owner {n}", **GROUND, "from": 1900 + n, "to": 1901 + n} for n in range(31)
+    ]
+    outlets = {"gazette": {"name": "The Gazette", "claims": claims}}
+    made = Archive(tmp_path, {"authority": {"outlets": outlets}, "articles": ARTICLE})
+    made.build()
+    rows = made.page("outlets/gazette.html").select("table.alike tbody tr")
+    assert [plain(row.select("td")[1]) for row in rows] == [f"Owner Owner {n}" for n in range(30)]
+    assert len(made.json("data/outlets.json")["outlets"][0]["claims"]) == 31
+
+
 def test_what_an_outlet_merged_into_says_so(archive: Archive) -> None:
     facts = {plain(row.dt): plain(row.dd) for row in archive.page("outlets/post.html").select(".facts-list > div")}
     assert facts["Merged into it"] == "The Gazette"
@@ -231,19 +260,24 @@ def test_what_the_machine_puts_together_is_told_by_a_check_and_by_no_build(
     assert len(warned(made.content, monkeypatch)) == 1
 
 
-def test_a_claim_that_names_nobody_is_an_error(tmp_path: Path) -> None:
-    claim = {"property": "owner", "value": "organisation/harbour-pres", **GROUND}
+@pytest.mark.parametrize(
+    ("what", "value", "told"),
+    [
+        ("owner", "organisation/harbour-pres", "is no organisation of this archive · did you mean harbour-press?"),
+        ("continues", "outlet/harbour-new", "is no outlet of this archive · did you mean harbour-news?"),
+    ],
+)
+def test_a_claim_that_names_nobody_is_an_error(tmp_path: Path, what: str, value: str, told: str) -> None:
+    claim = {"property": what, "value": value, **GROUND}
     made = Archive(tmp_path, {
         "authority": {
-            "outlets": {"gazette": {"name": "The Gazette", "claims": [claim]}},
+            "outlets": {"gazette": {"name": "The Gazette", "claims": [claim]}, "harbour-news": {"name": "Harbour News"}},
             "organisations": {"harbour-press": {"name": "Harbour Press"}},
         },
         "articles": ARTICLE,
     })  # fmt: skip
-    assert made.refused() == [
-        "content/authority/outlets.yaml:5 · the first claim of gazette: value · “organisation/harbour-pres” · is no "
-        "organisation of this archive · did you mean harbour-press?"
-    ]
+    where = "content/authority/outlets.yaml:5 · the first claim of gazette: value"
+    assert made.refused() == [f"{where} · “{value}” · {told}"]
     with pytest.raises(ContentErrors):
         check(made.content)
 
@@ -265,22 +299,24 @@ def test_what_an_outlets_articles_tell_of_it(tmp_path: Path) -> None:
     made = Archive(tmp_path, {
         "authority": {
             "outlets": {"gazette": {"name": "The Gazette"}, "post": {"name": "The Post"}},
-            "people": {"doe": {"name": "Jane Doe"}, "roe": {"name": "Rick Roe"}},
+            "people": {"ames": {"name": "Ann Ames"}, "doe": {"name": "Jane Doe"}, "roe": {"name": "Rick Roe"}},
         },
         "articles": {
             "one": {"title": "Bridge", "outlet": "gazette", "date": 2016, "body": story},
             "two": {"title": "Bridge", "outlet": "post", "date": 2016, "body": story},
             "three": {"title": "Quay", "outlet": "gazette", "date": 2017, "body": "Jane Doe met Rick Roe."},
             "four": {"title": "Rain", "outlet": "gazette", "date": 2017, "body": "Jane Doe left."},
+            "zero": {"title": "Wind", "outlet": "gazette", "date": 2017, "body": "Ann Ames slept."},
         },
         "questions": {"who": {"question": "Who fell?", "positions": [{"article": "one", "paragraph": 1, "answer": "The bridge"}]}},
     })  # fmt: skip
     made.build()
     parts = {plain(part.h2): part for part in made.page("outlets/gazette.html").select("section") if part.h2}
     years = {plain(row.th): plain(row.td) for row in parts["Its articles over time"].select("tbody tr")}
-    assert years == {"2016": "1", "2017": "2"}
+    assert years == {"2016": "1", "2017": "3"}
     assert [plain(one) for one in parts["Whom it names most"].select("li")] == [
         "Jane Doe 2 articles",
+        "Ann Ames 1 article",
         "Rick Roe 1 article",
     ]
     shared = [

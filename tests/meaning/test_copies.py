@@ -69,7 +69,9 @@ def test_a_family_says_which_is_the_source_and_what_differs(archive: Archive) ->
     assert sum(strips[1][-1]) == pytest.approx(1000, abs=0.2)
     assert sum(strips[2][-1]) == pytest.approx(1000 * 63 / 128, abs=0.2)
     assert archive.json("data/copies/b.json")["source"] == "b"
-    assert [one["id"] for one in archive.json("data/copies/b.json")["articles"]] == ["b", "a", "c"]
+    articles = archive.json("data/copies/b.json")["articles"]
+    assert [one["id"] for one in articles] == ["b", "a", "c"]
+    assert [(one["share"], one["words"]) for one in articles[1:]] == [(1, 126), (1, 62)]
     for id in "abc":
         assert plain(archive.page(f"articles/{id}.html").select_one('a[href="../copies/b.html"]')) == "3 articles"
     assert "copies/" not in archive.text("articles/d.html")

@@ -71,6 +71,11 @@ ADDRESS = "https://gazette.example/a"
          "Jane Roe and United Nations, “Talks end”, Gazette, 4 February 2016. In: The Archive."),
         (article(authors=("nobody",), printed_outlet="Leaflet", original=Original(ADDRESS, "https://web.example/a", "2016-05")),
          f"nobody, “Talks end”, Leaflet, [undated], {ADDRESS}, accessed May 2016, archived at https://web.example/a. In: The Archive."),
+        # a post of the site that the archive stands beside, and two articles that are none
+        (article(printed_outlet="The Archive", address="blog/a/"), "[no author known], “Talks end”, The Archive, [undated]."),
+        (article(printed_outlet="Leaflet", address="blog/a/"),
+         "[no author known], “Talks end”, Leaflet, [undated]. In: The Archive."),
+        (article(printed_outlet="The Archive"), "[no author known], “Talks end”, The Archive, [undated]. In: The Archive."),
     ],
 )  # fmt: skip
 def test_the_line_by_which_an_article_is_cited(dossier: Dossier, citation: str) -> None:
@@ -123,6 +128,7 @@ def test_a_precis_is_a_work_about_the_article() -> None:
         ("Human Rights Watch, Beirut", Author("Human Rights Watch, Beirut", is_body=True)),
         ("Watch Lowtown, Paris", Author("Watch Lowtown, Paris")),
         ("van der Berg, Jan", Author("van der Berg, Jan", "Berg", "Jan", "van der")),
+        ("von Muster, Karl", Author("von Muster, Karl", "Muster", "Karl", "von")),
     ],
 )
 def test_a_name_in_its_parts(name: str, author: Author) -> None:

@@ -6,6 +6,12 @@ from typing import Any
 import pytest
 
 from archives import Archive, linked_id, plain, table
+from clippings.model.archive import Archive as Values
+from clippings.model.archive import Site
+from clippings.model.dossier import Dossier
+from clippings.model.outlet import Outlet
+from clippings.model.record import Record
+from clippings.outlets.labelled import relate
 
 TABLE = table("outlet_pages")
 
@@ -56,9 +62,34 @@ def test_the_page_of_a_label_has_the_outlets_that_have_it(archive: Archive, id: 
     assert all(plain(use.select_one("p")).startswith("Because ") for use in uses)
 
 
+def test_the_page_of_labels_names_twelve_outlets_of_a_label_and_leads_to_all(tmp_path: Path) -> None:
+    label = {"label": "local", "because": "it says so", "source": {"title": "Masthead"}}
+    outlets = {f"paper-{n:02}": {"name": f"Paper {n:02}", "labels": [label]} for n in range(1, 14)}
+    archive = Archive(
+        tmp_path, {**TABLE["content"], "authority": {**TABLE["content"]["authority"], "outlets": outlets}}
+    )
+    archive.change({"articles": {id: {"outlet": "paper-01"} for id in TABLE["content"]["articles"]}})
+    archive.build()
+    term = archive.page("labels.html").select_one("#local")
+    assert [plain(link) for link in term.select("p:not(.by) > a:not(.detail)")] == [
+        *(f"Paper {n:02}" for n in range(1, 13)),
+        "…",
+    ]
+    assert plain(term.select_one(".by")) == "Who carries it: 13 outlets, each with its source"
+
+
 @pytest.mark.parametrize("row", TABLE["unknown"], ids=lambda row: row["label"])
 def test_a_label_that_the_vocabulary_does_not_have_is_an_error(row: Any, tmp_path: Path) -> None:
     archive = Archive(tmp_path, TABLE["content"])
     label = {"label": row["label"], "because": "it says so", "source": {"title": "Masthead"}}
     archive.change({"authority": {"outlets": {"post": {"labels": [label]}}}})
     assert archive.refused() == [row["told"]]
+
+
+def test_an_outlet_that_nobody_knows_is_told_without_a_line_where_a_post_has_none() -> None:
+    """A post of another site is read by Pelican, which does not say in which line a field stands."""
+    post = Dossier(Record("a", "A", outlet="gazete", where="posts/a.md"))
+    made = Values(Site("t"), dossiers={"a": post}, outlets={"gazette": Outlet("gazette", "The Gazette")})
+    assert list(map(str, relate(made).problems)) == [
+        "posts/a.md · outlet · “gazete” · is not an outlet this archive knows · did you mean gazette?"
+    ]

@@ -3,13 +3,23 @@
 tests/meaning/test_withheld.py looks for the same in the files of whole builds."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from clippings.build.stages.cut import cut
 from clippings.build.stages.publish import Gone, gone, left_out, public, shown, shown_files, unlinked
-from clippings.model.annotation import Annotation, Event, Placed, Position, Question
+from clippings.model.annotation import (
+    Annotation,
+    Event,
+    Placed,
+    Position,
+    Question,
+    QuotedPlace,
+    SameUtterance,
+    StoryVerdict,
+)
 from clippings.model.archive import Archive, Site, Withheld
 from clippings.model.body import Block, Body, Paragraph, Selector, Span, Target
 from clippings.model.dossier import Dossier
@@ -341,6 +351,22 @@ def test_drafts_are_gone_and_with_them_every_reference_to_them() -> None:
     assert [position.article for position in left.questions["q"].positions] == ["a"]
     assert {id: [one.id for one in notes] for id, notes in left.notes.items()} == {"a": ["n1"]}
     assert left.notes["a"][0].see == ("article/b",)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [(("a", "b"), ["a", "b"]), (("a", "draft", "c"), ["a", "c"]), (("a", "draft"), []), (("draft", "gone"), [])],
+)
+def test_what_editors_join_stays_where_two_of_it_do(said: tuple[str, ...], left: list[str]) -> None:
+    """One article alone tells no story with another, and one quotation alone is of no utterance with another."""
+    made = replace(
+        whole(),
+        story_verdicts={"s": (StoryVerdict("together", said),)},
+        utterances={"u": (SameUtterance(tuple(QuotedPlace(id, Selector("We left.")) for id in said)),)},
+    )
+    kept = public(made)
+    assert [list(one.articles) for one in kept.story_verdicts["s"]] == ([left] if left else [])
+    assert [[place.article for place in one.places] for one in kept.utterances["u"]] == ([left] if left else [])
 
 
 def test_a_text_that_may_not_be_shown_stays_for_facts_and_then_goes() -> None:

@@ -60,11 +60,24 @@ def test_composed_and_decomposed_texts_are_one(case: dict[str, str], norm: Any) 
         assert form(unicodedata.normalize(norm, case["text"])) == form(case["text"])
 
 
+def test_what_stands_between_two_spaces_is_worked_out_once_unless_it_is_very_long() -> None:
+    asked: list[str] = []
+
+    def of_token(token: str) -> str:
+        asked.append(token)
+        return token
+
+    form = Form(str, of_token)
+    very_long = "日" * 65
+    assert form(f"é à é {very_long} {very_long}") == f"é à é {very_long} {very_long}"
+    assert asked == ["é", "à", very_long, very_long]
+
+
 ALONE = [
     # Chinese and Japanese: anywhere, if it is more than a character
     ("昨天[彼得罗夫]离开了", True), ("他在[中国]说", True), ("[中]国", False), ("在[美]国", False), ("“[美]”", True),
     ("[ラブロフ]外相は", True), ("[インド]ネシア", False), ("は[インド]で", True), ("[プーチン]・", True),
-    ("[さいたま]で", True), ("お[なか]の", False), ("[米]は", False), ("US[中国]ISIS", True), ("中国[ISIS]是", True),
+    ("[さいたま]で", True), ("お[なか]の", False), ("[米]は", False), ("[インド人]スタッフ", True), ("US[中国]ISIS", True), ("中国[ISIS]是", True),
     ("[中国]インド国境", True), ("中[インド]", True),
     # Thai, Lao, Khmer, Burmese: between letters that belong together no word ends
     ("เมื่อวาน[เปตรอฟ]ออกไป", True), ("ที่[จีน]กล่าว", True), ("เ[มอส]โก", False), ("[เปตร]\u0e4cอฟ", False), ("[จีน]า", False),

@@ -4,12 +4,14 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
 from clippings.importing.article_file import file_text, head_of
 from clippings.importing.draft import Context, Draft, Found
+from clippings.importing.identity.filing import Filing
 from clippings.importing.plain_text import blocks
 from clippings.importing.printed import dates
 from clippings.importing.run import import_texts
@@ -145,6 +147,32 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         "c.txt": "failed",
     }
     assert all(row["problems"][0]["try"] for row in rows.values())
+
+
+@pytest.mark.parametrize("wrong", [ValueError("half a character"), RecursionError("too deep")])
+def test_a_text_that_no_article_can_hold_stops_no_other(
+    wrong: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, into, filed = tmp_path / "in", tmp_path / "into", Filing.filed
+    source.mkdir()
+    for name in ("a", "b"):
+        (source / f"{name}.txt").write_text(f"Title {name}\n\nThe envoys left the town.\n", "utf-8")
+
+    def refuses(self: Filing, row: dict[str, Any], found: Draft, sha256: str) -> dict[str, Any]:
+        if found.found("title") == "Title a":
+            raise wrong
+        return filed(self, row, found, sha256)
+
+    monkeypatch.setattr(Filing, "filed", refuses)
+    assert import_texts(source, into, None) == 1
+    first, second = json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]
+    assert (first["status"], second["status"]) == ("failed", "imported")
+    assert first["problems"][-1]["why"] == f"has what no article can hold: {wrong}"
+
+
+def test_what_is_markdown_already_is_written_as_it_stands() -> None:
+    found = Draft([["One *strong*", "line."], ["- Two"]], is_markdown=True)
+    assert paragraphs.markdown(found) == "One *strong*\nline.\n\n- Two\n"
 
 
 def test_every_script_gets_an_id_and_the_target_builds(tmp_path: Path) -> None:

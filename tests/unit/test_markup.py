@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from clippings.model.body import Paragraph, Span
 from clippings.reading.markup import PLAIN, from_html, from_markdown
 from clippings.reading.markup.markdown import MARKDOWN
+from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.weave import Mark, body_html, paragraph_html
+from clippings.wording.messages import speaking
 
 
 def html(markdown: str, anchors: bool = True) -> str:
@@ -152,6 +154,13 @@ def test_overlapping_marks_are_split_and_ids_stand_once() -> None:
     assert out.count('id="m"') == 1
 
 
+def test_marks_stand_in_the_paragraph_of_their_number() -> None:
+    body = from_markdown("one\n\n- two\n- three\n\nfour")
+    marks = {number: [Mark(0, 1, f"<mark id=m{number}>", "</mark>", "<mark>", "")] for number in range(4)}
+    marked = re.findall(r"<mark id=m(\d)>(\w)</mark>", str(body_html(body, marks)))
+    assert marked == [("0", "o"), ("1", "t"), ("2", "t"), ("3", "f")]
+
+
 MARKS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6)
 
 
@@ -183,6 +192,15 @@ def test_a_mark_over_several_cells_is_cut_where_each_ends() -> None:
     assert paragraph_html(row, [mark]) == (
         "<td>one <mark id=a>two</mark></td><td></td> <td><mark>three<sup>1</sup></mark></td>"
     )
+
+
+def test_the_marks_of_footnotes_are_called_in_the_language_of_the_interface() -> None:
+    made = html("A claim.[^1]\n\n[^1]: Its ground.")
+    with speaking("de"):
+        called = BeautifulSoup(marks_called(made), "html.parser").select("sup a")
+    assert [(mark["lang"], mark["aria-label"]) for mark in called] == [
+        ("de", "Fußnote 1"), ("de", "Zurück zum Text"),
+    ]  # fmt: skip
 
 
 def test_footnotes_of_two_texts_on_one_page_keep_apart() -> None:

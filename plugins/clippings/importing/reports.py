@@ -20,9 +20,8 @@ def write_report(into: Path, rows: Iterable[Mapping[str, Any]], making: Path) ->
     """Write the report of an import into the content folder that it has filled. The one before becomes, say,
     ``import-reports/3.json``: what an import has cut from a text stands nowhere else.
 
-    It is made in the folder ``making``, a row at a time. Where that is stopped, it may be begun again at any time.
+    It is made a row at a time in ``making``, a folder that is there. Where that is stopped, it may be begun again.
     """
-    making.mkdir(parents=True, exist_ok=True)
     made, ready = making / NEWEST, making / _READY
     if not ready.exists():
         _write(made, rows)

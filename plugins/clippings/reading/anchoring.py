@@ -79,9 +79,7 @@ def _nearest(exact: str, paragraphs: Sequence[str]) -> str | None:
     found = fuzz.partial_ratio_alignment(exact, text)
     if found is None:
         return None
-    start = text.rfind(" ", 0, found.dest_start + 1) + 1
-    end = text.find(" ", found.dest_end)
-    return f"¶{number + 1} has “{text[start : end if end >= 0 else len(text)]}”"
+    return _words(number, text, found.dest_start + 1, found.dest_end)
 
 
 def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str]) -> tuple[str, str]:
@@ -102,6 +100,10 @@ def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str
 def _around(target: Target, paragraphs: Sequence[str]) -> str:
     """A passage with some words around it, for an editor to compare."""
     text = paragraphs[target.paragraph]
-    start = text.rfind(" ", 0, max(0, target.start - _AROUND)) + 1
-    end = text.find(" ", target.end + _AROUND)
-    return f"¶{target.paragraph + 1} has “{text[start : end if end >= 0 else len(text)]}”"
+    return _words(target.paragraph, text, max(0, target.start - _AROUND), target.end + _AROUND)
+
+
+def _words(paragraph: int, text: str, first: int, last: int) -> str:
+    """What stands in a paragraph from the word before one place to the end of the word at another."""
+    start, end = text.rfind(" ", 0, first) + 1, f"{text} ".find(" ", min(last, len(text)))
+    return f"¶{paragraph + 1} has “{text[start:end]}”"

@@ -62,7 +62,7 @@ def has_century(date: Edtf) -> bool:
 
 def _is_day(text: str) -> bool:
     """Whether a text is a day of the calendar, such as ``2016-02-04``, and nothing else."""
-    if len(text) != 10 or text[4] != "-" or text[7] != "-" or not text.isascii():
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
         return False
     try:
         date.fromisoformat(text)

@@ -85,7 +85,7 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
             refuse(fault.line + first_line, *fault[1:])
         if " #" in text and root is not None:
             comments.update(_cut_off(root, (), text.splitlines()))
-        if isinstance(root, yaml.CollectionNode) and _BARE_IN_BRACES.search(text):
+        if _BARE_IN_BRACES.search(text):
             _refuse_commas(root, text.splitlines(), first_line, refuse)
         for read in paths_in(root, text.splitlines()) if PATH.search(text) else ():
             problems[:] = [one for one in problems if one.line != read.line + first_line]  # they follow from it
