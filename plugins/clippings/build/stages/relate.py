@@ -122,6 +122,8 @@ class Indexes(Mapping[str, Mapping[str, Any]]):
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
         if name not in self.made:
+            if name not in self.hooks:
+                raise KeyError(f"there is no index “{name}”: no plugin of this build gives an Index hook of that name")
             self.made[name] = dict(self.hooks[name].make(self.archive))  # one that grows when asked would grow here
         return self.made[name]
 
