@@ -125,7 +125,7 @@ class Index:
     """
 
     name: str
-    """The index's name, by which the archive is asked for it; no two have the same."""
+    """The index's name, by which the archive is asked for it; several plugins may give the same one."""
     make: Callable[[Archive], Mapping[str, Any]]
     """Key → a value, which can be pickled. It is called once a build, when somebody needs the index."""
 
@@ -140,7 +140,7 @@ class LinkIndex:
     """
 
     name: str
-    """The index's name, by which the archive is asked for it; no two have the same."""
+    """The index's name, by which the archive is asked for it; several plugins may give the same one."""
     make: Callable[[Archive], Mapping[str, Any]]
     """Key → a value, which can be pickled. It is called once a build, and is quick where it reads ``archive.linked``
     and no link's reasons. It may ask for other such indexes, as long as none asks for itself."""
@@ -214,7 +214,7 @@ class Pages:
     of that changes, it is made again."""
 
     name: str
-    """What the report calls the units; no two hooks have the same."""
+    """What the report calls the units. Hooks of one name, as of several plugins, have the same ``ids``."""
     make: Callable[[str, Archive], Iterable[Output]]
     """``make(id, archive)`` gives the outputs of one unit. It reads everything from this archive."""
     ids: Callable[[Archive], Iterable[str]] = once

@@ -132,7 +132,7 @@ def lists(_, archive):
 
 def register():
     ids = lambda archive: ("gazette", *archive.order)
-    use(Index("spot", index), Pages("asks", asks, ids), Pages("lists", lists, lambda _: ("all",)))
+    use(Index("spot", index), Pages("asks", asks, ids), Pages("spot lists", lists, lambda _: ("all",)))
 """
     )
     for title in ("One", "Another"):

@@ -23,7 +23,7 @@ from conftest import PROJECT
 _FENCE = re.compile(r"^( *)```\w*\n(.*?)\n\1```$", re.MULTILINE | re.DOTALL)
 _PATH = re.compile(r"(In|new file) `([^`]+)`")
 _PLACE = re.compile(r"(below|above) (?:`` ?(.+?) ?``|`([^`]+)`)")
-COPIED = ("plugins", "theme", "tests", "docs", "pelicanconf.py", "pyproject.toml", "CONTRIBUTING.md")
+COPIED = ("plugins", "theme", "tests", "docs", "pelicanconf.py", "pyproject.toml", "ARCHITECTURE.md", "CONTRIBUTING.md")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from clippings.hooks import Articles, of_kind, taken
 from clippings.model.problem import Problem
 from clippings.pelican import for_themes, other_site
 from clippings.pelican.copied import copied, not_copied, pictures
+from clippings.pelican.hook_slips import refuse_slips
 from clippings.pelican.session import KEY, Session, session_of
 from clippings.reading.marks import woven
 
@@ -36,6 +37,7 @@ def _begin(pelican: Any) -> None:
     settings, hooks = pelican.settings, taken()
     if not hooks:
         return  # another site in this process
+    refuse_slips(hooks)
     if settings["ARTICLE_SAVE_AS"] or not of_kind(Articles, hooks):
         other_site.begin(settings, hooks)
         return

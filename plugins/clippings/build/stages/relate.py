@@ -124,6 +124,8 @@ class Indexes(Mapping[str, Mapping[str, Any]]):
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
         if name not in self.made:
+            if name not in self.hooks:
+                raise KeyError(f"there is no index “{name}”: no plugin of this build gives an Index hook of that name")
             hook = self.hooks[name]
             found = self.kept.index(name, hook.make) if self.kept else hook.make(self.archive)
             self.made[name] = dict(found)  # one that grows when asked would grow here
