@@ -7,6 +7,7 @@ from typing import NamedTuple
 from clippings.importing.draft import Doubt, Found
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.fields import bylines
+from clippings.importing.pages.fields.addresses import addresses, host
 from clippings.importing.pages.fields.names import is_full, people
 from clippings.importing.pages.fields.own_names import only_published, own_names
 from clippings.importing.pages.fields.pen_names import signed
@@ -25,6 +26,7 @@ _METAS = (
 _ABOVE, _BELOW, _LONGEST = 12, 16, 140
 _BEGINS, _BY = re.compile(r"(?:by|von|par|por|di|door)\s", re.IGNORECASE), 5
 """How long lines begin that go on to tell about their author, and the letters of that word."""
+_ABBREVIATION = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
 _BESIDE = 25
 """Letters that may stand beside names in a line that is theirs."""
 
@@ -82,12 +84,26 @@ def _is_of_words(name: str, page: Page) -> bool:
 
 def _trusted(data: list[Said], page: Page) -> Iterator[Said]:
     """Full names that a paper’s data give although readers see no author: of what calls itself news, and of the meta
-    element that HTML has for it (4.2.5.1). What programs for blogs call the author is often who put the page up."""
+    element that HTML has for it (4.2.5.1), of which in German, where all nouns have capitals, other data must say that
+    it is a person. What programs for blogs call the author is often who put the page up."""
     is_news = any(json_ld.types(item) & json_ld.NEWS for item in page.articles)
+    persons = {fold(text) for item in page.items if "Person" in json_ld.types(item) for text in json_ld.texts(item)}
     for one in data:
-        is_trusted = one.place == "meta author" or (is_news and one.place == "JSON-LD author")
-        if is_trusted and all(is_full(name) and not _is_of_words(name, page) for name in one.value.split("; ")):
+        names = one.value.split("; ")
+        by_meta = one.place == "meta author" and (
+            page.language[:2] != "de" or all(fold(name) in persons for name in names)
+        )
+        is_trusted = by_meta or (is_news and one.place == "JSON-LD author")
+        if is_trusted and all(is_full(name) and not _is_no_name(name, page) for name in names):
             yield one
+
+
+def _is_no_name(name: str, page: Page) -> bool:
+    """Whether a name is made of words of the page, has an abbreviation, or has the domain as its initials: “Harbour
+    Echo” of ``he.example`` is the paper."""
+    initials = "".join(word[0] for word in name.split()).lower()
+    labels = {label for one in addresses(page).said for label in host(one.value).split(".")}
+    return _is_of_words(name, page) or initials in labels or bool(_ABBREVIATION.search(name))
 
 
 def _is_sure(one: Said, data: list[Said], strangers: Collection[str]) -> bool:

@@ -35,7 +35,7 @@ _NOBODY = re.compile(
         r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
         r"verein|verband|stiftung|foundation|association|partei|gesellschaft|forum|experts?|company|group|gruppe|network|club|"
-        r"by|published|today|beiträge|person|posts?|kategorie\w*|categor\w*|yesterday|heute|gestern|mitarbeiter\w*|praktikant\w*|volont\w*|chefredakt\w*|"
+        r"by|copyright|agencies|agenturen|agences|published|today|beiträge|person|posts?|kategorie\w*|categor\w*|yesterday|heute|gestern|mitarbeiter\w*|praktikant\w*|volont\w*|chefredakt\w*|"
         r"sponsored|advert\w*|anzeige|foto|fotos|photo|photos|image|bild|bilder|getty|archiv|archive|home|startseite|"
         r"(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|"
         r"oktober|dezember)$)\b"

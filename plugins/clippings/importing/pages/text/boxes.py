@@ -12,7 +12,8 @@ _CALLED = re.compile(
     r"sign-?up|trending|most-?(?:read|popular|viewed)|meistgelesen|read-?(?:more|next|also)|more-?(?:from|on|stories)|teaser\w*|"
     r"outbrain|taboola|sponsored|advert\w*|cookie\w*|consent|breadcrumbs?|author-?bio|bio|about-?author|tags?|tag-?list|"
     r"pagination|print-?only|reprints?|paywall|copyright|upsell|donat\w+|toolbar|correction-?form|jp-relatedposts|"
-    r"(?:wp-)?caption(?:-text)?|photo-?credits?|image-?credits?|bildunterschrift|sharedaddy|"
+    r"(?:wp-)?caption(?:-text)?|photo-?credits?|image-?credits?|bildunterschrift|ima?ge?-description|"
+    r"image-widget|media-?info|access-?wall|(?:inline)?-?sign-?up|sharedaddy|"
     r"email-?signup|more-?links|see-?also|popular)(?=$|[\s_-])", re.IGNORECASE
 )  # fmt: skip
 _MOST = 0.3
