@@ -11,6 +11,9 @@ from clippings.model.record import Record
 from clippings.quotations.spans import quoted
 from clippings.quotations.speakers import examine as quotations
 from clippings.reading.markup import from_markdown
+from clippings.reading.names.bearers import names_of_archive
+from clippings.reading.names.forms import spelled
+from clippings.reading.names.looked_for import looked_for
 from clippings.reading.names.matcher import matcher_of
 from clippings.reading.names.mentions import examine
 
@@ -100,3 +103,18 @@ def test_a_changed_name_touches_the_articles_that_spell_it_otherwise() -> None:
     dossiers = {id: Dossier(Record(id, "t"), from_markdown(text)) for id, text in texts.items()}
     touches = touching({"Wałęsa", "الأسد", "\u00ad"}, set(), Archive(Site("t"), dossiers=dossiers))
     assert [id for id, dossier in dossiers.items() if touches(dossier)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        Entity("landbund", "organisation", "Landbundes"),
+        Entity("zeitung", "organisation", "Neue Inselmarker Zeitung"),
+        Entity("quendorf", "place", "Kanton Quendorf", (Alias("Venezia"), Alias("Insel\u00ac mark"))),
+        Entity("halm", "person", "Sir Gerd Halm"),
+    ],
+)
+def test_each_name_that_a_text_is_searched_for_tells_which_articles_a_change_touches(entity: Entity) -> None:
+    forms = {form for name in looked_for(entity) for form in spelled(name)}
+    archive = Archive(Site("s"), entities={entity.id: entity})
+    assert {form for name, *_ in names_of_archive(archive) for form in spelled(name)} <= forms

@@ -7,7 +7,8 @@ from clippings.model.entity import Entity
 from clippings.reading.names.beside.titles import ALL_TITLES
 from clippings.reading.names.forms import can_be_surname, whole_names_of, written
 from clippings.reading.names.spellings.cldr import in_other_languages
-from clippings.reading.names.spellings.endings import other_endings
+from clippings.reading.names.spellings.districts import alone
+from clippings.reading.names.spellings.endings import other_endings, undeclined
 from clippings.reading.names.spellings.old_print import in_old_print
 
 _RULING = frozenset(
@@ -58,5 +59,8 @@ def looked_for(entity: Entity) -> Iterator[str]:
     """Every name by which a text may name an entity, its surnames, and its names in other languages."""
     yield from whole_names_of(entity)
     yield from surnames(entity)
+    yield from undeclined(entity)
     yield from other_spellings(entity)
+    if entity.kind == "place":
+        yield from alone(*whole_names_of(entity))
     yield from in_other_languages(entity)
