@@ -47,7 +47,8 @@ ROOMS = {
         "reading/*.py reading/schema/*.py",
         "unit/test_fields.py unit/test_anchoring.py unit/test_names.py meaning/test_passages.py meaning/test_texts.py "
         "meaning/test_slips.py meaning/test_mentions.py unit/test_dates.py unit/test_markup.py "
-        "meaning/test_full_article.py meaning/test_marks.py meaning/test_claims.py",
+        "meaning/test_full_article.py meaning/test_marks.py meaning/test_claims.py "
+        "meaning/test_old_addresses.py",
     ),
     "markup": (
         "reading/markup/*.py",
@@ -61,7 +62,7 @@ ROOMS = {
         "links/*.py links/reuse/*.py links/similar/*.py links/quoting/*.py links/copies/*.py records/shared.py",
         "unit/test_words.py unit/test_similar_texts.py unit/test_shared_passages.py meaning/test_link_reasons.py "
         "meaning/test_link_edits.py meaning/test_copies.py meaning/test_utterances.py meaning/test_shared_marks.py "
-        "meaning/test_slips_between.py unit/test_links.py",  # the last takes longest
+        "meaning/test_slips_between.py meaning/test_explain.py unit/test_links.py",  # the last takes longest
     ),
     "outlets": ("outlets/*.py", "meaning/test_label_times.py meaning/test_outlet_*.py meaning/test_claims.py"),
     "quotations": ("quotations/*.py", "unit/test_names.py meaning/test_quotations.py"),

@@ -296,17 +296,20 @@ def test_a_page_of_many_claims_stays_short_and_leads_to_all(tmp_path: Path) -> N
 
 def test_what_an_outlets_articles_tell_of_it(tmp_path: Path) -> None:
     story = "The bridge collapsed at dawn; engineers blamed rusted girders, and the harbourmaster closed the quay."
+    others = {f"x{n}": {"title": f"x{n}", "body": " ".join(f"w{n}x{k}" for k in range(40))} for n in range(20)}
     made = Archive(tmp_path, {
         "authority": {
-            "outlets": {"gazette": {"name": "The Gazette"}, "post": {"name": "The Post"}},
+            "outlets": {id: {"name": f"The {id.title()}"} for id in ("gazette", "post", "wire")},
             "people": {"ames": {"name": "Ann Ames"}, "doe": {"name": "Jane Doe"}, "roe": {"name": "Rick Roe"}},
         },
         "articles": {
             "one": {"title": "Bridge", "outlet": "gazette", "date": 2016, "body": story},
             "two": {"title": "Bridge", "outlet": "post", "date": 2016, "body": story},
+            "too": {"title": "Bridge", "outlet": "wire", "date": 2016, "body": story},
             "three": {"title": "Quay", "outlet": "gazette", "date": 2017, "body": "Jane Doe met Rick Roe."},
             "four": {"title": "Rain", "outlet": "gazette", "date": 2017, "body": "Jane Doe left."},
             "zero": {"title": "Wind", "outlet": "gazette", "date": 2017, "body": "Ann Ames slept."},
+            **others,
         },
         "questions": {"who": {"question": "Who fell?", "positions": [{"article": "one", "paragraph": 1, "answer": "The bridge"}]}},
     })  # fmt: skip
@@ -314,6 +317,8 @@ def test_what_an_outlets_articles_tell_of_it(tmp_path: Path) -> None:
     parts = {plain(part.h2): part for part in made.page("outlets/gazette.html").select("section") if part.h2}
     years = {plain(row.th): plain(row.td) for row in parts["Its articles over time"].select("tbody tr")}
     assert years == {"2016": "1", "2017": "3"}
+    bars = [int(bar["width"]) for bar in parts["Its articles over time"].select("tbody rect")]
+    assert bars == [33, 100]  # in hundredths of the year with most
     assert [plain(one) for one in parts["Whom it names most"].select("li")] == [
         "Jane Doe 2 articles",
         "Ann Ames 1 article",
@@ -322,7 +327,7 @@ def test_what_an_outlets_articles_tell_of_it(tmp_path: Path) -> None:
     shared = [
         [plain(cell) for cell in row.select("th, td")] for row in parts["What it shares with whom"].select("tbody tr")
     ]
-    assert shared == [["The Post", "1", "1"]]
+    assert shared == [["The Post", "1", "1"], ["The Wire", "1", "1"]]
     answers = parts["Its positions on questions"].select("li")
     assert [[plain(part) for part in one.select("a, p:not(.by)")] for one in answers] == [
         ["Who fell?", "The bridge", "Bridge"]

@@ -151,6 +151,7 @@ NAMES = {
     "Osama bin Laden": ("Osama", "bin", "Laden", ""),
     "Ahmad ibn Hanbal": ("Ahmad", "ibn", "Hanbal", ""),
     "Rhys ap Gwilym": ("Rhys", "ap", "Gwilym", ""),
+    "R.-J. ap Gwilym": ("R.-J.", "ap", "Gwilym", ""),
     "Robert De Niro": ("Robert", "", "De Niro", ""),
     "Mohammed bin Salman Al Saud": ("Mohammed bin Salman", "", "Al Saud", ""),
     "Bashar al-Assad": ("Bashar", "", "al-Assad", ""),

@@ -96,4 +96,6 @@ def test_what_the_editors_chose_and_forbid_is_told_as_theirs(archive: Archive) -
     lines = [line.strip() for line in explain(archive, "a").stdout.splitlines()]
     assert lines[2:4] == ["4.00  d  Oil · The Herald, undated", "4.00  chosen by the editors (pinned)"]
     assert lines.index("is not linked with") < lines.index("the editors forbid it: links.forbid of a")
-    assert "the editors forbid it: links.forbid of a" in explain(archive, "c", "a").stdout
+    other = explain(archive, "c", "a").stdout
+    assert "the editors forbid it: links.forbid of a" in other
+    assert not [text for text in ("\n".join(lines), other) if "(forbidden)" in text]  # which speaks for no link

@@ -29,6 +29,13 @@ def test_an_old_address_is_a_file_in_the_site_or_refused(case: Case) -> None:
     assert "; " in str(wrong.value)  # what to try
 
 
+def test_an_old_address_has_two_hundred_bytes_at_most() -> None:
+    for letters in ("a" * 195, "ü" * 97 + "a"):
+        assert file_of(f"/{letters}.html") == f"{letters}.html"
+        with pytest.raises(ValueError, match="is longer than 200 bytes; leave it out"):
+            file_of(f"/{letters}a.html")
+
+
 @given(st.text(st.sampled_from("./\\%2eEfF~:aZ0 -_\u202e\x00é*?") | st.characters(), max_size=30))
 def test_whatever_is_written_the_file_lies_in_the_site(old: str) -> None:
     """The path is resolved as a system and a host resolve it: links, dots and percent signs (RFC 3986, §5.2.4)."""

@@ -158,6 +158,12 @@ def test_a_file_nested_without_an_end_is_refused_and_ends_no_program(text: str) 
     assert [problem.why for problem in problems] == ["holds lists or fields too deep within one another"]
 
 
+@pytest.mark.parametrize(("deep", "read"), [(50, True), (51, False)])
+def test_fifty_lists_may_lie_within_one_another(deep: int, read: bool) -> None:
+    _, problems = parse("[" * deep + "]" * deep, "archive.yaml")
+    assert (not problems) is read
+
+
 # The signs and their ends are those of Unicode Standard Annex 9, table 2.
 @pytest.mark.parametrize(
     ("written", "ended"),

@@ -65,8 +65,6 @@ class Lane:
     """Where the heading stands, from the top."""
     stretches: tuple[Stretch, ...]
     """What held, the earliest first."""
-    is_name: bool = False
-    """Whether they are the outlet's names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +157,4 @@ def _lane(property: str, held: Sequence[_Held], scale: Scale, top: float) -> tup
         is_open = not (start and end and start.earliest and end.latest)
         stretches.append(Stretch(words, text, span_words(start, end), said_by, x, text_x, width, y, is_open, unsure))
     heading = gettext("What it was called") if property == "name" else heading_of(property)
-    lane = Lane(heading, top + 14, tuple(stretches), property == "name")
-    return lane, top + _HEAD + len(ends) * _ROW + 6
+    return Lane(heading, top + 14, tuple(stretches)), top + _HEAD + len(ends) * _ROW + 6
