@@ -316,6 +316,8 @@ def test_no_field_has_the_address_of_what_goes() -> None:
 
 def test_what_is_no_address_stays_as_it_is_and_stops_nothing() -> None:
     assert unlinked(from_markdown("[y](//[)"), GOES, "articles/here.html").paragraphs[0].text == "y"
+    linked = Paragraph("y", (Span(0, 1, '<a href="http://[">', "</a>"),))
+    assert unlinked(Body((Block(("<p>", "</p>"), (linked,)),)), GOES).paragraphs == (linked,)
 
 
 # What is left of an archive
