@@ -52,6 +52,8 @@ def test_links_and_lists_are_made_aside_only_where_few_articles_changed(
     archive(tmp_path, {"authority/people.yaml": PEOPLE.replace("John Kerry", "John F. Kerry")})
     assert made_aside() == (False, False)
     archive(tmp_path, {"articles/new.md": "---\ntitle: New\n---\nNew words.\n"})
+    assert made_aside() == (True, True)
+    (content / "articles/new.md").unlink()
     assert made_aside() == (False, False)
 
 

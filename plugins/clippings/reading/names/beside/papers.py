@@ -21,6 +21,10 @@ _OF_SOMETHING = re.compile(r"\sd(?:e|i)\s(?![A-ZÀ-Þ]|la |los? |ce|est)[a-zß-�
 """What goes on with a noun in such languages: *la Croix de fer*."""
 
 
+_TOLD = re.compile(r"\b(?:told|tells?|asked|informed|warned|reminded|assured|notified) (?:the )?\Z")
+_LONGEST_TOLD = 20
+
+
 def is_other_paper(kind: str, name: Beside) -> bool:
     """Whether a place is the beginning of a newspaper's name, a newspaper's word belongs to another's name, or, in
     languages with few nouns of several words, an organisation's name is one of a longer noun."""
@@ -29,6 +33,11 @@ def is_other_paper(kind: str, name: Beside) -> bool:
         return name.after[:1].isupper() and lower in _PAPERS and lower not in _NOT_ALONE
     if name.words.lower() not in _PAPERS:
         return name.language in _ROMANCE and name.is_one_word and bool(_OF_SOMETHING.match(name.text, name.end))
-    if (_OF if name.language == "en" else _OF_ANYTHING).match(name.text, name.end):
+    if (_OF if name.language == "en" else _OF_ANYTHING).match(name.text, name.end) and not _told(name):
         return True
     return name.before[:1].isupper() and not name.dot and name.before.lower() not in stop_words(name.language)
+
+
+def _told(name: Beside) -> bool:
+    """Whether somebody tells it *of* something: *told the Post of the Council* has no longer name."""
+    return _TOLD.search(name.follows(_LONGEST_TOLD)) is not None
