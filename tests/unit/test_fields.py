@@ -74,6 +74,12 @@ def test_a_kept_record_comes_back_equal_and_shares_what_many_have() -> None:
     assert dict(back.lines) == {"title": 2, "outlet": 3, "byline": 4}
 
 
+@pytest.mark.parametrize(("tag", "language"), [("en-GB", "en"), ("zh-Hant-TW", "zh"), ("de", "de")])
+def test_a_language_is_what_stands_first_in_its_tag(tag: str, language: str) -> None:
+    """BCP 47, section 2.1: the primary language subtag is the first."""
+    assert record_of(f"title: T\nlanguage: {tag}").primary_language == language
+
+
 def test_the_rows_stand_in_the_order_readers_know() -> None:
     known = ["Published", "Outlet", "Byline as printed", "Author", "Events", "Keywords as printed", "Rights"]
     assert [field.heading for field in ROWS if field.heading in known] == known
@@ -172,6 +178,7 @@ def test_fifty_lists_may_lie_within_one_another(deep: int, read: bool) -> None:
         ("Talks \u2066end", "Talks \u2066end\u2069"),
         ("\u202bTalks \u2067end", "\u202bTalks \u2067end\u2069\u202c"),
         ("\u2068Talks\u2069 end", "\u2068Talks\u2069 end"),
+        ("\u202bOf \u2067talks\u2069 end", "\u202bOf \u2067talks\u2069 end\u202c"),
         ("Talks\u202c end \u200f", "Talks\u202c end \u200f"),
     ],
 )

@@ -1,8 +1,9 @@
 """What is still open is told by field, with counts, and nothing where nothing is."""
 
-from clippings.model.evidence import Candidate, Evidence
+from clippings.model.evidence import Candidate, Evidence, Source
+from clippings.model.outlet import Claim, Outlet
 from clippings.model.record import Record
-from clippings.reading.still_open import OpenField, open_fields, told
+from clippings.reading.still_open import OpenField, open_fields, told, unconfirmed_claims
 
 TWO = Evidence("extracted", candidates=(Candidate("2016-02-03", "printed"), Candidate("2016-03-02", "printed")))
 
@@ -27,6 +28,16 @@ def test_of_many_names_five_are_told() -> None:
 def test_an_article_of_which_nothing_is_known() -> None:
     found = list(open_fields(Record("a", "A", language="und", evidence={"date": TWO})))
     assert found == [OpenField("outlet"), OpenField("date", 2), OpenField("language")]
+
+
+def test_labels_and_claims_that_no_editor_has_confirmed_are_counted() -> None:
+    """An editor confirms a claim by saying anything of it but “extracted”."""
+    found = Claim("owner", "Ann Roe", "it says so", Source("Register"), judged="extracted")
+    mine = Claim("owner", "Ben Roe", "it says so", Source("Masthead"))
+    doubted = Claim("label", "local", "it says so", Source("Ratings"), judged="contested")
+    outlets = [Outlet("a", "A", labels=(found, doubted), claims=(found, mine)), Outlet("b", "B", claims=(found,))]
+    assert unconfirmed_claims(outlets) == 3
+    assert unconfirmed_claims(outlets[:0]) == 0
 
 
 def test_what_is_printed_of_an_outlet_is_known_and_nobody_need_be_an_author() -> None:
