@@ -33,6 +33,13 @@ class Plugin:
         place.write_text(text, "utf-8")
         self.forget()
 
+    def taken(self) -> set[str]:
+        """What the plugin noted as made (``MADE``) since this was asked last."""
+        made: list[str] = sys.modules[self.name].MADE
+        found = set(made)
+        made.clear()
+        return found
+
     def forget(self) -> None:
         """Have Python load the plugin anew."""
         for name in [name for name in sys.modules if name.partition(".")[0].startswith(self.name)]:

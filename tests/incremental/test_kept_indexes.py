@@ -1,7 +1,6 @@
 """An index is made again when something that it was made from has changed, however it read it, and is left alone
 otherwise."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -89,30 +88,22 @@ EDITS: list[tuple[str, Mapping[str, str | None], set[str]]] = [
 follows from all of them, as one that reads a field follows from that field of all articles."""
 
 
-def taken(plugin: Plugin) -> set[str]:
-    """The indexes that were made since this was asked last."""
-    made: list[str] = sys.modules[plugin.name].MADE
-    found = set(made)
-    made.clear()
-    return found
-
-
 def test_an_index_is_made_again_for_what_it_read_and_for_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content, plugin = archive(tmp_path), Plugin(tmp_path, monkeypatch)
     plugin.write(TEXT.format(ways=WAYS))
     built(content, tmp_path / "output", **plugin.settings(), JOBS=1)
-    assert taken(plugin) == set(WAYS)
+    assert plugin.taken() == set(WAYS)
     again = {}
     for said, files, _ in EDITS:
         for name, text in files.items():
             (content / name).unlink() if text is None else (content / name).write_text(text, "utf-8")
         before = built(content, tmp_path / "output", **plugin.settings(), JOBS=1)
-        again[said] = taken(plugin)
+        again[said] = plugin.taken()
         made = from_nothing(content, tmp_path, **plugin.settings())
         assert_same(before, made, {}, said)
-        taken(plugin)
+        plugin.taken()
     assert {said: sorted(found) for said, found in again.items()} == {said: sorted(found) for said, _, found in EDITS}
 
 

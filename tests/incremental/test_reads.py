@@ -1,6 +1,5 @@
 """A page is made again when what it read of the archive changed, however it read it, and is left alone otherwise."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -122,14 +121,6 @@ EDITS: list[tuple[str, Mapping[str, str | None], set[str]]] = [
 the entries of the authorities say that touch it; what it names, an index asks for by itself."""
 
 
-def taken(plugin: Plugin) -> set[str]:
-    """What the plugin made since this was asked last."""
-    made: list[str] = sys.modules[plugin.name].MADE
-    found = set(made)
-    made.clear()
-    return found
-
-
 def test_a_page_is_made_again_for_what_it_read_and_for_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,11 +129,11 @@ def test_a_page_is_made_again_for_what_it_read_and_for_nothing_else(
     made = built(content, tmp_path / "output", **plugin.settings(), JOBS=1)
     assert made.files["general.txt"] == b"", "a digest of everything is no page's to show"
     again = {}
-    taken(plugin)
+    plugin.taken()
     for said, files, _ in EDITS:
         for name, text in files.items():
             (content / name).unlink() if text is None else (content / name).write_text(text, "utf-8")
         made = built(content, tmp_path / "output", **plugin.settings(), JOBS=1)
-        again[said] = taken(plugin)
+        again[said] = plugin.taken()
     assert_same(made, from_nothing(content, tmp_path, **plugin.settings()), {}, "after all of them")
     assert {said: sorted(found) for said, found in again.items()} == {said: sorted(found) for said, _, found in EDITS}

@@ -314,3 +314,21 @@ def test_a_word_that_too_many_articles_have_now_or_no_more_makes_all_that_have_i
 def _rows(words: Iterable[str]) -> bytes:
     numbers = sorted(number_of(word, "en") for word in words)
     return np.array([(number, ONE // 2) for number in numbers], TERM).tobytes()
+
+
+@pytest.mark.parametrize(
+    ("before", "others"),
+    [
+        (
+            70,
+            False,
+        ),  # of 70 and of 71, fourteen may have a word that says anything: a fifth; both are doubled seven times
+        (69, True),  # of 69 thirteen may
+        (64, True),  # 65 are doubled once more than 64
+    ],
+)
+def test_a_new_article_reaches_others_only_where_other_words_are_rare(before: int, others: bool) -> None:
+    every = list(archive_in_which(before + 1, {}, 10, 0).dossiers.values())
+    archive, old = archive_of(every), archive_of(every[:-1])
+    affected = linking(archive).affected({every[-1].id: None}, inputs(SIMILAR, old))
+    assert affected == (set(archive.order) if others else {every[-1].id})

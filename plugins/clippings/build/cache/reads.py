@@ -139,49 +139,49 @@ def recording(archive: Archive, recorder: Recorder) -> Archive:
     return replace(archive, order=RecordedOrder(archive.order, recorder), general=b"", **tables)
 
 
+class _View:
+    """A dossier, looked at. It passes for one. Each call of `observing` has views of its own kind."""
+
+    __slots__ = ("dossier",)
+    noted: set[str]
+    """The fields that somebody has read of any of them."""
+    __class__ = property(lambda _: Dossier)
+    __dataclass_fields__ = Dossier.__dataclass_fields__
+    __hash__ = object.__hash__
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an article that is looked at cannot be kept")
+
+    def __eq__(self, other: object) -> bool:
+        return _whole(self) == (_whole(other) if isinstance(other, _View) else other)
+
+    def __repr__(self) -> str:
+        return repr(_whole(self))
+
+
+def _whole(view: _View) -> Dossier:
+    """All of a dossier, of which every field is so read."""
+    view.noted.update(one.name for one in fields(Dossier))
+    return view.dossier
+
+
+def _first_read(name: str) -> property:
+    """A field that is noted when it is first read; from then on it is read at the speed of a plain one."""
+
+    def read(view: _View) -> Any:
+        view.noted.add(name)
+        setattr(type(view), name, property(attrgetter(f"dossier.{name}")))
+        return getattr(view.dossier, name)
+
+    return property(read)
+
+
 def observing(noted: set[str]) -> Callable[[Dossier], Any]:
     """What gives a view of a dossier that notes in ``noted`` which of its fields somebody reads; whoever compares a
-    view or prints it is taken to read all of them, and nobody can keep one.
-
-    A field that is noted is read at the speed of a plain one from then on.
-    """
-
-    def first_read(name: str) -> property:
-        def read(view: Any) -> Any:
-            noted.add(name)
-            setattr(View, name, property(attrgetter(f"dossier.{name}")))
-            return getattr(view.dossier, name)
-
-        return property(read)
-
-    def whole(view: Any) -> Dossier:
-        noted.update(one.name for one in fields(Dossier))
-        found: Dossier = view.dossier
-        return found
-
-    class View:
-        """A dossier, looked at. It passes for one."""
-
-        __slots__ = ("dossier",)
-        __class__ = property(lambda _: Dossier)
-        __dataclass_fields__ = Dossier.__dataclass_fields__
-        __hash__ = object.__hash__
-
-        def __init__(self, dossier: Dossier) -> None:
-            self.dossier = dossier
-
-        def __reduce__(self) -> NoReturn:
-            raise TypeError("an article that is looked at cannot be kept")
-
-        def __eq__(self, other: object) -> bool:
-            return whole(self) == (whole(other) if type(other) is View else other)
-
-        def __repr__(self) -> str:
-            return repr(whole(self))
-
-    for one in fields(Dossier):
-        setattr(View, one.name, first_read(one.name))
-    for name, found in vars(Dossier).items():
-        if isinstance(found, property):
-            setattr(View, name, found)
-    return View
+    view or prints it is taken to read all of them, and nobody can keep one."""
+    own = {one.name: _first_read(one.name) for one in fields(Dossier)}
+    derived = {name: found for name, found in vars(Dossier).items() if isinstance(found, property)}
+    return type("_View", (_View,), {"__slots__": (), "noted": noted, **own, **derived})
