@@ -1,7 +1,9 @@
 """An article that was saved is shown, before the build, as the build will show it."""
 
 import shutil
+import threading
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from jinja2 import TemplateError
@@ -11,7 +13,7 @@ from clippings.model.problem import ContentErrors
 from clippings.output.render import Renderer
 from clippings.pelican.run import built, settings_for
 from clippings.preview.quick_page import QuickPages
-from clippings.preview.server import News
+from clippings.preview.server import News, server
 from clippings.preview.watch import _shown_early, quick_pages
 from conftest import PROJECT
 
@@ -97,6 +99,55 @@ def test_an_early_page_stays_and_hides_no_error() -> None:
     assert news.wrong == ("wrong",)
     news.good()
     assert (news.ahead, news.wrong) == ({}, ())
+
+
+def test_a_build_waits_until_the_open_pages_have_what_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    news = News()
+    news.good()
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        clock[0] += seconds
+        if clock[0] < asks_until:
+            news.asked = clock[0]
+
+    clock, asks_until = [100.0], 0.0
+    monkeypatch.setattr("clippings.preview.server.time.monotonic", lambda: clock[0])
+    monkeypatch.setattr("clippings.preview.server.time.sleep", sleep)
+    news.early({"a": "A"})
+    news.wait_until_shown()
+    assert not slept  # no page is open
+    open_page = threading.Thread(target=news.after, args=(news.edition,), daemon=True)
+    open_page.start()
+    while not news.listening:
+        pass
+    news.early({"a": "B"})
+    asks_until = 100.2
+    news.wait_until_shown()
+    assert 0.28 < clock[0] - 100 < 0.34  # a tenth of a second after the last request
+    clock[0], asks_until = 200.0, 300.0
+    news.wait_until_shown()
+    assert 0.58 < clock[0] - 200 < 0.64  # and no longer, whatever is asked for
+    open_page.join()
+    news.early({"a": "C"})
+    clock[0] = 300.0
+    news.wait_until_shown()
+    assert clock[0] == 300  # it was closed meanwhile
+
+
+def test_what_open_pages_ask_for_is_noted_and_their_questions_for_news_are_not(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<body>Words</body>", "utf-8")
+    news = News()
+    news.good()
+    running = server(tmp_path, 0, news)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{running.server_port}"
+    with urlopen(f"{address}/__preview.json"):
+        assert news.asked == 0
+    with urlopen(f"{address}/index.html"):
+        assert news.asked > 0
+    running.shutdown()
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,12 @@ class Update:
         """ContentErrors when the theme cannot show an article."""
         self.job, self.state, self.archive, self.prepared = job, state, prepared.archive, prepared
         self.renderer = Renderer(job.templates, self.archive.site, prepared.archive.memory)
-        if faults := theme_faults(job, self.renderer):
+        if not job.only and (faults := theme_faults(job, self.renderer)):
             raise ContentErrors(faults)
         self.page_key = page_key(job.program, self.archive.site, job.hooks)
         self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest, self.page_key, prepared.known)
-        keep_indexes(self.archive, self.inputs.indexes)
+        if not job.only:
+            keep_indexes(self.archive, self.inputs.indexes)
         self.writer = Writer(stage, self.renderer, state, self.page_key, job.workers.progress)
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
         self.standing = state.standing(self.page_key)

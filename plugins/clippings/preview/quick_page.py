@@ -1,8 +1,10 @@
 """An article that was saved is shown before the whole is built: from its own files and what the last build knew of all
 else. Its links, and pages that list it, follow with the build."""
 
+from collections import ChainMap
 from collections.abc import Collection
 from dataclasses import replace
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +20,24 @@ from clippings.model.dossier import Dossier, evolved
 from clippings.model.page import Page
 from clippings.model.problem import Problem, Result, errors
 from clippings.output.render import Renderer
-from clippings.view.card import make_card
+from clippings.view.card import Card, make_card
 from clippings.wording.messages import speaking
 
 
 class QuickPages:
-    """The last build's archive, kept up with what is saved."""
+    """The last build's archive, kept up with what is saved.
+
+    What an examination needs is made ready here, before anything is saved: it takes longer than the rest of a page.
+    """
 
     def __init__(self, job: Job, archive: Archive, renderer: Renderer) -> None:
-        self.job, self.archive, self.renderer = job, archive, renderer
+        self.job, self.renderer = job, renderer
         self.own = [hook for hook in of_kind(Read, job.hooks) if hook.own]
+        self.tables: dict[str, dict[str, Any]] = {hook.field: dict(getattr(archive, hook.field)) for hook in self.own}
+        self.cards: dict[str, Card] = {}
+        changing: dict[str, Any] = {**self.tables, "cards": ChainMap(self.cards, archive.cards)}  # type: ignore[arg-type]
+        self.archive = replace(archive, **changing)
+        self.examination = Examination(of_kind(Examine, job.hooks), of_kind(Read, job.hooks), self.archive)
 
     def pages(self, changed: Collection[Path]) -> dict[str, str]:
         """Path → HTML of each article whose own files changed, if nothing else did.
@@ -73,7 +83,7 @@ class QuickPages:
         """The article's file and the others that concern it alone."""
         content = self.job.content
         found: list[tuple[Read | Articles, Path]] = [
-            (hook, path) for hook in self.own for path in content.glob(hook.pattern) if path.stem == id
+            (hook, path) for hook in self.own for path in content.glob(escape(id).join(hook.pattern.rsplit("*", 1)))
         ]
         article = content.resolve().parent / self.archive.dossiers[id].record.where
         found += [(hook, article) for hook in of_kind(Articles, self.job.hooks)]
@@ -81,20 +91,16 @@ class QuickPages:
 
     def _replace(self, dossier: Dossier, tables: dict[str, dict[str, Any]]) -> None:
         """Put the dossier into the archive, with every facet but its links, which are those of before."""
-        id, archive = dossier.id, self.archive
-        for hook in self.own:
-            others = {other: value for other, value in getattr(archive, hook.field).items() if other != id}
-            changed: dict[str, Any] = {hook.field: others | tables.get(hook.field, {})}
-            archive = replace(archive, **changed)
-        hooks = self.job.hooks
-        examination = Examination(of_kind(Examine, hooks), of_kind(Read, hooks), archive)
-        dossier = evolved(dossier, examination(dossier).facets)
-        for relate in of_kind(Relate, hooks):
-            alone = replace(archive, dossiers={id: dossier})
+        id = dossier.id
+        for field, table in self.tables.items():
+            table.pop(id, None)
+            table.update(tables.get(field, {}))
+        dossier = evolved(dossier, self.examination(dossier).facets)
+        for relate in of_kind(Relate, self.job.hooks):
+            alone = replace(self.archive, dossiers={id: dossier})
             dossier = evolved(dossier, relate.relate(alone).value.get(id, {}))
-        cards = {other: card for other, card in archive.cards.items() if other != id}
-        archive = replace(archive, dossiers={**archive.dossiers, id: dossier}, cards=cards)
-        self.archive = replace(archive, cards={**cards, id: make_card(dossier, archive)})
+        self.archive = replace(self.archive, dossiers={**self.archive.dossiers, id: dossier})
+        self.cards[id] = make_card(dossier, self.archive)
 
     def _shown(self, id: str) -> str | None:
         path = self.archive.dossiers[id].path

@@ -3,6 +3,7 @@
 import json
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +28,8 @@ KINDS = {
 Windows' registry may call scripts text, which no browser runs then."""
 FROM_INDEX = ("search.html", "compare.html")
 """Pages that show what a script reads from the index, and so may change with every build."""
+_CALM, _LONGEST = 0.1, 0.6
+"""Seconds without a request after which open pages have what they asked for; and how long that is waited for."""
 PATIENCE = 20.0
 """Seconds an open page's question waits for an answer before it is asked anew."""
 
@@ -36,7 +39,8 @@ class News:
 
     ``ahead`` are pages that are shown before the build they belong to is done; ``theme`` counts the builds on which
     more than the content may have changed, so that every open page must be loaded anew; ``done`` counts the builds
-    that are done.
+    that are done. ``listening`` counts those who wait, and ``showing`` those who did when pages came ahead; ``asked``
+    is when anything else was last asked for.
     """
 
     def __init__(self) -> None:
@@ -48,6 +52,8 @@ class News:
         self.wrong: tuple[str, ...] = ()
         self.warnings: tuple[str, ...] = ()
         self.edition = 0
+        self.listening = self.showing = 0
+        self.asked = 0.0
 
     def good(self, same_theme: bool = False, warnings: Sequence[str] = ()) -> None:
         """A build is done, with these warnings; ``same_theme`` tells that only content changed."""
@@ -63,8 +69,17 @@ class News:
         """Some pages are shown before their build: path → HTML."""
         with self.changed:
             self.build += 1
+            self.showing = self.listening
             self.ahead = {**self.ahead, **pages}
             self.publish(self.wrong)
+
+    def wait_until_shown(self) -> None:
+        """Wait until the open pages, where there are any, have loaded what is new: a build takes all processors."""
+        now = self.asked = time.monotonic()
+        until = now + _LONGEST if self.showing else now
+        while now < min(until, self.asked + _CALM):
+            time.sleep(_CALM / 5)
+            now = time.monotonic()
 
     def bad(self, wrong: Sequence[str]) -> None:
         """A build failed, and what was wrong."""
@@ -80,7 +95,9 @@ class News:
     def after(self, edition: int | None) -> dict[str, Any]:
         """The news, as soon as they are other than those of ``edition``; at once for one who has none."""
         with self.changed:
+            self.listening += 1
             self.changed.wait_for(lambda: self.edition != edition, PATIENCE)
+            self.listening -= 1
             return {"edition": self.edition, "build": self.build, "wrong": self.wrong, "warnings": self.warnings}
 
 
@@ -113,6 +130,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         asked = urlsplit(self.path)
+        if self.news and asked.path != NEWS:
+            self.news.asked = time.monotonic()
         page = Path(self.translate_path(self.path))
         page = page / "index.html" if page.is_dir() and asked.path.endswith("/") else page
         if self.news and asked.path == SCRIPT:

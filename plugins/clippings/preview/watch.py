@@ -1,5 +1,6 @@
 """A live preview on this machine: built again when a file of content or theme changes, and shown at once."""
 
+import os
 import sqlite3
 import sys
 import threading
@@ -26,6 +27,8 @@ from clippings.preview.server import News, server
 UNFINISHED = (TemplateError, OSError, StoreBroken, sqlite3.Error)
 """What is raised where something is in the middle of being edited, or was deleted."""
 
+_BEHIND = 5
+"""By how much builds give way to the answers of the server, as `nice` counts."""
 _PATIENCE = 100
 """Milliseconds after which a wait for changes begins anew; the first build begins so long after its watcher."""
 
@@ -42,6 +45,8 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
         print(f"Port {port} {_why_not(refused)}. Try another: {other}", file=sys.stderr)
         return 2
     threading.Thread(target=listening.serve_forever, daemon=True).start()
+    if sys.platform == "linux":  # where a thread can be weighed by itself: what is asked for goes before builds
+        os.nice(_BEHIND)
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
     tell_of_own_eyes(output)
     told = is_published(output)
@@ -59,6 +64,7 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
             left_alone = is_published(output) and not over_published
             if quick and not left_alone and (pages := _shown_early(quick, changed)):
                 news.early(pages)
+                news.wait_until_shown()
             unbuilt |= changed
             same_theme = all(path.is_relative_to(content.resolve()) for path in unbuilt)
             before = news.build
@@ -126,4 +132,6 @@ def quick_pages(session: Session) -> QuickPages | None:
     if job.store.temporary or session.outcome is None:
         return None
     archive = session.outcome.archive or archive_of(job)
-    return QuickPages(job, archive, Renderer(job.templates, archive.site))
+    quick = QuickPages(job, archive, Renderer(job.templates, archive.site, archive.memory))
+    job.store.close()  # the next build forks
+    return quick
