@@ -57,6 +57,9 @@ class Read:
     names: Callable[[Any], Iterable[str]] | None = None
     """The words by which an entry can touch an article that does not name its id: when the entry changes, only articles
     with one of these words are examined again. Without it, all articles are examined again when the file changes."""
+    shared: Callable[[Any], Iterable[str]] | None = None
+    """Words of which it matters only that some entry has them, such as first names: articles with one are examined
+    again when the first entry that has it comes, or the last goes."""
 
 
 @dataclass(frozen=True)
