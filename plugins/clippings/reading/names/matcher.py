@@ -76,6 +76,11 @@ class Matcher:
         """The kinds of those who have a word as a name or surname."""
         return {bearer.kind for bearer in self.bearers_of(word)}
 
+    def firsts_of(self, bearer: Bearer, word: str) -> Sequence[str]:
+        """The first names of somebody whose surname a word is."""
+        names = (name for form in spelled(word) for name in self.automaton.get(form, _NO_NAMES).names)
+        return [name.first for name in names if name.bearer is bearer and name.first]
+
     def bearers_of(self, words: str) -> Iterator[Bearer]:
         """All who have a name, surnames that need a title included."""
         for form in spelled(words):

@@ -7,10 +7,13 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Mention, OpenName
 from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
+from clippings.reading.names.agreeing import agreeing
+from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.capitals import is_common
 from clippings.reading.names.beside.initials import initials_before
+from clippings.reading.names.beside.kinds import is_kind
 from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
-from clippings.reading.names.beside.titles import has_title
+from clippings.reading.names.beside.titles import has_title, is_titled
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.finding import Found, found
@@ -71,6 +74,9 @@ def names_in(
     """
     still_open: list[OpenName] = []
     places = list(_named(texts, matcher, language, Scene(texts, day), said, still_open))
+    agreed = dict(agreeing(texts, places, still_open, matcher, language))
+    still_open = [name for name in still_open if name not in agreed]
+    places += agreed.values()
     told = [*places, *surnames_in(texts, [*places, *said], matcher, language)]
     misprints = [
         one for one in misprints_in(texts, places, matcher)
@@ -94,6 +100,8 @@ def _named(
                 continue
             name = beside(text, one.start, one.end, language)
             words, start = name.words, one.start
+            if is_kind(name) and not _is_told(one, scene):
+                continue
             if one.firsts:
                 begins = initials_before(name, one.firsts)
                 start, one = _with_title(one, name, begins)
@@ -108,7 +116,7 @@ def _named(
                     still_open.append(_open(number, one, text))
                 continue
             bearer, how = decided
-            if not one.firsts and is_others(bearer.kind, name, matcher):
+            if not one.firsts and _is_someone_elses(name, bearer, matcher):
                 others.add(words)
             elif (
                 is_common(name, scene.is_word)
@@ -120,6 +128,21 @@ def _named(
                 yield Place(number, start, one.end, bearer, how)
             if " " in words:
                 scene.whole.add(bearer.id)
+
+
+def _is_someone_elses(name: Beside, bearer: Bearer, matcher: Matcher) -> bool:
+    """Whether a name that somebody may be called by alone is another's there: initials stand before it that are not
+    his, or a first name."""
+    if bearer.kind == "person" and name.is_one_word and "." in name.follows(3) and not is_titled(name):
+        begins = initials_before(name, matcher.firsts_of(bearer, name.words))
+        if begins and all(begin is None for begin in begins):
+            return True
+    return is_others(bearer.kind, name, matcher)
+
+
+def _is_told(one: Found, scene: Scene) -> bool:
+    """Whether somebody of a name that says only what it is has been named in full, or is an outlet: *the Press*."""
+    return any(bearer.kind == "outlet" or bearer.id in scene.whole for bearer in one.bearers)
 
 
 def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Found]:
