@@ -76,8 +76,10 @@ def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
     abroad = matcher.abroad(language)
     hits = matcher.automaton.iter(text)
     for last, named in chain(hits, abroad.iter(text)) if abroad else hits:
-        length, some, written, districts = named
+        length, some, written, districts, capital = named
         start, end = last - length + 1, last + 1
+        if capital and cased[start] == text[start]:  # a small letter, as most words have
+            continue
         before = text[start - 1 : start]
         if before in _ASCII_LETTERS and text[start].isascii():
             continue

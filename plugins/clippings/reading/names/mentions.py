@@ -104,11 +104,12 @@ def _named(
                 continue
             if one.firsts:
                 begins = initials_before(name, one.firsts)
-                start, one = _with_title(one, name, begins)
-                if (begins and not one.bearers) or is_others("person", name, matcher):
+                start, bearers = _with_title(one, name, begins)
+                if (begins and not bearers) or is_others("person", name, matcher):
                     others.add(words)
-                if not one.bearers or words in others:
+                if not bearers or words in others:
                     continue
+                one = one._replace(bearers=bearers)
             decided = meant(one, text, scene)
             if decided is None:
                 parts = {kind: is_part(kind, name, matcher) for kind in {bearer.kind for bearer in one.bearers}}
@@ -145,13 +146,13 @@ def _is_told(one: Found, scene: Scene) -> bool:
     return any(bearer.kind == "outlet" or bearer.id in scene.whole for bearer in one.bearers)
 
 
-def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Found]:
-    """A surname with its initials or without, and those of its bearers who can be meant by it there; ``begins`` tells
-    where the initials of each begin."""
+def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Sequence[Bearer]]:
+    """Where a surname begins with its initials or without, and those of its bearers who can be meant by it there;
+    ``begins`` tells where the initials of each begin."""
     initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=False) if at is not None]
     if initials:
-        return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
-    return one.start, one if has_title(name) else one._replace(bearers=())
+        return initials[0][0], tuple(bearer for _, bearer in initials)
+    return one.start, one.bearers if has_title(name) else ()
 
 
 def _is_anothers(place: Place, text: str, matcher: Matcher, language: str) -> bool:
