@@ -4,9 +4,9 @@ A plugin's ``register()`` calls `use` with hooks, which are plain values:
 ``use(Examine("length", examine), Pages("lengths", make))``.
 
 A build asks in this order: `Read` and `Articles` (files to values), `Examine` (one article alone), `Settle` (what the
-archive decides in it), `Relate` (the whole archive), `Link` (articles with one another), `Pages` (what is written).
-`Index`, `Gather` and `Finish` are asked when somebody needs what they make, and `LinkIndex` once articles are linked.
-Hooks of one kind are asked in the order of PLUGINS.
+archive decides in it), `Relate` (the whole archive), `Link` (articles with one another) and `Check` (what is wrong),
+`Pages` (what is written). `Index`, `Gather` and `Finish` are asked when somebody needs what they make, and `LinkIndex`
+once articles are linked. Hooks of one kind are asked in the order of PLUGINS.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,9 +46,8 @@ class Read:
     pattern: str
     """Which files: a glob, relative to the content folder."""
     read: Callable[..., Result[Any]]
-    """``read(text, where)`` gives a mapping of all entries in a file; with ``each``, ``read(text, where, id)`` gives
-    the one value of the file whose stem is ``id``. Where files stand in several folders (``versions/*/*.md``), the
-    name of the folder stands before it: ``x/1``."""
+    """``read(text, where)`` gives the mapping in a file; with ``each``, ``read(text, where, id)`` gives the one
+    value of the file whose stem is ``id``, or ``x/1`` where files stand in several folders (``versions/*/*.md``)."""
     each: bool = False
     """Whether a file holds one value."""
     own: bool = False
@@ -111,7 +110,7 @@ class Settle:
 
 @dataclass(frozen=True)
 class Relate:
-    """Facets that need the whole archive, and problems between files. It is asked in every build that does anything."""
+    """Facets that need the whole archive. It is asked in every build that does anything."""
 
     relate: Callable[[Archive], Result[Mapping[str, Mapping[str, Any]]]]
     """``relate(archive)`` gives ``{article id: {facet: value}}``."""
@@ -135,27 +134,23 @@ class Index:
 class LinkIndex:
     """What the archive has under a key, made from the links: ``archive.link_indexes[name][key]``.
 
-    It is like an `Index`, and there once articles are linked; a page that asks for it waits until then.
-
-    For example ``archive.link_indexes["stories"]["2016-02-03-talks"]`` holds the ids of the articles of its story.
+    It is like an `Index`, and there once articles are linked; a page that asks for it waits until then. For example
+    ``archive.link_indexes["stories"]["2016-02-03-talks"]`` holds the ids of the articles of its story.
     """
 
     name: str
     """The index's name, by which the archive is asked for it; several plugins may give the same one."""
     make: Callable[[Archive], Mapping[str, Any]]
-    """Key → a value, which can be pickled. It is called once a build, and is quick where it reads ``archive.linked``
-    and no link's reasons. It may ask for other such indexes, as long as none asks for itself."""
+    """Key → a value, which can be pickled. It is called once a build, is quick where it reads ``archive.linked`` and no
+    link's reasons, and may ask for other such indexes, as long as none asks for itself."""
 
 
 class Linking(Protocol):
     """Finds the links of articles, and knows which articles a change affects."""
 
     def affected(self, before: Mapping[str, Any], inputs: Any) -> set[str]:
-        """The ids of articles whose links may differ.
-
-        ``before`` has the facet that each changed article had, by id, None of a new one; everything else was made from
-        ``inputs``.
-        """
+        """The ids of articles whose links may differ, where ``before`` has the facet that each changed article had, or
+        None of a new one, and everything else was made from ``inputs``."""
 
     def linker(self, ids: Sequence[str]) -> Callable[[Sequence[str]], Iterator[tuple[str, Sequence[FoundLink]]]]:
         """A function that gives each of some of these articles its links; it works in forked processes."""
@@ -168,8 +163,8 @@ class Link:
     facet: str
     """The facet that links are made from, given by an `Examine` hook."""
     inputs: Callable[[Archive], Any]
-    """What links are made from besides that facet and the authorities, such as the titles of events. It is compared
-    with that of the last build, and can be pickled."""
+    """What links are made from beside that facet and the authorities, such as the titles of events, to be compared with
+    that of the last build; it can be pickled."""
     linking: Callable[[Archive, Iterable[Any], Any], Linking]
     """``linking(archive, facets, inputs)``, with the facet of every article in the order of the archive."""
     likeness: Callable[[FoundLink], float] = lambda _: 0.0
@@ -179,10 +174,13 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Warn:
-    """Warnings that need links, such as of what stands beside what in a story; ``warn`` gives them to a check."""
+class Check:
+    """Problems between files, such as an id that no file has. It is asked in every build that does anything."""
 
-    warn: Callable[[Archive], Iterable[Problem]]
+    check: Callable[[Archive], Iterable[Problem]]
+    """``check(archive)`` gives them, for an archive with all its facets and, where nothing else is said, no links."""
+    linked: bool = False
+    """Whether it needs links, as for what stands beside what in a story: then ``clippings check`` alone asks it."""
 
 
 @dataclass(frozen=True)
@@ -226,7 +224,7 @@ class Pages:
     """How many units one process makes before it reports them."""
 
 
-Hook = Read | Articles | Examine | Settle | Relate | Index | Link | LinkIndex | Warn | Gather | Finish | Pages
+Hook = Read | Articles | Examine | Settle | Relate | Index | Link | LinkIndex | Check | Gather | Finish | Pages
 Hooks = tuple[Hook, ...]
 _used: list[Hook] = []
 

@@ -27,7 +27,7 @@ def test_a_file_is_known_by_what_was_read_of_it(tmp_path: Path) -> None:
     store = Store.of(content, tmp_path / "cache")
     key = program(())
     found = read_all([source, gone], key, store, Workers(1))
-    (_, result), (_, missing) = taken([source, gone], found, store)
+    (_, result, _), (_, missing, _) = taken([source, gone], found, store)
     assert result.value.record.title == "Second"
     assert missing.value is None
     rows, refused = _read_files(key, [source, gone])

@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 import pytest
 
+from clippings.build import pipeline
+from clippings.build.stages.link import Links
 from clippings.build.stages.pages import Maker
 from clippings.build.update import Update
 from clippings.build.work.processes import shared
 from clippings.model.archive import Archive as Values
+from clippings.model.problem import ContentErrors
 from clippings.output.write import Writer
 from clippings.output.written import Part, Written
 from conftest import PROJECT
@@ -55,6 +59,39 @@ def test_links_and_lists_are_made_aside_only_where_few_articles_changed(
     assert made_aside() == (True, True)
     (content / "articles/new.md").unlink()
     assert made_aside() == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("articles/d.md", "---\ntitle: x\nevents: [never]\n---\n", "is no event of this archive"),
+        ("articles/d.md", "---\ntitle: x\nreplies_to: [nowhere]\n---\n", "is no article of this archive"),
+        ("articles/d.md", "---\ntitle: x\noutlet: nobody\n---\n", "is not an outlet"),
+        ("articles/d.md", "---\ntitle: x\n---\n[y](event/never)\n", "leads nowhere"),
+        ("annotations/d.yaml", "- {id: n9, kind: context, body: x, see: [article/no]}\n", "there is no article"),
+    ],
+)
+def test_an_error_is_told_while_links_are_being_found(
+    path: str, text: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = archive(tmp_path)
+    build(content, tmp_path / "output", JOBS=2)
+    before = files_in(tmp_path / "output")
+    aside: list[bool] = []
+    original = pipeline.finding_links
+
+    @contextmanager
+    def noted(*given: Any) -> Iterator[Links]:
+        with original(*given) as links:
+            aside.append(links.meanwhile)
+            yield links
+
+    monkeypatch.setattr(pipeline, "finding_links", noted)
+    archive(tmp_path, {path: text})
+    with pytest.raises(ContentErrors, match=told):
+        build(content, tmp_path / "output", JOBS=2)
+    assert files_in(tmp_path / "output") == before
+    assert aside == [True]
 
 
 def test_a_worker_is_replaced_before_it_holds_a_large_archive() -> None:

@@ -1,7 +1,6 @@
 """Each note on its passage, or an error that says what the text has instead."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from clippings.model.annotation import Annotation, Placed
 from clippings.model.archive import Archive
@@ -53,13 +52,8 @@ def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
     return Result(tuple(placed), tuple(problems))
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for notes on an article that is not there, and for every reference to nothing."""
-    return Result({}, tuple(_lost(archive)))
-
-
-def _lost(archive: Archive) -> Iterator[Problem]:
-    """A problem for notes on no article, and for each reference of a note to nothing."""
+def check(archive: Archive) -> Iterator[Problem]:
+    """A problem for notes on an article that is not there, and for each reference of a note to nothing."""
     posts = any(dossier.record.address for dossier in archive.dossiers.values())  # of a site that is not ours
     like = "after the article's id: its slug, in most cases" if posts else "like the article it annotates"
     for id, notes in archive.notes.items():

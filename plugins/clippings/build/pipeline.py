@@ -9,7 +9,7 @@ from clippings.build.stages.lines import in_its_line
 from clippings.build.stages.link import finding_links, link, with_links
 from clippings.build.stages.prepare import Prepared, prepare
 from clippings.build.update import Update, theme_faults
-from clippings.hooks import Warn, of_kind
+from clippings.hooks import Check, of_kind
 from clippings.model.archive import Archive
 from clippings.model.problem import ContentErrors, errors, warnings
 from clippings.output.guard import refuse_strange
@@ -47,10 +47,11 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
             return Outcome(finished.articles, finished.problems, done, done, withheld=finished.withheld)
         if job.workers.count(len(content.keys.own)) > 1:
             state.look_in_background()
-        prepared = prepare(job, content, clock)  # assembled, examined, related, and only what may be published
-        _stop_on_errors(job, prepared)
-        stage.begin()
+        prepared = prepare(job, content, clock)  # assembled, examined and related: only what may be published
         with finding_links(prepared.words, job.hooks, job.store, job.workers) as links:
+            with clock("relate"):
+                _stop_on_errors(job, prepared)
+            stage.begin()
             update = Update(job, prepared, state, stage)
             with update.early(links.meanwhile):
                 with clock("link"):
@@ -70,9 +71,9 @@ def check(job: Job, readings: Sequence[Reading] = ()) -> Outcome:
     _stop_on_errors(job, prepared)
     if faults := theme_faults(job, Renderer(job.templates, job.site, prepared.archive.memory)):
         raise ContentErrors(faults)
-    archive, problems = _linked(job, prepared), list(prepared.problems)
-    for hook in of_kind(Warn, job.hooks):
-        problems += (in_its_line(problem, job.content) for problem in hook.warn(archive))
+    archive, problems = _linked(job, prepared), list(prepared.problems())
+    for hook in (hook for hook in of_kind(Check, job.hooks) if hook.linked):
+        problems += (in_its_line(problem, job.content) for problem in hook.check(archive))
     dossiers = archive.dossiers.values()
     fields = (field._replace(id=dossier.id) for dossier in dossiers for field in open_fields(dossier.record))
     still_open = told(fields, unconfirmed(archive.entities.values()), unconfirmed_claims(archive.outlets.values()))
@@ -104,5 +105,6 @@ def _copied(job: Job, state: OutputState, stage: Stage) -> bool:
 
 def _stop_on_errors(job: Job, prepared: Prepared) -> None:
     """ContentErrors where there are errors; it has the warnings too, behind them."""
-    if (faults := errors(prepared.problems)) and not job.only:
-        raise ContentErrors((*faults, *warnings(prepared.problems)))
+    problems = prepared.problems()
+    if (faults := errors(problems)) and not job.only:
+        raise ContentErrors((*faults, *warnings(problems)))

@@ -33,7 +33,7 @@ class Update:
         if faults := theme_faults(job, self.renderer):
             raise ContentErrors(faults)
         self.page_key = page_key(job.program, self.archive.site, job.hooks)
-        self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest, self.page_key)
+        self.inputs = Inputs(self.archive, prepared.related, self.renderer.digest, self.page_key, prepared.known)
         keep_indexes(self.archive, self.inputs.indexes)
         self.writer = Writer(stage, self.renderer, state, self.page_key, job.workers.progress)
         self.kinds = kinds(self.archive, job.hooks, bool(job.only))
@@ -84,7 +84,7 @@ class Update:
         if self.job.site.url and self.job.folders:  # in a site that is not ours they are Pelican's to write
             self._host()
         files = writer.files()
-        problems, withheld = self.prepared.problems, self.prepared.withheld
+        problems, withheld = self.prepared.problems(), self.prepared.withheld
         copied = {path: self.job.copied[path] for path in self.prepared.copied}
         marks = self.job.marks(copied)
         report = report_of(self.archive, problems, withheld, seconds, written, files)

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from clippings.entities import appearances
 from clippings.entities.called import calls
-from clippings.entities.check import relate
+from clippings.entities.check import check
 from clippings.entities.company import settle
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
 from clippings.entities.maps.drawing import BESIDE, beside
 from clippings.entities.pages import entity_ids, entity_page, kind_ids, kind_page
 from clippings.entities.together import together
-from clippings.hooks import Examine, Index, Pages, Read, Relate, Settle, use
+from clippings.hooks import Check, Examine, Index, Pages, Read, Settle, use
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.reading import authorities
 from clippings.reading.names.looked_for import first_names, looked_for
@@ -34,7 +34,7 @@ def register() -> None:
         Examine("named", appearances.named, facts=True),
         Examine("calls", calls),
         Settle(settle),
-        Relate(relate),
+        Check(check),
         Index("counts", counts),
         Index("together", together),
         Index(BESIDE, beside),

@@ -1,22 +1,22 @@
 """Ids of people, organisations and places that articles, notes and events name must be in the authority files."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from clippings.entities.shared import shared_names
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS, HEADINGS
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem
 from clippings.model.record import Record
 from clippings.reading.names.editors import NOBODY
 from clippings.reading.schema.fields import NAMED_BY, references
 from clippings.reading.schema.suggestion import suggestion
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for every id of a person, organisation or place that no authority file has, and a warning for
-    names that several share."""
-    return Result({}, (*_unknown(archive), *shared_names(archive)))
+def check(archive: Archive) -> Iterator[Problem]:
+    """A problem for every id of a person, organisation or place that no authority file has, and a warning for names
+    that several share."""
+    yield from _unknown(archive)
+    yield from shared_names(archive)
 
 
 def _unknown(archive: Archive) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ editor has made an event yet.
 Writes ``events/``, ``questions/``, ``stories/``, ``timeline.html``, and ``compare/``, two articles side by side.
 """
 
-from clippings.events.check import relate
+from clippings.events.check import check, quoted
 from clippings.events.comparing import pairs
 from clippings.events.comparing.pages import pair_page
 from clippings.events.indexes import by_event, questions_of_events
@@ -19,7 +19,7 @@ from clippings.events.pages import (
 from clippings.events.stories import groups
 from clippings.events.stories.pages import stories_page, story_ids, story_page
 from clippings.events.timeline import timeline_page
-from clippings.hooks import Index, LinkIndex, Pages, Read, Relate, use
+from clippings.hooks import Check, Index, LinkIndex, Pages, Read, Relate, use
 from clippings.reading import events, verdicts
 from clippings.view.columns import counts_of_periods
 from clippings.view.periods import by_month, by_year
@@ -30,7 +30,8 @@ def register() -> None:
         Read("events", "events/*.md", events.event, each=True),
         Read("questions", "questions/*.md", events.question, each=True),
         Read("story_verdicts", "stories.yaml", verdicts.stories, each=True),
-        Relate(relate),
+        Relate(quoted),
+        Check(check),
         Index("accounts", by_event),
         Index("questions of events", questions_of_events),
         Index("years", by_year),

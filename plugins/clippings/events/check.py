@@ -18,29 +18,23 @@ from clippings.reading.schema.suggestion import suggestion
 from clippings.reading.slips.places import in_words
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """The facet ``quoted`` of withheld texts; a problem for every id of an event or article that is not there, and for
-    every position without its passage."""
-    return Result(_quoted(archive), tuple(_problems(archive)))
-
-
-def _quoted(archive: Archive) -> Mapping[str, Mapping[str, Any]]:
-    """The passages of withheld texts that positions quote, while their words are at hand."""
+def quoted(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+    """The facet ``quoted``: the passages of withheld texts that positions quote, while their words are at hand."""
     found: dict[str, dict[Selector, Target]] = defaultdict(dict)
     for question in archive.questions.values():
         for position in question.positions:
             dossier = archive.dossiers.get(position.article)
             if dossier and dossier.withheld and (target := _place(position, dossier)):
                 found[position.article][position.on] = may_be_quoted(dossier, position.on, target)
-    return {id: {"quoted": quoted} for id, quoted in found.items()}
+    return Result({id: {"quoted": quoted} for id, quoted in found.items()})
 
 
 def _place(position: Position, dossier: Dossier) -> Target | None:
     return next(iter(places(position.on, [p.text for p in dossier.body.paragraphs])), None)
 
 
-def _problems(archive: Archive) -> Iterator[Problem]:
-    """Every problem of `relate`."""
+def check(archive: Archive) -> Iterator[Problem]:
+    """A problem for every id of an event or article that is not there, and for every position without its passage."""
     known: dict[str, Mapping[str, object]] = {"event": archive.events, "article": archive.dossiers}
     for dossier in archive.dossiers.values():
         record = dossier.record

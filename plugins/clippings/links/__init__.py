@@ -8,7 +8,7 @@ A new reason is one more `LinkReason` in `links.reasons.REASONS`, and nothing el
 from collections.abc import Mapping
 from functools import partial
 
-from clippings.hooks import Examine, Link, LinkIndex, Pages, Read, Relate, use
+from clippings.hooks import Check, Examine, Link, LinkIndex, Pages, Read, use
 from clippings.links import chosen, reasons
 from clippings.links.copies import families
 from clippings.links.copies.pages import families_page, family_ids, family_page
@@ -27,8 +27,8 @@ def register() -> None:
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
         Read("utterances", "quotations.yaml", verdicts.utterances, each=True),
-        Relate(chosen.relate),
-        Relate(joining.relate),
+        Check(chosen.check),
+        Check(joining.check),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
         LinkIndex(families.INDEX, families.families),
         LinkIndex(concordance.INDEX, concordance.utterances),

@@ -1,12 +1,11 @@
 """Links that the editors of an article chose, those that they forbid, and what is odd in either."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from clippings.links.declaration import LinkKeys, Pair
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem
 from clippings.model.record import Record
 from clippings.reading.schema.fields import NESTED, references
 from clippings.reading.slips.circles import circle_in
@@ -33,11 +32,12 @@ def forbidden_by_editors(pair: Pair) -> str:
     return " and ".join(f"links.forbid of {one.id}" for one in pair.in_order if pair.shown(one).keys() & set(pair.keys))
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+def check(archive: Archive) -> Iterator[Problem]:
     """A warning for each article that names itself, that is pinned and forbidden, or that is forbidden though one of
     the two replies to the other; and for one circle of replies."""
-    found = (problem for id in archive.dossiers for problem in _problems(id, archive))
-    return Result({}, (*found, *_replies_in_a_circle(archive)))
+    for id in archive.dossiers:
+        yield from _problems(id, archive)
+    yield from _replies_in_a_circle(archive)
 
 
 def _replies_in_a_circle(archive: Archive) -> Iterator[Problem]:

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from clippings.model.archive import Archive
 from clippings.model.evidence import Source
 from clippings.model.outlet import UNKNOWN
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem
 from clippings.reading import edtf
 from clippings.reading.claims import is_reference
 from clippings.reading.schema.suggestion import suggestion
@@ -21,18 +20,13 @@ _YEARS = 3
 _Path = tuple[str | int, ...]
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; an error for each claim that names nobody, and warnings for claims that lead back to their outlet, for
-    sources that were seen long ago and for outlets without labels beside some that have them."""
-    return Result(
-        {},
-        (
-            *_unknown(archive),
-            *_back(archive),
-            *_seen_long_ago(archive, edtf.today()),
-            *_side_by_side(archive),
-        ),
-    )
+def check(archive: Archive) -> Iterator[Problem]:
+    """An error for each claim that names nobody, and warnings for claims that lead back to their outlet, for sources
+    that were seen long ago and for outlets without labels beside some that have them."""
+    yield from _unknown(archive)
+    yield from _back(archive)
+    yield from _seen_long_ago(archive, edtf.today())
+    yield from _side_by_side(archive)
 
 
 def _unknown(archive: Archive) -> Iterator[Problem]:
@@ -110,7 +104,7 @@ def _is_long_ago(accessed: str, today: str) -> bool:
 
 
 def in_stories(archive: Archive) -> Iterator[Problem]:
-    """For `clippings.hooks.Warn`: the same of outlets that stand side by side in stories alone."""
+    """For `clippings.hooks.Check` with links: the same of outlets that stand side by side in stories alone."""
     told: Mapping[str, Sequence[str]] = archive.link_indexes.get("stories", {})
     stories = {f"story/{ids[0]}": set(ids) for ids in told.values()}
     known = _beside(_together(archive), archive)

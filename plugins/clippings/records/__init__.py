@@ -4,11 +4,11 @@ Reads ``articles/**/*.md``, ``versions/*/*.md`` and ``pages/*.md``; writes ``art
 ``about.html`` and ``404.html``.
 """
 
-from clippings.hooks import Articles, Index, Pages, Read, Relate, each_article, use
+from clippings.hooks import Articles, Check, Index, Pages, Read, each_article, use
 from clippings.reading import articles, events
 from clippings.reading.versions.file import read as read_version
 from clippings.records.article import neighbours, questions_of_articles
-from clippings.records.check import relate
+from clippings.records.check import check
 from clippings.records.lists.facet_pages import FACET_LISTS
 from clippings.records.lists.periods import LISTS
 from clippings.records.lists.turning import turns
@@ -37,7 +37,7 @@ def register() -> None:
         Articles(articles.read),
         Read("pages", "pages/*.md", events.page, each=True),
         Read("versions", "versions/*/*.md", read_version, each=True),
-        Relate(relate),
+        Check(check),
         Index("neighbours", neighbours),
         Index("turns", turns),
         Index("questions of articles", questions_of_articles),

@@ -1,11 +1,10 @@
 """Links inside texts must lead somewhere, and what is withdrawn must say so."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from clippings.model.annotation import Annotation, Event, Prose, Question
 from clippings.model.archive import Archive
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem
 from clippings.model.reference import KIND_OF
 from clippings.reading import edtf
 from clippings.reading.markup import references_in
@@ -15,21 +14,15 @@ from clippings.records.redirects import taken
 from clippings.view.names import lacks
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
-    """No facet; a problem for every link in a text that leads to a page that is not there, and for every old address at
-    which something stands; and a warning for an article that is published although it says why it was withdrawn, and
-    for dates that are still to come."""
-    today = edtf.today()
-    return Result(
-        {},
-        (
-            *_dead_links(archive),
-            *_of_no_article(archive),
-            *taken(archive),
-            *_not_withdrawn(archive),
-            *still_to_come(archive, today),
-        ),
-    )
+def check(archive: Archive) -> Iterator[Problem]:
+    """A problem for every link in a text that leads to a page that is not there, and for every old address at which
+    something stands; and a warning for an article that is published although it says why it was withdrawn, and for
+    dates that are still to come."""
+    yield from _dead_links(archive)
+    yield from _of_no_article(archive)
+    yield from taken(archive)
+    yield from _not_withdrawn(archive)
+    yield from still_to_come(archive, edtf.today())
 
 
 def _of_no_article(archive: Archive) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from clippings.build.cache.inverted import Inverted
 from clippings.build.cache.kept_indexes import KeptIndexes
 from clippings.build.cache.reads import EVERY, INDEX, INVERTED, KEYS, LINK_INDEX, TEMPLATE, Input, of_links
 from clippings.build.cache.serialise import serialised
-from clippings.digest import digest
+from clippings.digest import DIGEST, digest
 from clippings.model.archive import Archive
 
 NAME = "cards"
@@ -20,6 +20,8 @@ MADE_FROM = "made from"
 """The table of a snapshot that has what each index was made from."""
 ABSENT = b""
 """The digest of what is not there."""
+Known = Mapping[int, tuple[Any, bytes]]
+"""``id()`` of a dataclass → it, so that it is held and its id stays its own, and its digest."""
 Templates = Callable[[str], bytes]
 """A template's name → a digest of it and of all that it includes or extends."""
 
@@ -27,8 +29,9 @@ Templates = Callable[[str], bytes]
 class Values:
     """Digests of values by what they hold. A dataclass that many others share is looked at once."""
 
-    def __init__(self) -> None:
-        self.shared: dict[int, tuple[Any, bytes]] = {}
+    def __init__(self, known: Known | None = None) -> None:
+        """``known`` are dataclasses that were looked at before."""
+        self.shared = dict(known or {})
 
     def of(self, value: Any) -> bytes:
         """Different digests for different values, and equal ones for equal values of strings, numbers, sequences,
@@ -57,8 +60,32 @@ class Values:
         if known is None:
             found = (self.plain(getattr(value, name)) for name in _names_of(value.__class__))
             made = digest(type(value).__qualname__, *found)
-            known = self.shared[id(value)] = value, made  # held, so that its id stays its own
+            known = self.shared[id(value)] = value, made
         return known[1]
+
+
+def digests_of(value: Any) -> bytes:
+    """The digests of the dataclasses that a file's value is made of, one after the other, to be kept with it."""
+    return b"".join(map(Values().plain, _dataclasses(value)))
+
+
+def known_of(value: Any, digests: bytes) -> Known:
+    """The same dataclasses, with the digests that were kept with their value; none where none were."""
+    if not digests:
+        return {}
+    each = (digests[at : at + DIGEST] for at in range(0, len(digests), DIGEST))
+    return {id(one): (one, made) for one, made in zip(_dataclasses(value), each, strict=True)}
+
+
+def _dataclasses(value: Any) -> Iterator[Any]:
+    """A value that is a dataclass, or those that it holds: its notes, or its entries."""
+    match _form_of(value.__class__):
+        case "dataclass":
+            yield value
+        case "tuple":
+            yield from (found for one in value for found in _dataclasses(one))
+        case "mapping":
+            yield from (found for one in value.values() for found in _dataclasses(one))
 
 
 @lru_cache(maxsize=1024)
@@ -87,12 +114,14 @@ class Inputs:
     """Digests of one archive's tables, worked out a table at a time when they are asked for."""
 
     def __init__(
-        self, archive: Archive, related: Mapping[str, Mapping[str, Any]], templates: Templates, program: bytes
-    ) -> None:
+        self, archive: Archive, related: Mapping[str, Mapping[str, Any]], templates: Templates, program: bytes,
+        known: Known,
+    ) -> None:  # fmt: skip
         """``related`` has the facets that were found in the whole archive, for an article's others follow from its own
-        digest. ``templates`` tells the digest of a template, ``program`` that of the program and its settings."""
+        digest. ``templates`` tells the digest of a template, ``program`` that of the program and its settings; of some
+        entries it is ``known``."""
         self.archive, self.related, self.templates = archive, related, templates
-        self.values = Values()
+        self.values = Values(known)
         self.tables: dict[str, Mapping[str, bytes]] = {}
         self.cards: dict[str, tuple[bytes, bytes]] = archive.memory.recall(NAME) or {}
         self.indexes = KeptIndexes(archive, self.table("dossiers"), program, self.digest, self.values.of)
@@ -155,7 +184,8 @@ class Inputs:
         plain = self.values.plain
         for id, made_from in self.archive.digests.items():
             related = self.related.get(id, {})
-            yield id, digest(made_from, *((facet, plain(related[facet])) for facet in sorted(related)))
+            found = ((facet, plain(related[facet])) for facet in sorted(related))
+            yield id, digest(made_from, *found) if related else made_from
 
     def _cards(self) -> Iterator[tuple[str, bytes]]:
         """A card follows from its dossier, so it is looked at only when that changed."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from clippings.build.cache.inputs import Known
 from clippings.build.cache.store import Store
 from clippings.build.sources import Source
 from clippings.build.stages.read import Files, taken
@@ -28,6 +29,8 @@ class Assembled:
     """Its tables, and its dossiers in their order."""
     problems: tuple[Problem, ...]
     """What was wrong with the files, and between them."""
+    known: Known
+    """The digests of its entries and notes."""
     lost: frozenset[str]
     """What has errors of its own and so is not in the archive: ``outlet/gazette``, ``article/x``, ``person/*``."""
 
@@ -39,8 +42,10 @@ def assemble(
     tables: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     lost: set[str] = set()
+    known: dict[int, tuple[Any, bytes]] = {}
     found = list(readings)
-    for source, result in taken(sources, files, store):
+    for source, result, digests in taken(sources, files, store):
+        known.update(digests)
         problems += result.problems
         lost.update(result.lost)
         if result.value is None:
@@ -56,7 +61,7 @@ def assemble(
         dossier.id: dossier for dossier in sorted((dossier_of(one, site.rights) for one in found), key=reading_order)
     }
     entries: dict[str, Any] = {name: dict(sorted(values.items())) for name, values in tables.items()}
-    return Assembled(replace(Archive(site), dossiers=dossiers, **entries), tuple(problems), frozenset(lost))
+    return Assembled(replace(Archive(site), dossiers=dossiers, **entries), tuple(problems), known, frozenset(lost))
 
 
 def _lost_with(source: Source) -> str:

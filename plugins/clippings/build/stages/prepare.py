@@ -1,13 +1,13 @@
 """The archive made ready: assembled, examined and related, and for the public, without what the public may not have."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
+from functools import cache, partial
 from typing import Any
 
 from clippings.build.cache.affected import bases
+from clippings.build.cache.inputs import Known
 from clippings.build.cache.inverted import Keys as InvertedKeys
 from clippings.build.cache.inverted import keys_of as inverted_keys
 from clippings.build.cache.keys import article_keys, public_keys
@@ -16,16 +16,13 @@ from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store, batched
 from clippings.build.job import Clock, Job
 from clippings.build.stages.assemble import assemble
-from clippings.build.stages.causes import Meant, causes
+from clippings.build.stages.check import problems_of
 from clippings.build.stages.content import Content
 from clippings.build.stages.cut import cut
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
-from clippings.build.stages.lines import in_its_line
-from clippings.build.stages.pictures import unseen_pictures
 from clippings.build.stages.publish import left_out, public, shown, shown_files
 from clippings.build.stages.relate import in_order, relate, settle
-from clippings.commands import said
 from clippings.digest import digest
 from clippings.hooks import Examine, Read, of_kind
 from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
@@ -44,8 +41,10 @@ class Prepared:
     """The same with those words, which links are found in."""
     related: Mapping[str, Mapping[str, Any]]
     """Article id → the facets that were found in the whole archive."""
-    problems: tuple[Problem, ...]
-    """Everything found wrong so far."""
+    known: Known
+    """The digests of what its tables hold, where they are kept."""
+    problems: Callable[[], tuple[Problem, ...]]
+    """Everything that is wrong with it, worked out when it is first asked for: links may be found meanwhile."""
     copied: frozenset[str]
     """The paths in the output of files that are to be copied there."""
     withheld: Withheld
@@ -63,16 +62,8 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     own = {id: keys.own[id] for id in archive.dossiers}
     base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
-    problems = [*content.problems, *assembled.problems]
-    problems += unseen_pictures(archive, job.pictures) if job.folders else ()  # a site of others has its own ways
-    problems += causes(derived.problems, assembled.lost)
-    meant = Meant(archive)
-    problems = [in_its_line(meant.told(problem), job.content) for problem in problems]
-    posts = {reading.record.where for reading in content.readings}
-    problems = [replace(p, severity="warning") if p.where in posts else p for p in problems]
-    if not archive.dossiers and not errors(problems) and job.folders:
-        problems.append(_empty(job.content))
-    if job.site.hosted and not errors(problems):
+    problems = cache(partial(problems_of, job, content, assembled, derived.problems, derived.archive))
+    if job.site.hosted and not errors(problems()):
         # Everything was checked; now the same again on what the public may have.
         left = public(archive)
         published = cut(left, archive, partial(_kept_rows, own, job.store))
@@ -86,7 +77,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     shows = shown_files(archive, job.pictures) if job.site.hosted else job.pictures
     leaves = left_out(assembled.archive, len(job.pictures - shows)) if job.site.hosted else NOTHING_WITHHELD
     copied = frozenset(job.copied.keys() - (job.pictures - shows))
-    return Prepared(archive, words, derived.related, tuple(problems), copied, leaves)
+    return Prepared(archive, words, derived.related, assembled.known, problems, copied, leaves)
 
 
 def _kept_rows(own: Mapping[str, bytes], store: Store, dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
@@ -118,12 +109,6 @@ class _Derived:
     keys: Mapping[str, Mapping[str, InvertedKeys]]
     related: Mapping[str, Mapping[str, Any]]
     problems: tuple[Problem, ...]
-
-
-def _empty(content: Path) -> Problem:
-    right = said("import FROM=path/to/texts INTO=…", "import path/to/texts")
-    try_ = f"import texts: {right}, or put an article into articles/"
-    return Problem(content.resolve().name, 0, "content", "", "holds no article", try_)
 
 
 def _derive(job: Job, archive: Archive, digests: Mapping[str, bytes], general: bytes, clock: Clock) -> _Derived:

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
+from clippings.build.cache.inputs import Known, digests_of, known_of
 from clippings.build.cache.ledger import see, seen
 from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
@@ -110,15 +111,16 @@ def _read_there(
         progress("reading", done, len(new))
 
 
-def taken(sources: Sequence[Source], read: Files, store: Store) -> Iterator[tuple[Source, Result[Any]]]:
-    """Every file's value, in the order of ``sources``."""
+def taken(sources: Sequence[Source], read: Files, store: Store) -> Iterator[tuple[Source, Result[Any], Known]]:
+    """Every file's value, in the order of ``sources``, and the digests of what it holds where they are kept."""
     found = store.every(read.keys.values(), beside=1)
     fetch = store.value
     for source in sources:
         if source in read.refused:
-            yield source, read.refused[source]
+            yield source, read.refused[source], {}
         else:
-            yield source, _opened(next(found), _body_key(read.keys[source]), fetch)
+            result, digests = next(found)
+            yield source, _opened(result, _body_key(read.keys[source]), fetch), known_of(result.value, digests)
 
 
 def _mark_of(path: Path) -> bytes:
@@ -148,11 +150,12 @@ def _made_of(source: Source, text: Result[str | None], program: bytes) -> Made:
 
 
 def _rows_of(result: Result[Any], key: bytes) -> Rows:
-    """What is kept of a file. An article's text is kept apart: few steps need it."""
+    """What is kept of a file: what it holds, with the digests of that, for every build asks for those of entries and
+    notes. An article's text is kept apart: few steps need it."""
     if not isinstance(result.value, Reading):
-        return [(key, serialised(result))]
+        return [(key, serialised((result, digests_of(result.value))))]
     rest = replace(result, value=replace(result.value, body=Body()))
-    return [(key, serialised(rest)), (_body_key(key), serialised(result.value.body))]
+    return [(key, serialised((rest, b""))), (_body_key(key), serialised(result.value.body))]
 
 
 def _opened(result: Result[Any], key: bytes, fetch: Callable[[bytes], Body]) -> Result[Any]:

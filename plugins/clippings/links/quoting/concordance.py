@@ -36,7 +36,8 @@ def utterances(archive: Archive) -> Mapping[str, tuple[Place, ...]]:
 def by_editors(archive: Archive) -> Mapping[str, bool]:
     """For `clippings.hooks.LinkIndex`: the name of each utterance that editors put together, in whole or in part."""
     said = {place for places in joined(archive) for place in places}
-    return {name: True for name, places in utterances(archive).items() if not said.isdisjoint(places)} if said else {}
+    every = archive.link_indexes[INDEX] if said else {}
+    return {name: True for name, places in every.items() if not said.isdisjoint(places)}
 
 
 def _linked(archive: Archive) -> Iterator[tuple[Place, Place]]:
@@ -55,7 +56,7 @@ def _by_several(places: Sequence[Place], archive: Archive) -> bool:
 def by_article(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """For `clippings.hooks.LinkIndex`: article id → the names of the utterances that it quotes, as they stand in it."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for name, places in utterances(archive).items():
+    for name, places in archive.link_indexes[INDEX].items():
         for id, number in places:
             found.setdefault(id, []).append((number, name))
     return {id: tuple(dict.fromkeys(name for _, name in sorted(some))) for id, some in found.items()}

@@ -1,14 +1,13 @@
 """Quotations that editors said are of one utterance: what one said, and its translation."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from clippings.model.annotation import QuotedPlace, SameUtterance
 from clippings.model.archive import Archive
 from clippings.model.body import Target
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
-from clippings.model.problem import Problem, Result
+from clippings.model.problem import Problem
 from clippings.reading.anchoring import advice, places
 from clippings.reading.schema.suggestion import suggestion
 from clippings.reading.slips.places import in_words
@@ -23,10 +22,10 @@ def joined(archive: Archive) -> Iterator[tuple[tuple[str, int], ...]]:
             yield several
 
 
-def relate(archive: Archive) -> Result[Mapping[str, Mapping[str, Any]]]:
+def check(archive: Archive) -> Iterator[Problem]:
     """A problem for every quotation that is not there, and a warning for an entry that says nothing."""
-    every = archive.utterances.get("quotations", ())
-    return Result({}, tuple(problem for said in every for problem in _problems(said, archive)))
+    for said in archive.utterances.get("quotations", ()):
+        yield from _problems(said, archive)
 
 
 def _problems(said: SameUtterance, archive: Archive) -> Iterator[Problem]:

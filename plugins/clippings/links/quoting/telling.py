@@ -10,7 +10,8 @@ _LONG = 8
 
 
 def both_quote(pair: Pair) -> str:
-    """What both quote, as the earlier prints it, and whether the other has it in other words."""
+    """What both quote, as the earlier prints it, or where one has more or other words, as the one with fewer does. So
+    where one cut it in two, each half is told."""
     shared = _shared(pair)
     if pair.withheld:
         return ngettext("both quote the same %(num)s word", "both quote the same %(num)s words", shared.words)
@@ -18,8 +19,7 @@ def both_quote(pair: Pair) -> str:
     one, other = earlier.quotations[shared.earlier].text, later.quotations[shared.later].text
     if shared.exact:
         return gettext("both quote: “%(words)s”", words=clipped(one))
-    longer = max((one, other), key=len)
-    return gettext("both quote, not word for word: “%(words)s”", words=clipped(longer))
+    return gettext("both quote, not word for word: “%(words)s”", words=clipped(min((one, other), key=len)))
 
 
 def is_long(pair: Pair) -> bool:

@@ -83,12 +83,16 @@ class Utterances(PrintTable):
         return super().affected(prints)
 
     def _both(self, a: int, b: int, places: Iterable[tuple[int, int]]) -> list[Shared]:
-        """What two articles quote, each quotation of the earlier once; ``places`` are those that have words in common,
-        by their numbers."""
+        """What two articles quote, each quotation of the earlier once, and each of the later once that has fewer words;
+        ``places`` are those that have words in common, by their numbers."""
         one, other = (self._dossiers[self._order[n]].link_keys["shared-quotation"].words for n in (a, b))
         best: dict[int, Shared] = {}
         for at, there in sorted(places):
             words = in_common(one[at].split(), other[there].split())
             if words and (at not in best or words > best[at].words):
                 best[at] = Shared(at, there, words, one[at] == other[there])
-        return list(best.values())
+        fewer = {
+            (0, at) if len(one[at]) <= len(other[shared.later]) else (1, shared.later): shared
+            for at, shared in sorted(best.items(), key=lambda found: (found[1].words, -found[0]))
+        }
+        return sorted(fewer.values())

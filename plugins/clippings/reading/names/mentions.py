@@ -1,5 +1,6 @@
 """The mentions in an article: each name in it that means one bearer, and how that was decided."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -93,6 +94,8 @@ def _named(
     """The names that the register has."""
     others: set[str] = set()
     """Surnames of people whom the register lacks."""
+    firsts: dict[str, set[str]] = defaultdict(set)
+    """The first names that such surnames have in the text."""
     taken: Mapping[int, list[Place]] = apart(said)
     for number, text in enumerate(texts):
         for one in found(text, matcher, language):
@@ -118,7 +121,9 @@ def _named(
                 continue
             bearer, how = decided
             if not one.firsts and _is_someone_elses(name, bearer, matcher):
-                others.add(words)
+                firsts[words].add(name.before)
+                if not bearer.is_one_word or len(firsts[words]) > 1:
+                    others.add(words)
             elif (
                 is_common(name, scene.is_word)
                 or is_part(bearer.kind, name, matcher)

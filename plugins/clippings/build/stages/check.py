@@ -1,16 +1,49 @@
-"""Problems told by their causes: without those that only follow from others, and with what was meant."""
+"""Everything that is wrong with the content, told by its causes: without what only follows from other problems, with
+what was meant, and each in its line."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
+from clippings.build.job import Job
+from clippings.build.stages.assemble import Assembled
+from clippings.build.stages.content import Content
+from clippings.build.stages.lines import in_its_line
+from clippings.build.stages.pictures import unseen_pictures
+from clippings.commands import said
+from clippings.hooks import Check, of_kind
 from clippings.model.archive import Archive
 from clippings.model.entity import HEADINGS
 from clippings.model.entity import names_of as names_of_entity
 from clippings.model.outlet import names_of as names_of_outlet
-from clippings.model.problem import Problem
+from clippings.model.problem import Problem, errors
 from clippings.reading.slips.ids import id_like
+
+
+def problems_of(
+    job: Job, content: Content, assembled: Assembled, found: Sequence[Problem], archive: Archive
+) -> tuple[Problem, ...]:
+    """Every problem: of the files that were read and ``assembled``, those ``found`` since, and those of the archive
+    that came of it."""
+    every = [*content.problems, *assembled.problems]
+    every += unseen_pictures(assembled.archive, job.pictures) if job.folders else ()  # other sites have their own ways
+    hooks = (hook for hook in of_kind(Check, job.hooks) if not hook.linked)
+    every += causes((*found, *(problem for hook in hooks for problem in hook.check(archive))), assembled.lost)
+    meant = Meant(assembled.archive)
+    every = [in_its_line(meant.told(problem), job.content) for problem in every]
+    posts = {reading.record.where for reading in content.readings}  # articles of a site that is not ours
+    every = [replace(one, severity="warning") if one.where in posts else one for one in every]
+    if not archive.dossiers and not errors(every) and job.folders:
+        every.append(_empty(job.content))
+    return tuple(every)
+
+
+def _empty(content: Path) -> Problem:
+    right = said("import FROM=path/to/texts INTO=…", "import path/to/texts")
+    try_ = f"import texts: {right}, or put an article into articles/"
+    return Problem(content.resolve().name, 0, "content", "", "holds no article", try_)
 
 
 def causes(problems: Iterable[Problem], lost: Set[str]) -> Iterator[Problem]:
