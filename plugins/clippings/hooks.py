@@ -39,8 +39,7 @@ def each_article(archive: Archive) -> Sequence[str]:
 
 @dataclass(frozen=True)
 class Read:
-    """Files of the content folder become a table: ``Read("events", "events/*.md", read, each=True)`` fills
-    ``archive.events``."""
+    """Files become a table: ``Read("events", "events/*.md", read, each=True)`` fills ``archive.events``."""
 
     field: str
     """The field of the Archive."""
@@ -56,6 +55,8 @@ class Read:
     names: Callable[[Any], Iterable[str]] | None = None
     """The words by which an entry can touch an article that does not name its id: when the entry changes, only articles
     with one of these words are examined again. Without it, all articles are examined again when the file changes."""
+    shared: Callable[[Any], Iterable[str]] | None = None
+    """Words that matter while some entry has them: the first to have one, or the last, touches articles with it."""
 
 
 @dataclass(frozen=True)
@@ -225,7 +226,6 @@ class Pages:
 
 Hook = Read | Articles | Examine | Settle | Relate | Index | Link | LinkIndex | Check | Gather | Finish | Pages
 Hooks = tuple[Hook, ...]
-
 _used: list[Hook] = []
 
 

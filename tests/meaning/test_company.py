@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from archives import Archive
+from clippings.model.entity import OpenName
+from clippings.reading.names.company import decided_by_company
 
 NORTH = "In Ashford-on-Sea, Ann Able met Bo Bold and Cy Cole of the Harbour Board."
 SOUTH = "In Ashford-under-Hill, Di Dale met Ed Early and Flo Fine of the Mining Board."
@@ -151,3 +153,17 @@ def test_of_two_of_one_name_it_is_the_one_whose_time_has_begun(archive: Archive)
     )
     archive.build()
     assert [entity for entity, _ in decided(archive, "june")] == ["jo-doe"]
+
+
+@pytest.mark.parametrize(("others", "bearer"), [(0, "place/lee-sea"), (4, None)])
+def test_that_few_articles_on_a_town_lack_what_is_rare_says_nothing_against_it(others: int, bearer: str | None) -> None:
+    """Of two hundred articles four name Lee-on-Sea, and ``others`` the other Lee. Whom the fifth names besides, two
+    articles each name, so that none of the four would be expected to."""
+    people = {f"person/{n}" for n in range(6)}
+    named: dict[str, set[str]] = {f"filler-{n}": set() for n in range(180)}
+    named |= {f"sea-{n}": {"place/lee-sea"} for n in range(4)}
+    named |= {f"hill-{n}": {"place/lee-hill"} for n in range(others)}
+    named |= {"once": people, "lee": people}
+    lee = OpenName(0, 0, "Lee", ("place/lee-hill", "place/lee-sea"), "Lee")
+    found = [one.bearer for one in decided_by_company(named, {"lee": [lee]})]
+    assert found == ([bearer] if bearer else [])

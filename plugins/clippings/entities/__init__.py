@@ -17,7 +17,7 @@ from clippings.entities.together import together
 from clippings.hooks import Check, Examine, Index, Pages, Read, Settle, use
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.reading import authorities
-from clippings.reading.names.looked_for import looked_for
+from clippings.reading.names.looked_for import first_names, looked_for
 from clippings.reading.names.matcher import matcher_of
 from clippings.reading.names.mentions import examine, open_names
 
@@ -25,8 +25,8 @@ from clippings.reading.names.mentions import examine, open_names
 def register() -> None:
     use(
         *(
-            Read("entities", f"authority/{FOLDERS[kind]}.yaml", authorities.entities(kind), names=looked_for)
-            for kind in HEADINGS
+            Read("entities", file, authorities.entities(kind), names=looked_for, shared=first_names)
+            for kind, file in ((kind, f"authority/{FOLDERS[kind]}.yaml") for kind in HEADINGS)
         ),
         Examine("mentions", examine, matcher_of, by_name=True, large=Sequence),
         Examine("open_names", open_names),

@@ -107,7 +107,7 @@ def names_of(entity: Entity) -> Iterator[str]:
 
 How = Literal[
     "name", "spelling", "title", "surname", "context", "introduced", "confirmed", "time", "description", "outlet",
-    "misprint", "editor", "language", "town", "misread", "company",
+    "misprint", "editor", "language", "town", "misread", "company", "forms",
 ]  # fmt: skip
 """What decided whom a name means."""
 
@@ -124,6 +124,7 @@ HOW_WORDS: Mapping[How, str] = {
     "time": N_("of those of this name, the one of the article’s time"),
     "description": N_("of those of this name, the one whose description has words of the article"),
     "outlet": N_("the outlet, where an organisation has the same name"),
+    "forms": N_("of those of this name, the one who is called by all its forms in the article"),
     "misprint": N_("one letter off a name that the article has elsewhere"),
     "company": N_("of those of this name, the one whom the archive names with the others of this article"),
     "misread": N_("one letter off a long name in the register"),

@@ -15,12 +15,14 @@ from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.entity import HEADINGS
 from clippings.model.memory import Memory
-from clippings.reading.folding.forms import unaccented
+from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.names.forms import searched, spelled
+from clippings.reading.names.spellings.misread import misreading
 from clippings.reading.schema.fields import references
 
 NAME, ENTRIES = "authority", "entries"
 Entries = Mapping[str, Mapping[str, Any]]
+_Words = Callable[[Any], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def bases(
     """The base of each article; ``own`` has a digest of each one's own files, ``now`` is that of today's entries."""
     if not all(hook.by_name or hook.context is nothing for hook in of_kind(Examine, hooks)):
         return dict.fromkeys(own, now)
-    named = {hook.field: hook.names for hook in of_kind(Read, hooks) if hook.names}
+    reads = of_kind(Read, hooks)
+    named = {hook.field: hook.names for hook in reads if hook.names}
     entries: Entries = {field: getattr(read, field) for field in named}
     before: Before | None = memory.recall(NAME)
     same = before and before.entries == now
@@ -51,6 +54,7 @@ def bases(
         known = {id: found for id, found in before.articles.items() if own.get(id) == found[0]}
         names, ids = (set[str](), set[str]()) if same else changed(old, entries, named)
         if names or ids:
+            names |= come_and_gone(old, entries, {hook.field: hook.shared for hook in reads if hook.shared})
             touches = touching(names, ids, read)
             known = {id: found for id, found in known.items() if not touches(read.dossiers[id])}
         articles |= known
@@ -67,24 +71,42 @@ def _entries_of(before: Before | None, memory: Memory) -> Entries | None:
     return kept[1] if before and kept and kept[0] == before.entries else None
 
 
-def changed(
-    before: Entries, now: Entries, names: Mapping[str, Callable[[Any], Iterable[str]]]
-) -> tuple[set[str], set[str]]:
+def changed(before: Entries, now: Entries, names: Mapping[str, _Words]) -> tuple[set[str], set[str]]:
     """The names and ids of all entries that are not as they were, as they are and as they were."""
     found: set[str] = set()
     ids: set[str] = set()
     for field, names_of in names.items():
-        old, new = before.get(field, {}), now[field]
-        for id in old.keys() | new.keys():
-            if old.get(id) != new.get(id):
-                ids.add(id)
-                found.update(name for entry in (old.get(id), new.get(id)) if entry for name in names_of(entry))
+        for id, entries in _other_ones(before.get(field, {}), now[field]).items():
+            ids.add(id)
+            found.update(name for entry in entries for name in names_of(entry))
     return found, ids
 
 
+def come_and_gone(before: Entries, now: Entries, shared: Mapping[str, _Words]) -> set[str]:
+    """The words that some entry has and none had, and those that some had and none has: no others matter."""
+    found: set[str] = set()
+    for field, words_of in shared.items():
+        old, new = before.get(field, {}), now[field]
+        others = _other_ones(old, new)
+        words = _words(map(old.get, others), words_of) ^ _words(map(new.get, others), words_of)
+        if words:
+            found |= words - _words((entry for id, entry in new.items() if id not in others), words_of)
+    return found
+
+
+def _other_ones(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Id of each entry that is not as it was → it as it was and as it is."""
+    ids = (id for id in old.keys() | new.keys() if old.get(id) != new.get(id))
+    return {id: [entry for entry in (old.get(id), new.get(id)) if entry] for id in ids}
+
+
+def _words(entries: Iterable[Any], words_of: _Words) -> set[str]:
+    return {word for entry in entries if entry for word in words_of(entry)}
+
+
 def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier], bool]:
-    """Whether an article's text has one of the names, or its record or notes one of the ids; a name that is empty may
-    stand in any text."""
+    """Whether an article's text has one of the names, or one of them misread, or its record or notes one of the ids; a
+    name that is empty may stand in any text."""
     if "" in names:
         return lambda _: True
     automaton = ahocorasick.Automaton()
@@ -93,6 +115,7 @@ def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier
         automaton.add_word(form, form)
     if forms:
         automaton.make_automaton()
+    is_misread = misreading(map(plain, names))
 
     def touches(dossier: Dossier) -> bool:
         record = dossier.record
@@ -102,7 +125,8 @@ def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier
         linked = (path.rpartition("/")[2].partition(".html")[0] for path in dossier.references)
         if not ids.isdisjoint((record.outlet, *named, *noted, *said, *linked)):
             return True
-        texts = (searched(unaccented(paragraph.text)).text for paragraph in dossier.body.paragraphs)
-        return bool(forms) and any(next(automaton.iter(text), None) for text in texts)
+        texts = [paragraph.text for paragraph in dossier.body.paragraphs]
+        found = (next(automaton.iter(searched(unaccented(text)).text), None) for text in texts)
+        return (bool(forms) and any(found)) or any(map(is_misread, texts))
 
     return touches

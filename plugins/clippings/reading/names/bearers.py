@@ -8,7 +8,7 @@ from clippings.model.archive import Archive
 from clippings.model.entity import How, Kind, NameContext
 from clippings.model.outlet import names_of as outlet_names
 from clippings.reading.names.beside.titles import is_shortened
-from clippings.reading.names.forms import is_word, whole_names_of
+from clippings.reading.names.forms import form_of, is_word, whole_names_of
 from clippings.reading.names.looked_for import other_spellings, surnames
 from clippings.reading.names.spellings.districts import alone
 from clippings.reading.names.spellings.endings import undeclined
@@ -73,12 +73,11 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
         if entity.kind == "person":
             for surname, first in surnames(entity).items():
                 yield surname, bearer, first, "name"
-        else:
-            for name in undeclined(entity):
-                yield name, bearer, "", "name"
+        for name in undeclined(entity):
+            yield name, bearer, "", "name"
         for name in other_spellings(entity):
             yield name, bearer, "", "spelling"
-        for name in bearer.districts:
+        for name in bearer.districts - {form_of(entity.name)} if bearer.districts else ():
             yield name.title(), bearer, "", "context"
     for outlet in archive.outlets.values():
         bearer = Bearer(outlet.id, "outlet", NameContext())

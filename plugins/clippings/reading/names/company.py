@@ -87,4 +87,5 @@ class _Company:
         if self.counts[other] < 2:  # only this article has it
             return 0.0
         with_it = (self.beside[bearer][other] + _USUAL * share) / (self.counts[bearer] + _USUAL)
-        return max(-_MOST, min(_MOST, log(with_it / share) / 2))
+        expected = self.counts[bearer] * share  # that articles lack what few have says nothing
+        return max(-_MOST, -expected, min(_MOST, log(with_it / share) / 2))

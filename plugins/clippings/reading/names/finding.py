@@ -13,7 +13,7 @@ from clippings.reading.names.forms import WITH_UMLAUTS, Searched, is_other_word,
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.spellings.districts import BEFORE_DISTRICTS, LONGEST_BEFORE
 
-_WITH_S = frozenset("de sv da nb nn no is fo lb".split())
+WITH_S = frozenset("de sv da nb nn no is fo lb".split())
 """Languages whose genitive is an s without an apostrophe: *Berlins*."""
 _LEAST_WITH_S = 4
 """Letters of a name that may have one."""
@@ -76,8 +76,10 @@ def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
     abroad = matcher.abroad(language)
     hits = matcher.automaton.iter(text)
     for last, named in chain(hits, abroad.iter(text)) if abroad else hits:
-        length, some, written, districts = named
+        length, some, written, districts, capital = named
         start, end = last - length + 1, last + 1
+        if capital and cased[start] == text[start]:  # a small letter, as most words have
+            continue
         before = text[start - 1 : start]
         if before in _ASCII_LETTERS and text[start].isascii():
             continue
@@ -95,7 +97,7 @@ def _whole(names: Sequence[Name], text: str, start: int, end: int, language: str
     """The names that are whole words in a text, or have the ending of a genitive or a dative there."""
     if stands_alone(text, start, end):
         return names
-    may_have_s = language in _WITH_S and end - start >= _LEAST_WITH_S and text[end - 1] not in "sxzß"
+    may_have_s = language in WITH_S and end - start >= _LEAST_WITH_S and text[end - 1] not in "sxzß"
     if may_have_s and text[end : end + 1] == "s" and stands_alone(text, start, end + 1):
         return names
     if language == "de" and _is_declined(text, start, end):
@@ -114,9 +116,14 @@ def _as_district(some: Sequence[Name], text: str, length: int) -> list[Name]:
     otherwise those that stand without it: *des Kantons Ashford*, and *Ashford*."""
     if BEFORE_DISTRICTS.search(text[:-length]):
         form = text[-length:]
-        if own := [name for name in some if form in name.bearer.districts]:
+        if own := [name for name in some if _is_district(name, form)]:
             return own
     return [name for name in some if name.how != "context"]
+
+
+def _is_district(name: Name, form: str) -> bool:
+    """Whether a name is a district's without its word; in another language, any of its names."""
+    return form in name.bearer.districts or (name.how == "language" and bool(name.bearer.districts))
 
 
 def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:

@@ -38,6 +38,11 @@ def surnames(entity: Entity) -> Mapping[str, str]:
     return found
 
 
+def first_names(entity: Entity) -> Iterator[str]:
+    """The first names of a person, each as one word."""
+    return (first.split(" ")[0] for first in surnames(entity).values())
+
+
 def without_titles(entity: Entity) -> Iterator[str]:
     """The names of a person without the title before them: *Francis Moor* of *Sir Francis Moor*. One word is a surname,
     and none of them."""

@@ -32,6 +32,8 @@ class Names(NamedTuple):
     """How they are all written in a searched text with its capitals; empty where they differ."""
     districts: bool = False
     """Whether one is the name of a district, too."""
+    capital: bool = False
+    """Whether all of them begin with a capital."""
 
 
 _NO_NAMES = Names(0, (), "")
@@ -75,6 +77,11 @@ class Matcher:
     def kinds_of(self, word: str) -> Set[Kind]:
         """The kinds of those who have a word as a name or surname."""
         return {bearer.kind for bearer in self.bearers_of(word)}
+
+    def firsts_of(self, bearer: Bearer, word: str) -> Sequence[str]:
+        """The first names of somebody whose surname a word is."""
+        names = (name for form in spelled(word) for name in self.automaton.get(form, _NO_NAMES).names)
+        return [name.first for name in names if name.bearer is bearer and name.first]
 
     def bearers_of(self, words: str) -> Iterator[Bearer]:
         """All who have a name, surnames that need a title included."""
@@ -136,10 +143,12 @@ def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str,
 def _names(length: int, some: list[Name]) -> Names:
     """What some words may be; most are one name."""
     if len(some) == 1:
-        return Names(length, some, some[0].written, bool(some[0].bearer.districts))
-    cased = {name.written for name in some}
-    districts = any(name.bearer.districts for name in some)
-    return Names(length, tuple(dict.fromkeys(some)), cased.pop() if len(cased) == 1 else "", districts)
+        cased = some[0].written
+        return Names(length, some, cased, bool(some[0].bearer.districts), cased[0].isupper())
+    every = {name.written for name in some}
+    districts, capital = any(name.bearer.districts for name in some), all(cased[0].isupper() for cased in every)
+    names = tuple(dict.fromkeys(some))
+    return Names(length, names, every.pop() if len(every) == 1 else "", districts, capital)
 
 
 def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:

@@ -74,7 +74,7 @@ def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
         ("context", [bearer for bearer in possible if bearer.context.near]),
         ("confirmed", [bearer for bearer in possible if bearer.is_confirmed]),
         ("introduced", [bearer for bearer in possible if bearer.kind == "person" and bearer.id in scene.whole]),
-        ("town", _towns(possible, text[found.start : found.end])),
+        ("town", _towns(possible, text[found.start : found.end], found.how)),
         ("time", [bearer for bearer in possible if _was_there(bearer, scene.day)]),
         ("outlet", [bearer for bearer in possible if bearer.kind != "organisation"] if _are_one(possible) else []),
     )
@@ -92,12 +92,12 @@ def _are_one(bearers: Sequence[Bearer]) -> bool:
     return {bearer.kind for bearer in bearers} == {"organisation", "outlet"}
 
 
-def _towns(bearers: Sequence[Bearer], words: str) -> list[Bearer]:
-    """Of places with one name, those that are no district called after another of them."""
+def _towns(bearers: Sequence[Bearer], words: str, how: How) -> list[Bearer]:
+    """Of places with one name, those that are no district called after another of them, in another language, too."""
     if not any(bearer.districts for bearer in bearers) or any(bearer.kind != "place" for bearer in bearers):
         return []
     form = form_of(words)
-    return [bearer for bearer in bearers if form not in bearer.districts]
+    return [one for one in bearers if not (one.districts if how == "language" else form in one.districts)]
 
 
 def _was_there(bearer: Bearer, day: str) -> bool:

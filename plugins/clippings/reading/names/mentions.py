@@ -8,10 +8,13 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Mention, OpenName
 from clippings.model.problem import Problem, Result
 from clippings.model.record import Record
+from clippings.reading.names.agreeing import agreeing
+from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.capitals import is_common
 from clippings.reading.names.beside.initials import initials_before
+from clippings.reading.names.beside.kinds import is_kind
 from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
-from clippings.reading.names.beside.titles import has_title
+from clippings.reading.names.beside.titles import has_title, is_titled
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.finding import Found, found
@@ -72,6 +75,9 @@ def names_in(
     """
     still_open: list[OpenName] = []
     places = list(_named(texts, matcher, language, Scene(texts, day), said, still_open))
+    agreed = dict(agreeing(texts, places, still_open, matcher, language))
+    still_open = [name for name in still_open if name not in agreed]
+    places += agreed.values()
     told = [*places, *surnames_in(texts, [*places, *said], matcher, language)]
     misprints = [
         one for one in misprints_in(texts, places, matcher)
@@ -97,13 +103,16 @@ def _named(
                 continue
             name = beside(text, one.start, one.end, language)
             words, start = name.words, one.start
+            if is_kind(name) and not _is_told(one, scene):
+                continue
             if one.firsts:
                 begins = initials_before(name, one.firsts)
-                start, one = _with_title(one, name, begins)
-                if (begins and not one.bearers) or is_others("person", name, matcher):
+                start, bearers = _with_title(one, name, begins)
+                if (begins and not bearers) or is_others("person", name, matcher):
                     others.add(words)
-                if not one.bearers or words in others:
+                if not bearers or words in others:
                     continue
+                one = one._replace(bearers=bearers)
             decided = meant(one, text, scene)
             if decided is None:
                 parts = {kind: is_part(kind, name, matcher) for kind in {bearer.kind for bearer in one.bearers}}
@@ -111,7 +120,7 @@ def _named(
                     still_open.append(_open(number, one, text))
                 continue
             bearer, how = decided
-            if not one.firsts and is_others(bearer.kind, name, matcher):
+            if not one.firsts and _is_someone_elses(name, bearer, matcher):
                 firsts[words].add(name.before)
                 if not bearer.is_one_word or len(firsts[words]) > 1:
                     others.add(words)
@@ -127,13 +136,28 @@ def _named(
                 scene.whole.add(bearer.id)
 
 
-def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Found]:
-    """A surname with its initials or without, and those of its bearers who can be meant by it there; ``begins`` tells
-    where the initials of each begin."""
+def _is_someone_elses(name: Beside, bearer: Bearer, matcher: Matcher) -> bool:
+    """Whether a name that somebody may be called by alone is another's there: initials stand before it that are not
+    his, or a first name."""
+    if bearer.kind == "person" and name.is_one_word and "." in name.follows(3) and not is_titled(name):
+        begins = initials_before(name, matcher.firsts_of(bearer, name.words))
+        if begins and all(begin is None for begin in begins):
+            return True
+    return is_others(bearer.kind, name, matcher)
+
+
+def _is_told(one: Found, scene: Scene) -> bool:
+    """Whether somebody of a name that says only what it is has been named in full, or is an outlet: *the Press*."""
+    return any(bearer.kind == "outlet" or bearer.id in scene.whole for bearer in one.bearers)
+
+
+def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple[int, Sequence[Bearer]]:
+    """Where a surname begins with its initials or without, and those of its bearers who can be meant by it there;
+    ``begins`` tells where the initials of each begin."""
     initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=False) if at is not None]
     if initials:
-        return initials[0][0], one._replace(bearers=tuple(bearer for _, bearer in initials))
-    return one.start, one if has_title(name) else one._replace(bearers=())
+        return initials[0][0], tuple(bearer for _, bearer in initials)
+    return one.start, one.bearers if has_title(name) else ()
 
 
 def _is_anothers(place: Place, text: str, matcher: Matcher, language: str) -> bool:

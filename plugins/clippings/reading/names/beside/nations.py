@@ -3,6 +3,7 @@
 import re
 
 from clippings.reading.names.beside.words import Beside
+from clippings.reading.names.common_words import stop_words
 
 _INSTITUTIONS = frozenset("army cabinet congress court government navy parliament police press senate".split())
 """Words that many countries’ organisations are called by."""
@@ -14,6 +15,12 @@ _GERMAN = re.compile(r"\w(?:i[sſ]ch|lich|ig)(?:e[nmrs]?)$")
 
 _ROLES = tuple("er in or ent ant ist rat rath chef mann frau herr al är ar all graf könig kaiser papst bischof".split())
 """Endings of German words that say what somebody is."""
+_FIRST_NAMES = frozenset(
+    "Alexander Ansgar Augustin Balthasar Benjamin Caspar Dieter Edgar Edwin Erwin Esther Gunnar Günter Günther Hermann "
+    "Hector Igor Isidor Karin Kaspar Katrin Konstantin Lothar Martin Oliver Oscar Oskar Ottokar Pascal Peter Rainer "
+    "Reiner Theodor Valentin Victor Viktor Vincent Waldemar Walter Walther Werner Xaver".split()
+)
+"""First names that end so, too."""
 _WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 _BARE = re.compile(r"(?:^|[,;:] ?|\b(?:von|mit|bei|für|gegen|durch|ohne|um|an|auf|über|und|oder) )$")
 """What stands before a name that has neither article nor adjective."""
@@ -36,6 +43,8 @@ def is_first_name(name: Beside) -> bool:
     """Whether in German a word before a surname is a first name, since neither article nor adjective stands before it
     and it says of nobody what he is: *von Anton Ashford*, but *der Fall Ashford* and *Trainer Ashford*."""
     before = name.before
-    if name.language != "de" or not _WORD.fullmatch(before) or before.lower().endswith(_ROLES):
+    if name.language != "de" or not _WORD.fullmatch(before) or before.lower() in stop_words("de"):
+        return False
+    if before.lower().endswith(_ROLES) and before not in _FIRST_NAMES:
         return False
     return bool(_BARE.search(name.text[: name.start - len(before) - 1][-_LONGEST:]))

@@ -12,7 +12,8 @@ from clippings.reading.names.beside.compounds import in_compound
 from clippings.reading.names.beside.nations import is_first_name, is_others_own
 from clippings.reading.names.beside.papers import is_other_paper
 from clippings.reading.names.beside.places import is_of_place, is_one_of_many, is_other_place
-from clippings.reading.names.beside.titles import TITLES, is_title, is_titled, titles
+from clippings.reading.names.beside.ships import is_ship
+from clippings.reading.names.beside.titles import TITLES, is_office, is_title, is_titled, titles
 from clippings.reading.names.beside.words import Beside, is_capital
 from clippings.reading.names.common_words import stop_words
 
@@ -73,7 +74,7 @@ def is_part(kind: str, name: Beside, register: Register) -> bool:
 def in_longer(kind: str, name: Beside, register: Register) -> bool:
     """Whether a name, of such a bearer, begins or ends a longer name of something else: *Petrov Street*, *New Ashford*,
     *Vice President*."""
-    if _in_initials(name) or (kind == "place" and is_of_place(name)):
+    if _in_initials(name) or (kind == "place" and is_of_place(name)) or (kind != "person" and is_ship(name)):
         return True
     if kind != "person" and (is_titled(name, capital=True) or is_other_paper(kind, name)):
         return True
@@ -87,7 +88,7 @@ def in_longer(kind: str, name: Beside, register: Register) -> bool:
         return False
     if kind != "person":
         return _is_in_longer(kind, name, register)
-    return name.is_one_word and bool(_NUMBER.match(name.text, name.end) or _has_more(name))
+    return name.is_one_word and bool(_NUMBER.match(name.text, name.end) or _has_more(name) or is_office(name))
 
 
 def is_others(kind: str, name: Beside, register: Register) -> bool:

@@ -39,6 +39,11 @@ _NO_TITLES = frozenset(
 """Words before a name that say nothing of whose surname it is."""
 ALL_TITLES = frozenset(" ".join((*TITLES.values(), *_ONLY_BEFORE.values())).split()) - _NO_TITLES
 """The titles of all these languages."""
+_OFFICES = frozenset(
+    "advocate chamberlain chancellor justice keeper lieutenant marshal mayor president privy protector provost steward "
+    "treasurer".split()
+)
+"""What holders of offices are called after *Lord*: *the Lord Chamberlain*."""
 _ON = re.compile(
     r"-[^\W\d_]|[ \u00a0\n](?:[^\W\d_a-zß-ÿ][^\W\d_]|[^\W\d_a-zß-ÿ]\. ?[^\W\d_]|"
     r"(?:v\.|von|van|zu|de|du|di) [^\W\d_a-zß-ÿ])"
@@ -53,7 +58,12 @@ _ABBREVIATED = frozenset(
 
 def has_title(name: Beside) -> bool:
     """Whether a title stands before a surname, and no further name after it."""
-    return bool(name.before) and not _ON.match(name.text, name.end) and is_titled(name)
+    return bool(name.before) and not _ON.match(name.text, name.end) and is_titled(name) and not is_office(name)
+
+
+def is_office(name: Beside) -> bool:
+    """Whether a surname is the word of an office, as after *Lord* or *Lady*."""
+    return name.before in ("Lord", "Lady") and name.words.lower() in _OFFICES
 
 
 def is_titled(name: Beside, *, capital: bool = False) -> bool:

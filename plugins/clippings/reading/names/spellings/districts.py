@@ -19,8 +19,18 @@ LONGEST_BEFORE = 40
 _DISTRICT = re.compile(rf"{_BEFORE}(?P<one>.+)|(?P<other>.+?){_AFTER}")
 
 
+_COUNTRIES = re.compile(r"furst|duch|princip|comte |grafschaft|territor")
+"""What may be a country, too, which is called by its name alone more often than a town."""
+_TOWN = re.compile(r"(?:stadt|city of|town of|ville de|ciudad de|citta di|cidade de) |.* city$")
+
+
 def alone(own: str, *others: str) -> frozenset[str]:
     """The names of a district without the word that says what it is, as `form_of` gives them: ``ashford`` of *Ashford
-    County*, *Kanton Ashford* and *comté d’Ashford*. None of a place whose own name is without it."""
-    found = (_DISTRICT.fullmatch(form_of(name)) for name in (own, *others) if " " in name)
-    return frozenset((one["one"] or one["other"]).strip() for one in found if one) - {form_of(own)}
+    County*, *Kanton Ashford* and *comté d’Ashford*. Of a place whose own name is without it none, where it may be a
+    country or a town, too."""
+    forms = [form_of(name) for name in (own, *others) if " " in name]
+    found = {(one["one"] or one["other"]).strip(): one[0] for form in forms if (one := _DISTRICT.fullmatch(form))}
+    bare = form_of(own)
+    if bare in found and (_COUNTRIES.search(found[bare]) or any(map(_TOWN.match, forms))):
+        del found[bare]
+    return frozenset(found)

@@ -39,9 +39,14 @@ def declined(name: str) -> Iterator[str]:
 
 
 def undeclined(entity: Entity) -> Iterator[str]:
-    """The name that an organisation has where the register has its German genitive: *Reichstag* of *Reichstages*."""
+    """The name that an organisation has where the register has its German genitive: *Reichstag* of *Reichstages*; and
+    that of a person, where a longer name ends so: *Ashford* of *Ashfords* and *Fürst Ashford*."""
+    names = whole_names_of(entity)
     if entity.kind == "organisation":
-        yield from (found[1] for name in whole_names_of(entity) if (found := _GENITIVE.fullmatch(name)))
+        yield from (found[1] for name in names if (found := _GENITIVE.fullmatch(name)))
+    elif entity.kind == "person" and len(names) > 1:
+        last = {name.rpartition(" ")[2] for name in names if " " in name}
+        yield from (name[:-1] for name in names if name[-1] == "s" and " " not in name and name[:-1] in last)
 
 
 def _others(name: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Names with one letter wrong, as print and its reading have them, where the article has the same name right, too."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
@@ -9,9 +8,8 @@ from clippings.reading.folding.words import whole
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place
+from clippings.reading.names.spellings.misread import WORD
 
-_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{6,}")
-"""A word of seven letters or more with a capital."""
 _LEAST = {"person": 8}
 """Letters of a name of a kind: surnames that differ in one letter are mostly those of two people."""
 _LEAST_OF_OTHERS = 7
@@ -30,10 +28,10 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
     right: dict[str, dict[str, Bearer]] = defaultdict(dict)
     for place in places:
         word = texts[place.number][place.start : place.end]
-        if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and _WORD.fullmatch(word):
+        if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and WORD.fullmatch(word):
             right[word[0] + word[-2:].lower()][word] = place.bearer
     wrong: dict[str, tuple[Bearer, How]] = {}
-    for word in {word for text in texts for word in _WORD.findall(text)}:
+    for word in {word for text in texts for word in WORD.findall(text)}:
         near = right.get(word[0] + word[-2:].lower(), {})
         like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)}
         how = _MISPRINT if like else _MISREAD

@@ -6,7 +6,7 @@ halves, so the time does not grow with their number.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 _Whose = TypeVar("_Whose")
@@ -16,6 +16,8 @@ _KEPT = 3
 """Last letters that must be right: another ending is mostly another word (*Bulgaren*, *Bulgarien*)."""
 _LIKE = frozenset("IJ CG BV BR EF fs fl ls ce co nu bh il it lt rx uv hk kt vy ij gq".split())
 """Letters that look alike where print is read, in the order of their code points."""
+WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{6,}")
+"""A word of seven letters or more with a capital, which may be a misread or misprinted name."""
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")
 
 Halves = Mapping[tuple[int, str], Collection[tuple[str, _Whose]]]
@@ -39,6 +41,12 @@ def likes_of(word: str, halves: Halves[_Whose]) -> set[_Whose]:
     for half in (word[: size // 2], word[size // 2 :]):
         found.update(whose for name, whose in halves.get((size, half), ()) if _is_misread(word, name))
     return found
+
+
+def misreading(names: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a text has a word that is one of the names but for one letter."""
+    halves = halves_of((name, name) for name in names)
+    return lambda text: bool(halves) and any(likes_of(word, halves) for word in WORD.findall(text))
 
 
 def _is_misread(word: str, name: str) -> bool:
