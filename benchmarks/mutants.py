@@ -24,13 +24,18 @@ from resource import RUSAGE_CHILDREN, getrusage
 from cosmic_ray.commands import execute, init
 from cosmic_ray.config import ConfigDict
 from cosmic_ray.work_db import use_db
-from cosmic_ray.work_item import TestOutcome, WorkItem
+from cosmic_ray.work_item import MutationSpec, TestOutcome, WorkItem
 
 PROJECT = Path(__file__).resolve().parents[1]
 PACKAGE = Path("plugins/clippings")
 SEED = int(os.environ.get("SEED", "12"))
 """Chooses the places; another one tries changes that nobody has looked at yet."""
 LEFT_OUT = {".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", "node_modules", "output", "dist"}
+SAME = ("Eq_Is", "NotEq_IsNot", "Is_Eq", "IsNot_NotEq")
+"""Comparisons changed so that only how Python stores equal values could tell: numbers below 257 and words that stand
+in the code are one object each, and nothing but None equals None. Ruff tells of ``is`` beside such a value (F632)."""
+IDLE = ("strict=", "flush=", "maxsize=")
+"""Named arguments whose value changes nothing that is made: of ``zip``, of ``print`` and of a cache."""
 PYTEST = "-m pytest -x -q -p no:cacheprovider -n0"
 
 
@@ -143,18 +148,22 @@ def declared(source: str) -> Iterator[range]:
         yield from (range(part.lineno, part.end_lineno + 1) for part in parts if part)
 
 
+def is_unseen(change: MutationSpec, lines: list[str]) -> bool:
+    """Whether a change of these lines is of a kind that nobody can see."""
+    line, column = change.start_pos
+    return change.operator_name.rpartition("Operator_")[2] in SAME or lines[line - 1][:column].endswith(IDLE)
+
+
 def sample(items: tuple[WorkItem, ...], count: int) -> list[WorkItem]:
-    """So many changes, one a place, the same in every run; none where something is only declared."""
-    idle = {
-        (path, line)
-        for path in {item.mutations[0].module_path for item in items}
-        for lines in declared(path.read_text("utf-8"))
-        for line in lines
-    }
+    """So many changes, one a place, the same in every run; none where something is only declared, and none that nobody
+    can see."""
+    texts = {path: path.read_text("utf-8") for path in {item.mutations[0].module_path for item in items}}
+    idle = {(path, line) for path, text in texts.items() for lines in declared(text) for line in lines}
     places: dict[tuple[str, tuple[int, int]], list[WorkItem]] = {}
     for item in items:
         change = item.mutations[0]
-        if (change.module_path, change.start_pos[0]) not in idle:
+        is_idle = (change.module_path, change.start_pos[0]) in idle
+        if not is_idle and not is_unseen(change, texts[change.module_path].splitlines()):
             places.setdefault((str(change.module_path), change.start_pos), []).append(item)
     draw = random.Random(SEED)
     return [draw.choice(places[place]) for place in draw.sample(sorted(places), min(count, len(places)))]
