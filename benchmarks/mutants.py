@@ -43,9 +43,9 @@ PYTEST = "-m pytest -x -q -p no:cacheprovider -n0"
 ROOMS = {
     "model": (
         "model/*.py",
-        "unit/test_markup.py unit/test_dates.py unit/test_fields.py meaning/test_passages.py meaning/test_evidence.py "
-        "meaning/test_withholding.py meaning/test_slips.py meaning/test_mentions.py meaning/test_label_times.py "
-        "meaning/test_outlet_*.py meaning/test_full_article.py meaning/test_archive.py",
+        "unit/test_model.py unit/test_markup.py unit/test_dates.py unit/test_fields.py meaning/test_passages.py "
+        "meaning/test_evidence.py meaning/test_withholding.py meaning/test_slips.py meaning/test_mentions.py "
+        "meaning/test_label_times.py meaning/test_outlet_*.py meaning/test_full_article.py meaning/test_archive.py",
     ),
     "dates": ("reading/edtf/*.py", "unit/test_dates.py meaning/test_dates_shown.py unit/test_edtf_productions.py"),
     "reading": (
@@ -53,7 +53,7 @@ ROOMS = {
         "unit/test_fields.py unit/test_anchoring.py unit/test_names.py meaning/test_passages.py meaning/test_texts.py "
         "meaning/test_slips.py meaning/test_mentions.py unit/test_dates.py unit/test_markup.py "
         "meaning/test_full_article.py meaning/test_marks.py meaning/test_claims.py "
-        "meaning/test_old_addresses.py",
+        "meaning/test_old_addresses.py unit/test_still_open.py unit/test_sentences.py",
     ),
     "markup": (
         "reading/markup/*.py",
