@@ -270,3 +270,19 @@ def test_texts_go_into_an_archive_that_has_articles_only_where_its_editor_says_s
     assert may_grow(tmp_path, Path("in")) is may
     told = capsys.readouterr().err
     assert f"{tmp_path}/ {said}" in told if said else not told
+
+
+def test_the_command_that_says_where_texts_are_to_go_has_the_outlet_that_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one/content/articles").mkdir(parents=True)
+    (tmp_path / "one/content/articles/a.md").touch()
+    assert not may_grow(Path("one/content"), Path("my texts"), "gazette")
+    assert capsys.readouterr().err.splitlines() == [
+        "one/content/ has 1 article already. Nothing was imported. Say where the texts are to go:",
+        "  clippings import 'my texts' --into one/content --outlet gazette",
+        "  or into an archive of their own: clippings new archive new-archive, then clippings import 'my texts' --into new-archive",
+    ]
+    assert not may_grow(Path("one/content"), Path("texts"))
+    assert "  clippings import texts --into one/content\n" in capsys.readouterr().err
