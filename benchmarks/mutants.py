@@ -102,7 +102,10 @@ ROOMS = {
         "unit/test_maps.py meaning/test_maps_shown.py meaning/test_networks.py meaning/test_entity_pages.py "
         "meaning/test_company.py",
     ),
-    "slips": ("reading/slips/*.py", "meaning/test_slips.py meaning/test_slips_between.py"),
+    "slips": (
+        "reading/slips/*.py",
+        "meaning/test_slips.py unit/test_slip_words.py meaning/test_slips_between.py",
+    ),
     "versions": ("reading/versions/*.py records/versions/*.py", "unit/test_differing.py meaning/test_versions.py"),
     "accounts": (
         "reading/figures/*.py events/accounts/*.py events/comparing/*.py events/stories/*.py",
