@@ -101,6 +101,10 @@ def test_the_page_says_what_it_is_to_programs() -> None:
     }  # fmt: skip
 
 
+def test_letters_of_every_script_stay_as_they_are_in_what_programs_read() -> None:
+    assert '"headline": "Café 和"' in described(article("Café 和"), archive()).json_ld
+
+
 def test_a_precis_is_a_work_about_the_article() -> None:
     found = described(Dossier(Record("a", "Talks end", text="precis", language="und")), archive())
     assert found.canonical is None
