@@ -65,7 +65,8 @@ ROOMS = {
     ),
     "links": (
         "links/*.py links/reuse/*.py links/similar/*.py links/quoting/*.py links/copies/*.py records/shared.py",
-        "unit/test_words.py unit/test_similar_texts.py unit/test_shared_passages.py meaning/test_link_reasons.py "
+        "unit/test_link_parts.py unit/test_words.py unit/test_similar_texts.py unit/test_shared_passages.py "
+        "meaning/test_link_reasons.py "
         "meaning/test_link_edits.py meaning/test_copies.py meaning/test_utterances.py meaning/test_shared_marks.py "
         "meaning/test_slips_between.py meaning/test_explain.py unit/test_links.py",  # the last takes longest
     ),
