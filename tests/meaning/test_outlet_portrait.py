@@ -1,6 +1,7 @@
 """What the articles of outlets tell of them: whom each names and how, what two have in common, who merged into whom."""
 
 from collections.abc import Iterable, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,14 +10,25 @@ from clippings.model.annotation import Position, Question
 from clippings.model.archive import Archive, Site
 from clippings.model.body import Body, Selector
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Kind, NameCounts
+from clippings.model.entity import Entity, Kind, NameCounts
 from clippings.model.evidence import Source
 from clippings.model.link import Linked
 from clippings.model.outlet import UNKNOWN, Claim, Outlet
 from clippings.model.record import Record
 from clippings.outlets.labels import carrying
 from clippings.outlets.pages import by_outlet, citing, merged_into
-from clippings.outlets.portrait import named_by, positions_of, shared_by
+from clippings.outlets.portrait import (
+    NAMED,
+    POSITIONS,
+    SHARED,
+    Words,
+    YearCount,
+    named_by,
+    portrait_of,
+    positions_of,
+    shared_by,
+)
+from clippings.reading.edtf import parse
 
 OUTLETS = {id: Outlet(id, id.title()) for id in ("gazette", "post", "wire")}
 
@@ -159,3 +171,39 @@ def test_who_carries_a_label_is_told_with_its_place_among_the_outlets_labels() -
         "local": (("gazette", 0),),
         "party": (("gazette", 1), ("post", 0)),
     }
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        ("", ()),
+        ("2016 2016-02 2016-02-04", ()),
+        ("2017 2016 2017 2017", (YearCount("2016", 1, 33), YearCount("2017", 3, 100))),
+        (" ".join(["2016"] * 201 + ["2015"]), (YearCount("2015", 1, 1), YearCount("2016", 201, 100))),
+    ],
+)
+def test_how_much_an_outlet_published_year_by_year(dates: str, years: tuple[YearCount, ...]) -> None:
+    cards = {str(number): SimpleNamespace(date=parse(date)) for number, date in enumerate(dates.split())}
+    made = archive(cards=cards, indexes={NAMED: {}, POSITIONS: {}}, link_indexes={SHARED: {}})
+    assert portrait_of("gazette", tuple(cards), made).years == years
+
+
+def test_sixty_positions_are_shown_and_the_others_counted() -> None:
+    questions = {"who": Question("who", "Who came?", Body())}
+    positions = tuple(("who", f"answer {number}", "a") for number in range(61))
+    indexes = {
+        NAMED: {"gazette": (("roe", 2, (("Mayor", 2, "en"),)), ("gone", 1, ()), ("doe", 1, ()))},
+        POSITIONS: {"gazette": positions, "post": positions[:60]},
+    }
+    people = {id: Entity(id, "person", f"Jane {id.title()}") for id in ("roe", "doe")}
+    shared = {SHARED: {"gazette": (("post", 2, 3),)}}
+    made = archive(questions=questions, cards={"a": "its card"}, indexes=indexes, entities=people, link_indexes=shared)
+    found = portrait_of("gazette", (), made)
+    assert [one.answer for one in found.answers] == [f"answer {number}" for number in range(60)]
+    assert (found.answers[0].question.name, found.answers[0].question.path) == ("Who came?", "questions/who.html")
+    assert (found.more_answers, portrait_of("post", (), made).more_answers) == (1, 0)
+    assert [(one.entity.name, one.words) for one in found.named] == [
+        ("Jane Roe", (Words("Mayor", 2, "en"),)),
+        ("Jane Doe", ()),
+    ]
+    assert [(one.outlet.name, one.stories, one.links) for one in found.shared] == [("Post", 2, 3)]
