@@ -12,6 +12,8 @@ from clippings.reading import annotations, articles, events, identity, verdicts
 from clippings.reading.anchoring import advice, places
 from clippings.reading.marks import woven
 from clippings.reading.markup import from_markdown
+from clippings.reading.schema import front_matter
+from meaning.case_table import fits
 
 PARAGRAPHS = ["The envoys left the town. The envoys left.", "Nobody spoke.", "The gates closed behind the envoys."]
 
@@ -160,3 +162,42 @@ def test_a_text_with_its_marks_leads_to_where_a_theme_says() -> None:
     html = woven(dossier, "https://site.example/")
     assert html.startswith('<p>The <mark class="passage context" id="passage-n1">envoys<sup><a href="#note-n1"')
     assert html.endswith("<em>left</em>.</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "a.md:1 · front matter · the file does not begin with --- · begin with a line ---, the fields, and a line --- again"),
+        ("Talks end\n---\n", "a.md:1 · front matter · “Talks end” · the file does not begin with --- · …"),
+        ("\n\n---\ntitle: A\n---\n", "a.md:3 · front matter · “---” · stands below an empty line · begin the file with ---"),
+        (" ---\ntitle: A\n---\n", "a.md:1 · front matter · “---” · stands behind spaces · begin the file with ---"),
+        ("—-\ntitle: A\n", "a.md:1 · front matter · “—-” · is a dash that a program made of three hyphens · type --- and …"),
+        ("\n–\n", "a.md:2 · front matter · “–” · is a dash that a program made of three hyphens · …"),
+        ("--\ntitle: A\n", "a.md:1 · front matter · “--” · has not exactly three hyphens · write ---"),
+        ("----\n", "a.md:1 · front matter · “----” · has not exactly three hyphens · write ---"),
+        ("+++\n", "a.md:1 · front matter · “+++” · is how a head in TOML or JSON begins, which is not read · …"),
+        ("{\n", "a.md:1 · front matter · “{” · is how a head in TOML or JSON begins, which is not read · …"),
+        ("---\ntitle: A\nText.\n", "a.md:1 · front matter · “---” · is opened and never closed · put a line --- below the last field"),
+        ("---\ntitle: A\n ----\nText.\n", "a.md:3 · front matter · “----” · has not exactly three hyphens, so that the head is not closed · write ---"),
+        ("---\ntitle: A\n--\n", "a.md:3 · front matter · “--” · has not exactly three hyphens, so that the head is not closed · write ---"),
+        ("---\ntitle: A\n—\n", "a.md:3 · front matter · “—” · has not exactly three hyphens, so that the head is not closed · write ---"),
+    ],
+)  # fmt: skip
+def test_a_head_that_is_not_begun_or_not_closed_is_told(text: str, told: str) -> None:
+    document, problems = front_matter.split(text, "a.md")
+    assert (document.head.value, document.body, document.body_line) == ({}, "", 1)
+    assert [fits(told, str(problem)) for problem in problems] == [True], problems
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "line"),
+    [
+        ("---\ntitle: A\n---\nText.\n", "Text.\n", 4),
+        ("\ufeff---\ntitle: A\n---  \n\nText.\n---\n", "\nText.\n---\n", 4),
+        ("---\n---\n", "", 3),
+    ],
+)
+def test_a_file_is_its_head_and_what_stands_below(text: str, body: str, line: int) -> None:
+    document, problems = front_matter.split(text, "a.md")
+    assert (document.body, document.body_line, problems) == (body, line, ())
+    assert document.head.value == ({"title": "A"} if "title" in text else {})
