@@ -115,7 +115,7 @@ ROOMS = {
     ),
     "claims": (
         "claiming/*.py reconciling/*.py",
-        "meaning/test_claims.py meaning/test_claims_imported.py meaning/test_reconcile.py",
+        "unit/test_reconciling.py meaning/test_claims.py meaning/test_claims_imported.py meaning/test_reconcile.py",
     ),
     "pages": (
         "importing/pages/*.py importing/pages/dates/*.py",
