@@ -88,7 +88,7 @@ ROOMS = {
     "publishing": (
         "build/stages/publish.py records/withholding.py reading/rights/*.py output/feed.py",
         "meaning/test_withholding.py meaning/test_withheld_words.py meaning/test_withheld.py meaning/test_exports.py "
-        "test_public.py",
+        "meaning/test_versions.py unit/test_files.py test_public.py",
     ),
     "files": (
         "files.py output/hosting.py output/offline.py build/stages/copies.py pelican/copied.py",
