@@ -101,6 +101,10 @@ def test_the_page_says_what_it_is_to_programs() -> None:
     }  # fmt: skip
 
 
+def test_letters_of_every_script_stay_as_they_are_in_what_programs_read() -> None:
+    assert '"headline": "Café 和"' in described(article("Café 和"), archive()).json_ld
+
+
 def test_a_precis_is_a_work_about_the_article() -> None:
     found = described(Dossier(Record("a", "Talks end", text="precis", language="und")), archive())
     assert found.canonical is None
@@ -177,6 +181,20 @@ NAMES = {
     "President Xi Jinping": ("President Jinping", "", "Xi", ""),
     "Ban Ki-moon": ("Ki-moon", "", "Ban", ""),
     "Nguyễn Văn An": ("Văn An", "", "Nguyễn", ""),
+    "Kim Jong Un": ("Jong Un", "", "Kim", ""),
+    "Moon Jae-in": ("Jae-in", "", "Moon", ""),
+    "Zhang Xiao'ou": ("Xiao'ou", "", "Zhang", ""),
+    # what may be either stays as it is in English
+    "Nguyen An": ("Nguyen", "", "An", ""),
+    "Nguyễn Văn Trần": ("Nguyễn Văn", "", "Trần", ""),
+    "Wang Li": ("Wang", "", "Li", ""),
+    "Xi Jin": ("Xi", "", "Jin", ""),
+    "Kim Novak": ("Kim", "", "Novak", ""),
+    "Kim Basinger Baldwin": ("Kim Basinger", "", "Baldwin", ""),
+    # the namesake of somebody
+    "John Doe 2nd": ("John", "", "Doe", "2nd"),
+    "John Doe, 3rd": ("John", "", "Doe", "3rd"),
+    "John Doe Jr. 4th": ("John", "", "Doe", "Jr. 4th"),
     # surnames that are words of bodies elsewhere
     "Gabrielle Union": ("Gabrielle", "", "Union", ""),
     "Leopold Staff": ("Leopold", "", "Staff", ""),
@@ -215,9 +233,39 @@ def test_a_body_is_whole(name: str) -> None:
 
 def test_the_register_says_which_name_is_the_family_name() -> None:
     """By an alias with a comma, as catalogues of libraries have it."""
-    orban = Entity("orban", "person", "Orbán Viktor", (Alias("Orbán, Viktor"),))
-    held = Archive(Site("The Archive"), entities={"orban": orban})
+    orban = Entity("orban", "person", "Orbán Viktor", (Alias("V. Orbán"), Alias("Orban, V."), Alias("Orbán, Viktor")))
+    other = Entity("other", "person", "Orbán Viktor", (Alias("Viktor, The Other"),))
+    held = Archive(Site("The Archive"), entities={"orban": orban, "other": other})
     assert authors_of(article("A", authors=("orban",)), held) == [Author("Orbán Viktor", "Orbán", "Viktor")]
+    assert authors_of(article("A", authors=("other",)), held) == [Author("Orbán Viktor", "Viktor", "Orbán")]
+
+
+def test_an_author_whom_the_register_lacks_is_an_id_or_in_a_post_of_another_site_a_name() -> None:
+    assert authors_of(article("A", authors=("jane-roe",)), archive()) == [Author("jane-roe")]
+    post = article("A", authors=("Jane Roe", "World Bank"), address="blog/a/")
+    assert authors_of(post, archive()) == [Author("Jane Roe", "Roe", "Jane"), Author("World Bank", is_body=True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "in_bibtex", "in_ris"),
+    [
+        ("Martin Luther King, Jr.", "King, Jr., Martin Luther", "King, Martin Luther, Jr."),
+        (
+            "Jane Doe, Political Editor, Paris",
+            "Doe, {Political Editor, Paris}, Jane",
+            "Doe, Jane, Political Editor Paris",
+        ),
+        ("Ann And", "{And}, Ann", "And, Ann"),
+        ("Bashar al-Assad", "{al-Assad}, Bashar", "al-Assad, Bashar"),
+        ("Mohammed bin Salman Al Saud", "Al Saud, {Mohammed bin Salman}", "Al Saud, Mohammed bin Salman"),
+        ("Human Rights Watch, Beirut", "{Human Rights Watch, Beirut}", "Human Rights Watch Beirut"),
+        ("Smith & Sons_", "{Smith \\& Sons\\_}", "Smith & Sons_"),
+    ],
+)
+def test_a_name_as_bibtex_and_ris_have_it(name: str, in_bibtex: str, in_ris: str) -> None:
+    dossier = article(authors=(name,), address="blog/a/")
+    assert f"\n  author = {{{in_bibtex}}},\n" in bibtex(dossier, archive())
+    assert f"\r\nAU  - {in_ris}\r\n" in ris(dossier, archive())
 
 
 @pytest.mark.parametrize(
@@ -286,4 +334,4 @@ def test_a_row_of_a_table_ends_as_rfc_4180_has_it() -> None:
 
 
 def test_no_line_of_any_table_has_a_cell_that_a_spreadsheet_runs() -> None:
-    assert csv_line(("=1+1", "-2", "@now", "a=b")) == "'=1+1,'-2,'@now,a=b\r\n"
+    assert csv_line(("=1+1", "-2", "@now", "+3", "\tx", "a=b")) == "'=1+1,'-2,'@now,'+3,'\tx,a=b\r\n"

@@ -1,5 +1,6 @@
 """Who said what, by tests/cases/quotations.yaml."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -7,10 +8,16 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
-from clippings.model.entity import Quotation
+from clippings.model.entity import Entity, Quotation
 from clippings.model.record import Record
 from clippings.quotations.sayings import sayings
+from clippings.quotations.speakers import examine
+from clippings.reading import authorities
+from clippings.reading.markup import from_markdown
+from clippings.reading.names.matcher import Matcher, matcher_of
+from clippings.reading.names.mentions import examine as mentions_in
 from meaning.case_table import Case, Passage, cases, marked, table, unmarked
 from meaning.machinery import article_data, built
 
@@ -29,41 +36,59 @@ VERBS = [
     *(with_verb(words, "orlova") for words in TABLE["verbs"]["tie"]),
     *(with_verb(words, "nobody") for words in TABLE["verbs"]["do not tie"]),
 ]
-ALL: list[Case] = [parameter.values[0] for parameter in (*SPEAKERS, *VERBS, *MARKS)]
+KINDS = {"people": "person", "organisations": "organisation", "places": "place"}
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of an archive in which every case is an article."""
-    files = {
-        f"articles/case-{number}.md": f"---\ntitle: A\nlanguage: {case.get('language', 'en')}\n---\n{unmarked(case['text'])[0]}\n"
-        for number, case in enumerate(ALL)
-    }
-    for name in ("people", "organisations", "places"):
-        files[f"authority/{name}.yaml"] = yaml.safe_dump(TABLE[name])
-    return built(tmp_path_factory.mktemp("quotations"), files)
+@cache
+def known() -> Matcher:
+    """Everybody and everything that the table's authorities name."""
+    entities: dict[str, Entity] = {}
+    for section, kind in KINDS.items():
+        entities |= authorities.entities(kind)(yaml.safe_dump(TABLE[section]), section).value
+    return matcher_of(Archive(Site("t"), entities=entities))
 
 
-def passages(article: dict[str, Any]) -> tuple[str, list[Passage]]:
-    """An article's text, its paragraphs parted by an empty line, and the quotations in it."""
-    paragraphs = article["paragraphs"]
+def read(text: str, language: str) -> tuple[list[str], tuple[Quotation, ...]]:
+    """The paragraphs of an article's text, and the quotations in it."""
+    dossier = Dossier(Record("a", "A", language=language), from_markdown(text))
+    dossier = Dossier(dossier.record, dossier.body, mentions=mentions_in(dossier, known()).value)
+    return [paragraph.text for paragraph in dossier.body.paragraphs], examine(dossier, None).value
+
+
+def passages(paragraphs: list[str], quotations: tuple[Quotation, ...]) -> tuple[str, list[Passage]]:
+    """A text, its paragraphs parted by an empty line, and the quotations in it."""
     starts = [sum(len(before) + 2 for before in paragraphs[:number]) for number in range(len(paragraphs))]
     text = "\n\n".join(paragraphs)
     found = []
-    for quotation in article["quotations"]:
-        start = starts[quotation["paragraph"]] + quotation["start"]
-        end = starts[quotation.get("end_paragraph", quotation["paragraph"])] + quotation["end"]
-        words = text[start:end] if "end_paragraph" in quotation else quotation["text"]
-        found.append(Passage(start, end, words, quotation["speaker"] or "nobody"))
+    for one in quotations:
+        start = starts[one.paragraph] + one.start
+        end = starts[one.paragraph if one.end_paragraph is None else one.end_paragraph] + one.end
+        words = one.text if one.end_paragraph is None else text[start:end]
+        found.append(Passage(start, end, words, one.speaker or "nobody"))
     return text, found
 
 
 @pytest.mark.parametrize("case", [*SPEAKERS, *VERBS, *MARKS])
-def test_who_said_what(case: Case, archive: Path) -> None:
-    article = article_data(archive, f"case-{ALL.index(case)}")
-    assert marked(*passages(article)) == case["text"].strip().replace("*", "")
-    printed = [quotation["speaker_text"] for quotation in article["quotations"] if quotation["speaker_text"]]
+def test_who_said_what(case: Case) -> None:
+    paragraphs, quotations = read(unmarked(case["text"])[0], case.get("language", "en"))
+    assert marked(*passages(paragraphs, quotations)) == case["text"].strip().replace("*", "")
+    printed = [one.speaker_text for one in quotations if one.speaker_text]
     assert printed == case.get("printed", printed)
+
+
+def test_an_articles_data_have_its_quotations(tmp_path: Path) -> None:
+    files = {
+        "articles/a.md": "---\ntitle: A\n---\n“We will go on,” Orlova said. “We will see,” said Alexei Belov. Rain fell.\n\n"
+        "“We sat here.\n\n“We left at once.”\n",
+        "authority/people.yaml": yaml.safe_dump(TABLE["people"]),
+    }
+    fields = ("text", "speaker", "speaker_text", "paragraph", "end_paragraph", "start", "end")
+    told = [tuple(map(one.get, fields)) for one in article_data(built(tmp_path, files), "a")["quotations"]]
+    assert told == [
+        ("We will go on,", "orlova", None, 0, None, 1, 15),
+        ("We will see,", None, "Alexei Belov", 0, None, 31, 43),
+        ("We sat here.\nWe left at once.", None, None, 1, 2, 1, 17),
+    ]
 
 
 def quoted_on(page: Path) -> list[str]:

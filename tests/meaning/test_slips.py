@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from clippings.model.problem import Problem, Result, Severity, errors
-from clippings.reading import annotations, articles, authorities, events, identity
+from clippings.reading import annotations, articles, authorities, events, identity, verdicts
 from meaning.case_table import Case, cases, fits
 
 BY_NAME: dict[str, Callable[[str, str], Result[Any]]] = {
@@ -18,6 +18,8 @@ BY_NAME: dict[str, Callable[[str, str], Result[Any]]] = {
     "places": authorities.entities("place"),
     "archive": identity.read,
     "lexicon": authorities.lexicon,
+    "stories": lambda text, where: verdicts.stories(text, where, ""),
+    "quotations": lambda text, where: verdicts.utterances(text, where, ""),
 }
 BY_FOLDER: dict[str, Callable[[str, str, str], Result[Any]]] = {
     "articles": articles.read,

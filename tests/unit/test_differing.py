@@ -51,3 +51,19 @@ def test_paragraphs_that_stay_change_go_and_come() -> None:
 def test_texts_that_no_paper_prints_are_compared_too(older: list[str], newer: list[str], rows: int) -> None:
     """A build must end, whatever somebody has imported: a comparison of all with all would take hours here."""
     assert len(difference(older, newer)) == rows
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "said"),
+    [
+        ("a b c d e", "a b x y z", ["a b [c d e]{x y z}"]),  # two words of five are four of ten
+        ("a b c d e", "a v x y z", ["{a v x y z}", "[a b c d e]"]),
+        ("a b c d e", "b a x y z", ["{b a x y z}", "[a b c d e]"]),  # in another order
+        ("a b", "a b c d e f g h", ["a b {c d e f g h}"]),
+        ("a b", "a b c d e f g h i", ["{a b c d e f g h i}", "[a b]"]),
+    ],
+)
+def test_a_paragraph_that_keeps_two_words_of_five_has_changed_and_one_that_keeps_less_is_another(
+    older: str, newer: str, said: list[str]
+) -> None:
+    assert [shown(row) for row in difference([older], [newer])] == said

@@ -320,6 +320,7 @@ def test_an_entry_is_dated_by_its_last_day_and_has_authors() -> None:
         ("2016-02-29T00:00:00+00:00", "fr", ["Jane Roe"]), ("2015-12-31T00:00:00+00:00", None, ["Leaflet"]),
         ("2014-12-31T00:00:00+00:00", None, ["Talks"]),
     ]  # fmt: skip
+    assert [entry.find(f"{ATOM}summary") for entry in entries] == [None] * 3  # of texts that have none
 
 
 def test_a_feed_without_entries_is_the_same_every_day() -> None:

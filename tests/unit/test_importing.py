@@ -1,6 +1,7 @@
 """Rules of the importer, on the dirt that raw texts have."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -10,11 +11,15 @@ import pytest
 
 from clippings.importing import boilerplate, head, paragraphs
 from clippings.importing.article_file import file_text, head_of
+from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft, Found
+from clippings.importing.existing import ExistingArticles
 from clippings.importing.identity.filing import Filing
 from clippings.importing.plain_text import blocks
 from clippings.importing.printed import dates
 from clippings.importing.run import import_texts
+from clippings.model.evidence import Candidate
+from clippings.reading import authorities
 from clippings.reading.articles import read
 from clippings.reading.edtf import today
 from clippings.reading.folding.forms import fold
@@ -362,3 +367,108 @@ def test_no_name_of_a_month_or_day_means_two() -> None:
                 for width in ("wide", "abbreviated"):
                     for number, name in context.get(width, {}).items():
                         assert numbers[fold(name).rstrip(".")] == number, (code, name)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"zeit": Found("T"), "amt": Found("T")}, "no field of an article is called amt;"),
+        ({"zeit": Found(None, candidates=(Candidate("T", "printed"),))}, "no field of an article is called zeit;"),
+    ],
+)
+def test_the_first_of_several_fields_that_articles_do_not_have_is_told(fields: dict[str, Found], told: str) -> None:
+    found = draft("Title\n\nText.")
+    found.fields |= fields
+    with pytest.raises(LookupError, match=re.escape(told)):
+        head_of(found, [], "f00")
+
+
+def test_a_field_that_nothing_is_known_of_is_no_field_however_it_is_called() -> None:
+    found = draft("Title\n\nText.")
+    found.fields["zeit"] = Found(None)
+    assert "zeit" not in head_of(found, [], "f00")
+
+
+def test_what_an_editor_supplies_says_who_gave_it() -> None:
+    found = draft("Title\n\nText.")
+    found.fields["outlet"] = Found("gazette", "supplied", rule="given at import")
+    found.fields["date"] = Found("2016", "supplied", source="Zotero")
+    grounds = head_of(found, [], "f00", "2026-03-01")["evidence"]
+    assert grounds["outlet"] == {
+        "how": "supplied", "rule": "given at import", "source": {"title": "given by the editor at import"}
+    }  # fmt: skip
+    assert grounds["date"] == {"how": "supplied", "source": {"title": "Zotero"}}
+    assert "source" not in grounds["title"]
+    assert head_of(found, [], "f00", "2026-03-01")["added"] == "2026-03-01"
+    assert "added" not in head_of(found, [], "f00")
+
+
+def test_an_id_that_is_taken_gets_the_next_number() -> None:
+    existing = ExistingArticles()
+    assert existing.free_id("talks") == "talks"
+    for id in ("talks", "talks-2", "talks-4"):
+        existing.put(id, f"articles/{id}.md", {}, id)
+    assert existing.free_id("talks") == "talks-3"
+    existing.put("talks-3", "articles/talks-3.md", {}, "three")
+    assert existing.free_id("talks") == "talks-5"
+
+
+def test_an_article_is_known_by_its_source_its_key_and_its_address() -> None:
+    existing = ExistingArticles()
+    origin = {"sha256": "f00", "key": "K1", "url": "https://www.gazette.example/talks/"}
+    existing.put(
+        "a", "articles/a.md", {"title": "A", "outlet": "unknown", "date": "2016", "original": origin}, "Text A"
+    )
+    existing.put("b", "articles/b.md", {"outlet": "post", "text": "excerpt", "original": origin}, "Text B")
+    existing.put("c", "articles/c.md", {"original": "a page"}, "Text C")
+    existing.put_version("a", 2, {"original": {"sha256": "f01", "key": 7}}, "Text <A>, once more")
+    assert existing.digests == {"f00": "a", "f01": "a"}
+    assert existing.keys == {"K1": "a"}
+    assert list(existing.addresses.values()) == ["a"]
+    assert [(one.outlet, one.date, one.extent, one.key) for one in existing.known.values()] == [
+        ("", "2016", "full", "K1"), ("post", "", "excerpt", "K1"), ("", "", "full", ""),
+    ]  # fmt: skip
+    assert existing.versions == {"a": {2: "text <a>, once more"}}
+
+
+def test_what_is_there_is_read_in_the_order_of_names_but_for_those_that_come_last(tmp_path: Path) -> None:
+    files = {
+        "articles/b.md": "---\ntitle: B\n---\nText *of* B.\n", "articles/a.md": "---\ntitle: A\n---\nText of A.\n",
+        "articles/c.md": "no front matter", "versions/a/2.md": "---\ntitle: A\n---\nOlder text.\n",
+        "versions/a/notes.md": "---\ntitle: A\n---\nNo version.\n", "articles/d.txt": "no article",
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    found = ExistingArticles.of(tmp_path, ("b", "a"))
+    assert list(found.texts.items()) == [("c", ""), ("b", "text of b."), ("a", "text of a.")]
+    assert found.known["b"].path == "articles/b.md"
+    assert found.versions == {"a": {2: "older text."}}
+
+
+ENTRIES = """\
+jane-roe: {name: Jane Roe, aliases: [Jane Q. Roe], wikidata: Q1, state: extracted}
+jose: {name: José Núñez-Roe, description: a baker}
+jo: {name: Jose Nunez-Roe}
+"""
+
+
+def test_a_person_is_known_by_a_name_whose_accents_may_be_left_out(tmp_path: Path) -> None:
+    for folder, text in (("into", "ann: {name: Ann Other}\n"), ("project", ENTRIES)):
+        (tmp_path / folder / "authority").mkdir(parents=True)
+        (tmp_path / folder / "authority/people.yaml").write_text(text, "utf-8")
+    lookup = AuthorityLookup.of(tmp_path / "into", tmp_path / "project")
+    assert [lookup.known_person(name) for name in ("Jane Q. Roe", "José Núñez-Roe", "Jose Nunez-Roe", "Jane")] == [
+        "jane-roe", "jose", "jo", "",
+    ]  # fmt: skip
+    assert lookup.person("Ann Other", "ann-other") == "ann"
+    assert lookup.person("Jane Roe", "jane-roe-2") == "jane-roe"
+    assert lookup.person("José Núñez-Roe", "x") == "jose"
+    assert lookup.person("Rick Roe", "rick-roe") == lookup.person("Rick Roe", "rick-roe") == "rick-roe"
+    lookup.save()
+    assert (tmp_path / "into/authority/people.yaml").read_text("utf-8").startswith("ann: {name: Ann Other}\n")
+    people = authorities.entities("person")((tmp_path / "into/authority/people.yaml").read_text("utf-8"), "p").value
+    assert {id: (one.state, one.wikidata, one.description) for id, one in people.items()} == {
+        "ann": ("confirmed", None, None), "jane-roe": ("extracted", "Q1", None), "jose": ("brought-along", None, None),
+        "rick-roe": ("extracted", None, None),
+    }  # fmt: skip

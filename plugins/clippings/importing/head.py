@@ -88,9 +88,8 @@ def byline(draft: Draft, context: Context) -> None:
             if names:
                 draft.fields["authors"] = Found("; ".join(names), "printed", line, "the names in the byline")
             return
-    first = draft.lines()[:1]
-    if first and alike(first[0]) in context.agencies:
-        line = first[0]
+    line = next(iter(draft.lines()), "")
+    if line and alike(line) in context.agencies:
         draft.take(line)
         draft.fields["byline"] = Found(line, "printed", line, "an agency’s or outlet’s name under the title")
         why = "stands where a byline would, but names an agency or outlet; it can be a picture’s credit"

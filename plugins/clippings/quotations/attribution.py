@@ -49,10 +49,8 @@ def told_before(tokens: Sequence[Token], words: Words) -> Subject | None:
     source = None if verbs else _source(tokens, words)
     if source is not None:
         return after(tokens[source:], words)
-    participle = _PARTICIPLES.get(words.language, " ")
     for verb in reversed(verbs):
-        shares = tokens[verb].form.endswith(participle) and (not verb or tokens[verb - 1].form not in words.between)
-        found = None if shares else _of(tokens, verb, words)
+        found = None if _shares_subject(tokens, verb, words) else _of(tokens, verb, words)
         if found is not None:
             return found
     if verbs:
@@ -60,6 +58,13 @@ def told_before(tokens: Sequence[Token], words: Words) -> Subject | None:
         relative = bool(ahead) and ahead[-1] in words.relatives
         return None if relative else first_of(tokens, words) or _elided(tokens[verbs[-1]], words)
     return _before_colon(tokens[:-1], words) if tokens and tokens[-1].text == ":" else None
+
+
+def _shares_subject(tokens: Sequence[Token], verb: int, words: Words) -> bool:
+    """Whether a verb has the subject of an earlier one: *Orlova left, saying* …; *Orlova left the hall and said* …"""
+    previous = tokens[verb - 1].form if verb else ""
+    participle = tokens[verb].form.endswith(_PARTICIPLES.get(words.language, " "))
+    return (verb > 1 and previous in words.joining) or (participle and previous not in words.between)
 
 
 def _before_colon(tokens: Sequence[Token], words: Words) -> Subject | None:
@@ -165,7 +170,7 @@ def _is_noun(before: Token, token: Token, words: Words) -> bool:
     """Whether a word such as *remarks* or *claims* is no verb: none of those who may speak stands before it."""
     if token.form not in words.doubtful or before.is_name or before.parts or before.is_quote:
         return False
-    return before.form in words.determiners or before.form not in words.stops
+    return before.form in words.determiners or before.form in words.articles or before.form not in words.stops
 
 
 def _source(tokens: Sequence[Token], words: Words) -> int | None:

@@ -48,7 +48,7 @@ class Pair(NamedTuple):
 
 
 def paired(text: str, number: int, carried: Sequence[Opened] = ()) -> tuple[list[Pair], list[Opened]]:
-    """The outermost pairs of a paragraph, and what is still open where it ends.
+    """The pairs of a paragraph, those within others too, and what is still open where it ends.
 
     ``carried`` are marks that an earlier paragraph opened, and that the first mark of this one repeats.
     """
@@ -61,8 +61,6 @@ def paired(text: str, number: int, carried: Sequence[Opened] = ()) -> tuple[list
         place, mark = match.start(), match[0]
         closes = _closes(text, place, open_) if open_ else None
         if closes is not None:
-            while pairs and not _is_before(pairs[-1], open_[closes]):
-                pairs.pop()
             pairs.append(Pair(open_[closes], number, place))
             del open_[closes:]
         elif _opens(text, place, open_):
@@ -81,11 +79,6 @@ def opening(text: str) -> str:
     """The quotation mark with which a paragraph begins; empty where it begins with none."""
     first = text.lstrip()[:1]
     return first if first in _CLOSED_BY else ""
-
-
-def _is_before(pair: Pair, opened: Opened) -> bool:
-    """Whether a pair is not within what one mark opened."""
-    return (pair.opened.paragraph, pair.opened.start) < (opened.paragraph, opened.start)
 
 
 def _closes(text: str, place: int, open_: Sequence[Opened]) -> int | None:

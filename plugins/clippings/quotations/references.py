@@ -33,7 +33,7 @@ def of_pronoun(pronoun: Token, paragraph: int, scene: Scene, told: _Told) -> Spe
     ``told`` are the quotations before it with their speakers.
     """
     limit, seen = pronoun.start, 0
-    for number in range(paragraph, max(-1, paragraph - _PARAGRAPHS), -1):
+    for number in range(paragraph, paragraph - _PARAGRAPHS, -1):
         goes_on = number == paragraph
         while limit > 0 and seen < _SENTENCES:
             seen += 1

@@ -1,6 +1,7 @@
 """Who spoke: for each quotation of an article, the one who is named beside it, or to whom a pronoun refers back."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
@@ -61,13 +62,11 @@ def _speakers(spans: Sequence[Quoted], scene: Scene) -> list[Speaker]:
     """Each quotation's speaker, in their order."""
     found: list[Speaker] = []
     waiting = 0
-    for at, span in enumerate(spans):
-        following = spans[at + 1] if at + 1 < len(spans) else None
-        subject, is_alone = _told(span, following, scene)
+    for at, (span, following) in enumerate(zip_longest(spans, spans[1:])):
+        subject, paragraph, is_alone = _told(span, following, scene)
         if subject is not None:
-            speaker = _speaker(
-                subject, span, scene, list(zip(spans[max(0, at - _REMEMBERED) : at], found[-_REMEMBERED:], strict=True))
-            )
+            told = list(zip(spans[max(0, at - _REMEMBERED) : at], found[-_REMEMBERED:], strict=True))
+            speaker = _speaker(subject, paragraph, scene, told)
             found[at - waiting :] = [speaker] * waiting
         else:
             speaker = found[-1] if found and is_alone and _goes_on(spans[at - 1], span, scene) else NOBODY
@@ -77,18 +76,20 @@ def _speakers(spans: Sequence[Quoted], scene: Scene) -> list[Speaker]:
     return found
 
 
-def _told(span: Quoted, following: Quoted | None, scene: Scene) -> tuple[Subject | None, bool]:
-    """The subject of the verb of speech beside a quotation: after it, unless a colon stands before; and whether nothing
-    stands beside it in its sentence."""
+def _told(span: Quoted, following: Quoted | None, scene: Scene) -> tuple[Subject | None, int, bool]:
+    """The subject of the verb of speech beside a quotation: after it, unless a colon stands before; the number of the
+    paragraph in which it stands; and whether nothing stands beside the quotation in its sentence."""
     behind = scene.tokens(span.last, span.closed, _end(span, following, scene))
     colon = scene.texts[span.paragraph][max(0, span.opens - _NEAR) : span.opens].rstrip().endswith(":")
     subject = None if colon else told_after(behind, scene.words)
     if subject is not None:
-        return subject, False
+        return subject, span.last, False
     start = scene.sentence_start(span.paragraph, span.opens)
     ahead = scene.tokens(span.paragraph, start, span.opens)
-    subject = told_before(ahead, scene.words) or (told_after(behind, scene.words) if colon else None)
-    return subject, not _has_words(ahead, scene) and not _has_words(behind, scene)
+    before = told_before(ahead, scene.words)
+    subject = before or (told_after(behind, scene.words) if colon else None)
+    paragraph = span.last if before is None else span.paragraph
+    return subject, paragraph, not _has_words(ahead, scene) and not _has_words(behind, scene)
 
 
 def _end(span: Quoted, following: Quoted | None, scene: Scene) -> int:
@@ -127,12 +128,11 @@ def _share(span: Quoted, following: Quoted, scene: Scene) -> bool:
     return len(between) <= _BETWEEN and not any(sign in ".!?:;" for sign in between)
 
 
-def _speaker(subject: Subject, span: Quoted, scene: Scene, told: Sequence[tuple[Quoted, Speaker]]) -> Speaker:
-    """The speaker that a subject means, in the register or as printed."""
+def _speaker(subject: Subject, paragraph: int, scene: Scene, told: Sequence[tuple[Quoted, Speaker]]) -> Speaker:
+    """The speaker that a subject in a paragraph means, in the register or as printed."""
     mention = subject.head.mention
     if mention is not None and is_person(subject):
         return Speaker(mention.entity)
-    paragraph = span.paragraph if subject.head.start < span.start else span.last
     if subject.kind == "pronoun":
         return NOBODY if subject.head.form in scene.words.others else of_pronoun(subject.head, paragraph, scene, told)
     office = of_office(subject, paragraph, scene) if subject.kind == "noun" else None

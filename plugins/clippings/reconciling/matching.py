@@ -107,9 +107,13 @@ def _by_date(own: Edtf | None, year: str, what: str) -> Iterator[Ground]:
 
 
 def _by_words(entry: Entry, candidate: Candidate) -> Iterator[Ground]:
-    here, there = (set(fold(text).split()) for text in (entry.description, candidate.description))
-    words = sorted(word.strip(".,;:()") for word in here & there if len(word) > _LONG)
+    here, there = (_words(text) for text in (entry.description, candidate.description))
+    words = sorted(word for word in here & there if len(word) > _LONG)
     if words:
         yield Ground(f"both described with {', '.join(words[:3])}", _WORDS * min(len(words), 2))
     if candidate.country and fold(candidate.country) in here:
         yield Ground(f"of {candidate.country}, as here", _COUNTRY)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(".,;:()") for word in fold(text).split()}

@@ -95,7 +95,8 @@ def parse(text: str, where: str, first_line: int = 1) -> tuple[Located, tuple[Pr
         fault = fault_of(error, text, _LOADER)
         refuse(fault.line + first_line, *fault[1:])
     except yaml.YAMLError as error:
-        refuse(first_line, "YAML", "", f"cannot be read: {error}", "save the file as UTF-8 text")
+        why = " ".join(f"cannot be read: {error}".split())  # which PyYAML tells in two lines
+        refuse(first_line, "YAML", "", why, "save the file as UTF-8 text")
     odd = _ODD_TEXTS.search(text) is not None
     return Located({} if problems else value, lines, comments, odd, curly), tuple(problems)
 
