@@ -28,6 +28,8 @@ _INLINE = frozenset(
 )
 _READINGS = ("rt", "rtc", "rp")
 """How characters are read, above them: aids for reading that would stand between the letters of a text."""
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""What says too early on some pages that they are over: browsers read on (HTML, 13.2.6.4.19, “after body”)."""
 _CAPTURED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)\s*(\S+)")
 """What Internet Explorer, Chrome, Firefox and SingleFile write at the top of what they save."""
 _CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s*\w{3} (\w{3} \d\d \d{4})")
@@ -155,7 +157,9 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        root = document_fromstring(_LONG_TAG.sub(r"<\1>", text).encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(
+            _ENDS.sub("", _LONG_TAG.sub(r"<\1>", text)).encode("utf-8", "replace"), parser=parser
+        )
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     etree.strip_elements(root, *_READINGS, with_tail=False)
