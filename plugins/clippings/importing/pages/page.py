@@ -44,8 +44,8 @@ _READ = 60_000
 
 _UNSEEN_SIGNS = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\U000f0000-\U0010ffff]"
-    "|&(?:shy|#173|#[xX][aA][dD]);"
 )
+_SOFT_HYPHENS = re.compile("&(?:shy|#173|#[xX][aA][dD]);")
 """Signs of control, at some of which a parser of HTML would stop, soft hyphens, turned directions, and signs of private
 fonts: what `plain_text` leaves out too."""
 
@@ -55,6 +55,7 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
+_DESCRIBED = etree.XPath("//*[@itemprop or @property]")
 _MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
 
 
@@ -120,6 +121,11 @@ class Page:
         """Elements with a class, a relation or a property, which may say what they hold."""
         return cast(list[HtmlElement], _MARKED(self.root))
 
+    @cached_property
+    def described(self) -> list[HtmlElement]:
+        """Of these, elements with a property, as microdata and RDFa have."""
+        return cast(list[HtmlElement], _DESCRIBED(self.root))
+
     @property
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
@@ -147,7 +153,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     already: of a capture its address and its day."""
     mail = saved or (unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw))
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
-    text = _UNSEEN_SIGNS.sub("", read_as.text)
+    text = _SOFT_HYPHENS.sub("", _UNSEEN_SIGNS.sub("", read_as.text))
     if not text.strip():
         raise ValueError("has nothing in it")
     if "<" not in text or len(_CONTROL.findall(read_as.text[:_READ])) > len(read_as.text[:_READ]) * _MOST_CONTROL:

@@ -88,7 +88,7 @@ def _field(value: object, place: str, worth: int, page: Page) -> Iterator[Dated]
 
 def _marked(page: Page, name: str, worth: int) -> Iterator[Dated]:
     """Microdata and RDFa. The first of several different days may be that of another article."""
-    of_name = [one for one in page.marked if name in (one.get("itemprop"), one.get("property"))]
+    of_name = [one for one in page.described if name in (one.get("itemprop"), one.get("property"))]
     inside = [one for one in of_name if one.getparent() is None or one.getparent().tag != "head"]
     texts = [one.get("datetime") or one.get("content") or one.text_content() for one in inside]
     found = [day for text in texts[:_MOST_MARKED] if (day := days.in_field(text, page.language))]

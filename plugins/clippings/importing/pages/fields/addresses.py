@@ -64,10 +64,8 @@ def _said(page: Page) -> Iterator[Said]:
         for name in ("mainEntityOfPage", "url", "@id"):
             value = item.get(name)
             yield from _absolute(value.get("@id") if isinstance(value, dict) else value, f"JSON-LD {name}", page)
-    for one in page.marked:
-        if (
-            one.tag == "a" and "reader-domain" in (one.get("class") or "").split()
-        ):  # above the headline in Firefox's reader view
+    for one in page.root.find_class("reader-domain"):  # above the headline in Firefox's reader view
+        if one.tag == "a":
             yield from _absolute(one.get("href"), "reader view", page)
     yield from _absolute(page.saved_from, "the program that saved it", page)
 
