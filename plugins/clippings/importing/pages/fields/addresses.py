@@ -13,6 +13,9 @@ _ARCHIVE = re.compile(
     r"www\.webarchive\.org\.uk/wayback/archive|archive\.(?:today|ph|is|md|li|fo|vn))/(\d{4,14})(?:[a-z]{2}_)?/(https?:/.+)"
 )
 """Addresses of web archives that hold the time of the copy and the address of what was copied."""
+_FEED = re.compile(r"(?:rss|atom)\+xml$")
+_OF_SITE = frozenset("pingback edituri search prev next".split())
+"""Relations that lead to other parts of the same site (https://html.spec.whatwg.org/#linkTypes, and WordPress’)."""
 
 
 class Addresses(NamedTuple):
@@ -50,6 +53,26 @@ def host(address: str) -> str:
     except ValueError:
         return ""
     return (name or "").removeprefix("www.")
+
+
+def hosts_around(page: Page) -> list[Said]:
+    """The host that the page’s own feed, search and other parts of its site have, where all that it names have one: what
+    tells of the site where a page does not say its address."""
+    found = [one for one in _of_site(page) if not _ARCHIVE.match(one.quote)]
+    return found[:1] if len({one.value for one in found}) == 1 else []
+
+
+def _of_site(page: Page) -> Iterator[Said]:
+    places = [(one, "base") for one in page.root.iter("base")]
+    for one in page.root.iter("link"):
+        rel = (one.get("rel") or "").lower().split()
+        is_feed = "alternate" in rel and _FEED.search(one.get("type") or "")
+        if is_feed or _OF_SITE & set(rel):
+            places.append((one, f"link rel={rel[0]}"))
+    for one, place in places:
+        address = (one.get("href") or "").strip()
+        if name := host(address):
+            yield Said(name, place, address)
 
 
 def _said(page: Page) -> Iterator[Said]:
