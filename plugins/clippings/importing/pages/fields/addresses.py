@@ -56,7 +56,7 @@ def host(address: str) -> str:
 
 
 def hosts_around(page: Page) -> list[Said]:
-    """The host that the page’s own feed, search and other parts of its site have, where all that it names have one: what
+    """The host that the page’s own feed, search and other parts of its site have, where all that it names have one: it
     tells of the site where a page does not say its address."""
     found = [one for one in _of_site(page) if not _ARCHIVE.match(one.quote)]
     return found[:1] if len({one.value for one in found}) == 1 else []

@@ -57,8 +57,11 @@ def _linked(draft: Draft, page: Page, site: str) -> frozenset[str]:
 
 
 def _is_link(element: HtmlElement, text: str, site: str) -> bool:
-    links = [one for one in element.iter("a") if _leads_beside(one.get("href") or "", site)]
-    return bool(links) and sum(len(" ".join(one.text_content().split())) for one in links) >= len(text) * _ALL
+    """Whether a line is links to the same site; other lines may be in its element too, and their links."""
+    links = [
+        " ".join(one.text_content().split()) for one in element.iter("a") if _leads_beside(one.get("href") or "", site)
+    ]
+    return bool(links) and sum(len(link) for link in links if link in text) >= len(text) * _ALL
 
 
 def _leads_beside(address: str, site: str) -> bool:
