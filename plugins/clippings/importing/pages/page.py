@@ -55,7 +55,6 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
-_DESCRIBED = etree.XPath("//*[@itemprop or @property]")
 _MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
 
 
@@ -124,7 +123,7 @@ class Page:
     @cached_property
     def described(self) -> list[HtmlElement]:
         """Of these, elements with a property, as microdata and RDFa have."""
-        return cast(list[HtmlElement], _DESCRIBED(self.root))
+        return [one for one in self.marked if one.get("itemprop") or one.get("property")]
 
     @property
     def language(self) -> str:

@@ -30,6 +30,7 @@ _APART = ("aside", "footer", "nav", "figure", "blockquote")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _FRAMES = 4
 """How many elements around a heading may hold its paragraph too: programs put each in boxes of its own."""
+_DIGIT = re.compile(r"\d")
 Place = tuple[str, ...]
 
 
@@ -167,7 +168,7 @@ def _place(element: HtmlElement) -> Place:
 
 def _kind(element: HtmlElement) -> str:
     """The class of an element without what numbers or names that one alone."""
-    return re.sub(r"\S*\d\S*", "", element.get("class") or "").strip()
+    return " ".join(word for word in (element.get("class") or "").split() if not _DIGIT.search(word))
 
 
 def _is_prose(line: Line) -> bool:
