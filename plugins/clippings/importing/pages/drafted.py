@@ -15,6 +15,7 @@ from clippings.importing.pages.page import Page, read
 from clippings.importing.pages.text import standfirst, surroundings
 from clippings.importing.pages.text.body import blocks, quoted, words
 from clippings.importing.pages.text.missed import put_back
+from clippings.importing.pages.text.torn import joined
 from clippings.model.evidence import Candidate
 
 _SHORTEST = 40
@@ -34,7 +35,7 @@ def of_page(page: Page, context: Context) -> Draft:
     """An article from a page. ValueError where there is no text of an article on it."""
     where = addresses(page)
     address = where.said[0].value if where.said else ""
-    draft = Draft(quoted(put_back(blocks(page, address), page), page), is_markdown=True)
+    draft = Draft(quoted(put_back(joined(blocks(page, address), page), page), page), is_markdown=True)
     title = headline(page)
     _fields(draft, page, where, title, context)
     surroundings.cut(draft, page)

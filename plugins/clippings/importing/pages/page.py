@@ -28,6 +28,8 @@ _INLINE = frozenset(
 )
 _READINGS = ("rt", "rtc", "rp")
 """How characters are read, above them: aids for reading that would stand between the letters of a text."""
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""What says too early on some pages that they are over: browsers read on (HTML, 13.2.6.4.19, “after body”)."""
 _CAPTURED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)\s*(\S+)")
 """What Internet Explorer, Chrome, Firefox and SingleFile write at the top of what they save."""
 _CAPTURED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]*?saved date:\s*\w{3} (\w{3} \d\d \d{4})")
@@ -42,8 +44,8 @@ _READ = 60_000
 
 _UNSEEN_SIGNS = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\U000f0000-\U0010ffff]"
-    "|&(?:shy|#173|#[xX][aA][dD]);"
 )
+_SOFT_HYPHENS = re.compile("&(?:shy|#173|#[xX][aA][dD]);")
 """Signs of control, at some of which a parser of HTML would stop, soft hyphens, turned directions, and signs of private
 fonts: what `plain_text` leaves out too."""
 
@@ -118,6 +120,11 @@ class Page:
         """Elements with a class, a relation or a property, which may say what they hold."""
         return cast(list[HtmlElement], _MARKED(self.root))
 
+    @cached_property
+    def described(self) -> list[HtmlElement]:
+        """Of these, elements with a property, as microdata and RDFa have."""
+        return [one for one in self.marked if one.get("itemprop") or one.get("property")]
+
     @property
     def language(self) -> str:
         """The tag that the page declares for itself, such as ``en-GB``; empty when it does not."""
@@ -145,7 +152,7 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     already: of a capture its address and its day."""
     mail = saved or (unpacked(raw) if PurePath(name).suffix.lower() in (".mht", ".mhtml") else Unpacked(raw))
     read_as = decoded(_EMBEDDED.sub(b"data:,", mail.html), mail.charset)
-    text = _UNSEEN_SIGNS.sub("", read_as.text)
+    text = _SOFT_HYPHENS.sub("", _UNSEEN_SIGNS.sub("", read_as.text))
     if not text.strip():
         raise ValueError("has nothing in it")
     if "<" not in text or len(_CONTROL.findall(read_as.text[:_READ])) > len(read_as.text[:_READ]) * _MOST_CONTROL:
@@ -155,7 +162,9 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        root = document_fromstring(_LONG_TAG.sub(r"<\1>", text).encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(
+            _ENDS.sub("", _LONG_TAG.sub(r"<\1>", text)).encode("utf-8", "replace"), parser=parser
+        )
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     etree.strip_elements(root, *_READINGS, with_tail=False)

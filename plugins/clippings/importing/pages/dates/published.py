@@ -16,6 +16,7 @@ _PUBLISHED = (
     "originalpublicationdate", "article_date_original", "bt:pubdate", "vr:published_time", "rnews:datepublished",
     "cxenseparse:recs:publishtime", "shareaholic:article_published_time", "publication_date", "publish-date",
     "publish_date", "publishdate", "publishtime", "pubdate", "pub_date", "date_published", "published",
+    "published-date", "published_date", "publication-date", "date-published", "publisheddate", "published_at",
 )  # fmt: skip
 _OFTEN = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created",
@@ -24,7 +25,7 @@ _OFTEN = (
 _MODIFIED = (
     "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "sailthru.updated", "bt:moddate",
-    "parsely-modified-date",
+    "parsely-modified-date", "modified-date", "modified_date", "date-modified", "date_modified", "modified_at",
 )  # fmt: skip
 _IN_SCRIPT = re.compile(
     r"""["'](?:datePublished|date_published|published_?(?:At|On|Date|First|Time)|publish_?(?:Date|Time|ed)|pub_?Date|"""
@@ -87,7 +88,7 @@ def _field(value: object, place: str, worth: int, page: Page) -> Iterator[Dated]
 
 def _marked(page: Page, name: str, worth: int) -> Iterator[Dated]:
     """Microdata and RDFa. The first of several different days may be that of another article."""
-    of_name = [one for one in page.marked if name in (one.get("itemprop"), one.get("property"))]
+    of_name = [one for one in page.described if name in (one.get("itemprop"), one.get("property"))]
     inside = [one for one in of_name if one.getparent() is None or one.getparent().tag != "head"]
     texts = [one.get("datetime") or one.get("content") or one.text_content() for one in inside]
     found = [day for text in texts[:_MOST_MARKED] if (day := days.in_field(text, page.language))]

@@ -13,6 +13,9 @@ _ARCHIVE = re.compile(
     r"www\.webarchive\.org\.uk/wayback/archive|archive\.(?:today|ph|is|md|li|fo|vn))/(\d{4,14})(?:[a-z]{2}_)?/(https?:/.+)"
 )
 """Addresses of web archives that hold the time of the copy and the address of what was copied."""
+_FEED = re.compile(r"(?:rss|atom)\+xml$")
+_OF_SITE = frozenset("pingback edituri search prev next".split())
+"""Relations that lead to other parts of the same site (https://html.spec.whatwg.org/#linkTypes, and WordPress’)."""
 
 
 class Addresses(NamedTuple):
@@ -52,6 +55,26 @@ def host(address: str) -> str:
     return (name or "").removeprefix("www.")
 
 
+def hosts_around(page: Page) -> list[Said]:
+    """The host that the page’s own feed, search and other parts of its site have, where all that it names have one: it
+    tells of the site where a page does not say its address."""
+    found = [one for one in _of_site(page) if not _ARCHIVE.match(one.quote)]
+    return found[:1] if len({one.value for one in found}) == 1 else []
+
+
+def _of_site(page: Page) -> Iterator[Said]:
+    places = [(one, "base") for one in page.root.iter("base")]
+    for one in page.root.iter("link"):
+        rel = (one.get("rel") or "").lower().split()
+        is_feed = "alternate" in rel and _FEED.search(one.get("type") or "")
+        if is_feed or _OF_SITE & set(rel):
+            places.append((one, f"link rel={rel[0]}"))
+    for one, place in places:
+        address = (one.get("href") or "").strip()
+        if name := host(address):
+            yield Said(name, place, address)
+
+
 def _said(page: Page) -> Iterator[Said]:
     """Where pages say their address. One that leads nowhere by itself is taken as seen from the place of saving."""
     links = [one for one in page.root.iter("link") if "canonical" in (one.get("rel") or "").lower().split()]
@@ -64,10 +87,8 @@ def _said(page: Page) -> Iterator[Said]:
         for name in ("mainEntityOfPage", "url", "@id"):
             value = item.get(name)
             yield from _absolute(value.get("@id") if isinstance(value, dict) else value, f"JSON-LD {name}", page)
-    for one in page.marked:
-        if (
-            one.tag == "a" and "reader-domain" in (one.get("class") or "").split()
-        ):  # above the headline in Firefox's reader view
+    for one in page.root.find_class("reader-domain"):  # above the headline in Firefox's reader view
+        if one.tag == "a":
             yield from _absolute(one.get("href"), "reader view", page)
     yield from _absolute(page.saved_from, "the program that saved it", page)
 

@@ -8,6 +8,7 @@ from clippings.importing.draft import Doubt, Found
 from clippings.importing.pages import json_ld
 from clippings.importing.pages.fields import bylines
 from clippings.importing.pages.fields.addresses import addresses, host
+from clippings.importing.pages.fields.bylines import SAID
 from clippings.importing.pages.fields.names import is_full, people
 from clippings.importing.pages.fields.own_names import only_published, own_names
 from clippings.importing.pages.fields.pen_names import signed
@@ -51,8 +52,10 @@ def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Autho
     every = [*said, *printed]
     near = [one for one in printed if one.place.endswith(("near the headline", "beside the date"))]
     near = [one for one in near if is_full(one.value) or _is_sure(one, said, strangers)]
-    far = [one for one in printed if one not in near and not said]
-    chosen = next(iter([*_agreeing(printed, said, shown), *near, *shown, *far]), None)
+    far = [one for one in printed if one not in near and not said and _may_be_alone(one)]
+    by_name = [one for one in near if one.place.startswith(SAID) and is_full(one.value)]
+    agreeing = _agreeing([one for one in printed if not by_name or one in near], said, shown)
+    chosen = next(iter([*agreeing, *near, *shown, *far]), None)
     if not chosen and (chosen := next(signed(page, headline, strangers), None)):
         printed.append(chosen)
     if not chosen and (chosen := next(_trusted(said, page), None)):
@@ -110,6 +113,11 @@ def _is_sure(one: Said, data: list[Said], strangers: Collection[str]) -> bool:
     """Whether a name of one word is that of an author: the data have it too, and it begins no name of the site."""
     begun = any(stranger.startswith(squeezed(one.value)) for stranger in strangers)
     return not begun and any(one.value in other.value for other in data)
+
+
+def _may_be_alone(one: Said) -> bool:
+    """Whether a name is believed that no data have: one of one word far below is not."""
+    return is_full(one.value) or not one.place.endswith("below")
 
 
 def _own(page: Page) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import takewhile
+
+from lxml.html import HtmlElement
 
 from clippings.importing.pages.dates import labels
 from clippings.importing.pages.fields.marked_authors import Byline
@@ -16,7 +19,7 @@ _OFFICE = 60
 """Letters of a line that says the office of whoever is named above it."""
 _LONGEST, _PROSE = 60, 100
 """Letters of a line that is a name and its degrees, and of a paragraph."""
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d ?min|\bmin(?:ute)?s?\b")
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|, (?:19|20)\d\d|\d ?min|\bmin(?:ute)?s?\b")
 """What has a day, or the time it takes to read."""
 _DEGREE = re.compile(r"[A-Z][A-Za-z]?[A-Z.]*[A-Z.]®?")
 _BETWEEN = re.compile(r"[,;&/]|\b(?:and|und|et|y|e|en|och|og)\b")
@@ -39,15 +42,15 @@ def below(page: Page, headline: Headline, strangers: Collection[str]) -> Iterato
     if headline.at is None:
         return
     first = headline.at + 1
-    if not any(_DATED.search(line.text) for line in page.lines[max(0, headline.at - 1) : first + _BELOW + 1]):
-        return
+    near = page.lines[max(0, headline.at - 1) : first + _BELOW + 1]
+    is_dated = any(_DATED.search(line.text) for line in near)
     for at in range(first, min(first + _FAR, len(page.lines) - 1)):
         line, after = page.lines[at], page.lines[at + 1]
         names = _alone(line, strangers)
         if not names or any(_is_told_of(name, headline.title, page) for name in names):
             continue
         is_marked_out = at < first + _BELOW and _is_marked_out(line, names, page)
-        if is_marked_out or _is_set_off(line, after, page):
+        if (is_dated and (is_marked_out or _is_set_off(line, after, page))) or _is_introduced(names, at, page):
             yield at, "; ".join(names), line.text
             return
 
@@ -81,7 +84,15 @@ def _alone(line: Line, strangers: Collection[str]) -> list[str]:
         return []
     if labels.of_words(fold(line.text)) or any(one.tag in _NOT_HERE for one in around(line.element, 5)):
         return []
-    return [] if any(_OTHERS.search(one.get("class") or "") for one in around(line.element, 3)) else names
+    return [] if any(_OTHERS.search(one.get("class") or "") for one in _inside(line)) else names
+
+
+def _inside(line: Line) -> Iterator[HtmlElement]:
+    """What is around a line, but not around the whole article: programs write there which tags that has."""
+    frames = around(line.element, 3)
+    return takewhile(
+        lambda one: one.tag not in ("article", "body") and "hentry" not in (one.get("class") or ""), frames
+    )
 
 
 def _is_marked_out(line: Line, names: list[str], page: Page) -> bool:
@@ -90,6 +101,14 @@ def _is_marked_out(line: Line, names: list[str], page: Page) -> bool:
         return True
     small = [one for one in around(line.element, 4) if len(" ".join(one.text_content().split())) <= _CARD]
     return page.language[:2] != "de" and any(next(one.iter("a", "img"), None) is not None for one in small)
+
+
+def _is_introduced(names: list[str], at: int, page: Page) -> bool:
+    """Whether a line below says who that is: “Jane Roe is a writer.”"""
+    begun = (
+        line.text.removeprefix(name) for name in names for line in page.lines[at + 1 :] if line.text.startswith(name)
+    )
+    return any(_WRITES.match(rest.lstrip(" ,")) for rest in begun)
 
 
 def _is_set_off(line: Line, after: Line, page: Page) -> bool:

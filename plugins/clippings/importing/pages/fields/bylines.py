@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from clippings.importing.pages.dates import days, labels
 from clippings.importing.pages.fields import bare_names
@@ -17,7 +18,7 @@ from clippings.importing.pages.fields.marked_authors import (
     together,
 )
 from clippings.importing.pages.fields.name_parts import pieces
-from clippings.importing.pages.fields.names import is_full, people
+from clippings.importing.pages.fields.names import is_full, names_an_office, people
 from clippings.importing.pages.fields.said import Said
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import Line, Page, around
@@ -46,6 +47,8 @@ _TEASER = 600
 """Letters of an article element that is a teaser, where the headline stands outside of it."""
 _LISTS = re.compile(r"widget|featured|related|recent|popular|sidebar|latest", re.IGNORECASE)
 """What pages call boxes of other articles."""
+SAID = "a line “By Name”"
+"""What that place is called."""
 _BELOW = 14
 """Lines below the headline that are near it."""
 
@@ -58,7 +61,7 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
     kinds = (
         (together(list(marked(page, headline.at, strangers)), page), "an element marked as the author’s"),
         (list(linked(page, headline.at, strangers)), "a link to the author’s page"),
-        (list(_lines(page, headline.at, strangers)), "a line “By Name”"),
+        (list(_lines(page, headline.at, strangers)), SAID),
     )
     near = [(at, names, text, place) for ones, place in kinds for at, names, text in ones]
     near = [one for one in near if -ABOVE <= one[0] - headline.at <= _BELOW]
@@ -69,14 +72,15 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
         yield Said(names, "a name alone, near the headline", text, "printed")
     for ones, place in kinds:
         below = [one for one in ones if one[0] > headline.at + _BELOW]
-        full = [one for one in below if all(map(is_full, one[1].split("; ")))]
+        full = [one for one in below if all(map(is_full, one[1].split("; ")))] or below
         of_marks = ones is kinds[0][0]
         far = {names: text for at, names, text in full if not _is_anothers(page, headline, at, of_marks)}
         if len(far) == 1:
             ((names, text),) = far.items()
             yield Said(names, f"{place}, below", text, "printed")
-    for _, names, text in linked_below(page, headline.at, strangers):
-        yield Said(names, "links to the author’s page, below", text, "printed")
+    for at, names, text in linked_below(page, headline.at, strangers):
+        if not _is_anothers(page, headline, at, True):
+            yield Said(names, "links to the author’s page, below", text, "printed")
     for _, names, text in bare_names.about(page, headline, strangers):
         yield Said(names, "a name above a line about them", text, "printed")
 
@@ -105,9 +109,15 @@ def _lines(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
                 names = people(match["names"], strangers)
                 words = sum(len(name.split()) for name in names)
                 begins = text.startswith(piece) or any(map(is_full, names))
-                if are_people(names) and begins and len(match["names"].split()) <= words + 5:
+                if are_people(names) and begins and len(_without_office(match["names"]).split()) <= words + 5:
                     yield number, "; ".join(names), line.text
                     break
+
+
+def _without_office(names: str) -> str:
+    """What stands before an office that is told at length: “Jane Roe” of “Jane Roe, Head of Harbours and Waters”."""
+    first, *parts = names.split(", ")
+    return ", ".join((first, *takewhile(lambda part: not names_an_office(part), parts)))
 
 
 def _spaced(line: Line) -> str:

@@ -20,7 +20,7 @@ _OTHERS = (
     r"hentry"
 )  # fmt: skip
 _NOT_AROUND = re.compile(_OTHERS, re.IGNORECASE)
-_NOT_THIS = re.compile(f"{_OTHERS}|more|social|follow", re.IGNORECASE)
+_NOT_THIS = re.compile(f"{_OTHERS}|more|social|follow|descri|\\bjob|position|\\brole", re.IGNORECASE)
 """What is called so is not the author’s; a frame of what can be shared often holds the byline too."""
 _READER_VIEW = "reader-credits"
 """What Firefox's reader view calls the line of the author."""
@@ -75,6 +75,8 @@ def marked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
         if not 2 < len(text) <= LONGEST or _OTHER_WORK.match(text):
             continue
         number = _line_of(element, numbers)
+        if number is not None and _OTHER_WORK.match(page.lines[number].text):
+            continue
         short = _OTHER_BY.split(text)[0]
         names = _names_in(short, parts if short == text else [short], strangers)
         if number is not None and number >= at - ABOVE and are_people(names):

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.plain_text import alike
@@ -30,7 +30,7 @@ _NOBODY = re.compile(
         r"newsdesk|desk|admin\w*|administrator|webmaster|writers?|reporters?|correspondents?|contributors?|author\w*|autor\w*|"
         r"guest|gast|gastautor\w*|gastbeitr\w*|gastkommentar\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|ajans\w*|agentur\w*|agence|agencia|news|nachrichten|"
         r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
-        r"managing|manager|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|reviewers?|engineers?|developers?|designers?|ceo|cto|cfo|president|trainer|coach|dietitian|nutritionist|journalist\w*|journaliste|producer|"
+        r"managing|manager|head\sof|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|reviewers?|engineers?|developers?|designers?|ceo|cto|cfo|president|trainer|coach|dietitian|nutritionist|journalist\w*|journaliste|producer|"
         r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
         r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
@@ -41,6 +41,10 @@ _NOBODY = re.compile(
         r"oktober|dezember)$)\b"
     )
 )
+_OFFICE = re.compile(
+    r"\b(?:head|chief|director|editor|manager|president|professor|vp|officer|leiter\w*|directeur|direttore)\b"
+)
+"""Offices, which name what their bearers are over."""
 _REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
 """“Reporter” behind a name in Korean; the place where that one works stands before it."""
 _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")
@@ -59,12 +63,24 @@ def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
     text = _BY.sub("", re.sub(r"^[^,;|]*\s(?:Von|By|VON|BY|Par|PAR)\s+(?=[^\W\d_])", "", text), count=1)
     found = []
     agencies = any(alike(part.strip()) in strangers for part in text.split(","))
-    for part in _BETWEEN.split(text if agencies else _swapped(text)):
+    for part in _without_offices(text if agencies else _swapped(text)):
         titled = _AFTER.sub("", _BY.sub("", part)).strip(" .,:;-–—*")
         name = _TITLES.sub("", titled).strip()
         if is_person(name, strangers):
             found.append(_cased(name if is_full(name) else titled))
     return full_names(found)
+
+
+def _without_offices(text: str) -> Iterator[str]:
+    """The parts of a text between signs and words for “and”; behind an office, none that “and” adds to it: “Head of
+    Marketing and Community Development”."""
+    start, is_of_office = 0, False
+    for sign in (*_BETWEEN.finditer(text), None):
+        part = text[start : sign.start() if sign else len(text)]
+        if not is_of_office:
+            yield part
+        start = sign.end() if sign else start
+        is_of_office = bool(sign and sign[0].strip().isalpha() and _OFFICE.search(fold(part)))
 
 
 def full_names(names: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from clippings.importing.draft import Context, Doubt, Found
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.fields.addresses import Addresses, host
+from clippings.importing.pages.fields.addresses import Addresses, host, hosts_around
 from clippings.importing.pages.fields.said import Said, candidates
 from clippings.importing.pages.page import Page
 from clippings.model.outlet import names_of
@@ -54,7 +54,7 @@ def publisher(page: Page, where: Addresses, context: Context, titles: Sequence[s
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """
-    hosts = [one._replace(value=host(one.value)) for one in where.said]
+    hosts = [one._replace(value=host(one.value)) for one in where.said] or hosts_around(page)
     beside = [*_beside(titles[:1], page)] or [one for one in _beside(titles, page) if _is_in_domain(one, hosts)]
     said = _most_said_first(_companies_last([*names(page), *beside]), hosts)
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}

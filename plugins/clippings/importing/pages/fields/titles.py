@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
 from clippings.importing.draft import Found
@@ -167,8 +168,12 @@ def _without_site(text: str) -> list[str]:
 
 def level(line: Line) -> str:
     """The heading that a line is in; empty for none, and for one in the path to the page, which is a list often."""
-    heading = next((one for one in around(line.element, 4) if one.tag in _HEADINGS), None)
-    if heading is None or any(one.tag == "li" for one in around(heading, 3)):
+    heading: HtmlElement | None = line.element
+    for _ in range(3):
+        if heading is None or heading.tag in _HEADINGS:
+            break
+        heading = heading.getparent()
+    if heading is None or heading.tag not in _HEADINGS or any(one.tag == "li" for one in around(heading, 3)):
         return ""
     if any(one.tag == "nav" or _PATH.search(one.get("class") or "") for one in around(heading, 4)):
         return ""

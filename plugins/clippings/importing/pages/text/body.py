@@ -14,6 +14,8 @@ _TAGS = re.compile(r"(?<!\\)</?(?:u|sub|sup|kbd|samp|var|mark|ins)>")
 _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(<?([^<>()\s]*(?:\([^()\s]*\)[^<>()\s]*)*)>?(?:\s+\"[^\"]*\")?\)")
 _MARKDOWN = re.compile(r"[\\*`|~]|\]\(|^\s*(?:[#>]|[-+]\s|\d+[.)]\s)")
 """What a line may have that is more than words."""
+_MARKS = re.compile(r"^\s*(?:(?:>\s*|[-*+]\s+|\d+[.)]\s+)*#{1,6}\s+|(?:>\s*|[-*+]\s+|\d+[.)]\s+)+)")
+"""What stands before the words of a line: signs of quotations and lists, and of a heading, whose number is its own."""
 _LEADS = re.compile(r"https?://|mailto:", re.IGNORECASE)
 """Where a link may lead: other addresses are those of scripts, or lead nowhere from an archive."""
 _PROSE, _LITTLE = 80, 600
@@ -26,12 +28,15 @@ def blocks(page: Page, address: str = "") -> list[Block]:
     for the article, each with its lines; none where it finds none.
 
     It was chosen by its share of right words among the programs that are kept. Other programs, with which it compares
-    what it finds, can only win where it has found little, or little that is prose, and are asked only there.
+    what it finds, can only win where it has found little, or little that is prose, and are asked only there. Where that
+    is little, too, it is asked for all that may be of an article.
     """
     text = _extracted(page, fast=True)
     on_page, found = _prose(line.text for line in page.lines), _prose(text.split("\n"))
     if len(text) < max(_LITTLE, on_page / 2) or found < len(text) / 2:
         text = _extracted(page, fast=False)
+    if len(text) < min(_LITTLE, on_page / 2):
+        text = max(text, _extracted(page, fast=True, favor_recall=True), key=len)
     safe = _LINK.sub(lambda link: _leading(link, address), _TAGS.sub("", text))
     blocks = (block.split("\n") for block in re.split(r"\n[ \t]*\n", safe))
     return [lines for block in blocks if (lines := [line for line in block if line.strip()])]
@@ -56,7 +61,7 @@ def _leading(link: re.Match[str], address: str) -> str:
     return f"[{text}](<{leads}>)" if "(" in leads else f"[{text}]({leads})"
 
 
-def _extracted(page: Page, fast: bool) -> str:
+def _extracted(page: Page, fast: bool, favor_recall: bool = False) -> str:
     """What it takes for the article, in Markdown, its links as the page has them: thousands are in what it leaves out.
     The page is taken apart in a copy."""
     from trafilatura import extract  # 0.3 seconds, needed where pages are imported only
@@ -64,7 +69,7 @@ def _extracted(page: Page, fast: bool) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text = extract(
         page.root, output_format="markdown", include_comments=False, include_links=True,
-        include_formatting=True, fast=fast,
+        include_formatting=True, fast=fast, favor_recall=favor_recall,
     )  # fmt: skip
     return text or ""
 
@@ -94,5 +99,5 @@ def words(markdown: str) -> str:
     if not _MARKDOWN.search(markdown):
         return markdown.strip()
     text = _LINK.sub(r"\1", markdown)
-    text = re.sub(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+[.)]\s+)+", "", text)
+    text = _MARKS.sub("", text)
     return re.sub(r"\\([\W_])", r"\1", re.sub(r"(?<!\\)(?:\*\*|[*`|]|~~)", "", text)).strip()

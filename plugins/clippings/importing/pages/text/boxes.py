@@ -23,13 +23,16 @@ _LEVELS = 5
 
 def in_boxes(page: Page, length: int) -> frozenset[str]:
     """The lines of a page that stand in such a box; ``length`` is the number of letters of the article."""
+    called: dict[int, bool] = {}
     sizes: dict[int, int] = {}
     boxes: dict[int, list[int]] = {}
     for number, line in enumerate(page.lines):
         for one in around(line.element, _LEVELS):
             if one.tag in ("body", "article", "main", "html"):
                 break
-            if one.tag == "figcaption" or _is_called_so(one):
+            if id(one) not in called:
+                called[id(one)] = one.tag == "figcaption" or _is_called_so(one)
+            if called[id(one)]:
                 sizes[id(one)] = sizes.get(id(one), 0) + len(line.text)
                 boxes.setdefault(id(one), []).append(number)
     return frozenset(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,6 +19,9 @@ _NEXT = 3
 """How many blocks ahead a short line may be: what is said often, as “Advertisement”, tells no place."""
 _ALIKE = 3
 """How many paragraphs must have been taken from places of the same kind."""
+_BESIDE = 2
+"""How many must have been taken out of an element in which what stands between them is taken too."""
+_PARAGRAPHS = ("p", "div", "li", "dd", "td", "span")
 _AROUND = re.compile(
     r"promo|newsletter|subscri|related|teaser|comment|caption|share|social|credit|footer|cookie|paywall|signup|\bad\b",
     re.IGNORECASE,
@@ -27,6 +30,7 @@ _APART = ("aside", "footer", "nav", "figure", "blockquote")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _FRAMES = 4
 """How many elements around a heading may hold its paragraph too: programs put each in boxes of its own."""
+_DIGIT = re.compile(r"\d")
 Place = tuple[str, ...]
 
 
@@ -39,6 +43,8 @@ class Taken(NamedTuple):
     """How many paragraphs were taken from each kind of place."""
     parents: Counter[int]
     """How many were taken out of each element."""
+    around: Counter[int]
+    """How many lines as long as paragraphs were taken out of each element, whatever they are called."""
     classes: Counter[str]
     """How many paragraphs of each class were."""
     last: int
@@ -67,14 +73,24 @@ def _with_missed(blocks: list[Block], page: Page) -> list[Block]:
             before = ""
         elif last >= 0 and (sign := _sign(at, page, taken)) is not None:
             found = after.setdefault(last, [])
+            text = f"{sign}{escaped(line.text)}"
             if sign == before == "- ":
-                found[-1].append(f"{sign}{escaped(line.text)}")
-            else:
-                found.append([f"{sign}{escaped(line.text)}"])
-            before = sign
+                found[-1].append(text)
+            elif [text] not in found:  # some pages have their text once for each width of a window
+                found.append([text])
+            before = sign if found[-1][-1] == text else ""
         else:
             before = ""
-    return [one for at, block in enumerate(blocks) for one in (block, *after.get(at, ()))] if after else blocks
+    return [one for at, block in enumerate(blocks) for one in _joined(block, after, at)] if after else blocks
+
+
+def _joined(block: Block, after: Mapping[int, list[Block]], at: int) -> Iterator[Block]:
+    """A block, unless it is a piece of a paragraph that is put back right before or behind it; and what is put back."""
+    beside = [bare(words(one[0])) for one in (*after.get(at - 1, ())[-1:], *after.get(at, ())[:1])]
+    piece = bare(words(" ".join(block)))
+    if block[0].startswith("#") or not any(piece in one != piece for one in beside):
+        yield block
+    yield from after.get(at, ())
 
 
 def _taken(blocks: list[Block], page: Page) -> Taken:
@@ -87,17 +103,20 @@ def _taken(blocks: list[Block], page: Page) -> Taken:
         for at, (one, line) in enumerate(zip(letters, page.lines, strict=True))
         if one in numbers or (len(line.text) >= _LEAST and one in inside)
     }
-    prose = [page.lines[at].element for at in kept if len(page.lines[at].text) >= _LEAST]
-    prose = [element for element in prose if element.tag == "p"]
+    long = [page.lines[at].element for at in kept if len(page.lines[at].text) >= _LEAST]
+    around = Counter(id(one.getparent()) for one in long)
+    prose = [element for element in long if element.tag == "p"]
     classes = Counter(one.get("class") or "" for one in prose)
     places, parents = Counter(map(_place, prose)), Counter(id(one.getparent()) for one in prose)
-    return Taken(kept, places, parents, classes, max(kept, default=-1))
+    return Taken(kept, places, parents, around, classes, max(kept, default=-1))
 
 
 def _sign(at: int, page: Page, taken: Taken) -> str | None:
     """What stands before a line in Markdown that belongs to the text; None for what does not."""
     line = page.lines[at]
     tag = str(line.element.tag)
+    if tag in _PARAGRAPHS and len(line.text) >= _LEAST and _is_beside(at, line.element, taken) and _is_prose(line):
+        return "- " if tag == "li" else ""
     if tag == "p":
         return "" if len(line.text) >= _LEAST and _is_alike(at, line.element, taken) and _is_prose(line) else None
     if tag in _HEADINGS:
@@ -114,6 +133,11 @@ def _is_alike(at: int, element: HtmlElement, taken: Taken) -> bool:
     own = element.get("class") or ""
     alike = taken.places[_place(element)] >= _ALIKE
     return alike or bool(own and at < taken.last and taken.classes[own] >= _ALIKE)
+
+
+def _is_beside(at: int, element: HtmlElement, taken: Taken) -> bool:
+    """Whether a paragraph stands between others that were taken, in the element in which some of them stand."""
+    return at < taken.last and taken.around[id(element.getparent())] >= _BESIDE
 
 
 def _is_above(at: int, page: Page, taken: Taken) -> bool:
@@ -144,7 +168,7 @@ def _place(element: HtmlElement) -> Place:
 
 def _kind(element: HtmlElement) -> str:
     """The class of an element without what numbers or names that one alone."""
-    return re.sub(r"\S*\d\S*", "", element.get("class") or "").strip()
+    return " ".join(word for word in (element.get("class") or "").split() if not _DIGIT.search(word))
 
 
 def _is_prose(line: Line) -> bool:

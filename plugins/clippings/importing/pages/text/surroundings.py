@@ -5,11 +5,13 @@ from collections import Counter
 
 from clippings.importing.draft import Draft
 from clippings.importing.pages.dates import days
-from clippings.importing.pages.fields.addresses import host
 from clippings.importing.pages.page import Page
+from clippings.importing.pages.text import teasers
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.pages.text.boxes import in_boxes
+from clippings.importing.pages.text.frame import outside
 from clippings.importing.pages.text.phrases import ALONE, BELOW, CONTENTS, TEMPLATE
+from clippings.importing.pages.text.told import untold
 from clippings.reading.folding.forms import fold
 
 _BELOW_FROM = 0.5
@@ -20,21 +22,17 @@ _MOST_TIMES = 4
 """How often a caption is doubled; what stands there more often is a refrain, such as the questions of an interview."""
 _NEAR = 6
 """Within how many blocks."""
+_BESIDE = 2
+"""How far away a block stands that is beside another: a heading may be between them."""
 _DOUBLED_FROM = 60
 """Letters of a block that may be taken for doubled."""
 _LISTED_FROM = 25
 """Letters of a line that is worth listing as left out."""
+_SIGNED_WITHIN = 3
+"""Blocks at the end in which somebody tells who wrote."""
 _HEAD_BLOCKS = 6
 _KICKER, _WORDS = 45, 3
 """Letters that may stand beside a title in its heading, and spaces in what is one by itself."""
-_TEASER = re.compile(
-    r"(?:[-*+>]+\s+)*(?:[*_]*[\w' ]{2,24}:[*_]*\s*|[>»→▶►•–-]+\s*)?[*_]*\s*"
-    r"\[(?P<words>(?:[^\[\]\\]|\\.)+)\]\(<?(?P<address>(?:[^()\s<>]|\([^()\s]*\))+)>?\)\s*[*_]*\s*[.>»→]*"
-)
-_SHORT_LABEL = 3
-"""Letters of what countries have before their end of a host: ``co.uk``, ``com.au``."""
-_MOST_TEASERS = 0.2
-"""Share of a text that links may be which stand alone."""
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _CONTENTS_WITHIN, _FEWEST, _MOST_LISTED, _LABEL = 30, 3, 0.6, 40
 """Blocks in which a list of contents begins; its fewest entries; the share that are headings; letters of its title."""
@@ -48,9 +46,11 @@ def cut(draft: Draft, page: Page) -> None:
     end = _end(draft.blocks)
     draft.cut += [words(" ".join(block)) for block in draft.blocks[end:]]
     draft.blocks = draft.blocks[:end]
+    _cut_outside(draft, page)
     _cut_contents(draft)
-    _cut_teasers(draft)
+    teasers.cut(draft, page)
     _cut_strangers(draft, page)
+    _cut_signature(draft)
     _list_left_out(draft, page)
 
 
@@ -75,6 +75,13 @@ def _cut_head(draft: Draft, tag: str) -> None:
         draft.blocks = []
 
 
+def _cut_outside(draft: Draft, page: Page) -> None:
+    """What stands below the beginning of the article’s frame, and outside of it."""
+    gone = outside(draft.blocks, page) | untold(draft.blocks, page)
+    draft.cut += [words(" ".join(block)) for at, block in enumerate(draft.blocks) if at in gone]
+    draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
+
+
 def _end(blocks: list[Block]) -> int:
     """The number of the block that begins what follows the article; the number of all where nothing does."""
     total, above = sum(map(_length, blocks)), 0
@@ -83,6 +90,16 @@ def _end(blocks: list[Block]) -> int:
             return at if sum(map(_is_prose, blocks[at:])) <= _MOST_PROSE else len(blocks)
         above += _length(block)
     return len(blocks)
+
+
+def _cut_signature(draft: Draft) -> None:
+    """What is said of an author below the text: one of the last paragraphs begins with the full name."""
+    names = [name for name in map(bare, draft.found("authors").split("; ")) if " " in name]
+    last = range(max(1, len(draft.blocks) - _SIGNED_WITHIN), len(draft.blocks))
+    texts = {at: bare(words(" ".join(draft.blocks[at]))) for at in last}
+    gone = {at for at, text in texts.items() if any(text.startswith(f"{name} ") for name in names)}
+    draft.cut += [words(" ".join(draft.blocks[at])) for at in sorted(gone)]
+    draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
 
 
 def _is_prose(block: Block) -> bool:
@@ -95,16 +112,24 @@ def _cut_strangers(draft: Draft, page: Page) -> None:
     """Blocks that stand in a box beside the article, are said twice, or say what pages say around articles."""
     boxed = frozenset(map(bare, in_boxes(page, sum(map(_length, draft.blocks)))))
     letters = [bare(words(" ".join(block))) for block in draft.blocks]
-    times = Counter(letters)
+    doubled = _doubled(draft.blocks, letters)
     kept = []
     for at, block in enumerate(draft.blocks):
         text = words(" ".join(block))
         said = ALONE.fullmatch(fold(text)) or TEMPLATE.search(text)
-        if said or _is_doubled(at, letters, times) or _is_in(boxed, block):
+        if said or at in doubled or _is_in(boxed, block):
             draft.cut.append(text)
         else:
             kept.append(block)
     draft.blocks = kept
+
+
+def _doubled(blocks: list[Block], letters: list[str]) -> set[int]:
+    """The numbers of the blocks that stand further above too, with the headings right above them that do."""
+    times = Counter(letters)
+    found = {at for at in range(len(letters)) if _is_doubled(at, letters, times)}
+    above = (at - 1 for at in found if at and blocks[at - 1][0].startswith("#"))
+    return found | {at for at in above if letters[at] in letters[:at]}
 
 
 def _is_doubled(at: int, letters: list[str], times: Counter[str]) -> bool:
@@ -115,16 +140,21 @@ def _is_doubled(at: int, letters: list[str], times: Counter[str]) -> bool:
         return False
     if own in letters[max(0, at - _NEAR) : at]:
         return True
-    beside = {one for one in letters[max(0, at - 1) : at + 2] if len(one) > _DOUBLED_FROM and one != own}
+    beside = {one for one in _around(letters, at, len(letters)) if len(one) > _DOUBLED_FROM and one != own}
     above = (number for number in range(at) if letters[number] == own)
-    return any(beside & set(letters[max(0, number - 1) : min(number + 2, at - 1)]) for number in above)
+    return any(beside & set(_around(letters, number, at - _BESIDE)) for number in above)
+
+
+def _around(letters: list[str], at: int, end: int) -> list[str]:
+    """The blocks right beside one, with those behind a heading, up to an end."""
+    return letters[max(0, at - _BESIDE) : min(at + _BESIDE + 1, end)]
 
 
 def _cut_contents(draft: Draft) -> None:
     """The list of the article’s own headings, and the words above it: most of its entries are headings below."""
     for at, block in enumerate(draft.blocks[:_CONTENTS_WITHIN]):
-        entries = [bare(words(line)) for line in block if _ENTRY.match(line)]
-        below = {bare(words(one[0])) for one in draft.blocks[at + 1 :] if one[0].startswith("#")}
+        entries = [_unnumbered(line) for line in block if _ENTRY.match(line)]
+        below = {_unnumbered(one[0]) for one in draft.blocks[at + 1 :] if one[0].startswith("#")}
         if len(entries) < _FEWEST or sum(entry in below for entry in entries) < len(entries) * _MOST_LISTED:
             continue
         title = draft.blocks[at - 1] if at and len(words(draft.blocks[at - 1][0])) <= _LABEL else []
@@ -135,34 +165,13 @@ def _cut_contents(draft: Draft) -> None:
         return
 
 
-def _cut_teasers(draft: Draft) -> None:
-    """Paragraphs and lists that are links to the same site and nothing else: they lead to other articles. Where they
-    are much of the text, it is one of links."""
-    address = draft.origin["url"].value if "url" in draft.origin else None
-    site = _site(address or "")
-    teasers = [block for block in draft.blocks if site and _is_teaser(block, site)]
-    if sum(map(_read_length, teasers)) > sum(map(_read_length, draft.blocks)) * _MOST_TEASERS:
-        return
-    draft.blocks = [block for block in draft.blocks if not any(block is one for one in teasers)]
-    draft.cut += [words(" ".join(block)) for block in teasers]
+def _unnumbered(line: str) -> str:
+    """The words of a heading or an entry: lists of contents number by themselves what headings say."""
+    return _without_number(bare(words(line)))
 
 
-def _is_teaser(block: Block, site: str) -> bool:
-    """Whether all of a block’s lines are such links, before which a word or two may stand: “Also read: …”."""
-    links = [_TEASER.fullmatch(line.strip()) for line in block]
-    inside = all(link and _site(link["address"]) == site and "://" not in link["words"] for link in links)
-    return inside and _read_length(block) >= _LISTED_FROM
-
-
-def _site(address: str) -> str:
-    """The end of an address’s host that tells the site: ``echo.example`` of ``https://news.echo.example/a``, and
-    ``echo.co.uk`` of ``https://echo.co.uk/a``."""
-    labels = host(address).split(".")
-    return ".".join(labels[-3 if len(labels[-2:][0]) <= _SHORT_LABEL else -2 :])
-
-
-def _read_length(block: Block) -> int:
-    return len(words(" ".join(block)))
+def _without_number(letters: str) -> str:
+    return letters.lstrip("0123456789 ") or letters
 
 
 def _is_in(boxed: frozenset[str], block: Block) -> bool:
@@ -175,7 +184,7 @@ def _list_left_out(draft: Draft, page: Page) -> None:
     listed = set(map(bare, draft.cut))
     for line in page.lines:
         letters = bare(line.text)
-        if len(line.text) >= _LISTED_FROM and letters not in listed and letters not in inside:
+        if len(line.text) >= _LISTED_FROM and letters not in listed and _without_number(letters) not in inside:
             listed.add(letters)
             draft.cut.append(line.text)
 

@@ -1,0 +1,65 @@
+"""Paragraphs that the extraction has torn at their links and at what is in italics: joined as the page has them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from clippings.importing.pages.page import Page
+from clippings.importing.pages.text.body import Block, bare, words
+from clippings.importing.paragraphs import escaped
+
+_LEAST = 60
+"""Letters of a line that may have been torn."""
+_BEGINNING = 8
+"""Letters by which such a line is found."""
+_NO_PIECE = ("#", "- ", "* ", "> ", "|", "```")
+"""How blocks begin that are no paragraphs."""
+_MOST = 12
+"""Pieces of one line."""
+Lines = Mapping[str, Sequence[str]]
+"""The beginnings of lines, squeezed → the lines."""
+
+
+def joined(blocks: list[Block], page: Page) -> list[Block]:
+    """The blocks, those that follow each other as pieces of one line of the page as one."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    whole = set()
+    for line in page.lines:
+        if len(line.text) >= _LEAST:
+            whole.add(own := _squeezed(line.text))
+            lines[own[:_BEGINNING]].append(line.text)
+    return list(_joined(blocks, lines, whole))
+
+
+def _joined(blocks: list[Block], lines: Lines, whole: set[str]) -> Iterator[Block]:
+    at = 0
+    while at < len(blocks):
+        many, text = _pieces(blocks[at : at + _MOST], lines, whole)
+        yield [text] if many > 1 else blocks[at]
+        at += many
+
+
+def _pieces(blocks: Sequence[Block], lines: Lines, whole: set[str]) -> tuple[int, str]:
+    """How many of the first blocks are all of one line, and this, with their links where nothing else is lost; one
+    where they are not."""
+    first = _squeezed(words(" ".join(blocks[0])))
+    if first in whole or not _may_be_a_piece(blocks[0]):
+        return 1, ""
+    for line in lines.get(first[:_BEGINNING], ()):
+        own, so_far, pieces = _squeezed(line), "", list[str]()
+        for block in blocks:
+            so_far += _squeezed(words(" ".join(block)))
+            if not _may_be_a_piece(block) or not own.startswith(so_far):
+                break
+            pieces.append(" ".join(block))
+            if so_far == own and len(pieces) > 1:
+                text = " ".join(pieces)
+                return len(pieces), text if bare(words(text)) == bare(line) else escaped(line)
+    return 1, ""
+
+
+def _may_be_a_piece(block: Block) -> bool:
+    return not any(line.startswith(_NO_PIECE) for line in block)
+
+
+def _squeezed(text: str) -> str:
+    return bare(text).replace(" ", "")
