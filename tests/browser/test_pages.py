@@ -62,6 +62,26 @@ def test_axe_finds_nothing_and_nothing_overflows(path: str, site: Path, example:
     page.close()
 
 
+def test_each_copy_has_its_strip_below_its_name_on_a_phone(example: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"file://{example}/copies/2018-10-12-courier-ferry-sinks.html")
+    for row in page.locator(".strips tbody tr").all():
+        name, strip = (row.locator(what).bounding_box() or {} for what in ("th a", "svg"))
+        assert name["height"] < 30  # one line
+        assert strip["y"] >= name["y"] + name["height"] - 4
+        assert strip["width"] > 300
+    page.close()
+
+
+def test_what_stands_around_a_word_is_one_line_on_a_screen(example: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 1360, "height": 900})
+    page.goto(f"file://{example}/words/ship/ferry.html")
+    heights = page.eval_on_selector_all(".kwic .line", "all => all.map(e => e.getBoundingClientRect().height)")
+    assert len(heights) > 4
+    assert max(heights) < 30
+    page.close()
+
+
 def test_slash_goes_to_the_search_field(site: Path, chromium: Browser) -> None:
     page = chromium.new_page()
     page.goto(f"file://{site}/{WSWS}")

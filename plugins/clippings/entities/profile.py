@@ -19,7 +19,8 @@ from clippings.view.card import date_view
 from clippings.view.date_words import span_words
 from clippings.view.names import Named
 from clippings.view.notes import notes_named
-from clippings.wording.messages import gettext, ngettext
+from clippings.wording.messages import gettext
+from clippings.wording.numbers import number
 
 _MOST_CARDS, _MOST_QUOTED, _MOST_FORMS, _MOST_BESIDE, _MOST_NOTES = 60, 40, 24, 12, 12
 """Articles that it wrote, sentences that quote it or speak of it, names as printed, others beside it, and notes on its
@@ -156,7 +157,7 @@ def _named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:
         Named(
             archive.entities[id].name,
             archive.entities[id].path,
-            ngettext("%(num)s paragraph", "%(num)s paragraphs", -n),
+            f"{number(-n)}×",
         )
         for n, id in often
     )
