@@ -202,6 +202,36 @@ def test_print_shows_notes_and_addresses(site: Path, chromium: Browser) -> None:
     page.close()
 
 
+PAPER = 680
+"""The width of a sheet of A4 within its margins, in CSS pixels."""
+
+
+def test_on_paper_no_table_is_wider_than_the_sheet_and_rows_say_what_they_are(example: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": PAPER, "height": 900})
+    page.emulate_media(media="print")
+    for path in (
+        "events/talvenna-sinks.html",
+        "questions/how-many-were-aboard.html",
+        "words/ship.html",
+        "outlets/bote.html",
+    ):
+        page.goto(f"file://{example}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PAPER, path
+    said = page.locator(".alike td:nth-child(3)").all_inner_texts()
+    assert said[:2] == ["", ""]
+    assert "Who says so: Lotsenstimme" in said
+    page.close()
+
+
+def test_without_javascript_nothing_is_offered_that_needs_it(site: Path, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"file://{site}/compare.html")
+    assert "needs JavaScript" in page.locator("noscript").inner_text()
+    assert not page.locator("form.chosen").is_visible()
+    context.close()
+
+
 def test_article_page_is_within_its_budget(site: Path) -> None:
     import gzip
 
