@@ -82,6 +82,23 @@ def test_what_stands_around_a_word_is_one_line_on_a_screen(example: Path, chromi
     page.close()
 
 
+def test_two_texts_without_a_passage_alike_stand_beside_each_other_on_a_screen(
+    example: Path, chromium: Browser
+) -> None:
+    path = next(
+        one for one in sorted(example.glob("compare/*.html")) if "passages-of-two apart" in one.read_text("utf-8")
+    )
+    page = chromium.new_page()
+    page.goto(f"file://{path}")
+    for width, beside in ((1360, True), (390, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        one, other = (
+            page.locator(f".apart li:has(.of-{side})").first.bounding_box() or {} for side in ("first", "second")
+        )
+        assert (one["y"] == other["y"], one["x"] == other["x"]) == (beside, not beside)
+    page.close()
+
+
 def test_slash_goes_to_the_search_field(site: Path, chromium: Browser) -> None:
     page = chromium.new_page()
     page.goto(f"file://{site}/{WSWS}")
