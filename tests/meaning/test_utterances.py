@@ -217,6 +217,15 @@ def test_a_translation_that_is_not_published_is_told_nowhere(left_out: dict[str,
     assert "by no editor" in plain(archive.page(PAGE).select_one(".lead"))
 
 
+def test_outlets_in_a_row_are_set_apart_where_the_interface_runs_the_other_way(tmp_path: Path) -> None:
+    """Without that, “The Gazette، The Herald” would be one run from the left, with the first of them last."""
+    archive = Archive(tmp_path, CONTENT)
+    (archive.content / "archive.yaml").write_text("name: أرشيف\nlanguage: ar\n", "utf-8")
+    archive.build()
+    line = archive.page("quotations/index.html").select_one(".lines .by")
+    assert [plain(one) for one in line.select("bdi[dir=ltr]")][-3:] == ["The Gazette", "The Herald", "The Courier"]
+
+
 def many(count: int) -> dict[str, Any]:
     """So many articles that quote the same, each of someone else."""
     return {
