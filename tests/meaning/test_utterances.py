@@ -224,6 +224,14 @@ def test_outlets_in_a_row_are_set_apart_where_the_interface_runs_the_other_way(t
     archive.build()
     line = archive.page("quotations/index.html").select_one(".lines .by")
     assert [plain(one) for one in line.select("bdi[dir=ltr]")][-3:] == ["The Gazette", "The Herald", "The Courier"]
+    marked = (
+        archive.page(PAGE).h1,
+        line.find_previous("a", class_="big"),
+        archive.page("articles/a.html").select_one('[aria-labelledby="quoted"] a'),
+    )
+    assert {(plain(one)[0], plain(one)[-1]) for one in marked} == {
+        ("«", "»")
+    }  # quoted by the interface, in its own way
 
 
 def many(count: int) -> dict[str, Any]:
