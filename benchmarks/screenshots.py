@@ -24,6 +24,8 @@ sys.path.append(str(PROJECT / "tests"))
 WIDTHS, SCHEMES = (390, 1360), ("light", "dark")
 CHECKED = (320, 768)
 """Widths at which pages are checked, too, and not photographed."""
+PATIENCE = 300_000
+"""Milliseconds that a page has for anything: other work may have the processors."""
 HIGHEST = 4000
 """Pixels of a page that a picture shows."""
 
@@ -77,6 +79,7 @@ def photographed(browser: Browser, site: Path, kind: str, path: str, into: Path)
     from looks import axe, too_wide
 
     page = browser.new_page(bypass_csp=True)
+    page.set_default_timeout(PATIENCE)
     page.goto(f"file://{site}/{path}")
     page.wait_for_function("getComputedStyle(document.body).visibility === 'visible'")
     if "?" in path:

@@ -77,3 +77,16 @@ def test_where_a_sentence_stands_is_told_in_the_direction_of_the_interface(mirro
     assert said.count()
     assert {one.evaluate("e => getComputedStyle(e).direction") for one in said.all()} == {"rtl"}
     page.close()
+
+
+def test_the_sign_of_a_paragraph_stands_before_its_number(mirrored: Path, chromium: Browser) -> None:
+    """“¶1” in words from right to left would be read as “1¶”, wherever a script or a page writes it."""
+    page = chromium.new_page()
+    for path in ("compare.html?a=one&b=two", "search.html?q=غادرت", "people/mara.html", "annotations/index.html"):
+        page.goto(f"file://{mirrored}/{path}")
+        signs = page.locator("main a, main bdi", has_text="¶")
+        signs.first.wait_for()
+        last = [one for one in signs.all() if one.inner_text().startswith("¶")]
+        assert last, path
+        assert {one.evaluate("e => getComputedStyle(e).direction") for one in last} == {"ltr"}, path
+    page.close()
