@@ -19,6 +19,7 @@ EDITS ?= 1000
 SEED ?= 12
 ROOM ?=
 LANGUAGES ?= en
+KINDS ?=
 
 VENV := .venv
 PY := PYTHONPATH=plugins $(VENV)/bin/python
@@ -116,10 +117,10 @@ picture: $(VENV)/test.ready $(ASSETS)  ## renew the README’s pictures
 styleguide: $(VENV)/run.ready $(ASSETS)  ## every macro of the theme with examples, in dist/styleguide
 	@PYTHONPATH=plugins:theme $(VENV)/bin/python -m styleguide dist/styleguide
 
-screenshots: $(VENV)/test.ready $(ASSETS)  ## every kind of page of 5 and of 1,500 articles [ARTICLES=1500 LANGUAGES="en ar"]
+screenshots: $(VENV)/test.ready $(ASSETS)  ## every kind of page of 5 and of 1,500 articles [ARTICLES=1500 LANGUAGES="en ar" KINDS="events compare"]
 	@./setup browser-code --dev
 	@./setup browser
-	@$(PY) benchmarks/screenshots.py dist/screenshots $(if $(filter file,$(origin ARTICLES)),1500,$(ARTICLES)) $(LANGUAGES)
+	@$(PY) benchmarks/screenshots.py dist/screenshots $(if $(filter file,$(origin ARTICLES)),1500,$(ARTICLES)) $(LANGUAGES) $(if $(KINDS),--kinds $(KINDS))
 
 lighthouse: $(VENV)/run.ready $(ASSETS)  ## Lighthouse’s scores of an archive's pages [CONTENT=docs/example/content]
 	@./setup lighthouse

@@ -1,12 +1,14 @@
 """An archive that looks like a real one: ``python benchmarks/newsroom.py <folder> <articles>``.
 
 Where `corpus` makes texts that weigh what real ones weigh, this one makes names, titles and sentences that read like
-the press, in five languages, so that pages of it can be looked at. All of it is invented; its words are in
-``made/newsroom.yaml``. The same arguments give the same bytes.
+the press, in five languages, so that pages of it can be looked at: what editors fill in is filled in here and there,
+labels are disputed, owners change, and three papers tell a story that no editor made an event. All of it is invented;
+its words are in ``made/newsroom.yaml``. The same arguments give the same bytes.
 """
 
+import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -26,6 +28,10 @@ BODIES = [f"{place} {body}" for place in WORDS["places"][:8] for body in WORDS["
 OUTLETS = [(language, name) for language, words in WORDS["languages"].items() for name in words["outlets"]]
 EVERY = 12
 """Articles that tell of one event, in the mean."""
+STORY = {7: "The wreck of the {0}", 8: "{0} is lost, and nobody saw her go", 9: "Skipper of the {0} was warned"}
+"""Of each hundred articles, those that tell a story of no event: the last has the text of the one before."""
+OF_STORY = {7: 0, 8: 3, 9: 4}
+"""The outlets of these."""
 
 
 def write(folder: Path, articles: int) -> None:
@@ -43,8 +49,10 @@ def files(articles: int) -> Iterator[tuple[str, str]]:
         introduction="Everything here is invented, to see how pages look with many articles.",
         footer="Invented for looking at pages. CC BY 4.0.",
     )  # fmt: skip
-    for kind, names in (("people", PEOPLE), ("places", WORDS["places"]), ("organisations", BODIES)):
+    for kind, names in (("people", PEOPLE), ("organisations", BODIES)):
         yield f"authority/{kind}.yaml", _yaml(**{slug(name): {"name": name} for name in names})
+    yield "authority/places.yaml", _yaml(**{slug(name): _place(n, name) for n, name in enumerate(WORDS["places"])})
+    yield "lexicon.yaml", _yaml(**WORDS["lexicon"])
     yield (
         "authority/labels.yaml",
         _yaml(
@@ -54,7 +62,7 @@ def files(articles: int) -> Iterator[tuple[str, str]]:
     yield "authority/outlets.yaml", _yaml(**{f"o{n}": _outlet(n, name) for n, (_, name) in enumerate(OUTLETS)})
     events = max(1, articles // EVERY)
     for number in range(events):
-        yield from _event(number, Random(f"event {number}"))
+        yield from _event(number, events, Random(f"event {number}"))
     for number in range(articles):
         yield from _article(number, events, Random(f"article {number}"))
 
@@ -62,20 +70,60 @@ def files(articles: int) -> Iterator[tuple[str, str]]:
 def _outlet(number: int, name: str) -> Mapping[str, Any]:
     labels = [id for n, id in enumerate(WORDS["labels"]) if (number + n) % 3 == 0][: number % 4]
     grounds = [{"label": id, "because": "it says so", "source": {"title": f"Masthead of {name}"}} for id in labels]
-    return {"name": name, **({"labels": grounds} if grounds else {})}
+    if number % 2 == 0 and grounds:
+        denied = {"by": name, "because": "no statute of ours says so", "source": {"title": f"Letter of {name}"}}
+        grounds[0] |= {"from": 1998 + number, "disputed": [denied]}
+    told: dict[str, Any] = {"labels": grounds} if grounds else {}
+    if number % 4 == 0:
+        told |= {"description": f"Invented paper, of which number {number} of a list is made.", "claims": _owners(name)}
+    return {"name": name, **told}
 
 
-def _event(number: int, rng: Random) -> Iterator[tuple[str, str]]:
+def _owners(name: str) -> Sequence[Mapping[str, Any]]:
+    """Who is said to have owned a paper: one until 2010, and after that two, of two sources."""
+    ended, since = {"to": 2010}, {"from": 2011}
+    said = [("a family of printers", ended), ("the Harbour Trust", since), ("a bank", since)]
+    return [
+        {
+            "property": "owner", "value": value, "because": "it names the owner", "by": f"Register {n}",
+            "source": {"title": f"Register {n} of {name}"}, **time,
+        }
+        for n, (value, time) in enumerate(said, 1)
+    ]  # fmt: skip
+
+
+def _place(number: int, name: str) -> Mapping[str, Any]:
+    """A place; two of three lie in the open Atlantic, where there is none."""
+    lies = {"coordinates": [44 + number * 37 % 90 / 10, -40 + number * 53 % 170 / 10]} if number % 3 else {}
+    return {"name": name, **lies}
+
+
+def _event(number: int, events: int, rng: Random) -> Iterator[tuple[str, str]]:
     names = _names(rng)
-    title = "{place}: {topic}".format_map(names).capitalize()
+    title = "{place}: {topic}".format_map(names)
     head = f"title: {quoted(title)}\ndate: {_day(number, rng)}\nsources:\n  - title: Minutes of the {names['body']}\n"
+    if number % 3:
+        head += f"people: [{slug(names['person'])}]\nplaces: [{slug(names['place'])}]\n"
     yield f"events/e{number}.md", f"---\n{head}---\n{_text(rng, 'en', names, 3)}\n"
     if number % 6 == 0:
         asked = quoted(f"Who knew of the {names['topic']} in {names['place']}?")
-        yield f"questions/q{number}.md", f"---\nquestion: {asked}\nevents: [e{number}]\npositions: []\n---\n"
+        head = f"question: {asked}\nevents: [e{number}]\npositions: {_positions(number, events) if number % 12 else []}"
+        yield f"questions/q{number}.md", f"---\n{head}\n---\n"
+
+
+def _positions(event: int, events: int) -> str:
+    """What some articles of an event answer, as YAML that is JSON."""
+    answers = ("The council, for weeks", "Nobody, as far as its minutes tell", "Everybody but the pilots")
+    ids = [n for n in range(event, events * (EVERY - 1), events) if n % 100 not in STORY]
+    return json.dumps(
+        [{"article": f"a{n:05}", "paragraph": 1, "answer": said} for n, said in zip(ids, answers, strict=False)]
+    )
 
 
 def _article(number: int, events: int, rng: Random) -> Iterator[tuple[str, str]]:
+    if number % 100 in STORY:
+        yield _of_story(number)
+        return
     outlet = _outlet_of(rng)
     language, event = OUTLETS[outlet][0], number % events
     names = _names(rng)
@@ -96,6 +144,18 @@ def _article(number: int, events: int, rng: Random) -> Iterator[tuple[str, str]]
     if number % 5 == 0:
         notes = [_note(n, kind, rng) for n, kind in enumerate(rng.sample(KINDS, rng.randint(1, 4)), 1)]
         yield f"annotations/{id}.yaml", yaml.safe_dump(notes, allow_unicode=True, sort_keys=False)
+
+
+def _of_story(number: int) -> tuple[str, str]:
+    """An article of a story: its names stand in no other."""
+    rng = Random(f"story {number // 100}")
+    names = ["".join(rng.choices(WORDS["syllables"], k=3)).capitalize() for _ in range(8)]
+    day = FIRST + timedelta(rng.randrange(YEARS * 365) + number % 100 - 7)
+    told = [one.format(*names, died=2 + number % 3) for one in WORDS["story"]]
+    some = told[:-1] if number % 100 == min(STORY) else told[1:]
+    head = f"title: {quoted(STORY[number % 100].format(names[0]))}\noutlet: o{OF_STORY[number % 100]}\ndate: {day}\n"
+    said = "language: en\ntext: full\nrights: {statement: Invented, publish: true}\n"
+    return f"articles/a{number:05}.md", f"---\n{head}{said}---\n" + "\n\n".join(some) + "\n"
 
 
 def _earlier(title: str, day: date, paragraphs: list[str]) -> str:

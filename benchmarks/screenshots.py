@@ -1,14 +1,15 @@
 """Pictures of every kind of page: ``python benchmarks/screenshots.py <folder> [articles] [languages …]``.
 
-Of the shipped archive and of a made one (`newsroom`), in each language of the interface, on a telephone and on a
-screen, light and dark: ``<folder>/<archive>/<language>/<kind>-<width>-<scheme>.png``. Pages wider than their window, or
-on which axe finds something, are told, and end with 1.
+Of the shipped archive, of the example and of a made one (`newsroom`), in each language of the interface, on a telephone
+and on a screen, light and dark: ``<folder>/<archive>/<language>/<kind>-<width>-<scheme>.png``. Pages wider than their
+window, or on which axe finds something, are told, and end with 1. ``--kinds events compare`` photographs these alone;
+the archives stay built, in ``<folder>/built``, so that it begins soon.
 """
 
+import argparse
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import newsroom
@@ -23,6 +24,8 @@ sys.path.append(str(PROJECT / "tests"))
 WIDTHS, SCHEMES = (390, 1360), ("light", "dark")
 CHECKED = (320, 768)
 """Widths at which pages are checked, too, and not photographed."""
+PATIENCE = 300_000
+"""Milliseconds that a page has for anything: other work may have the processors."""
 HIGHEST = 4000
 """Pixels of a page that a picture shows."""
 
@@ -30,13 +33,16 @@ HIGHEST = 4000
 def archives(folder: Path, articles: int) -> Iterator[tuple[str, Path]]:
     """Name and content folder of the archives that are photographed."""
     yield "5", PROJECT / "content"
+    yield "example", PROJECT / "docs/example/content"
     made = folder / "made/content"
+    shutil.rmtree(made, ignore_errors=True)
     newsroom.write(made, articles)
     yield str(articles), made
 
 
 def in_language(content: Path, language: str, folder: Path) -> Path:
     """A copy of a content folder whose interface has another language."""
+    shutil.rmtree(folder / "content", ignore_errors=True)
     copy = Path(shutil.copytree(content, folder / "content"))
     settings = yaml.safe_load((copy / "archive.yaml").read_text("utf-8"))
     (copy / "archive.yaml").write_text(yaml.safe_dump({**settings, "language": language}, allow_unicode=True), "utf-8")
@@ -49,14 +55,23 @@ def kinds(site: Path) -> Iterator[tuple[str, str]]:
     yield "results", "search.html?q=talks+port"
     ids = sorted(page.stem for page in (site / "data/articles").glob("*.json"))
     yield "compared", f"compare.html?a={ids[0]}&b={ids[-1]}"
-    for name in sorted({page.relative_to(site).parts[0] for page in site.glob("*/**/*.html")}):
-        pages = sorted((site / name).rglob("*.html"), key=lambda page: page.stat().st_size)
-        lists = [page for page in pages if page.name == "index.html"]
-        others = [page for page in pages if not page.name.startswith("index")]
-        yield from ((f"{name}-list", page.relative_to(site).as_posix()) for page in lists)
-        yield from ((name, page.relative_to(site).as_posix()) for page in others[-1:])
-        arabic = [page for page in others if name == "articles" and 'class="text" lang="ar"' in page.read_text("utf-8")]
-        yield from ((f"{name}-arabic", page.relative_to(site).as_posix()) for page in arabic[-1:])
+    found: dict[str, list[Path]] = {}
+    for page in sorted(site.glob("*/**/*.html"), key=lambda page: page.stat().st_size):
+        found.setdefault(_kind(page.relative_to(site)), []).append(page)
+    for kind, pages in sorted(found.items()):
+        yield kind, pages[-1].relative_to(site).as_posix()
+    arabic = [page for page in found["articles"] if 'class="text" lang="ar"' in page.read_text("utf-8")]
+    yield from (("articles-arabic", page.relative_to(site).as_posix()) for page in arabic[-1:])
+
+
+def _kind(page: Path) -> str:
+    """What a page in a folder is: ``events``, ``events-list``, ``articles-author``, ``words-inner``; of a long list its
+    first page is of a kind with its others, of all else the parts are of their own: ``people-part``."""
+    first, *inner = page.parent.parts
+    folder = "-".join((first, *inner[:1])) if first == "articles" else first + "-inner" * bool(inner)
+    if page.name.partition(".")[0] == "index":
+        return f"{folder}-list"
+    return f"{folder}-part" if "." in page.stem else folder
 
 
 def photographed(browser: Browser, site: Path, kind: str, path: str, into: Path) -> Iterator[str]:
@@ -64,6 +79,7 @@ def photographed(browser: Browser, site: Path, kind: str, path: str, into: Path)
     from looks import axe, too_wide
 
     page = browser.new_page(bypass_csp=True)
+    page.set_default_timeout(PATIENCE)
     page.goto(f"file://{site}/{path}")
     page.wait_for_function("getComputedStyle(document.body).visibility === 'visible'")
     if "?" in path:
@@ -84,19 +100,20 @@ def _save(page: Page, path: Path, width: int) -> None:
     page.screenshot(path=path, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
 
 
-def main(into: Path, articles: int, languages: list[str]) -> int:
+def main(into: Path, articles: int, languages: Collection[str], wanted: Collection[str]) -> int:
     wrong: list[str] = []
     program = next((path for path in map(shutil.which, ("chromium", "chromium-browser")) if path), None)
-    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        for name, content in archives(Path(place), articles):
+        for name, content in archives(into / "built", articles):
             for language in languages:
                 folder = into / name / language
                 folder.mkdir(parents=True, exist_ok=True)
-                own = Path(place) / name / language
+                own = into / "built" / name / language
                 site = build(in_language(content, language, own), own / "output").output
                 for kind, path in kinds(site):
-                    wrong += photographed(browser, site, kind, path, folder)
+                    if not wanted or kind in wanted or kind.partition("-")[0] in wanted:
+                        wrong += photographed(browser, site, kind, path, folder)
                 print(f"{folder}: {len(list(folder.glob('*.png')))} pictures", flush=True)
         browser.close()
     print(*wrong, sep="\n")
@@ -104,5 +121,10 @@ def main(into: Path, articles: int, languages: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    folder, articles, *languages = [*sys.argv[1:], *["dist/screenshots", "1500"][len(sys.argv) - 1 :]]
-    sys.exit(main(Path(folder).resolve(), int(articles), languages or ["en"]))
+    parser = argparse.ArgumentParser(description="Pictures of every kind of page.")
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("dist/screenshots"))
+    parser.add_argument("articles", type=int, nargs="?", default=1500)
+    parser.add_argument("languages", nargs="*", default=["en"])
+    parser.add_argument("--kinds", nargs="+", default=[], help="events, compare, people-list …; all without it")
+    given = parser.parse_args()
+    sys.exit(main(given.folder.resolve(), given.articles, given.languages or ["en"], given.kinds))

@@ -15,7 +15,9 @@ from clippings.pelican.run import build
 WSWS = "2016-02-04-wsws-syrian-war-negotiations-collapse"
 
 
-def test_every_link_and_every_anchor_resolves(site: Path) -> None:
+@pytest.mark.parametrize("which", ["site", "example"])
+def test_every_link_and_every_anchor_resolves(which: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(which)
     pages = {p: BeautifulSoup(p.read_text("utf-8"), "html.parser") for p in site.rglob("*.html")}
     ids = {p: {tag["id"] for tag in soup.find_all(id=True)} for p, soup in pages.items()}
     broken = []

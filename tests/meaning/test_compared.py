@@ -104,6 +104,37 @@ def test_what_differs_is_marked_where_little_does_and_what_is_shared_where_much_
     assert [part.words.strip() for part in both.one if part.state == "shared"] == ["the port office knew of the light,"]
 
 
+def test_a_mark_ends_with_its_last_word_and_the_space_stands_behind_it() -> None:
+    both = marked("At least 12 people died on the ferry.", "Twelve people died on the ferry.")
+    assert both.one[:2] == (("differs", "At least 12"), ("plain", " people died on the ferry."))
+    assert both.other[:2] == (("differs", "Twelve"), ("plain", " people died on the ferry."))
+
+
+def test_short_passages_that_are_the_same_stand_beside_each_other(archive: Archive) -> None:
+    archive.change(
+        {"articles": {id: {"body": f"{text}\n\nMore follows."} for id, text in (("one", ONE), ("other", OTHER))}}
+    )
+    archive.build()
+    last = archive.page(PAGE).select(".passages-of-two > li")[-1]
+    assert [plain(one) for one in last.select(".para")] == ["¶4", "¶4"]
+
+
+def test_of_two_texts_with_nothing_alike_the_page_says_so(archive: Archive) -> None:
+    archive.change(
+        {"articles": {"other": {"body": "Whatever else the Herald printed that winter, it told of salt alone."}}}
+    )
+    archive.build()
+    said = plain(archive.page(PAGE).select_one(".byline"))
+    assert "A machine found no passage of one that tells the same" in said
+    assert "marked" not in said
+    assert " 0 " not in said
+
+
+def test_what_two_name_is_named_by_both(archive: Archive) -> None:
+    archive.build()
+    assert "Named by both: John Doe" in plain(archive.page(PAGE).select_one(".agree"))
+
+
 def many(events: int, accounts: int) -> Values:
     """An archive of so many events, each with so many accounts of as many outlets."""
     dossiers = {}

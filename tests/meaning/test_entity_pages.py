@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from archives import Archive
+from clippings.entities.called import words_before
 
 ARTICLES, SENTENCES, OUTLETS = 260, 12, 13
 MOST_BYTES, MOST_PACKED = 300_000, 60_000
@@ -149,6 +150,22 @@ def test_what_each_outlet_calls_her(archive: Archive) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "called"),
+    [
+        ("Weder <b>Mara Tellin</b> noch er kam.", "de", ""),
+        ("Neither <b>Mara Tellin</b> nor he came.", "en", ""),
+        ("Both <b>Mara Tellin</b> and he came.", "en", ""),
+        ("Ministerin <b>Mara Tellin</b> kam.", "de", "Ministerin"),
+        ("Neither Mayor <b>Mara Tellin</b> nor he came.", "en", "Mayor"),
+    ],
+)
+def test_a_word_before_the_first_of_two_names_is_nothing_that_she_is_called(
+    sentence: str, language: str, called: str
+) -> None:
+    assert words_before(sentence, language) == called
+
+
 def test_who_she_is_and_what_is_said_of_her(archive: Archive) -> None:
     soup = page(archive, "people/mara.html")
     facts = {
@@ -161,7 +178,7 @@ def test_who_she_is_and_what_is_said_of_her(archive: Archive) -> None:
         "https://www.wikidata.org/wiki/Q4242", "https://viaf.org/viaf/102333412",
         "https://isni.org/isni/0000000121032683",
     }  # fmt: skip
-    assert facts["Named beside"] == ["Ivo Brandt 260 paragraphs"]
+    assert facts["Named beside"] == ["Ivo Brandt 260×"]
     quoted = section(soup, "Quotations that name Mara Tellin").select("li")
     assert len(quoted) == 40
     assert len({words(one).partition(" ¶")[0] for one in quoted}) == 40

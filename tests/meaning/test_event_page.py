@@ -40,3 +40,26 @@ def test_undated_articles_are_told_of_where_there_are_some(tmp_path: Path) -> No
     archive.change({"articles": {"one": {"date": "2016-02-03"}}})
     archive.build()
     assert "Undated ones stand last" not in archive.text("articles/index.html")
+
+
+def test_what_an_account_alone_quotes_is_not_said_twice(tmp_path: Path) -> None:
+    shown = "“Our ships are built for worse than a calm night,” said John Doe."
+    apart = "“Nobody has ever asked for a lamp on that bank,” someone else said."
+    articles = {
+        "one": {"title": "One", "outlet": "gazette", "events": ["talks"], "body": f"{shown}\n\nIt rained.\n\n{apart}"},
+        "two": {"title": "Two", "outlet": "herald", "events": ["talks"], "body": "John Doe left the town."},
+    }
+    outlets = {id: {"name": id.title()} for id in ("gazette", "herald")}
+    archive = Archive(
+        tmp_path,
+        {
+            "articles": articles,
+            "events": {"talks": {"title": "The talks", "people": ["doe"]}},
+            "authority": {**CONTENT["authority"], "outlets": outlets},
+        },
+    )
+    archive.build()
+    account = plain(archive.page("events/talks.html").select_one("article.account"))
+    assert account.count("Our ships are built for worse") == 1
+    assert account.count("Nobody has ever asked for a lamp") == 1
+    assert "2 quotations that no other account has" in account

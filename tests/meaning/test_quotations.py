@@ -117,6 +117,16 @@ def test_a_persons_page_has_the_sentences_that_quote_them_and_no_others(tmp_path
     ]
 
 
+def test_a_sentence_that_quotes_twice_stands_there_once_with_both_marked(tmp_path: Path) -> None:
+    files = {
+        "articles/a.md": "---\ntitle: A\n---\nIt rained. “We will go on & on,” Orlova said, “and nobody will see us.”\n",
+        "authority/people.yaml": yaml.safe_dump(TABLE["people"]),
+    }
+    assert quoted_on(built(tmp_path, files) / "people/orlova.html") == [
+        "“[We will go on & on,]” Orlova said, “[and nobody will see us.]” ¶1 Outlet unknown, undated"
+    ]
+
+
 def test_of_a_withheld_text_is_told_who_is_quoted_and_how_often_and_nothing_else() -> None:
     spoken = tuple(Quotation("We left.", speaker, 3, 0, 8) for speaker in ("petrov", None, "orlova", "petrov"))
     found = sayings(Dossier(Record("a", "A"), quotations=spoken, withheld=True), None).value

@@ -215,3 +215,64 @@ def test_a_translation_that_is_not_published_is_told_nowhere(left_out: dict[str,
     for file in (*archive.output.rglob("quotations/*.html"), *archive.output.rglob("data/quotations/*.json")):
         assert "Tal nie verlassen" not in file.read_text("utf-8")
     assert "by no editor" in plain(archive.page(PAGE).select_one(".lead"))
+
+
+def test_outlets_in_a_row_are_set_apart_where_the_interface_runs_the_other_way(tmp_path: Path) -> None:
+    """Without that, “The Gazette، The Herald” would be one run from the left, with the first of them last."""
+    archive = Archive(tmp_path, CONTENT)
+    (archive.content / "archive.yaml").write_text("name: أرشيف\nlanguage: ar\n", "utf-8")
+    archive.build()
+    line = archive.page("quotations/index.html").select_one(".lines .by")
+    assert [plain(one) for one in line.select("bdi[dir=ltr]")][-3:] == ["The Gazette", "The Herald", "The Courier"]
+    marked = (
+        archive.page(PAGE).h1,
+        line.find_previous("a", class_="big"),
+        archive.page("articles/a.html").select_one('[aria-labelledby="quoted"] a'),
+    )
+    assert {(plain(one)[0], plain(one)[-1]) for one in marked} == {
+        ("«", "»")
+    }  # quoted by the interface, in its own way
+
+
+def many(count: int) -> dict[str, Any]:
+    """So many articles that quote the same, each of someone else."""
+    return {
+        f"m{n:03}": article(
+            ("gazette", "herald")[n % 2], 1, f"“{WHOLE[:48]},” said {chr(65 + n // 26)}{chr(97 + n % 26)}ston Marlow."
+        )
+        for n in range(count)
+    }
+
+
+def test_what_very_many_quote_has_pages_and_names_some_who_said_it(tmp_path: Path) -> None:
+    people = {f"p{n}": {"name": f"{chr(65 + n // 26)}{chr(97 + n % 26)}ston Marlow"} for n in range(95)}
+    made = Archive(tmp_path, {"articles": many(95), "authority": {**CONTENT["authority"], "people": people}})
+    made.build()
+    pages = [made.page(f"quotations/m000-1{part}.html") for part in ("", ".2", ".3")]
+    assert [len(page.select("article.account")) for page in pages] == [40, 40, 15]
+    titles = [one["href"] for page in pages for one in page.select("article.account h3 a")]
+    assert len(set(titles)) == 95
+    assert [plain(page.select_one(".pager b")) for page in pages] == ["Page 1", "Page 2", "Page 3"]
+    assert all(
+        len(page.select(".byline a")) == 12 and "and 83 more" in plain(page.select_one(".byline")) for page in pages
+    )
+    line = made.page("quotations/index.html").select_one(".lines li")
+    assert len(line.select(".by a")) == 6
+    assert "and 89 more" in plain(line)
+
+
+def test_of_many_words_in_a_row_that_a_form_leaves_out_the_ends_are_struck_out(tmp_path: Path) -> None:
+    left_out = "and when the spring comes we shall see what there is of bread in the barns"
+    long = f"{WHOLE}, {left_out}, as my mother told me"
+    articles = {
+        "a": article("gazette", 1, f"“{long},” she said."),
+        "b": article("herald", 2, f"“{WHOLE}, as my mother told me,” she said."),
+    }
+    made = Archive(tmp_path, {**CONTENT, "articles": articles})
+    made.build()
+    page = made.page("quotations/a-1.html")
+    for unseen in page.select(".unseen"):
+        unseen.extract()
+    first, second = page.select("article.account")
+    assert left_out in plain(first)
+    assert [plain(one) for one in second.select("del")] == ["and when the … in the barns,"]

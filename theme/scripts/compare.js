@@ -35,6 +35,7 @@ function column(article) {
 function paragraph(article, n) {
   const made = inLanguage(element("p", "", article.paragraphs[n] + " "), article);
   const where = element("a", "para", "¶" + (n + 1));
+  where.dir = "ltr";
   where.href = article.url + "#p-" + (n + 1);
   made.append(where);
   return made;

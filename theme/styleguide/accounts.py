@@ -11,8 +11,8 @@ PEOPLE = tuple(Named(name, "people/a.html") for name in NAMES)
 QUOTED = QuotedAlone("We saw her lights go out.", "articles/a.html#p-3", 3, PEOPLE[3])
 LONG_QUOTED = QuotedAlone(LONG, "articles/a.html#p-30", 30, Named(LONG, "people/long.html"))
 ARABIC_QUOTED = QuotedAlone(ARABIC, "articles/a.html#p-3", 3, Named("سلمى الدرهمي", "people/salma.html"))
-COURIER, HERALD = Named("The Eskermouth Courier, 12 October 2018"), Named("The Mereth Herald, 12 October 2018")
-ARABIC_HEAD, LONG_HEAD = Named("صدى درّان، 23 January 2019"), Named(LONG)
+COURIER, HERALD = (Named(name, detail="12 October 2018") for name in ("The Eskermouth Courier", "The Mereth Herald"))
+ARABIC_HEAD, LONG_HEAD = Named("صدى درّان", detail="23 January 2019"), Named(LONG, detail="12 October 2018")
 
 
 def row(*printed: str, language: str = "en") -> FigureRow:
@@ -25,8 +25,8 @@ ONE, TWO = row("more than 200 people on board", "219 people"), row("", "12 dead"
 LONG_ROW, ARABIC_ROW = row(f"1,214 {EXTREME}", f"thousands of {LONG}"), row("12 شخصا", language="ar")
 TOGETHER = [
     Together(),
-    Together(PEOPLE[:1], (ONE,), (ONE,), (COURIER, HERALD)),
-    Together(PEOPLE, (ONE, TWO), (TWO, ONE), (COURIER, HERALD)),
+    Together(PEOPLE[:1], (ONE,), (ONE,), (COURIER, HERALD), 2),
+    Together(PEOPLE, (ONE, TWO), (TWO, ONE), (COURIER, HERALD), 6),
     Together((Named(LONG, "people/long.html"),), (LONG_ROW,), (LONG_ROW,), (LONG_HEAD, HERALD)),
     Together((Named("سلمى الدرهمي", "people/salma.html"),), (ARABIC_ROW,), (ARABIC_ROW,), (ARABIC_HEAD,)),
 ]

@@ -84,6 +84,8 @@ EXAMPLES: Examples = {
             (Named("إلياس فاردومينيس", "people/ilias.html", language="ar"), Named(ARABIC, "articles/a4.html", "¶3", "ar")),
         ]
     ),
+    "row": examples(words=[(), ("The Gazette",), ("The Gazette", "Le Monde", "Der Bote"), (LONG, EXTREME), ("صدى درّان", "The Post")]),
+    "more": examples(count=[0, 1, 12, 12_345, 7]),
     "sources": examples(
         found=[(), (MASTHEAD,), (MASTHEAD, ON_THE_WEB, MASTHEAD), (LONG_SOURCE, ON_THE_WEB), (ARABIC_SOURCE,)],
     ),

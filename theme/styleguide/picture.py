@@ -75,7 +75,7 @@ def history(*names: str) -> History:
         for number, name in enumerate(names)
     )  # fmt: skip
     owners = (
-        Stretch("Harbour Press", "Harbour Press", "since 1950", "Register", 600, 600, 580, 90, True, True),
+        Stretch("Harbour Press", "Harbour Press", "since 1950", "Register", 600, 600, 580, 90, True, "contested"),
         Stretch("The Lowtown family", "The Lowtown family", "", "", 20, 20, 1160, 0),
     )
     lanes = (Lane("What it was called", 14, stretches), Lane("Owner", 80, owners))

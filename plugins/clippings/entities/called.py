@@ -25,6 +25,8 @@ _DETERMINERS = frozenset(
 )
 """Words after which a noun stands, whose it is."""
 _JOINING = frozenset("of de du des del della di da do für von and und et y e".split())
+_PAIRING = frozenset("neither either both weder sowohl entweder ni soit né sia".split())
+"""Words before the first of two names. One that begins a sentence has a capital, and is no title."""
 MOST_SENTENCES = 12
 """Sentences of an article that name an entity, on its page."""
 _MOST_WORDS, _MOST_BEFORE = 4, 5
@@ -109,7 +111,12 @@ def _taken(words: list[str], language: str) -> Iterator[str]:
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower()
         joins = word in _JOINING and at + 1 < len(words)
-        if word in _DETERMINERS or (word in stop_words(language) and not joins) or len(words) - at > _MOST_WORDS:
+        if (
+            word in _DETERMINERS
+            or word in _PAIRING
+            or (word in stop_words(language) and not joins)
+            or len(words) - at > _MOST_WORDS
+        ):
             yield from words[at + 1 :]
             return
     yield from words

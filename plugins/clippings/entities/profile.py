@@ -10,7 +10,7 @@ from markupsafe import Markup
 from clippings.entities.appearances import deserialised
 from clippings.entities.called import MOST_SENTENCES, called
 from clippings.entities.maps.drawing import surroundings
-from clippings.entities.telling import once, said_of, telling
+from clippings.entities.telling import in_one, once, said_of, telling
 from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, SaidIn
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
@@ -19,7 +19,8 @@ from clippings.view.card import date_view
 from clippings.view.date_words import span_words
 from clippings.view.names import Named
 from clippings.view.notes import notes_named
-from clippings.wording.messages import gettext, ngettext
+from clippings.wording.messages import gettext
+from clippings.wording.numbers import number
 
 _MOST_CARDS, _MOST_QUOTED, _MOST_FORMS, _MOST_BESIDE, _MOST_NOTES = 60, 40, 24, 12, 12
 """Articles that it wrote, sentences that quote it or speak of it, names as printed, others beside it, and notes on its
@@ -125,10 +126,9 @@ def appearances_of(id: str, archive: Archive) -> Appearances:
 def _quoted(id: str, archive: Archive) -> Iterator[SaidIn]:
     """The sentences in which someone is quoted; none where no plugin finds quotations."""
     for article, sentences in _sayings(id, archive):
-        for html, paragraph in sentences:
-            if html:
-                card = archive.cards[article]
-                yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language, card)
+        card = archive.cards[article]
+        for html, paragraph in in_one((html, paragraph) for html, paragraph in sentences if html):
+            yield SaidIn(Passage(Markup(html), paragraph, f"{card.path}#p-{paragraph}"), card.language, card)
 
 
 def _quoted_in(id: str, archive: Archive) -> Iterator[Named]:
@@ -156,7 +156,7 @@ def _named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:
         Named(
             archive.entities[id].name,
             archive.entities[id].path,
-            ngettext("%(num)s paragraph", "%(num)s paragraphs", -n),
+            f"{number(-n)}×",
         )
         for n, id in often
     )

@@ -61,6 +61,29 @@ def said_of(articles: Iterable[MentionsIn]) -> Iterator[SaidIn]:
                 yield SaidIn(passage, one.card.language, one.card)
 
 
+def in_one(found: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Sentences of an article with their paragraphs, each once with all that is marked in it: ``“<b>No</b>,” she said,
+    “never.”`` and the same with *never* marked are one."""
+    marks: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for html, paragraph in found:
+        before, _, rest = html.partition("<b>")
+        words, _, after = rest.partition("</b>")
+        span = (len(before), len(before) + len(words))
+        marks.setdefault((before + words + after, paragraph), []).append(span)
+    for (html, paragraph), spans in marks.items():
+        yield _marked(html, spans), paragraph
+
+
+def _marked(html: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A sentence with words in bold; of words that overlap, those that begin last."""
+    follows = len(html) + 1
+    for start, end in sorted(spans, reverse=True):
+        if end <= follows:
+            html = f"{html[:start]}<b>{html[start:end]}</b>{html[end:]}"
+            follows = start
+    return html
+
+
 def once(found: Iterable[SaidIn]) -> tuple[SaidIn, ...]:
     """Sentences, each once: where several articles have it, that of the first, and how many more have it."""
     articles: dict[str, dict[str, SaidIn]] = {}

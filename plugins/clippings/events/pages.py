@@ -130,12 +130,19 @@ def _event_view(event: Event, archive: Archive) -> EventView:
 def _account(event: Event, dossier: Dossier, alone: Alone, archive: Archive) -> Account:
     card = card_of(dossier.id, archive)
     if not dossier.withheld:
-        return Account(card, _told(event, dossier), False, alone, ())
+        told = _told(event, dossier)
+        return Account(card, told, False, _elsewhere(alone, told), ())
     wanted = {*event.people, *event.organisations, *event.places}
     rows = sorted((-count, kind, id) for id, kind, count in zip(*dossier.named, strict=True) if id in wanted)
     return Account(
         card, (), True, alone, tuple(replace(named(f"{kind}/{id}", archive), detail=f"{-n}×") for n, kind, id in rows)
     )
+
+
+def _elsewhere(alone: Alone, told: Sequence[Passage]) -> Alone:
+    """What an account alone has, without the quotations that stand in the paragraphs shown."""
+    shown = {passage.paragraph for passage in told}
+    return replace(alone, quotations=tuple(one for one in alone.quotations if one.paragraph not in shown))
 
 
 def _told(event: Event, dossier: Dossier) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
-from clippings.model.outlet import Outlet
+from clippings.model.outlet import CLAIM_STATES, Outlet
 from clippings.reading.claims import disagreements
 from clippings.reading.edtf import has_century
 from clippings.view.claims.claim import heading_of, value_words
@@ -51,8 +51,8 @@ class Stretch:
     """Where it stands, from the top."""
     open: bool = False
     """Whether its beginning or its end is not known, or there is none yet."""
-    unsure: bool = False
-    """Whether sources disagree on it, somebody disputes it, or nobody has confirmed it."""
+    doubt: str = ""
+    """Why it is not sure, in a word: “contested”, “unconfirmed”; empty where nobody doubts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class _Held(NamedTuple):
     from_: Edtf | None
     to: Edtf | None
     said_by: str = ""
-    unsure: bool = False
+    doubt: str = ""
 
 
 def history_of(outlet: Outlet, years: Sequence[int], archive: Archive) -> History:
@@ -121,8 +121,9 @@ def _held(property: str, outlet: Outlet, archive: Archive) -> Iterator[_Held]:
     if property == "name":
         yield from _names(outlet, {claim.value for claim in claims})
     for claim in claims:
-        unsure = id(claim) in apart or claim.state in ("contested", "extracted")
-        yield _Held(value_words(claim, archive), claim.from_, claim.to, claim.by or claim.source.title, unsure)
+        doubt = "contested" if id(claim) in apart else claim.state
+        word = gettext(CLAIM_STATES[doubt][0]) if doubt in ("contested", "extracted") else ""
+        yield _Held(value_words(claim, archive), claim.from_, claim.to, claim.by or claim.source.title, word)
 
 
 def _names(outlet: Outlet, claimed: Iterable[str]) -> Iterator[_Held]:
@@ -142,7 +143,7 @@ def _lane(property: str, held: Sequence[_Held], scale: Scale, top: float) -> tup
     """A lane, and where the next begins: what overlaps stands in rows below one another."""
     ends: list[float] = []
     stretches = []
-    for words, start, end, said_by, unsure in held:
+    for words, start, end, said_by, doubt in held:
         x = scale.at(start.earliest) if start and start.earliest and has_century(start) else _LEFT
         to = scale.at(end.latest) if end and end.latest and has_century(end) else _RIGHT
         ended = (
@@ -155,6 +156,6 @@ def _lane(property: str, held: Sequence[_Held], scale: Scale, top: float) -> tup
             ends[row : row + 1] = [max(ended, text_x + len(text) * _LETTER + 6)]
         y = top + _HEAD + row * _ROW if row < _MOST_ROWS else 0
         is_open = not (start and end and start.earliest and end.latest)
-        stretches.append(Stretch(words, text, span_words(start, end), said_by, x, text_x, width, y, is_open, unsure))
+        stretches.append(Stretch(words, text, span_words(start, end), said_by, x, text_x, width, y, is_open, doubt))
     heading = gettext("What it was called") if property == "name" else heading_of(property)
     return Lane(heading, top + 14, tuple(stretches)), top + _HEAD + len(ends) * _ROW + 6

@@ -81,7 +81,7 @@ class Portrait:
     years: tuple[YearCount, ...]
     """How much it published year by year; empty where all of it is of one year."""
     named: tuple[Who, ...]
-    """Whom and what most of its articles name, each with how many do, and what they call them."""
+    """Whom and what most of its articles name, several at least, each with how many do, and what they call them."""
     shared: tuple[Shared, ...]
     """With which outlets it has most in common."""
     answers: tuple[Answer, ...]
@@ -129,15 +129,20 @@ def _outlet(id: str, archive: Archive) -> Named:
 
 
 def named_by(archive: Archive) -> Mapping[str, tuple[tuple[str, int, tuple[tuple[str, int, str], ...]], ...]]:
-    """Outlet → the people, organisations and places that most of its articles name, how many do, and what they call
-    them: words, how many sentences have them, and their language."""
+    """Outlet → the people, organisations and places that most of its articles name, several at least, how many do, and
+    what they call them: words, how many sentences have them, and their language."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     calls: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
     for dossier in archive.dossiers.values():
         counts[dossier.outlet.id].update(dossier.named.of("person", "organisation", "place"))
         language = dossier.record.language
         calls[dossier.outlet.id].update((one, words, language) for one, words in dossier.calls)
-    return {outlet: tuple(_with_words(_most(found, _MOST_NAMED), calls[outlet])) for outlet, found in counts.items()}
+    return {outlet: tuple(_with_words(_named_often(found), calls[outlet])) for outlet, found in counts.items()}
+
+
+def _named_often(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Whom several articles name, those whom most do first: that one does says nothing of the outlet."""
+    return _most({id: count for id, count in counts.items() if count > 1}, _MOST_NAMED)
 
 
 def _with_words(

@@ -123,6 +123,8 @@ class Renderer:
         self.environment.globals["words"] = words_address(site.interface)
         self.made: dict[tuple[str, Hashable], Markup] = {}
         self.environment.globals["once"] = self.once
+        own = f' lang="{site.interface}" dir="{site.direction}"'
+        self.environment.globals["as_interface"] = Markup(own)  # inside an element that has another's
         self.environment.globals["policy"] = Markup(META) if site.url else ""
         filters: dict[str, Callable[..., str]] = {
             "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,

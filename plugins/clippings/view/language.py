@@ -34,7 +34,7 @@ _WRITTEN = {
 """Script → the languages that are written in it; one that stands nowhere here is written in Latin letters."""
 _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a script that is written from right to left (Unicode, Bidirectional Algorithm, §3.2)."""
-_FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]")
+_FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\u0900-\u1fff\u3040-\ud7ff]")
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
 _NOT_LATIN, _LATIN = (
     re.compile(f"({words}(?: ?[(“]{words}[)”](?:[ ,]+{words})?)*(?:(?: [0-9]+)?[?!]+)?)")

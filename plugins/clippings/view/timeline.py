@@ -126,7 +126,7 @@ def _of_columns(archive: Archive, counts: Mapping[str, int]) -> Timeline:
     return replace(
         drawn, ticks=ticks_of(scale), pins=pins, rows=rows, first_year=scale.first_year, last_year=scale.last_year,
         columns=columns_at(counts, lists, scale.at), unplaced=unplaced(counts, lists),
-        undrawn=(*drawn.undrawn, *_undrawn(N_("because more articles tell of others"), others)),
+        undrawn=(*drawn.undrawn, *_undrawn(N_("because fewer articles tell of them than of those above"), others)),
     )  # fmt: skip
 
 

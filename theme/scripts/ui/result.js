@@ -47,6 +47,7 @@ function passage(article, paragraph, matches, url) {
   const text = inLanguage(element("p", "excerpt", excerpt(article.paragraphs[paragraph], matches)), article);
   if (!url) return text;
   const where = element("a", "para", "¶" + (paragraph + 1));
+  where.dir = "ltr";
   where.href = url;
   where.lang = language; // it stands in words of the article's
   where.setAttribute("aria-label", gettext("Paragraph %(number)s", { number: paragraph + 1 }));

@@ -13,7 +13,7 @@ from clippings.model.entity import Quotation
 from clippings.view.card import card_of
 from clippings.view.names import Named, named
 from clippings.wording.clipping import clipped
-from clippings.wording.messages import gettext, npgettext
+from clippings.wording.messages import npgettext
 
 _MOST_NAMES, _MOST_SHARED, _MOST_QUOTED = 8, 12, 2
 """Names that an account alone has, names that accounts share, and quotations, that a page shows at most."""
@@ -36,7 +36,7 @@ def together(dossiers: Sequence[Dossier], archive: Archive) -> Together:
     shared = tuple(_shared(dossiers, archive))
     differ, agree = compared(dossiers[:_MOST_COMPARED])
     heads = tuple(_head(one, archive) for one in dossiers[:_MOST_COMPARED]) if differ or agree else ()
-    return Together(shared, agree, differ, heads)
+    return Together(shared, agree, differ, heads, len(dossiers))
 
 
 def most_named(dossiers: Sequence[Dossier]) -> list[str]:
@@ -78,7 +78,7 @@ def _shared(dossiers: Sequence[Dossier], archive: Archive) -> Iterator[Named]:
 
 def _head(dossier: Dossier, archive: Archive) -> Named:
     strip = card_of(dossier.id, archive).strip
-    return Named(f"{strip.outlet}{gettext(', ')}{strip.date.words}", dossier.path)
+    return Named(strip.outlet, dossier.path, strip.date.words)
 
 
 def _references(dossier: Dossier) -> set[str]:

@@ -62,7 +62,9 @@ class Together:
     differ: tuple[FigureRow, ...] = ()
     """Figures in which some differ."""
     heads: tuple[Named, ...] = ()
-    """The accounts, with outlet and date, as the heads of a table; empty without figures."""
+    """The accounts, each by its outlet, with its date beside it; empty without figures."""
+    of: int = 0
+    """How many accounts there are."""
 
 
 NOTHING_TOGETHER = Together()

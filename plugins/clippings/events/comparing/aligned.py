@@ -87,7 +87,7 @@ def _shared(one: _Paragraph, other: _Paragraph) -> float:
     quotations, names = len(one.quotations & other.quotations), len(one.names & other.names)
     words = len(one.words & other.words)
     shorter = min(len(one.words), len(other.words))
-    enough = words >= _LEAST_WORDS and words >= _SHARE * shorter
+    enough = (words >= _LEAST_WORDS and words >= _SHARE * shorter) or (words > 0 and one.words == other.words)
     if not quotations and not enough and not (names > 1 and words >= _LEAST_WORDS - 1):
         return 0.0
     return round(words + _NAME * names + _QUOTATION * quotations, 1)

@@ -61,10 +61,11 @@ def _state(same: bool, alike: bool, words: list[str]) -> Literal["plain", "diffe
 
 
 def _joined(parts: list[Marked]) -> Iterator[Marked]:
-    """Neighbours of one state as one."""
+    """Neighbours of one state as one; a mark ends with its last word, and not with the space behind it."""
     words = ""
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         words += part.words
         if following is None or following.state != part.state:
-            yield Marked(part.state, words)
-            words = ""
+            shown = words if part.state == "plain" else words.rstrip()
+            yield Marked(part.state, shown)
+            words = words[len(shown) :]

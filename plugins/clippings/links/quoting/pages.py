@@ -3,6 +3,7 @@ them."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from clippings.links.quoting.concordance import BY_EDITORS, INDEX, Place
 from clippings.links.quoting.matching import in_common
@@ -21,6 +22,12 @@ from clippings.wording.languages import language_name
 _LIST = "quotations/index.html"
 _MOST_LETTERS = 160
 """Characters of an utterance that a heading or a line has."""
+_MOST_PRINTED = 40
+"""Articles that a page of an utterance shows."""
+_MOST_SPEAKERS, _MOST_IN_LINE = 12, 6
+"""Speakers that its page names, and that a line of the list does."""
+_LONG, _ENDS = 12, 3
+"""Words in a row, of the fullest form alone, above which only so many at either end are shown."""
 _Found = tuple[Place, Quotation | None]
 """Where an utterance stands, and the quotation; None where the text is withheld."""
 
@@ -39,22 +46,27 @@ def utterances_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def utterance_page(name: str, archive: Archive) -> Iterator[Output]:
-    """An utterance's page, and its data: ``quotations/ID.html``, ``data/quotations/ID.json``."""
+    """An utterance's pages, and its data: ``quotations/ID.html``, ``data/quotations/ID.json``."""
     found = _found(archive.link_indexes[INDEX][name], archive)
     languages = _by_language(found, archive)
-    groups = tuple(_in_language(language, some, len(languages) > 1, archive) for language, some in languages.items())
+    every = [printed for language, some in languages.items() for printed in _in_language(language, some, archive)]
     language, first = next(iter(languages.items()))
-    view = UtteranceView(
-        path=_path(name),
-        words=_beginning(_fullest(first)),
-        language=language,
-        groups=groups,
-        articles=len({id for (id, _), _ in found}),
-        outlets=len({archive.cards[id].strip.outlet for (id, _), _ in found}),
-        speakers=_speakers(found, archive),
-        joined=name in archive.link_indexes[BY_EDITORS],
-    )
-    yield Page(view.path, "quotation.html", view)
+    speakers = _speakers(found, archive)
+    joined = name in archive.link_indexes[BY_EDITORS]
+    for path, some, pager in paged(_path(name), every, _MOST_PRINTED):
+        view = UtteranceView(
+            path=path,
+            words=_beginning(_fullest(first)),
+            language=language,
+            groups=tuple(_groups(some, len(languages) > 1)),
+            articles=len({id for (id, _), _ in found}),
+            outlets=len({archive.cards[id].strip.outlet for (id, _), _ in found}),
+            speakers=speakers[:_MOST_SPEAKERS],
+            more_speakers=max(0, len(speakers) - _MOST_SPEAKERS),
+            joined=joined,
+            pager=pager,
+        )
+        yield Page(view.path, "quotation.html", view)
     told = [
         {
             "article": id, "language": language, "text": quotation.text if quotation else None,
@@ -64,7 +76,7 @@ def utterance_page(name: str, archive: Archive) -> Iterator[Output]:
         for language, some in languages.items()
         for (id, _), quotation in _fullest_first(some)
     ]  # fmt: skip
-    data = {"id": name, "by_editors": view.joined, "printed": told}
+    data = {"id": name, "by_editors": joined, "printed": told}
     yield DataFile(f"data/quotations/{name}.json", json.dumps(data, ensure_ascii=False) + "\n")
 
 
@@ -76,11 +88,16 @@ def _by_language(found: Sequence[_Found], archive: Archive) -> dict[str, list[_F
     return {language: by[language] for language in sorted(by, key=lambda language: -len(by[language]))}
 
 
-def _in_language(language: str, found: Sequence[_Found], several: bool, archive: Archive) -> InLanguage:
-    every = [_printed(one, _fullest(found), archive) for one in _fullest_first(found)]
-    return InLanguage(
-        language_name(language) if several else "", tuple(sorted(every, key=lambda one: not one.is_of_it))
-    )
+def _in_language(language: str, found: Sequence[_Found], archive: Archive) -> list[tuple[str, Printed]]:
+    """As the articles of a language print it, each with the language: the fullest form first, other words last."""
+    every = [(language, _printed(one, _fullest(found), archive)) for one in _fullest_first(found)]
+    return sorted(every, key=lambda one: not one[1].is_of_it)
+
+
+def _groups(printed: Iterable[tuple[str, Printed]], several: bool) -> Iterator[InLanguage]:
+    """What a page has of each language, and in whose words: the language is named where there are ``several``."""
+    for (language, is_of_it), some in groupby(printed, lambda one: (one[0], one[1].is_of_it)):
+        yield InLanguage(language_name(language) if several else "", is_of_it, tuple(one for _, one in some))
 
 
 def _fullest_first(found: Sequence[_Found]) -> list[_Found]:
@@ -114,9 +131,23 @@ def _printed(one: _Found, fullest: _Found, archive: Archive) -> Printed:
         return Printed(card, (), False, True, card.path, 0, None)
     is_fullest, is_of_it = one is fullest, _are_of_one(fullest[1], quotation)
     whole = is_fullest or not is_of_it
-    parts = (Part("same", _said(quotation)),) if whole else words(_said(fullest[1]), _said(quotation))
+    parts = (Part("same", _said(quotation)),) if whole else _compared(_said(fullest[1]), _said(quotation))
     number = quotation.paragraph + 1
     return Printed(card, parts, is_fullest, is_of_it, f"{card.path}#p-{number}", number, _speaker(quotation, archive))
+
+
+def _compared(fullest: str, said: str) -> tuple[Part, ...]:
+    """How a form differs from the fullest; of long runs that it leaves out, which stand in that, the ends alone."""
+    return tuple(
+        Part("gone", _shortened(part.words)) if part.state == "gone" else part for part in words(fullest, said)
+    )
+
+
+def _shortened(run: str) -> str:
+    some = run.split()
+    if len(some) <= _LONG:
+        return run
+    return f"{' '.join(some[:_ENDS])} … {' '.join(some[-_ENDS:])}{run[len(run.rstrip()) :]}"
 
 
 def _are_of_one(one: Quotation, other: Quotation) -> bool:
@@ -148,9 +179,10 @@ def _line(name: str, places: Sequence[Place], archive: Archive) -> UtteranceLine
     language, first = next(iter(_by_language(found, archive).items()))
     cards = [archive.cards[id] for id in dict.fromkeys(id for (id, _), _ in found)]
     outlets = tuple(dict.fromkeys(card.strip.outlet for card in cards))
-    return UtteranceLine(
-        _beginning(_fullest(first)), language, _path(name), len(cards), _speakers(found, archive), outlets
-    )
+    speakers = _speakers(found, archive)
+    more = max(0, len(speakers) - _MOST_IN_LINE)
+    said = _beginning(_fullest(first))
+    return UtteranceLine(said, language, _path(name), len(cards), speakers[:_MOST_IN_LINE], more, outlets)
 
 
 def _path(name: str) -> str:

@@ -35,6 +35,8 @@ class InLanguage:
 
     name: str
     """The language, in that of the interface; empty where all articles are in one."""
+    is_of_it: bool
+    """Whether these have words of the fullest form."""
     printed: tuple[Printed, ...]
     """As they print it: the fullest form first, then in the order of time."""
 
@@ -50,15 +52,19 @@ class UtteranceView:
     language: str
     """The language of these words, a BCP 47 tag."""
     groups: tuple[InLanguage, ...]
-    """As the articles print it, by language: the one of most articles first."""
+    """As the articles of this page print it, by language: the one of most articles first."""
     articles: int
     """How many articles have it."""
     outlets: int
     """By how many outlets they are."""
     speakers: tuple[Named, ...]
-    """Who is said to have spoken, each once."""
+    """Who is said to have spoken, each once: the first of them."""
+    more_speakers: int
+    """How many others there are."""
     joined: bool
     """Whether editors said that some of these are of one utterance."""
+    pager: Pager
+    """Where this page is among those of the utterance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,9 @@ class UtteranceLine:
     articles: int
     """How many articles have it."""
     speakers: tuple[Named, ...]
-    """Who is said to have spoken."""
+    """Who is said to have spoken: the first of them."""
+    more_speakers: int
+    """How many others there are."""
     outlets: tuple[str, ...]
     """The names of the outlets, each once."""
 

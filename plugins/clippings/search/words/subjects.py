@@ -19,7 +19,7 @@ from clippings.search.words.lines import concordances
 from clippings.search.words.orders import ORDERS, chosen, places
 from clippings.search.words.picture import Bars, Year, bars
 from clippings.search.words.views import CellView, RowView, SubjectView, TermView
-from clippings.view.lists.facets import keyword_key
+from clippings.view.lists.facets import has_page, keyword_key
 from clippings.view.names import Named
 from clippings.view.order import by_name
 from clippings.view.periods import name_of, path_of
@@ -83,15 +83,18 @@ def _subject_view(
         description=subject.description or "",
         terms=tuple(terms),
         outlets=tuple(_outlets(uses, where, of, archive)),
-        years=tuple(
-            _row(Named(name_of(year), path_of(year), language=archive.site.interface), f"year-{year}", its, where, of)
-            for year, its in years.items()
-        ),
+        years=tuple(_row(_year(year, archive), f"year-{year}", its, where, of) for year, its in years.items()),
         pictures=_pictures(terms, years, of),
         articles=count(uses).articles,
         of=of.get("*", 0),
         withheld=sum(not one.use.words for one in uses),
     )
+
+
+def _year(year: str, archive: Archive) -> Named:
+    """A year, with the list of its articles where it has one: a small archive has none."""
+    path = path_of(year) if has_page(f"year/{year}", archive) else ""
+    return Named(name_of(year), path, language=archive.site.interface)
 
 
 def _outlets(uses: Sequence[Placed], where: _Places, of: Mapping[str, int], archive: Archive) -> Iterator[RowView]:
