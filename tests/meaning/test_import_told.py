@@ -204,7 +204,7 @@ def test_an_archive_beside_it_that_is_called_nearly_so_is_named(
         (51, 0, True, "yes", "51 files to import. Import the 51?", True),
         (51, 0, True, "", "51 files to import. Import the 51?", False),
         (50, 1, True, "j", "50 files to import, and 1 file of another type, which is not read. Import the 50?", True),
-        (1, 50, True, "no", "1 files to import, and 50 files of other types, which are not read. Import the 1?", False),
+        (1, 50, True, "no", "1 file to import, and 50 files of other types, which are not read. Import it?", False),
         (0, 51, True, "", "", True),
         (51, 0, False, "", "", True),
     ],

@@ -84,7 +84,8 @@ def may_take(source: Path, files: Sequence[Path]) -> bool:
     rest = len(files) - texts
     more = "file of another type, which is not read" if rest == 1 else "files of other types, which are not read"
     others = f", and {rest:,} {more}" if rest else ""
-    if _agreed(f"{source}/ has {texts:,} files to import{others}. Import the {texts:,}?"):
+    has, them = ("1 file", "it") if texts == 1 else (f"{texts:,} files", f"the {texts:,}")
+    if _agreed(f"{source}/ has {has} to import{others}. Import {them}?"):
         return True
     print("Nothing was imported. Name the folder, or the file, that you mean; --yes does not ask.", file=sys.stderr)
     return False
