@@ -80,7 +80,7 @@ EDITS = {
         "authority/people.yaml", "A minister", "The minister",
         "people/index.html people/lavrov.html",
         f"articles/b articles/c compared/a--b data/ entities/lavrov events/court events/talks {LISTS_OF_ENTITIES} "
-        "lists-of-names/author outlets/post questions/who search/",
+        "lists-of-names/author questions/who search/",
     ),
     "an outlet's description": Edit(
         # its page, the list of outlets and their data; it published one article, is named in another, and shares an event

@@ -1,7 +1,7 @@
 """What editors are told of claims that lead nowhere or back, of sources seen long ago, and of outlets that stand
 without labels beside others that have some."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from clippings.model.entity import Entity
 from clippings.model.evidence import Source
 from clippings.model.outlet import Claim, Dispute, Outlet, Term
 from clippings.model.record import Record
-from clippings.outlets import check
+from clippings.outlets.check import in_stories, problems
 from clippings.outlets.labelled import relate as labelled
 from clippings.reading import edtf
 
@@ -35,8 +35,8 @@ def outlets(**claims: Any) -> dict[str, Outlet]:
     return {id: Outlet(id, id.title(), claims=tuple(some)) for id, some in claims.items()}
 
 
-def told(archive: Archive, by: Callable[[Archive], Any] = check.relate) -> list[str]:
-    return [f"{one.severity}: {one} {list(one.path)}" for one in by(archive).problems]
+def told(archive: Archive) -> list[str]:
+    return [f"{one.severity}: {one} {list(one.path)}" for one in problems(archive)]
 
 
 def test_a_claim_that_names_nobody_is_told_with_its_way_in_the_file() -> None:
@@ -45,7 +45,7 @@ def test_a_claim_that_names_nobody_is_told_with_its_way_in_the_file() -> None:
         gazette=[claim("owner", "organisation/harbour-press"), claim("owner", "organisation/harbor-press")],
         post=[claim("owner", "Somebody"), claim("continues", "outlet/sheet"), claim("owner", "outlet/gazete")],
     )
-    found = check.relate(Archive(Site("t"), outlets=made, entities=known)).problems
+    found = list(problems(Archive(Site("t"), outlets=made, entities=known)))
     assert list(map(str, found)) == [
         "authority/outlets.yaml · the second claim of gazette: value · “organisation/harbor-press” · is no organisation of this archive · did you mean harbour-press?",
         "authority/outlets.yaml · the second claim of post: value · “outlet/sheet” · is no outlet of this archive · add sheet to its register, or write the name in words",
@@ -101,7 +101,7 @@ def test_sources_of_terms_labels_and_disputes_grow_old_too() -> None:
     label = Claim("label", "local", "it says so", old[1], disputed=denied)
     owner = claim("owner", "Somebody", disputed=(Dispute("One", "no", old[3]),))
     gazette = Outlet("gazette", "Gazette", labels=(LOCAL, label), claims=(owner,))
-    found = check.relate(Archive(Site("t"), labels=terms, outlets={"gazette": gazette})).problems
+    found = list(problems(Archive(Site("t"), labels=terms, outlets={"gazette": gazette})))
     assert [(one.where, one.field, one.path) for one in found] == [
         ("authority/labels.yaml", "local: source.accessed", ("local", "source", "accessed")),
         (
@@ -157,7 +157,7 @@ def side_by_side(events: Mapping[str, str], questions: Mapping[str, str] = {}, *
 def test_an_outlet_without_labels_beside_one_that_has_some_is_told(
     events: Mapping[str, str], questions: Mapping[str, str], said: Mapping[str, str]
 ) -> None:
-    found = check.relate(side_by_side(events, questions)).problems
+    found = list(problems(side_by_side(events, questions)))
     assert {one.field: one.why for one in found} == {
         id: f"has no label, and stands beside {why}" for id, why in said.items()
     }
@@ -168,7 +168,7 @@ def test_stories_tell_of_those_that_no_event_has_told_of() -> None:
     together = ("gazette1", "post1", "wire1")
     stories = dict.fromkeys(together, together)
     made = side_by_side({"fair": "gazette1 post1", "ball": "wire1"}, link_indexes={"stories": stories})
-    assert [(one.field, one.why) for one in check.in_stories(made)] == [
+    assert [(one.field, one.why) for one in in_stories(made)] == [
         ("wire", "has no label, and stands beside gazette, which has, in story/gazette1")
     ]
 

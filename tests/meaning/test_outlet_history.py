@@ -136,5 +136,5 @@ def test_a_name_that_is_claimed_with_its_source_is_told_once() -> None:
 
 def test_what_sources_dispute_and_what_nobody_confirmed_is_unsure() -> None:
     lanes = drawn(claim("A", "1900", by="One"), claim("B", "1900", by="Two"), claim("C", "1900", what="editor")).lanes
-    assert [[one.unsure for one in lane.stretches] for lane in lanes] == [[True, True], [False]]
+    assert [[bool(one.doubt) for one in lane.stretches] for lane in lanes] == [[True, True], [False]]
     assert [one.said_by for lane in lanes for one in lane.stretches] == ["One", "Two", "Register"]

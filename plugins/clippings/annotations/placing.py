@@ -52,7 +52,7 @@ def examine(dossier: Dossier, notes: Notes) -> Result[tuple[Placed, ...]]:
     return Result(tuple(placed), tuple(problems))
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """A problem for notes on an article that is not there, and for each reference of a note to nothing."""
     posts = any(dossier.record.address for dossier in archive.dossiers.values())  # of a site that is not ours
     like = "after the article's id: its slug, in most cases" if posts else "like the article it annotates"

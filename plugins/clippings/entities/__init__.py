@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from clippings.entities import appearances
 from clippings.entities.called import calls
-from clippings.entities.check import check
+from clippings.entities.check import problems
 from clippings.entities.company import settle
 from clippings.entities.indexes import counts, events_of_entities, notes_of_entities, written_by
 from clippings.entities.maps.drawing import BESIDE, beside
@@ -34,7 +34,7 @@ def register() -> None:
         Examine("named", appearances.named, facts=True),
         Examine("calls", calls),
         Settle(settle),
-        Check(check),
+        Check(problems),
         Index("counts", counts),
         Index("together", together),
         Index(BESIDE, beside),

@@ -12,7 +12,7 @@ from clippings.reading.schema.fields import NAMED_BY, references
 from clippings.reading.schema.suggestion import suggestion
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """A problem for every id of a person, organisation or place that no authority file has, and a warning for names
     that several share."""
     yield from _unknown(archive)

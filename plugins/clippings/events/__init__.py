@@ -4,7 +4,7 @@ editor has made an event yet.
 Writes ``events/``, ``questions/``, ``stories/``, ``timeline.html``, and ``compare/``, two articles side by side.
 """
 
-from clippings.events.check import check, quoted
+from clippings.events.check import problems, quoted
 from clippings.events.comparing import pairs
 from clippings.events.comparing.pages import pair_page
 from clippings.events.indexes import by_event, questions_of_events
@@ -31,7 +31,7 @@ def register() -> None:
         Read("questions", "questions/*.md", events.question, each=True),
         Read("story_verdicts", "stories.yaml", verdicts.stories, each=True),
         Relate(quoted),
-        Check(check),
+        Check(problems),
         Index("accounts", by_event),
         Index("questions of events", questions_of_events),
         Index("years", by_year),

@@ -33,7 +33,7 @@ def _place(position: Position, dossier: Dossier) -> Target | None:
     return next(iter(places(position.on, [p.text for p in dossier.body.paragraphs])), None)
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """A problem for every id of an event or article that is not there, and for every position without its passage."""
     known: dict[str, Mapping[str, object]] = {"event": archive.events, "article": archive.dossiers}
     for dossier in archive.dossiers.values():

@@ -27,8 +27,8 @@ def register() -> None:
     use(
         Examine("link_keys", examine, lambda archive: declared, by_name=True, large=Mapping, facts=True),
         Read("utterances", "quotations.yaml", verdicts.utterances, each=True),
-        Check(chosen.check),
-        Check(joining.check),
+        Check(chosen.problems),
+        Check(joining.problems),
         Link("link_keys", partial(inputs, declared), partial(Linking, declared), _likeness, _copied),
         LinkIndex(families.INDEX, families.families),
         LinkIndex(concordance.INDEX, concordance.utterances),

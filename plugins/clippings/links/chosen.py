@@ -32,7 +32,7 @@ def forbidden_by_editors(pair: Pair) -> str:
     return " and ".join(f"links.forbid of {one.id}" for one in pair.in_order if pair.shown(one).keys() & set(pair.keys))
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """A warning for each article that names itself, that is pinned and forbidden, or that is forbidden though one of
     the two replies to the other; and for one circle of replies."""
     for id in archive.dossiers:

@@ -7,7 +7,7 @@ Gives every dossier ``outlet`` and ``labels``; writes ``outlets/<id>.html``, ``o
 from clippings.hooks import Check, Index, LinkIndex, Pages, Read, Relate, use
 from clippings.model.outlet import names_of
 from clippings.outlets import labels, portrait
-from clippings.outlets.check import check, in_stories
+from clippings.outlets.check import in_stories, problems
 from clippings.outlets.labelled import relate
 from clippings.outlets.pages import by_outlet, citing, merged_into, outlet_ids, outlet_page, outlets_page
 from clippings.reading import authorities
@@ -18,7 +18,7 @@ def register() -> None:
         Read("outlets", "authority/outlets.yaml", authorities.outlets, names=names_of),
         Read("labels", "authority/labels.yaml", authorities.labels),
         Relate(relate),
-        Check(check),
+        Check(problems),
         Check(in_stories, linked=True),
         Index("published by", by_outlet),
         Index("citing", citing),

@@ -20,7 +20,7 @@ _YEARS = 3
 _Path = tuple[str | int, ...]
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """An error for each claim that names nobody, and warnings for claims that lead back to their outlet, for sources
     that were seen long ago and for outlets without labels beside some that have them."""
     yield from _unknown(archive)

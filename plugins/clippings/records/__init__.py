@@ -8,7 +8,7 @@ from clippings.hooks import Articles, Check, Index, Pages, Read, each_article, u
 from clippings.reading import articles, events
 from clippings.reading.versions.file import read as read_version
 from clippings.records.article import neighbours, questions_of_articles
-from clippings.records.check import check
+from clippings.records.check import problems
 from clippings.records.lists.facet_pages import FACET_LISTS
 from clippings.records.lists.periods import LISTS
 from clippings.records.lists.turning import turns
@@ -37,7 +37,7 @@ def register() -> None:
         Articles(articles.read),
         Read("pages", "pages/*.md", events.page, each=True),
         Read("versions", "versions/*/*.md", read_version, each=True),
-        Check(check),
+        Check(problems),
         Index("neighbours", neighbours),
         Index("turns", turns),
         Index("questions of articles", questions_of_articles),

@@ -14,7 +14,7 @@ from clippings.records.redirects import taken
 from clippings.view.names import lacks
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """A problem for every link in a text that leads to a page that is not there, and for every old address at which
     something stands; and a warning for an article that is published although it says why it was withdrawn, and for
     dates that are still to come."""

@@ -22,7 +22,7 @@ def joined(archive: Archive) -> Iterator[tuple[tuple[str, int], ...]]:
             yield several
 
 
-def check(archive: Archive) -> Iterator[Problem]:
+def problems(archive: Archive) -> Iterator[Problem]:
     """A problem for every quotation that is not there, and a warning for an entry that says nothing."""
     for said in archive.utterances.get("quotations", ()):
         yield from _problems(said, archive)
