@@ -52,8 +52,8 @@ ROOMS = {
         "reading/*.py reading/schema/*.py",
         "unit/test_fields.py unit/test_anchoring.py unit/test_names.py meaning/test_passages.py meaning/test_texts.py "
         "unit/test_reading_parts.py unit/test_scalars.py meaning/test_slips.py meaning/test_mentions.py "
-        "unit/test_dates.py unit/test_markup.py meaning/test_full_article.py meaning/test_marks.py meaning/test_claims.py "
-        "meaning/test_old_addresses.py unit/test_still_open.py unit/test_sentences.py",
+        "unit/test_dates.py unit/test_markup.py meaning/test_full_article.py meaning/test_marks.py "
+        "meaning/test_claims.py meaning/test_old_addresses.py unit/test_still_open.py unit/test_sentences.py",
     ),
     "markup": (
         "reading/markup/*.py",

@@ -43,8 +43,11 @@ def test_undated_articles_are_told_of_where_there_are_some(tmp_path: Path) -> No
 
 
 def test_what_an_account_alone_quotes_is_not_said_twice(tmp_path: Path) -> None:
-    shown = "“Our ships are built for worse than a calm night,” said John Doe."
-    apart = "“Nobody has ever asked for a lamp on that bank,” someone else said."
+    shown = (
+        "“Our ships are built for worse than a calm night,” said John Doe.\n\n"
+        "“We have lamps enough for every bank along the whole of this coast,” John Doe went on."
+    )
+    apart = "“Nobody has ever asked for a lamp,” someone else said."
     articles = {
         "one": {"title": "One", "outlet": "gazette", "events": ["talks"], "body": f"{shown}\n\nIt rained.\n\n{apart}"},
         "two": {"title": "Two", "outlet": "herald", "events": ["talks"], "body": "John Doe left the town."},
@@ -61,5 +64,6 @@ def test_what_an_account_alone_quotes_is_not_said_twice(tmp_path: Path) -> None:
     archive.build()
     account = plain(archive.page("events/talks.html").select_one("article.account"))
     assert account.count("Our ships are built for worse") == 1
+    assert account.count("We have lamps enough") == 1
     assert account.count("Nobody has ever asked for a lamp") == 1
-    assert "2 quotations that no other account has" in account
+    assert "3 quotations that no other account has" in account

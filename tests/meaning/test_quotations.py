@@ -8,6 +8,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from clippings.entities.telling import in_one
 from clippings.model.archive import Archive, Site
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Entity, Quotation
@@ -125,6 +126,20 @@ def test_a_sentence_that_quotes_twice_stands_there_once_with_both_marked(tmp_pat
     assert quoted_on(built(tmp_path, files) / "people/orlova.html") == [
         "“[We will go on & on,]” Orlova said, “[and nobody will see us.]” ¶1 Outlet unknown, undated"
     ]
+
+
+def test_words_that_somebody_quotes_within_their_own_stay_part_of_them(tmp_path: Path) -> None:
+    body = "“We heard ‘never again will we sail’ and left the hall,” Orlova said."
+    files = {
+        "articles/a.md": f"---\ntitle: A\n---\nIt rained. {body}\n",
+        "authority/people.yaml": yaml.safe_dump(TABLE["people"]),
+    }
+    assert quoted_on(built(tmp_path, files) / "people/orlova.html") == [
+        "“[We heard ‘never again will we sail’ and left the hall,]” Orlova said. ¶1 Outlet unknown, undated"
+    ]
+    whole, inner = "“<b>We heard ‘never’ and left</b>”", "“We heard ‘<b>never</b>’ and left”"
+    for found in ([whole, inner], [inner, whole]):
+        assert list(in_one((html, 0) for html in found)) == [(whole, 0)]
 
 
 def test_of_a_withheld_text_is_told_who_is_quoted_and_how_often_and_nothing_else() -> None:

@@ -75,12 +75,13 @@ def in_one(found: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
 
 
 def _marked(html: str, spans: Sequence[tuple[int, int]]) -> str:
-    """A sentence with words in bold; of words that overlap, those that begin last."""
-    follows = len(html) + 1
-    for start, end in sorted(spans, reverse=True):
-        if end <= follows:
-            html = f"{html[:start]}<b>{html[start:end]}</b>{html[end:]}"
-            follows = start
+    """A sentence with words in bold; of words that overlap, those that are longer."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+        if all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+    for start, end in sorted(kept, reverse=True):
+        html = f"{html[:start]}<b>{html[start:end]}</b>{html[end:]}"
     return html
 
 

@@ -72,8 +72,10 @@ def event_page(id: str, archive: Archive) -> Iterator[Output]:
     )
     for path, ids, pager in paged(view.path, archive.indexes["accounts"].get(id, ()), _MOST_ACCOUNTS):
         dossiers = [archive.dossiers[id] for id in ids]
-        each = zip(dossiers, alone(dossiers, archive), strict=True)
-        accounts = tuple(_account(event, dossier, its, archive) for dossier, its in each)
+        told = {dossier.id: () if dossier.withheld else _told(event, dossier) for dossier in dossiers}
+        shown = {id: {passage.paragraph for passage in some} for id, some in told.items()}
+        each = zip(dossiers, alone(dossiers, archive, shown), strict=True)
+        accounts = tuple(_account(event, dossier, told[dossier.id], its, archive) for dossier, its in each)
         beside = together(dossiers, archive)
         names, network = name_table(dossiers, archive), named_together(dossiers, archive)
         found = replace(view, accounts=accounts, together=beside, names=names, network=network, pager=pager)
@@ -127,22 +129,15 @@ def _event_view(event: Event, archive: Archive) -> EventView:
     )
 
 
-def _account(event: Event, dossier: Dossier, alone: Alone, archive: Archive) -> Account:
+def _account(event: Event, dossier: Dossier, told: tuple[Passage, ...], alone: Alone, archive: Archive) -> Account:
     card = card_of(dossier.id, archive)
     if not dossier.withheld:
-        told = _told(event, dossier)
-        return Account(card, told, False, _elsewhere(alone, told), ())
+        return Account(card, told, False, alone, ())
     wanted = {*event.people, *event.organisations, *event.places}
     rows = sorted((-count, kind, id) for id, kind, count in zip(*dossier.named, strict=True) if id in wanted)
     return Account(
         card, (), True, alone, tuple(replace(named(f"{kind}/{id}", archive), detail=f"{-n}×") for n, kind, id in rows)
     )
-
-
-def _elsewhere(alone: Alone, told: Sequence[Passage]) -> Alone:
-    """What an account alone has, without the quotations that stand in the paragraphs shown."""
-    shown = {passage.paragraph for passage in told}
-    return replace(alone, quotations=tuple(one for one in alone.quotations if one.paragraph not in shown))
 
 
 def _told(event: Event, dossier: Dossier) -> tuple[Passage, ...]:

@@ -37,7 +37,8 @@ class QuickPages:
         self.cards: dict[str, Card] = {}
         changing: dict[str, Any] = {**self.tables, "cards": ChainMap(self.cards, archive.cards)}  # type: ignore[arg-type]
         self.archive = replace(archive, **changing)
-        self.examination = Examination(of_kind(Examine, job.hooks), of_kind(Read, job.hooks), self.archive)
+        with speaking(job.site.interface):
+            self.examination = Examination(of_kind(Examine, job.hooks), of_kind(Read, job.hooks), self.archive)
 
     def pages(self, changed: Collection[Path]) -> dict[str, str]:
         """Path → HTML of each article whose own files changed, if nothing else did.

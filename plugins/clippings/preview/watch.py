@@ -101,6 +101,7 @@ def rebuild(
     somebody made ready for a web host meanwhile is left as it is, unless ``over_published``."""
     try:
         done, session = built(content, output, over_published=over_published, JOBS=jobs)
+        quick = quick_pages(session)
     except ContentErrors as wrong:
         errors = [f"{problem.severity}: {problem}" for problem in wrong.problems]
     except UNFINISHED as broken:
@@ -112,7 +113,7 @@ def rebuild(
         if new:
             print("\n".join(new), file=sys.stderr)
         print(f"built {done.articles} articles in {done.seconds} s", flush=True)
-        return quick_pages(session)
+        return quick
     news.bad(errors)
     print("\n".join(errors), file=sys.stderr)
     print(f"Not rebuilt; {_pages_shown(output, news)}.", file=sys.stderr, flush=True)

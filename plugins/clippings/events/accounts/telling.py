@@ -1,7 +1,7 @@
 """Several accounts beside each other: what each alone has, what they share, and in which figures they differ."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from clippings.events.accounts.alone import named_alone, quoted_alone
@@ -17,18 +17,23 @@ from clippings.wording.messages import npgettext
 
 _MOST_NAMES, _MOST_SHARED, _MOST_QUOTED = 8, 12, 2
 """Names that an account alone has, names that accounts share, and quotations, that a page shows at most."""
+_NOTHING: Mapping[str, Set[int]] = {}
 _MOST_COMPARED = 12
 """Accounts whose figures are compared."""
 MOST_LETTERS = 300
 """Characters of a paragraph or quotation that are shown."""
 
 
-def alone(dossiers: Sequence[Dossier], archive: Archive) -> list[Alone]:
-    """What each account has and no other; nothing of a single one."""
+def alone(dossiers: Sequence[Dossier], archive: Archive, shown: Mapping[str, Set[int]] = _NOTHING) -> list[Alone]:
+    """What each account has and no other; nothing of a single one. ``shown`` has the paragraphs, from 1, that stand
+    beside an account's, by its id: their quotations are counted, and not told again."""
     if len(dossiers) < 2:
         return [Alone() for _ in dossiers]
     found = zip(dossiers, named_alone(dossiers), quoted_alone(dossiers), strict=True)
-    return [_alone(dossier, names, quotations, archive) for dossier, names, quotations in found]
+    return [
+        _alone(dossier, names, quotations, shown.get(dossier.id, frozenset()), archive)
+        for dossier, names, quotations in found
+    ]
 
 
 def together(dossiers: Sequence[Dossier], archive: Archive) -> Together:
@@ -46,8 +51,11 @@ def most_named(dossiers: Sequence[Dossier]) -> list[str]:
     return [reference for reference in most if accounts[reference] >= max(2, len(dossiers) / 2)]
 
 
-def _alone(dossier: Dossier, names: Sequence[str], quotations: Sequence[Quotation], archive: Archive) -> Alone:
-    longest = sorted(sorted(quotations, key=lambda one: -len(one.text))[:_MOST_QUOTED], key=quotations.index)
+def _alone(
+    dossier: Dossier, names: Sequence[str], quotations: Sequence[Quotation], shown: Set[int], archive: Archive
+) -> Alone:
+    others = [one for one in quotations if one.paragraph + 1 not in shown]
+    longest = sorted(sorted(others, key=lambda one: -len(one.text))[:_MOST_QUOTED], key=others.index)
     return Alone(
         tuple(named(reference, archive) for reference in names[:_MOST_NAMES]),
         tuple(_quoted(one, dossier, archive) for one in longest),

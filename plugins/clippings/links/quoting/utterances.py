@@ -91,8 +91,9 @@ class Utterances(PrintTable):
             words = in_common(one[at].split(), other[there].split())
             if words and (at not in best or words > best[at].words):
                 best[at] = Shared(at, there, words, one[at] == other[there])
-        fewer = {
-            (0, at) if len(one[at]) <= len(other[shared.later]) else (1, shared.later): shared
-            for at, shared in sorted(best.items(), key=lambda found: (found[1].words, -found[0]))
-        }
-        return sorted(fewer.values())
+        told: dict[tuple[str, int], Shared] = {}  # by the one with fewer words, which is told
+        for at, shared in best.items():
+            fewer = ("earlier", at) if len(one[at]) <= len(other[shared.later]) else ("later", shared.later)
+            if fewer not in told or shared.words > told[fewer].words:
+                told[fewer] = shared
+        return list(told.values())
