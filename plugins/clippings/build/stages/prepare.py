@@ -62,7 +62,11 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     own = {id: keys.own[id] for id in archive.dossiers}
     base = bases(archive, own, keys.rest, keys.entries, job.hooks, memory)
     derived = _derive(job, archive, article_keys(keys, base, own), keys.general, clock)
-    problems = cache(partial(problems_of, job, content, assembled, derived.problems, derived.archive))
+    problems: Callable[[], tuple[Problem, ...]] = cache(
+        partial(problems_of, job, content, assembled, derived.problems, derived.archive)
+    )
+    if job.site.hosted:
+        problems = partial(tuple, problems())  # of the whole archive, which need not stay in memory
     if job.site.hosted and not errors(problems()):
         # Everything was checked; now the same again on what the public may have.
         left = public(archive)
