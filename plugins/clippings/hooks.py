@@ -56,7 +56,8 @@ class Read:
     """The words by which an entry can touch an article that does not name its id: when the entry changes, only articles
     with one of these words are examined again. Without it, all articles are examined again when the file changes."""
     shared: Callable[[Any], Iterable[str]] | None = None
-    """Words that matter while some entry has them: the first to have one, or the last, touches articles with it."""
+    """Words that entries share, such as first names: when the first *Vera* comes into a register, or the last one
+    leaves it, articles that have the word *Vera* are examined again, and for a second *Vera* they are not."""
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,14 @@ def test_a_name_that_stays_open_is_kept_with_those_who_may_be_meant() -> None:
     assert name == (1, 5, "Smith", ("person/anna-smith", "person/ben-smith"), "Then Smith left the town.")
 
 
+def test_a_name_that_says_only_what_a_thing_is_stays_open() -> None:
+    """The Province is called nothing else, and the Kingdom of Velland, of which nobody speaks here, has a name."""
+    dossier = Dossier(Record("a", "A", language="en"), from_markdown("The Province and the Kingdom slept."))
+    mentions = examine(dossier, known()).value
+    assert mentions == ()
+    assert [(name.text, name.bearers) for name in mentions.open] == [("Province", ("organisation/province",))]
+
+
 def test_words_of_the_head_that_the_text_has_not_are_told() -> None:
     record = Record("a", "A", mentions={"Quil": "quill", "Orlova": "none"}, where="a.md", lines={"mentions": 3})
     (told,) = examine(Dossier(record, from_markdown("Orlova came.")), known()).problems

@@ -66,7 +66,7 @@ def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
         bearers = [bearer for bearer in bearers if _was_there(bearer, scene.day)]
     if len(bearers) == 1 and not (bearers[0].context.near or bearers[0].context.not_near):
         return bearers[0], "title" if found.firsts else found.how
-    around = fold(text[max(0, found.start - _NEAR) : found.end + _NEAR])
+    around = _around(found, text)
     possible = [bearer for bearer in bearers if _allowed(bearer.context, around)]
     if len(possible) == 1:
         return possible[0], "context"
@@ -85,6 +85,18 @@ def meant(found: Found, text: str, scene: Scene) -> tuple[Bearer, How] | None:
         possible = likelier or possible
     best = best_described(possible, scene.words) if any(bearer.description for bearer in possible) else None
     return (best, "description") if best else None
+
+
+def is_pointed_to(found: Found, text: str) -> bool:
+    """Whether words that an editor says stand near one of those who may be meant do stand near a name in a text."""
+    some = [bearer.context for bearer in found.bearers if bearer.context.near]
+    around = _around(found, text) if some else ""
+    return any(_allowed(context, around) for context in some)
+
+
+def _around(found: Found, text: str) -> str:
+    """The folded words near a name."""
+    return fold(text[max(0, found.start - _NEAR) : found.end + _NEAR])
 
 
 def _are_one(bearers: Sequence[Bearer]) -> bool:

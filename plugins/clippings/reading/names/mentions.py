@@ -19,7 +19,7 @@ from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.finding import Found, found
 from clippings.reading.names.matcher import Matcher
-from clippings.reading.names.meant import Scene, meant
+from clippings.reading.names.meant import Scene, is_pointed_to, meant
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
 from clippings.reading.names.surnames import surnames_in
@@ -103,7 +103,8 @@ def _named(
                 continue
             name = beside(text, one.start, one.end, language)
             words, start = name.words, one.start
-            if is_kind(name) and not _is_told(one, scene):
+            is_bare = is_kind(name) and not (_is_told(one, scene) or is_pointed_to(one, text))
+            if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
                 continue
             if one.firsts:
                 begins = initials_before(name, one.firsts)
@@ -113,7 +114,7 @@ def _named(
                 if not bearers or words in others:
                     continue
                 one = one._replace(bearers=bearers)
-            decided = meant(one, text, scene)
+            decided = None if is_bare else meant(one, text, scene)
             if decided is None:
                 parts = {kind: is_part(kind, name, matcher) for kind in {bearer.kind for bearer in one.bearers}}
                 if not one.firsts and not all(parts.values()) and not is_common(name, scene.is_word):

@@ -1,4 +1,7 @@
-"""Ships, which are called after places: *the steamer Ashford*, *H.M.S. Ashford*, *the Ashford, frigate*."""
+"""Ships, which are called after places: *the steamer Ashford*, *H.M.S. Ashford*, *the Ashford, a frigate*.
+
+*The Ashford frigate* is left to the country or the navy that a frigate may belong to: *the US destroyer Carney*.
+"""
 
 import re
 
@@ -11,16 +14,25 @@ _SHIPS = frozenset(
 )
 _SHORT = re.compile(r"\b(?:H\. ?M\. ?S|U\. ?S\. ?S|S\. ?S)\. $")
 _THE = re.compile(r"\b(?:the|die|der|den|la|le) $", re.IGNORECASE)
-_AFTER = re.compile(r", ([^\W\d_]+)\b")
+_BEHIND = re.compile(r", (?:an? ([^\W\d_]+)(?=[,.;)])|([^\W\d_]+)\b)")
+"""A word in apposition to a name; where an article stands before it, one that nothing else follows."""
+_COIN = re.compile(r"[\d½¼¾] Kreuzer $")
+"""Old German money, which is no cruiser."""
 _LONGEST = 12
 
 
 def is_ship(name: Beside) -> bool:
-    """Whether a word for a ship stands before a name, or an article before it and such a word behind."""
+    """Whether a word for a ship stands before a name, or an article before it and such a word behind a comma. A name in
+    capitals only is an organisation's or a country's, where the words beside it have small letters."""
     if name.dot:
         return name.before == "S" and bool(_SHORT.search(name.follows(_LONGEST)))
+    if name.words.isupper() and not name.before.isupper():
+        return False
     if name.before.lower() in _SHIPS and not (name.before == "SS" and name.language == "de"):
-        return True
-    comma = _AFTER.match(name.text, name.end) if name.text[name.end : name.end + 1] == "," else None
-    after = comma[1] if comma else name.after
-    return after.lower() in _SHIPS and bool(_THE.search(name.follows(_LONGEST)))
+        return not _COIN.search(name.follows(_LONGEST))
+    behind = _BEHIND.match(name.text, name.end)
+    return behind is not None and behind[behind.lastindex or 0].lower() in _SHIPS and _has_article(name)
+
+
+def _has_article(name: Beside) -> bool:
+    return bool(_THE.search(name.follows(_LONGEST)))

@@ -12,7 +12,7 @@ The names are those of the Unicode Common Locale Data Repository (https://cldr.u
 """
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -26,8 +26,6 @@ LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split(
 """The languages whose names are known."""
 _LATIN = frozenset("de en es fi fr it nl pl pt sv tr".split())
 _HERE = "clippings.reading.names.spellings"
-_CASES = tuple("issa issä ista istä iin ssa ssä sta stä lla llä lta ltä lle in n".split())
-"""Endings of Finnish cases: registers that were made from texts have *Ashfordissa* for *Ashford*."""
 _UNIONS = frozenset(("UN", "EU"))
 """Codes of organisations."""
 
@@ -37,7 +35,7 @@ def in_language(entity: Entity, language: str) -> Iterator[str]:
     its other names; none where that has several names."""
     if entity.kind in ("place", "organisation") and language in LANGUAGES:
         own, *others = (_called(name, language, entity.kind == "place") for name in whole_names_of(entity))
-        names = own or frozenset().union(*others) or _in_nominative(entity, language)
+        names = own or frozenset().union(*others)
         if len(names) == 1:
             yield from names
 
@@ -47,16 +45,6 @@ def _called(name: str, language: str, is_place: bool) -> frozenset[str]:
     found = (_codes().get(unaccented(form), ()) for form in (name, *declined(name)))
     codes = [code for code in next(filter(None, found), ()) if (code in _UNIONS) != is_place]
     return frozenset(_names()[code][language] for code in codes if language in _names()[code])
-
-
-def _in_nominative(entity: Entity, language: str) -> frozenset[str]:
-    """What a place is called whose names in the register all have the ending of a Finnish case."""
-    if entity.kind != "place":
-        return frozenset()
-    names = whole_names_of(entity)
-    stems = Counter(name.removesuffix(end) for name in names for end in _CASES if name.endswith(end))
-    sure = (stem for stem, count in stems.items() if count > 1 or _called(stem, "fi", True) == {stem})
-    return frozenset().union(*(_called(stem, language, True) for stem in sure))
 
 
 def in_other_languages(entity: Entity) -> Iterator[str]:

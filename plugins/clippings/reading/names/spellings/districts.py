@@ -16,12 +16,11 @@ BEFORE_DISTRICTS = re.compile(rf"\b{_BEFORE}$")
 """What stands before the name of a district in a searched text: *Kantons* of *des Kantons Ashford*."""
 LONGEST_BEFORE = 40
 """Characters that it may have."""
-_DISTRICT = re.compile(rf"{_BEFORE}(?P<one>.+)|(?P<other>.+?){_AFTER}")
-
-
-_COUNTRIES = re.compile(r"furst|duch|princip|comte |grafschaft|territor")
-"""What may be a country, too, which is called by its name alone more often than a town."""
+_DISTRICT = re.compile(rf"(?P<before>{_BEFORE})(?P<one>.+)|(?P<other>.+?)(?P<after>{_AFTER})")
+_COUNTRIES = re.compile(r"\b(?:(?:gro(?:ß|ss))?furst|duch|princip|comte\b|grafschaft|territor)")
+"""What a district is called that may be a country, which is called by its name alone more often than a town."""
 _TOWN = re.compile(r"(?:stadt|city of|town of|ville de|ciudad de|citta di|cidade de) |.* city$")
+"""A name that says of a place that it is a town."""
 
 
 def alone(own: str, *others: str) -> frozenset[str]:
@@ -29,7 +28,8 @@ def alone(own: str, *others: str) -> frozenset[str]:
     County*, *Kanton Ashford* and *comté d’Ashford*. Of a place whose own name is without it none, where it may be a
     country or a town, too."""
     forms = [form_of(name) for name in (own, *others) if " " in name]
-    found = {(one["one"] or one["other"]).strip(): one[0] for form in forms if (one := _DISTRICT.fullmatch(form))}
+    districts = [one for form in forms if (one := _DISTRICT.fullmatch(form))]
+    found = {(one["one"] or one["other"]).strip(): one["before"] or one["after"] for one in districts}
     bare = form_of(own)
     if bare in found and (_COUNTRIES.search(found[bare]) or any(map(_TOWN.match, forms))):
         del found[bare]
