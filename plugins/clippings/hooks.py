@@ -165,7 +165,7 @@ class Link:
     """The facet that links are made from, given by an `Examine` hook."""
     inputs: Callable[[Archive], Any]
     """What links are made from beside that facet and the authorities, such as the titles of events, to be compared with
-    that of the last build; it can be pickled."""
+    that of the last build; it can be pickled. It is asked before errors are told: an id may lead nowhere yet."""
     linking: Callable[[Archive, Iterable[Any], Any], Linking]
     """``linking(archive, facets, inputs)``, with the facet of every article in the order of the archive."""
     likeness: Callable[[FoundLink], float] = lambda _: 0.0
