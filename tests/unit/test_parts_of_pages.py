@@ -45,6 +45,7 @@ PROSE = [f"The {word} of the two sides left the town in the evening and said not
         ("<h2>Who left</h2>", [["## Who left"]]),
         ("<div class='box'><h3>Who left</h3></div>", [["### Who left"]]),
         ("<ul><li>One of them</li><li>Another of them</li></ul>", [["- One of them", "- Another of them"]]),
+        ("<ul><li>Yes.</li></ul><div>And again?</div><ul><li>Yes.</li></ul>", [["- Yes."], ["- Yes."]]),
         (f"<p>{PROSE[4]}</p>", [[PROSE[4]]]),
         (f"<section><p class='t'>{PROSE[4]}</p></section>", [[PROSE[4]]]),
         (f"<aside><p class='t'>{PROSE[4]}</p></aside>", []),

@@ -78,7 +78,7 @@ def _with_missed(blocks: list[Block], page: Page) -> list[Block]:
             text = f"{sign}{escaped(line.text)}"
             if sign == before == "- ":
                 found[-1].append(text)
-            elif [text] not in found:  # some pages have their text once for each width of a window
+            elif sign == "- " or [text] not in found:  # some pages have their text once for each width of a window
                 found.append([text])
             before = sign if found[-1][-1] == text else ""
         else:
