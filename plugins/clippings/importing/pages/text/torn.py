@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from clippings.importing.pages.page import Page
-from clippings.importing.pages.text.body import Block, bare, words
+from clippings.importing.pages.text.body import Block, bare, squeezed, words
 from clippings.importing.paragraphs import escaped
 
 _LEAST = 60
@@ -25,7 +25,7 @@ def joined(blocks: list[Block], page: Page) -> list[Block]:
     whole = set()
     for line in page.lines:
         if len(line.text) >= _LEAST:
-            whole.add(own := _squeezed(line.text))
+            whole.add(own := squeezed(line.text))
             lines[own[:_BEGINNING]].append(line.text)
     return list(_joined(blocks, lines, whole))
 
@@ -41,13 +41,13 @@ def _joined(blocks: list[Block], lines: Lines, whole: set[str]) -> Iterator[Bloc
 def _pieces(blocks: Sequence[Block], lines: Lines, whole: set[str]) -> tuple[int, str]:
     """How many of the first blocks are all of one line, and this, with their links where nothing else is lost; one
     where they are not."""
-    first = _squeezed(words(" ".join(blocks[0])))
+    first = squeezed(words(" ".join(blocks[0])))
     if first in whole or not _may_be_a_piece(blocks[0]):
         return 1, ""
     for line in lines.get(first[:_BEGINNING], ()):
-        own, so_far, pieces = _squeezed(line), "", list[str]()
+        own, so_far, pieces = squeezed(line), "", list[str]()
         for block in blocks:
-            so_far += _squeezed(words(" ".join(block)))
+            so_far += squeezed(words(" ".join(block)))
             if not _may_be_a_piece(block) or not own.startswith(so_far):
                 break
             pieces.append(" ".join(block))
@@ -59,7 +59,3 @@ def _pieces(blocks: Sequence[Block], lines: Lines, whole: set[str]) -> tuple[int
 
 def _may_be_a_piece(block: Block) -> bool:
     return not any(line.startswith(_NO_PIECE) for line in block)
-
-
-def _squeezed(text: str) -> str:
-    return bare(text).replace(" ", "")
