@@ -110,7 +110,9 @@ def _is_of(name: str, text: str) -> bool:
     """Whether a text begins with a name and says who that is: “Jane Roe is …”, “Jane Roe, a writer, …”."""
     letters, begins = fold(text).lstrip("(*_–— "), fold(name)
     rest = letters.removeprefix(begins).lstrip()
-    return len(rest) < len(letters) and bool(rest.startswith((",", "(")) or WRITES.match(rest)) and ":" not in rest[:_TURN]
+    if len(rest) == len(letters) or ":" in rest[:_TURN]:
+        return False
+    return rest.startswith((",", "(")) or WRITES.match(rest) is not None
 
 
 def _is_prose(block: Block) -> bool:

@@ -19,11 +19,12 @@ _MOST, _NEARLY_ALL = 0.88, 0.9
 _NO_PARAGRAPH = re.compile(r"\s*(?:[>|]|[-*+]\s|\d+[.)]\s)")
 """How quotations, tables and lists begin."""
 _LINKED = re.compile(r"\s*[-*+]\s+[^\[\]]{0,40}\[.+\]\(")
+"""An item of a list that leads somewhere."""
 _TAG = re.compile(r"<[^<>]{1,500}>")
 
 
 def untold(blocks: Sequence[Block], page: Page) -> frozenset[int]:
-    """The numbers of the paragraphs that the data do not have, where these have nearly all of the text, and nothing else.
+    """The numbers of the paragraphs that the data lack, where these have nearly all of the text, and nothing else.
     What stands before all that they have is a lead, which they often leave out, as they do quotations and tables."""
     told = _told(page)
     texts = {at: squeezed(words(" ".join(block))) for at, block in enumerate(blocks) if not block[0].startswith("#")}
