@@ -73,8 +73,8 @@ def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
 
 
 def _without_offices(text: str) -> Iterator[str]:
-    """The parts of a text between signs and words for “and”; behind an office that says of what, none that “and” adds to
-    that: “Head of Marketing and Community Development”."""
+    """The parts of a text between signs and words for “and”; behind an office that says of what, none that “and” adds
+    to it: “Head of Marketing and Community Development”."""
     start, is_of_office = 0, False
     for sign in (*_BETWEEN.finditer(text), None):
         part = text[start : sign.start() if sign else len(text)]
