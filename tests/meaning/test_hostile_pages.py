@@ -6,11 +6,17 @@ import stat
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from clippings.importing.pages.page import Page, read
+from clippings.importing.pages.text.frame import outside
+from clippings.importing.pages.text.told import untold
+from clippings.importing.pages.text.torn import joined
 from conftest import PROJECT
 from meaning.importing import AUTHORITY, imported, report
 from meaning.machinery import filled
@@ -55,6 +61,32 @@ def test_is_read_all_the_same(html: str, into: Path) -> None:
     assert rows["a.html"].row["fields"]["title"]["value"] == "Talks end"
     assert "left the town in the evening" in rows["a.html"].body
     assert "lol" not in rows["a.html"].body
+
+
+MANY = 12_000
+TEXT = [f"The envoys of town {n} left in the evening and said nothing of what had been agreed there." for n in range(9)]
+TORN = [f"The mayor {n} thanked both sides for having come, and hoped they would come again." for n in range(MANY)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "blocks", "data"),
+    [
+        pytest.param(outside, TEXT + ["x"] * MANY, TEXT + ["x"] * MANY, "", id="equal lines outside the frame"),
+        pytest.param(joined, TORN, ["The mayor", *(line[:-9] for line in TORN)], "", id="lines that begin alike"),
+        pytest.param(untold, TEXT, TORN, "y" * 4_000_000, id="a text in the data that is longer than any"),
+    ],
+)
+def test_takes_no_longer_for_each_line_where_there_are_many(
+    rule: Callable[[list[list[str]], Page], object], lines: list[str], blocks: list[str], data: str
+) -> None:
+    """Compared each with each, they would take minutes."""
+    said = f'<script type="application/ld+json">{{"@type": "Article", "articleBody": "{data}"}}</script>'
+    inside, beside = ("".join(f"<p>{line}</p>" for line in part) for part in (lines[:9], lines[9:]))
+    html = f"<html><head>{said}</head><body><div class='a'>{inside}</div><div class='b'>{beside}</div></body></html>"
+    page = read(html.encode(), "a.html")
+    begun = process_time()
+    rule([[block] for block in blocks], page)
+    assert process_time() - begun < 4
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 import pytest
 
+from clippings.importing.draft import Draft, Found
 from clippings.importing.pages.encoding import decoded
 from clippings.importing.pages.fields.names import is_person
 from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.pages.page import read
+from clippings.importing.pages.text import teasers
 from clippings.importing.pages.text.missed import put_back
 from clippings.importing.sources.companions import divided
 
@@ -45,6 +47,7 @@ PROSE = [f"The {word} of the two sides left the town in the evening and said not
         ("<h2>Who left</h2>", [["## Who left"]]),
         ("<div class='box'><h3>Who left</h3></div>", [["### Who left"]]),
         ("<ul><li>One of them</li><li>Another of them</li></ul>", [["- One of them", "- Another of them"]]),
+        ("<ul><li>Yes.</li></ul><div>And again?</div><ul><li>Yes.</li></ul>", [["- Yes."], ["- Yes."]]),
         (f"<p>{PROSE[4]}</p>", [[PROSE[4]]]),
         (f"<section><p class='t'>{PROSE[4]}</p></section>", [[PROSE[4]]]),
         (f"<aside><p class='t'>{PROSE[4]}</p></aside>", []),
@@ -61,6 +64,24 @@ def test_what_stands_among_paragraphs_is_of_the_text(between: str, wanted: list[
     html = f"<html><body><p>Advertisement</p><div>{first}{inner}{again}{last}</div></body></html>"
     blocks = [[text] for text in PROSE[:4]]
     assert put_back(blocks, read(html.encode(), "a.html")) == [*blocks[:3], *wanted, blocks[3]]
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_link"),
+    [
+        ('href="/gates"', True), ('href="gates.html"', True), ('href="https://echo.example/gates"', True),
+        ('href="//echo.example/gates"', True), ('href="https://gazette.example/gates"', False), ('name="p3"', False),
+        ('href="#p3"', False), ('href="mailto:a@echo.example"', False), ('href="tel:+4930000000"', False),
+        ('href="javascript:open()"', False),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_leads_to_another_page_of_the_site_is_no_text(mark: str, is_link: bool) -> None:
+    """One that has a place for links, or leads elsewhere, is (https://html.spec.whatwg.org/#the-a-element)."""
+    text = "The guards shut the gates at ten in the evening."
+    page = read(f"<html><body><p><a {mark}>{text}</a></p></body></html>".encode(), "a.html")
+    found = Draft([*([one] for one in PROSE), [text]], origin={"url": Found("https://echo.example/talks")})
+    teasers.cut(found, page)
+    assert ([text] not in found.blocks, found.cut) == (is_link, [text] if is_link else [])
 
 
 def test_only_a_page_has_a_folder_of_its_own() -> None:

@@ -45,9 +45,10 @@ _READ = 60_000
 _UNSEEN_SIGNS = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_SOFT_HYPHENS = re.compile("&(?:shy|#173|#[xX][aA][dD]);")
 """Signs of control, at some of which a parser of HTML would stop, soft hyphens, turned directions, and signs of private
 fonts: what `plain_text` leaves out too."""
+_SOFT_HYPHENS = re.compile("&(?:shy|#173|#[xX][aA][dD]);")
+"""Soft hyphens as references."""
 
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")

@@ -14,6 +14,8 @@ _ARCHIVE = re.compile(
 )
 """Addresses of web archives that hold the time of the copy and the address of what was copied."""
 _FEED = re.compile(r"(?:rss|atom)\+xml$")
+FEED = "link rel=alternate"
+"""Where a page says the address of its feed (https://html.spec.whatwg.org/#rel-alternate)."""
 _OF_SITE = frozenset("pingback edituri search prev next".split())
 """Relations that lead to other parts of the same site (https://html.spec.whatwg.org/#linkTypes, and WordPress’)."""
 
@@ -57,8 +59,9 @@ def host(address: str) -> str:
 
 def hosts_around(page: Page) -> list[Said]:
     """The host that the page’s own feed, search and other parts of its site have, where all that it names have one: it
-    tells of the site where a page does not say its address."""
-    found = [one for one in _of_site(page) if not _ARCHIVE.match(one.quote)]
+    tells of the site where a page does not say its address. Where its feed alone names it, feeds of many sites may
+    stand there: such a host is no site’s name."""
+    found = sorted((one for one in _of_site(page) if not _ARCHIVE.match(one.quote)), key=lambda one: one.place == FEED)
     return found[:1] if len({one.value for one in found}) == 1 else []
 
 
@@ -68,7 +71,7 @@ def _of_site(page: Page) -> Iterator[Said]:
         rel = (one.get("rel") or "").lower().split()
         is_feed = "alternate" in rel and _FEED.search(one.get("type") or "")
         if is_feed or _OF_SITE & set(rel):
-            places.append((one, f"link rel={rel[0]}"))
+            places.append((one, FEED if is_feed else f"link rel={rel[0]}"))
     for one, place in places:
         address = (one.get("href") or "").strip()
         if name := host(address):

@@ -33,7 +33,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BOLD = ("strong", "b", "em", "i")
 _NOT_HERE = ("nav", "aside", "footer", "figcaption", "figure", "blockquote")
 _OTHERS = re.compile(r"tag|topic|categor|breadcrumb|menu|related|caption", re.IGNORECASE)
-_WRITES = re.compile(r"(?:is|was|has|ist|war|hat|est|es|ha|writes|schreibt|works|arbeitet)\b")
+WRITES = re.compile(r"(?:is|was|has|ist|war|hat|est|es|ha|writes|schreibt|works|arbeitet)\b")
+"""What stands behind a name where a line says who that is."""
 
 
 def below(page: Page, headline: Headline, strangers: Collection[str]) -> Iterator[Byline]:
@@ -61,7 +62,7 @@ def about(page: Page, headline: Headline, strangers: Collection[str]) -> Iterato
     found = []
     for at, (line, after) in enumerate(zip(page.lines[first:], page.lines[first + 1 :], strict=False), first):
         rest = after.text.removeprefix(line.text)
-        said = len(rest) < len(after.text) and _WRITES.match(rest.lstrip(" ,")) and _is_of_authors(line)
+        said = len(rest) < len(after.text) and WRITES.match(rest.lstrip(" ,")) and _is_of_authors(line)
         if said and (names := _alone(line, strangers)):
             found.append((at, "; ".join(names), line.text))
     if len({names for _, names, _ in found}) == 1:
@@ -108,7 +109,7 @@ def _is_introduced(names: list[str], at: int, page: Page) -> bool:
     begun = (
         line.text.removeprefix(name) for name in names for line in page.lines[at + 1 :] if line.text.startswith(name)
     )
-    return any(_WRITES.match(rest.lstrip(" ,")) for rest in begun)
+    return any(WRITES.match(rest.lstrip(" ,")) for rest in begun)
 
 
 def _is_set_off(line: Line, after: Line, page: Page) -> bool:

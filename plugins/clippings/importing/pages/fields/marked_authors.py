@@ -20,8 +20,11 @@ _OTHERS = (
     r"hentry"
 )  # fmt: skip
 _NOT_AROUND = re.compile(_OTHERS, re.IGNORECASE)
-_NOT_THIS = re.compile(f"{_OTHERS}|more|social|follow|descri|\\bjob|position|\\brole", re.IGNORECASE)
-"""What is called so is not the author’s; a frame of what can be shared often holds the byline too."""
+_NOT_THIS = re.compile(
+    rf"{_OTHERS}|more|social|follow|descri|\bjob|position(?![\w-])|(?:\b|_)role(?![\w-])", re.IGNORECASE
+)
+"""What is called so is not the author’s; a frame of what can be shared often holds the byline too. “position-relative”
+says where something is put, and “role-author” that an author it is: no names of offices."""
 _READER_VIEW = "reader-credits"
 """What Firefox's reader view calls the line of the author."""
 AUTHORS_PAGE = re.compile(

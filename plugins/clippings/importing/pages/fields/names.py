@@ -30,7 +30,7 @@ _NOBODY = re.compile(
         r"newsdesk|desk|admin\w*|administrator|webmaster|writers?|reporters?|correspondents?|contributors?|author\w*|autor\w*|"
         r"guest|gast|gastautor\w*|gastbeitr\w*|gastkommentar\w*|anonym\w*|unknown|unbekannt|press\w*|presse\w*|service|agency|ajans\w*|agentur\w*|agence|agencia|news|nachrichten|"
         r"online|magazine|magazin|zeitung|tidning|blog|media|medien|redakteur\w*|korrespondent\w*|photographer|fotograf\w*|"
-        r"managing|manager|head\sof|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|reviewers?|engineers?|developers?|designers?|ceo|cto|cfo|president|trainer|coach|dietitian|nutritionist|journalist\w*|journaliste|producer|"
+        r"managing|manager|head\sof|coordinator|co-?founder|founder|marketing|strategist|specialist|analyst|consultant|senior|junior|chief|director|direktor\w*|professor|columnist|kolumnist\w*|reviewers?|engineers?|developers?|designers?|officers?|ceo|cto|cfo|president|trainer|coach|dietitian|nutritionist|journalist\w*|journaliste|producer|"
         r"veröffentlicht|erschienen|actualizado|publicado|publié|modifié|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
         r"atualizado|обновлено|опубликовано|updated?|aktualisiert|published|posted|minutes?|read|lesezeit|views?|comments?|kommentare?|share|follow|more|all|"
         r"gmbh|ag|inc|ltd|llc|se|kg|e\.?v|verlag|institute?|institut|university|universität|department|ministry|ministerium|"
@@ -42,9 +42,10 @@ _NOBODY = re.compile(
     )
 )
 _OFFICE = re.compile(
-    r"\b(?:head|chief|director|editor|manager|president|professor|vp|officer|leiter\w*|directeur|direttore)\b"
+    r"\b(?:head|chief|director|editor|manager|president|professor|vp|officer|leiter\w*|directeur|direttore)\s+"
+    r"(?:of|for|de|du|des|der|fur|di|del|della)\b"
 )
-"""Offices, which name what their bearers are over."""
+"""Offices that name what their bearers are over."""
 _REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
 """“Reporter” behind a name in Korean; the place where that one works stands before it."""
 _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")
@@ -72,8 +73,8 @@ def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
 
 
 def _without_offices(text: str) -> Iterator[str]:
-    """The parts of a text between signs and words for “and”; behind an office, none that “and” adds to it: “Head of
-    Marketing and Community Development”."""
+    """The parts of a text between signs and words for “and”; behind an office that says of what, none that “and” adds
+    to it: “Head of Marketing and Community Development”."""
     start, is_of_office = 0, False
     for sign in (*_BETWEEN.finditer(text), None):
         part = text[start : sign.start() if sign else len(text)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from clippings.importing.draft import Context, Doubt, Found
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.fields.addresses import Addresses, host, hosts_around
+from clippings.importing.pages.fields.addresses import FEED, Addresses, host, hosts_around
 from clippings.importing.pages.fields.said import Said, candidates
 from clippings.importing.pages.page import Page
 from clippings.model.outlet import names_of
@@ -54,7 +54,9 @@ def publisher(page: Page, where: Addresses, context: Context, titles: Sequence[s
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """
-    hosts = [one._replace(value=host(one.value)) for one in where.said] or hosts_around(page)
+    own = [one._replace(value=host(one.value)) for one in where.said]
+    hosts = own or hosts_around(page)
+    own = own or [one for one in hosts if one.place != FEED]
     beside = [*_beside(titles[:1], page)] or [one for one in _beside(titles, page) if _is_in_domain(one, hosts)]
     said = _most_said_first(_companies_last([*names(page), *beside]), hosts)
     by_domain = {id: one for one in reversed(hosts) for id in _of_domain(one.value, context)}
@@ -70,8 +72,8 @@ def publisher(page: Page, where: Addresses, context: Context, titles: Sequence[s
     if len(by_name) == 1:
         ((known, one),) = by_name.items()
         return Publisher(Found(known, "extracted", one.value, f"its name, by {one.place}", None, every), None)
-    if said or hosts:
-        one = (said or hosts)[0]
+    if said or own:
+        one = (said or own)[0]
         rule = one.place if said else f"the domain of its address, by {one.place}"
         others = tuple(other for other in every if other.value != one.value)
         return Publisher(None, Found(one.value, "extracted", one.quote[:300], rule, None, others))

@@ -93,6 +93,11 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", fold(text)).strip()
 
 
+def squeezed(text: str) -> str:
+    """The same without spaces, which some programs leave out between what stands in elements of its own."""
+    return bare(text).replace(" ", "")
+
+
 @lru_cache(maxsize=10_000)
 def words(markdown: str) -> str:
     """The words of a Markdown line as readers see them: without its signs, and without the addresses of links."""

@@ -1,8 +1,9 @@
 """The frame of an article: the innermost element that holds nearly all of its prose. What stands beside or below it is
-none of the article, whatever the page calls it."""
+none of the article, whatever the page calls it; but an article may stand in several elements of the same kind."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -30,7 +31,11 @@ def outside(blocks: Sequence[Block], page: Page) -> frozenset[int]:
     if found is None:
         return frozenset()
     frame, first = found
-    return frozenset(at for at, block in enumerate(blocks) if _is_outside(block, frame, first, page, places))
+    within = {element for one in _alike(frame) for element in one.iter()}
+    held = {bare(line.text) for line in page.lines if line.element in within}
+    below = {text for text, numbers in places.items() if numbers[-1] > first} - held
+    texts = [{bare(words(line)) for line in block} for block in blocks]
+    return frozenset(at for at, lines in enumerate(texts) if lines & below and not lines & held)
 
 
 def _frame(blocks: Sequence[Block], page: Page, places: Places) -> tuple[HtmlElement, int] | None:
@@ -44,17 +49,13 @@ def _frame(blocks: Sequence[Block], page: Page, places: Places) -> tuple[HtmlEle
         for above in page.lines[at].element.iterancestors():
             sizes[above] += len(page.lines[at].text)
     least = _NEARLY_ALL * sum(len(page.lines[at].text) for at in known)
-    for at in sorted(known):
-        around = page.lines[at].element.iterancestors()
-        frame = next(one for one in around if sizes[one] >= least)
-        if all(sizes[one] < least for one in frame):
-            return None if frame.tag in _WHOLE else (frame, at)
-    return None
+    around = [one for one, size in sizes.items() if size >= least]  # each of them is in the next, as they hold so much
+    frame = max(around, key=lambda one: sum(1 for _ in one.iterancestors()))
+    first = min(at for at in known if frame in page.lines[at].element.iterancestors())
+    return None if frame.tag in _WHOLE else (frame, first)
 
 
-def _is_outside(block: Block, frame: HtmlElement, first: int, page: Page, places: Places) -> bool:
-    """Whether the lines of a block are on the page, below the first of the frame, and none of them in it."""
-    numbers = [at for line in block for at in places.get(bare(words(line)), ())]
-    return any(at > first for at in numbers) and not any(
-        frame in page.lines[at].element.iterancestors() for at in numbers
-    )
+def _alike(frame: HtmlElement) -> Iterator[HtmlElement]:
+    """The frame, and those beside it that are called as it is: an advertisement may part them."""
+    beside = chain((frame,), frame.itersiblings(preceding=True), frame.itersiblings())
+    return (one for one in beside if (one.tag, one.get("class")) == (frame.tag, frame.get("class")))

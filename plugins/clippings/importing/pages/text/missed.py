@@ -14,6 +14,8 @@ from clippings.importing.paragraphs import escaped
 
 _LEAST = 60
 """Letters of a paragraph that is one by its length."""
+_PIECE = 20
+"""Letters of a piece of one: what is shorter may be in another by chance."""
 _LONGEST_HEADING = 200
 _NEXT = 3
 """How many blocks ahead a short line may be: what is said often, as “Advertisement”, tells no place."""
@@ -76,7 +78,7 @@ def _with_missed(blocks: list[Block], page: Page) -> list[Block]:
             text = f"{sign}{escaped(line.text)}"
             if sign == before == "- ":
                 found[-1].append(text)
-            elif [text] not in found:  # some pages have their text once for each width of a window
+            elif sign == "- " or [text] not in found:  # some pages have their text once for each width of a window
                 found.append([text])
             before = sign if found[-1][-1] == text else ""
         else:
@@ -85,12 +87,17 @@ def _with_missed(blocks: list[Block], page: Page) -> list[Block]:
 
 
 def _joined(block: Block, after: Mapping[int, list[Block]], at: int) -> Iterator[Block]:
-    """A block, unless it is a piece of a paragraph that is put back right before or behind it; and what is put back."""
+    """A block, unless it is an end of a paragraph that is put back right before or behind it; and what is put back."""
     beside = [bare(words(one[0])) for one in (*after.get(at - 1, ())[-1:], *after.get(at, ())[:1])]
     piece = bare(words(" ".join(block)))
-    if block[0].startswith("#") or not any(piece in one != piece for one in beside):
+    is_short = len(piece) < _PIECE
+    if is_short or block[0].startswith("#") or not any(_is_end(piece, one) for one in beside):
         yield block
     yield from after.get(at, ())
+
+
+def _is_end(piece: str, text: str) -> bool:
+    return piece != text and (text.startswith(piece) or text.endswith(piece))
 
 
 def _taken(blocks: list[Block], page: Page) -> Taken:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from clippings.importing.draft import Draft
 from clippings.importing.pages.dates import days
+from clippings.importing.pages.fields.bare_names import WRITES
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text import teasers
 from clippings.importing.pages.text.body import Block, bare, words
@@ -28,8 +29,10 @@ _DOUBLED_FROM = 60
 """Letters of a block that may be taken for doubled."""
 _LISTED_FROM = 25
 """Letters of a line that is worth listing as left out."""
-_SIGNED_WITHIN = 3
+_SIGNED_WITHIN = 2
 """Blocks at the end in which somebody tells who wrote."""
+_TURN = 40
+"""Letters within which a colon ends what says who speaks."""
 _HEAD_BLOCKS = 6
 _KICKER, _WORDS = 45, 3
 """Letters that may stand beside a title in its heading, and spaces in what is one by itself."""
@@ -93,13 +96,23 @@ def _end(blocks: list[Block]) -> int:
 
 
 def _cut_signature(draft: Draft) -> None:
-    """What is said of an author below the text: one of the last paragraphs begins with the full name."""
-    names = [name for name in map(bare, draft.found("authors").split("; ")) if " " in name]
+    """What is said of an author below the text: one of the last paragraphs begins with the full name, and says who that
+    is or what they do; in an interview, what they said stands there behind a colon."""
+    names = [name for name in draft.found("authors").split("; ") if " " in name]
     last = range(max(1, len(draft.blocks) - _SIGNED_WITHIN), len(draft.blocks))
-    texts = {at: bare(words(" ".join(draft.blocks[at]))) for at in last}
-    gone = {at for at, text in texts.items() if any(text.startswith(f"{name} ") for name in names)}
-    draft.cut += [words(" ".join(draft.blocks[at])) for at in sorted(gone)]
+    texts = {at: words(" ".join(draft.blocks[at])) for at in last}
+    gone = {at for at, text in texts.items() if any(_is_of(name, text) for name in names)}
+    draft.cut += [texts[at] for at in sorted(gone)]
     draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
+
+
+def _is_of(name: str, text: str) -> bool:
+    """Whether a text begins with a name and says who that is: “Jane Roe is …”, “Jane Roe, a writer, …”."""
+    letters, begins = fold(text).lstrip("(*_–— "), fold(name)
+    rest = letters.removeprefix(begins).lstrip()
+    if len(rest) == len(letters) or ":" in rest[:_TURN]:
+        return False
+    return rest.startswith((",", "(")) or WRITES.match(rest) is not None
 
 
 def _is_prose(block: Block) -> bool:

@@ -21,6 +21,8 @@ _LEAST, _PROSE = 25, 150
 """Letters of a teaser among the text, and of a paragraph; above the first of these, single words lead to sections."""
 _ALL = 0.95
 """Share of a paragraph that links must be where it is one."""
+_SCHEME = re.compile(r"(?!https?:)[a-z][a-z\d+.-]*:", re.IGNORECASE)
+"""How addresses begin that lead to no page: ``mailto:``, ``tel:``, ``javascript:`` (RFC 3986, 3.1)."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|epub|csv|zip|mp3|mp4)$", re.IGNORECASE)
 """How addresses end that lead to no article."""
 
@@ -59,14 +61,15 @@ def _linked(draft: Draft, page: Page, site: str) -> frozenset[str]:
 def _is_link(element: HtmlElement, text: str, site: str) -> bool:
     """Whether a line is links to the same site; other lines may be in its element too, and their links."""
     links = [
-        " ".join(one.text_content().split()) for one in element.iter("a") if _leads_beside(one.get("href") or "", site)
+        " ".join(one.text_content().split()) for one in element.iter("a") if _leads_beside(one.get("href", "#"), site)
     ]
     return bool(links) and sum(len(link) for link in links if link in text) >= len(text) * _ALL
 
 
 def _leads_beside(address: str, site: str) -> bool:
     """Whether an address leads to another page of the site: one without a host does."""
-    return _site(address) in (site, "") and not address.startswith(("#", "mailto:")) and not _FILE.search(address)
+    is_page = not address.startswith("#") and _SCHEME.match(address.strip()) is None
+    return is_page and _site(address) in (site, "") and not _FILE.search(address)
 
 
 def _site(address: str) -> str:
