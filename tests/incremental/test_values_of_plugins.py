@@ -173,3 +173,31 @@ def register():
         assert f"('d', '{title}')" in made.files["shown/beside.txt"].decode()
         assert ("('d', 'not any more')" in made.files["shown/alone.txt"].decode()) == (title == "Trial")
         assert made.files["shown/keys.txt"] == (b"alone beside" if title == "Trial" else b"beside")
+
+
+def test_a_page_shows_what_the_whole_archive_says_of_an_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A related facet follows from other files than its article's: it counts for whoever reads the article."""
+    content, plugin = archive(tmp_path), Plugin(tmp_path, monkeypatch)
+    plugin.write(
+        HOOKS
+        + """
+def relate(archive):
+    first, second = archive.events["court"].title.split()
+    facets = {"pictures": (first,), "references": (second,)}
+    return Result({id: facets for id in archive.dossiers if id != "a"})
+
+def shown(id, archive):
+    dossier = archive.dossiers[id]
+    yield DataFile(f"shown/{id}.txt", f"{dossier.pictures} {dossier.references}")
+
+def register():
+    use(Relate(relate), Pages("shown", shown, lambda archive: ("a", "d")))
+"""
+    )
+    for title in ("Long court", "Short court", "Short trial"):
+        (content / "events/court.md").write_text(f"---\ntitle: {title}\n---\nWords.\n", "utf-8")
+        made = same_as_from_nothing(content, tmp_path, **plugin.settings(without=["outlets"]))
+        assert made.files["shown/d.txt"].decode() == "('{}',) ('{}',)".format(*title.split())
+        assert made.files["shown/a.txt"] == b"() ()"

@@ -1,14 +1,21 @@
 """Parts of reading a saved page, each by itself: its charset, whose folder a file lies in, what is a person's name."""
 
+import json
+
 import pytest
 
 from clippings.importing.draft import Draft, Found
 from clippings.importing.pages.encoding import decoded
+from clippings.importing.pages.fields.bare_names import below
+from clippings.importing.pages.fields.bylines import _without_office
 from clippings.importing.pages.fields.names import is_person
 from clippings.importing.pages.fields.publisher import squeezed
+from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import read
 from clippings.importing.pages.text import teasers
-from clippings.importing.pages.text.missed import put_back
+from clippings.importing.pages.text.frame import outside
+from clippings.importing.pages.text.missed import _joined, put_back
+from clippings.importing.pages.text.told import untold
 from clippings.importing.sources.companions import divided
 
 
@@ -82,6 +89,96 @@ def test_a_paragraph_that_leads_to_another_page_of_the_site_is_no_text(mark: str
     found = Draft([*([one] for one in PROSE), [text]], origin={"url": Found("https://echo.example/talks")})
     teasers.cut(found, page)
     assert ([text] not in found.blocks, found.cut) == (is_link, [text] if is_link else [])
+
+
+def alike(word: str) -> str:
+    """A paragraph that differs from others of as many letters at both its ends."""
+    return f"The {word} left the town in the evening and said nothing of it to those who had waited for the {word}"
+
+
+TEN = [
+    alike(word) for word in ("mayor", "envoy", "guard", "baker", "pilot", "judge", "miner", "nurse", "tutor", "poets")
+]
+MORE = [alike(word) for word in ("horse", "goose", "mouse", "sheep", "camel", "zebra")]
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "lacking"),
+    [
+        (TEN, TEN, []),
+        (TEN[:9], TEN, [9]),  # they have nine tenths of the text
+        (TEN[:8], TEN, []),  # and no more than eight: perhaps they end there
+        ([*TEN, MORE[0]], [*TEN, MORE[1]], [10]),  # ten elevenths of theirs are in the text
+        ([*TEN, *MORE], [*TEN, alike("otter")], []),  # and fewer: they are of something else, too
+        (TEN, [MORE[0], *TEN], []),  # a lead, which data often leave out
+        (TEN[:4], [*TEN[:4], *MORE], []),
+    ],
+)
+def test_data_are_believed_that_have_nearly_all_of_the_text_and_nothing_else(
+    data: list[str], text: list[str], lacking: list[int]
+) -> None:
+    said = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(data)})
+    html = f'<html><head><script type="application/ld+json">{said}</script></head><body><p>Words</p></body></html>'
+    assert sorted(untold([[one] for one in text], read(html.encode(), "a.html"))) == lacking
+
+
+@pytest.mark.parametrize(
+    ("above", "between", "behind", "beside"),
+    [
+        ("", "", f"<p>{MORE[0]}</p>", [MORE[0]]),
+        ("", f"<p>{MORE[0]}</p>", "", [MORE[0]]),  # parts of an article, with something else between them
+        (f"<p>{MORE[0]}</p><p>{MORE[1]}</p>", "", "", []),  # it may begin above what holds it
+        (f"<p>{MORE[0]}</p>", "", f"<p>{MORE[0]}</p>", [MORE[0]]),
+    ],
+)
+def test_what_stands_below_the_frame_is_outside_of_the_article(
+    above: str, between: str, behind: str, beside: list[str]
+) -> None:
+    twenty = [alike(f"{word}-{number}") for number in (1, 2) for word in ("mayor", "envoy", "guard", *"abcdefg")]
+    one, other = ("".join(f"<p>{text}</p>" for text in part) for part in (twenty[:19], twenty[19:]))
+    html = f"<body>{above}<div class=part>{one}</div>{between}<div class=part>{other}</div>{behind}</body>"
+    blocks = [[text] for text in (*MORE[:2], *twenty)]
+    found = outside(blocks, read(f"<html>{html}</html>".encode(), "a.html"))
+    assert [blocks[at] for at in sorted(found)] == [[text] for text in beside]
+
+
+def test_an_end_of_a_paragraph_gives_way_to_all_of_it_right_before_or_behind() -> None:
+    whole, end, begin = [TEN[0]], [TEN[0][40:]], [TEN[0][:40]]
+    assert list(_joined(end, {4: [whole]}, 5)) == []
+    assert list(_joined(begin, {5: [whole]}, 5)) == [whole]
+    assert list(_joined(begin, {5: [[MORE[0]], whole]}, 5)) == [begin, [MORE[0]], whole]  # another stands between
+    assert list(_joined(end, {4: [whole, [MORE[0]]]}, 5)) == [end]
+    assert list(_joined(whole, {5: [whole]}, 5)) == [whole, whole]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Jane Roe", "Jane Roe"), ("Jane Roe, John Doe", "Jane Roe, John Doe"),
+        ("Jane Roe, Editor", "Jane Roe"), ("Jane Roe, John Doe, Editor", "Jane Roe, John Doe"),
+        ("Jane Roe, Head of Harbours, Inland Waters", "Jane Roe"),  # what an office is over goes with it
+    ],
+)  # fmt: skip
+def test_an_office_and_what_it_is_over_are_no_names(printed: str, names: str) -> None:
+    assert _without_office(printed) == names
+
+
+@pytest.mark.parametrize(
+    ("around", "names"),
+    [
+        ("<p>{}</p>", ["Jane Roe"]),
+        ("<p class=tags>{}</p>", []), ("<div class=tags><p>{}</p></div>", []),  # the box is around the line
+        ("<div class=tags><div><p>{}</p></div></div>", []),
+        ("<div class=tags><div><div><p>{}</p></div></div></div>", ["Jane Roe"]),  # it is around more than the name
+        ("<article class=tags><p>{}</p></article>", ["Jane Roe"]),
+    ],
+)  # fmt: skip
+def test_a_name_in_a_box_of_tags_is_no_authors(around: str, names: list[str]) -> None:
+    name = around.format("<strong>Jane Roe</strong>")
+    body = f"<h1>Talks end</h1><p>4 February 2016</p>{name}<p>{TEN[0]}. {TEN[1]}.</p>"
+    page = read(f"<html><body>{body}</body></html>".encode(), "a.html")
+    at = next(number for number, line in enumerate(page.lines) if line.text == "Talks end")
+    assert [found[1] for found in below(page, Headline(Found("Talks end"), at), ())] == names
 
 
 def test_only_a_page_has_a_folder_of_its_own() -> None:
