@@ -1,7 +1,6 @@
 """The mentions in an article: each name in it that means one bearer, and how that was decided."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from clippings.model.dossier import Dossier
@@ -22,6 +21,7 @@ from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.meant import Scene, is_pointed_to, meant
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
+from clippings.reading.names.strangers import Strangers
 from clippings.reading.names.surnames import surnames_in
 
 _AROUND = 30
@@ -92,49 +92,61 @@ def _named(
     still_open: list[OpenName],
 ) -> Iterator[Place]:  # fmt: skip
     """The names that the register has."""
-    others: set[str] = set()
-    """Surnames of people whom the register lacks."""
-    firsts: dict[str, set[str]] = defaultdict(set)
-    """The first names that such surnames have in the text."""
-    taken: Mapping[int, list[Place]] = apart(said)
+    strangers, taken = Strangers(), apart(said)
     for number, text in enumerate(texts):
         for one in found(text, matcher, language):
-            if taken and any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
+            if any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
                 continue
             name = beside(text, one.start, one.end, language)
-            words, start = name.words, one.start
             is_bare = is_kind(name) and not (_is_told(one, scene) or is_pointed_to(one, text))
             if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
                 continue
-            if one.firsts:
-                begins = initials_before(name, one.firsts)
-                start, bearers = _with_title(one, name, begins)
-                if (begins and not bearers) or is_others("person", name, matcher):
-                    others.add(words)
-                if not bearers or words in others:
-                    continue
-                one = one._replace(bearers=bearers)
-            decided = None if is_bare else meant(one, text, scene)
-            if decided is None:
-                parts = {kind: is_part(kind, name, matcher) for kind in {bearer.kind for bearer in one.bearers}}
-                if not one.firsts and not all(parts.values()) and not is_common(name, scene.is_word):
-                    still_open.append(_open(number, one, text))
+            titled = _titled(one, name, matcher, strangers) if one.firsts else (one.start, one)
+            if titled is None:
                 continue
-            bearer, how = decided
-            if not one.firsts and _is_someone_elses(name, bearer, matcher):
-                firsts[words].add(name.before)
-                if not bearer.is_one_word or len(firsts[words]) > 1:
-                    others.add(words)
-            elif (
-                is_common(name, scene.is_word)
-                or is_part(bearer.kind, name, matcher)
-                or (may_end_longer(bearer.kind, name, matcher) and scene.is_longer(name.before, words))
-            ):
-                continue
-            elif bearer.kind != "person" or words not in others or bearer.id in scene.whole:
-                yield Place(number, start, one.end, bearer, how)
-            if " " in words:
-                scene.whole.add(bearer.id)
+            start, possible = titled
+            if decided := None if is_bare else meant(possible, text, scene):
+                if _is_meant(possible, name, decided[0], matcher, scene, strangers):
+                    yield Place(number, start, one.end, *decided)
+            elif _stays_open(possible, name, matcher, scene):
+                still_open.append(_open(number, possible, text))
+
+
+def _titled(one: Found, name: Beside, matcher: Matcher, strangers: Strangers) -> tuple[int, Found] | None:
+    """Where a surname that needs a title or initials begins with them, and with those who can be meant by it there;
+    None where nobody can."""
+    begins = initials_before(name, one.firsts)
+    start, bearers = _with_title(one, name, begins)
+    if (begins and not bearers) or is_others("person", name, matcher):
+        strangers.add(name.words)
+    return (start, one._replace(bearers=bearers)) if bearers and name.words not in strangers else None
+
+
+def _stays_open(one: Found, name: Beside, matcher: Matcher, scene: Scene) -> bool:
+    """Whether a name of which nothing tells whom it means is one at all."""
+    kinds = {bearer.kind for bearer in one.bearers}
+    is_whole = not all(is_part(kind, name, matcher) for kind in kinds)
+    return not one.firsts and is_whole and not is_common(name, scene.is_word)
+
+
+def _is_meant(one: Found, name: Beside, bearer: Bearer, matcher: Matcher, scene: Scene, strangers: Strangers) -> bool:
+    """Whether a name means the one who was decided on, and no stranger, nor something longer; what it tells of both is
+    noted."""
+    is_strangers = not one.firsts and _is_someone_elses(name, bearer, matcher)
+    if is_strangers:
+        strangers.meet(name, bearer)
+    elif is_common(name, scene.is_word) or _is_in_longer(name, bearer, matcher, scene):
+        return False
+    is_known = bearer.kind != "person" or name.words not in strangers or bearer.id in scene.whole
+    if " " in name.words:
+        scene.whole.add(bearer.id)
+    return is_known and not is_strangers
+
+
+def _is_in_longer(name: Beside, bearer: Bearer, matcher: Matcher, scene: Scene) -> bool:
+    """Whether a name is part of a longer one, or ends one that another sentence has."""
+    may_end = may_end_longer(bearer.kind, name, matcher)
+    return is_part(bearer.kind, name, matcher) or (may_end and scene.is_longer(name.before, name.words))
 
 
 def _is_someone_elses(name: Beside, bearer: Bearer, matcher: Matcher) -> bool:
