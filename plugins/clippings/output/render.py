@@ -95,12 +95,7 @@ class Compiled(BytecodeCache):
 class Renderer:
     """Templates of one theme for one site."""
 
-    def __init__(
-        self,
-        folders: Sequence[str],
-        site: Site,
-        memory: Memory | None = None,
-    ) -> None:
+    def __init__(self, folders: Sequence[str], site: Site, memory: Memory | None = None) -> None:
         """``folders`` are those of templates; the first wins."""
         self.site = site
         self.loader = FileSystemLoader(list(folders))
@@ -114,26 +109,9 @@ class Renderer:
             bytecode_cache=Compiled(memory) if memory else None,
             extensions=["jinja2.ext.i18n"],
         )
-        self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
-        told: Any = self.environment.globals["ngettext"]
-        self.environment.globals["ngettext"] = _with_number(told)
-        told = self.environment.globals["gettext"]
-        self.environment.globals["gettext"] = _told_once(told)
-        self.environment.globals |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
-        self.environment.globals["words"] = words_address(site.interface)
         self.made: dict[tuple[str, Hashable], Markup] = {}
-        self.environment.globals["once"] = self.once
-        own = f' lang="{site.interface}" dir="{site.direction}"'
-        self.environment.globals["as_interface"] = Markup(own)  # inside an element that has another's
-        self.environment.globals["policy"] = Markup(META) if site.url else ""
-        filters: dict[str, Callable[..., str]] = {
-            "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
-            "turned": turned,
-        }  # fmt: skip
-        inside = partial(partial, page=site.interface)
-        self.environment.filters |= {name: inside(made, site.language) for name, made in filters.items()}
-        self.environment.filters |= {"direction": direction, "number": number}
-
+        self._speak()
+        self._know_the_site()
         self.names = self.environment.list_templates(["html"])
         """The theme's templates."""
         self.memory = memory
@@ -141,6 +119,33 @@ class Renderer:
         self.sources: dict[str, str] = {}
         self.referred: dict[bytes, tuple[str | None, ...]] = (memory.recall(REFERRED) if memory else None) or {}
         _REFERRED_TO.update(self.referred)
+
+    def _speak(self) -> None:
+        """Give templates the language of the interface."""
+        self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
+        known = self.environment.globals
+        told: Any = known["ngettext"]
+        known["ngettext"] = _with_number(told)
+        told = known["gettext"]
+        known["gettext"] = _told_once(told)
+        known |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
+
+    def _know_the_site(self) -> None:
+        """Give templates what is the same on every page, and the filters that turn words of the archive's language to
+        those around them."""
+        site = self.site
+        own = f' lang="{site.interface}" dir="{site.direction}"'  # inside an element that has another's
+        self.environment.globals |= {
+            "words": words_address(site.interface), "once": self.once, "as_interface": Markup(own),
+            "policy": Markup(META) if site.url else "",
+        }  # fmt: skip
+        filters: dict[str, Callable[..., str]] = {
+            "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
+            "turned": turned,
+        }  # fmt: skip
+        inside = partial(partial, page=site.interface)
+        self.environment.filters |= {name: inside(made, site.language) for name, made in filters.items()}
+        self.environment.filters |= {"direction": direction, "number": number}
 
     def digest(self, template: str) -> bytes:
         """A digest of a template and of all that it includes, imports or extends."""
