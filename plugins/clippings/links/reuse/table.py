@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.groups import ALL_WITH_ALL, by_key, near, window
+from clippings.links.groups import ALL_WITH_ALL, by_key, drained, near, window
 from clippings.links.reuse.fingerprints import PRINT, Prints
 from clippings.model.archive import Archive
 from clippings.model.outlet import UNKNOWN
@@ -95,7 +95,7 @@ class PrintTable:
     @cached_property
     def _prints(self) -> Prints:
         """The fingerprints of all articles, one after the other."""
-        return np.frombuffer(b"".join(self._rows), PRINT)
+        return np.frombuffer(drained(self._rows), PRINT)
 
     @cached_property
     def _ends(self) -> NDArray[np.int64]:

@@ -121,14 +121,14 @@ class Wording(PrintTable):
         """The fingerprints of a text that several articles of an outlet have."""
         if number not in self._doubles:
             hashes = self.prints_of(number)["hash"]
-            self._doubles[number] = hashes[np.isin(hashes, self._shared.twice)]
+            self._doubles[number] = hashes[_are_among(hashes, self._shared.twice)]
         return self._doubles[number]
 
     def _again(self, number: int) -> Hashes:
         """The fingerprints of a text that an outlet repeats."""
         if number not in self._repeats:
             hashes = self.prints_of(number)["hash"]
-            self._repeats[number] = hashes[np.isin(hashes, self._shared.repeated)]
+            self._repeats[number] = hashes[_are_among(hashes, self._shared.repeated)]
         return self._repeats[number]
 
 
@@ -144,6 +144,15 @@ def _starts_in(archive: Archive, number: int) -> list[int]:
 
 def _grams_in(codes: Callable[[int], Codes], number: int) -> Grams:
     return grams_of(codes(number))
+
+
+def _are_among(hashes: Hashes, ascending: Hashes) -> NDArray[np.bool_]:
+    """Which of a few hashes are among many that stand in order: `np.isin` would sort the many each time."""
+    if not len(ascending):
+        return np.zeros(len(hashes), bool)
+    at = np.minimum(np.searchsorted(ascending, hashes), len(ascending) - 1)
+    found: NDArray[np.bool_] = ascending[at] == hashes
+    return found
 
 
 def _without(codes: Codes, prints: Prints, repeated: Hashes, sign: int) -> Codes:

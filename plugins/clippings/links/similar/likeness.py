@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from clippings.links.groups import drained
 from clippings.links.similar.rarity import MOST, doublings_of, few_from, most_of, rarity
 from clippings.links.similar.terms import ONE, TERM, Rows, Terms
 from clippings.model.archive import Archive
@@ -26,6 +27,8 @@ _LEAST_SHARED = 3
 """Words that few articles have and two that are alike share."""
 _SLOT_BITS = 20
 """First bits of a word's number by which it is looked up."""
+_AT_ONCE = 1 << 20
+"""How many words of articles are looked up at once: what is worked out for each is several times as large."""
 _Numbers = NDArray[np.uint32]
 
 
@@ -113,7 +116,7 @@ class Likenesses:
     @cached_property
     def _all(self) -> Rows:
         """The words of all articles, one after the other."""
-        return np.frombuffer(b"".join(self._rows), TERM)
+        return np.frombuffer(drained(self._rows), TERM)
 
     @cached_property
     def _ends(self) -> NDArray[np.int64]:
@@ -134,18 +137,18 @@ class Likenesses:
         """Who has which word, for all words that count, or for those that are wanted.
 
         Words that more articles have than may are left out before anything is sorted: they are half of all. One that
-        had fewer before so many articles changed is kept.
+        had fewer before so many articles changed is kept; where none did, those that one article has are left out, too.
         """
         every = self._all["term"]
-        words = np.unique(every) if wanted is None else wanted
+        words = _common(every) if wanted is None else wanted
         at, which = _places(every, words)
         counts = np.bincount(which, minlength=len(words))
-        kept = (counts > 0) & (counts <= MOST + changed)
+        kept = (counts > (0 if changed else 1)) & (counts <= MOST + changed)
         at, which = at[kept[which]], which[kept[which]]
         at = at[np.argsort(which.astype(np.min_scalar_type(len(words))), kind="stable")]
         counts = counts[kept]
         starts = np.append(0, np.cumsum(counts))
-        owners = np.searchsorted(self._ends, at, "right")
+        owners = np.searchsorted(self._ends, at, "right").astype(np.int32)
         sizes = np.array([self._sizes[language] for language in self._languages], np.int64)
         articles = sizes[owners[starts[:-1]]]
         return _Postings(words[kept], starts, owners, self._all["weight"][at], articles, rarity(counts, articles))
@@ -159,7 +162,7 @@ class _Postings:
     """The words' numbers, ascending."""
     starts: NDArray[np.int64]
     """Where the owners of each word begin, and the end of all."""
-    owners: NDArray[np.int64]
+    owners: NDArray[np.int32]
     """The articles that have a word, ascending."""
     weights: NDArray[np.uint16]
     """What the word weighs in each of them."""
@@ -203,9 +206,15 @@ class _Postings:
 
 
 _NOTHING = _Postings(
-    np.empty(0, np.uint32), np.zeros(1, np.int64), np.empty(0, np.int64), np.empty(0, np.uint16), np.empty(0, np.int64),
+    np.empty(0, np.uint32), np.zeros(1, np.int64), np.empty(0, np.int32), np.empty(0, np.uint16), np.empty(0, np.int64),
     np.empty(0, np.int64),
 )  # fmt: skip
+
+
+def _common(every: _Numbers) -> _Numbers:
+    """The words that several articles have, and no more than `MOST`, ascending."""
+    words, counts = np.unique(every, return_counts=True)
+    return words[(counts > 1) & (counts <= MOST)]
 
 
 def _places(every: _Numbers, wanted: _Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -217,13 +226,19 @@ def _places(every: _Numbers, wanted: _Numbers) -> tuple[NDArray[np.intp], NDArra
     slots = wanted >> shift
     first = np.full(1 << _SLOT_BITS, -1, np.int32)
     first[slots[::-1]] = np.arange(len(wanted), dtype=np.int32)[::-1]
-    which = first[every >> shift]
-    at = np.flatnonzero(which >= 0)
-    which, found = which[at].astype(np.intp), every[at]
-    for _ in range(np.unique(slots, return_counts=True)[1].max(initial=1) - 1):
-        which = np.minimum(which + (wanted[which] < found), len(wanted) - 1)
-    same = wanted[which] == found
-    return at[same], which[same]
+    steps = np.unique(slots, return_counts=True)[1].max(initial=1) - 1
+    places, numbers = [np.empty(0, np.intp)], [np.empty(0, np.intp)]
+    for begins in range(0, len(every), _AT_ONCE):
+        part = every[begins : begins + _AT_ONCE]
+        which = first[part >> shift]
+        at = np.flatnonzero(which >= 0)
+        which, found = which[at].astype(np.intp), part[at]
+        for _ in range(steps):
+            which = np.minimum(which + (wanted[which] < found), len(wanted) - 1)
+        same = wanted[which] == found
+        places.append(at[same] + begins)
+        numbers.append(which[same])
+    return np.concatenate(places), np.concatenate(numbers)
 
 
 def _rows(terms: Terms) -> Rows:
