@@ -1,1 +1,1 @@
-"""Floor 1: frozen values. Standard library only, no input or output."""
+"""Frozen values. Standard library only, no input or output."""

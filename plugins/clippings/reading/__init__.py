@@ -1,1 +1,1 @@
-"""Floor 2: text to values. Each reader returns a Result; no files, no Pelican."""
+"""Text to values. Each reader returns a Result; no files, no Pelican."""

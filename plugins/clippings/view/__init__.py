@@ -1,1 +1,1 @@
-"""Floor 2: values to what templates get. A template shows a view and decides nothing."""
+"""Values to what templates get. A template shows a view and decides nothing."""
