@@ -1,6 +1,6 @@
 """Examples of macros/accounts.html."""
 
-from clippings.events.accounts.views import Alone, FigureCell, FigureRow, QuotedAlone, Together
+from clippings.events.accounts.views import Alone, Answer, Disputed, FigureCell, FigureRow, QuotedAlone, Together
 from clippings.events.comparing.marking import Marked
 from clippings.events.comparing.pairs import Pair
 from clippings.events.comparing.views import PairLine
@@ -31,6 +31,12 @@ TOGETHER = [
     Together((Named("سلمى الدرهمي", "people/salma.html"),), (ARABIC_ROW,), (ARABIC_ROW,), (ARABIC_HEAD,)),
 ]
 
+WHY = Named("Why did the Talvenna sink?", "questions/why.html")
+GIVEN = tuple(Named(head.name, "articles/a.html#p-1", head.detail) for head in (COURIER, HERALD))
+DARK, FAST = Answer("A lamp was dark", GIVEN[:1]), Answer("She went too fast", GIVEN, 3)
+LONG_ANSWER = Answer(LONG, (Named(LONG, "articles/a.html", "12 October 2018"),), 1_204)
+ARABIC_ANSWER = Answer("الفنار كان مطفأً", (Named("صدى درّان", "articles/a.html#p-2", "23 January 2019"),))
+
 EXAMPLES: Examples = {
     "alone": examples(
         a=[
@@ -45,6 +51,15 @@ EXAMPLES: Examples = {
     "figures": examples(
         rows=[(), (ONE,), (ONE, TWO), (LONG_ROW,), (ARABIC_ROW,)],
         heads=[(), (COURIER, HERALD), (COURIER, HERALD), (LONG_HEAD, HERALD), (ARABIC_HEAD,)],
+    ),
+    "disputed": examples(
+        questions=[
+            (),
+            (Disputed(WHY, (DARK, FAST)),),
+            (Disputed(WHY, (DARK, FAST)), Disputed(Named("Who knew?", "questions/who.html"), (FAST, DARK))),
+            (Disputed(Named(LONG, "questions/long.html"), (LONG_ANSWER, DARK)),),
+            (Disputed(Named(ARABIC, "questions/arabic.html"), (ARABIC_ANSWER, DARK)),),
+        ],
     ),
     "differing": examples(t=TOGETHER),
     "common": examples(t=TOGETHER),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from clippings.events.accounts.disputed import disputed
 from clippings.events.accounts.naming import named_together
 from clippings.events.accounts.telling import alone, together
 from clippings.events.accounts.views import Alone
@@ -109,6 +110,10 @@ def _question_line(question: Question, archive: Archive) -> QuestionLine:
 
 
 def _event_view(event: Event, archive: Archive) -> EventView:
+    asked = [archive.questions[id] for id in archive.indexes["questions of events"].get(event.id, ())]
+    apart = tuple(disputed(asked, set(archive.indexes["accounts"].get(event.id, ())), archive))
+    shown = {one.question.path for one in apart}
+    about = (Named(one.question, f"questions/{one.id}.html") for one in asked)
     return EventView(
         id=event.id,
         path=f"events/{event.id}.html",
@@ -120,10 +125,8 @@ def _event_view(event: Event, archive: Archive) -> EventView:
         places=tuple(named(f"place/{id}", archive) for id in event.places),
         sources=event.sources,
         accounts=(),
-        questions=tuple(
-            Named(archive.questions[id].question, f"questions/{id}.html")
-            for id in archive.indexes["questions of events"].get(event.id, ())
-        ),
+        questions=tuple(one for one in about if one.path not in shown),
+        disputed=apart,
         names=NameTable(),
         draft=event.status == "draft",
     )

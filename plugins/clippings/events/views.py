@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clippings.events.accounts.views import NOTHING_TOGETHER, Alone, Together
+from clippings.events.accounts.views import NOTHING_TOGETHER, Alone, Disputed, Together
 from clippings.events.comparing.views import PairLine
 from clippings.model.dossier import Passage
 from clippings.model.evidence import Source
@@ -89,11 +89,13 @@ class EventView:
     accounts: tuple[Account, ...]
     """The articles on this page that tell of it, in the order of dates."""
     questions: tuple[Named, ...]
-    """The questions about it."""
+    """The questions about it that its accounts do not answer differently."""
     names: NameTable
     """What the accounts on this page call the same people and things."""
     draft: bool
     """Whether it is not for the public yet."""
+    disputed: tuple[Disputed, ...] = ()
+    """The questions about it that its accounts answer differently."""
     together: Together = NOTHING_TOGETHER
     """What the accounts on this page have in common, and in which figures they differ."""
     network: Network = NO_NETWORK

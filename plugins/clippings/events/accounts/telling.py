@@ -40,8 +40,14 @@ def together(dossiers: Sequence[Dossier], archive: Archive) -> Together:
     """What several accounts have in common, and in which figures they differ."""
     shared = tuple(_shared(dossiers, archive))
     differ, agree = compared(dossiers[:_MOST_COMPARED])
-    heads = tuple(_head(one, archive) for one in dossiers[:_MOST_COMPARED]) if differ or agree else ()
+    heads = tuple(head(one, archive) for one in dossiers[:_MOST_COMPARED]) if differ or agree else ()
     return Together(shared, agree, differ, heads, len(dossiers))
+
+
+def head(dossier: Dossier, archive: Archive) -> Named:
+    """An account by its outlet, with its date beside it."""
+    strip = card_of(dossier.id, archive).strip
+    return Named(strip.outlet, dossier.path, strip.date.words)
 
 
 def most_named(dossiers: Sequence[Dossier]) -> list[str]:
@@ -82,11 +88,6 @@ def _shared(dossiers: Sequence[Dossier], archive: Archive) -> Iterator[Named]:
             else npgettext("who name someone", "%(num)s of %(all)s", "%(num)s of %(all)s", count, all=len(dossiers))
         )
         yield replace(named(reference, archive), detail=words)
-
-
-def _head(dossier: Dossier, archive: Archive) -> Named:
-    strip = card_of(dossier.id, archive).strip
-    return Named(strip.outlet, dossier.path, strip.date.words)
 
 
 def _references(dossier: Dossier) -> set[str]:

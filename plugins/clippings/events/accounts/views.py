@@ -32,6 +32,28 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to a question, in the words of the editors."""
+
+    answer: str
+    """The answer."""
+    accounts: tuple[Named, ...]
+    """The first few accounts that give it, each by its outlet and date, and with the paragraph that gives it."""
+    others: int = 0
+    """How many more accounts give it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A question that accounts answer differently."""
+
+    question: Named
+    """The question, with its page."""
+    answers: tuple[Answer, ...]
+    """The answers, in the order of its file."""
+
+
+@dataclass(frozen=True, slots=True)
 class FigureCell:
     """A figure as an account prints it."""
 
