@@ -107,9 +107,10 @@ EDITS = {
         "annotations/1 articles/a compared/a--b data/ events/talks home/ questions/who search/",
     ),
     "an answer": Edit(
-        # two articles are linked for their answers, which now differ as before; the answering outlet's page has it
+        # two articles are linked for their answers, which now differ as before; the answering outlet's page has it,
+        # and that of the event, whose accounts answer differently
         "questions/who.md", "answer: Kerry", "answer: John",
-        "outlets/gazette.html questions/who.html",
+        "events/talks.html outlets/gazette.html questions/who.html",
         "articles/a articles/b compared/a--b events/talks home/ outlets/gazette outlets/post questions-list/ questions/who",
     ),
     "a page of prose": Edit("pages/about.md", "Made up.", "All made up.", "about.html", "prose/about"),
