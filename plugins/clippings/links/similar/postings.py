@@ -128,6 +128,7 @@ def places_of(every: Numbers, wanted: Numbers) -> tuple[NDArray[np.intp], NDArra
 
 
 def rows_of(terms: Terms) -> Rows:
+    """The words of an article, as they are compared."""
     return np.frombuffer(terms.rows, TERM)
 
 
