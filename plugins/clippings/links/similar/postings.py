@@ -21,7 +21,7 @@ class Own(NamedTuple):
     """Words that do not count in some articles."""
 
     words: Numbers
-    """The words' numbers."""
+    """The words' numbers, one at least, ascending."""
     articles: NDArray[np.bool_]
     """Which articles these are, of all."""
 
@@ -68,8 +68,10 @@ class Postings:
         rare = np.repeat(self.doublings[at] >= least, sizes)
         owners = self.owners[places]
         if own:
-            counted = ~(np.repeat(np.isin(self.terms[at], own.words), sizes) & own.articles[owners])
-            telling, rare = telling * counted, rare & counted
+            habits = own.words[np.minimum(np.searchsorted(own.words, self.terms[at]), len(own.words) - 1)]
+            some = np.flatnonzero(np.repeat(habits == self.terms[at], sizes))
+            without = some[own.articles[owners[some]]]
+            telling[without], rare[without] = 0, False
         # whole numbers, so that their order is no matter
         scores = np.bincount(owners, telling * self.weights[places], articles)
         return scores, np.bincount(owners[rare], minlength=articles)
