@@ -33,6 +33,22 @@ WHOLE = "We will never leave this valley before the long winter rain has stopped
         ("i can do it if i want", "i still think i can do it cheaper than you i do", 0),
         ("we will not leave this valley", "we will not leave that town to them at night", 0),
         ("we will not leave before the rain stops here", "we will not leave until you pay for all of that", 0),
+        # two thirds of the words are the same, and they are short; long ones differ
+        (
+            "this is not a time for derision this is not a time for division",
+            "we know that this is not a time for constitutional transformation it is not a year for quarrels",
+            0,
+        ),
+        (
+            "you have to go back to the old administration to find this",
+            "i think you have to go back to the old era to understand questions awaiting a successor",
+            0,
+        ),
+        (
+            "you have to go back to the old administration to understand this",
+            "i think you have to go back to the old era to understand questions awaiting a successor",
+            10,
+        ),
     ],
 )
 def test_which_are_of_one_utterance(one: str, other: str, words: int) -> None:

@@ -34,9 +34,9 @@ Text = tuple[str, str, str]
 """A title, the words below it, and their language."""
 
 
-def dossier(id: str, text: Text, day: str = "") -> Dossier:
+def dossier(id: str, text: Text, day: str = "", outlet: str = "unknown") -> Dossier:
     title, words, language = text
-    record = Record(id, title, language=language, date=DateClaim(parse(day) if day else None))
+    record = Record(id, title, outlet=outlet, language=language, date=DateClaim(parse(day) if day else None))
     made = Dossier(record, Body((Block(("", ""), (Paragraph(words),)),)))
     return replace(made, link_keys=examine(made, SIMILAR).value)
 
@@ -132,6 +132,77 @@ def test_what_more_than_a_fifth_of_the_articles_have_says_nothing(among: int, we
     assert {link.to: link.weight for link in found["a0000"]} == {"a0001": weight, "a0002": weight, "a0003": weight}
     assert all(len(link.reasons) == 1 for link in found["a0000"])
     assert found["a0000"][0].reasons[0].because.startswith("3 words in common that few articles here have: few1,")
+
+
+@pytest.mark.parametrize(
+    ("lengths", "shared", "weight"),
+    [
+        # Of five articles, D = 3: a word that two have has d = 2. What they share is n × 4/9 / √(length × length)
+        ((600, 600), 100, 1.48),  # 100/600 × 4/9 = 0.074074
+        ((1200, 1200), 200, 0.74),  # as much, of texts twice as long: half
+        ((300, 1200), 100, 1.48),  # 600 in the geometric mean
+        ((600, 2400), 200, 0.74),  # 1,200
+        ((1200, 1200), 160, None),  # 0.059259 / 2 is less than 0.03
+        ((1200, 1200), 165, 0.61),  # 0.061111 / 2 is more
+    ],
+)
+def test_very_long_texts_share_words_by_chance(lengths: tuple[int, int], shared: int, weight: float | None) -> None:
+    both = [f"shared{n}" for n in range(shared)]
+    texts = [" ".join(both + own(n, length - shared)) for n, length in enumerate(lengths)]
+    others = [" ".join(own(2 + n, 16)) for n in range(3)]
+    links = links_in(archive_of(dossier(f"a{n}", ("It", text, "en")) for n, text in enumerate([*texts, *others])))
+    assert {link.to: link.weight for link in links["a0"]} == (
+        {"a1": pytest.approx(weight, abs=0.011)} if weight else {}
+    )
+    assert {link.to: link.weight for link in links["a1"]} == (
+        {"a0": pytest.approx(weight, abs=0.011)} if weight else {}
+    )
+
+
+def with_habit(articles: int, its: int, have: int, elsewhere: int, other_outlet: str) -> Archive:
+    """So many articles of sixty-four different words each, the first of them the Gazette’s. The first two, of which the
+    second is of the other outlet, share three words that no other has; and as many of the Gazette’s as are said, the two
+    among them, have five words, which stand elsewhere, too."""
+    made = []
+    for number in range(articles):
+        outlet = "gazette" if number < its else "unknown"
+        words = [f"few{n}" for n in range(3 if number < 2 else 0)]
+        words += [f"habit{n}" for n in range(5 if number < have or its <= number < its + elsewhere else 0)]
+        text = " ".join(words + own(number, 64 - len(words)))
+        made.append(dossier(f"a{number:04}", ("It", text, "en"), "", other_outlet if number == 1 else outlet))
+    return archive_of(made)
+
+
+@pytest.mark.parametrize(
+    ("articles", "its", "have", "elsewhere", "other_outlet", "words", "weight"),
+    [
+        # Of 256, D = 8. The three words have d = 7: 3/64 × 49/64 = 0.035889. Five that eight to fifteen have, d = 5, come
+        # to 5/64 × 25/64 = 0.030518, five that sixteen to thirty-one have, d = 4, to 0.019531; four to seven, d = 6, to
+        # 0.043945
+        (256, 16, 8, 0, "gazette", 3, 0.72),  # a habit: half of its articles have it, and nobody else
+        (256, 17, 9, 0, "herald", 8, 1.33),  # of two outlets it counts, though the herald's article is one less
+        (256, 17, 9, 0, "unknown", 8, 1.33),
+        (256, 16, 7, 0, "gazette", 8, 1.6),  # seven articles are too few to tell
+        (256, 16, 8, 7, "gazette", 3, 0.72),  # eight of sixteen are eight times as much as fifteen of 256 …
+        (256, 32, 8, 7, "gazette", 3, 0.72),  # … and a quarter is, counted in doublings: 2 and 5
+        (256, 32, 8, 8, "gazette", 3, 1.11),  # 2 and 4: it counts; that sixteen have it makes it no word of few
+        (256, 33, 8, 0, "gazette", 8, 1.33),  # of 33, three doublings: it has not much more of it than others
+        (256, 256, 8, 0, "gazette", 8, 1.33),  # the archive is the outlet's
+        # Of 1,100, D = 11: d = 10 and 3/64 × 100/121 = 0.038739; d = 8 and 5/64 × 64/121 = 0.041322
+        (1100, 128, 8, 0, "gazette", 3, 0.77),  # a sixteenth of its articles
+        (1100, 129, 8, 0, "gazette", 8, 1.6),  # less
+    ],
+)
+def test_what_an_outlet_has_again_and_again_says_nothing_between_its_articles(
+    articles: int, its: int, have: int, elsewhere: int, other_outlet: str, words: int, weight: float
+) -> None:
+    found = links_in(with_habit(articles, its, have, elsewhere, other_outlet))
+    for one, other in (("a0000", "a0001"), ("a0001", "a0000")):
+        link = next(link for link in found[one] if link.to == other)
+        assert link.weight == pytest.approx(weight, abs=0.011)
+        (why,) = link.reasons
+        assert why.because.startswith(f"{words} words in common that few articles here have")
+        assert words > 3 or "habit" not in why.because
 
 
 TREES = "alder aspen beech birch cedar cypress elm fir hazel hornbeam larch maple oak pine rowan willow"
@@ -332,3 +403,55 @@ def test_a_new_article_reaches_others_only_where_other_words_are_rare(before: in
     archive, old = archive_of(every), archive_of(every[:-1])
     affected = linking(archive).affected({every[-1].id: None}, inputs(SIMILAR, old))
     assert affected == (set(archive.order) if others else {every[-1].id})
+
+
+def of_outlets(size: int, rng: random.Random) -> Iterator[Dossier]:
+    """Articles that tell of things (`accounts`), half of them of three outlets, each with words of its own that it has
+    in many of them."""
+    for number, (title, words, language) in enumerate(accounts(size, rng)):
+        outlet = rng.choice(["gazette", "herald", "times", "unknown", "unknown", "unknown"])
+        habits = [f"{outlet}{n}" for n in range(12) if outlet != "unknown" and rng.random() < n / 12]
+        yield dossier(f"a{number:03}", (title, " ".join([words, *habits]), language), "", outlet)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_an_article_that_comes_changes_links_of_those_alone_that_are_linked_again(seed: int) -> None:
+    made = list(of_outlets(112, random.Random(seed)))
+    archives = [archive_of(made[:size]) for size in range(92, 113)]
+    told = [links_in(archive) for archive in archives]
+    for (old, before), (new, after) in pairwise(zip(archives, told, strict=True)):
+        affected = linking(new).affected({new.order[-1]: None}, inputs(SIMILAR, old))
+        assert {id for id in new.order if before.get(id) != after[id]} <= affected
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_an_article_of_another_outlet_or_other_words_changes_links_of_those_alone_that_are_linked_again(
+    seed: int,
+) -> None:
+    rng = random.Random(seed)
+    made = list(of_outlets(100, rng))
+    before = links_in(archive_of(made))
+    changes = 0
+    for one in of_outlets(12, rng):
+        at = rng.randrange(len(made))
+        old, made[at] = made[at], dossier(made[at].id, text_of(rng.choice((one, made[at]))), "", one.record.outlet)
+        archive = archive_of(made)
+        after = links_in(archive)
+        affected = linking(archive).affected({old.id: old.link_keys}, inputs(SIMILAR, archive))
+        differing = {id for id in archive.order if before[id] != after[id]}
+        assert differing <= affected
+        before, changes = after, changes + len(differing)
+    assert changes
+
+
+def text_of(one: Dossier) -> Text:
+    words = "\n".join(paragraph.text for paragraph in one.body.paragraphs)
+    return one.record.title, words, one.record.language
+
+
+def test_where_an_outlet_grows_its_articles_are_linked_again_for_habits_that_are_none_any_more() -> None:
+    """Eight of 32 articles are a quarter, two doublings; eight of 33 three, and not eight times what the archive has."""
+    old = with_habit(255, 32, 8, 0, "gazette")
+    new = archive_of([*old.dossiers.values(), dossier("b", ("It", " ".join(own(255, 64)), "en"), "", "gazette")])
+    assert [links_in(archive)["a0000"][0].weight for archive in (old, new)] == [0.72, pytest.approx(1.33, abs=0.01)]
+    assert {"a0000", "a0001"} <= linking(new).affected({"b": None}, inputs(SIMILAR, old))

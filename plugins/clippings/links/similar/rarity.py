@@ -12,8 +12,13 @@ _FEW = 5
 def rarity(counts: NDArray[np.int64], articles: NDArray[np.int64]) -> NDArray[np.int64]:
     """How rare words are that so many of so many articles have, in doublings; 0 for those that say nothing."""
     most = np.minimum(np.maximum(articles / 2, 2), np.clip(articles * _MOST_SHARE, _MOST_OF_FEW, MOST))
-    doublings = np.frexp(np.maximum(articles - 1, 1))[1] - np.frexp(np.maximum(counts, 1))[1] + 1
-    return np.where((counts > 1) & (counts <= most), doublings, 0).astype(np.int64)
+    return np.where((counts > 1) & (counts <= most), doublings_short(counts, articles), 0)
+
+
+def doublings_short(counts: NDArray[np.int64], articles: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How often so many must be doubled to be as many as all articles: 8 for 4 to 7 of 1,000."""
+    short = np.frexp(np.maximum(articles - 1, 1))[1] - np.frexp(np.maximum(counts, 1))[1] + 1
+    return short.astype(np.int64)
 
 
 def most_of(articles: int) -> int:

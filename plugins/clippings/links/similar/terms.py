@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from clippings.links.words import WORD
 from clippings.model.dossier import Dossier
+from clippings.model.outlet import UNKNOWN
 from clippings.reading.folding.forms import fold
 from clippings.reading.folding.table import PAIRS, THREES
 
@@ -42,6 +43,8 @@ class Terms(NamedTuple):
     """The article's language, such as ``en`` for British English too: words are compared within one."""
     rows: bytes
     """The words, as `Rows`."""
+    outlet: str = ""
+    """The id of the article's outlet; empty where nobody knows it."""
 
 
 def terms(dossier: Dossier) -> Terms | dict[str, str]:
@@ -65,7 +68,8 @@ def terms(dossier: Dossier) -> Terms | dict[str, str]:
     rows = np.empty(len(counts), TERM)
     rows["term"], rows["weight"] = numbers, np.rint(weights / np.linalg.norm(weights) * ONE)
     _, first = np.unique(numbers, return_index=True)
-    return Terms(language, rows[first].tobytes())
+    outlet = dossier.record.outlet
+    return Terms(language, rows[first].tobytes(), "" if outlet == UNKNOWN.id else outlet)
 
 
 def words_in(text: str) -> list[str]:
