@@ -121,7 +121,7 @@ ROOMS = {
         "importing/pages/*.py importing/pages/dates/*.py",
         "meaning/test_saved_pages.py meaning/test_import.py",
     ),
-    "search": ("search/fields.py search/documents.py", "test_public.py meaning/test_finding.py"),
+    "search": ("search/fields.py search/documents.py", "test_public.py meaning/test_finding.py meaning/test_hits.py"),
 }
 
 
