@@ -16,7 +16,7 @@ _FIRST_NAMES = frozenset(
 )
 """First names as they are shortened: *Wm. Ashford*."""
 _OF = re.compile(
-    r"(?:\bof(?: the)?|\bd[eiu]|\bde la|\bvon|\bd['’]|\b(?:universität|hochschule|kantonsschule))\s?$", re.I
+    r"(?:\bof(?: the)?|\bd[eiu]|\bde la|\bvon|\bd\s?['’]|\b(?:universität|hochschule|kantonsschule))\s?$", re.I
 )
 _RULED = re.compile(
     r"\b(?:(?:du(?:ke|chess)|princ(?:e|ess)|earl|count(?:ess)?|marquis|viscount|baron(?:ess)?)\s+of(?:\s+the)?\s|"
@@ -27,9 +27,10 @@ _RULED = re.compile(
 )
 """What makes the title of a noble family of a place."""
 _HOUSES = re.compile(
-    r"\b(?:(?:universit(?:y|é)|bank|port|diocese|collège|college|banque|diocèse|universidad|università|banco|banca|"
-    r"klub|club|verein|akademie|académie|academy|(?-i:Gazette|Journal|Courrier|Nouvelles|Tribune|Times))"
-    r"\s+(?:of|de|di|d['’]|von)\s?|(?:universität|hochschule|kantonsschule)\s+)$",
+    r"\b(?:(?:universit(?:y|é)|bank|(?-i:Port)|diocese|collège|college|banque|diocèse|universidad|università|banco|banca|"
+    r"klub|club|verein|akademie|académie|academy|"
+    r"(?-i:Gazette|Giornale|Gazzetta|Corriere|Gaceta|Journal|Courrier|Nouvelles|Tribune|Times|Knights?|Order|Companion))"
+    r"\s+(?:of(?: the)?|de|di|d\s?['’]|von)\s?|(?:universität|hochschule|kantonsschule)\s+)$",
     re.IGNORECASE,
 )
 """What makes a house of the place where it stands."""
