@@ -21,6 +21,8 @@ _DISTRICT = re.compile(
     r"(?:county|duchy|diocese|(?:arch)?bishopric|province) of )\s?$",
     re.IGNORECASE,
 )
+_JOINING = ("of", "de", "du")
+"""What joins the word for a district with a name, but in German."""
 _LONGEST = 24
 
 
@@ -32,4 +34,6 @@ def is_namesake(name: Beside) -> bool:
 
 def is_around(name: Beside) -> bool:
     """Whether the word for a district before the name of a town makes the land around it of it: *Kanton Zürich*."""
+    if not (name.before.lower() in _JOINING or name.language == "de" or name.follows(1) in ("'", "’")):
+        return False
     return _DISTRICT.search(name.follows(_LONGEST)) is not None and is_town(name.words)

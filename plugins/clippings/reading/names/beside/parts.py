@@ -109,7 +109,7 @@ def is_others(kind: str, name: Beside, register: Register) -> bool:
 
 def _in_initials(name: Beside) -> bool:
     """Whether initials are some of a longer row, *U. S.* of *U. S. A.*, or stand before a surname: *H. T. Ashford*."""
-    if not _INITIALS.fullmatch(name.words):
+    if ("." not in name.words and len(name.words) > 1) or not _INITIALS.fullmatch(name.words):
         return False
     if _TWO_INITIALS.fullmatch(name.words) and is_capital(name.after):
         return True

@@ -37,6 +37,9 @@ _HOUSES = re.compile(
 _OPENING = re.compile(r"[„“”\"«»‚‘] ?$")
 _CLOSING = re.compile(r" ?[“”\"«»’‘](?!\w)")
 """Quotation marks that a ship or a newspaper has: *the cruiser “Ashford”*."""
+_CLOSED = ' “”"«»’‘'
+_JOINING = frozenset("of the de di du la d von universität hochschule kantonsschule".split())
+"""The last words of what `_OF` finds."""
 _LONGEST = 30
 _TITLED = re.compile(r"[„“\"«»‚]\s?((?:[^\W\d_][\w'’-]*\s+){1,5}(?:d['’])?)$")
 """The words of a title in quotation marks before a name that it ends with."""
@@ -67,8 +70,15 @@ def is_of_place(name: Beside) -> bool:
         return True
     if name.after and name.language in _PART and _PART[name.language].match(name.text, name.end):
         return True
-    if _CLOSING.match(name.text, name.end) and (_OPENING.search(name.follows(2)) or _ends_title(name)):
+    if (
+        name.text[name.end : name.end + 1] in _CLOSED
+        and _CLOSING.match(name.text, name.end)
+        and (_OPENING.search(name.follows(2)) or _ends_title(name))
+    ):
         return True
+    last = name.before.lower().rpartition("-")[2]
+    if last and last[-1] not in "'’" and last not in _JOINING:
+        return False  # as most are, told at once
     before = name.follows(_LONGEST)
     return bool(_OF.search(before[-14:]) and (_RULED.search(before) or _HOUSES.search(before)))
 

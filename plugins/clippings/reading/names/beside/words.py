@@ -48,7 +48,10 @@ class Beside(NamedTuple):
 
     def begins_inside(self) -> bool:
         """Whether the word before it begins no sentence."""
-        return bool(_INNER.search(self.text[max(0, self.start - _LONGEST) : self.start - len(self.before) - 1]))
+        end = self.start - len(self.before) - 1
+        if end > 1 and self.text[end - 1] in _SPACES and self.text[end - 2].isalnum():
+            return True  # as most words do, told at once
+        return bool(_INNER.search(self.text[max(0, self.start - _LONGEST) : end]))
 
 
 def beside(text: str, start: int, end: int, language: str) -> Beside:
