@@ -67,7 +67,8 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
             if named.districts:
                 some = _as_district(some, look.text[max(0, start - LONGEST_BEFORE) : end], end - start)
             if some:
-                yield Found(*place, *_once_chosen(some, printed, named))
+                chosen = _once_chosen(some, printed, named)
+                yield Found(*place, chosen.bearers, chosen.how, chosen.firsts)
 
 
 def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:

@@ -31,6 +31,8 @@ from clippings.reading.names.spellings.endings import declined, in_cases, withou
 
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
+_FEW = ("en", "ru")
+"""Languages that tell of most places what they are: in Russian CLDR names all cities, which English takes from zones."""
 _LATIN = frozenset("de en es fi fr it nl pl pt sv tr".split())
 _HERE = "clippings.reading.names.spellings"
 _UNIONS = frozenset(("UN", "EU"))
@@ -86,25 +88,27 @@ def _undeclined(name: str) -> Iterator[str]:
 
 
 def is_town(name: str) -> bool:
-    """Whether all that has a name in some language is a town."""
+    """Whether all that is known of a name is a town."""
     codes = _codes_of(name)
     return bool(codes) and all("/" in code or code.startswith("cities ") for code in codes)
 
 
 def is_overseas(name: str) -> bool:
-    """Whether all that has a name in some language is a town or a country that is not in North America."""
+    """Whether all that is known of a name is a town or a country that is not in North America."""
     codes = _codes_of(name)
     return bool(codes) and all(map(_is_overseas, codes))
 
 
 def _is_overseas(code: str) -> bool:
     if code.startswith("cities "):
-        return _names()[code].get("en", ("",))[0] not in _NORTH_AMERICAN
+        return _names(_FEW)[code].get("en", ("",))[0] not in _NORTH_AMERICAN
     return not code.startswith("America/") if "/" in code else len(code) == 2 and code not in ("US", "CA")
 
 
 def _codes_of(name: str) -> frozenset[str]:
-    return _codes().get(unaccented(name.title() if name.isupper() else name), frozenset())
+    """What a name means in our rows or in a few languages of CLDR: it is asked for where one word of an article says so,
+    which all languages would make wait."""
+    return _codes(_FEW).get(unaccented(name.title() if name.isupper() else name), frozenset())
 
 
 def in_other_languages(entity: Entity) -> Iterator[str]:
@@ -114,12 +118,13 @@ def in_other_languages(entity: Entity) -> Iterator[str]:
 
 
 @cache
-def _names() -> Mapping[str, Mapping[str, Names]]:
-    """Code of a country, time zone that is named after a city, or number of a place → language → its names."""
+def _names(languages: tuple[str, ...] = LANGUAGES) -> Mapping[str, Mapping[str, Names]]:
+    """Code of a country, time zone that is named after a city, or number of a place → language → its names; those of
+    CLDR in some languages only, each of which takes time to load."""
     from babel import Locale  # needed where a text is in another language than the archive
 
     found: dict[str, dict[str, Names]] = defaultdict(dict)
-    for language in LANGUAGES:
+    for language in languages:
         locale = Locale(language)
         for code, name in locale.territories.items():
             found[code][language] = (name,)
@@ -153,10 +158,10 @@ def _rows(file: str) -> Any:
 
 
 @cache
-def _codes() -> Mapping[str, frozenset[str]]:
+def _codes(languages: tuple[str, ...] = LANGUAGES) -> Mapping[str, frozenset[str]]:
     """Name without accents → the codes of what it means in some language."""
     found: dict[str, set[str]] = defaultdict(set)
-    for code, names in _names().items():
+    for code, names in _names(languages).items():
         for name in chain.from_iterable(names.values()):
             found[unaccented(name)].add(code)
     return {name: frozenset(codes) for name, codes in found.items()}
