@@ -32,7 +32,7 @@ from clippings.reading.names.spellings.endings import declined, in_cases, withou
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
 _FEW = ("en", "ru")
-"""Languages that tell of most places what they are: in Russian CLDR names all cities, which English takes from zones."""
+"""Languages that tell of most places what they are: in Russian CLDR has a name for each city."""
 _LATIN = frozenset("de en es fi fr it nl pl pt sv tr".split())
 _HERE = "clippings.reading.names.spellings"
 _UNIONS = frozenset(("UN", "EU"))
@@ -106,8 +106,8 @@ def _is_overseas(code: str) -> bool:
 
 
 def _codes_of(name: str) -> frozenset[str]:
-    """What a name means in our rows or in a few languages of CLDR: it is asked for where one word of an article says so,
-    which all languages would make wait."""
+    """What a name means in our rows or in a few languages of CLDR: to load them all for a word in one article takes
+    longer than to read it."""
     return _codes(_FEW).get(unaccented(name.title() if name.isupper() else name), frozenset())
 
 
