@@ -12,8 +12,8 @@ that has it:
   three letters, and with words for what a region is, such as *Province*.
 
 ``older_places.json`` has what these places were called besides, states that are no more, landscapes, seas, rivers and
-mountains; ``bodies.json`` has parliaments and unions of states. There a place may have several names in a language, and
-is one of the others’ if its first English name is theirs.
+mountains; ``bodies.json`` has parliaments and unions of states; both were written by hand. There a place may have
+several names in a language, and is one of the others’ if its first English name is theirs.
 """
 
 import json
