@@ -18,6 +18,12 @@ EDITS = {
         MISREAD, "places",
         PLACES + "march: {name: Wexmouth}\n", PLACES + "march: {name: Wexmouth, aliases: [Marchester]}\n",
     ),
+    "a place with a name in another case in the article's language is added": (
+        "Dann fuhr er auf dem Schwarzen Meer.", "places", PLACES, PLACES + "sea: {name: Black Sea}\n",
+    ),
+    "a place that the register has in another case is added": (
+        "Dann fuhr er nach Moskau.", "places", PLACES, PLACES + "town: {name: Moskovassa}\n",
+    ),
     "an outlet is added": (MISREAD, "outlets", OUTLETS, OUTLETS + "march: {name: Marchester}\n"),
     "a second place that it may be": (
         MISREAD, "places",

@@ -99,3 +99,22 @@ def test_what_the_editors_chose_and_forbid_is_told_as_theirs(archive: Archive) -
     other = explain(archive, "c", "a").stdout
     assert "the editors forbid it: links.forbid of a" in other
     assert not [text for text in ("\n".join(lines), other) if "(forbidden)" in text]  # which speaks for no link
+
+
+def test_a_name_that_stays_open_is_told_with_whom_it_may_mean(tmp_path: Path) -> None:
+    """One of whom nothing tells that he is meant is not one of several."""
+    known = {
+        "organisations": {"province": {"name": "Province"}},
+        "people": {
+            "anna-bell": {"name": "Anna Bell", "aliases": ["Bell"]},
+            "ida-bell": {"name": "Ida Bell", "aliases": ["Bell"]},
+        },
+    }
+    authority = {"outlets": {"gazette": {"name": "The Gazette"}}, **known}
+    article = {"title": "Rain", "outlet": "gazette", "body": "The Province slept, and Bell left."}
+    done = explain(Archive(tmp_path, {"authority": authority, "articles": {"a": article}}), "a#p-1")
+    assert done.stdout.splitlines() == [
+        "a  ¶1",
+        "  “Province” stays open: organisation/province has this name, and nothing here tells that it is meant",
+        "  “Bell” stays open: it may be person/anna-bell, person/ida-bell, and nothing tells which",
+    ]

@@ -66,5 +66,8 @@ class _Others:
 
 
 def _left_open(name: OpenName) -> Iterator[str]:
-    """A name that may mean several."""
+    """A name that may mean several, or one of whom nothing tells that it is meant."""
+    if len(name.bearers) == 1:
+        yield f"  “{name.text}” stays open: {name.bearers[0]} has this name, and nothing here tells that it is meant"
+        return
     yield f"  “{name.text}” stays open: it may be {', '.join(name.bearers)}, and nothing tells which"

@@ -28,6 +28,11 @@ def best_described(bearers: Sequence[Bearer], words: Set[str]) -> Bearer | None:
     return best[2] if best[0] >= _LEAST and ahead >= _MARGIN else None
 
 
+def is_described(bearer: Bearer, words: str) -> bool:
+    """Whether the description of somebody has a telling word of some others."""
+    return not _telling(bearer.description).isdisjoint(_telling(words))
+
+
 @lru_cache(maxsize=1 << 12)
 def _telling(description: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", fold(description)) if len(word) > _SHORT)

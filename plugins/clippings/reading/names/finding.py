@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from clippings.model.entity import How
@@ -10,7 +11,7 @@ from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer, Name
 from clippings.reading.names.forms import WITH_UMLAUTS, Searched, is_other_word, is_written, searched
-from clippings.reading.names.matcher import Matcher
+from clippings.reading.names.matcher import Chosen, Matcher, Names
 from clippings.reading.names.spellings.districts import BEFORE_DISTRICTS, LONGEST_BEFORE
 
 WITH_S = frozenset("de sv da nb nn no is fo lb".split())
@@ -27,8 +28,9 @@ _ASCII_LETTERS = frozenset(character for character in _ASCII if character.isalnu
 _SIGNS = _ASCII - _ASCII_LETTERS | {""}
 """Signs, and nothing, beside which any word ends; of other characters `stands_alone` tells."""
 
-_Place = tuple[int, int, int, Sequence[Name], bool]
-"""Start, less the length, end, the names that stand there, and whether one is a district's."""
+_Place = tuple[int, int, int, Sequence[Name], Names]
+"""Start, less the length, end, the names that stand there, and all that the words may be."""
+_BY_PLACE = itemgetter(0, 1)
 
 
 class Found(NamedTuple):
@@ -54,29 +56,27 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
     look = searched(form.text)
     primary = language.split("-")[0]
     done = 0
-    for start, _, end, some, districts in sorted(
-        _confirmed_first(_places(look, matcher, primary)), key=lambda item: item[:2]
-    ):
+    for start, _, end, some, named in sorted(_confirmed_first(_places(look, matcher, primary)), key=_BY_PLACE):
         if start >= done:
             done = end
             place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
-            printed = plain(text[slice(*place)])
-            if primary in WITH_UMLAUTS:
+            printed = text[slice(*place)]
+            printed = printed if printed.isascii() and printed.isalpha() else plain(printed)
+            if primary in WITH_UMLAUTS and any(is_other_word(printed, name.plain) for name in some):
                 some = [name for name in some if not is_other_word(printed, name.plain)]
-            if districts:
+            if named.districts:
                 some = _as_district(some, look.text[max(0, start - LONGEST_BEFORE) : end], end - start)
             if some:
-                yield _found(place, some, printed)
+                chosen = _once_chosen(some, printed, named)
+                yield Found(*place, chosen.bearers, chosen.how, chosen.firsts)
 
 
 def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
     """Where names stand in a text, overlapping ones too. Most hits are none: what tells it soonest comes first."""
     places: list[_Place] = []
     text, cased = look.text, look.cased
-    abroad = matcher.abroad(language)
-    hits = matcher.automaton.iter(text)
-    for last, named in chain(hits, abroad.iter(text)) if abroad else hits:
-        length, some, written, districts, capital = named
+    for last, named in _hits(look, matcher, matcher.abroad(language)):
+        length, some, written, _, capital, _ = named
         start, end = last - length + 1, last + 1
         if capital and cased[start] == text[start]:  # a small letter, as most words have
             continue
@@ -84,13 +84,20 @@ def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
         if before in _ASCII_LETTERS and text[start].isascii():
             continue
         words = cased[start:end]
-        if written and not is_written(words, written):
+        if written and words != written and not is_written(words, written):
             continue
         if before not in _SIGNS or text[end : end + 1] not in _SIGNS:
             some = _whole(some, text, start, end, language)
         if some := some if written else [name for name in some if is_written(words, name.written)]:
-            places.append((start, -length, end, some, districts))
+            places.append((start, -length, end, some, named))
     return places
+
+
+def _hits(look: Searched, *matchers: Matcher | None) -> Iterator[tuple[int, Names]]:
+    """Where what can be names ends in a text: words of which only the letters count, and those whose capitals do."""
+    pairs = ((one, text) for matcher in matchers if matcher
+             for one, text in ((matcher.automaton, look.text), (matcher.exact, look.cased)))  # fmt: skip
+    return chain.from_iterable(one.iter(text) for one, text in pairs if one is not None)
 
 
 def _whole(names: Sequence[Name], text: str, start: int, end: int, language: str) -> Sequence[Name]:
@@ -126,20 +133,30 @@ def _is_district(name: Name, form: str) -> bool:
     return form in name.bearer.districts or (name.how == "language" and bool(name.bearer.districts))
 
 
-def _found(place: tuple[int, int], some: Sequence[Name], words: str) -> Found:
-    """A name in a text where it can be some names of the register; a whole name goes before a surname, and one
+def _once_chosen(some: Sequence[Name], words: str, named: Names) -> Chosen:
+    """Those who may be meant, worked out once where words can be each of several names."""
+    if len(some) == 1 or some is not named.names:
+        return _chosen(some, words)
+    chosen = named.chosen.get(words)
+    if chosen is None:
+        chosen = named.chosen[words] = _chosen(some, words)
+    return chosen
+
+
+def _chosen(some: Sequence[Name], words: str) -> Chosen:
+    """Those who may be meant where words can be some names of the register; a whole name goes before a surname, and one
     of the register before one in another language’s ending."""
     if len(some) == 1:
         ((plain_name, _, bearer, first, how),) = some
         how = how if how != "name" or plain_name == words else "spelling"
-        return Found(*place, (bearer,), how, (first,) if first else ())
+        return Chosen((bearer,), how, (first,) if first else ())
     whole = [name for name in some if not name.first]
     whole = [name for name in whole if name.how == "name"] or whole
     exact = [name for name in whole or some if name.plain == words and name.how == "name"]
     chosen = exact or whole or some
     firsts = {name.bearer: name.first for name in chosen}
     how = "name" if exact else "spelling" if chosen[0].how == "name" else chosen[0].how
-    return Found(*place, tuple(firsts), how, () if whole else tuple(firsts.values()))
+    return Chosen(tuple(firsts), how, () if whole else tuple(firsts.values()))
 
 
 def _confirmed_first(places: list[_Place]) -> list[_Place]:

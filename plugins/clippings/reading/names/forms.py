@@ -100,6 +100,12 @@ def is_other_word(words: str, name: str) -> bool:
     )  # fmt: skip
 
 
+def is_exact(name: str) -> bool:
+    """Whether a name, as `written` gives it, must stand with the capitals that it has, in a script that has them."""
+    acronym = name.isupper() and " " not in name and len(name) <= _LONGEST_ACRONYM
+    return (len(name) <= _SHORT or acronym) and name.upper() != name.lower()
+
+
 def is_written(words: str, name: str) -> bool:
     """Whether the words of a text have the capitals that a name must have: both as `written` gives them."""
     if words == name:
@@ -108,8 +114,7 @@ def is_written(words: str, name: str) -> bool:
         return False
     if words.upper() == words.lower():
         return True
-    acronym = name.isupper() and " " not in name and len(name) <= _LONGEST_ACRONYM
-    if len(name) <= _SHORT or acronym:
+    if is_exact(name):
         return False
     if name.isupper() and " " in name and "." not in name:  # capitals of a heading, which the register has kept
         return words[0].isupper()

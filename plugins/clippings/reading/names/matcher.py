@@ -13,12 +13,26 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from clippings.model.archive import Archive
-from clippings.model.entity import Entity, Kind
+from clippings.model.entity import Entity, How, Kind
 from clippings.reading.folding.forms import plain
 from clippings.reading.names.bearers import Bearer, Name, names_of_archive
-from clippings.reading.names.forms import form_of, spelled, spelled_as, written
+from clippings.reading.names.forms import form_of, is_exact, spelled, spelled_as, written
 from clippings.reading.names.spellings.cldr import in_language
 from clippings.reading.names.spellings.misread import LEAST, halves_of, likes_of
+
+
+class Chosen(NamedTuple):
+    """Those who may be meant by some words."""
+
+    bearers: Sequence[Bearer]
+    """All of them."""
+    how: How
+    """What tells that it is theirs: it is printed as the register has it, or else how it differs."""
+    firsts: Sequence[str]
+    """The first name of each, where it is a surname that needs a title or initials before it."""
+
+
+NO_CHOICE: dict[str, Chosen] = {}
 
 
 class Names(NamedTuple):
@@ -34,9 +48,8 @@ class Names(NamedTuple):
     """Whether one is the name of a district, too."""
     capital: bool = False
     """Whether all of them begin with a capital."""
-
-
-_NO_NAMES = Names(0, (), "")
+    chosen: dict[str, "Chosen"] = NO_CHOICE
+    """Words that a text has had → those who may be meant by them, so that each is worked out once."""
 
 
 def _nobody(_: str) -> Set[Bearer]:
@@ -53,9 +66,15 @@ class Matcher:
     """Every name of the authority files, ready to be looked for."""
 
     automaton: Any
-    """The automaton of the pyahocorasick package; words of a searched text give the `Names` that they may be."""
+    """The automaton of the pyahocorasick package; words of a searched text give the `Names` that they may be. None
+    without names."""
     size: int
-    """How many names it has; an automaton without names cannot be asked."""
+    """How many names it has."""
+    exact: Any = None
+    """The automaton of those names that must stand with the capitals they have: acronyms, and what has few letters. It
+    is for a searched text with its capitals: without, such names would be parts of most words."""
+    names_of: Mapping[str, Names] = field(default_factory=dict, compare=False)
+    """What of a searched text in small letters can be such a name → the `Names` that it may be."""
     known: Mapping[str, Bearer] = field(default_factory=dict, compare=False)
     """Reference (``person/anna-smith``) → who is named by it; an id → the one that has it, entities before outlets."""
 
@@ -63,12 +82,12 @@ class Matcher:
     """The first names of people in the register."""
     misread: Callable[[str], Set[Bearer]] = field(default=_nobody, compare=False)
     """Word → those whose name it is but for one letter (`clippings.reading.names.misread`)."""
-    abroad: Callable[[str], Any] = field(default=_nowhere, compare=False)
-    """Language → an automaton of names that places of the register have there; None where they have none."""
+    abroad: Callable[[str], "Matcher | None"] = field(default=_nowhere, compare=False)
+    """Language → the names that places of the register have there; None where they have none."""
 
     def has_name(self, form: str) -> bool:
         """Whether what of a searched text can be a name is one in the register, and not only a surname."""
-        return any(not name.first and name.how == "name" for name in self.automaton.get(form, _NO_NAMES).names)
+        return any(not name.first and name.how == "name" for name in self._names(form))
 
     def is_known(self, word: str) -> bool:
         """Whether a word is a name or a surname in the register."""
@@ -80,13 +99,18 @@ class Matcher:
 
     def firsts_of(self, bearer: Bearer, word: str) -> Sequence[str]:
         """The first names of somebody whose surname a word is."""
-        names = (name for form in spelled(word) for name in self.automaton.get(form, _NO_NAMES).names)
+        names = (name for form in spelled(word) for name in self._names(form))
         return [name.first for name in names if name.bearer is bearer and name.first]
 
     def bearers_of(self, words: str) -> Iterator[Bearer]:
         """All who have a name, surnames that need a title included."""
         for form in spelled(words):
-            yield from (name.bearer for name in self.automaton.get(form, _NO_NAMES).names)
+            yield from (name.bearer for name in self._names(form))
+
+    def _names(self, form: str) -> Sequence[Name]:
+        """All names that what of a searched text can be a name may be."""
+        found = self.names_of.get(form) or (self.automaton and self.automaton.get(form, None))
+        return found.names if found else ()
 
 
 def matcher_of(archive: Archive) -> Matcher:
@@ -116,8 +140,8 @@ def matcher_of(archive: Archive) -> Matcher:
     )
 
 
-def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: str, language: str) -> Any:
-    """The automaton of the names that places have in a language and that the register may lack; None in that of the
+def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: str, language: str) -> Matcher | None:
+    """The names that places have in a language and that the register may lack; None in that of the
     archive, which its register has."""
     if language == own:
         return None
@@ -127,17 +151,30 @@ def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: st
             one = Name(plain(name), written(name), known[f"{entity.kind}/{entity.id}"], how="language")
             for form in spelled_as(one.written).items():
                 names[form].append(one)
-    return matcher_for(names, {}).automaton if names else None
+    return matcher_for(names, {}) if names else None
 
 
 def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str, Bearer]) -> Matcher:
     """A matcher for names by what of a searched text they can be (`spelled`)."""
-    automaton = ahocorasick.Automaton()
+    automaton, exact = ahocorasick.Automaton(), ahocorasick.Automaton()
+    names_of: dict[str, Names] = {}
     for (words, other), some in names.items():
-        automaton.add_word(words, _names(len(words) - other, some))
-    if names:
-        automaton.make_automaton()
-    return Matcher(automaton, len(names), known)
+        found = _names(len(words) - other, some)
+        if all(map(is_exact, {name.written for name in some})):
+            names_of[words] = found
+            for written in {name.written for name in some}:
+                exact.add_word(written, _names(found.length, [name for name in some if name.written == written]))
+        else:
+            automaton.add_word(words, found)
+    return Matcher(_made(automaton), len(names), _made(exact), names_of, known)
+
+
+def _made(automaton: Any) -> Any:
+    """An automaton that can be asked; None without words, which cannot."""
+    if not len(automaton):
+        return None
+    automaton.make_automaton()
+    return automaton
 
 
 def _names(length: int, some: list[Name]) -> Names:
@@ -148,7 +185,7 @@ def _names(length: int, some: list[Name]) -> Names:
     every = {name.written for name in some}
     districts, capital = any(name.bearer.districts for name in some), all(cased[0].isupper() for cased in every)
     names = tuple(dict.fromkeys(some))
-    return Names(length, names, every.pop() if len(every) == 1 else "", districts, capital)
+    return Names(length, names, every.pop() if len(every) == 1 else "", districts, capital, {})
 
 
 def matcher_of_words(said: Mapping[str, Bearer]) -> Matcher:

@@ -10,11 +10,14 @@ from clippings.model.record import Record
 from clippings.reading.names.agreeing import agreeing
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.capitals import is_common
+from clippings.reading.names.beside.first_names import is_of_other_sex
 from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.kinds import is_kind
+from clippings.reading.names.beside.namesakes import is_around, is_namesake
 from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
-from clippings.reading.names.beside.titles import has_title, is_titled
+from clippings.reading.names.beside.titles import apposition, has_title, is_titled
 from clippings.reading.names.beside.words import Beside, beside
+from clippings.reading.names.described import is_described
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.finding import Found, found
 from clippings.reading.names.matcher import Matcher
@@ -101,7 +104,7 @@ def _named(
             is_bare = is_kind(name) and not (_is_told(one, scene) or is_pointed_to(one, text))
             if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
                 continue
-            titled = _titled(one, name, matcher, strangers) if one.firsts else (one.start, one)
+            titled = _titled(one, name, matcher, strangers, scene) if one.firsts else (one.start, one)
             if titled is None:
                 continue
             start, possible = titled
@@ -112,11 +115,13 @@ def _named(
                 still_open.append(_open(number, possible, text))
 
 
-def _titled(one: Found, name: Beside, matcher: Matcher, strangers: Strangers) -> tuple[int, Found] | None:
+def _titled(one: Found, name: Beside, matcher: Matcher, strangers: Strangers, scene: Scene) -> tuple[int, Found] | None:
     """Where a surname that needs a title or initials begins with them, and with those who can be meant by it there;
     None where nobody can."""
     begins = initials_before(name, one.firsts)
     start, bearers = _with_title(one, name, begins)
+    if bearers and not begins and (who := apposition(name)):  # as a stranger is introduced
+        bearers = [one for one in bearers if one.id in scene.whole or is_described(one, who)]
     if (begins and not bearers) or is_others("person", name, matcher):
         strangers.add(name.words)
     return (start, one._replace(bearers=bearers)) if bearers and name.words not in strangers else None
@@ -138,9 +143,18 @@ def _is_meant(one: Found, name: Beside, bearer: Bearer, matcher: Matcher, scene:
     elif is_common(name, scene.is_word) or _is_in_longer(name, bearer, matcher, scene):
         return False
     is_known = bearer.kind != "person" or name.words not in strangers or bearer.id in scene.whole
+    if bearer.kind == "place" and _is_other_town(name, bearer, strangers):
+        return False
     if " " in name.words:
         scene.whole.add(bearer.id)
     return is_known and not is_strangers
+
+
+def _is_other_town(name: Beside, bearer: Bearer, strangers: Strangers) -> bool:
+    """Whether a name is another town's, which may have been told of before, or that of the land around one."""
+    if is_namesake(name):
+        strangers.add(name.words)
+    return name.words in strangers or (not bearer.districts and is_around(name))
 
 
 def _is_in_longer(name: Beside, bearer: Bearer, matcher: Matcher, scene: Scene) -> bool:
@@ -170,7 +184,10 @@ def _with_title(one: Found, name: Beside, begins: Sequence[int | None]) -> tuple
     initials = [(at, bearer) for at, bearer in zip(begins, one.bearers, strict=False) if at is not None]
     if initials:
         return initials[0][0], tuple(bearer for _, bearer in initials)
-    return one.start, one.bearers if has_title(name) else ()
+    if not has_title(name):
+        return one.start, ()
+    named = zip(one.bearers, one.firsts, strict=True)
+    return one.start, tuple(bearer for bearer, first in named if not is_of_other_sex(name, first))
 
 
 def _is_anothers(place: Place, text: str, matcher: Matcher, language: str) -> bool:

@@ -20,6 +20,12 @@ _ROMANCE = frozenset("fr es it pt".split())
 _OF_SOMETHING = re.compile(r"\sd(?:e|i)\s(?![A-ZÀ-Þ]|la |los? |ce|est)[a-zß-ÿ]")
 """What goes on with a noun in such languages: *la Croix de fer*."""
 
+_JOINING = ("de", "di", "la", "della")
+"""What joins such a word with a name."""
+_PAPER_OF = re.compile(
+    r"\b(?:Gazette|Gazzetta|Journal|Giornale|Courrier|Corriere|Feuille)\s(?:de\s|d['’]|di\s|della?\s)(?:la\s|l['’])?$"
+)
+"""A newspaper’s word before what it is called after: *la Gazette de la Croix*."""
 
 _TOLD = re.compile(r"\b(?:told|tells?|asked|informed|warned|reminded|assured|notified) (?:the )?\Z")
 _LONGEST_TOLD = 20
@@ -31,6 +37,9 @@ def is_other_paper(kind: str, name: Beside) -> bool:
     if kind == "place":
         lower = name.after.lower()
         return name.after[:1].isupper() and lower in _PAPERS and lower not in _NOT_ALONE
+    joined = name.before in _JOINING or name.follows(1) in ("'", "’")
+    if joined and _PAPER_OF.search(name.follows(_LONGEST_TOLD)):
+        return True
     if name.words.lower() not in _PAPERS:
         return name.language in _ROMANCE and name.is_one_word and bool(_OF_SOMETHING.match(name.text, name.end))
     if (_OF if name.language == "en" else _OF_ANYTHING).match(name.text, name.end) and not _told(name):

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from clippings.reading.names.beside.capitals import is_heading
 from clippings.reading.names.beside.compounds import in_compound
+from clippings.reading.names.beside.first_names import is_given
 from clippings.reading.names.beside.nations import is_first_name, is_others_own
 from clippings.reading.names.beside.papers import is_other_paper
 from clippings.reading.names.beside.places import is_of_place, is_one_of_many, is_other_place
@@ -31,6 +32,8 @@ _PEOPLES = ("ian", "ians", "ean", "eans", "ican", "icans", "ish", "ese", "qi", "
 _NUMBER = re.compile(r"\s(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3})\b")
 """The number of a ruler, after a name that says nothing of which."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]\.?")
+_TWO_INITIALS = re.compile(r"(?!U\. [NSK]\.|G\. B\.|E\. U\.)[A-ZÀ-Þ]\. [A-ZÀ-Þ]\.")
+"""Initials as a person has them, and no country or union of states."""
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_a-zß-ÿ]\. ?$")
 _INITIAL_AFTER = re.compile(r"\.? ?[^\W\d_a-zß-ÿ]\.")
 _ALONE = frozenset((",", ".", " ", " ,", " .", "\n", "(", ")", "()"))
@@ -68,7 +71,7 @@ def is_part(kind: str, name: Beside, register: Register) -> bool:
         and name.text[name.start - 1 : name.start] + name.text[name.end : name.end + 1] in _ALONE
     ):
         return False  # as most are, told at once
-    return in_longer(kind, name, register) or in_compound(kind, name, register.is_known)
+    return in_longer(kind, name, register) or in_compound(kind, name, register.kinds_of)
 
 
 def in_longer(kind: str, name: Beside, register: Register) -> bool:
@@ -98,18 +101,19 @@ def is_others(kind: str, name: Beside, register: Register) -> bool:
         return False
     word = name.before
     if name.language not in TITLES:
-        return not is_titled(name) and (word in register.firsts or is_first_name(name))
+        return not is_titled(name) and (word in register.firsts or is_given(word) or is_first_name(name))
     if not is_capital(word) or word.endswith(("'s", "’s")) or word.lower() in titles(name.language):
         return False
     return name.begins_inside() or word.lower() not in stop_words(name.language)
 
 
 def _in_initials(name: Beside) -> bool:
-    """Whether initials are some of a longer row: *U. S.* of *U. S. A.*"""
-    return bool(
-        _INITIALS.fullmatch(name.words)
-        and (_INITIAL_BEFORE.search(name.follows(4)) or _INITIAL_AFTER.match(name.text, name.end))
-    )
+    """Whether initials are some of a longer row, *U. S.* of *U. S. A.*, or stand before a surname: *H. T. Ashford*."""
+    if ("." not in name.words and len(name.words) > 1) or not _INITIALS.fullmatch(name.words):
+        return False
+    if _TWO_INITIALS.fullmatch(name.words) and is_capital(name.after):
+        return True
+    return bool(_INITIAL_BEFORE.search(name.follows(4)) or _INITIAL_AFTER.match(name.text, name.end))
 
 
 def _is_of_person(kind: str, name: Beside) -> bool:
@@ -135,6 +139,8 @@ def _is_in_longer(kind: str, name: Beside, register: Register) -> bool:
         return True
     if is_capital(name.after) and is_title(name.words.strip("."), name.language):
         return True
+    if _is_shouted_name(name):
+        return True
     if _is_acronym(name.words) and not name.before.isupper() and _SHOUTED.match(name.text, name.end):
         return True
     word = name.before.rpartition("-")[2]
@@ -157,6 +163,12 @@ def may_end_longer(kind: str, name: Beside, register: Register) -> bool:
     is_word = kind == "organisation" and name.language in TITLES and name.is_one_word
     begins = is_word and not (name.dot or name.begins_inside())
     return begins and _is_strange(name.before, name.language, register)
+
+
+def _is_shouted_name(name: Beside) -> bool:
+    """Whether a name in capitals is a first name before a surname in a text in small letters: *to THOMAS ASHFORD*."""
+    is_shouted = name.words.isupper() and name.is_one_word and len(name.words) > _LONGEST_ACRONYM
+    return is_shouted and name.before.islower() and is_given(name.words.title()) and name.after.isupper()
 
 
 def _is_acronym(words: str) -> bool:

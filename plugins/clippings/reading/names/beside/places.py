@@ -16,7 +16,7 @@ _FIRST_NAMES = frozenset(
 )
 """First names as they are shortened: *Wm. Ashford*."""
 _OF = re.compile(
-    r"(?:\bof(?: the)?|\bd[eiu]|\bde la|\bvon|\bd['’]|\b(?:universität|hochschule|kantonsschule))\s?$", re.I
+    r"(?:\bof(?: the)?|\bd[eiu]|\bde la|\bvon|\bd\s?['’]|\b(?:universität|hochschule|kantonsschule))\s?$", re.I
 )
 _RULED = re.compile(
     r"\b(?:(?:du(?:ke|chess)|princ(?:e|ess)|earl|count(?:ess)?|marquis|viscount|baron(?:ess)?)\s+of(?:\s+the)?\s|"
@@ -27,15 +27,19 @@ _RULED = re.compile(
 )
 """What makes the title of a noble family of a place."""
 _HOUSES = re.compile(
-    r"\b(?:(?:universit(?:y|é)|bank|port|diocese|collège|college|banque|diocèse|universidad|università|banco|banca|"
-    r"klub|club|verein|akademie|académie|academy|(?-i:Gazette|Journal|Courrier|Nouvelles|Tribune|Times))"
-    r"\s+(?:of|de|di|d['’]|von)\s?|(?:universität|hochschule|kantonsschule)\s+)$",
+    r"\b(?:(?:universit(?:y|é)|bank|(?-i:Port)|diocese|collège|college|banque|diocèse|universidad|università|banco|banca|"
+    r"klub|club|verein|akademie|académie|academy|"
+    r"(?-i:Gazette|Giornale|Gazzetta|Corriere|Gaceta|Journal|Courrier|Nouvelles|Tribune|Times|Knights?|Order|Companion))"
+    r"\s+(?:of(?: the)?|de|di|d\s?['’]|von)\s?|(?:universität|hochschule|kantonsschule)\s+)$",
     re.IGNORECASE,
 )
 """What makes a house of the place where it stands."""
 _OPENING = re.compile(r"[„“”\"«»‚‘] ?$")
 _CLOSING = re.compile(r" ?[“”\"«»’‘](?!\w)")
 """Quotation marks that a ship or a newspaper has: *the cruiser “Ashford”*."""
+_CLOSED = ' “”"«»’‘'
+_JOINING = frozenset("of the de di du la d von universität hochschule kantonsschule".split())
+"""The last words of what `_OF` finds."""
 _LONGEST = 30
 _TITLED = re.compile(r"[„“\"«»‚]\s?((?:[^\W\d_][\w'’-]*\s+){1,5}(?:d['’])?)$")
 """The words of a title in quotation marks before a name that it ends with."""
@@ -66,8 +70,15 @@ def is_of_place(name: Beside) -> bool:
         return True
     if name.after and name.language in _PART and _PART[name.language].match(name.text, name.end):
         return True
-    if _CLOSING.match(name.text, name.end) and (_OPENING.search(name.follows(2)) or _ends_title(name)):
+    if (
+        name.text[name.end : name.end + 1] in _CLOSED
+        and _CLOSING.match(name.text, name.end)
+        and (_OPENING.search(name.follows(2)) or _ends_title(name))
+    ):
         return True
+    last = name.before.lower().rpartition("-")[2]
+    if last and last[-1] not in "'’" and last not in _JOINING:
+        return False  # as most are, told at once
     before = name.follows(_LONGEST)
     return bool(_OF.search(before[-14:]) and (_RULED.search(before) or _HOUSES.search(before)))
 

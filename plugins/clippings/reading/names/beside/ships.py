@@ -30,7 +30,7 @@ def is_ship(name: Beside) -> bool:
         return False
     if name.before.lower() in _SHIPS and not (name.before == "SS" and name.language == "de"):
         return not _COIN.search(name.follows(_LONGEST))
-    behind = _BEHIND.match(name.text, name.end)
+    behind = _BEHIND.match(name.text, name.end) if name.text[name.end : name.end + 1] == "," else None
     return behind is not None and behind[behind.lastindex or 0].lower() in _SHIPS and _has_article(name)
 
 

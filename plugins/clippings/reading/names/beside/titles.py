@@ -49,6 +49,9 @@ _ON = re.compile(
     r"(?:v\.|von|van|zu|de|du|di) [^\W\d_a-zß-ÿ])"
 )
 """What makes another's name of a title and a surname: *Herr Adolf Briner*, *Graf Orloff-Denisoff*."""
+_WHO = re.compile(
+    r",\s((?:an?|the|une?|l[ae]s?|l['’]|der|die|das|eine?|el|un[ao]?|il|lo|os?|uma?)\b[^.;,]{3,60})", re.IGNORECASE
+)
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st sen rep gov gen adm col lt maj sgt prof rev capt messrs sens reps govs m mm mme mlle me sr sra "
     "srta dra sig dott on hr hrn fr".split()
@@ -59,6 +62,12 @@ _ABBREVIATED = frozenset(
 def has_title(name: Beside) -> bool:
     """Whether a title stands before a surname, and no further name after it."""
     return bool(name.before) and not _ON.match(name.text, name.end) and is_titled(name) and not is_office(name)
+
+
+def apposition(name: Beside) -> str:
+    """What a text says of somebody behind a comma, beginning with an article: *Mr. Quill, the owner of the mill*."""
+    found = _WHO.match(name.text, name.end)
+    return found[1] if found else ""
 
 
 def is_office(name: Beside) -> bool:

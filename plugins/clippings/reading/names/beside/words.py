@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)$")
 _AFTER = re.compile(r"[ \u00a0\n]([^\W\d_][\w'’-]*)")
+_ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’].+")
+"""A French word that begins a sentence, written together with the next: *J’ai*."""
 _INNER = re.compile(
     r"(?:[,;:’'\w\"”)]|\b(?:St|Ste|Mt|Mrs?|Ms|Dr|Hon|Rev|Capt|Col|Gen|Prof|Sen|Rep|Gov|Mme|Mlle)\.)[ \u00a0\n]$"
 )
@@ -46,7 +48,10 @@ class Beside(NamedTuple):
 
     def begins_inside(self) -> bool:
         """Whether the word before it begins no sentence."""
-        return bool(_INNER.search(self.text[max(0, self.start - _LONGEST) : self.start - len(self.before) - 1]))
+        end = self.start - len(self.before) - 1
+        if end > 1 and self.text[end - 1] in _SPACES and self.text[end - 2].isalnum():
+            return True  # as most words do, told at once
+        return bool(_INNER.search(self.text[max(0, self.start - _LONGEST) : end]))
 
 
 def beside(text: str, start: int, end: int, language: str) -> Beside:
@@ -56,7 +61,10 @@ def beside(text: str, start: int, end: int, language: str) -> Beside:
         before = _BEFORE.search(text[max(0, start - _LONGEST) : start - 1].split()[-1])
     after = _AFTER.match(text, end)
     word, dot = (before[1], bool(before[2])) if before else ("", False)
-    return Beside(text, start, end, language.split("-")[0], text[start:end], word, dot, after[1] if after else "")
+    language, behind = language.split("-")[0], after[1] if after else ""
+    if language == "fr" and ("'" in behind or "’" in behind) and _ELIDED.fullmatch(behind):
+        behind = behind.lower()
+    return Beside(text, start, end, language, text[start:end], word, dot, behind)
 
 
 def is_capital(word: str) -> bool:

@@ -16,6 +16,15 @@ _ADJECTIVES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(e[nmrs]?) (?:[A-ZÄÖÜ]
 """Words at the beginning of a name that may be German adjectives, all with one ending."""
 _DECLENSION = ("e", "en", "er", "es", "em")
 
+_CASES = {
+    "de": ("s",),
+    "en": ("'s", "’s"),
+    "fi": tuple("n in an aan on oon en iin hin ssa issa sta ista lla illa lle ille lta ilta".split()),
+    "sv": ("s",),
+}
+"""Language → the endings that places have there in other cases than the nominative, without accents."""
+_LEAST_OF_STEM = 4
+"""Letters of a name without such an ending."""
 _GENITIVE = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{4,}[b-df-hj-np-rtvw])es")
 
 
@@ -36,6 +45,21 @@ def declined(name: str) -> Iterator[str]:
         for ending in _DECLENSION:
             if ending != first[1]:
                 yield first[0].replace(f"{first[1]} ", f"{ending} ") + name[first.end() :]
+
+
+def in_cases(name: str) -> Iterator[str]:
+    """A German name in its other cases: *Schwarzen Meer* of *Schwarzes Meer*, *Niederlanden* of *Niederlande*."""
+    yield from declined(name)
+    if name.endswith("lande"):
+        yield f"{name}n"
+
+
+def without_case(name: str) -> Iterator[tuple[str, str]]:
+    """What a name may be in the nominative, each with the language of which it had the ending of a case."""
+    for language, endings in _CASES.items():
+        for ending in endings:
+            if name.endswith(ending) and len(name) - len(ending) >= _LEAST_OF_STEM:
+                yield language, name.removesuffix(ending)
 
 
 def undeclined(entity: Entity) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""First names that many have: those of somebody else before a surname, and those of a man or of a woman."""
+
+from clippings.reading.folding.forms import unaccented
+from clippings.reading.names.beside.words import Beside
+
+_MEN = frozenset(
+    "Adam Albert Alexander Alexandre Alfred Andreas Andrew Anthony Anton Antoine Antonio Arthur August Benjamin "
+    "Bernard Bernhard Bruno Carl Carlos Charles Christian Christopher Claude Daniel David Dmitri Donald Edgar Edmund "
+    "Edouard Eduard Edward Emil Emile Enrico Erich Ernest Ernst Eugen Eugene Felix Ferdinand Fernando Francesco "
+    "Francis Francisco Francois Frank Franz Frederick Friedrich Fritz Gabriel Georg George Georges Gerard Gerhard "
+    "Giacomo Giovanni Giuseppe Gottfried Gustav Gustave Hans Harold Harry Heinrich Henri Henry Herbert Hermann Hubert "
+    "Hugo Igor Ivan Jack Jacob Jacques Jakob James Jean Johann Johannes John Jonathan Jorge Jose Josef Joseph Juan "
+    "Julius Karl Kenneth Klaus Konrad Leonard Leopold Lorenzo Louis Ludwig Luigi Manuel Marcel Mario Martin Matthew "
+    "Maurice Max Michael Michel Miguel Mikhail Nathaniel Nicholas Nicolas Nikolai Olivier Oscar Oskar Otto Pablo "
+    "Paolo Patrick Paul Pedro Peter Philip Philippe Pierre Pietro Ralph Raymond Richard Robert Roger Roland Rudolf "
+    "Samuel Sebastian Sergei Sergey Siegfried Simon Stefan Stephen Theodor Theodore Thomas Timothy Ulrich Victor "
+    "Viktor Vincent Vladimir Walter Werner Wilhelm William Wolfgang".split()
+)
+_WOMEN = frozenset(
+    "Abigail Adele Agnes Alice Amelia Andrea Angela Anna Anne Annie Antoinette Augusta Barbara Beatrice Bertha "
+    "Brigitte Carmen Caroline Catharine Catherine Cecile Charlotte Christine Clara Claire Claudia Cornelia Diana "
+    "Dorothea Dorothy Eleanor Elena Elisabeth Elise Elizabeth Ella Ellen Elsa Emilie Emily Emma Esther Eva Fanny "
+    "Florence Francoise Frieda Friederike Genevieve Germaine Gertrud Gertrude Gretchen Hanna Hannah Harriet Hedwig "
+    "Helen Helena Helene Henriette Hilda Ida Ingrid Irene Isabel Isabella Jane Janet Jeanne Jennifer Jessica Johanna "
+    "Josephine Judith Julia Juliette Karin Katharina Katherine Kathleen Laura Lena Louisa Louise Lucia Lucie Lucy "
+    "Luise Madeleine Margaret Margarete Marguerite Maria Marianne Marie Marina Martha Mary Mathilde Matilda Michelle "
+    "Monica Nancy Natalia Nathalie Olga Patricia Paula Pauline Rachel Rebecca Rosa Rose Ruth Sabine Sarah Sofia "
+    "Sophia Sophie Susan Susanne Svetlana Sylvia Tatiana Teresa Therese Ursula Valentina Vera Victoria Virginia "
+    "Wilhelmine".split()
+)
+"""Without accents."""
+_OF_WOMEN = frozenset(
+    "mrs ms miss lady dame madam mme mlle madame mademoiselle frau fraulein sra srta dona signora signorina".split()
+)
+_OF_MEN = frozenset("mr sir lord m monsieur herr herrn hr hrn sr senor sig signor don dom".split())
+"""Titles, in small letters and without accents, that say no office."""
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a first name that many have."""
+    name = unaccented(word)
+    return name in _MEN or name in _WOMEN
+
+
+def is_of_other_sex(name: Beside, first: str) -> bool:
+    """Whether a title before a surname is not for somebody of that first name: *Mrs. Kerry* is not *John Kerry*."""
+    title = unaccented(name.before).lower()
+    given = unaccented(first.split(" ")[0])
+    return (title in _OF_WOMEN and given in _MEN) or (title in _OF_MEN and given in _WOMEN)
