@@ -29,6 +29,8 @@ _WOMEN = frozenset(
     "Wilhelmine".split()
 )
 """Without accents."""
+_OF_BOTH = frozenset("Andrea Claude Francis Jean Maria".split())
+"""Those that men have in one country and women in another."""
 _OF_WOMEN = frozenset(
     "mrs ms miss lady dame madam mme mlle madame mademoiselle frau fraulein sra srta dona signora signorina".split()
 )
@@ -46,4 +48,6 @@ def is_of_other_sex(name: Beside, first: str) -> bool:
     """Whether a title before a surname is not for somebody of that first name: *Mrs. Kerry* is not *John Kerry*."""
     title = unaccented(name.before).lower()
     given = unaccented(first.split(" ")[0])
+    if given in _OF_BOTH:
+        return False
     return (title in _OF_WOMEN and given in _MEN) or (title in _OF_MEN and given in _WOMEN)
