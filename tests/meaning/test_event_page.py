@@ -15,8 +15,10 @@ NOBODY = "names none of those who took part"
 def test_no_account_is_said_to_name_nobody_where_the_event_itself_names_nobody(tmp_path: Path) -> None:
     archive = Archive(tmp_path, CONTENT)
     archive.build()
-    account = plain(archive.page("events/talks.html").select_one("article.account"))
+    page = archive.page("events/talks.html")
+    account = plain(page.select_one("article.account"))
     assert "Talks end" in account
+    assert plain(page.select_one("#accounts")) == "The one account in this archive"
     assert NOBODY not in account
     archive.change({"events": {"talks": {"people": ["doe"]}}})
     archive.build()
@@ -100,8 +102,8 @@ QUESTIONED = {
             "question": "Who ended the talks?",
             "events": ["talks"],
             "positions": [
-                {"article": "one", "on": {"paragraph": 1}, "answer": "The envoy"},
                 {"article": "two", "on": {"exact": "The delegation left"}, "answer": "The delegation"},
+                {"article": "one", "on": {"paragraph": 1}, "answer": "The envoy"},
                 {"article": "three", "on": {"paragraph": 1}, "answer": "The envoy"},
                 {"article": "elsewhere", "on": {"paragraph": 1}, "answer": "Nobody"},
             ],
@@ -132,11 +134,12 @@ def test_where_accounts_differ_stands_before_them_with_who_answers_what(tmp_path
     archive.build()
     main = archive.page("events/talks.html").select_one("main")
     headings = [plain(one) for one in main.select("h2")]
-    assert headings[:2] == ["Where they differ", "The accounts, side by side"]
+    assert headings[:2] == ["Where the accounts differ", "The accounts, side by side"]
     section = main.select_one(".disputed")
     assert [(plain(one), one.a["href"]) for one in section.select("h3")] == [
         ("Who ended the talks?", "../questions/who.html")
     ]
+    assert [plain(one.dt) for one in section.select("dl div")] == ["The envoy", "The delegation"]
     given = {plain(one.dt): [(plain(dd), dd.a["href"]) for dd in one.select("dd")] for one in section.select("dl div")}
     assert given == {
         "The envoy": [

@@ -111,7 +111,7 @@ def _question_line(question: Question, archive: Archive) -> QuestionLine:
 
 def _event_view(event: Event, archive: Archive) -> EventView:
     asked = [archive.questions[id] for id in archive.indexes["questions of events"].get(event.id, ())]
-    apart = tuple(disputed(asked, set(archive.indexes["accounts"].get(event.id, ())), archive))
+    apart = tuple(disputed(asked, archive.indexes["accounts"].get(event.id, ()), archive))
     shown = {one.question.path for one in apart}
     about = (Named(one.question, f"questions/{one.id}.html") for one in asked)
     return EventView(

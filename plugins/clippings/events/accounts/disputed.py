@@ -1,6 +1,6 @@
 """Where accounts of an event part, as editors found it: the questions that they answer differently."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from clippings.events.accounts.telling import head
 from clippings.events.accounts.views import Answer, Disputed
@@ -13,13 +13,15 @@ _MOST = 4
 """Accounts that give one answer, that a page names at most."""
 
 
-def disputed(questions: Iterable[Question], accounts: Set[str], archive: Archive) -> Iterator[Disputed]:
-    """The questions to which some of the accounts, by their ids, give different answers, in their order."""
+def disputed(questions: Iterable[Question], accounts: Sequence[str], archive: Archive) -> Iterator[Disputed]:
+    """The questions to which some of the accounts, by their ids, give different answers, in their order; the answers in
+    that of the accounts."""
+    places = {id: place for place, id in enumerate(accounts)}
     for question in questions:
+        given = (position for position in question.positions if position.article in places)
         answers: dict[str, list[Position]] = {}
-        for position in question.positions:
-            if position.article in accounts:
-                answers.setdefault(position.answer, []).append(position)
+        for position in sorted(given, key=lambda position: places[position.article]):
+            answers.setdefault(position.answer, []).append(position)
         articles = {position.article for given in answers.values() for position in given}
         if len(answers) > 1 and len(articles) > 1:
             asked = Named(question.question, f"questions/{question.id}.html")

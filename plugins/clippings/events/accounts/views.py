@@ -50,7 +50,7 @@ class Disputed:
     question: Named
     """The question, with its page."""
     answers: tuple[Answer, ...]
-    """The answers, in the order of its file."""
+    """The answers, in the order of the accounts."""
 
 
 @dataclass(frozen=True, slots=True)
