@@ -84,9 +84,7 @@ def words_before(html: str, language: str) -> str:
     """
     words = _just_before(html)
     primary = language.partition("-")[0]
-    taken = list(_taken(words, primary))
-    while taken and taken[0].lower() in _JOINING:
-        taken = taken[1:]
+    taken = _own(list(_taken(words, primary)), primary)
     if not taken or _does(taken, primary) or not (_calls(taken, primary) or _is_determined(words, taken)):
         return ""
     return " ".join(taken)
@@ -122,6 +120,19 @@ def _taken(words: list[str], language: str) -> Iterator[str]:
             yield from words[at + 1 :]
             return
     yield from words
+
+
+def _own(taken: list[str], language: str) -> list[str]:
+    """Those of some words that are of whom is named: of *the release of Special Counsel* the last two, of *Trump and
+    House Speaker*, too; all of *Speaker of the House* and of *conservative and moderate*."""
+    while taken and taken[0].lower() in _JOINING:
+        taken = taken[1:]
+    for at in range(len(taken) - 1, 0, -1):
+        before, word = taken[at - 1], taken[at]
+        is_other = (word == "of" and before[0].islower()) or (word == "and" and before[0].isupper())
+        if language == "en" and is_other and before.lower().strip(".") not in titles(language):
+            return taken[at + 1 :]
+    return taken
 
 
 def _does(taken: list[str], language: str) -> bool:
