@@ -28,6 +28,12 @@ PATIENCE = 300_000
 """Milliseconds that a page has for anything: other work may have the processors."""
 HIGHEST = 4000
 """Pixels of a page that a picture shows."""
+OWN_TYPE = """async () => {
+  for (const face of ["1em", "600 1em", "italic 1em"])
+    for (const family of ["Source Serif 4", "Source Sans 3"]) await document.fonts.load(`${face} "${family}"`);
+  document.documentElement.classList.remove("fonts-loading", "system-fonts");
+}"""
+"""A page that gave up waiting for its fonts, because other work has the processors, shows in them all the same."""
 
 
 def archives(folder: Path, articles: int) -> Iterator[tuple[str, Path]]:
@@ -50,8 +56,9 @@ def in_language(content: Path, language: str, folder: Path) -> Path:
 
 
 def kinds(site: Path) -> Iterator[tuple[str, str]]:
-    """Kind → page: every page at the root, and in each folder its list, the largest page, and an Arabic article."""
-    yield from ((page.stem, page.name) for page in sorted(site.glob("*.html")))
+    """Kind → page: every page at the root, as ``timeline-page``, and in each folder its list, the largest page, and an
+    Arabic article."""
+    yield from ((f"{page.stem}-page", page.name) for page in sorted(site.glob("*.html")))
     yield "results", "search.html?q=talks+port"
     ids = sorted(page.stem for page in (site / "data/articles").glob("*.json"))
     yield "compared", f"compare.html?a={ids[0]}&b={ids[-1]}"
@@ -82,6 +89,7 @@ def photographed(browser: Browser, site: Path, kind: str, path: str, into: Path)
     page.set_default_timeout(PATIENCE)
     page.goto(f"file://{site}/{path}")
     page.wait_for_function("getComputedStyle(document.body).visibility === 'visible'")
+    page.evaluate(OWN_TYPE)
     if "?" in path:
         page.wait_for_selector(".hit, .columns p")
     for width in sorted((*WIDTHS, *CHECKED)):

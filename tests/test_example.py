@@ -281,6 +281,20 @@ def test_the_label_that_is_disputed_says_who_disputes_it(local: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "where", "words"),
+    [
+        ("labels/shipowner-owned.html", ".facts-list", "1 outlet, disputed there"),
+        ("people/index.html", ".names", "author of 2 articles"),
+        ("words/ship.html", ".small-pictures", "at most in 43% of a year’s articles"),
+        ("compare.html", ".why", "97% of the shorter text stands in the other"),
+    ],
+)
+def test_numbers_are_told_in_sentences_that_read_well(page: str, where: str, words: str, local: Path) -> None:
+    soup = BeautifulSoup((local / page).read_text("utf-8"), "lxml")
+    assert any(words in " ".join(one.get_text().split()) for one in soup.select(where))
+
+
+@pytest.mark.parametrize(
     ("id", "owners"),
     [("2018-11-09-bote-taucher", ["the Brookwarden family"]), (TESTIFIES[2], ["Kontor Drei Fund", "Tarroway Trust"])],
 )

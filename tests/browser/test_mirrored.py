@@ -20,7 +20,17 @@ CONTENT = {
         "late": {"title": "The spring", "language": "en", "date": "2018-02-03", "body": "In spring the port was full."},
         "two": {"title": "الميناء", "language": "ar", "date": "2016-02-05", "events": ["talks"], "body": "غادرت."},
     },
-    "annotations": {"one": [{"id": "n1", "kind": "context", "on": {"exact": "left the port"}, "body": "So it did."}]},
+    "annotations": {
+        "one": [
+            {
+                "id": "n1",
+                "kind": "context",
+                "on": {"exact": "left the port"},
+                "body": "So it did.",
+                "see": ["article/two#p-1"],
+            }
+        ]
+    },
     "events": {"talks": {"title": "The talks", "date": "2016-02-03", "people": ["mara"]}},
     "authority": {"people": {"mara": {"name": "Mara Tellin"}}},
 }
@@ -79,12 +89,24 @@ def test_where_a_sentence_stands_is_told_in_the_direction_of_the_interface(mirro
     page.close()
 
 
+def test_the_date_in_a_choice_of_articles_runs_as_the_interface_does(mirrored: Path, chromium: Browser) -> None:
+    """In a choice that runs from the left, “4 يونيو 2019” would be read as “4 2019 يونيو”: it stands between isolating
+    characters (Unicode, Bidirectional Algorithm, §2.4)."""
+    page = chromium.new_page()
+    page.goto(f"file://{mirrored}/compare.html")
+    (said,) = page.locator("select[name=a] option[value=one]").all_inner_texts()
+    title, _, detail = said.strip("\u2066\u2069").partition(" (")
+    assert title.startswith("The port")
+    assert (detail[0], detail[-2:]) == ("\u2068", "\u2069)")
+    page.close()
+
+
 def test_the_sign_of_a_paragraph_stands_before_its_number(mirrored: Path, chromium: Browser) -> None:
     """“¶1” in words from right to left would be read as “1¶”, wherever a script or a page writes it."""
     page = chromium.new_page()
     for path in ("compare.html?a=one&b=two", "search.html?q=غادرت", "people/mara.html", "annotations/index.html"):
         page.goto(f"file://{mirrored}/{path}")
-        signs = page.locator("main a, main bdi", has_text="¶")
+        signs = page.locator("main a, main bdi, main .detail", has_text="¶")
         signs.first.wait_for()
         last = [one for one in signs.all() if one.inner_text().startswith("¶")]
         assert last, path

@@ -93,6 +93,33 @@ def test_each_copy_has_its_strip_below_its_name_on_a_phone(example: Path, chromi
     page.close()
 
 
+SCROLLED = """() => {
+  document.querySelector("main").innerHTML =
+    '<div class="scroll" style="width: 200px"><div style="width: 600px; height: 40px"></div></div>';
+}"""
+
+
+@pytest.mark.parametrize("side", ["ltr", "rtl"])
+def test_where_a_table_goes_on_a_shadow_says_so(side: str, site: Path, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"file://{site}/404.html")
+    page.evaluate(SCROLLED)
+    page.evaluate("side => { document.documentElement.dir = side; }", side)
+    box = page.locator(".scroll").bounding_box() or {}
+    beyond = {}
+    for where, left in (("begin", 0), ("middle", 200), ("end", 400)):
+        page.evaluate(f"document.querySelector('.scroll').scrollLeft = {left if side == 'ltr' else left - 400}")
+        beyond[where] = [
+            page.screenshot(clip={"x": x, "y": box["y"], "width": 10, "height": 40})
+            for x in (box["x"] + 1, box["x"] + box["width"] - 11)
+        ]
+    plain, shadow = beyond["begin"]
+    assert plain != shadow
+    assert beyond["end"][1] == plain  # nothing is beyond the right edge any more
+    assert beyond["middle"] == [beyond["end"][0], shadow]
+    page.close()
+
+
 def test_what_stands_around_a_word_is_one_line_on_a_screen(example: Path, chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 1360, "height": 900})
     page.goto(f"file://{example}/words/ship/ferry.html")

@@ -77,7 +77,7 @@ def test_a_family_says_which_is_the_source_and_what_differs(archive: Archive) ->
     assert "copies/" not in archive.text("articles/d.html")
     assert [a["href"] for a in archive.page("copies/index.html").select("a.big")] == ["../copies/b.html"]
     words = "words in a row are the same: “"
-    assert told(archive, "a", "b")["text-reuse"].startswith("100% of the shorter text stand in the other; 78 " + words)
+    assert told(archive, "a", "b")["text-reuse"].startswith("100% of the shorter text stands in the other; 78 " + words)
 
 
 def test_who_is_credited_is_the_source_whenever_it_came(archive: Archive) -> None:
@@ -157,7 +157,7 @@ def test_of_a_withheld_text_nothing_is_told_but_that_it_is_one(archive: Archive)
     assert json.loads(archive.text("data/copies/b.json"))["articles"][1]["words"] == 0
     assert (
         told(archive, "a", "b")["text-reuse"]
-        == "100% of the shorter text stand in the other; 78 words in a row are the same"
+        == "100% of the shorter text stands in the other; 78 words in a row are the same"
     )
 
 

@@ -75,6 +75,8 @@ ADDRESS = "https://gazette.example/a"
         (article(printed_outlet="The Archive", address="blog/a/"), "[no author known], “Talks end”, The Archive, [undated]."),
         (article(printed_outlet="Leaflet", address="blog/a/"),
          "[no author known], “Talks end”, Leaflet, [undated]. In: The Archive."),
+        (article(title="“We go,” he said"), "[no author known], “‘We go,’ he said”, [outlet unknown], [undated]. In: The Archive."),
+        (article(title="„Wir gehen“"), "[no author known], “‚Wir gehen‘”, [outlet unknown], [undated]. In: The Archive."),
         (article(printed_outlet="The Archive"), "[no author known], “Talks end”, The Archive, [undated]. In: The Archive."),
     ],
 )  # fmt: skip

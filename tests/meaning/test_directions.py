@@ -162,4 +162,8 @@ def test_a_run_of_another_direction_is_isolated_in_a_sentence_of_the_archives_ow
     assert sentence("ar", "ما نشرته Jane Roe (own column) في 2016") == f"ما نشرته {column} في 2016", "a name is not cut"
     post = '<bdi lang="und-Latn" dir="ltr">The Post</bdi>'
     assert sentence("ar", "نشرته The Post 2016") == f"نشرته {post} 2016", "a number after a name is the sentence's"
+    left = '<bdi lang="und-Latn" dir="ltr">We left the port{}</bdi>'
+    for end in (".", ",", " …", "!"):
+        assert sentence("ar", f"يقتبس: «We left the port{end}»") == f"يقتبس: «{left.format(end)}»", "a quotation ends"
+    assert sentence("ar", "يقتبس We left the port.") == f"يقتبس {left.format('')}.", "a sentence ends"
     assert sentence("en", "Both quote سانا.") == 'Both quote <bdi lang="und-Arab" dir="rtl">سانا</bdi>.'

@@ -158,9 +158,25 @@ def test_what_each_outlet_calls_her(archive: Archive) -> None:
         ("Both <b>Mara Tellin</b> and he came.", "en", ""),
         ("Ministerin <b>Mara Tellin</b> kam.", "de", "Ministerin"),
         ("Neither Mayor <b>Mara Tellin</b> nor he came.", "en", "Mayor"),
+        ("A bill that included <b>Mara Tellin</b> passed.", "en", ""),
+        ("This includes <b>Mara Tellin</b>, who came.", "en", ""),
+        ("He wrote that Brandt told <b>Mara Tellin</b> to lie.", "en", ""),
+        ("The President counseled <b>Mara Tellin</b> to lie.", "en", ""),
+        ("The old ally told <b>Mara Tellin</b> so.", "en", ""),
+        ("He gave a resolution blocking <b>Mara Tellin</b> away.", "en", ""),
+        ("Der Minister traf <b>Mara Tellin</b> dort.", "de", ""),
+        ("After the release of Special Counsel <b>Mara Tellin</b> he came.", "en", "Special Counsel"),
+        ("It said of Brandt and Special Counsel <b>Mara Tellin</b> nothing.", "en", "Special Counsel"),
+        ("The House of Lords Speaker <b>Mara Tellin</b> came.", "en", "House of Lords Speaker"),
+        ("The learned and witty <b>Mara Tellin</b> came.", "en", "learned and witty"),
+        ("The embattled <b>Mara Tellin</b> came.", "en", "embattled"),
+        ("The newly elected <b>Mara Tellin</b> came.", "en", "newly elected"),
+        ("Then acting Mayor <b>Mara Tellin</b> came.", "en", "acting Mayor"),
+        ("Der neue Minister <b>Mara Tellin</b> kam.", "de", "neue Minister"),
+        ("The harbour tsar <b>Mara Tellin</b> came.", "en", "harbour tsar"),
     ],
 )
-def test_a_word_before_the_first_of_two_names_is_nothing_that_she_is_called(
+def test_a_word_before_a_name_that_is_no_noun_of_it_is_nothing_that_she_is_called(
     sentence: str, language: str, called: str
 ) -> None:
     assert words_before(sentence, language) == called

@@ -107,6 +107,9 @@ def test_every_person_event_outlet_and_note_is_listed_once(large: Archive) -> No
         for page in pages(large, "annotations/index*.html")
     ]
     assert sorted(map(len, notes)) == [30, 100]
+    second = BeautifulSoup(large.text("annotations/index.2.html"), "lxml")
+    assert second.select(".pager a[rel=prev]")
+    assert not second.select(".pager .count")  # nothing such as “2–2 of 2”
 
 
 def test_an_event_that_every_article_tells_of_and_a_question_with_many_positions_have_pages(large: Archive) -> None:

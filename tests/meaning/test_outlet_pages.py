@@ -37,6 +37,17 @@ def test_an_outlets_page(archive: Archive, id: str) -> None:
     assert listed(page, "Cited in") == said["cited"]
 
 
+def test_the_line_of_what_it_was_called_goes_on_to_its_last_article(tmp_path: Path) -> None:
+    made = Archive(tmp_path, {
+        "articles": {"one": {"title": "A report", "outlet": "post", "date": "2016-02-03", "body": "It rained."}},
+        "authority": {"outlets": {"post": {"name": "The Post", "names": [{"name": "The Post", "from": 1998}]}}},
+    })  # fmt: skip
+    made.build()
+    assert [picture["aria-label"] for picture in made.page("outlets/post.html").select("svg.timeline")] == [
+        "What held from 1998 to 2016; the table below says the same"
+    ]
+
+
 def test_the_list_of_outlets_has_those_with_articles_apart(archive: Archive) -> None:
     found = {}
     for part in archive.page("outlets/index.html").select("section"):

@@ -183,6 +183,28 @@ def test_who_carries_a_label_is_told_with_its_place_among_the_outlets_labels() -
         ("2016 2016-02 2016-02-04", ()),
         ("2017 2016 2017 2017", (YearCount("2016", 1, 33), YearCount("2017", 3, 100))),
         (" ".join(["2016"] * 201 + ["2015"]), (YearCount("2015", 1, 1), YearCount("2016", 201, 100))),
+        (
+            "2016 2013",
+            (YearCount("2013", 1, 100), YearCount("2014", 0, 0), YearCount("2015", 0, 0), YearCount("2016", 1, 100)),
+        ),
+        (
+            "1901 1914",
+            (
+                YearCount("1901", 1, 100),
+                *(YearCount(str(year), 0, 0) for year in range(1902, 1914)),
+                YearCount("1914", 1, 100),
+            ),
+        ),
+        ("1901 1915", (YearCount("1901", 1, 100), YearCount("1902 to 1914", 0, 0), YearCount("1915", 1, 100))),
+        (
+            "201X 2016 2018",
+            (
+                YearCount("2016", 1, 100),
+                YearCount("2017", 0, 0),
+                YearCount("2018", 1, 100),
+                YearCount("Articles of an uncertain year", 1, 100),
+            ),
+        ),
     ],
 )
 def test_how_much_an_outlet_published_year_by_year(dates: str, years: tuple[YearCount, ...]) -> None:

@@ -81,6 +81,14 @@ def test_a_version_after_the_article_is_compared_with_the_article(output: Path) 
     assert "WARC-Date of the record" in words
 
 
+def test_words_are_counted_as_gone_or_new_only_where_there_are_any(tmp_path: Path) -> None:
+    later = FILES["versions/talks/1.md"].replace("at noon", "in the evening")
+    cut = later.replace("\n\nA clerk swept.", "").replace("\n\nIt rained.", "")
+    for text, told in ((later, "07:30 UTC . 2 words are new."), (cut, "07:30 UTC . 3 words are gone.")):
+        words = seen(made(tmp_path, FILES | {"versions/talks/1.md": text}) / "versions/talks/1.html")
+        assert re.search(rf"{re.escape(told)} (?!\d+ words?\b)", words), words
+
+
 def test_a_version_before_the_article_is_compared_with_what_it_became(output: Path) -> None:
     words = seen(output / "versions/talks/2.html")
     assert "Talks [go on]{end}" in words

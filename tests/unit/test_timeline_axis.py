@@ -3,6 +3,7 @@
 import pytest
 
 from clippings.reading.edtf import parse
+from clippings.view.columns import columns_at
 from clippings.view.timeline_drawing import Dated, Scale, pinned, ticks_of
 
 
@@ -52,3 +53,24 @@ def test_labels_of_several_lines_stand_on_no_other() -> None:
     taken = sorted(row for pin in pins for row in range(pin.row, pin.row + len(pin.lines)))
     assert taken == [*range(rows)]
     assert rows == sum(len(pin.lines) for pin in pins) == 6
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ({"2015-11": 2, "2016-02": 1}, "November 2015 2 · December 2015 0 · January 2016 0 · February 2016 1"),
+        ({"2013": 2, "2015": 1, "undated": 4}, "2013 2 · 2014 0 · 2015 1"),
+        (
+            {"2015-11": 2, "2016-00": 3, "2017-01": 1},
+            "November 2015 2 · December 2015 to December 2016 0 · January 2017 1",
+        ),
+        ({"2016": 2}, "2016 2"),
+        ({"undated": 2}, ""),
+    ],
+)
+def test_a_time_without_articles_has_its_place_in_the_table_and_none_in_the_drawing(
+    counts: dict[str, int], said: str
+) -> None:
+    columns = columns_at(counts, {}, Scale(2013, 2017).at)
+    assert " · ".join(f"{column.name} {column.articles}" for column in columns) == said
+    assert all(bool(column.articles) == bool(column.path) == bool(column.height) for column in columns)

@@ -31,11 +31,14 @@ def drawn(
 
 
 def columns(words: str, count: int, each: int) -> tuple[Column, ...]:
-    """Columns of equal width, the highest in the middle."""
-    heights = [max(2.0, 120 - abs(number - count // 2) * 240 / count) for number in range(count)]
+    """Columns of equal width, the highest in the middle; of many, the third is empty."""
+    heights = [
+        0.0 if number == 2 and count > 10 else max(2.0, 120 - abs(number - count // 2) * 240 / count)
+        for number in range(count)
+    ]
     return tuple(
-        Column(f"{words} {2000 + number}", int(height * each), f"articles/{2000 + number}.html", 20 + number * 1160 / count,
-               1160 / count - 2, height, max(1, int(height / 1.2)))
+        Column(f"{words} {2000 + number}", int(height * each), f"articles/{2000 + number}.html" if height else "", 20 + number * 1160 / count,
+               1160 / count - 2, height, int(height / 1.2))
         for number, height in enumerate(heights)
     )  # fmt: skip
 
@@ -92,7 +95,7 @@ HISTORIES = [
 YEARS = [
     (),
     (YearCount("2018", 1, 100),),
-    tuple(YearCount(str(2000 + number), number * 40, 1 + number * 4) for number in range(25)),
+    tuple(YearCount(str(2000 + number), number % 9 * 40, number % 9 * 12) for number in range(25)),
     (YearCount(LONG, 12_000, 100), YearCount("2018", 1, 1)),
     (YearCount("سنة 2018", 12, 100),),
 ]

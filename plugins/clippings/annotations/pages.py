@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.model.annotation import KIND_MEANING, Placed
@@ -56,7 +56,7 @@ class AnnotationsView:
     notes: tuple[NoteOfArticle, ...]
     """The notes on this page, by article."""
     pager: Pager = ONE_PAGE
-    """Where in the list it is; its entries are articles."""
+    """Where in the list it is, by pages: not which notes they are, for pages end with an article's."""
 
 
 def kinds_of_notes(archive: Archive) -> Mapping[str, int]:
@@ -90,7 +90,7 @@ def list_page(number: str, archive: Archive) -> Iterator[Output]:
     kinds = tuple(KindView(kind, meaning, counts[kind]) for kind, meaning in KIND_MEANING.items() if kind in counts)
     count = len(tuple(pages))
     path = page_path(_LIST, int(number))
-    shown = pager(_LIST, int(number), count, 1)
+    shown = replace(pager(_LIST, int(number), count, 1), first=0, last=0, total=0)
     yield Page(path, "annotations.html", AnnotationsView(kinds, sum(k.count for k in kinds), notes, shown))
 
 

@@ -18,6 +18,8 @@ from clippings.wording.messages import N_, gettext, pgettext, unfilled
 
 _SUMMARY = 180
 """Characters of a summary at most."""
+_INNER = str.maketrans("“”„", "‘’‚")
+"""Quotation marks in a title, which stands in marks itself: single ones."""
 
 
 def described(dossier: Dossier, archive: Archive) -> Description:
@@ -90,7 +92,7 @@ def _citation(dossier: Dossier, archive: Archive) -> Markup:
     parts = [
         Markup(pgettext("between authors", " and ")).join(put(author.name) for author in authors_of(dossier, archive))
         or gettext("[no author known]"),
-        _filled(N_("“%(words)s”"), words=put(record.title, record.language)),
+        _filled(N_("“%(words)s”"), words=put(record.title.translate(_INNER), record.language)),
         put(outlet) if outlet else gettext("[outlet unknown]"),
         wording(dossier.date) if dossier.date else gettext("[undated]"),
     ]

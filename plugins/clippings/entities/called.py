@@ -20,10 +20,12 @@ from clippings.view.passages import sentence_at
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _NAME = "<b>"
 _DETERMINERS = frozenset(
-    "the a an its his her their our this that der die das den dem des ein eine einen einem einer eines le la les un "
+    "the a an its his her their our this der die das den dem des ein eine einen einem einer eines le la les un "
     "une son sa leur el los las una su il lo gli uno suo sua o os as um uma seu".split()
 )
-"""Words after which a noun stands, whose it is."""
+"""Words after which a noun stands, whose it is; *that* oftener begins a clause, as in *which he says that Hale …*."""
+_VERB = re.compile(r"(?:[a-z’'-]*(?:ed|ing)|told|met|made|gave|sent|led|took|says|tells|gives|makes|includes)\Z")
+"""English words that tell of a name what somebody did, where a noun stands before them: *the group joining Hale*."""
 _JOINING = frozenset("of de du des del della di da do für von and und et y e".split())
 _PAIRING = frozenset("neither either both weder sowohl entweder ni soit né sia".split())
 """Words before the first of two names. One that begins a sentence has a capital, and is no title."""
@@ -82,10 +84,8 @@ def words_before(html: str, language: str) -> str:
     """
     words = _just_before(html)
     primary = language.partition("-")[0]
-    taken = list(_taken(words, primary))
-    while taken and taken[0].lower() in _JOINING:
-        taken = taken[1:]
-    if not taken or not (_calls(taken, primary) or _is_determined(words, taken)):
+    taken = _own(list(_taken(words, primary)), primary)
+    if not taken or _does(taken, primary) or not (_calls(taken, primary) or _is_determined(words, taken)):
         return ""
     return " ".join(taken)
 
@@ -120,6 +120,31 @@ def _taken(words: list[str], language: str) -> Iterator[str]:
             yield from words[at + 1 :]
             return
     yield from words
+
+
+def _own(taken: list[str], language: str) -> list[str]:
+    """Those of some words that are of whom is named: of *the release of Special Counsel* the last two, of *Trump and
+    House Speaker*, too; all of *Speaker of the House* and of *conservative and moderate*."""
+    while taken and taken[0].lower() in _JOINING:
+        taken = taken[1:]
+    for at in range(len(taken) - 1, 0, -1):
+        before, word = taken[at - 1], taken[at]
+        is_other = (word == "of" and before[0].islower()) or (word == "and" and before[0].isupper())
+        if language == "en" and is_other and before.lower().strip(".") not in titles(language):
+            return taken[at + 1 :]
+    return taken
+
+
+def _does(taken: list[str], language: str) -> bool:
+    """Whether the last of some words is a verb, whose object or subject the name is: *the envoy met* **Hale**. It is
+    none after an adverb, as in *the newly elected*, nor by itself, as in *the embattled*. After a noun, which has a
+    capital in German, no adjective stands there."""
+    *before, last = taken
+    if language == "de":
+        return bool(before) and last[0].islower() and before[-1][0].isupper()
+    if language != "en" or not _VERB.match(last):
+        return False
+    return last == "includes" or (bool(before) and not before[-1].endswith("ly"))
 
 
 def _calls(taken: list[str], language: str) -> bool:

@@ -19,6 +19,7 @@ from clippings.view.lists.ways import Way
 from clippings.view.names import Named
 from clippings.view.order import by_name
 from clippings.view.paging import ONE_PAGE, Pager, paged
+from clippings.view.periods import year_of
 from clippings.wording.messages import gettext
 
 _MOST_CITING = 60
@@ -166,7 +167,7 @@ def _merged(id: str, archive: Archive) -> tuple[Named, ...]:
 
 def _outlet_view(outlet: Outlet, ids: Sequence[str], archive: Archive) -> OutletView:
     portrait = portrait_of(outlet.id, ids, archive)
-    years = [int(year.name) for year in portrait.years if year.name.isdigit()]
+    years = sorted({int(year) for id in ids if (year := year_of(archive.cards[id].date)).isdecimal()})
     return OutletView(
         outlet.id,
         outlet.name,

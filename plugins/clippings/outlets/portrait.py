@@ -10,7 +10,7 @@ from clippings.model.archive import Archive
 from clippings.view.card import Card
 from clippings.view.counted import articles
 from clippings.view.names import Named
-from clippings.view.periods import name_of, year_of
+from clippings.view.periods import name_of, without_gaps, year_of
 
 NAMED, POSITIONS, SHARED = "named by outlets", "positions of outlets", "shared by outlets"
 """The names of the indexes."""
@@ -26,9 +26,9 @@ class YearCount(NamedTuple):
     name: str
     """The year: “2016”; “Undated articles”."""
     articles: int
-    """How many articles."""
+    """How many articles; 0 for a year between others that have some."""
     share: int
-    """The same in hundredths of the year with most."""
+    """The same in hundredths of the year with most, 1 at least where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,12 @@ def _years(ids: Sequence[str], archive: Archive) -> tuple[YearCount, ...]:
     most = max(counts.values(), default=1)
     if len(counts) < 2:
         return ()
-    return tuple(YearCount(name_of(year), counts[year], max(1, 100 * counts[year] // most)) for year in sorted(counts))
+    years = sorted(year for year in counts if year.isdecimal())
+    others = ((id, name_of(id)) for id in sorted(counts.keys() - set(years)))
+    return tuple(
+        YearCount(name, counts[id], max(1, 100 * counts[id] // most) if id else 0)
+        for id, name in (*without_gaps(years), *others)
+    )
 
 
 def _entity(id: str, count: int, archive: Archive) -> Named:

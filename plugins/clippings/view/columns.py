@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from clippings.model.archive import Archive
-from clippings.view.periods import ON_ONE_PAGE, Period, by_year, month_of, name_of, path_of
+from clippings.view.periods import ON_ONE_PAGE, Period, by_year, month_of, path_of, without_gaps
 
 _MOST_YEARS = 12
 """Years up to which a column is a month."""
@@ -20,9 +20,9 @@ class Column(NamedTuple):
     name: str
     """“February 2016”."""
     articles: int
-    """How many articles there are."""
+    """How many articles there are; 0 for a period, or for several in a row, between others that have some."""
     path: str
-    """The list of them, from the root of the output."""
+    """The list of them, from the root of the output; empty where there are none."""
     x: float
     """Where it stands."""
     width: float
@@ -30,7 +30,7 @@ class Column(NamedTuple):
     height: float
     """How high."""
     share: int
-    """Of the highest column, in percent, 1 at least."""
+    """Of the highest column, in percent, 1 at least where there are any."""
 
 
 def counts_of_periods(archive: Archive) -> Mapping[str, int]:
@@ -73,16 +73,20 @@ def first_and_last_day(id: str) -> tuple[str, str]:
 def columns_at(
     counts: Mapping[str, int], lists: Mapping[str, object], at: Callable[[str], float]
 ) -> tuple[Column, ...]:
-    """A column for each period that has a place. ``lists`` has the months with lists of their own."""
+    """A column for each period that has a place, and one without height or page where periods between have no articles.
+    ``lists`` has the months with lists of their own."""
     on = placed(counts)
     most = max(on.values(), default=1)
     found = []
-    for id, count in on.items():
-        first, last = map(at, first_and_last_day(id))
-        height = max(_LEAST_HEIGHT, round(_HEIGHT * count / most, 1))
-        width = round(max(2.0, last - first - 1), 1)
-        share = max(1, round(100 * count / most))
-        found.append(Column(name_of(id), count, _list_of(id, lists), first, width, height, share))
+    for id, name in without_gaps(tuple(on)):
+        if id:
+            first, last = map(at, first_and_last_day(id))
+            height = max(_LEAST_HEIGHT, round(_HEIGHT * on[id] / most, 1))
+            width = round(max(2.0, last - first - 1), 1)
+            share = max(1, round(100 * on[id] / most))
+            found.append(Column(name, on[id], _list_of(id, lists), first, width, height, share))
+        else:
+            found.append(Column(name, 0, "", 0.0, 0.0, 0.0, 0))
     return tuple(found)
 
 

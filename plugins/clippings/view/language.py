@@ -37,7 +37,7 @@ _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\u0900-\u1fff\u3040-\ud7ff]")
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
 _NOT_LATIN, _LATIN = (
-    re.compile(f"({words}(?: ?[(“]{words}[)”](?:[ ,]+{words})?)*(?:(?: [0-9]+)?[?!]+)?)")
+    re.compile(f"({words}(?: ?[(“]{words}[)”](?:[ ,]+{words})?)*(?:(?: [0-9]+)?[?!]+|(?:[.,]| …)(?=[”»]))?)")
     for words in (
         f"[{letters}]+(?:[ ,.:;'’0-9&/-]+[{letters}]+)*"
         for letters in ("^\0-\u024f\u1e00-\u1eff\u2000-\u20cf", "A-Za-z\u00c0-\u024f\u1e00-\u1eff")

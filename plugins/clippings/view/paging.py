@@ -35,7 +35,7 @@ class Pager:
     last: int = 0
     """Which it ends with."""
     total: int = 0
-    """How many entries the list has."""
+    """How many entries the list has; 0 where that is not counted."""
     steps: tuple[Step, ...] = ()
     """The first and last page and those near this one."""
     letters: tuple[Step, ...] = ()

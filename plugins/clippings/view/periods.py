@@ -1,6 +1,6 @@
 """Articles by the year, or in a year with many by the month, that their date begins in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from clippings.model.archive import Archive
@@ -10,6 +10,8 @@ from clippings.wording.messages import N_, gettext
 
 ON_ONE_PAGE = 200
 """Articles up to which one page lists all of them, with a year's or a month's own."""
+_MOST_ROWS = 12
+"""Years or months without articles that stand in rows of their own; of more in a row, one row tells."""
 _NAMES = {"uncertain": N_("Articles of an uncertain year"), "undated": N_("Undated articles")}
 
 
@@ -48,6 +50,29 @@ def name_of(id: str) -> str:
     if month:
         return month_of_year(int(year), int(month))
     return gettext(_NAMES[id]) if id in _NAMES else id
+
+
+def without_gaps(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Years or months in their order, each with its name, and between them the names of those that are not among them,
+    with "" for an id: a picture of years shows which have no articles."""
+    for before, id in zip((*ids[:1], *ids), ids, strict=False):
+        lacking = [_id_of(number, id) for number in range(_number_of(before) + 1, _number_of(id))]
+        if len(lacking) > _MOST_ROWS:
+            yield "", gettext("%(first)s to %(last)s", first=name_of(lacking[0]), last=name_of(lacking[-1]))
+        else:
+            yield from (("", name_of(one)) for one in lacking)
+        yield id, name_of(id)
+
+
+def _number_of(id: str) -> int:
+    """The place of a year, or a month, among all."""
+    year, _, month = id.partition("-")
+    return int(year) * 12 + int(month) - 1 if month else int(year)
+
+
+def _id_of(number: int, like: str) -> str:
+    """The year, or month as ``like`` is one, of a place."""
+    return f"{number // 12:04}-{number % 12 + 1:02}" if "-" in like else f"{number:04}"
 
 
 def by_year(archive: Archive) -> Mapping[str, tuple[str, ...]]:

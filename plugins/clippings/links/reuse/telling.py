@@ -26,7 +26,7 @@ def same_words(pair: Pair) -> str:
     same = ngettext("%(num)s word in a row is the same", "%(num)s words in a row are the same", reuse.run.length)
     if reuse.is_copy:
         share = round(reuse.share * 100)
-        same = gettext("%(share)s%% of the shorter text stand in the other; %(same)s", share=share, same=same)
+        same = gettext("%(share)s%% of the shorter text stands in the other; %(same)s", share=share, same=same)
     elif reuse.words >= reuse.run.length * 2:
         same = gettext("%(same)s, %(words)s in all", same=same, words=reuse.words)
     if pair.withheld:
