@@ -28,7 +28,7 @@ TAIL_BLOCKS = 4
 
 def cut(draft: Draft, context: Context) -> None:
     """Whole blocks that the outlet's patterns match, then single lines, then links alone at the end."""
-    patterns = tuple(map(_compiled, (*context.outlet_of(draft).boilerplate, *EVERYWHERE)))
+    patterns = tuple(map(_compiled, (*context.outlet_of(draft).boilerplate, "|".join(EVERYWHERE))))
     kept = []
     for block in draft.blocks:
         text = " ".join(block)
