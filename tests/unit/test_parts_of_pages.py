@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from clippings.importing.databases.recognised import may_be_of_page
 from clippings.importing.draft import Draft, Found
 from clippings.importing.pages.encoding import decoded
 from clippings.importing.pages.fields.bare_names import below
@@ -212,6 +213,19 @@ def test_a_name_in_a_box_of_tags_is_no_authors(around: str, names: list[str]) ->
     page = read(f"<html><body>{body}</body></html>".encode(), "a.html")
     at = next(number for number, line in enumerate(page.lines) if line.text == "Talks end")
     assert [found[1] for found in below(page, Headline(Found("Talks end"), at), ())] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "may_be"),
+    [
+        ("1 of 12 DOCUMENTS", True), ("3 OF\n4 Documents", True), ("Dokument 1 von 2", True), ("Document 1 de 2", True),
+        ("DOCUMENT 1 VAN 2", True), ("<a name='DocID_1'>", True), ("<span class='DocPublicationName'>", True),
+        ("From PROQUEST", True), ("<div class=\"article deArticle\">", True), ("<div class=article  enArticle>", True),
+        ("a document of 12 pages", False), ("Document 1", False), ("<div class='article'>", False), ("of 12", False),
+    ],
+)  # fmt: skip
+def test_a_page_is_looked_at_as_an_export_where_it_has_what_exports_have(words: str, may_be: bool) -> None:
+    assert may_be_of_page(f"<html><body>{words}</body></html>".encode()) is may_be
 
 
 def test_only_a_page_has_a_folder_of_its_own() -> None:

@@ -101,11 +101,12 @@ def doubled(draft: Draft, _: Context) -> None:
     for block in draft.blocks:
         lines = []
         for line in block:
-            if alike(line) == last and len(line) > 20:
+            letters = alike(line)
+            if letters == last and len(line) > 20:
                 draft.cut.append(line)
                 continue
             lines.append(line)
-            last = alike(line)
+            last = letters
         if lines:
             kept.append(lines)
     draft.blocks = kept

@@ -115,7 +115,7 @@ class Page:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that readers see written small somewhere: no part of a name, unless it is one in the language."""
-        return frozenset(word for line in self.lines for word in line.text.split() if word.islower())
+        return frozenset(filter(str.islower, {word for line in self.lines for word in line.text.split()}))
 
     @cached_property
     def marked(self) -> list[HtmlElement]:
@@ -196,9 +196,10 @@ def lines_of(root: HtmlElement) -> list[Line]:
     block = root
 
     def end() -> None:
-        if text := " ".join("".join(parts).split()):
-            found.append(Line(text, block))
-        parts.clear()
+        if parts:
+            if text := " ".join("".join(parts).split()):
+                found.append(Line(text, block))
+            parts.clear()
 
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:

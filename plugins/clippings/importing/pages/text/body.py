@@ -92,6 +92,7 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", folded(text)).strip()
 
 
+@lru_cache(maxsize=10_000)
 def squeezed(text: str) -> str:
     """The same without spaces, which some programs leave out between what stands in elements of its own."""
     return bare(text).replace(" ", "")

@@ -33,9 +33,10 @@ def in_boxes(page: Page, length: int) -> frozenset[str]:
         for one in around(line.element, _LEVELS):
             if one.tag in _WHOLE:
                 break
-            if id(one) not in called:
-                called[id(one)] = _MOST if one.tag == "figcaption" else _most(one)
-            if called[id(one)]:
+            most = called.get(id(one))
+            if most is None:
+                most = called[id(one)] = _MOST if one.tag == "figcaption" else _most(one)
+            if most:
                 sizes[id(one)] = sizes.get(id(one), 0) + len(line.text)
                 boxes.setdefault(id(one), []).append(number)
     return frozenset(
