@@ -1,8 +1,10 @@
 """Parts of reading a saved page, each by itself: its charset, whose folder a file lies in, what is a person's name."""
 
 import json
+from pathlib import Path
 
 import pytest
+from trafilatura import external
 
 from clippings.importing.databases.recognised import may_be_of_page
 from clippings.importing.draft import Draft, Found
@@ -17,7 +19,9 @@ from clippings.importing.pages.text import surroundings, teasers
 from clippings.importing.pages.text.frame import above, outside
 from clippings.importing.pages.text.missed import _joined, put_back
 from clippings.importing.pages.text.told import untold
+from clippings.importing.sources import parallel
 from clippings.importing.sources.companions import divided
+from clippings.importing.sources.inputs import Input
 
 
 @pytest.mark.parametrize(
@@ -226,6 +230,17 @@ def test_a_name_in_a_box_of_tags_is_no_authors(around: str, names: list[str]) ->
 )  # fmt: skip
 def test_a_page_is_looked_at_as_an_export_where_it_has_what_exports_have(words: str, may_be: bool) -> None:
     assert may_be_of_page(f"<html><body>{words}</body></html>".encode()) is may_be
+
+
+@pytest.mark.parametrize(("name", "is_loaded"), [("a.html", True), ("a.txt", False)])
+def test_what_pages_need_is_loaded_before_processes_are_forked(
+    name: str, is_loaded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lists of words of seventy languages, which a library reads at the first page of little text, are the last."""
+    monkeypatch.setattr(parallel, "_WAY", "fork")
+    monkeypatch.setattr(external, "JT_STOPLIST", ())
+    parallel._load([Input(name, Path(name))])
+    assert bool(external.JT_STOPLIST) is is_loaded
 
 
 def test_only_a_page_has_a_folder_of_its_own() -> None:
