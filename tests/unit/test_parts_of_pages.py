@@ -162,6 +162,7 @@ def test_what_stands_above_the_headline_is_none_of_the_article(
     blocks = [[text] for text in (*over, PROSE[5], *under)]
     assert above(blocks, page, len(over) + 2) == gone, "a standfirst may stand right above it"
     assert above(blocks, page, None) == frozenset()
+    assert above(blocks, page, len(page.lines) - 1) == frozenset(), "what is no main heading may stand in the text"
 
 
 def _p(texts: list[str]) -> str:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
+from clippings.importing.pages.fields.titles import level
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
 
@@ -44,8 +45,9 @@ def outside(blocks: Sequence[Block], page: Page) -> frozenset[int]:
 
 def above(blocks: Sequence[Block], page: Page, headline: int | None) -> frozenset[int]:
     """The numbers of the blocks that the page has well above the headline alone, where most of the text stands below
-    it: windows that open, and what a site says of itself. ``headline`` is the number of its line."""
-    if headline is None:
+    it: windows that open, and what a site says of itself. ``headline`` is the number of its line, which must be a main
+    heading: others may stand in the text."""
+    if headline is None or level(page.lines[headline]) != "h1":
         return frozenset()
     last = {bare(line.text): at for at, line in enumerate(page.lines)}
     texts = [[bare(words(line)) for line in block] for block in blocks]
