@@ -6,7 +6,9 @@ FOLDER has the pages in ``html/``, packed by gzip or not, and ``cases.json``, a 
 kind of case (by the first letter of the name), so that some can be kept aside; ``--wrong`` names what differs. Where a
 page comes from is not told to the import, and its register is empty. Passages are those that must, and must not, be in
 the text; the body's figure is that benchmark's, the mean over pages of four words in a row; trafilatura is run on the
-same pages. An outlet is right by its name, by a longer or shorter form of it, and by its domain in the case’s ``url``.
+same pages. Titles and authors are told again of those that readers see: many lists of what is right were taken from a
+page’s data, whose title no line has, and call a paper or an agency the author. An outlet is right by its name, by a
+longer or shorter form of it, and by its domain in the case’s ``url``.
 """
 
 import argparse
@@ -24,6 +26,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from clippings.importing.draft import Context, Draft
+from clippings.importing.pages import page as pages
 from clippings.importing.pages.drafted import drafted
 from clippings.importing.pages.fields.names import people as named
 from clippings.importing.pages.text.body import words
@@ -50,7 +53,7 @@ def bare(text: str) -> str:
 
 
 def people(text: str | list[str]) -> set[str]:
-    names = text if isinstance(text, list) else re.split(r";|,| und | and ", text)
+    names = text if isinstance(text, list) else re.split(r";|,| und | and | & ", text)
     return {bare(name) for name in names if name.strip()}
 
 
@@ -61,6 +64,31 @@ def read(folder: Path, case: Case) -> bytes:
 
 def text_of(draft: Draft | None) -> str:
     return "\n".join(words(line) for line in draft.lines()) if draft else ""
+
+
+def seen(raw: bytes) -> frozenset[str]:
+    """The lines that readers see on a page."""
+    try:
+        return frozenset(bare(line.text) for line in pages.read(raw, "page.html").lines)
+    except ValueError:
+        return frozenset()
+
+
+def seen_counts(draft: Draft | None, case: Case, lines: frozenset[str]) -> Counter[str]:
+    """What is right of titles that a line of the page has, and of people whom readers see."""
+    count: Counter[str] = Counter()
+    if case.get("title") and bare(case["title"]) in lines:
+        count["seen titles"] += 1
+        count["seen titles right"] += bare(draft.found("title") if draft else "") == bare(case["title"])
+    who = case.get("authors", case.get("author"))
+    if who is not None:
+        said = "; ".join(who) if isinstance(who, list) else who
+        text = f" {' '.join(sorted(lines))} "
+        wanted = {bare(name) for name in named(said) if f" {bare(name)} " in text}
+        found = people(draft.found("authors").split("; ") if draft else [])
+        count["seen people right"] += len(found & wanted)
+        count["seen people both"] += len(found) + len(wanted)
+    return count
 
 
 def passages(text: str, case: Case) -> Counter[str]:
@@ -144,9 +172,12 @@ def rows(count: Counter[str], seconds: float, pages: int, other: Counter[str], o
         given = count[f"{name} right"] + count[f"{name} wrong"]
         yield f"{name} right", share(count[f"{name} right"], given + count[f"{name} none"]), ""
         yield f"{name} wrong, of those given", share(count[f"{name} wrong"], given), ""
+    yield "title right, where a line has it", share(count["seen titles right"], count["seen titles"]), ""
     both = count["authors found"] + count["authors wanted"]
     yield "authors, F1", f"{2 * count['authors right'] / both:.3f}" if both else "–", ""
     yield "the same where a person is named", f"{2 * count['people right'] / max(1, count['people both']):.3f}", ""
+    seen_f1 = 2 * count["seen people right"] / max(1, count["seen people both"])
+    yield "authors, F1, of people whom readers see", f"{seen_f1:.3f}", ""
     yield "authors right, of those found", share(count["authors right"], count["authors found"]), ""
     yield "an author where none is printed", share(count["no author, and one found"], count["no author"]), ""
     yield "outlet right", share(count["outlet right"], count["outlet named"]), ""
@@ -205,7 +236,7 @@ def main() -> None:
         began = time.process_time()
         theirs = extract(raw, include_comments=False) or ""
         other_seconds += time.process_time() - began
-        count += field_counts(draft, case) + passages(text_of(draft), case)
+        count += field_counts(draft, case) + seen_counts(draft, case, seen(raw)) + passages(text_of(draft), case)
         other += passages(theirs, case)
         if case.get("body"):
             bodies.append(body(text_of(draft), case["body"]))

@@ -60,6 +60,7 @@ def test_what_an_import_makes_of_a_page(case: Case, into: Path) -> None:
     if "doubts" in case or "candidates" not in case:
         assert told == case.get("doubts", [])
     assert set(case.get("cut", [])) <= set(row["cut"])
+    assert fields["title"]["value"] not in row["cut"], "a title is in its field, and not left out"
     assert_text(case, body)
 
 

@@ -1,9 +1,12 @@
 """Parts of reading a saved page, each by itself: its charset, whose folder a file lies in, what is a person's name."""
 
 import json
+from pathlib import Path
 
 import pytest
+from trafilatura import external
 
+from clippings.importing.databases.recognised import may_be_of_page
 from clippings.importing.draft import Draft, Found
 from clippings.importing.pages.encoding import decoded
 from clippings.importing.pages.fields.bare_names import below
@@ -12,11 +15,13 @@ from clippings.importing.pages.fields.names import is_person
 from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.pages.fields.titles import Headline
 from clippings.importing.pages.page import read
-from clippings.importing.pages.text import teasers
-from clippings.importing.pages.text.frame import outside
+from clippings.importing.pages.text import surroundings, teasers
+from clippings.importing.pages.text.frame import above, outside
 from clippings.importing.pages.text.missed import _joined, put_back
 from clippings.importing.pages.text.told import untold
+from clippings.importing.sources import parallel
 from clippings.importing.sources.companions import divided
+from clippings.importing.sources.inputs import Input
 
 
 @pytest.mark.parametrize(
@@ -142,6 +147,40 @@ def test_what_stands_below_the_frame_is_outside_of_the_article(
     assert [blocks[at] for at in sorted(found)] == [[text] for text in beside]
 
 
+@pytest.mark.parametrize(
+    ("over", "under", "gone"),
+    [
+        (PROSE[:1], PROSE[1:4], {0}),
+        (PROSE[:2], PROSE[2:3], set()),  # most of the text: the headline was taken wrongly
+        ([], PROSE[:3], set()),
+    ],
+)
+def test_what_stands_above_the_headline_is_none_of_the_article(
+    over: list[str], under: list[str], gone: set[int]
+) -> None:
+    page = read(f"<body>{_p(over)}<div>Menu</div><p>{PROSE[5]}</p><h1>Talks end</h1>{_p(under)}".encode(), "a.html")
+    blocks = [[text] for text in (*over, PROSE[5], *under)]
+    assert above(blocks, page, len(over) + 2) == gone, "a standfirst may stand right above it"
+    assert above(blocks, page, None) == frozenset()
+    assert above(blocks, page, len(page.lines) - 1) == frozenset(), "what is no main heading may stand in the text"
+
+
+def _p(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_a_table_goes_whose_cells_stand_in_a_box() -> None:
+    """A row is a line in Markdown, and its cells are lines on the page."""
+    cells = ("Cookie", "seen_policy", "Duration", "11 months")
+    row = "</td><td>".join
+    table = f"<table><tr><td>{row(cells[::2])}</td></tr><tr><td>{row(cells[1::2])}</td></tr></table>"
+    page = read(f"<article>{_p(PROSE)}<div class='cookielawinfo'>{table}</div></article>".encode(), "a.html")
+    rows = [f"| {' | '.join(cells[::2])} |", "|---|---|", f"| {' | '.join(cells[1::2])} |"]
+    draft = Draft([*([text] for text in PROSE), rows])
+    surroundings.cut(draft, page)
+    assert draft.blocks == [[text] for text in PROSE]
+
+
 def test_an_end_of_a_paragraph_gives_way_to_all_of_it_right_before_or_behind() -> None:
     whole, end, begin = [TEN[0]], [TEN[0][40:]], [TEN[0][:40]]
     assert list(_joined(end, {4: [whole]}, 5)) == []
@@ -181,6 +220,30 @@ def test_a_name_in_a_box_of_tags_is_no_authors(around: str, names: list[str]) ->
     assert [found[1] for found in below(page, Headline(Found("Talks end"), at), ())] == names
 
 
+@pytest.mark.parametrize(
+    ("words", "may_be"),
+    [
+        ("1 of 12 DOCUMENTS", True), ("3 OF\n4 Documents", True), ("Dokument 1 von 2", True), ("Document 1 de 2", True),
+        ("DOCUMENT 1 VAN 2", True), ("<a name='DocID_1'>", True), ("<span class='DocPublicationName'>", True),
+        ("From PROQUEST", True), ("<div class=\"article deArticle\">", True), ("<div class=article  enArticle>", True),
+        ("a document of 12 pages", False), ("Document 1", False), ("<div class='article'>", False), ("of 12", False),
+    ],
+)  # fmt: skip
+def test_a_page_is_looked_at_as_an_export_where_it_has_what_exports_have(words: str, may_be: bool) -> None:
+    assert may_be_of_page(f"<html><body>{words}</body></html>".encode()) is may_be
+
+
+@pytest.mark.parametrize(("name", "is_loaded"), [("a.html", True), ("a.txt", False)])
+def test_what_pages_need_is_loaded_before_processes_are_forked(
+    name: str, is_loaded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lists of words of seventy languages, which a library reads at the first page of little text, are the last."""
+    monkeypatch.setattr(parallel, "_WAY", "fork")
+    monkeypatch.setattr(external, "JT_STOPLIST", ())
+    parallel._load([Input(name, Path(name))])
+    assert bool(external.JT_STOPLIST) is is_loaded
+
+
 def test_only_a_page_has_a_folder_of_its_own() -> None:
     names = ("a.html", "a_files/picture.png", "a_files/frame.html", "b.txt", "b_files/c.txt", "d_files/e.html")
     found = divided(names, lambda _: True)
@@ -197,6 +260,7 @@ ECHO = frozenset({squeezed("Telegraph"), squeezed("Harbour Echo"), squeezed("Lee
         ("Jane Roe", True), ("Jane van der Roe", True), ("Jane", True), ("Al", False), ("jane", False), ("أمينة", True),
         ("Jane Roe John Doe Ann Lee", False), ("Jane Roe 2", False), ("The Envoy", False), ("Zum Schluss", False),
         ("Harbour Echo", False), ("Telegraph Sport", False), ("Ann Lee", True), ("Guest Writer", False),
+        ("Great Boats For", False), ("Why Lowtown Waits", False), ("Jane Forster", True),
     ],
 )  # fmt: skip
 def test_names_of_people(name: str, is_one: bool) -> None:

@@ -28,7 +28,7 @@ TAIL_BLOCKS = 4
 
 def cut(draft: Draft, context: Context) -> None:
     """Whole blocks that the outlet's patterns match, then single lines, then links alone at the end."""
-    patterns = tuple(map(_compiled, (*context.outlet_of(draft).boilerplate, *EVERYWHERE)))
+    patterns = tuple(map(_compiled, (*context.outlet_of(draft).boilerplate, "|".join(EVERYWHERE))))
     kept = []
     for block in draft.blocks:
         text = " ".join(block)
@@ -101,11 +101,12 @@ def doubled(draft: Draft, _: Context) -> None:
     for block in draft.blocks:
         lines = []
         for line in block:
-            if alike(line) == last and len(line) > 20:
+            letters = alike(line)
+            if letters == last and len(line) > 20:
                 draft.cut.append(line)
                 continue
             lines.append(line)
-            last = alike(line)
+            last = letters
         if lines:
             kept.append(lines)
     draft.blocks = kept

@@ -19,11 +19,18 @@ _IN_BYTES = re.compile(
     re.MULTILINE,
 )
 """The same, for a text that is not yet decoded."""
-_IN_A_PAGE = re.compile(
-    rb"(?i:of\s+\d+\s+DOCUMENT|Dokument\s+\d+\s+von|Document\s+\d+\s+(?:de|van|of)\s|DocPublicationName|DocID_|"
-    rb"ProQuest|class=[\"']?article\s+\w{2,4}Article)"
-)
-"""Bytes without which a page is none."""
+_WORDS_IN_A_PAGE = (b"docpublicationname", b"docid_", b"proquest")
+_IN_A_PAGE = tuple(
+    map(
+        re.compile,
+        (
+            rb"of\s+\d+\s+document", rb"dokument\s+\d+\s+von", rb"document\s+\d+\s+(?:de|van|of)\s",
+            rb"class=[\"']?article\s+\w{2,4}article",
+        ),
+    )
+)  # fmt: skip
+"""Bytes in small letters without which a page is none. Each begins with letters of its own, by which it is found seven
+times as fast as one expression for all of them in either case; every page that is no export is searched for them."""
 
 
 def may_be_of_text(raw: bytes) -> bool:
@@ -53,7 +60,8 @@ def of_lines(lines: Sequence[str]) -> Export | None:
 
 def may_be_of_page(raw: bytes) -> bool:
     """Whether a page's bytes have what exports have: looked at before it is read."""
-    return _IN_A_PAGE.search(raw) is not None
+    small = raw.lower()
+    return any(word in small for word in _WORDS_IN_A_PAGE) or any(form.search(small) for form in _IN_A_PAGE)
 
 
 def of_page(page: Page) -> Export | None:

@@ -36,9 +36,9 @@ def of_page(page: Page, context: Context) -> Draft:
     where = addresses(page)
     address = where.said[0].value if where.said else ""
     draft = Draft(quoted(put_back(joined(blocks(page, address), page), page), page), is_markdown=True)
-    title = headline(page)
+    title = headline(page, where)
     _fields(draft, page, where, title, context)
-    surroundings.cut(draft, page)
+    surroundings.cut(draft, page, title.at)
     if sum(map(len, map(words, draft.lines()))) < _SHORTEST:
         raise ValueError("has no text of an article")
     standfirst.put_first(draft, page, title)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from pathlib import PurePath
 from typing import NamedTuple, cast
@@ -16,6 +16,7 @@ from clippings.importing.pages import json_ld
 from clippings.importing.pages.country import by_dates, country_language
 from clippings.importing.pages.encoding import Decoded, decoded
 from clippings.importing.pages.mhtml import Unpacked, unpacked
+from clippings.reading.folding.forms import fold
 
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{200,}")
 """Pictures and fonts that a program has put into the page: most of its bytes."""
@@ -114,7 +115,7 @@ class Page:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that readers see written small somewhere: no part of a name, unless it is one in the language."""
-        return frozenset(word for line in self.lines for word in line.text.split() if word.islower())
+        return frozenset(filter(str.islower, {word for line in self.lines for word in line.text.split()}))
 
     @cached_property
     def marked(self) -> list[HtmlElement]:
@@ -141,6 +142,12 @@ class Page:
         links = [one.get("href") or "" for one in self.root.iter("link") if (one.get("rel") or "") == "canonical"]
         tag = country_language(self.language, said, (self.saved_from, *links, *self.metas.get("og:url", ())))
         return tag if tag not in ("", "en") else by_dates(line.text for line in self.lines) or tag
+
+
+@lru_cache(maxsize=10_000)
+def folded(text: str) -> str:
+    """A line, folded: once, for title, authors and text are looked for in the same lines."""
+    return fold(text)
 
 
 def around(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
@@ -189,9 +196,10 @@ def lines_of(root: HtmlElement) -> list[Line]:
     block = root
 
     def end() -> None:
-        if text := " ".join("".join(parts).split()):
-            found.append(Line(text, block))
-        parts.clear()
+        if parts:
+            if text := " ".join("".join(parts).split()):
+                found.append(Line(text, block))
+            parts.clear()
 
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:

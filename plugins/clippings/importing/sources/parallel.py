@@ -26,6 +26,8 @@ _AHEAD = 8
 """Inputs that each process may be ahead of the one that writes."""
 _RENEWED = 300
 """Inputs after which the processes are new ones: what libraries remember of pages would grow without end."""
+_A_PAGE = b"<h1>Talks end</h1><p>4 February 2016</p><p>Both sides left the town, and named no day for other talks.</p>"
+"""So little text that every library is asked for more."""
 _WAY = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 Outcome = Parts | Unreadable
 
@@ -68,12 +70,15 @@ def _short(ones: Iterable[Input], long: list[Input]) -> Iterator[Input]:
 
 
 def _load(first: Sequence[Input]) -> None:
-    """Load here what every process needs, so that it is in memory once where they are forked."""
+    """Load here what every process needs, so that it is loaded once, and is in memory once, where they are forked. Of
+    pages a small one is read: the libraries load much at the first only."""
     if _WAY != "fork":
         return
     language.load()
     if any(one.kind == "page" for one in first):
-        import clippings.importing.pages.drafted  # noqa: F401
+        from clippings.importing.pages.drafted import drafted
+
+        drafted(_A_PAGE, "page.html", Context())
 
 
 def outcome(one: Input, context: Context) -> Outcome | None:

@@ -15,7 +15,7 @@ from clippings.importing.pages.fields.pen_names import signed
 from clippings.importing.pages.fields.publisher import squeezed
 from clippings.importing.pages.fields.said import Said, candidates, found
 from clippings.importing.pages.fields.titles import Headline
-from clippings.importing.pages.page import Page
+from clippings.importing.pages.page import Page, folded
 from clippings.reading.folding.forms import fold
 
 _METAS = (
@@ -28,6 +28,8 @@ _ABOVE, _BELOW, _LONGEST = 12, 16, 140
 _BEGINS, _BY = re.compile(r"(?:by|von|par|por|di|door)\s", re.IGNORECASE), 5
 """How long lines begin that go on to tell about their author, and the letters of that word."""
 _ABBREVIATION = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
+_BESIDE_HEADLINE = 6
+"""Lines above and below the headline in which an author may stand whose name is the site’s."""
 _BESIDE = 25
 """Letters that may stand beside names in a line that is theirs."""
 
@@ -45,7 +47,7 @@ class Authors(NamedTuple):
 
 def authors(page: Page, headline: Headline, strangers: Collection[str]) -> Authors:
     """The people of the first place that names some whom readers see; else none, and candidates."""
-    strangers = frozenset(strangers) - _own(page)
+    strangers = frozenset(strangers) - _own(page, headline)
     said = [Said("; ".join(names), place, text) for text, place in _data(page) if (names := people(text, strangers))]
     printed = list(_of_names(bylines.printed(page, headline, strangers), said, page))
     shown = [one for one in said if _is_seen(one, page, headline)]
@@ -120,10 +122,12 @@ def _may_be_alone(one: Said) -> bool:
     return is_full(one.value) or not one.place.endswith("below")
 
 
-def _own(page: Page) -> frozenset[str]:
+def _own(page: Page, headline: Headline) -> frozenset[str]:
     """The names of authors that are the site’s too, and the words of them, squeezed."""
     named = [name for text, _ in _data(page) for name in text.split("; ")]
-    own = [part for name in own_names(page, named) for part in (name, *name.split())]
+    at = headline.at or 0
+    alone = {line.text for line in page.lines[max(0, at - _BESIDE_HEADLINE) : at + _BESIDE_HEADLINE + 1]}
+    own = [part for name in own_names(page, named, alone) for part in (name, *name.split())]
     return frozenset(map(squeezed, (*own, *only_published(page, named))))
 
 
@@ -150,7 +154,7 @@ def _is_seen(one: Said, page: Page, headline: Headline) -> bool:
     begins = [fold(text) for text in (line.text for line in page.lines[at + 1 : at + _BELOW]) if _BEGINS.match(text)]
     if all(name in near or any(text[: len(name) + _BY].find(name) >= 0 for text in begins) for name in names):
         return True
-    far = [fold(line.text) for line in page.lines[at:] if len(line.text) <= len(one.value) + _BESIDE]
+    far = [folded(line.text) for line in page.lines[at:] if len(line.text) <= len(one.value) + _BESIDE]
     return all(is_full(name) and any(name in text for text in far) for name in names)
 
 

@@ -1,7 +1,7 @@
 """Names that stand by themselves where authors do: below the headline, and above a line about them at the end."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -57,16 +57,24 @@ def below(page: Page, headline: Headline, strangers: Collection[str]) -> Iterato
 
 
 def about(page: Page, headline: Headline, strangers: Collection[str]) -> Iterator[Byline]:
-    """A name alone in a line, and below it a line that begins with it and says who that is, where there is one such."""
+    """A name alone in a line, and below it, or below its bearer’s office, a line that begins with it and says who that
+    is, where there is one such."""
     first = (headline.at or 0) + 1
     found = []
-    for at, (line, after) in enumerate(zip(page.lines[first:], page.lines[first + 1 :], strict=False), first):
-        rest = after.text.removeprefix(line.text)
-        said = len(rest) < len(after.text) and WRITES.match(rest.lstrip(" ,")) and _is_of_authors(line)
-        if said and (names := _alone(line, strangers)):
+    for at, line in enumerate(page.lines[first:], first):
+        may_be = len(line.text) <= _LONGEST
+        said = may_be and any(map(WRITES.match, _behind(line.text, page.lines[at + 1 : at + 3])))
+        if said and _is_of_authors(line) and (names := _alone(line, strangers)):
             found.append((at, "; ".join(names), line.text))
     if len({names for _, names, _ in found}) == 1:
         yield found[0]
+
+
+def _behind(name: str, below: Sequence[Line]) -> Iterator[str]:
+    """What a line says behind a name that it begins with: the first of two, and the second below an office."""
+    for number, line in enumerate(below):
+        if line.text.startswith(name) and (not number or _is_office(below[0])):
+            yield line.text.removeprefix(name).lstrip(" ,")
 
 
 def _alone(line: Line, strangers: Collection[str]) -> list[str]:
@@ -117,10 +125,14 @@ def _is_set_off(line: Line, after: Line, page: Page) -> bool:
     who wrote there. In German, where all nouns have capitals, two of them may be anything."""
     if page.language[:2] == "de":
         return False
-    if len(after.text) <= _OFFICE and names_an_office(after.text):
+    if _is_office(after):
         return True
     bold = any(one.tag in _BOLD for one in (*around(line.element, 3), *line.element.iter(*_BOLD)))
     return bold and len(after.text) > _PROSE
+
+
+def _is_office(line: Line) -> bool:
+    return len(line.text) <= _OFFICE and names_an_office(line.text)
 
 
 def _is_of_authors(line: Line) -> bool:

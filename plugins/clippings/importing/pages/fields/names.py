@@ -41,6 +41,10 @@ _NOBODY = re.compile(
         r"oktober|dezember)$)\b"
     )
 )
+_OF_HEADLINES = re.compile(
+    r"\b(?:that|this|these|those|your|why|what|when|where|about|wenn|warum|diese[rsnm]?)\b|\bfor$"
+)
+"""Words, folded, that headlines have in capitals too, and names have not."""
 _OFFICE = re.compile(
     r"\b(?:head|chief|director|editor|manager|president|professor|vp|officer|leiter\w*|directeur|direttore)\s+"
     r"(?:of|for|de|du|des|der|fur|di|del|della)\b"
@@ -123,7 +127,7 @@ def is_person(name: str, strangers: Collection[str] = frozenset()) -> bool:
         return False
     if any(squeezed(word) in strangers for word in words if len(word) > _OWN_WORD):
         return False
-    if _NOBODY.search(fold(name)) or not (is_name(name) or _without_case(name)):
+    if _NOBODY.search(fold(name)) or _OF_HEADLINES.search(fold(name)) or not (is_name(name) or _without_case(name)):
         return False
     if words[0].lower() in _ARTICLES:
         return False

@@ -1,7 +1,7 @@
 """Sites that bear the name of who writes them: “by Jane Roe”, on the site of Jane Roe."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
@@ -33,17 +33,17 @@ _PROSE, _OFTEN = 80, 3
 """Letters of a paragraph, and how many must say “I”."""
 
 
-def own_names(page: Page, authors: Collection[str]) -> list[str]:
+def own_names(page: Page, authors: Collection[str], alone: Collection[str] = ()) -> list[str]:
     """Of the authors whom the page’s data name, those who can be people although the site bears their name: every word
     of the name is of names only, and the page has it in capitals alone; no data call it a medium; and the page says
-    “I”, or links the name behind “by” to the page of an author. In German, where all nouns have capitals, that tells
-    nothing.
+    “I”, links the name behind “by” to the page of an author, or has it alone in a line by the headline, and its data
+    call the author a person. In German, where all nouns have capitals, that tells nothing.
 
-    A site that the data call a person is one.
+    A site that the data call a person is one. ``alone`` are lines by the headline.
     """
     media = {fold(text) for item in page.items if _is_medium(item) for text in json_ld.texts(item)}
     persons = {fold(text) for item in page.items if _is_person(item) for text in json_ld.texts(item)}
-    signed = signed_by(page)
+    signed = [*signed_by(page), *(name for name in _persons(page) if name in alone)]
     own = (name for name in dict.fromkeys((*authors, *signed)) if fold(name) not in media)
     return [name for name in own if fold(name) in persons or _is_of_names(name, page, name in signed)]
 
@@ -56,6 +56,15 @@ def signed_by(page: Page) -> list[str]:
     short = [line.text for line in page.lines if len(line.text) <= _SHORT] if names else []
     by = {match[1] for text in short for match in _BY.finditer(text)}
     return [name for name in names if any(text.startswith(name) for text in by)]
+
+
+def _persons(page: Page) -> Iterator[str]:
+    """The authors whom the data of the article call persons."""
+    for item in page.articles:
+        authors = item.get("author")
+        for one in authors if isinstance(authors, list) else [authors]:
+            if isinstance(one, dict) and json_ld.types(one) == {"Person"}:
+                yield from json_ld.texts(one)
 
 
 def _leads_to_author(link: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -157,6 +158,7 @@ def strangers(page: Page, where: Addresses) -> frozenset[str]:
     return frozenset(filter(None, map(squeezed, (*hosts, *ends, *(one.value for one in names(page))))))
 
 
+@lru_cache(maxsize=10_000)
 def squeezed(text: str) -> str:
     """A name for comparing with a domain: ``deutsche-wirtschafts-nachrichten`` and “Deutsche Wirtschafts Nachrichten”
     are one."""

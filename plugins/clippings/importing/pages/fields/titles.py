@@ -8,11 +8,11 @@ from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
 from clippings.importing.draft import Found
-from clippings.importing.pages.fields.addresses import addresses, host
+from clippings.importing.pages.fields.addresses import Addresses, host
 from clippings.importing.pages.fields.kickers import without_kicker
 from clippings.importing.pages.fields.publisher import names, squeezed
 from clippings.importing.pages.fields.said import Said, found
-from clippings.importing.pages.page import Line, Page, around
+from clippings.importing.pages.page import Line, Page, around, folded
 from clippings.reading.folding.forms import fold
 
 _METAS = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
@@ -23,6 +23,8 @@ _SIGN = re.compile(r"\s*[|｜:：_–—-]\s*")
 """What parts a title from the name of its site, where that is known to be one."""
 _ALIKE = 82
 """Per cent of letters that agree, from which on two titles are one."""
+_SURE = 90
+"""The likeness from which on a line goes before a main heading above it that is about the same."""
 _PATH = re.compile(r"breadcrumb|brotkrume", re.IGNORECASE)
 """What pages call the path that leads to them: “Home › World › Talks end”."""
 LONGEST = 300
@@ -44,22 +46,24 @@ class Headline(NamedTuple):
         return (self.field.value or "") if self.field else ""
 
 
-def headline(page: Page) -> Headline:
+def headline(page: Page, where: Addresses) -> Headline:
     """The line that is most like what the page's data call its title; else the main heading that is about the same;
     else those data; else the only main heading."""
-    site = {squeezed(name) for name in (*(one.value for one in names(page)), *_domains(page))}
+    site = {squeezed(name) for name in (*(one.value for one in names(page)), *_domains(where))}
     all_said = list(_said(page, site))
     said = [one for one in all_said if squeezed(one.value) not in site] or all_said
     seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
     headings = [(at, line) for at, line in seen if level(line) == "h1" and squeezed(line.text) not in site]
     headings = [one for one in headings if len(headings) > 1 or _may_be_one(one[1].text, said)]
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
-    folded = [(fold(one.value), fold(one.quote)) for one in said]
+    forms = [(fold(one.value), fold(one.quote)) for one in said]
     firsts = {fold(_SUFFIX.split(one.quote)[0]) for one in said if one.place != "title element"}
-    ranked = ((_likeness(line, folded, firsts), -at, line) for at, line in seen)
+    ranked = ((_likeness(line, forms, firsts), -at, line) for at, line in seen)
     likeness, at, line = max(ranked, default=(0.0, 0, None), key=lambda one: one[:2])
     about = next((one for one in headings if _is_about(one[1].text, said, 1 + (one is not headings[0]))), None)
-    if line is not None and likeness >= _ALIKE and (level(line) or not about or len(headings) > 1):
+    is_below = about is not None and about[0] < -at and likeness < _SURE and _is_about(about[1].text, said, 2)
+    is_alike = line is not None and likeness >= _ALIKE and (level(line) == "h1" or not is_below)
+    if line is not None and is_alike and (level(line) or not about or len(headings) > 1):
         alone = without_kicker(line, said)
         title = _without_site_name(_clean(alone), site)
         title = _whole(title, line, said) if alone == line.text else title
@@ -75,9 +79,9 @@ def headline(page: Page) -> Headline:
     return Headline(None, None)
 
 
-def _domains(page: Page) -> list[str]:
+def _domains(where: Addresses) -> list[str]:
     """The hosts that the page’s addresses have, with and without their ends: ``echo.example`` and ``echo``."""
-    hosts = {host(one.value) for one in addresses(page).said}
+    hosts = {host(one.value) for one in where.said}
     return [part for one in hosts for part in (one, one.rpartition(".")[0].rpartition(".")[2])]
 
 
@@ -187,7 +191,7 @@ def _likeness(line: Line, said: list[tuple[str, str]], firsts: set[str]) -> floa
     these; an item of a list is seldom one. ``firsts`` are what stands before the first sign that may part a title from
     the site’s name: a heading that reads so is the title, however short it is.
     """
-    text, heading = fold(line.text), _HEADINGS.get(level(line), 0) * 1.5
+    text, heading = folded(line.text), _HEADINGS.get(level(line), 0) * 1.5
     best = max((fuzz.ratio(text, title, score_cutoff=_ALIKE) for title, _ in said), default=0.0)
     if heading and text in firsts:
         best = max(best, 95.0)

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urljoin
 
-from clippings.importing.pages.page import Page, around
-from clippings.reading.folding.forms import fold
+from clippings.importing.pages.page import Page, around, folded
 
 _TAGS = re.compile(r"(?<!\\)</?(?:u|sub|sup|kbd|samp|var|mark|ins)>")
 """What the extraction writes for formatting that Markdown has no sign for."""
@@ -90,9 +89,10 @@ def _is_apart(block: Block, apart: set[str]) -> bool:
 @lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
     """The letters and digits of a text, folded, for comparing it with another writing of it."""
-    return re.sub(r"[\W_]+", " ", fold(text)).strip()
+    return re.sub(r"[\W_]+", " ", folded(text)).strip()
 
 
+@lru_cache(maxsize=10_000)
 def squeezed(text: str) -> str:
     """The same without spaces, which some programs leave out between what stands in elements of its own."""
     return bare(text).replace(" ", "")

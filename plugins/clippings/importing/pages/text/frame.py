@@ -7,6 +7,7 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
+from clippings.importing.pages.fields.titles import level
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
 
@@ -16,6 +17,10 @@ _FEWEST = 4
 """Paragraphs that must be known on the page."""
 _NEARLY_ALL = 0.85
 """The share of the prose that the frame holds."""
+_STANDFIRST = 1
+"""Lines right above the headline in which a standfirst may be."""
+_MOST_ABOVE = 0.5
+"""The share of the text that may stand above the headline: with more, it was taken wrongly for the headline."""
 _WHOLE = ("body", "html")
 """Where these are the frame, nothing is beside it."""
 Places = Mapping[str, Sequence[int]]
@@ -36,6 +41,20 @@ def outside(blocks: Sequence[Block], page: Page) -> frozenset[int]:
     below = {text for text, numbers in places.items() if numbers[-1] > first} - held
     texts = [{bare(words(line)) for line in block} for block in blocks]
     return frozenset(at for at, lines in enumerate(texts) if lines & below and not lines & held)
+
+
+def above(blocks: Sequence[Block], page: Page, headline: int | None) -> frozenset[int]:
+    """The numbers of the blocks that the page has well above the headline alone, where most of the text stands below
+    it: windows that open, and what a site says of itself. ``headline`` is the number of its line, which must be a main
+    heading: others may stand in the text."""
+    if headline is None or level(page.lines[headline]) != "h1":
+        return frozenset()
+    last = {bare(line.text): at for at, line in enumerate(page.lines)}
+    texts = [[bare(words(line)) for line in block] for block in blocks]
+    sizes = [sum(map(len, lines)) for lines in texts]
+    lowest = [max((last.get(text, headline) for text in lines), default=headline) for lines in texts]
+    found = frozenset(number for number, at in enumerate(lowest) if at < headline - _STANDFIRST)
+    return found if sum(sizes[number] for number in found) < sum(sizes) * _MOST_ABOVE else frozenset()
 
 
 def _frame(blocks: Sequence[Block], page: Page, places: Places) -> tuple[HtmlElement, int] | None:

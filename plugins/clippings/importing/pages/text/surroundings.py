@@ -10,7 +10,7 @@ from clippings.importing.pages.page import Page
 from clippings.importing.pages.text import teasers
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.pages.text.boxes import in_boxes
-from clippings.importing.pages.text.frame import outside
+from clippings.importing.pages.text.frame import above, outside
 from clippings.importing.pages.text.phrases import ALONE, BELOW, CONTENTS, TEMPLATE
 from clippings.importing.pages.text.told import untold
 from clippings.reading.folding.forms import fold
@@ -41,15 +41,15 @@ _CONTENTS_WITHIN, _FEWEST, _MOST_LISTED, _LABEL = 30, 3, 0.6, 40
 """Blocks in which a list of contents begins; its fewest entries; the share that are headings; letters of its title."""
 
 
-def cut(draft: Draft, page: Page) -> None:
+def cut(draft: Draft, page: Page, headline: int | None = None) -> None:
     """Take out the head that is in fields already, what follows the article, and blocks that are not its own; list them
-    with what the extraction has left out."""
+    with what the extraction has left out. ``headline`` is the number of its line on the page."""
     draft.blocks = [block for block in draft.blocks if bare(words(" ".join(block)))]
     _cut_head(draft, page.language)
     end = _end(draft.blocks)
     draft.cut += [words(" ".join(block)) for block in draft.blocks[end:]]
     draft.blocks = draft.blocks[:end]
-    _cut_outside(draft, page)
+    _cut_outside(draft, page, headline)
     _cut_contents(draft)
     teasers.cut(draft, page)
     _cut_strangers(draft, page)
@@ -78,9 +78,9 @@ def _cut_head(draft: Draft, tag: str) -> None:
         draft.blocks = []
 
 
-def _cut_outside(draft: Draft, page: Page) -> None:
-    """What stands below the beginning of the article’s frame, and outside of it."""
-    gone = outside(draft.blocks, page) | untold(draft.blocks, page)
+def _cut_outside(draft: Draft, page: Page, headline: int | None) -> None:
+    """What stands above the headline, or below the beginning of the article’s frame and outside of it."""
+    gone = above(draft.blocks, page, headline) | outside(draft.blocks, page) | untold(draft.blocks, page)
     draft.cut += [words(" ".join(block)) for at, block in enumerate(draft.blocks) if at in gone]
     draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
 
@@ -188,13 +188,19 @@ def _without_number(letters: str) -> str:
 
 
 def _is_in(boxed: frozenset[str], block: Block) -> bool:
-    return bool(boxed) and all(bare(words(line)) in boxed for line in block)
+    return bool(boxed) and all(letters in boxed for line in block for letters in _parts(line))
+
+
+def _parts(line: str) -> list[str]:
+    """What a line says, folded; of the row of a table, which the page has as a line each, its cells."""
+    cells = map(bare, map(words, line.split("|"))) if line.startswith("|") else (bare(words(line)),)
+    return [cell for cell in cells if cell or not line.startswith("|")]
 
 
 def _list_left_out(draft: Draft, page: Page) -> None:
-    """List the page's lines that are neither in the text nor listed already."""
+    """List the page's lines that are neither in the text nor listed already, nor the title or the byline."""
     inside = bare("\n".join(words(line) for line in draft.lines()))
-    listed = set(map(bare, draft.cut))
+    listed = {*map(bare, draft.cut), bare(draft.found("title")), bare(draft.found("byline"))}
     for line in page.lines:
         letters = bare(line.text)
         if len(line.text) >= _LISTED_FROM and letters not in listed and _without_number(letters) not in inside:
