@@ -79,3 +79,19 @@ def test_a_page_without_scripts_shows(site: Path, chromium: Browser) -> None:
     page.goto(f"file://{site}/index.html")
     assert page.locator("h1").is_visible()
     page.context.close()
+
+
+@pytest.mark.parametrize(("lines", "is_system"), [(0, True), (200, False)])
+def test_a_page_waits_for_the_fonts_of_its_first_screen_alone(
+    lines: int, is_system: bool, site: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    """With the file of Cyrillic letters lost, a page is shown in the system's type where they stand at its top."""
+    without = Path(shutil.copytree(site, tmp_path / "site"))
+    for font in (without / "theme/fonts").glob("*cyrillic*"):
+        font.unlink()
+    page = without / "index.html"
+    before = "<p>A line.</p>" * lines
+    page.write_text(page.read_text("utf-8").replace("<h1", f"{before}<p>Строка.</p><h1", 1), "utf-8")
+    shown = opened(chromium, f"file://{page}", WIDTHS[0])
+    assert shown.evaluate("document.documentElement.classList.contains('system-fonts')") == is_system
+    shown.context.close()
