@@ -22,7 +22,7 @@ EDITS = {
         "Dann fuhr er auf dem Schwarzen Meer.", "places", PLACES, PLACES + "sea: {name: Black Sea}\n",
     ),
     "a place that the register has in another case is added": (
-        "Dann fuhr er nach Moskau.", "places", PLACES, PLACES + "town: {name: Moskovassa}\n",
+        "Dann fuhr er nach Moskau.", "places", PLACES, PLACES + "town: {name: Moscow's}\n",
     ),
     "an outlet is added": (MISREAD, "outlets", OUTLETS, OUTLETS + "march: {name: Marchester}\n"),
     "a second place that it may be": (

@@ -16,6 +16,7 @@ from clippings.reading.names.forms import spelled
 from clippings.reading.names.looked_for import looked_for
 from clippings.reading.names.matcher import matcher_of
 from clippings.reading.names.mentions import examine
+from clippings.reading.names.spellings.cldr import in_language
 
 
 def archive(*entities: Entity) -> Archive:
@@ -118,3 +119,21 @@ def test_each_name_that_a_text_is_searched_for_tells_which_articles_a_change_tou
     forms = {form for name in looked_for(entity) for form in spelled(name)}
     archive = Archive(Site("s"), entities={entity.id: entity})
     assert {form for name, *_ in names_of_archive(archive) for form in spelled(name)} <= forms
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "french"),
+    [
+        ("Köln", "de", ["Cologne"]),
+        ("Kölnissä", "fi", ["Cologne"]),
+        ("Kölnissä", "en", []),
+        ("Preussens", "sv", ["Prusse"]),
+        ("Genthin", "de", []),
+        ("Malin", "en", []),
+        ("Malin", "und", ["Mali"]),
+    ],
+)
+def test_a_place_is_known_by_the_case_of_its_registers_language_alone(name: str, own: str, french: list[str]) -> None:
+    """Genthin is no *Gent* in a Finnish case, and Malin in Ireland not *Mali*."""
+    place = Entity("a", "place", name)
+    assert list(in_language(place, "fr", own)) == french

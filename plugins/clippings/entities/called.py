@@ -24,7 +24,7 @@ _DETERMINERS = frozenset(
     "une son sa leur el los las una su il lo gli uno suo sua o os as um uma seu".split()
 )
 """Words after which a noun stands, whose it is; *that* oftener begins a clause, as in *which he says that Hale …*."""
-_VERB = re.compile(r"(?:[a-z’'-]*(?:ed|ing)|told|met|made|gave|sent|led|took|says|tells|gives|makes|includes)\Z")
+_VERB = re.compile(r"(?:[a-z’'-]{2,}(?:ed|ing)|told|met|made|gave|sent|led|took|says|tells|gives|makes|includes)\Z")
 """English words that tell of a name what somebody did, where a noun stands before them: *the group joining Hale*."""
 _JOINING = frozenset("of de du des del della di da do für von and und et y e".split())
 _PAIRING = frozenset("neither either both weder sowohl entweder ni soit né sia".split())
@@ -124,13 +124,14 @@ def _taken(words: list[str], language: str) -> Iterator[str]:
 
 def _own(taken: list[str], language: str) -> list[str]:
     """Those of some words that are of whom is named: of *the release of Special Counsel* the last two, of *Trump and
-    House Speaker*, too; all of *Speaker of the House* and of *conservative and moderate*."""
+    House Speaker*, too, for they end with a title; all of *leader of Hezbollah* and of *conservative and moderate*."""
     while taken and taken[0].lower() in _JOINING:
         taken = taken[1:]
     for at in range(len(taken) - 1, 0, -1):
         before, word = taken[at - 1], taken[at]
         is_other = (word == "of" and before[0].islower()) or (word == "and" and before[0].isupper())
-        if language == "en" and is_other and before.lower().strip(".") not in titles(language):
+        ends = bool(taken[at + 1 :]) and taken[-1].lower().strip(".") in titles(language)
+        if language == "en" and is_other and ends and before.lower().strip(".") not in titles(language):
             return taken[at + 1 :]
     return taken
 

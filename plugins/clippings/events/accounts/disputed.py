@@ -18,12 +18,11 @@ def disputed(questions: Iterable[Question], accounts: Sequence[str], archive: Ar
     that of the accounts."""
     places = {id: place for place, id in enumerate(accounts)}
     for question in questions:
-        given = (position for position in question.positions if position.article in places)
+        theirs = [position for position in question.positions if position.article in places]
         answers: dict[str, list[Position]] = {}
-        for position in sorted(given, key=lambda position: places[position.article]):
+        for position in sorted(theirs, key=lambda position: places[position.article]):
             answers.setdefault(position.answer, []).append(position)
-        articles = {position.article for given in answers.values() for position in given}
-        if len(answers) > 1 and len(articles) > 1:
+        if len(answers) > 1 and len({position.article for position in theirs}) > 1:
             asked = Named(question.question, f"questions/{question.id}.html")
             yield Disputed(asked, tuple(_answer(answer, given, archive) for answer, given in answers.items()))
 

@@ -59,7 +59,8 @@ class Outlets:
         own = doublings_short(counts, self._sizes[of])
         kept = (counts >= _LEAST) & (own <= _OFTEN) & (postings.doublings[words] - own >= _OFTENER)
         of, terms = of[kept], postings.terms[words[kept]]
-        return {outlet: terms[of == outlet] for outlet in np.unique(of).tolist()}
+        outlets, first = np.unique(of, return_index=True)
+        return dict(zip(outlets.tolist(), np.split(terms, first[1:]), strict=True)) if len(of) else {}
 
     def affected(self, postings: Postings, changed: Changed) -> Iterator[int]:
         """The articles of an outlet that may have other habits after a change, of those that have the words."""

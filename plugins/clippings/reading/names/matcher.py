@@ -82,16 +82,14 @@ class Matcher:
     """The first names of people in the register."""
     misread: Callable[[str], Set[Bearer]] = field(default=_nobody, compare=False)
     """Word → those whose name it is but for one letter (`clippings.reading.names.misread`)."""
+    language: str = field(default="", compare=False)
+    """The language of the archive, a BCP 47 tag without subtags, in which it is said who is who."""
     abroad: Callable[[str], "Matcher | None"] = field(default=_nowhere, compare=False)
     """Language → the names that places of the register have there; None where they have none."""
 
     def has_name(self, form: str) -> bool:
         """Whether what of a searched text can be a name is one in the register, and not only a surname."""
         return any(not name.first and name.how == "name" for name in self._names(form))
-
-    def is_known(self, word: str) -> bool:
-        """Whether a word is a name or a surname in the register."""
-        return any(self.bearers_of(word))
 
     def kinds_of(self, word: str) -> Set[Kind]:
         """The kinds of those who have a word as a name or surname."""
@@ -132,11 +130,13 @@ def matcher_of(archive: Archive) -> Matcher:
             firsts.add(first.split(" ")[0])
         elif bearer.kind != "person" and len(name) >= LEAST:
             long.append((one.plain, bearer))
+    own = archive.site.language.split("-")[0]
     return replace(
         matcher_for(names, known),
         firsts=firsts,
+        language=own,
         misread=lru_cache(1 << 16)(partial(likes_of, halves=halves_of(long))),
-        abroad=cache(partial(_abroad, archive.entities, known, archive.site.language.split("-")[0])),
+        abroad=cache(partial(_abroad, archive.entities, known, own)),
     )
 
 
@@ -147,7 +147,7 @@ def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: st
         return None
     names: dict[tuple[str, int], list[Name]] = defaultdict(list)
     for entity in entities.values():
-        for name in in_language(entity, language):
+        for name in in_language(entity, language, own):
             one = Name(plain(name), written(name), known[f"{entity.kind}/{entity.id}"], how="language")
             for form in spelled_as(one.written).items():
                 names[form].append(one)

@@ -120,7 +120,8 @@ def _titled(one: Found, name: Beside, matcher: Matcher, strangers: Strangers, sc
     None where nobody can."""
     begins = initials_before(name, one.firsts)
     start, bearers = _with_title(one, name, begins)
-    if bearers and not begins and (who := apposition(name)):  # as a stranger is introduced
+    is_told = name.language == matcher.language  # in which the register describes people
+    if bearers and not begins and is_told and (who := apposition(name)):  # as a stranger is introduced
         bearers = [one for one in bearers if one.id in scene.whole or is_described(one, who)]
     if (begins and not bearers) or is_others("person", name, matcher):
         strangers.add(name.words)
@@ -152,9 +153,9 @@ def _is_meant(one: Found, name: Beside, bearer: Bearer, matcher: Matcher, scene:
 
 def _is_other_town(name: Beside, bearer: Bearer, strangers: Strangers) -> bool:
     """Whether a name is another town's, which may have been told of before, or that of the land around one."""
-    if is_namesake(name):
+    if is_namesake(name, bearer.description):
         strangers.add(name.words)
-    return name.words in strangers or (not bearer.districts and is_around(name))
+    return name.words in strangers or (not bearer.districts and is_around(name, bearer.description))
 
 
 def _is_in_longer(name: Beside, bearer: Bearer, matcher: Matcher, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from clippings.importing.pages.fields.titles import level
 from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
+from clippings.importing.pages.text.standfirst import description_of
 
 _PROSE = 60
 """Letters of a paragraph by which the frame is known."""
@@ -46,14 +47,18 @@ def outside(blocks: Sequence[Block], page: Page) -> frozenset[int]:
 def above(blocks: Sequence[Block], page: Page, headline: int | None) -> frozenset[int]:
     """The numbers of the blocks that the page has well above the headline alone, where most of the text stands below
     it: windows that open, and what a site says of itself. ``headline`` is the number of its line, which must be a main
-    heading: others may stand in the text."""
+    heading: others may stand in the text. What the page calls its description is its standfirst."""
     if headline is None or level(page.lines[headline]) != "h1":
         return frozenset()
     last = {bare(line.text): at for at, line in enumerate(page.lines)}
     texts = [[bare(words(line)) for line in block] for block in blocks]
     sizes = [sum(map(len, lines)) for lines in texts]
     lowest = [max((last.get(text, headline) for text in lines), default=headline) for lines in texts]
-    found = frozenset(number for number, at in enumerate(lowest) if at < headline - _STANDFIRST)
+    is_description = description_of(page)
+    found = frozenset(
+        number for number, at in enumerate(lowest)
+        if at < headline - _STANDFIRST and not any(map(is_description, texts[number]))
+    )  # fmt: skip
     return found if sum(sizes[number] for number in found) < sum(sizes) * _MOST_ABOVE else frozenset()
 
 

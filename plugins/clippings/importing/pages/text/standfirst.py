@@ -1,7 +1,7 @@
 """The standfirst: the sentences between the headline and the text, which the extraction often takes for a teaser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from clippings.importing.draft import Draft
@@ -47,7 +47,7 @@ def _lines(page: Page, headline: Headline, letters: str) -> Iterator[Line]:
     """The lines of the standfirst, which stand above the first paragraph that is in the text."""
     if headline.at is None:
         return
-    said = {bare(text)[:_BEGINNING] for text in _descriptions(page) if len(text) >= _LEAST}
+    is_description = description_of(page)
     above = {id(one) for one in islice(page.lines[headline.at].element.iterancestors(), 3)}
     for at, line in enumerate(page.lines[headline.at + 1 : headline.at + 1 + _WITHIN], 1):
         own = bare(line.text)
@@ -56,8 +56,14 @@ def _lines(page: Page, headline: Headline, letters: str) -> Iterator[Line]:
         if not _LEAST <= len(line.text) <= _LONGEST or own in letters or own == bare(headline.title) or _is_apart(line):
             continue
         placed = at <= _RIGHT_BELOW and len(line.text) >= _PROSE and line.text.rstrip("”\"’'»)")[-1:] in ".!?…"
-        if own[:_BEGINNING] in said or _is_called_so(line) or (placed and _is_in(line, above)):
+        if is_description(own) or _is_called_so(line) or (placed and _is_in(line, above)):
             yield line
+
+
+def description_of(page: Page) -> Callable[[str], bool]:
+    """A function that says of a text, folded, whether the page’s data call it the page’s description."""
+    said = {bare(text)[:_BEGINNING] for text in _descriptions(page) if len(text) >= _LEAST}
+    return lambda text: text[:_BEGINNING] in said
 
 
 def _descriptions(page: Page) -> Iterator[str]:

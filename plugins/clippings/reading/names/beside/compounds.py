@@ -40,7 +40,7 @@ def in_compound(kind: str, name: Beside, kinds_of: Callable[[str], Set[str]]) ->
     if text[end : end + 1] in _HYPHENS and (after := _AFTER.match(text, end)):
         if after[1] in _STREETS or (after[1].isupper() and after[1].lower() in _STREETS):
             return True
-        if kind == "person" and kinds_of(after[1]) == {"place"}:
+        if kind == "person" and kinds_of(after[1]) == {"place"} and text[after.end() : after.end() + 1] not in _HYPHENS:
             return True
         joined = kind == "organisation" or name.words.isupper() or name.language in _COMPOUNDING
         if not joined and _is_strange(after[1], kinds_of):

@@ -34,7 +34,7 @@ _OF_BOTH = frozenset("Andrea Claude Francis Jean Maria".split())
 _OF_WOMEN = frozenset(
     "mrs ms miss lady dame madam mme mlle madame mademoiselle frau fraulein sra srta dona signora signorina".split()
 )
-_OF_MEN = frozenset("mr sir lord m monsieur herr herrn hr hrn sr senor sig signor don dom".split())
+_OF_MEN = frozenset("mr sir lord m monsieur herr herrn hr hrn senor sig signor don dom".split())
 """Titles, in small letters and without accents, that say no office."""
 
 

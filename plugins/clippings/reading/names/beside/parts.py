@@ -60,9 +60,6 @@ class Register(Protocol):
     def kinds_of(self, word: str) -> Set[str]:
         """The kinds of those who have a word as a name or surname."""
 
-    def is_known(self, word: str) -> bool:
-        """Whether it has a word as a name or surname."""
-
 
 def is_part(kind: str, name: Beside, register: Register) -> bool:
     """Whether a name, of such a bearer, is part of a longer word or name of something else."""

@@ -50,7 +50,7 @@ _ON = re.compile(
 )
 """What makes another's name of a title and a surname: *Herr Adolf Briner*, *Graf Orloff-Denisoff*."""
 _WHO = re.compile(
-    r",\s((?:an?|the|une?|l[ae]s?|l['’]|der|die|das|eine?|el|un[ao]?|il|lo|os?|uma?)\b[^.;,]{3,60})", re.IGNORECASE
+    r",\s((?:an?|the|une?|l[ae]s?|l['’]|der|die|das|eine?|el|un[ao]?|il|lo|os?|uma?)\b[^.;,]{3,60}),", re.IGNORECASE
 )
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st sen rep gov gen adm col lt maj sgt prof rev capt messrs sens reps govs m mm mme mlle me sr sra "
@@ -65,7 +65,7 @@ def has_title(name: Beside) -> bool:
 
 
 def apposition(name: Beside) -> str:
-    """What a text says of somebody behind a comma, beginning with an article: *Mr. Quill, the owner of the mill*."""
+    """What a text says of somebody between commas, beginning with an article: *Mr. Quill, the owner of the mill,*."""
     found = _WHO.match(name.text, name.end)
     return found[1] if found else ""
 

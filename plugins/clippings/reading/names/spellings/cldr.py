@@ -27,7 +27,7 @@ from typing import Any
 from clippings.model.entity import Entity
 from clippings.reading.folding.forms import unaccented
 from clippings.reading.names.forms import whole_names_of
-from clippings.reading.names.spellings.endings import declined, in_cases, without_case
+from clippings.reading.names.spellings.endings import UNDETERMINED, declined, in_cases, without_case
 
 LANGUAGES = tuple("ar de en es fa fi fr he it ja nl pl pt ru sv tr uk zh".split())
 """The languages whose names are known."""
@@ -48,12 +48,13 @@ Names = tuple[str, ...]
 """What a place is called in a language, the usual name first."""
 
 
-def in_language(entity: Entity, language: str) -> Iterator[str]:
+def in_language(entity: Entity, language: str, own: str = UNDETERMINED) -> Iterator[str]:
     """The names of a place in a language, a BCP 47 tag without subtags: those of what its own name means in CLDR, or
-    else its other names; none where that may be several. German ones are in all their endings."""
+    else its other names; none where that may be several. German ones are in all their endings. ``own`` is the language
+    of the register, in which its names may be in any case."""
     if entity.kind in ("place", "organisation") and language in LANGUAGES:
-        own, *others = (_called(name, language, entity.kind == "place") for name in whole_names_of(entity))
-        names = _one_of(own or frozenset().union(*others))
+        first, *others = (_called(name, language, own, entity.kind == "place") for name in whole_names_of(entity))
+        names = _one_of(first or frozenset().union(*others))
         yield from names
         if language == "de":
             yield from (other for name in names for other in in_cases(name))
@@ -65,10 +66,10 @@ def _one_of(places: frozenset[Names]) -> Names:
     return tuple(dict.fromkeys(name for names in sorted(places) for name in names)) if common else ()
 
 
-def _called(name: str, language: str, is_place: bool) -> frozenset[Names]:
+def _called(name: str, language: str, own: str, is_place: bool) -> frozenset[Names]:
     """What each that has a name in some language is called in another."""
     found = (_codes().get(unaccented(form), ()) for form in (name, *declined(name)))
-    codes = next(filter(None, found), ()) or _undeclined(unaccented(name))
+    codes = next(filter(None, found), ()) or _undeclined(unaccented(name), own)
     ours = [code for code in codes if _is_body(code) != is_place]
     return frozenset(_names()[code][language] for code in ours if language in _names()[code])
 
@@ -78,12 +79,12 @@ def _is_body(code: str) -> bool:
     return code in _UNIONS or code.startswith("bodies ")
 
 
-def _undeclined(name: str) -> Iterator[str]:
+def _undeclined(name: str, own: str) -> Iterator[str]:
     """The codes of what has a name in a language in which another case of it is looked up: *Kölnissä*, *Englands*."""
-    for language, form in without_case(name):
+    for language, form in without_case(name, own):
         for code in _codes().get(form, ()):
-            own = _names()[code]
-            if form in map(unaccented, own.get(language) or own.get("de", ())):
+            its = _names()[code]
+            if form in map(unaccented, its.get(language) or its.get("de", ())):
                 yield code
 
 

@@ -23,6 +23,8 @@ _CASES = {
     "sv": ("s",),
 }
 """Language → the endings that places have there in other cases than the nominative, without accents."""
+UNDETERMINED = "und"
+"""The tag for a language that nobody tells (BCP 47)."""
 _LEAST_OF_STEM = 4
 """Letters of a name without such an ending."""
 _GENITIVE = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{4,}[b-df-hj-np-rtvw])es")
@@ -54,10 +56,11 @@ def in_cases(name: str) -> Iterator[str]:
         yield f"{name}n"
 
 
-def without_case(name: str) -> Iterator[tuple[str, str]]:
-    """What a name may be in the nominative, each with the language of which it had the ending of a case."""
+def without_case(name: str, own: str) -> Iterator[tuple[str, str]]:
+    """What a name may be in the nominative, each with the language of which it had the ending of a case: that of its
+    register, or any where that is ``und``, which says nothing."""
     for language, endings in _CASES.items():
-        for ending in endings:
+        for ending in endings if own in (language, UNDETERMINED) else ():
             if name.endswith(ending) and len(name) - len(ending) >= _LEAST_OF_STEM:
                 yield language, name.removesuffix(ending)
 
