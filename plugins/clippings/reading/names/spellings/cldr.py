@@ -17,6 +17,7 @@ several names in a language, and is one of the others’ if its first English na
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -25,7 +26,7 @@ from itertools import chain
 from typing import Any
 
 from clippings.model.entity import Entity
-from clippings.reading.folding.forms import unaccented
+from clippings.reading.folding.forms import fold, unaccented
 from clippings.reading.names.forms import whole_names_of
 from clippings.reading.names.spellings.endings import UNDETERMINED, declined, in_cases, without_case
 
@@ -44,6 +45,8 @@ _NORTH_AMERICAN = frozenset(
 )  # fmt: skip
 """Cities in ``cities.json`` that are in the United States."""
 
+_ELSEWHERE = re.compile(r"\b(?:german|deutsch|allemagne|allemand|austria|osterreich|autriche|autrichien)")
+
 Names = tuple[str, ...]
 """What a place is called in a language, the usual name first."""
 
@@ -52,12 +55,18 @@ def in_language(entity: Entity, language: str, own: str = UNDETERMINED) -> Itera
     """The names of a place in a language, a BCP 47 tag without subtags: those of what its own name means in CLDR, or
     else its other names; none where that may be several. German ones are in all their endings. ``own`` is the language
     of the register, in which its names may be in any case."""
-    if entity.kind in ("place", "organisation") and language in LANGUAGES:
+    if entity.kind in ("place", "organisation") and language in LANGUAGES and not _is_elsewhere(entity):
         first, *others = (_called(name, language, own, entity.kind == "place") for name in whole_names_of(entity))
         names = _one_of(first or frozenset().union(*others))
         yield from names
         if language == "de":
             yield from (other for name in names for other in in_cases(name))
+
+
+def _is_elsewhere(entity: Entity) -> bool:
+    """Whether the register says of an organisation that it is Germany's or Austria's: their parliaments are called as
+    Switzerland's, which have names in French and Italian."""
+    return entity.kind == "organisation" and _ELSEWHERE.search(fold(entity.description or "")) is not None
 
 
 def _one_of(places: frozenset[Names]) -> Names:
