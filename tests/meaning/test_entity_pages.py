@@ -166,6 +166,7 @@ def test_what_each_outlet_calls_her(archive: Archive) -> None:
         ("He gave a resolution blocking <b>Mara Tellin</b> away.", "en", ""),
         ("Der Minister traf <b>Mara Tellin</b> dort.", "de", ""),
         ("He met the former king <b>Mara Tellin</b> there.", "en", "king"),
+        ("The Saudi king <b>Mara Tellin</b> came.", "en", "Saudi king"),
         ("The leader of Hezbollah <b>Mara Tellin</b> spoke.", "en", "leader of Hezbollah"),
         ("After the release of Special Counsel <b>Mara Tellin</b> he came.", "en", "Special Counsel"),
         ("It said of Brandt and Special Counsel <b>Mara Tellin</b> nothing.", "en", "Special Counsel"),

@@ -21,6 +21,7 @@ from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.links.reasons import REASONS
 from clippings.links.similar.likeness import Likenesses
+from clippings.links.similar.postings import places_of
 from clippings.links.similar.terms import ONE, TERM, Terms, number_of, terms
 from clippings.model.archive import Archive, Site
 from clippings.model.body import Block, Body, Paragraph
@@ -455,3 +456,12 @@ def test_where_an_outlet_grows_its_articles_are_linked_again_for_habits_that_are
     new = archive_of([*old.dossiers.values(), dossier("b", ("It", " ".join(own(255, 64)), "en"), "", "gazette")])
     assert [links_in(archive)["a0000"][0].weight for archive in (old, new)] == [0.72, pytest.approx(1.33, abs=0.01)]
     assert {"a0000", "a0001"} <= linking(new).affected({"b": None}, inputs(SIMILAR, old))
+
+
+def test_words_are_looked_up_alike_in_one_part_and_in_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = np.array([7, 3, 7, 9, 1, 3, 7], np.uint32)
+    for at_once in (1, 2, 3, 100):
+        monkeypatch.setattr("clippings.links.similar.postings._AT_ONCE", at_once)
+        at, which = places_of(every, np.array([3, 7], np.uint32))
+        assert at.tolist() == [0, 1, 2, 5, 6]
+        assert which.tolist() == [1, 0, 1, 0, 1]
