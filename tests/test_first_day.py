@@ -708,10 +708,12 @@ def on_a_terminal(program: Program, here: Path, arguments: list[str], answer: st
         os.write(master, f"{answer}\n".encode())
     done = program(here, *arguments, stdin=slave, stderr=slave)
     os.write(slave, b"end\n")  # else a read of nothing would wait for ever
-    told = os.read(master, 4096).decode()
+    told = b""
+    while not told.endswith(b"end\r\n"):
+        told += os.read(master, 4096)
     os.close(master)
     os.close(slave)
-    return told, done.returncode
+    return told.decode(), done.returncode
 
 
 @pytest.mark.parametrize(
