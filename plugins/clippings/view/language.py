@@ -16,6 +16,8 @@ from clippings.reading.weave import body_html
 
 _SAMPLE = 200
 """Letters of a text from which its script is told."""
+_SHARE = 4
+"""One in so many letters has to be of a stated language’s own script, where most are Latin: names are."""
 _SCRIPTS = {
     "LATIN": "Latn", "ARABIC": "Arab", "HEBREW": "Hebr", "CYRILLIC": "Cyrl", "GREEK": "Grek", "CJK": "Hani",
     "HIRAGANA": "Jpan", "KATAKANA": "Jpan", "HANGUL": "Kore", "THAI": "Thai", "DEVANAGARI": "Deva", "BENGALI": "Beng",
@@ -68,14 +70,24 @@ def script_of(text: str) -> str:
 
 def language_of(text: str, own: str, language: str | None = None) -> str:
     """The language of a string: as it is given, or the archive's ``own``, as far as the text's letters may be it;
-    otherwise a tag that says the script alone, such as ``und-Hebr``."""
+    otherwise a tag that says the script alone, such as ``und-Hebr``. Arabic words with a long name in Latin letters
+    among them are Arabic where that is given."""
     if language in (None, own) and text.isascii() and _may_be(own, "Latn", certain=True):
         return own
     script = script_of(text)
+    if language and script == "Latn" and _has_own_letters(text, language):
+        return language
     for one in (language, own):
         if one and (not script or _may_be(one, script, certain=one == own)):
             return one
     return f"und-{script}"
+
+
+def _has_own_letters(text: str, language: str) -> bool:
+    """Whether enough letters at the beginning of a text are of the script of a language that has its own."""
+    letters = list(islice(filter(str.isalpha, text), _SAMPLE))
+    own = sum(_may_be(language, _script_of_letter(letter), certain=False) for letter in letters)
+    return own * _SHARE >= len(letters)
 
 
 @lru_cache(maxsize=1024)
