@@ -38,6 +38,8 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
     state = OutputState(job.store, job.output)
     if job.folders and state.build is None and report_in(job.output) is None:
         refuse_strange(job.output)
+    if job.workers.count(len(state.units)) > 1:
+        state.look_in_background()
     try:
         with clock("read"):
             content = read_content(job, readings)
@@ -45,8 +47,6 @@ def _built(job: Job, readings: Sequence[Reading]) -> Outcome:
             note_unchanged(job.output, clock.seconds, finished.files)
             done = finished.files
             return Outcome(finished.articles, finished.problems, done, done, withheld=finished.withheld)
-        if job.workers.count(len(content.keys.own)) > 1:
-            state.look_in_background()
         prepared = prepare(job, content, clock)  # assembled, examined and related: only what may be published
         with finding_links(prepared.words, job.hooks, job.store, job.workers) as links:
             with clock("relate"):

@@ -4,7 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -79,7 +79,6 @@ class OutputState:
         self.units = ledger.units(store, self.output)
         self.build = ledger.last_build(store, self.output)
         self.touched: Callable[[], set[str]] = cache(self._look)
-        self.inputs: Snapshot = deserialised(self.build.inputs) if self.build else {}
         self.looking: Background[set[str]] | None = None
 
     def unchanged(self, everything: bytes) -> Finished | None:
@@ -88,6 +87,12 @@ class OutputState:
             return None
         finished: Finished = deserialised(self.build.outcome)
         return finished
+
+    @cached_property
+    def inputs(self) -> Snapshot:
+        """The digest of each thing that the units of the last build read."""
+        found: Snapshot = deserialised(self.build.inputs) if self.build else {}
+        return found
 
     @property
     def copied(self) -> Mapping[str, bytes]:
