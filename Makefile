@@ -31,10 +31,10 @@ PROGRAM := $(VENV)/bin/clippings
 EDITED := tests/incremental/test_random_edits.py tests/incremental/test_plugin_on_the_spot.py
 ASSETS := $(SCRIPTS) $(STEMMERS) $(PROGRAM)
 
-.PHONY: help html serve publish offline import wheel check test lint bench soak profile mutants styleguide screenshots lighthouse pins picture clean
+.PHONY: help html serve publish offline import wheel check test lint bench soak profile mutants styleguide screenshots lighthouse pins picture words clean
 
 help:  ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 $(VENV)/run.ready: requirements/run.txt
 	@./setup python "$(PYTHON)" run

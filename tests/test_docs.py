@@ -2,10 +2,12 @@
 
 import ast
 import re
+from argparse import _SubParsersAction
 from pathlib import Path
 
 import pytest
 
+from clippings.cli import parser
 from clippings.reading.schema import article_shape, authority_shapes, shapes, shared
 from conftest import PROJECT
 
@@ -30,6 +32,7 @@ PAPERS = [
     "docs/publishing.md",
     "docs/search.md",
     "docs/speed.md",
+    "docs/tasks.md",
     "docs/translating.md",
     "docs/windows.md",
     "docs/words.md",
@@ -61,6 +64,28 @@ def test_papers_link_to_what_is_there(paper: str) -> None:
     path = Path(paper)
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8")):
         assert target.startswith("https://") or (path.parent / target).exists(), target
+
+
+def anchors(paper: Path) -> set[str]:
+    """The anchors of a paper's headings, as GitHub and GitLab make them."""
+    text = re.sub(r"```.*?```", "", paper.read_text("utf-8"), flags=re.DOTALL)
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("paper", [*PAPERS, *map(str, sorted(Path("docs").glob("plugins*/*.md"))), "docs/plugins.md"])
+def test_papers_link_to_headings_that_are_there(paper: str) -> None:
+    path = Path(paper)
+    for target, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", path.read_text("utf-8")):
+        led_to = path.parent / target if target else path
+        assert led_to.suffix != ".md" or anchor in anchors(led_to), f"{target}#{anchor}"
+
+
+def test_each_command_of_the_program_is_a_task_and_in_the_table_of_commands() -> None:
+    (commands,) = (one.choices for one in parser()._actions if isinstance(one, _SubParsersAction))
+    for paper in ("docs/tasks.md", "docs/new.md"):
+        named = set(re.findall(r"`clippings ([a-z]+)", Path(paper).read_text("utf-8")))
+        assert set(commands) - named == set(), paper
 
 
 ROOMS = sorted(path.name for path in Path("plugins/clippings").iterdir())

@@ -16,6 +16,7 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
+from clippings.build.stages.copies import refused_copies
 from clippings.pelican.run import build
 from conftest import PROJECT
 
@@ -376,3 +377,13 @@ def test_what_the_captain_said_stands_in_three_languages(local: Path) -> None:
     assert "in part put together by the editors" in page.get_text()
     printed = json.loads((local / "data/quotations/2019-01-23-courier-captain-1.json").read_text("utf-8"))["printed"]
     assert sorted(one["article"] for one in printed) == sorted([*TESTIFIES, REPORTS[0]])
+
+
+def test_a_copy_over_any_file_of_a_build_is_refused_beforehand(local: Path, hosted: Path, tmp_path: Path) -> None:
+    """`check` knows every path that a build writes."""
+    (tmp_path / "mine").write_text("mine", "utf-8")
+    files = {path.relative_to(to).as_posix() for to in (local, hosted) for path in to.rglob("*") if path.is_file()}
+    made = {name for name in files if not name.startswith(("theme/", "images/"))}
+    told = {problem.said for problem in refused_copies(dict.fromkeys(made, tmp_path / "mine"), tmp_path, {"about"})}
+    assert len(made) > 200
+    assert made - told == set()

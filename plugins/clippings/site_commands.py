@@ -40,7 +40,7 @@ def add_site(commands: argparse._SubParsersAction) -> None:  # type: ignore[type
     )
     seen.set_defaults(run=run_check)
     served = commands.add_parser("serve", parents=[places], help="live preview on 127.0.0.1", **examples_of("serve"))
-    served.add_argument("--port", type=int, default=8000)
+    served.add_argument("--port", type=int, default=8000, help="the port of the preview (8000)")
     served.set_defaults(run=run_serve)
     packed = commands.add_parser(
         "offline", parents=[places], help="a zip for reading by double click", **examples_of("offline")

@@ -190,6 +190,10 @@ def test_two_names_that_differ_in_capitals_are_told_and_what_cannot_be_opened(tm
         ("index.html", True), ("Search.html", True), ("about.html", True), ("articles/a.html", True), ("people/A.HTML", True),
         ("articles/year/2016.html", True), ("data/articles/a.json", True), ("data/articles.csv", True), ("search/terms-3.js", True),
         ("feed.xml", True), ("_headers", True), ("annotations/index.html", True),
+        ("stories/index.html", True), ("copies/a.html", True), ("quotations/a.2.html", True), ("compare/a--b.html", True),
+        ("versions/a/1.html", True), ("words/migration/refugee.html", True), ("labels/left.html", True),
+        ("articles/keyword/peace.html", True), ("data/outlets.json", True), ("data/words.json", True),
+        ("data/quotations/a.json", True), ("data/own/a.json", False), ("words/own.csv", False),
         ("google1234.html", False), ("CNAME", False), ("images/index.html", False), ("data/own.csv", False), ("articles/a.pdf", False),
     ],
 )  # fmt: skip

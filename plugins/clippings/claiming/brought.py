@@ -61,7 +61,7 @@ class Reading(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """A text of a strange file in one line, without signs that show nothing, and no longer than a ground is."""
+    """A text of a strange file in one line, without signs that show nothing, and cut to `_LONGEST` characters."""
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2]} …"
 

@@ -43,8 +43,9 @@ def shared_names(archive: Archive) -> Iterator[Problem]:
 
 
 def _are_told_apart(one: _Named, other: _Named) -> bool:
-    """Whether `clippings.reading.names.meant` knows which of two bearers is meant: by the words near it; the one whom
-    an editor confirmed; the outlet, where an organisation has the same name; the town, where a district has."""
+    """Whether `clippings.reading.names.disambiguation` knows which of two bearers is meant: by the words near it; the
+    one whom an editor confirmed; the outlet, where an organisation has the same name; the town, where a district has.
+    """
     files = {one.file, other.file}
     return (
         one.told_apart or other.told_apart or one.is_confirmed != other.is_confirmed

@@ -1,4 +1,5 @@
-"""Articles, events and questions must name one another rightly, and positions must stand on a passage."""
+"""Whatever articles, events and questions name must be there, positions must stand on a passage, and what editors say
+of stories must not contradict itself."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +35,8 @@ def _place(position: Position, dossier: Dossier) -> Target | None:
 
 
 def problems(archive: Archive) -> Iterator[Problem]:
-    """A problem for every id of an event or article that is not there, and for every position without its passage."""
+    """A problem for each id of an event or article that is not there, for each position without its passage, and for
+    what contradicts itself in stories.yaml."""
     known: dict[str, Mapping[str, object]] = {"event": archive.events, "article": archive.dossiers}
     for dossier in archive.dossiers.values():
         record = dossier.record

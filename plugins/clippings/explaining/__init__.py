@@ -1,1 +1,1 @@
-"""What `clippings explain` says: why articles are linked, and why others are not."""
+"""What `clippings explain` says: why articles are linked or not, and whom names in a text mean."""

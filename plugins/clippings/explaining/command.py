@@ -29,11 +29,11 @@ def add_explain(commands: Any, filled: Callable[..., tuple[Path, str]], examined
     """Add `explain` to the console program's commands. ``filled`` tells where the content folder is, ``examined`` gives
     its archive."""
     top = commands.add_parser(
-        "explain", help="why articles are linked or not, and names are whose", epilog=_EXAMPLES,
+        "explain", help="why articles are linked or not, and whom names mean", epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     top.add_argument("article", help="its id, or its file; with #p-3 the names in its third paragraph")
-    top.add_argument("other", nargs="?", default="", help="another one: these two alone; or whom it names")
+    top.add_argument("other", nargs="?", default="", help="a second article, or somebody: person/john-doe")
     top.add_argument("--content", type=Path, help="the content folder (that of this archive)")
     top.set_defaults(run=run_explain, filled=filled, examined=examined)
 

@@ -1,4 +1,4 @@
-"""Title, byline, author and date: what stands at the head of an article. Nothing is taken from running text."""
+"""The paper's name, title, byline, authors and date from the head of an article. Nothing is taken from running text."""
 
 from clippings.importing.draft import Context, Doubt, Draft, Found
 from clippings.importing.plain_text import alike

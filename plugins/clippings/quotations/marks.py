@@ -1,8 +1,7 @@
 """Quotation marks in one paragraph, paired by their balance and by where they stand; apostrophes are none.
 
 “…”, "…", „…“, »…«, «…», ‹…›, ‚…‘, ‘…’, ”…”, 「…」 and the like, one within another. What does not balance is left
-alone.
-The pairs are those of Unicode's CLDR (https://cldr.unicode.org, ``delimiters``), and those that papers mix.
+alone. The pairs are those of Unicode's CLDR (https://cldr.unicode.org, ``delimiters``), and those that papers mix.
 """
 
 import re
@@ -118,7 +117,7 @@ def _opens(text: str, place: int, open_: Sequence[Opened]) -> bool:
 
 
 def _nests(text: str, place: int) -> bool:
-    """Whether a mark may stand within another of its kind: two close before one more opens."""
+    """Whether a mark may stand within another of its kind: two close before the next one opens."""
     mark = text[place]
     closers = _CLOSED_BY[mark]
     marks = (match.start() for match in _MARK.finditer(text, place + 1))

@@ -16,7 +16,7 @@ _OWN = "How do you know? "
 
 
 def lines(question: Question) -> Iterator[str]:
-    """What is open, and what it could be, each with where it comes from."""
+    """An open question in lines: what is open, and each value that it could have, with where that comes from."""
     empty = "" if question.now else "empty · "
     yield printable(f"{question.id} · {question.field} · {empty}{question.why}")
     for number, one in enumerate(question.readings, 1):
@@ -32,8 +32,8 @@ def ground_of(reading: Reading, said: str) -> str:
 
 
 def walk(left: Sequence[Question], doubts: Doubts, content: Path) -> int:
-    """Put the open questions, each as it stands when its turn comes; each answer is written at once. How many were
-    decided."""
+    """Ask the open questions one by one, each as it stands when its turn comes, and write each answer at once. Returns
+    how many were decided."""
     decided = 0
     for number, one in enumerate(left, 1):
         print(f"{number:,} of {len(left):,}", flush=True)

@@ -1,7 +1,7 @@
 """Which articles a change in the authorities can touch: those that have a name or an id of an entry that changed.
 
-An article that none of the changes touch is examined no more: what was found in it with the entries of some time ago is
-what would be found with those of today. That time's digest, its base, stays part of its key.
+An article that no change touches is not examined again: the entries of its last examination find in it what those of
+today would find. The digest of those earlier entries is the article's base, and stays part of its key.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -83,7 +83,8 @@ def changed(before: Entries, now: Entries, names: Mapping[str, _Words]) -> tuple
 
 
 def come_and_gone(before: Entries, now: Entries, shared: Mapping[str, _Words]) -> set[str]:
-    """The words that some entry has and none had, and those that some had and none has: no others matter."""
+    """The words that some entry has now and none had before, and those that some had and none has any more. Others
+    change nothing."""
     found: set[str] = set()
     for field, words_of in shared.items():
         old, new = before.get(field, {}), now[field]
@@ -105,8 +106,8 @@ def _words(entries: Iterable[Any], words_of: _Words) -> set[str]:
 
 
 def touching(names: set[str], ids: set[str], read: Archive) -> Callable[[Dossier], bool]:
-    """Whether an article's text has one of the names, or one of them misread, or its record or notes one of the ids; a
-    name that is empty may stand in any text."""
+    """Whether a change touches an article: its text has one of the names, or one of them misread, or its record or
+    notes have one of the ids. A name that is empty may stand in any text."""
     if "" in names:
         return lambda _: True
     automaton = ahocorasick.Automaton()

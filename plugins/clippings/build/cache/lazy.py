@@ -11,7 +11,7 @@ from clippings.model.link import Link, Linked
 
 
 class Lazy:
-    """A large facet of one article, under its article's key and its own part of one."""
+    """A large facet of one article. The store has it under the article's key, followed by the facet's own part."""
 
     __slots__ = ("article", "part", "store")
     __hash__ = object.__hash__
@@ -58,7 +58,7 @@ def _facet(facet: Lazy) -> Any:
 
 
 def small_key(key: bytes, names: Sequence[str]) -> bytes:
-    """Where the store keeps an article's facets but the large ones; ``names`` are those of all facets."""
+    """Where the store keeps all facets of an article except the large ones; ``names`` are those of all facets."""
     return key + digest(*names)[:4]
 
 

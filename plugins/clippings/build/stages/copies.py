@@ -13,10 +13,14 @@ from clippings.model.reference import FOLDER_OF
 from clippings.reading.schema.scalars import OWN_PAGES
 from clippings.windows_names import unfit
 
+_OF_PAGES = (*FOLDER_OF.values(), *"annotations compare copies labels quotations stories versions words".split())
+"""The folders in which plugins put pages."""
+_OF_DATA = ("articles", "copies", "quotations", "schemas", "stories", "words")
+"""The folders of data/ in which they put files."""
 _MADE = re.compile(
-    rf"(?:{'|'.join(OWN_PAGES)})\.html|(?:{'|'.join(FOLDER_OF.values())})/(?:year/)?[^/]+\.html|annotations/index\.html|"
-    r"data/(?:(?:articles|schemas)/[^/]+|archive\.json|articles\.csv|citations\.(?:bib|ris|csl\.json)|report\.json|"
-    r"search-documents\.json)|search/[^/]+\.js|sitemap\.xml|feed\.xml|_headers|robots\.txt",
+    rf"(?:{'|'.join(OWN_PAGES)})\.html|(?:{'|'.join(_OF_PAGES)})/.+\.html|data/(?:(?:{'|'.join(_OF_DATA)})/[^/]+|"
+    r"(?:archive|outlets|report|search-documents|words)\.json|articles\.csv|citations\.(?:bib|ris|csl\.json))|"
+    r"search/[^/]+\.js|sitemap\.xml|feed\.xml|_headers|robots\.txt",
     re.IGNORECASE,
 )
 """Paths that a build writes, or may after the next edit."""

@@ -21,10 +21,10 @@ from clippings.model.evidence import Evidence, Rights
 from clippings.reading.rights.parts import ADDRESSES, parts_of, rebuilt
 from clippings.reading.rights.quoting import SHORT, folded_words
 from clippings.reading.rights.repeating import Repeated
-from clippings.reading.rights.rows import rows_in, rows_of
+from clippings.reading.rights.shingles import shingles_in, shingles_of
 
-Rows = Callable[[Iterable[Dossier]], Iterable[Iterable[int]]]
-"""The rows of words of each of some texts (`rows_in`)."""
+Shingles = Callable[[Iterable[Dossier]], Iterable[Iterable[int]]]
+"""The shingles of each of some texts (`shingles_in`)."""
 _QUOTE = Rights().quote
 """How many words a title, name or description may have of a withheld text, whatever its rights say of notes."""
 _WRITTEN = ("notes", "events", "questions", "pages", "withdrawn")
@@ -33,12 +33,12 @@ _DESCRIBED = ("entities", "outlets", "labels", "lexicon")
 """The tables of what they describe."""
 
 
-def plain_rows(dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
-    """The rows of words of each of some texts, found now."""
-    return (rows_in(dossier.body) for dossier in dossiers)
+def plain_shingles(dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
+    """The shingles of each of some texts, found now."""
+    return (shingles_in(dossier.body) for dossier in dossiers)
 
 
-def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
+def cut(published: Archive, whole: Archive, shingles: Shingles = plain_shingles) -> Archive:
     """What of an archive is published, where nothing says more of a text that is not than it may; ``whole`` is all of
     the archive. What says no more stays the same object."""
     hidden = [
@@ -50,11 +50,11 @@ def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
     records = {id: dossier.record for id, dossier in published.dossiers.items()}
     heads = {id: replace(version, paragraphs=()) for id, version in published.versions.items()}
     tables = {name: getattr(published, name) for name in (*_WRITTEN, *_DESCRIBED)}
-    said = frozenset(rows_of(folded_words("\n".join(_strings((published.site, records, heads, tables))))))
+    said = frozenset(shingles_of(folded_words("\n".join(_strings((published.site, records, heads, tables))))))
     found: dict[int, int] = {}
-    texts = ((dossier.record.rights.quote, its) for dossier, its in zip(hidden, rows(hidden), strict=True))
-    for may, its in chain(texts, (_rows_of_version(one, published, whole) for one in versions)) if said else ():
-        found |= {row: min(found.get(row, may), may) for row in said.intersection(its)}
+    texts = ((dossier.record.rights.quote, its) for dossier, its in zip(hidden, shingles(hidden), strict=True))
+    for may, its in chain(texts, (_shingles_of_version(one, published, whole) for one in versions)) if said else ():
+        found |= {one: min(found.get(one, may), may) for one in said.intersection(its)}
     if not found:
         return published
     strict, lenient = Repeated(found), Repeated(found, least=_QUOTE)
@@ -71,15 +71,15 @@ def cut(published: Archive, whole: Archive, rows: Rows = plain_rows) -> Archive:
     return replace(published, site=_shorter(published.site, lenient), dossiers=dossiers, **done)
 
 
-def _rows_of_version(version: Version, published: Archive, whole: Archive) -> tuple[int, Iterable[int]]:
-    """How many words of a version that is not shown may be quoted, which its article says, and its rows of words: those
+def _shingles_of_version(version: Version, published: Archive, whole: Archive) -> tuple[int, Iterable[int]]:
+    """How many words of a version that is not shown may be quoted, which its article says, and its shingles: those
     that its article has too may be told where that is shown."""
-    rows = set(rows_of(folded_words("\n".join(version.paragraphs))))
+    found = set(shingles_of(folded_words("\n".join(version.paragraphs))))
     article = whole.dossiers.get(version.article)
     if article is None:
-        return SHORT, rows
+        return SHORT, found
     is_shown = version.article in published.dossiers and article.record.rights.publish
-    return article.record.rights.quote, rows.difference(rows_in(article.body)) if is_shown else rows
+    return article.record.rights.quote, found.difference(shingles_in(article.body)) if is_shown else found
 
 
 def _each(table: Mapping[str, Any], words: Repeated) -> Mapping[str, Any]:

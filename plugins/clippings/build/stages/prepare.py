@@ -28,7 +28,7 @@ from clippings.hooks import Examine, Read, of_kind
 from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
 from clippings.model.dossier import Dossier, evolved
 from clippings.model.problem import Problem, errors
-from clippings.reading.rights.rows import rows_in
+from clippings.reading.rights.shingles import shingles_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     if job.site.hosted and not errors(problems()):
         # Everything was checked; now the same again on what the public may have.
         left = public(archive)
-        published = cut(left, archive, partial(_kept_rows, own, job.store))
+        published = cut(left, archive, partial(_kept_shingles, own, job.store))
         digests, general = public_keys(derived.archive.digests, keys.general, published, _changed(left, published))
         derived = _derive(job, published, digests, general, clock)
     seen = shown(derived.archive)
@@ -84,14 +84,14 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     return Prepared(archive, words, derived.related, assembled.known, problems, copied, leaves)
 
 
-def _kept_rows(own: Mapping[str, bytes], store: Store, dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
-    """The rows of words of each of some texts, kept until its file changes; ``own`` has a digest of each."""
+def _kept_shingles(own: Mapping[str, bytes], store: Store, dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
+    """The shingles of each of some texts, kept until its file changes; ``own`` has a digest of each."""
     dossiers = list(dossiers)
-    keys = [digest(own[dossier.id], "rows") for dossier in dossiers]
+    keys = [digest(own[dossier.id], "shingles") for dossier in dossiers]
     known = store.known_in_row(keys)
     new = {key: dossier for key, dossier in zip(keys, dossiers, strict=True) if key not in known}
     for some in batched(new):
-        store.put([(key, serialised(rows_in(new[key].body).tobytes())) for key in some])
+        store.put([(key, serialised(shingles_in(new[key].body).tobytes())) for key in some])
     for data in store.every(keys):
         yield array("Q", data)
 

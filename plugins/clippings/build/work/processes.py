@@ -21,8 +21,9 @@ from clippings.build.work.progress import Progress
 PARTS = 16
 """Parts of work for each worker: enough that none waits long for the last, and that progress can be told."""
 _OF_A_COPY = 20
-"""How many items a worker does before another takes its place: what a copy reads it has to copy (every look counts a
-reference), so that workers who go through a large archive would come to hold all of it."""
+"""How many items a worker does before a new one takes its place. Whatever a forked copy reads is copied for it, because
+Python counts each reference in the value itself; a worker that goes through a large archive would in the end hold all
+of it."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -41,7 +42,7 @@ work: Work | None = None
 
 
 def may_fork() -> bool:
-    """Whether this system makes forked copies of a process. Windows does not, nor does a browser's or phone's."""
+    """Whether this system makes forked copies of a process. Windows does not, nor do browsers and phones."""
     return hasattr(os, "fork") and "fork" in multiprocessing.get_all_start_methods()
 
 
@@ -56,7 +57,7 @@ def processors(asked: int | None) -> int:
 
 
 def shared(function: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[R]:
-    """``function`` of every item, in their order; in ``workers`` processes when that is more than one."""
+    """What ``function`` makes of every item, in their order, in ``workers`` processes where that is more than one."""
     global work
     if workers == 1 or len(items) < 2:
         yield from map(function, items)

@@ -74,7 +74,7 @@ class MapView:
 
 
 NO_MAP = MapView()
-"""Of what lies nowhere."""
+"""The map of a place without coordinates."""
 
 
 def beside(archive: Archive) -> Mapping[str, tuple[str, ...]]:

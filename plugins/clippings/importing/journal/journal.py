@@ -125,7 +125,8 @@ class Journal:
         return SoFar(marks, made, parts, written)
 
     def opening(self, one: Input) -> bool:
-        """Note that an input is opened now; whether it was when the import was stopped, and so may be the reason."""
+        """Note that an input is opened now. True where it was also the one being opened when the import was stopped: it
+        may be the reason."""
         path = self.folder / "opening"
         was = path.read_text("utf-8") if path.exists() else ""
         path.write_text(one.shown, "utf-8")
@@ -139,7 +140,7 @@ class Journal:
         self.follow(step)
 
     def follow(self, step: Step) -> None:
-        """Write what a step says, but where it stands already, and where somebody has been since."""
+        """Write the files of a step, except those that stand there already or that somebody has changed since."""
         for name, text in step.writes.items():
             if digest_of(self.into / name) == step.was[name]:
                 write_whole(self.into / name, text.encode())
@@ -161,7 +162,7 @@ class Journal:
             processes.write(f"{os.getpid()}\n")
 
     def remove(self) -> None:
-        """The import has come to its end: it has when the journal is gone."""
+        """Remove the journal: from then on the import counts as complete."""
         self.path.unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
         if self._lock:

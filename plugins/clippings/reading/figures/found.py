@@ -20,13 +20,13 @@ _YEARS = range(1900, 2100)
 _ENDS_CLAUSE = frozenset('.,;:!?()[]"–—')
 _BEFORE = frozenset("$€£¥#№§-")
 _AFTER = 5
-"""Words behind a number among which stands what it counts."""
+"""How many words behind a number are searched for what it counts."""
 _BEHIND = 3
-"""Words before a number among which a verb may say what it counts: *killed at least 12 people*."""
+"""How many words before a number are searched for a verb that says what it counts: *killed at least 12 people*."""
 _ROUGHLY = 0.2
-"""How much more or less is meant by a number that is not meant exactly: *more than 200*."""
+"""By what share a number that is not meant exactly may be larger or smaller: *more than 200*."""
 _FEWEST = 10
-"""Fewer of anything but dead, injured and the like are told of many things in one text."""
+"""The least number that counts, except of dead, injured and the like: a text tells smaller ones of many things."""
 _SHOWN = 3
 """Words behind a number that are shown with it."""
 _LEAST_LETTERS = 4

@@ -18,10 +18,10 @@ from clippings.reading.names.beside.parts import is_others, is_part, may_end_lon
 from clippings.reading.names.beside.titles import apposition, has_title, is_titled
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.described import is_described
+from clippings.reading.names.disambiguation import Scene, is_pointed_to, meant
 from clippings.reading.names.editors import said_by_editors
 from clippings.reading.names.finding import Found, found
 from clippings.reading.names.matcher import Matcher
-from clippings.reading.names.meant import Scene, is_pointed_to, meant
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
 from clippings.reading.names.strangers import Strangers

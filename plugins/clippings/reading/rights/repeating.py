@@ -12,7 +12,7 @@ from clippings.model.body import Block, Body, Paragraph, Span
 from clippings.model.dossier import Dossier
 from clippings.reading.rights.links import without_links
 from clippings.reading.rights.quoting import SHORT, words_in
-from clippings.reading.rights.rows import ROW, rows_in, rows_of
+from clippings.reading.rights.shingles import WORDS, shingles_in, shingles_of
 
 _Cut = tuple[int, int]
 """Where a stretch of a text that is cut out begins, and where it ends."""
@@ -26,17 +26,17 @@ _ADDRESSES = ("href", "src")
 class Repeated:
     """Texts of which others may repeat so many words in a row, and `SHORT` in any case."""
 
-    rows: Mapping[int, int]
-    """Each row of words that counts (`rows_of`) → how many words in a row of its text may be repeated."""
+    shingles: Mapping[int, int]
+    """Each shingle that counts (`shingles_of`) → how many words in a row of its text may be repeated."""
     least: int = SHORT
     """How many may be in any case."""
     most: int | None = None
-    """How many may be at most, whatever the rows say; None for as many as they say."""
+    """How many may be at most, whatever the shingles say; None for as many as they say."""
 
     @classmethod
     def of(cls, body: Body, most: int) -> "Repeated":
         """One text of which so many words in a row may be repeated."""
-        return cls(dict.fromkeys(rows_in(body), most))
+        return cls(dict.fromkeys(shingles_in(body), most))
 
     def longest(self, text: str) -> int:
         """How many words in a row a text repeats, where it is more than it may; else 0."""
@@ -101,14 +101,14 @@ class Repeated:
 
     def _runs(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """The first word of each run that is too long, how many of its words may stay, and the word after its last."""
-        rows = rows_of(words) if self.rows and len(words) >= ROW else ()
+        found = shingles_of(words) if self.shingles and len(words) >= WORDS else ()
         at = 0
-        while at < len(rows):
+        while at < len(found):
             end = at
-            while end < len(rows) and rows[end] in self.rows:
+            while end < len(found) and found[end] in self.shingles:
                 end += 1
             if end > at:
-                may = max(self.least, min(self.rows[row] for row in rows[at:end]))
+                may = max(self.least, min(self.shingles[one] for one in found[at:end]))
                 most = may if self.most is None else min(may, self.most)
                 if (last := end + SHORT) - at > most:
                     yield at, most, last

@@ -36,19 +36,19 @@ _HAS_BY = re.compile(
     r"by|von|par|por|door|di|av|af|od|aut|text|words|story|report|автор|текст|skribent|interview|kommentar|contrib|بقلم",
     re.IGNORECASE,
 )
-"""What a line has that may be one: most have none of it, and need not be read."""
+"""What every byline has some of. Most lines have none of it, and need not be read."""
 _BY_ALONE = re.compile(r"(?:by|von|par|por|door|di|av|autor(?:in)?|author|text)\s*:?", re.IGNORECASE)
 _IN = re.compile(r"\s+(?:in|for|für|en|dans|i)\s.*")
 """The section that follows a name: “Jane Roe in World”."""
 _RIGHTS = re.compile(r"©|copyright|all rights", re.IGNORECASE)
 _CLOSE = 5
-"""Lines between the headline and a byline that goes before others farther away."""
+"""At most so many lines from the headline, a byline goes before others that are farther away."""
 _TEASER = 600
-"""Letters of an article element that is a teaser, where the headline stands outside of it."""
+"""An article element with fewer letters, and without the headline, is the teaser of another article."""
 _LISTS = re.compile(r"widget|featured|related|recent|popular|sidebar|latest", re.IGNORECASE)
 """What pages call boxes of other articles."""
 SAID = "a line “By Name”"
-"""What that place is called."""
+"""What the report calls such a place."""
 _BELOW = 14
 """Lines below the headline that are near it."""
 
@@ -86,7 +86,7 @@ def printed(page: Page, headline: Headline, strangers: Collection[str]) -> Itera
 
 
 def _dated(page: Page, at: int, strangers: Collection[str]) -> Iterator[Said]:
-    """A full name between signs in a line by the headline that is a date else: “04.02.2016 | 13:10 | Jane Roe”."""
+    """A full name beside the date in a line near the headline, between signs: “04.02.2016 | 13:10 | Jane Roe”."""
     for line in (*page.lines[at + 1 : at + 4], *page.lines[max(0, at - 2) : at]):
         if len(line.text) > LONGEST // 2 or not next(days.in_words(line.text, page.language), None):
             continue

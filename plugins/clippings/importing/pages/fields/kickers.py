@@ -17,9 +17,9 @@ _HEADINGS = ("h1", "h2", "h3")
 
 
 def without_kicker(line: Line, said: Sequence[Said]) -> str:
-    """A heading without what stands above or below the title in an element of its own, where the data have the title
-    alone. Where they do not have the heading whole, also without an element that is called so, and without what a sign
-    parts from the title that they have."""
+    """A heading without its kicker: what stands above or below the title in an element of its own, where the page's
+    data have the title alone. Where the data do not have the whole heading, what an element's class calls a kicker is
+    left out, too, and so is what a sign such as a colon parts from the title in the data."""
     return next(_shorter(line, said), line.text)
 
 

@@ -34,12 +34,12 @@ _PROSE, _OFTEN = 80, 3
 
 
 def own_names(page: Page, authors: Collection[str], alone: Collection[str] = ()) -> list[str]:
-    """Of the authors whom the page’s data name, those who can be people although the site bears their name: every word
-    of the name is of names only, and the page has it in capitals alone; no data call it a medium; and the page says
-    “I”, links the name behind “by” to the page of an author, or has it alone in a line by the headline, and its data
-    call the author a person. In German, where all nouns have capitals, that tells nothing.
+    """Of the authors whom the page’s data name, those who can be people although the site bears their name.
 
-    A site that the data call a person is one. ``alone`` are lines by the headline.
+    Where the data call the site a person, it is one. Else all of this must hold: every word of the name stands in names
+    only, and always with a capital (which tells nothing in German, where all nouns have one); no data call it a medium;
+    and the page says “I”, or links the name behind “by” to the page of an author, or has it alone in a line near the
+    headline while its data call the author a person. ``alone`` are the lines near the headline.
     """
     media = {fold(text) for item in page.items if _is_medium(item) for text in json_ld.texts(item)}
     persons = {fold(text) for item in page.items if _is_person(item) for text in json_ld.texts(item)}

@@ -51,7 +51,7 @@ class Publisher(NamedTuple):
 
 
 def publisher(page: Page, where: Addresses, context: Context, titles: Sequence[str] = ()) -> Publisher:
-    """The outlet whose domain the page's address has, else the one that bears its name; the name as it stands else.
+    """The outlet whose domain the page's address has, else the one that bears its name; else the name as it stands.
 
     A page whose address and name are of two outlets is of the first; an editor is told.
     """

@@ -1,1 +1,1 @@
-"""How names may be spelled that the register has in another way."""
+"""Other spellings of the register's names: in other languages, with endings, misprinted or misread."""
