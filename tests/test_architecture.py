@@ -41,7 +41,7 @@ BELOW_IMPORTING = ("wording", "model", "reading", "commands", "files", "editing"
 BELOW = {
     "importing": BELOW_IMPORTING,
     "new": (*BELOW_IMPORTING, "folders", "importing", "windows_names"),
-    "explaining": ("model", "reading", "view", "links"),
+    "explaining": ("model", "reading", "view", "wording", "links", "records"),
     "suggesting": ("model", "reading", "wording", "new"),
     "claiming": ("model", "reading", "commands", "files", "editing"),
     "changing": ("model", "reading", "commands", "files", "editing", "new"),

@@ -118,3 +118,111 @@ def test_a_name_that_stays_open_is_told_with_whom_it_may_mean(tmp_path: Path) ->
         "  “Province” stays open: organisation/province has this name, and nothing here tells that it is meant",
         "  “Bell” stays open: it may be person/anna-bell, person/ida-bell, and nothing tells which",
     ]
+
+
+CLAIMED = {
+    "authority": {
+        "outlets": {
+            "gazette": {
+                "name": "The Gazette",
+                "labels": [
+                    {
+                        "label": "tabloid",
+                        "because": "it is sold in that size",
+                        "source": {"title": "Its imprint", "url": "https://gazette.example/imprint", "accessed": 2020},
+                        "from": 2010,
+                        "disputed": [
+                            {"by": "The Gazette", "because": "it calls itself compact", "source": {"title": "A letter"}}
+                        ],
+                    }
+                ],
+                "claims": [
+                    {
+                        "property": "owner",
+                        "value": "Ida Bell",
+                        "because": "the register says so",
+                        "source": {"title": "The register"},
+                    }
+                ],
+            },
+            "herald": {"name": "The Herald"},
+        },
+        "labels": {"tabloid": {"definition": "A paper of half the size.", "name": "small paper"}},
+    },
+    "articles": {
+        "a": {
+            "title": "Rain",
+            "outlet": "gazette",
+            "date": "2016-02-03",
+            "evidence": {
+                "date": {
+                    "how": "inferred",
+                    "quote": "Wednesday",
+                    "because": "the Wednesday before",
+                    "candidates": [{"value": "2016-02-10", "how": "printed", "because": "stands above another text"}],
+                }
+            },
+            "body": "It rained on Wednesday.",
+        },
+        "b": {"title": "Bread", "outlet": "gazette", "date": "2005"},
+    },
+}
+
+
+@pytest.fixture
+def claimed(tmp_path: Path) -> Archive:
+    return Archive(tmp_path, CLAIMED)
+
+
+def test_how_a_date_is_known_and_what_else_was_considered(claimed: Archive) -> None:
+    done = explain(claimed, "article/a#date")
+    assert done.stdout.splitlines() == [
+        "a  date: 3 February 2016",
+        "  inferred: follows from the source, by the reason given",
+        "      quoted  “Wednesday”",
+        "      because  the Wednesday before",
+        "      considered  2016-02-10 (printed): stands above another text",
+    ], done.stderr
+    assert explain(claimed, "b#date").stdout.splitlines() == [
+        "b  date: 2005", "  its file does not say how that is known",
+    ]  # fmt: skip
+    assert explain(claimed, "b#byline").stdout.startswith("b  byline: none found\n")
+
+
+def test_on_what_ground_an_outlet_has_a_label_and_who_disputes_it(claimed: Archive) -> None:
+    """One of its two articles is older than the label."""
+    label = [
+        "gazette  The Gazette",
+        "  small paper, since 2010, contested: somebody denies it",
+        "      because  it is sold in that size",
+        "      source  Its imprint, https://gazette.example/imprint, seen 2020",
+        "      disputed by The Gazette: it calls itself compact · A letter",
+        "      shown  with 1 of 2 articles, by their dates",
+    ]
+    owner = [
+        "  owner: Ida Bell, supported: the source says so, and the editors know of nobody who denies it",
+        "      because  the register says so",
+        "      source  The register",
+    ]
+    for said in ("outlet/gazette#label", "outlet/gazette#tabloid"):
+        assert explain(claimed, said).stdout.splitlines() == label
+    assert explain(claimed, "outlet/gazette#owner").stdout.splitlines() == [label[0], *owner]
+    assert explain(claimed, "outlet/gazette").stdout.splitlines() == [*label, *owner]
+    assert explain(claimed, "outlet/herald#label").stdout.splitlines() == [
+        "herald  The Herald", "  has no label: it is not assessed",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("a#dat", "“#dat” · is no field of an article · did you mean date?"),
+        ("outlet/gazete#label", "“gazete” · is the id of no outlet · did you mean gazette?"),
+        ("outlet/gazette#tabloids", "and nothing else claimed of it · did you mean tabloid?"),
+        ("a#p-9", "“#p-9” · is no paragraph of this article · it has 1: write a#p-1"),
+    ],
+)
+def test_what_is_not_there_is_told(claimed: Archive, said: str, told: str) -> None:
+    done = explain(claimed, said)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr

@@ -1,1 +1,1 @@
-"""What `clippings explain` says: why articles are linked or not, and whom names in a text mean."""
+"""What `clippings explain` says: why articles are linked, whom names mean, and how facts and labels are known."""

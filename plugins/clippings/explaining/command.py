@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from clippings.explaining.grounds import claims_of, field_of
 from clippings.explaining.names import mentions_of, names_in_paragraph
 from clippings.links.keys import inputs
 from clippings.links.linking import MOST_LINKS, MOST_OF_AN_OUTLET, Considered, Linking
 from clippings.links.reasons import REASONS
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS
+from clippings.model.outlet import Outlet
 from clippings.model.problem import CommandErrors, Problem
 from clippings.reading.schema.suggestion import suggestion
 from clippings.view.card import Card
@@ -20,6 +22,8 @@ _EXAMPLES = """examples:
   clippings explain talks-end delegation-leaves    why these two are linked, or why not
   clippings explain article/talks-end#p-3          whom its third paragraph names, and how that was decided
   clippings explain talks-end person/john-doe      where it names him, and how that was decided
+  clippings explain article/talks-end#date         how its date is known, and what else was considered
+  clippings explain outlet/gazette#label           who says what of the outlet, and on what ground
 """
 _MOST_REJECTED = 8
 """Articles that came near and are told."""
@@ -29,10 +33,14 @@ def add_explain(commands: Any, filled: Callable[..., tuple[Path, str]], examined
     """Add `explain` to the console program's commands. ``filled`` tells where the content folder is, ``examined`` gives
     its archive."""
     top = commands.add_parser(
-        "explain", help="why articles are linked or not, and whom names mean", epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        "explain", help="why articles are linked, whom names mean, and how facts and labels are known",
+        epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
-    top.add_argument("article", help="its id, or its file; with #p-3 the names in its third paragraph")
+    top.add_argument(
+        "article",
+        help="its id, or its file; with #p-3 the names in its third paragraph, with #date how its date is known; or an "
+        "outlet: outlet/gazette#label",
+    )
     top.add_argument("other", nargs="?", default="", help="a second article, or somebody: person/john-doe")
     top.add_argument("--content", type=Path, help="the content folder (that of this archive)")
     top.set_defaults(run=run_explain, filled=filled, examined=examined)
@@ -44,15 +52,20 @@ def run_explain(options: argparse.Namespace) -> int:
     archive = options.examined(content)
     said, _, arrow = options.article.replace("->", "→").partition("→")
     said, _, part = said.partition("#")
-    id = _article(said.removeprefix("article/"), archive)
-    print(*_explained(id, part, options.other or arrow, archive), sep="\n")
+    if said.startswith("outlet/"):
+        lines = claims_of(_outlet(said.removeprefix("outlet/"), archive), part, archive)
+    else:
+        lines = _explained(_article(said.removeprefix("article/"), archive), part, options.other or arrow, archive)
+    print(*lines, sep="\n")
     return 0
 
 
 def _explained(id: str, part: str, other: str, archive: Archive) -> Iterator[str]:
-    """What is said of an article: of one of its paragraphs, of whom it names, or of the articles it is linked with."""
+    """What is said of an article: of one of its paragraphs or fields, of whom it names, or of the articles it is linked
+    with."""
     if part:
-        return names_in_paragraph(archive.dossiers[id], part, archive)
+        of_part = names_in_paragraph if part.startswith("p-") else field_of
+        return of_part(archive.dossiers[id], part, archive)
     if other.partition("/")[0] in FOLDERS:
         return mentions_of(other, archive.dossiers[id], archive)
     return _of_two(id, _article(other.removeprefix("article/"), archive), archive) if other else _of_one(id, archive)
@@ -129,3 +142,11 @@ def _article(said: str, archive: Archive) -> str:
         return id
     try_ = suggestion(Path(said).stem, archive.dossiers, "give the id of an article, which is the name of its file")
     raise CommandErrors([Problem("clippings explain", 0, "", said, "is the id of no article", try_)])
+
+
+def _outlet(said: str, archive: Archive) -> Outlet:
+    """The outlet that an editor names. CommandErrors where there is none."""
+    if said in archive.outlets:
+        return archive.outlets[said]
+    try_ = suggestion(said, archive.outlets, "give the id of an outlet in authority/outlets.yaml")
+    raise CommandErrors([Problem("clippings explain", 0, "", said, "is the id of no outlet", try_)])
