@@ -64,6 +64,7 @@ def test_evidence_that_is_no_mapping_leaves_the_questions_open(
     assert told.startswith("error: ")
     assert article.read_bytes() == before
 
+
 def test_a_choice_is_written_with_its_ground_and_all_else_stays(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -154,9 +155,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(article: Path) -> None:
 
 
 @pytest.fixture
-def answers(
-    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., str]:
+def answers(article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
     """What is told where someone on a terminal gives these answers."""
 
     def told(*lines: str) -> str:

@@ -107,9 +107,7 @@ def test_an_utterance_stands_there_as_each_prints_it_the_fullest_first(archive: 
 
 
 @pytest.mark.parametrize(("end", "shown"), [(",", ""), (".", ""), (";", ""), ("?", "?"), ("!", "!"), ("…", "…")])
-def test_what_ends_a_quotation_is_the_sentences_around_it_or_the_speakers(
-    end: str, shown: str, tmp_path: Path
-) -> None:
+def test_what_ends_a_quotation_is_the_sentences_around_it_or_the_speakers(end: str, shown: str, tmp_path: Path) -> None:
     archive = Archive(tmp_path, CONTENT)
     words = {"b": f"“{WHOLE}{end}” said Edith Marlow.", "c": "The farmer said nothing."}
     archive.change({"articles": {id: {"body": body} for id, body in words.items()}})
