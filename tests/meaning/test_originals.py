@@ -183,6 +183,17 @@ def test_no_original_reaches_what_is_handed_on(way: str, into: Path, monkeypatch
         assert not [name for name, raw in found.items() if b"harbour master wept" in raw]
 
 
+def test_an_original_is_told_with_where_it_came_from_first(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same file, given later by another name and for another article, has a row of its own."""
+    folder, row = into / "private/originals", register(into)["a.txt"]
+    with (folder / "provenance.jsonl").open("a", encoding="utf-8") as rows:
+        rows.write(json.dumps(row | {"source": "later.txt", "articles": ["later"]}) + "\n")
+    (folder / row["file"]).unlink()
+    _, _, wrong = verify(into, capsys)
+    assert "a.txt, imported 2027-01-15T08:00:00Z" in wrong
+    assert "later.txt" not in wrong
+
+
 def test_a_line_of_the_register_that_is_no_text_hides_no_other(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = into / "private/originals/provenance.jsonl"
     path.write_bytes(b"\xff\xfe" + path.read_bytes())
