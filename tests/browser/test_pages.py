@@ -190,6 +190,7 @@ def test_a_click_inside_an_opened_label_leaves_it_open_and_one_elsewhere_closes_
 
 def test_notes_stand_beside_their_passage_and_never_on_one_another(site: Path, chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 1360, "height": 900})
+    seen = 0
     for path in sorted((site / "articles").glob("2*.html")):
         page.goto(f"file://{path}")
         page.wait_for_timeout(100)
@@ -202,6 +203,8 @@ def test_notes_stand_beside_their_passage_and_never_on_one_another(site: Path, c
         assert all(b[0] >= a[1] - 1 for a, b in pairwise(boxes)), path.name
         for note in page.locator(".note").all():
             assert note.locator(".said").is_visible()
+        seen += len(boxes)
+    assert seen > 20
     page.close()
 
 

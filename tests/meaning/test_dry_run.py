@@ -53,3 +53,6 @@ def test_what_is_told_is_what_an_import_then_makes(
     tried = [line for line in capsys.readouterr().out.splitlines() if " → " in line]
     main(["import", str(source)])
     assert [line for line in capsys.readouterr().out.splitlines() if " → " in line] == tried
+    assert {" ".join(line.split()).partition(" (")[0] for line in tried} == {
+        "imported a.txt → 2016-02-04-talks-end-without-a-result", "failed b.txt → –",
+    }  # fmt: skip

@@ -139,6 +139,15 @@ def test_the_most_telling_sentence_comes_first_and_no_outlet_has_more_than_two(a
     assert not soup.select(".mentions")
 
 
+def test_the_list_says_how_often_each_is_named_and_in_how_many_articles(archive: Archive) -> None:
+    """Each article has her in twelve sentences, and him in one."""
+    counts = {words(li.a): words(li.select(".count")[0]) for li in page(archive, "people/index.html").select("main li")
+              if li.a and li.select(".count")}  # fmt: skip
+    assert counts["Mara Tellin"] == "3,120 mentions in 260 articles"
+    assert counts["Ivo Brandt"] == "260 mentions in 260 articles"
+    assert counts["Ada Lowe"] == "not named in the texts kept here"
+
+
 def test_what_each_outlet_calls_her(archive: Archive) -> None:
     rows = section(page(archive, "people/mara.html"), "What outlets call Mara Tellin").select("dl > div")
     called = {words(row.dt): words(row.dd) for row in rows}  # type: ignore[arg-type]
@@ -172,6 +181,7 @@ def test_what_each_outlet_calls_her(archive: Archive) -> None:
         ("It said of Brandt and Special Counsel <b>Mara Tellin</b> nothing.", "en", "Special Counsel"),
         ("The House of Lords Speaker <b>Mara Tellin</b> came.", "en", "House of Lords Speaker"),
         ("The learned and witty <b>Mara Tellin</b> came.", "en", "learned and witty"),
+        ("The learned and witty Senator <b>Mara Tellin</b> came.", "en", "learned and witty Senator"),
         ("The embattled <b>Mara Tellin</b> came.", "en", "embattled"),
         ("The newly elected <b>Mara Tellin</b> came.", "en", "newly elected"),
         ("Then acting Mayor <b>Mara Tellin</b> came.", "en", "acting Mayor"),

@@ -59,6 +59,8 @@ def test_an_editors_summary_and_a_withheld_text_say_no_figure(tmp_path: Path) ->
     archive.build()
     assert rows(archive, "differ") == []
     archive.change(accounts(*texts, text="full"))
+    archive.build("https://archive.example")
+    assert len(rows(archive, "differ")) == 1
     archive.change({"articles": {"other": {"rights": {"publish": "false"}}}})
     archive.build("https://archive.example")
     assert rows(archive, "differ") == []

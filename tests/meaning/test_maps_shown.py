@@ -77,6 +77,9 @@ def test_a_place_lies_among_those_around_it(archive: Archive) -> None:
         "Aleppo, in the ring. Other places of this archive around it: Damascus (310 km to the south)"
     )
     assert "36.2° N, 37.16° E" in words(main.select_one(".facts-list"))
+    eyebrow = main.select_one(".eyebrow a")
+    assert eyebrow is not None
+    assert (words(eyebrow), eyebrow["href"]) == ("Places", "../places/index.html")
 
 
 def test_what_has_nothing_around_it_says_so(archive: Archive) -> None:
@@ -94,7 +97,9 @@ def test_what_has_no_coordinates_says_so(archive: Archive) -> None:
 
 def test_the_outlines_are_one_file_beside_the_pages(archive: Archive) -> None:
     for path in ("places/index.html", "places/aleppo.html"):
-        for image in page(archive, path).select("svg.map image"):
+        images = page(archive, path).select("svg.map image")
+        assert images
+        for image in images:
             assert (archive.output / path).parent.joinpath(str(image["href"])).resolve().is_file()
 
 
@@ -108,7 +113,10 @@ def test_of_many_places_those_named_most_are_drawn(tmp_path: Path) -> None:
     assert {str(dot["href"]) for dot in main.select("svg.map a")} == {f"../places/p{n:03}.html" for n in range(20, 120)}
     assert (archive.output / "places/index.html").stat().st_size < 130_000
     assert max(path.stat().st_size for path in (archive.output / "places").glob("p*.html")) < 20_000
-    assert not page(archive, "places/p000.html").select(".mapped a:nth-of-type(20)")
+    # nine others lie within nine degrees of the first, and no article names any; the eight first by id are on its map
+    around = page(archive, "places/p000.html").figcaption
+    assert around is not None
+    assert [words(a) for a in around.select("a")] == [f"Ort{n:03}" for n in range(1, 9)]
 
 
 def test_without_coordinates_there_is_no_map(tmp_path: Path) -> None:

@@ -40,6 +40,14 @@ def test_an_arc_reaches_from_row_to_row_and_is_the_broader_the_more() -> None:
     assert [(arc.width, arc.words) for arc in found.arcs] == [(6.0, "4 times"), (3.8, "2 times")]
 
 
+def test_an_arc_is_the_broader_the_further_it_reaches() -> None:
+    """The one over two rows takes the whole width but for the thickest line, 154, and those over one row half of it."""
+    found = network({("a", "b"): 4, ("b", "c"): 2, ("a", "c"): 1}, Named, str)
+    assert {arc.path for arc in found.arcs} == {
+        "M0 16A77 16 0 0 1 0 48", "M0 48A77 16 0 0 1 0 80", "M0 16A154 32 0 0 1 0 80",
+    }  # fmt: skip
+
+
 def test_two_are_no_network_and_of_many_the_strongest_are_drawn() -> None:
     assert not network({("a", "b"): 4}, Named, str).names
     many = {(f"p{n:02}", f"p{n + 1:02}"): n for n in range(1, 40)}
@@ -101,6 +109,8 @@ def test_the_list_of_people_draws_whom_articles_name_together(tmp_path: Path) ->
 
 def test_a_withheld_text_tells_of_nobody_beside_another(tmp_path: Path) -> None:
     archive = Archive(tmp_path, CONTENT)
+    archive.build(hosted="https://archive.example")
+    assert "arcs" in archive.text("events/talks.html")
     archive.change({"articles": {"one": {"rights": {"publish": False}}}})
     archive.build(hosted="https://archive.example")
     assert "arcs" not in archive.text("events/talks.html")

@@ -183,6 +183,38 @@ def test_no_original_reaches_what_is_handed_on(way: str, into: Path, monkeypatch
         assert not [name for name, raw in found.items() if b"harbour master wept" in raw]
 
 
+def test_an_original_is_told_with_where_it_came_from_first(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same file, given later by another name and for another article, has a row of its own."""
+    folder, row = into / "private/originals", register(into)["a.txt"]
+    with (folder / "provenance.jsonl").open("a", encoding="utf-8") as rows:
+        rows.write(json.dumps(row | {"source": "later.txt", "articles": ["later"]}) + "\n")
+    (folder / row["file"]).unlink()
+    _, _, wrong = verify(into, capsys)
+    assert "a.txt, imported 2027-01-15T08:00:00Z" in wrong
+    assert "later.txt" not in wrong
+
+
+def test_a_line_of_the_register_that_is_no_text_hides_no_other(into: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = into / "private/originals/provenance.jsonl"
+    path.write_bytes(b"\xff\xfe" + path.read_bytes())
+    code, _, wrong = verify(into, capsys)
+    assert code == 1
+    assert wrong.count("does not say where it comes from") == 1
+
+
+def test_where_nothing_could_be_read_there_is_no_bag(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """RFC 8493: a bag has its payload and a manifest of it; a declaration alone is none."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source/noise.txt").write_bytes(b"\x00\xff")
+    assert import_texts(tmp_path / "source", tmp_path / "content", None) == 1
+    assert not [path for path in (tmp_path / "content").rglob("*") if path.name == "bagit.txt"]
+    code, told, _ = verify(tmp_path / "content", capsys)
+    assert (code, "holds no originals" in told) == (0, True)
+
+
 def test_what_comes_again_to_an_edited_article_is_entered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     into, page = filled(tmp_path / "content", AUTHORITY), tmp_path / "talks.md"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")

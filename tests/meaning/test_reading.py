@@ -1,11 +1,12 @@
 """Reading on: the headings of a long text, the next article, wide tables, and what pages say of one or none."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from archives import Archive
+from archives import Archive, plain
 
 CHAPTERS = "".join(f"## Part {n}\n\nWords of part {n}.\n\n" for n in "abc")
 TABLE = "| a | b |\n|---|---|\n| c | d |\n"
@@ -118,6 +119,57 @@ def test_pairs_to_compare_are_those_that_are_linked_most(archive: Archive) -> No
     ]
     assert pairs
     assert sum(map(len, pairs)) == len(set().union(*pairs))  # each article in one pair
+
+
+def test_of_the_pairs_to_compare_that_comes_first_which_is_linked_most(tmp_path: Path) -> None:
+    """Two that have one text are linked more than two that tell of one event, and these more than any others here."""
+    words = " ".join(f"word{n}" for n in range(120))
+    articles = {
+        "first": {"title": "First", "events": ["talks"], "body": "A delegation left."},
+        "copy": {"title": "Copy", "outlet": "post", "body": words},
+        "second": {"title": "Second", "events": ["talks"], "body": "They had met at noon."},
+        "whole": {"title": "Whole", "outlet": "gazette", "body": words},
+        "alone": {"title": "Alone", "body": "It rained."},
+    }
+    archive = Archive(tmp_path, {**CONTENT, "articles": articles})
+    archive.build()
+    pairs = [
+        {str(a["href"]) for a in pair.select("h3 a")} for pair in soup(archive, "compare.html").select(".pairs > li")
+    ]
+    assert pairs == [{f"articles/{id}.html" for id in pair} for pair in (("copy", "whole"), ("first", "second"))]
+
+
+NOTED: dict[str, Any] = {
+    "articles": {"one": {"title": "One", "body": "The envoys left the town.\n\nNobody spoke."}},
+    "annotations": {"one": [
+        {"id": "n1", "kind": "context", "on": {"exact": "left the town"}, "body": "By the north gate."},
+        {"id": "n2", "kind": "source", "on": {"paragraph": 2}, "body": "So the minutes say."},
+        {"id": "n3", "kind": "correction", "body": "It was the other town."},
+        {"id": "n4", "kind": "contradiction", "on": {"exact": "Nobody"}, "body": "One did."},
+    ]},
+}  # fmt: skip
+
+
+def test_a_note_quotes_the_words_it_is_about_and_no_whole_paragraph(tmp_path: Path) -> None:
+    archive = Archive(tmp_path, NOTED)
+    archive.build()
+    said = {str(note["id"]).removeprefix("note-"): (plain(note.summary), plain(note.select_one(".where")))
+            for note in soup(archive, "articles/one.html").select(".note")}  # fmt: skip
+    assert said == {
+        "n3": ("1 correction", "· whole article · link"),
+        "n1": ("2 context on “left the town”", "· passage · link"),
+        "n2": ("3 source", "· ¶2 · link"),
+        "n4": ("4 contradiction on “Nobody”", "· passage · link"),
+    }
+
+
+def test_home_has_the_notes_that_tell_most_of_what_is_disputed_and_how_many_there_are(tmp_path: Path) -> None:
+    archive = Archive(tmp_path, NOTED)
+    archive.build()
+    page = soup(archive, "index.html")
+    assert [plain(fact) for fact in page.select(".facts a")] == ["1 article", "4 annotations"]
+    kinds = [plain(kind) for kind in page.select(".notes-list .kind b")]
+    assert kinds == ["correction", "contradiction", "source"]  # and no context
 
 
 def test_an_archive_of_one_says_so_in_the_singular(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """What an import left open, decided by an editor: the value and its ground in the article's file, and nothing else."""
 
+import io
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,26 @@ def test_what_is_open_is_listed_with_its_readings_and_where_they_come_from(
     assert told[at + 1].startswith("  1  2016-05-04 · printed “04/05/2016”")
     assert told[at + 2].startswith("  2  2016-04-05 · printed “04/05/2016”")
     assert told[-1] == "2 questions open."
+
+
+@pytest.mark.parametrize("said", ["an editor has looked", "[printed]", "{date: printed}"])
+def test_evidence_that_is_no_mapping_leaves_the_questions_open(
+    said: str, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A check tells of it; whoever is asked meanwhile is asked as where there is none."""
+    kept = [line for line in article.read_text("utf-8").split("---\n")[1].splitlines() if line.startswith("title:")]
+    article.write_text("\n".join(["---", *kept, f"evidence: {said}", "---", "The envoys left.", ""]), "utf-8")
+    before = article.read_bytes()
+    capsys.readouterr()
+    assert main(["review", "--list"]) == 0
+    told = capsys.readouterr().out
+    assert f"{ID} · date · empty · " in told
+    assert f"{ID} · outlet · empty · " in told
+    code = main(["review", ID, "date", "--value", "2016-05", "--because", "the bound volume of May"])
+    told = capsys.readouterr().err
+    assert code in (1, 2)
+    assert told.startswith("error: ")
+    assert article.read_bytes() == before
 
 
 def test_a_choice_is_written_with_its_ground_and_all_else_stays(
@@ -131,13 +154,11 @@ def test_a_file_that_changed_meanwhile_is_not_written(article: Path) -> None:
     assert article.read_bytes() == before
 
 
-def test_on_a_terminal_it_is_walked_through_stopped_and_gone_on_with(
-    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def answers(*lines: str) -> str:
-        import io
-        import sys
+@pytest.fixture
+def answers(article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """What is told where someone on a terminal gives these answers."""
 
+    def told(*lines: str) -> str:
         stream = io.StringIO("".join(f"{line}\n" for line in lines))
         monkeypatch.setattr(stream, "isatty", lambda: True)
         monkeypatch.setattr(sys, "stdin", stream)
@@ -146,6 +167,20 @@ def test_on_a_terminal_it_is_walked_through_stopped_and_gone_on_with(
         assert main(["review"]) == 0
         return capsys.readouterr().out
 
+    return told
+
+
+def test_a_value_that_stands_nowhere_is_asked_for_its_ground_again(article: Path, answers: Callable[..., str]) -> None:
+    told = answers("", "=2016-05", "", "=2016-05", "the bound volume of May", "q")
+    assert told.count("How do you know? ") == 2
+    assert "A value that stands nowhere in the article needs its ground." in told
+    found = head(article)
+    assert (found["date"], found["evidence"]["date"]["because"]) == ("2016-05", "the bound volume of May")  # type: ignore[index]
+
+
+def test_on_a_terminal_it_is_walked_through_stopped_and_gone_on_with(
+    article: Path, answers: Callable[..., str]
+) -> None:
     told = answers("", "7", "=4 May", "a guess", "2", "the weekday", "q")
     assert "1 of 2\n" in told
     assert "There is no 7 here." in told

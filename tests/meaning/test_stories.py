@@ -96,6 +96,15 @@ def test_a_story_says_who_tells_it_when_and_what_each_has_alone(archive: Archive
     assert "warned the council" not in " ".join((first, second, third))  # two accounts have it
 
 
+def test_a_story_says_how_many_texts_it_has_where_one_is_a_copy(archive: Archive) -> None:
+    assert "independent" not in plain(archive.page(STORY).select_one(".byline"))
+    copied = f"{TEXTS['first'][3]}\n\n{filler(98)}"
+    archive.change({"articles": {"first": {"body": copied}, "third": {"body": copied}}})
+    archive.build()
+    byline = plain(archive.page(STORY).select_one(".byline"))
+    assert byline.endswith("3 accounts · 3 outlets · 2 independent texts")
+
+
 def test_each_account_leads_to_the_story_and_no_other_article_does(archive: Archive) -> None:
     for id in TEXTS:
         link = archive.page(f"articles/{id}.html").select_one('a[href="../stories/first.html"]')

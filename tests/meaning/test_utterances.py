@@ -106,6 +106,15 @@ def test_an_utterance_stands_there_as_each_prints_it_the_fullest_first(archive: 
     assert [plain(one) for one in third.select("del")] == ["not", ", cold"]
 
 
+@pytest.mark.parametrize(("end", "shown"), [(",", ""), (".", ""), (";", ""), ("?", "?"), ("!", "!"), ("…", "…")])
+def test_what_ends_a_quotation_is_the_sentences_around_it_or_the_speakers(end: str, shown: str, tmp_path: Path) -> None:
+    archive = Archive(tmp_path, CONTENT)
+    words = {"b": f"“{WHOLE}{end}” said Edith Marlow.", "c": "The farmer said nothing."}
+    archive.change({"articles": {id: {"body": body} for id, body in words.items()}})
+    archive.build()
+    assert plain(archive.page(PAGE).h1) == f"“{WHOLE}{shown}”"
+
+
 def test_each_article_leads_there_and_no_other_does(archive: Archive) -> None:
     for id in "abc":
         section = archive.page(f"articles/{id}.html").select_one('section[aria-labelledby="quoted"]')

@@ -78,7 +78,11 @@ def test_a_version_after_the_article_is_compared_with_the_article(output: Path) 
     assert "4 paragraphs as they were" in words
     assert "{It rained.}" in words
     assert "3 words are gone. 4 words are new." in words
-    assert "WARC-Date of the record" in words
+    assert "Seen 6 February 2016, 07:30 UTC" in words
+    assert "Published 4 February 2016" in words
+    assert "Changed, as it says 5 February 2016, 18:00 UTC" in words
+    assert "Title as printed Talks collapse" in words
+    assert words.count("WARC-Date of the record") == 1  # the ground of when it was seen, and of nothing else
 
 
 def test_words_are_counted_as_gone_or_new_only_where_there_are_any(tmp_path: Path) -> None:

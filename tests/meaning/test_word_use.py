@@ -78,6 +78,16 @@ def test_uses_are_counted_by_outlet_and_year_without_the_editors_own_words(archi
     )
 
 
+def test_the_list_of_subjects_has_their_words_as_a_reader_says_them(archive: Archive) -> None:
+    """Quotation marks in the lexicon mean that a word stands as it is; they are none of its."""
+    said = """crossing: {name: At the border, terms: [refugee, '"sea wall"', 'illegal alien']}\n"""
+    (archive.content / "lexicon.yaml").write_text(said, "utf-8")
+    archive.build()
+    (line,) = archive.page("words/index.html").select('section[aria-labelledby="subjects"] li')
+    assert (plain(line.a), line.a["href"]) == ("At the border", "../words/crossing.html")
+    assert plain(line.p) == "refugee, sea wall, illegal alien"
+
+
 def test_every_number_leads_to_its_uses_and_a_line_to_its_paragraph(archive: Archive) -> None:
     archive.build("https://archive.example")
     for link in archive.page("words/crossing.html").select("table.uses td a"):

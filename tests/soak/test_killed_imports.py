@@ -16,8 +16,11 @@ from random import Random
 
 import pytest
 
+from clippings.importing.journal import journal
+from clippings.importing.journal.order import Order
 from clippings.importing.run import import_texts
 from clippings.importing.sources import streamed
+from clippings.model.problem import CommandErrors
 from meaning.importing import AUTHORITY
 from meaning.machinery import filled
 from meaning.made import EXPORTS
@@ -223,6 +226,48 @@ def test_another_import_brings_one_that_was_stopped_to_its_end(
     assert [row["source"] for row in json.loads((into / "import-report.json").read_text("utf-8"))["inputs"]] == [
         "other.txt"
     ]
+
+
+def test_a_file_that_changes_after_a_kill_is_read_again(source: Path, tmp_path: Path) -> None:
+    """What was made of it stays, and what it says now is an article, too."""
+    into, log = begun(tmp_path / "into"), tmp_path / "log.txt"
+    at_writes(source, begun(tmp_path / "whole"), log)
+    assert at_writes(source, into, log, len(log.read_text().splitlines()) * 3 // 4) == -signal.SIGKILL
+    (talks,) = into.glob("articles/2016-02-04-talks-without*.md")
+    before = talks.read_bytes()
+    words = " ".join(f"flood-{n} everybody saw." for n in range(40))
+    (source / "a.txt").write_text(TEXT.format("Floods", "Edith Marlow", words), "utf-8")
+    import_texts(source, into, None)
+    assert talks.read_bytes() == before
+    (floods,) = into.glob("articles/*floods*.md")
+    assert "everybody saw" in floods.read_text("utf-8")
+
+
+def test_another_import_meanwhile_is_told_of_the_one_that_fills_the_folder(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    into = begun(tmp_path / "into")
+    monkeypatch.setattr(journal, "_PATIENCE", 0)
+    before = held(into)
+    held_by_another = journal.Journal(into, Order("", "", "", "", "", "", ""))
+    held_by_another.hold()
+    with pytest.raises(CommandErrors, match="is being filled by another import"):
+        import_texts(source, into, None)
+    assert {name: text for name, text in held(into).items() if not name.startswith(".import/")} == before
+    held_by_another.remove()
+    import_texts(source, into, None)
+    assert list(into.glob("articles/*talks*.md"))
+
+
+def test_what_was_amended_at_the_end_is_known_to_be_no_editors(tmp_path: Path) -> None:
+    """An import that is gone on with may meet an article again that it has linked meanwhile."""
+    row = {"source": "a.txt", "id": "a", "status": "imported", "written": "1" * 64}
+    made = journal.Journal(tmp_path, Order("", "", "", "", "", "", ""))
+    made.begin()
+    made.add(journal.Step("a.txt", "mark", [row], {}, [], {}, {}))
+    made.add(journal.Step("", "", [], {}, [], {}, {}, amended={"a.txt": {"written": "2" * 64}}))
+    assert made.so_far({}).written == {"1" * 64, "2" * 64}
+    made.remove()
 
 
 def test_what_an_editor_changes_after_a_kill_stays(source: Path, tmp_path: Path) -> None:

@@ -423,6 +423,8 @@ def test_an_article_that_comes_changes_links_of_those_alone_that_are_linked_agai
     for (old, before), (new, after) in pairwise(zip(archives, told, strict=True)):
         affected = linking(new).affected({new.order[-1]: None}, inputs(SIMILAR, old))
         assert {id for id in new.order if before.get(id) != after[id]} <= affected
+        # where five more have come, one article more may have a word that says anything, a fifth of all
+        assert len(affected) < len(new.order) / 2 or len(new.order) % 5 == 0
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -456,6 +458,23 @@ def test_where_an_outlet_grows_its_articles_are_linked_again_for_habits_that_are
     new = archive_of([*old.dossiers.values(), dossier("b", ("It", " ".join(own(255, 64)), "en"), "", "gazette")])
     assert [links_in(archive)["a0000"][0].weight for archive in (old, new)] == [0.72, pytest.approx(1.33, abs=0.01)]
     assert {"a0000", "a0001"} <= linking(new).affected({"b": None}, inputs(SIMILAR, old))
+
+
+@pytest.mark.parametrize(
+    ("its", "others"),
+    [
+        (7, False),  # eight are doubled three times, as seven are
+        (32, True),  # of 33 another share is a habit than of 32, which are doubled five times
+        (40, False),
+    ],
+)
+def test_an_article_whose_words_nobody_has_reaches_its_outlets_others_only_where_habits_change(
+    its: int, others: bool
+) -> None:
+    old = with_habit(70, its, 0, 0, "gazette")
+    new = archive_of([*old.dossiers.values(), dossier("b", ("It", " ".join(own(70, 64)), "en"), "", "gazette")])
+    gazettes = {id for id, one in new.dossiers.items() if one.record.outlet == "gazette"}
+    assert linking(new).affected({"b": None}, inputs(SIMILAR, old)) == (gazettes if others else {"b"})
 
 
 def test_words_are_looked_up_alike_in_one_part_and_in_many(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from clippings.editing.file import digest_of, text_at
 from clippings.files import files_below
 from clippings.importing.reports import every_report
 from clippings.reading.schema import front_matter
-from clippings.review.question import COMMAND, Question, asked
+from clippings.review.question import COMMAND, Question, asked, mapping
 
 _OF_NO_ARTICLE = ("duplicate", "edited", "version")
 """Statuses of rows that do not tell of the article's own file."""
@@ -36,9 +36,9 @@ def questions_in(path: Path, doubts: Doubts) -> Iterator[Question]:
     head = document.head.value
     if problems or not isinstance(head, dict):
         return
-    evidence = head.get("evidence") or {}
+    evidence = mapping(head.get("evidence"))
     for field, readings, why in asked(head, doubts.get(path.stem, {})):
-        yield Question(path, field, readings, why, evidence.get(field) or {}, was)
+        yield Question(path, field, readings, why, mapping(evidence.get(field)), was)
 
 
 def doubts_of(content: Path) -> Doubts:

@@ -65,9 +65,9 @@ def asked(head: Mapping[str, Any], doubts: Mapping[str, str]) -> Iterator[tuple[
 
     A field is decided once its evidence names no rule of the import.
     """
-    evidence = _mapping(head.get("evidence"))
+    evidence = mapping(head.get("evidence"))
     for field in FIELDS:
-        said = _mapping(evidence.get(field))
+        said = mapping(evidence.get(field))
         now = _value(field, head.get(field))
         others = tuple(_readings(said.get("candidates"), now))
         if now:
@@ -78,7 +78,8 @@ def asked(head: Mapping[str, Any], doubts: Mapping[str, str]) -> Iterator[tuple[
             yield field, others, doubts.get(field, "is not known")
 
 
-def _mapping(said: Any) -> Mapping[str, Any]:
+def mapping(said: Any) -> Mapping[str, Any]:
+    """What a file says, where it is a mapping as it should be; else an empty one, for a check tells of it."""
     return said if isinstance(said, dict) else {}
 
 

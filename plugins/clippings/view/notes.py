@@ -75,14 +75,13 @@ def _note_view(placed: Placed, number: int, language: str, archive: Archive) -> 
     """A note as pages show it; ``number`` is its number in the article, ``language`` that of the article."""
     note = placed.annotation
     target = placed.target
-    quoted = note.on is not None and note.on.exact is not None and target is not None
     return NoteView(
         id=note.id,
         number=number,
         kind=note.kind,
         meaning=KIND_MEANING[note.kind],
         html=body_html(note.body),
-        exact=_exact(note.on.exact or "", target) if quoted and note.on and target else None,
+        exact=_exact(note.on.exact, target) if target and note.on and note.on.exact else None,
         paragraph=target.paragraph + 1 if target else None,
         unshown=note.on is not None and target is None,
         by=people(note.by, archive),

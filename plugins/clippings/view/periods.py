@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.edtf import Edtf
+from clippings.view.year_words import year_words
 from clippings.wording.calendar import month_of_year
 from clippings.wording.messages import N_, gettext
 
@@ -43,13 +44,13 @@ def path_of(id: str) -> str:
 
 
 def name_of(id: str) -> str:
-    """“2016”, “February 2016”, “2016, month uncertain”; “Undated articles”."""
+    """“2016”, “AD 622”, “February 2016”, “2016, month uncertain”; “Undated articles”."""
     year, _, month = id.partition("-")
     if month == "00":
-        return gettext("%(year)s, month uncertain", year=year)
+        return gettext("%(year)s, month uncertain", year=year_words(year))
     if month:
         return month_of_year(int(year), int(month))
-    return gettext(_NAMES[id]) if id in _NAMES else id
+    return gettext(_NAMES[id]) if id in _NAMES else year_words(id) if id.isdecimal() else id
 
 
 def without_gaps(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -105,10 +106,10 @@ def year_of(date: Edtf | None) -> str:
     if not date:
         return "undated"
     year = (date.earliest or date.latest or "")[:4]
-    return year if year in date.text else "uncertain"
+    return year if year and year in date.text else "uncertain"
 
 
 def month_of(date: Edtf | None) -> str:
     """The month that a date begins in, as ``02``; ``00`` where the date does not say it."""
     begins = ((date.earliest or date.latest) if date else None) or ""
-    return begins[5:7] if date and begins[:7] in date.text else "00"
+    return begins[5:7] if date and begins and begins[:7] in date.text else "00"

@@ -79,12 +79,12 @@ NO_MAP = MapView()
 
 def beside(archive: Archive) -> Mapping[str, tuple[str, ...]]:
     """For `clippings.hooks.Index`: place → of others on its map the eight that most articles name, nearest first."""
-    import numpy as np  # where no place has a map, nothing of it is needed
-
     named = Counter(id for dossier in archive.dossiers.values() for id in dossier.named.of("place"))
     ranked = _ranked(archive, lambda id: named[id])
     if len(ranked) < 2:
         return {}
+    import numpy as np  # where no place has others on its map, nothing of it is needed
+
     others = np.array([entity.coordinates for entity in ranked[:_MOST_RANKED]])
     found = {}
     for at, entity in enumerate(ranked):

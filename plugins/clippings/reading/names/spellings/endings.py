@@ -71,7 +71,7 @@ def undeclined(entity: Entity) -> Iterator[str]:
     names = whole_names_of(entity)
     if entity.kind == "organisation":
         yield from (found[1] for name in names if (found := _GENITIVE.fullmatch(name)))
-    elif entity.kind == "person" and len(names) > 1:
+    elif entity.kind == "person":
         last = {name.rpartition(" ")[2] for name in names if " " in name}
         yield from (name[:-1] for name in names if name[-1] == "s" and " " not in name and name[:-1] in last)
 
