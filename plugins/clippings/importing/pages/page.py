@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -58,7 +58,7 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
-_MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
+_MARKS = frozenset(("class", "rel", "itemprop", "property"))
 
 
 class Line(NamedTuple):
@@ -121,7 +121,7 @@ class Page:
     @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
-        return cast(list[HtmlElement], _MARKED(self.root))
+        return [one for one in self.elements if not _MARKS.isdisjoint(one.keys()) or one.tag == "byline"]
 
     @cached_property
     def described(self) -> list[HtmlElement]:
