@@ -93,13 +93,13 @@ def marked(page: Page, at: int, strangers: Collection[str]) -> Iterator[Byline]:
 
 
 def together(bylines: list[Byline], page: Page) -> list[Byline]:
-    """Bylines with those right below them in elements of the same kind, which begin with full names, as one: authors
-    who have a line each."""
+    """Bylines with those right below them in elements of the same kind, which are full names and nothing else, as one:
+    authors who have a line each."""
     joined: list[Byline] = []
     last = -1
     for at, names, text in bylines:
-        begins = at - last == 1 and text.startswith(names)
-        if joined and begins and _is_alike(page.lines[joined[-1][0]], page.lines[at]):
+        alone = at - last == 1 and text == names
+        if joined and alone and _is_alike(page.lines[joined[-1][0]], page.lines[at]):
             first, before, quote = joined[-1]
             both = list(dict.fromkeys(before.split("; ") + names.split("; ")))
             if are_people(both) and all(map(is_full, both)):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from clippings.importing.pages import json_ld
-from clippings.importing.pages.dates import days
 from clippings.importing.pages.fields.marked_authors import ABOVE, AUTHORS_PAGE, is_marked
 from clippings.importing.pages.fields.name_parts import pieces
 from clippings.importing.pages.fields.names import names_an_office
@@ -23,20 +23,12 @@ _BY = re.compile(
     r"^(?:(?:written|posted|published|geschrieben|verfasst) )?(?:by|von|par|por|di|door|autor(?:in)?)\b\W*",
     re.IGNORECASE,
 )
-_SAYS_BY = re.compile(
-    r"(?:(?:posted|published|written|veröffentlicht|geschrieben|publié|publicado|pubblicato) )?(?:in .{1,40} )?"
-    r"(?:by|von|par|por|di|door) (?P<name>(?-i:[a-zß-ÿ])\S+)", re.IGNORECASE
-)  # fmt: skip
-"""A part of a line with a day: a name with a capital may be a paper’s or an agency’s."""
 _PEN_NAME = re.compile(r"(?=.*[^\W\d_])[^\W_][\w.'’-]{1,23}[^\W_]")
 _NOBODY = re.compile(
-    r".*admin.*|facebook|twitter|instagram|linkedin|whatsapp|e-?mail|print|drucken|teilen|rss|login|profile?|faculty|text|"
-    r"noon|midnight|hand|post|mail|phone|telefon|mittag|mitternacht|now|then|law|default|request",
+    r".*admin.*|facebook|twitter|instagram|linkedin|whatsapp|e-?mail|print|drucken|teilen|rss|login|profile?|faculty|text",
     re.IGNORECASE,
 )
 """What accounts of programs and links beside a name are called."""
-
-
 _CARD = re.compile(r"author\b.*\bvcard\b|\bvcard\b.*author", re.IGNORECASE)
 _OTHERS = re.compile(r"comment|kommentar|widget|sidebar|related", re.IGNORECASE)
 _FRAMES = 8
@@ -45,8 +37,7 @@ _FRAMES = 8
 
 def signed(page: Page, headline: Headline, strangers: Collection[str]) -> Iterator[Said]:
     """The one word that marked elements and links to an author’s page by the headline have, where all have the same;
-    else that behind “by” in a line with a day there; else that of the page’s data, if it has a line; else that of the
-    card in the text’s foot.
+    else that of the page’s data, if it has a line; else that of the card in the text’s foot.
 
     Abbreviations in capitals are agencies and papers, and what begins the site’s name is the site.
     """
@@ -56,7 +47,6 @@ def signed(page: Page, headline: Headline, strangers: Collection[str]) -> Iterat
     near = [line for line in around_it if len(line.text) <= _LONGEST and line is not page.lines[headline.at]]
     for found, place in (
         (((name, line) for line in near for name in _of_line(line)), "in an element marked as the author’s"),
-        (((name, line) for line in near for name in _by(line, page)), "behind “by” in a line with a day"),
         (_told(page), "that the page’s data call the author, and readers see it"),
         (_on_cards(page, headline.at), "on the author’s card, below"),
     ):
@@ -77,14 +67,6 @@ def _of_line(line: Line) -> Iterator[str]:
             yield text if _PEN_NAME.fullmatch(text) else "".join(pieces(text)[:1])
 
 
-def _by(line: Line, page: Page) -> Iterator[str]:
-    """The word behind “by” in a line, or an element in it, that has a day and nothing else but a section."""
-    texts = dict.fromkeys((line.text, *(" ".join(one.text_content().split()) for one in line.element.iter())))
-    for text in texts:
-        if text in line.text and next(days.in_words(text, page.language), None):
-            yield from (match["name"] for match in map(_SAYS_BY.fullmatch, pieces(text)) if match)
-
-
 def _told(page: Page) -> Iterator[tuple[str, Line]]:
     """The authors of the page’s data that have a line of their own."""
     said = {text for item in page.articles for text in json_ld.texts(item.get("author"))}
@@ -94,10 +76,12 @@ def _told(page: Page) -> Iterator[tuple[str, Line]]:
 
 def _on_cards(page: Page, at: int) -> Iterator[tuple[str, Line]]:
     """The names on an author’s hCards (https://microformats.org/wiki/hcard) below a line, but those of comments."""
-    for line in page.lines[at + 1 :]:
-        if len(line.text) <= _LONGEST:
-            names = [one for one in line.element.iter() if "fn" in (one.get("class") or "").split() and _is_card(one)]
-            yield from ((" ".join(one.text_content().split()), line) for one in names)
+    lines = {id(line.element): line for line in reversed(page.lines[at + 1 :]) if len(line.text) <= _LONGEST}
+    for one in page.marked:
+        if "fn" in (one.get("class") or "").split() and _is_card(one):
+            text = " ".join(one.text_content().split())
+            found = (lines[id(up)] for up in around(one, _FRAMES) if id(up) in lines)
+            yield from ((text, line) for line in islice(found, 1) if text in line.text)
 
 
 def _is_card(name: HtmlElement) -> bool:
