@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,7 +78,7 @@ class ExistingArticles:
         outlet = "" if said["outlet"] == "unknown" else said["outlet"]
         key = str(original.get("key") or "")
         self.known[id] = Known(path, said["title"], outlet, said["date"], said["text"] or "full", key, address)
-        self.texts[id] = fold(text)
+        self.texts[id] = folded(text)
         if address:
             self.addresses.setdefault(address, id)
         self.sketches.put(id, self.texts[id])
@@ -99,13 +100,19 @@ class ExistingArticles:
 
     def like(self, text: str) -> Like | None:
         """The article whose text is most like this one; None where none is almost the same."""
-        return self.sketches.like(fold(text), self.texts)
+        return self.sketches.like(folded(text), self.texts)
 
     def free_id(self, wanted: str) -> str:
         """An id nothing has yet."""
         if wanted not in self.texts:
             return wanted
         return next(id for n in range(2, len(self.texts) + 3) if (id := f"{wanted}-{n}") not in self.texts)
+
+
+@lru_cache(maxsize=1)
+def folded(text: str) -> str:
+    """An article's text, folded: once, for it is looked for first, and then added."""
+    return fold(text)
 
 
 def plain_text(body: str) -> str:

@@ -14,7 +14,7 @@ from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.custody.keeping import kept
 from clippings.importing.draft import Context, Draft, Found
 from clippings.importing.identity.filing import Filing
-from clippings.importing.journal.ending import begun, complete, finish
+from clippings.importing.journal.ending import Ending, begun
 from clippings.importing.journal.entries import counted, since
 from clippings.importing.journal.journal import Journal, SoFar, Step, mark
 from clippings.importing.journal.order import order
@@ -69,14 +69,15 @@ def import_texts(
     journal.begin()
     so_far = journal.so_far(authorities.used)
     context = _context_of(authorities, outlet_id or "", journal.order.added, url, mapping.read(into))
-    importer = Importer(into, authorities, context, so_far)
-    importer.take(list(inputs(files_in(source, into), source)), journal, progress)
-    is_proposed = not is_dry and complete(journal)
+    importer, ending = Importer(into, authorities, context, so_far), Ending(journal)
+    importer.take(list(inputs(files_in(source, into), source)), ending, progress)
     telling = Telling()
-    for row in journal.rows():
-        telling.add(row)
-    if not is_dry:
-        finish(journal, authorities)
+    is_proposed = not is_dry and ending.complete()
+    if is_dry:
+        for row in journal.rows():
+            telling.add(row)
+    else:
+        ending.finish(authorities, telling.add)
     telling.tell(into, builds, is_dry)
     if is_proposed:
         print(f"{into / mapping.NAME} says what their fields became: change it, and the next import goes by it.")
@@ -114,13 +115,15 @@ class Importer:
         self.said: dict[str, dict[str, Any]] = {}
         self.met = mapping.Met()
 
-    def take(self, ones: list[Input], journal: Journal, progress: Progress) -> None:
+    def take(self, ones: list[Input], ending: Ending, progress: Progress) -> None:
         """Import what no earlier run has finished; each step is in the journal before the next is taken."""
+        journal = ending.journal
         left = [one for one in ones if self.so_far.marks.get(one.shown) != mark(one)]
         finished = len(ones) - len(left)
         for one, outcome in outcomes(left, self.context, opening=journal.opening, done=self._parts_done):
             step = self.step(one, outcome, journal)
             journal.add(step)
+            ending.add(step)
             finished += step.is_last
             progress("importing", finished, len(ones))
 

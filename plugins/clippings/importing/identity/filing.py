@@ -10,7 +10,7 @@ from clippings.importing import paragraphs
 from clippings.importing.article_file import article_id, file_text, head_of, slug
 from clippings.importing.authority_lookup import AuthorityLookup
 from clippings.importing.draft import Context, Draft
-from clippings.importing.existing import ExistingArticles, plain_text
+from clippings.importing.existing import ExistingArticles, folded, plain_text
 from clippings.importing.identity.differences import paragraphs as differing
 from clippings.importing.identity.likeness import Like, told
 from clippings.importing.identity.matching import match, may_be_one
@@ -20,7 +20,6 @@ from clippings.importing.reports import NEWEST, written_before
 from clippings.importing.together.links import resolved
 from clippings.importing.together.notes import notes_text, path_of
 from clippings.model.problem import shortened
-from clippings.reading.folding.forms import fold
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import names_in
 from clippings.reading.schema import front_matter
@@ -58,11 +57,11 @@ class Filing:
         if (size := len(whole.encode())) > MOST_BYTES:
             most = f"the limit is {MOST_BYTES / 1e6:.0f} MB"
             raise ValueError(f"{size / 1e6:.1f} MB of text, more than any article ({most})")
-        found = match(draft, fold(text), self.existing)
+        found = match(draft, folded(text), self.existing)
         if found and (done := again(New(draft, head, body, text), found, self.existing, self.read, self.is_unedited)):
             return self.came_again(row, draft, names, found.id, done)
         like = self.existing.like(text)
-        if like and fold(text) == self.existing.texts[like.id] and may_be_one(draft, self.existing.known[like.id]):
+        if like and folded(text) == self.existing.texts[like.id] and may_be_one(draft, self.existing.known[like.id]):
             return self.there(row, like.id)
         id = self.existing.free_id(article_id(draft))
         row["id"], row["path"] = id, f"articles/{id}.md"
@@ -115,7 +114,7 @@ class Filing:
         other, _ = front_matter.split(self.read(known.path), known.path)
         there = plain_text(other.body)
         row["difference"] = list(differing(there.split("\n"), text.split("\n")))
-        why = f"{told(like, fold(text), self.existing.texts[like.id])} {known.path}"
+        why = f"{told(like, folded(text), self.existing.texts[like.id])} {known.path}"
         try_ = f"both are kept; side by side: compare.html?a={like.id}&b={row['id']}"
         row["problems"].append({"where": "text", "why": why, "try": try_})
 

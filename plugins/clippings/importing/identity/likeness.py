@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -52,11 +53,12 @@ class Sketches:
         return best if best and best.share >= ALMOST_THE_SAME else None
 
 
-def sketch(text: str) -> list[int]:
+@lru_cache(maxsize=1)  # of a text that is looked for first, and then added
+def sketch(text: str) -> tuple[int, ...]:
     """The sketch of a folded text."""
     words = text.split()
     runs = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(max(1, len(words) - RUN + 1))}
-    return sorted(runs)[:SKETCH]
+    return tuple(sorted(runs)[:SKETCH])
 
 
 def share(one: str, other: str) -> float:

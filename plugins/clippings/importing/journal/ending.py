@@ -1,7 +1,10 @@
 """The beginning of an import where another was stopped, and the end of one: links, entries, register, report."""
 
 import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from clippings.editing.file import digest_of
 from clippings.importing.authority_lookup import AuthorityLookup
@@ -27,8 +30,9 @@ def begun(into: Path, asked: Order, project: Path) -> Journal:
         return stopped
     authorities = AuthorityLookup.of(into, project)
     stopped.so_far(authorities.used)
-    complete(stopped)
-    finish(stopped, authorities)
+    ending = Ending(stopped)
+    ending.complete()
+    ending.finish(authorities)
     print(
         f"An import of {stopped.order.given} was stopped after {files}. They are in; {into / NEWEST} told of them, "
         "and will be in import-reports/. For the others give that import again.",
@@ -37,26 +41,49 @@ def begun(into: Path, asked: Order, project: Path) -> Journal:
     return Journal(into, asked)
 
 
-def complete(journal: Journal) -> bool:
-    """Have links and relations lead to the articles of the import, and propose what its fields mean; whether anything
-    is proposed. It may be stopped anywhere and done again."""
-    together, met = Together(journal.into), mapping.Met()
-    for step in journal.steps():
-        met.join(step.met)
-        journal.amended.update(step.amended)
+class Ending:
+    """What the end of an import has to know of its steps. It is told of each when that is made, for by then it is in
+    memory, and other processes read on meanwhile."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self._together = Together(journal.into)
+        self._met = mapping.Met()
+        self._originals: list[dict[str, Any]] = []
+        for step in journal.steps():
+            self.add(step)
+
+    def add(self, step: Step) -> None:
+        """Take in a step."""
+        self._met.join(step.met)
+        self._originals += step.originals
+        self.journal.amended.update(step.amended)
         for row in step.rows:
-            together.add(row, step.said.get(row["source"], {}))
-    writes, amended = together.finished()
-    if writes:
-        was = {path: digest_of(journal.into / path) for path in writes}
-        journal.add(Step("", "", [], {}, [], writes, was, amended=amended))
-        journal.amended.update(amended)
-    return mapping.propose(journal.into, met, mapping.read(journal.into))
+            self._together.add(row, step.said.get(row["source"], {}))
+
+    def complete(self) -> bool:
+        """Have links and relations lead to the articles of the import, and propose what its fields mean; whether
+        anything is proposed. It may be stopped anywhere and done again."""
+        journal = self.journal
+        writes, amended = self._together.finished()
+        if writes:
+            was = {path: digest_of(journal.into / path) for path in writes}
+            journal.add(Step("", "", [], {}, [], writes, was, amended=amended))
+            journal.amended.update(amended)
+        return mapping.propose(journal.into, self._met, mapping.read(journal.into))
+
+    def finish(self, authorities: AuthorityLookup, told: Callable[[Mapping[str, Any]], None] = lambda _: None) -> None:
+        """Write what is written once for all articles, and have each row of the report ``told``. It may be stopped
+        anywhere and done again."""
+        authorities.save()
+        enter(self.journal.into, self._originals)
+        rows = _each_told(self.journal, told)
+        write_report(self.journal.into, rows, self.journal.folder)
+        deque(rows, maxlen=0)  # of a report that was ready when the import was stopped
+        self.journal.remove()
 
 
-def finish(journal: Journal, authorities: AuthorityLookup) -> None:
-    """Write what is written once for all articles. It may be stopped anywhere and done again."""
-    authorities.save()
-    enter(journal.into, (row for step in journal.steps() for row in step.originals))
-    write_report(journal.into, journal.rows(), journal.folder)
-    journal.remove()
+def _each_told(journal: Journal, told: Callable[[Mapping[str, Any]], None]) -> Iterator[dict[str, Any]]:
+    for row in journal.rows():
+        told(row)
+        yield row

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -20,7 +20,8 @@ from clippings.reading.folding.forms import fold
 
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{200,}")
 """Pictures and fonts that a program has put into the page: most of its bytes."""
-_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,30})\s[^<>]{50000,}>")
+_LONG = 50_000
+_LONG_TAG = re.compile(rf"<([A-Za-z][\w:-]{{0,30}})\s[^<>]{{{_LONG},}}>")
 """A tag with so many attributes that a parser would compare them for minutes, or with a whole data set in one."""
 _UNSEEN = frozenset("script style noscript template svg head title textarea select iframe object".split())
 _INLINE = frozenset(
@@ -57,7 +58,7 @@ _MOST_CONTROL = 0.02
 """Share of signs of control from which on what is called a page is none."""
 
 
-_MARKED = etree.XPath("//*[@class or @rel or @itemprop or @property or self::byline]")
+_MARKS = frozenset(("class", "rel", "itemprop", "property"))
 
 
 class Line(NamedTuple):
@@ -120,7 +121,7 @@ class Page:
     @cached_property
     def marked(self) -> list[HtmlElement]:
         """Elements with a class, a relation or a property, which may say what they hold."""
-        return cast(list[HtmlElement], _MARKED(self.root))
+        return [one for one in self.elements if not _MARKS.isdisjoint(one.keys()) or one.tag == "byline"]
 
     @cached_property
     def described(self) -> list[HtmlElement]:
@@ -170,14 +171,17 @@ def read(raw: bytes, name: str, saved: Unpacked | None = None) -> Page:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        root = document_fromstring(
-            _ENDS.sub("", _LONG_TAG.sub(r"<\1>", text)).encode("utf-8", "replace"), parser=parser
-        )
+        root = document_fromstring(_ENDS.sub("", _without_long_tags(text)).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # an empty file, or one of comments
         raise ValueError("has nothing in it") from None
     etree.strip_elements(root, *_READINGS, with_tail=False)
     saved_from = mail.address or (captured[1] if captured else "")
     return Page(name, root, read_as, saved_from, mail.day or _saved_on(top), tuple(root.iter()))
+
+
+def _without_long_tags(text: str) -> str:
+    """The text with the attributes of such tags left out: on most pages there is none, which is seen faster."""
+    return _LONG_TAG.sub(r"<\1>", text) if max(map(len, text.split("<"))) > _LONG else text
 
 
 def _saved_on(top: str) -> str:

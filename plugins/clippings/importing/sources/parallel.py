@@ -1,5 +1,6 @@
 """Drafts of many inputs, made on several processors, in the order of the inputs and in bounded memory."""
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -79,6 +80,7 @@ def _load(first: Sequence[Input]) -> None:
         from clippings.importing.pages.drafted import drafted
 
         drafted(_A_PAGE, "page.html", Context())
+    gc.freeze()  # the processes need not look for garbage in what was there before them
 
 
 def outcome(one: Input, context: Context) -> Outcome | None:

@@ -1,7 +1,7 @@
 """What the words beside a day say of it: that it is the day of publication, or that of a change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from clippings.importing.pages.dates import days
@@ -30,6 +30,11 @@ _BOTH = re.compile(rf"(?:{PUBLISHED})\w*\s*(?:/|&|and|und|et|y|e|en|og|och)\s*(?
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b)?")
 _AGO = re.compile(r"^\W*(?:/\W*)?(?:[^\W\d]+\W+){1,3}(?:\d+ \w+ ago|(?:vor|il y a|hace|fa|ha) \d+ )")
 """What is called by a time of its own, behind a day: “February 4, 2016 / Updated 8 hours ago”."""
+_UNTIL = re.compile(
+    r"\b(?:until|till?|bis(?: zum)?|jusqu['’](?:a|au)|hasta(?: el)?|fino al|tot(?: en met)?|ate|expir(?:es|y)(?: on)?|"
+    r"deadline:?|frist:?)\W+(?:[^\W\d]+,?\W+)?$"
+)
+"""What stands before the day on which something ends, and may have a weekday behind it."""
 _CLASS = re.compile(r"updat|modif|changed|revised|aktualis|edited", re.IGNORECASE)
 _CLASS_OF_BOTH = re.compile(r"publi|created|posted", re.IGNORECASE)
 
@@ -45,9 +50,17 @@ class Labelled(NamedTuple):
 
 def labelled(text: str, tag: str) -> Iterator[Labelled]:
     """The days in a line, in its order, each with the label that stands nearest before it, or behind the last of them:
-    “16 August 2019 – Updated 9 July 2025” has a day without a label, and one of a change."""
+    “16 August 2019 – Updated 9 July 2025” has a day without a label, and one of a change. Of a line that says until
+    when something goes on, only days with a label are told."""
     folded = fold(text)
     placed = sorted((max(0, folded.find(fold(day.quote))), day) for day in days.in_words(text, tag))
+    found = list(_labelled(folded, placed))
+    ends = [bool(_UNTIL.search(folded[:at])) for at, _ in placed]
+    yield from (one for one, is_end in zip(found, ends, strict=True) if not any(ends) or (one.label and not is_end))
+
+
+def _labelled(folded: str, placed: Sequence[tuple[int, Day]]) -> Iterator[Labelled]:
+    """The days with their places in a folded line, each with its label."""
     start = 0
     for number, (at, day) in enumerate(placed):
         label = of_words(folded[start:at])

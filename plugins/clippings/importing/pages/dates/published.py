@@ -28,10 +28,16 @@ _MODIFIED = (
     "parsely-modified-date", "modified-date", "modified_date", "date-modified", "date_modified", "modified_at",
 )  # fmt: skip
 _IN_SCRIPT = re.compile(
+    r"""["']\s*:\s*["'](?P<day>\d{4}-\d\d-\d\d[^"']{0,25}|\d{1,2}\.\d{1,2}\.\d{4}[^"']{0,16})["']"""
+)
+"""The values of a script’s data that are days: there are few of them."""
+_NAMED = re.compile(
     r"""["'](?:datePublished|date_published|published_?(?:At|On|Date|First|Time)|publish_?(?:Date|Time|ed)|pub_?Date|"""
-    r"""first-?_?publish(?:ed|edAt|ication)|first-publication|publication_?Date|article_?publish\w*|createdAt)["']\s*:\s*"""
-    r"""["'](?P<day>\d{4}-\d\d-\d\d[^"']{0,25}|\d{1,2}\.\d{1,2}\.\d{4}[^"']{0,16})["']""", re.IGNORECASE
+    r"""first-?_?publish(?:ed|edAt|ication)|first-publication|publication_?Date|article_?publish\w*|createdAt)$""",
+    re.IGNORECASE,
 )  # fmt: skip
+"""What stands before the day of publication, and how long it is."""
+_LONGEST_NAME = 60
 _MOST_SCRIPTED = _MOST_MARKED = 50
 _SEVERAL = 4
 """What microdata and meta elements of one name are worth less where they have several days."""
@@ -98,6 +104,13 @@ def _marked(page: Page, name: str, worth: int) -> Iterator[Dated]:
 
 def _scripted(page: Page) -> Iterator[Dated]:
     """What the page's scripts are told of it, where all say one day."""
-    said = [match["day"] for one in page.root.iter("script") for match in _IN_SCRIPT.finditer(one.text or "")]
+    found = (match for one in page.root.iter("script") for match in _IN_SCRIPT.finditer(one.text or ""))
+    said = [match["day"] for match in found if _is_named(match)]
     read = [days.in_field(text, page.language) for text in said[:_MOST_SCRIPTED]]
     yield from alone([day for day in read if day], "a script’s data", 5)
+
+
+def _is_named(value: re.Match[str]) -> bool:
+    """Whether the name before a value is one for the day of publication."""
+    at = value.start()
+    return _NAMED.search(value.string, max(0, at - _LONGEST_NAME), at) is not None

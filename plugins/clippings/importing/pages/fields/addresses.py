@@ -13,6 +13,8 @@ _ARCHIVE = re.compile(
     r"www\.webarchive\.org\.uk/wayback/archive|archive\.(?:today|ph|is|md|li|fo|vn))/(\d{4,14})(?:[a-z]{2}_)?/(https?:/.+)"
 )
 """Addresses of web archives that hold the time of the copy and the address of what was copied."""
+_READER_VIEW = "reader-domain"
+"""The class of the link to a page in Firefox's reader view."""
 _FEED = re.compile(r"(?:rss|atom)\+xml$")
 FEED = "link rel=alternate"
 """Where a page says the address of its feed (https://html.spec.whatwg.org/#rel-alternate)."""
@@ -90,8 +92,8 @@ def _said(page: Page) -> Iterator[Said]:
         for name in ("mainEntityOfPage", "url", "@id"):
             value = item.get(name)
             yield from _absolute(value.get("@id") if isinstance(value, dict) else value, f"JSON-LD {name}", page)
-    for one in page.root.find_class("reader-domain"):  # above the headline in Firefox's reader view
-        if one.tag == "a":
+    if _READER_VIEW in page.decoded.text:  # above the headline in Firefox's reader view
+        for one in (one for one in page.root.find_class(_READER_VIEW) if one.tag == "a"):
             yield from _absolute(one.get("href"), "reader view", page)
     yield from _absolute(page.saved_from, "the program that saved it", page)
 

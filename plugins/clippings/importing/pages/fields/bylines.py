@@ -33,7 +33,8 @@ _BY = re.compile(
     r"(?:by|von|par|por|door|di|av|af|od|بقلم))\s+(?P<names>.+)", re.IGNORECASE
 )  # fmt: skip
 _HAS_BY = re.compile(
-    r"by|von|par|por|door|di|av|af|od|aut|text|words|story|report|автор|текст|skribent|interview|kommentar|contrib|بقلم",
+    r"(?:\b|(?<=[\d_])|(?-i:(?=[A-ZА-Я])))"
+    r"(?:by|von|par|por|door|di|av|af|od|aut|text|words|story|report|автор|текст|skribent|interview|kommentar|contrib|بقلم)",
     re.IGNORECASE,
 )
 """What every byline has some of. Most lines have none of it, and need not be read."""

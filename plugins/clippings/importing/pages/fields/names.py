@@ -52,6 +52,8 @@ _OFFICE = re.compile(
 """Offices that name what their bearers are over."""
 _REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
 """“Reporter” behind a name in Korean; the place where that one works stands before it."""
+_BOOK_ROLE = re.compile(r"\s+(?:(著|文|筆)|(?:共|監)?[訳編](?:著|集)?|監修|写真|撮影|絵|イラスト)$")
+"""What books and magazines in Japanese say behind a name: who wrote, and who translated, edited or drew."""
 _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")
 """Where the end of a name has met the word of another element: “MillerPublished”; not “MacDonald”."""
 _LETTERS = re.compile(r"[^\W\d_][^\d@/:\\#<>{}=_]*")
@@ -68,12 +70,18 @@ def people(text: str, strangers: Collection[str] = frozenset()) -> list[str]:
     text = _BY.sub("", re.sub(r"^[^,;|]*\s(?:Von|By|VON|BY|Par|PAR)\s+(?=[^\W\d_])", "", text), count=1)
     found = []
     agencies = any(alike(part.strip()) in strangers for part in text.split(","))
-    for part in _without_offices(text if agencies else _swapped(text)):
+    for part in map(_written, _without_offices(text if agencies else _swapped(text))):
         titled = _AFTER.sub("", _BY.sub("", part)).strip(" .,:;-–—*")
         name = _TITLES.sub("", titled).strip()
         if is_person(name, strangers):
             found.append(_cased(name if is_full(name) else titled))
     return full_names(found)
+
+
+def _written(part: str) -> str:
+    """A part without the word for “wrote” behind it; empty where that says that somebody did other work."""
+    role = _BOOK_ROLE.search(part)
+    return part if not role else part[: role.start()] if role[1] else ""
 
 
 def _without_offices(text: str) -> Iterator[str]:

@@ -53,12 +53,13 @@ def headline(page: Page, where: Addresses) -> Headline:
     all_said = list(_said(page, site))
     said = [one for one in all_said if squeezed(one.value) not in site] or all_said
     seen = [(at, line) for at, line in enumerate(page.lines) if len(line.text) <= LONGEST]
-    headings = [(at, line) for at, line in seen if level(line) == "h1" and squeezed(line.text) not in site]
+    levels = {at: level(line) for at, line in seen}
+    headings = [(at, line) for at, line in seen if levels[at] == "h1" and squeezed(line.text) not in site]
     headings = [one for one in headings if len(headings) > 1 or _may_be_one(one[1].text, said)]
     printed = [Said(line.text, "its main heading", line.text, "printed") for _, line in headings[:3]]
     forms = [(fold(one.value), fold(one.quote)) for one in said]
     firsts = {fold(_SUFFIX.split(one.quote)[0]) for one in said if one.place != "title element"}
-    ranked = ((_likeness(line, forms, firsts), -at, line) for at, line in seen)
+    ranked = ((_likeness(line, levels[at], forms, firsts), -at, line) for at, line in seen)
     likeness, at, line = max(ranked, default=(0.0, 0, None), key=lambda one: one[:2])
     about = next((one for one in headings if _is_about(one[1].text, said, 1 + (one is not headings[0]))), None)
     is_below = about is not None and about[0] < -at and likeness < _SURE and _is_about(about[1].text, said, 2)
@@ -184,14 +185,14 @@ def level(line: Line) -> str:
     return str(heading.tag)
 
 
-def _likeness(line: Line, said: list[tuple[str, str]], firsts: set[str]) -> float:
+def _likeness(line: Line, own: str, said: list[tuple[str, str]], firsts: set[str]) -> float:
     """How much a line is like the title in the page's data, and a heading: up to 100 and a few.
 
     ``said`` are titles without and with the site's name, folded. A heading may have more (a day, a kicker) or less than
-    these; an item of a list is seldom one. ``firsts`` are what stands before the first sign that may part a title from
-    the site’s name: a heading that reads so is the title, however short it is.
+    these; an item of a list is seldom one. ``own`` is the heading that it is in; ``firsts`` are what stands before the
+    first sign that may part a title from the site’s name: a heading that reads so is the title, however short it is.
     """
-    text, heading = folded(line.text), _HEADINGS.get(level(line), 0) * 1.5
+    text, heading = folded(line.text), _HEADINGS.get(own, 0) * 1.5
     best = max((fuzz.ratio(text, title, score_cutoff=_ALIKE) for title, _ in said), default=0.0)
     if heading and text in firsts:
         best = max(best, 95.0)

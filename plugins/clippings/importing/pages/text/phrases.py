@@ -19,14 +19,16 @@ _ALONE = (
     # other articles
     r"read (?:more|also|next).{0,120}", "weiterlesen", "mehr lesen", "mehr themen", r"lesen sie auch.{0,160}",
     r"(?:auch interessant|siehe auch|mehr dazu|see also|related)(?:\s*:.{0,160})?", r"also on \w+\.\w+ .{0,160}",
-    r"(?:lea tambien|puedes ver|(?:a )?lire aussi|leggi anche|lees ook|czytaj (?:tez|takze)|zobacz takze|"
+    r"(?:lea tambien|puedes ver|(?:a )?lire aussi|leggi anche|lees ook|czytaj (?:tez|takze|wiecej)|zobacz takze|"
     r"leia (?:tambem|mais)|veja tambem|les ogsa|las ocksa|чит\w+ так\w+)\b.{0,160}",
     r"(?:watch(?: now)?|video):.{0,120}",
     # embedded things that are not shown
     r"externer inhalt nicht verfugbar", r"link zum youtube-inhalt", r"zur anzeige aktiviere .{0,120}",
     r"(?:deine|ihre) privatsphare-einstellungen verhindern .{0,400}", r"(?:see )?more\s*:.{0,160}", "don't miss",
     r"this (?:content|video) is (?:hosted|not available) .{0,200}", r"recommended external content.{0,160}",
-    r"empfohlener (?:externer )?(?:redaktioneller )?inhalt.{0,160}", r"an dieser stelle findest du .{0,200}",
+    r"empfohlener (?:externer )?(?:redaktioneller )?inhalt.{0,160}",
+    r"an dieser stelle (?:findest du|finden sie) .{0,400}",
+    r"ich bin (?:damit )?einverstanden, dass mir .{0,40}inhalte? .{0,400}", "embed",
     r"(?:last )?updated on .{0,40}", r"this work is licensed under .{0,200}",
     # pictures
     "vollbild", "bildergalerie", "zuklappen", r"image \d+ ?(?:of|/) ?\d+(?: of \d+)?", "image", "caption", "close",
@@ -47,6 +49,10 @@ _ALONE = (
     r"(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here).{0,140}",
     r"get (?:the|our) (?:latest|day).{0,120}",
     r".{0,300}newsletter.{0,300}(?:hier geht.?s zur anmeldung|jetzt anmelden|sign up (?:here|now|today)).{0,20}",
+    r".{0,200}\bsign(?:ing)? up (?:to|for) our (?:\w+ ){0,4}newsletters?.{0,60}",
+    r"th(?:is|e full) (?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers.{0,60}",
+    r"(?:dieser|der ganze) (?:artikel|text|inhalt) ist (?:nur |exklusiv )*fur (?:unsere )?abonnent\w+.{0,60}",
+    r"(?:cet )?article (?:est )?reserve (?:a nos|aux) abonnes.{0,60}",
     r"click here .{0,80}", r"il vous reste .{0,10}de cet article a lire.{0,80}",
     r"keep an eye on your inbox.{0,60}", r"(?:jetzt )?abonnieren.{0,60}",
     r"let our news meet your inbox.{0,120}", r"like this story\?.{0,40}", r"have a tip\?.{0,160}", "thank you", "sorry",
@@ -69,10 +75,17 @@ _BELOW = (
     "while you are here", r"you (?:may|might) also (?:like|enjoy).{0,20}", r"read (?:next|more)",
     r"recommended(?: for you| stories)?", r"most (?:read|popular)", "meistgelesen", r"sign up .{0,60}", "newsletter",
     r"unterstutze .{0,40}", r"support our .{0,40}", "powiazane artykuly", "zobacz takze", r"teilen(?: mit)?",
-    "uber den autor", "about the author",
+    "uber den autor", "about the author", r"この記事は(?:有料)?会員(?:限定|向け)(?:記事|の記事)?です",
 )  # fmt: skip
 BELOW = re.compile(rf"(?:{'|'.join(_BELOW)})\W*")
 """Headings and lines of their own below which nothing is the article's."""
+
+LEADS_ON = re.compile(
+    r"(?:read (?:more|also|next)|weiterlesen|(?:mehr |auch )?lesen(?: sie auch| sie mehr)?|lesen sie (?:auch|mehr)|"
+    r"(?:a )?lire aussi|lea tambien|leggi anche|lees ook|czytaj (?:tez|takze|wiecej)|zobacz takze|leia (?:tambem|mais)|"
+    r"veja tambem|les ogsa|las ocksa|see also|siehe auch)\W*"
+)
+"""What stands above the beginning of another article."""
 
 CONTENTS = re.compile(
     r"table of contents|contents|on this page|in this (?:article|guide|post|story)|inhalt(?:sverzeichnis)?|"

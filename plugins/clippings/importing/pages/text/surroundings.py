@@ -11,7 +11,7 @@ from clippings.importing.pages.text import teasers
 from clippings.importing.pages.text.body import Block, bare, words
 from clippings.importing.pages.text.boxes import in_boxes
 from clippings.importing.pages.text.frame import above, outside
-from clippings.importing.pages.text.phrases import ALONE, BELOW, CONTENTS, TEMPLATE
+from clippings.importing.pages.text.phrases import ALONE, BELOW, CONTENTS, LEADS_ON, TEMPLATE
 from clippings.importing.pages.text.told import untold
 from clippings.reading.folding.forms import fold
 
@@ -126,10 +126,12 @@ def _cut_strangers(draft: Draft, page: Page) -> None:
     boxed = frozenset(map(bare, in_boxes(page, sum(map(_length, draft.blocks)))))
     letters = [bare(words(" ".join(block))) for block in draft.blocks]
     doubled = _doubled(draft.blocks, letters)
-    kept = []
+    kept, before = [], ""
     for at, block in enumerate(draft.blocks):
         text = words(" ".join(block))
-        said = ALONE.fullmatch(fold(text)) or TEMPLATE.search(text)
+        is_begun = text.endswith(("...", "…")) and LEADS_ON.fullmatch(before)
+        before = fold(text)
+        said = is_begun or ALONE.fullmatch(before) or TEMPLATE.search(text)
         if said or at in doubled or _is_in(boxed, block):
             draft.cut.append(text)
         else:

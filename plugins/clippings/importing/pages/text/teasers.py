@@ -10,7 +10,7 @@ from clippings.importing.pages.page import Page
 from clippings.importing.pages.text.body import Block, bare, words
 
 _TEASER = re.compile(
-    r"(?:[-*+>]+\s+)*(?:[*_]*[\w' ]{2,30}[*_]*\s*[:|][*_]*\s*|[>»→▶►•–-]+\s*)?[*_]*\s*"
+    r"(?:[-*+>]+\s+)*(?:[*_]*[\w' -]{2,40}(?:[*_]*\s*[:|]|[?!])[*_]*\s*|[>»→▶►•–-]+\s*)?[*_]*\s*"
     r"\[(?P<words>(?:[^\[\]\\]|\\.)+)\]\(<?(?P<address>(?:[^()\s<>]|\([^()\s]*\))+)>?\)\s*[*_]*\s*[.>»→]*"
 )
 _SHORT_LABEL = 3
