@@ -13,7 +13,9 @@ that has it:
 
 ``older_places.json`` has what these places were called besides, states that are no more, landscapes, seas, rivers and
 mountains; ``bodies.json`` has parliaments and unions of states; both were written by hand. There a place may have
-several names in a language, and is one of the others’ if its first English name is theirs.
+several names in a language, and is one of the others’ if its first English name is theirs. In none is a name that means
+another place or thing as often (*Trente*, thirty in French), nor one of a part or of what is not the same for all
+(*Candia*, *Holy See*).
 """
 
 import json
