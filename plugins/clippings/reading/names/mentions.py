@@ -15,6 +15,7 @@ from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.kinds import is_kind
 from clippings.reading.names.beside.namesakes import is_around, is_namesake
 from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
+from clippings.reading.names.beside.strangers import Strangers
 from clippings.reading.names.beside.titles import apposition, has_title, is_titled
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.described import is_described
@@ -24,7 +25,6 @@ from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.meant import Scene, is_pointed_to, meant
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
-from clippings.reading.names.strangers import Strangers
 from clippings.reading.names.surnames import surnames_in
 
 _AROUND = 30
