@@ -1,8 +1,8 @@
 """Names looked up in a text: those that begin with a Latin capital by their first words, all others letter by letter.
 
-A text has few capitals, and each is looked up in a table; to follow every letter of it through an automaton of a hundred
-thousand names takes longer. The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855), from the
-pyahocorasick package. Neither grows with the number of names.
+A text has few capitals, and each is looked up in a table; to follow every letter of it through an automaton of a
+hundred thousand names takes longer. The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855),
+from the pyahocorasick package. Neither grows with the number of names.
 """
 
 import re

@@ -36,11 +36,8 @@ class Beside(NamedTuple):
     """Whether a dot ends that word."""
     after: str
     """The word after it; empty where another sign stands there."""
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether the name has one word."""
-        return self.words.isalpha() or not _APART.search(self.words)
+    is_one_word: bool
+    """Whether the name has one word."""
 
     def follows(self, length: int) -> str:
         """The text before the name, so many characters at most."""
@@ -66,7 +63,9 @@ def beside(text: str, start: int, end: int, language: str) -> Beside:
     language, behind = language.split("-")[0], after[1] if after else ""
     if language == "fr" and ("'" in behind or "’" in behind) and _ELIDED.fullmatch(behind):
         behind = behind.lower()
-    return Beside(text, start, end, language, text[start:end], word, dot, behind)
+    words = text[start:end]
+    is_one_word = words.isalpha() or not _APART.search(words)
+    return Beside(text, start, end, language, words, word, dot, behind, is_one_word)
 
 
 def is_capital(word: str) -> bool:
