@@ -10,7 +10,7 @@ from clippings.model.record import Record
 from clippings.reading.names.agreeing import agreeing
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.capitals import is_common
-from clippings.reading.names.beside.first_names import is_of_other_sex
+from clippings.reading.names.beside.first_names import is_of_other_sex, is_relatives, tells_sex
 from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.kinds import is_kind
 from clippings.reading.names.beside.namesakes import is_around, is_namesake
@@ -153,7 +153,7 @@ def _is_meant(one: Found, name: Beside, bearer: Bearer, matcher: Matcher, scene:
 
 def _is_other_town(name: Beside, bearer: Bearer, strangers: Strangers) -> bool:
     """Whether a name is another town's, which may have been told of before, or that of the land around one."""
-    if is_namesake(name, bearer.description):
+    if is_namesake(name, bearer.name, bearer.description):
         strangers.add(name.words)
     return name.words in strangers or (not bearer.districts and is_around(name, bearer.description))
 
@@ -167,9 +167,10 @@ def _is_in_longer(name: Beside, bearer: Bearer, matcher: Matcher, scene: Scene) 
 def _is_someone_elses(name: Beside, bearer: Bearer, matcher: Matcher) -> bool:
     """Whether a name that somebody may be called by alone is another's there: initials stand before it that are not
     his, or a first name."""
-    if bearer.kind == "person" and name.is_one_word and "." in name.follows(3) and not is_titled(name):
-        begins = initials_before(name, matcher.firsts_of(bearer, name.words))
-        if begins and all(begin is None for begin in begins):
+    if bearer.kind == "person" and name.is_one_word and (tells_sex(name.before) or "." in name.follows(3)):
+        firsts = matcher.firsts_of(bearer, name.words)
+        begins = () if is_titled(name) else initials_before(name, firsts)
+        if is_relatives(name, firsts) or (begins and all(begin is None for begin in begins)):
             return True
     return is_others(bearer.kind, name, matcher)
 
