@@ -6,8 +6,7 @@ from the pyahocorasick package. Neither grows with the number of names.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import ahocorasick
@@ -50,14 +49,13 @@ Starts = Sequence[tuple[int, str]]
 class Lookup(Generic[_Names]):
     """Names, ready to be looked up."""
 
-    def __init__(self, names: Mapping[str, tuple[_Names, bool]], exact: Mapping[str, _Names]) -> None:
-        """``names`` are in small letters, each with whether it begins with a Latin capital where it is written;
-        ``exact`` must stand with the capitals they have."""
-        self._names = {words: found for words, (found, _) in names.items()}
+    def __init__(self, names: Mapping[str, _Names], by_word: Set[str], exact: Mapping[str, _Names]) -> None:
+        """``names`` are in small letters, and ``by_word`` are those of them that begin with a Latin capital where they
+        are written; ``exact`` must stand with the capitals they have."""
+        self._names = names
         self._exact = exact
-        short = {words for words, (_, begins_with_capital) in names.items() if begins_with_capital}
-        self._lengths = _lengths_of(short, filter(has_capital, exact))
-        others = {words: found for words, found in self._names.items() if words not in short}
+        self._lengths = _lengths_of(by_word, [words for words in exact if has_capital(words)])
+        others = {words: found for words, found in names.items() if words not in by_word}
         exact_others = {words: found for words, found in exact.items() if not has_capital(words)}
         self._automata = [
             (automaton, is_exact, is_ascii)
@@ -96,23 +94,24 @@ _NONE = _Lengths()
 
 def _lengths_of(names: Iterable[str], exact: Iterable[str]) -> dict[str, _Lengths]:
     """How names begin → how long they are: their first word, and of longer ones some characters more."""
-    lengths_of_names, lengths_of_exact = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
-    longer: set[str] = set()
-    for lengths, some in ((lengths_of_names, names), (lengths_of_exact, exact)):
+    of_names, of_exact, longer = dict[str, tuple[int, ...]](), dict[str, tuple[int, ...]](), set[str]()
+    for lengths, some in ((of_names, names), (of_exact, exact)):
         for words in some:
-            first = _first(words.lower())
-            begins = words[: len(first) + _MORE].lower()
-            if len(begins) == len(first) + _MORE:
-                longer.add(first)
+            first = _first(words)
+            begins, least = words[: len(first) + _MORE].lower(), len(first) + _MORE
+            if len(begins) == least:
+                longer.add(begins[:-_MORE])
             else:
-                begins = first
-            lengths[begins].add(len(words))
-    return {
-        begins: _Lengths(
-            tuple(lengths_of_names.get(begins, ())), tuple(lengths_of_exact.get(begins, ())), begins in longer
-        )
-        for begins in {*lengths_of_names, *lengths_of_exact, *longer}
-    }
+                begins = first.lower()
+            known, length = lengths.get(begins, ()), len(words)
+            if length not in known:
+                lengths[begins] = (*known, length)
+    every = (
+        (begins, _Lengths(of_names.get(begins, ()), of_exact.get(begins, ()), begins in longer))
+        for begins in {*of_names, *of_exact, *longer}
+    )
+    alike: dict[_Lengths, _Lengths] = {}  # most names are as long as others
+    return {begins: alike.setdefault(one, one) for begins, one in every}
 
 
 def _first(words: str) -> str:

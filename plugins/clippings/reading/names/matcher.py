@@ -179,9 +179,8 @@ def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: st
 
 def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str, Bearer]) -> Matcher:
     """A matcher for names by what of a searched text they can be (`spelled`)."""
-    others: dict[str, tuple[Names, bool]] = {}
-    exact: dict[str, Names] = {}
-    names_of: dict[str, Names] = {}
+    others, exact, names_of = dict[str, Names](), dict[str, Names](), dict[str, Names]()
+    by_word: set[str] = set()
     for (words, other), some in names.items():
         found = _names(len(words) - other, some)
         every = {name.written for name in some}
@@ -190,8 +189,10 @@ def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str,
             for written in every:
                 exact[written] = _names(found.length, [name for name in some if name.written == written])
         else:
-            others[words] = found, all(map(has_capital, every))
-    return Matcher(Lookup(others, exact), len(names), names_of, known)
+            others[words] = found
+            if all(map(has_capital, every)):
+                by_word.add(words)
+    return Matcher(Lookup(others, by_word, exact), len(names), names_of, known)
 
 
 def _names(length: int, some: list[Name]) -> Names:
