@@ -137,3 +137,15 @@ def test_a_place_is_known_by_the_case_of_its_registers_language_alone(name: str,
     """Genthin is no *Gent* in a Finnish case, and Malin in Ireland not *Mali*."""
     place = Entity("a", "place", name)
     assert list(in_language(place, "fr", own)) == french
+
+
+@pytest.mark.parametrize(
+    ("place", "french"),
+    [
+        (Entity("m", "place", "Mexico"), []),  # the country, or its capital, which is Mexico in French
+        (Entity("m", "place", "Mexico", (Alias("Mexiko"),)), ["Mexique"]),  # only the country is called so in German
+        (Entity("m", "place", "VENICE"), ["Venise"]),
+    ],
+)
+def test_another_name_of_a_place_tells_which_one_the_first_means(place: Entity, french: list[str]) -> None:
+    assert list(in_language(place, "fr")) == french

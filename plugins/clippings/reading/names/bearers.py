@@ -36,6 +36,8 @@ class Bearer:
     """The names of a district without the word that says what it is (`clippings.reading.names.districts.alone`)."""
     is_one_word: bool = False
     """Whether the register has it by single words alone, so that a first name may be its own."""
+    name: str = ""
+    """What the register calls it first."""
 
 
 class Name(NamedTuple):
@@ -66,6 +68,7 @@ def names_of_archive(archive: Archive) -> Iterator[tuple[str, Bearer, str, How]]
             (entity.from_ and entity.from_.earliest) or "", (entity.to and entity.to.latest) or "",
             entity.description or "",
             alone(*names) if entity.kind == "place" else frozenset(), not any(" " in name for name in names),
+            entity.name,
         )  # fmt: skip
         for name in names:
             if (name == entity.name or not is_word(name)) and not is_shortened(name):

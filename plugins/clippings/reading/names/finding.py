@@ -11,6 +11,7 @@ from clippings.reading.folding.forms import plain, unaccented
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer, Name
 from clippings.reading.names.forms import WITH_UMLAUTS, Searched, is_other_word, is_written, searched
+from clippings.reading.names.lookup import starts_in
 from clippings.reading.names.matcher import Chosen, Matcher, Names
 from clippings.reading.names.spellings.districts import BEFORE_DISTRICTS, LONGEST_BEFORE
 
@@ -56,7 +57,9 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
     look = searched(form.text)
     primary = language.split("-")[0]
     done = 0
-    for start, _, end, some, named in sorted(_confirmed_first(_places(look, matcher, primary)), key=_BY_PLACE):
+    places = _places(look, matcher, primary)
+    places = places if matcher.are_confirmed else _confirmed_first(places)
+    for start, _, end, some, named in sorted(places, key=_BY_PLACE):
         if start >= done:
             done = end
             place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
@@ -75,7 +78,7 @@ def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
     """Where names stand in a text, overlapping ones too. Most hits are none: what tells it soonest comes first."""
     places: list[_Place] = []
     text, cased = look.text, look.cased
-    for last, named in _hits(look, matcher, matcher.abroad(language)):
+    for last, named in _hits(look, matcher, language):
         length, some, written, _, capital, _ = named
         start, end = last - length + 1, last + 1
         if capital and cased[start] == text[start]:  # a small letter, as most words have
@@ -93,11 +96,12 @@ def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
     return places
 
 
-def _hits(look: Searched, *matchers: Matcher | None) -> Iterator[tuple[int, Names]]:
-    """Where what can be names ends in a text: words of which only the letters count, and those whose capitals do."""
-    pairs = ((one, text) for matcher in matchers if matcher
-             for one, text in ((matcher.automaton, look.text), (matcher.exact, look.cased)))  # fmt: skip
-    return chain.from_iterable(one.iter(text) for one, text in pairs if one is not None)
+def _hits(look: Searched, matcher: Matcher, language: str) -> Iterator[tuple[int, Names]]:
+    """Where what can be names ends in a text."""
+    starts, abroad = starts_in(look, with_endings=language in WITH_S), matcher.abroad(language)
+    return matcher.words.hits(look, starts) if abroad is None else chain(
+        matcher.words.hits(look, starts), abroad.words.hits(look, starts)
+    )  # fmt: skip
 
 
 def _whole(names: Sequence[Name], text: str, start: int, end: int, language: str) -> Sequence[Name]:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from clippings.model.entity import Entity, names_of
 from clippings.reading.folding.forms import unaccented
 
-_HYPHENS = str.maketrans("-", " ")
 _BROKEN = re.compile("\u00ac ?")
 """What programs that read print write where a word was broken at the end of a line (not sign)."""
 _THE, _TO_THE = "ال", "لل"
@@ -44,7 +43,7 @@ class Searched(NamedTuple):
 
 def searched(form: str) -> Searched:
     """An unaccented text, ready to be searched."""
-    cased, kept = form.translate(_HYPHENS), None
+    cased, kept = form.replace("-", " "), None
     if "\u00ac" in form:
         gone = {at for found in _BROKEN.finditer(form) for at in range(*found.span())}
         kept = tuple(at for at in range(len(form)) if at not in gone)

@@ -1,22 +1,17 @@
-"""The names of an archive, ready to be looked for in one pass over a text (`clippings.reading.names.finding`).
-
-The automaton is that of Aho and Corasick (https://doi.org/10.1145/360825.360855), from the pyahocorasick package: its
-time grows with the text, not with the number of names.
-"""
+"""The names of an archive, ready to be looked for in one pass over a text (`clippings.reading.names.finding`)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any, NamedTuple
-
-import ahocorasick
 
 from clippings.model.archive import Archive
 from clippings.model.entity import Entity, How, Kind
 from clippings.reading.folding.forms import plain
 from clippings.reading.names.bearers import Bearer, Name, names_of_archive
 from clippings.reading.names.forms import form_of, is_exact, spelled, spelled_as, written
+from clippings.reading.names.lookup import Lookup, has_capital
 from clippings.reading.names.spellings.cldr import in_language
 from clippings.reading.names.spellings.misread import LEAST, halves_of, likes_of
 
@@ -33,6 +28,8 @@ class Chosen(NamedTuple):
 
 
 NO_CHOICE: dict[str, Chosen] = {}
+_MOST_WORDS = 1 << 15
+"""Words of which is remembered what they are."""
 
 
 class Names(NamedTuple):
@@ -65,19 +62,19 @@ def _nowhere(_: str) -> None:
 class Matcher:
     """Every name of the authority files, ready to be looked for."""
 
-    automaton: Any
-    """The automaton of the pyahocorasick package; words of a searched text give the `Names` that they may be. None
-    without names."""
+    words: Lookup[Names]
+    """Words of a searched text → the `Names` that they may be. Those that must stand with the capitals they have,
+    acronyms and what has few letters, are looked up in a text with its capitals: without, they would be parts of most
+    words."""
     size: int
     """How many names it has."""
-    exact: Any = None
-    """The automaton of those names that must stand with the capitals they have: acronyms, and what has few letters. It
-    is for a searched text with its capitals: without, such names would be parts of most words."""
     names_of: Mapping[str, Names] = field(default_factory=dict, compare=False)
     """What of a searched text in small letters can be such a name → the `Names` that it may be."""
     known: Mapping[str, Bearer] = field(default_factory=dict, compare=False)
     """Reference (``person/anna-smith``) → who is named by it; an id → the one that has it, entities before outlets."""
 
+    are_confirmed: bool = False
+    """Whether editors are known to have confirmed all of them."""
     firsts: Set[str] = field(default=frozenset(), compare=False)
     """The first names of people in the register."""
     misread: Callable[[str], Set[Bearer]] = field(default=_nobody, compare=False)
@@ -87,13 +84,32 @@ class Matcher:
     abroad: Callable[[str], "Matcher | None"] = field(default=_nowhere, compare=False)
     """Language → the names that places of the register have there; None where they have none."""
 
-    def has_name(self, form: str) -> bool:
-        """Whether what of a searched text can be a name is one in the register, and not only a surname."""
-        return any(not name.first and name.how == "name" for name in self._names(form))
+    @cached_property
+    def _kinds(self) -> dict[str, Set[Kind]]:
+        """Words of which the kinds were asked → what was found: most are asked for again and again."""
+        return {}
+
+    @cached_property
+    def _are_names(self) -> dict[str, bool]:
+        """Words of which was asked whether they are names, and whether they are."""
+        return {}
+
+    def has_name(self, word: str) -> bool:
+        """Whether a word is a name in the register, and not only a surname."""
+        found = self._are_names.get(word)
+        if found is None:
+            _make_room(self._are_names)
+            names = (name for form in spelled(word) for name in self._names(form))
+            found = self._are_names[word] = any(not name.first and name.how == "name" for name in names)
+        return found
 
     def kinds_of(self, word: str) -> Set[Kind]:
         """The kinds of those who have a word as a name or surname."""
-        return {bearer.kind for bearer in self.bearers_of(word)}
+        kinds = self._kinds.get(word)
+        if kinds is None:
+            _make_room(self._kinds)
+            kinds = self._kinds[word] = frozenset(bearer.kind for bearer in self.bearers_of(word))
+        return kinds
 
     def firsts_of(self, bearer: Bearer, word: str) -> Sequence[str]:
         """The first names of somebody whose surname a word is."""
@@ -107,8 +123,14 @@ class Matcher:
 
     def _names(self, form: str) -> Sequence[Name]:
         """All names that what of a searched text can be a name may be."""
-        found = self.names_of.get(form) or (self.automaton and self.automaton.get(form, None))
+        found = self.names_of.get(form) or self.words.get(form)
         return found.names if found else ()
+
+
+def _make_room(words: dict[str, Any]) -> None:
+    """Forget words, if there are too many."""
+    if len(words) >= _MOST_WORDS:
+        words.clear()
 
 
 def matcher_of(archive: Archive) -> Matcher:
@@ -133,6 +155,7 @@ def matcher_of(archive: Archive) -> Matcher:
     own = archive.site.language.split("-")[0]
     return replace(
         matcher_for(names, known),
+        are_confirmed=all(bearer.is_confirmed for bearer in known.values()),
         firsts=firsts,
         language=own,
         misread=lru_cache(1 << 16)(partial(likes_of, halves=halves_of(long))),
@@ -156,25 +179,20 @@ def _abroad(entities: Mapping[str, Entity], known: Mapping[str, Bearer], own: st
 
 def matcher_for(names: Mapping[tuple[str, int], list[Name]], known: Mapping[str, Bearer]) -> Matcher:
     """A matcher for names by what of a searched text they can be (`spelled`)."""
-    automaton, exact = ahocorasick.Automaton(), ahocorasick.Automaton()
-    names_of: dict[str, Names] = {}
+    others, exact, names_of = dict[str, Names](), dict[str, Names](), dict[str, Names]()
+    by_word: set[str] = set()
     for (words, other), some in names.items():
         found = _names(len(words) - other, some)
-        if all(map(is_exact, {name.written for name in some})):
+        every = {name.written for name in some}
+        if all(map(is_exact, every)):
             names_of[words] = found
-            for written in {name.written for name in some}:
-                exact.add_word(written, _names(found.length, [name for name in some if name.written == written]))
+            for written in every:
+                exact[written] = _names(found.length, [name for name in some if name.written == written])
         else:
-            automaton.add_word(words, found)
-    return Matcher(_made(automaton), len(names), _made(exact), names_of, known)
-
-
-def _made(automaton: Any) -> Any:
-    """An automaton that can be asked; None without words, which cannot."""
-    if not len(automaton):
-        return None
-    automaton.make_automaton()
-    return automaton
+            others[words] = found
+            if all(map(has_capital, every)):
+                by_word.add(words)
+    return Matcher(Lookup(others, by_word, exact), len(names), names_of, known)
 
 
 def _names(length: int, some: list[Name]) -> Names:

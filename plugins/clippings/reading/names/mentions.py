@@ -10,11 +10,12 @@ from clippings.model.record import Record
 from clippings.reading.names.agreeing import agreeing
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.capitals import is_common
-from clippings.reading.names.beside.first_names import is_of_other_sex
+from clippings.reading.names.beside.first_names import is_of_other_sex, is_relatives, tells_sex
 from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.kinds import is_kind
 from clippings.reading.names.beside.namesakes import is_around, is_namesake
 from clippings.reading.names.beside.parts import is_others, is_part, may_end_longer
+from clippings.reading.names.beside.strangers import Strangers
 from clippings.reading.names.beside.titles import apposition, has_title, is_titled
 from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.described import is_described
@@ -24,7 +25,6 @@ from clippings.reading.names.finding import Found, found
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
-from clippings.reading.names.strangers import Strangers
 from clippings.reading.names.surnames import surnames_in
 
 _AROUND = 30
@@ -153,7 +153,7 @@ def _is_meant(one: Found, name: Beside, bearer: Bearer, matcher: Matcher, scene:
 
 def _is_other_town(name: Beside, bearer: Bearer, strangers: Strangers) -> bool:
     """Whether a name is another town's, which may have been told of before, or that of the land around one."""
-    if is_namesake(name, bearer.description):
+    if is_namesake(name, bearer.name, bearer.description):
         strangers.add(name.words)
     return name.words in strangers or (not bearer.districts and is_around(name, bearer.description))
 
@@ -167,9 +167,10 @@ def _is_in_longer(name: Beside, bearer: Bearer, matcher: Matcher, scene: Scene) 
 def _is_someone_elses(name: Beside, bearer: Bearer, matcher: Matcher) -> bool:
     """Whether a name that somebody may be called by alone is another's there: initials stand before it that are not
     his, or a first name."""
-    if bearer.kind == "person" and name.is_one_word and "." in name.follows(3) and not is_titled(name):
-        begins = initials_before(name, matcher.firsts_of(bearer, name.words))
-        if begins and all(begin is None for begin in begins):
+    if bearer.kind == "person" and name.is_one_word and (tells_sex(name.before) or "." in name.follows(3)):
+        firsts = matcher.firsts_of(bearer, name.words)
+        begins = () if is_titled(name) else initials_before(name, firsts)
+        if is_relatives(name, firsts) or (begins and all(begin is None for begin in begins)):
             return True
     return is_others(bearer.kind, name, matcher)
 

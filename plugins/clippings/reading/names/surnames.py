@@ -3,14 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.parts import in_longer, is_others
 from clippings.reading.names.beside.words import beside
-from clippings.reading.names.forms import can_be_surname, spelled
+from clippings.reading.names.forms import can_be_surname
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place, apart
 
@@ -52,10 +51,4 @@ def _introduced(
 
 def _is_surname(word: str, matcher: Matcher) -> bool:
     """Whether the last word of a full name can be looked for by itself."""
-    return can_be_surname(word) and word[0].isupper() and not any(map(matcher.has_name, _forms(word)))
-
-
-@lru_cache(1 << 14)
-def _forms(word: str) -> tuple[str, ...]:
-    """What of a searched text can be a word: asked for one again and again."""
-    return tuple(spelled(word))
+    return can_be_surname(word) and word[0].isupper() and not matcher.has_name(word)

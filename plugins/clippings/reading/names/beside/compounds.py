@@ -10,6 +10,7 @@ from collections.abc import Callable, Set
 from clippings.reading.names.beside.words import Beside
 
 _HYPHENS = "-\u2010\u2011⸗"
+_HYPHEN = frozenset(_HYPHENS)
 _BEFORE_NAME = frozenset(f"{_HYPHENS} \n")
 _AFTER = re.compile(rf"[{_HYPHENS}]([^\W\d_]+)")
 _BEFORE = re.compile(rf"([^\W\d_]+)[{_HYPHENS}][ \n]?$")
@@ -35,7 +36,7 @@ def in_compound(kind: str, name: Beside, kinds_of: Callable[[str], Set[str]]) ->
     """Whether a hyphen joins a name, of such a bearer, with a word that makes something else of it; ``kinds_of`` says
     of a word whose name or surname it is in the register."""
     text, start, end = name.text, name.start, name.end
-    if name.language in _COMPOUNDING and _JOINED.match(text, end):
+    if text[end : end + 1] == "s" and name.language in _COMPOUNDING and _JOINED.match(text, end):
         return True
     if text[end : end + 1] in _HYPHENS and (after := _AFTER.match(text, end)):
         if after[1] in _STREETS or (after[1].isupper() and after[1].lower() in _STREETS):
@@ -45,7 +46,7 @@ def in_compound(kind: str, name: Beside, kinds_of: Callable[[str], Set[str]]) ->
         joined = kind == "organisation" or name.words.isupper() or name.language in _COMPOUNDING
         if not joined and _is_strange(after[1], kinds_of):
             return True
-    if not start or text[start - 1] not in _BEFORE_NAME:
+    if not start or text[start - 1] not in _BEFORE_NAME or _HYPHEN.isdisjoint(text[max(0, start - 3) : start]):
         return False
     before = _BEFORE.search(name.follows(_LONGEST_BEFORE))
     if before is None or before[1].isupper() or not before[1][0].isupper():  # (R-Ashford) is somebody's party

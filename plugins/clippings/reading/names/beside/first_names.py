@@ -1,5 +1,7 @@
 """First names that many have: those of somebody else before a surname, and those of a man or of a woman."""
 
+from collections.abc import Sequence
+
 from clippings.reading.folding.forms import unaccented
 from clippings.reading.names.beside.words import Beside
 
@@ -32,16 +34,34 @@ _WOMEN = frozenset(
 _OF_BOTH = frozenset("Andrea Claude Francis Jean Maria".split())
 """Those that men have in one country and women in another."""
 _OF_WOMEN = frozenset(
-    "mrs ms miss lady dame madam mme mlle madame mademoiselle frau fraulein sra srta dona signora signorina".split()
+    "mrs ms miss lady dame madam mme mlle mad madame mademoiselle frau fraulein fru sra srta dona senora signora "
+    "signorina".split()
 )
 _OF_MEN = frozenset("mr sir lord m monsieur herr herrn hr hrn senor sig signor don dom".split())
 """Titles, in small letters and without accents, that say no office."""
+_OF_WIVES = frozenset("mrs mme madame mad frau fru sra signora señora".split())
+"""Titles of women who have their names from their husbands."""
+_TELLING = _OF_WOMEN | _OF_MEN | frozenset(("señor", "señora", "doña"))
+"""Titles that tell of somebody's sex, in small letters."""
 
 
 def is_given(word: str) -> bool:
     """Whether a word is a first name that many have."""
     name = unaccented(word)
     return name in _MEN or name in _WOMEN
+
+
+def is_relatives(name: Beside, firsts: Sequence[str]) -> bool:
+    """Whether the title before a name of one word makes it that of a wife or another relative of the one who has those
+    first names. Of somebody whom the register has by one word alone it is the wife's: *Mrs. Disraeli*."""
+    if firsts:
+        return all(is_of_other_sex(name, first) for first in firsts)
+    return name.before.lower() in _OF_WIVES
+
+
+def tells_sex(word: str) -> bool:
+    """Whether a word before a name is a title that tells whether a man or a woman has it."""
+    return word.lower() in _TELLING
 
 
 def is_of_other_sex(name: Beside, first: str) -> bool:

@@ -1,4 +1,5 @@
-"""Words that say what a thing is, and so name it only where that is told besides: *the Kingdom*, *der Staat*."""
+"""Words that say what a thing is, and so name it only where that is told besides: *the Kingdom*, *der Staat*, *the Town
+Hall*."""
 
 from functools import lru_cache
 
@@ -18,6 +19,12 @@ _KINDS = {
     "pt": "capital cidade estado ilha império igreja nação partido pátria província reino república sociedade união",
 }
 """Language → words for what a thing is, of which every country or town has one."""
+_HOUSES = {
+    "en": "all saints, assembly rooms, christ church, city hall, corn exchange, court house, custom house, "
+    "high street, market place, post office, town hall, trinity church",
+    "fr": "hôtel de ville, palais de justice",
+}
+"""Language → what houses and streets are called in most towns."""
 _QUOTES = '"“”„‟«»‘’‹›'
 
 
@@ -31,4 +38,4 @@ def is_kind(name: Beside) -> bool:
 
 @lru_cache
 def _words(language: str) -> frozenset[str]:
-    return frozenset(_KINDS.get(language, "").split())
+    return frozenset((*_KINDS.get(language, "").split(), *_HOUSES.get(language, "").split(", ")))

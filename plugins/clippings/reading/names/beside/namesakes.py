@@ -31,13 +31,15 @@ _STEM = 5
 """Letters of a word by which it is known in another form."""
 
 
-def is_namesake(name: Beside, description: str) -> bool:
+def is_namesake(name: Beside, own: str, description: str) -> bool:
     """Whether a town that is not in North America has a state there behind it, and so is another: *Paris, Texas*.
-    ``description`` is what the register says of the one who has the name."""
+    ``own`` is what the register calls the one who has the name first (*Columbia, Tenn.* is not Colombia), and
+    ``description`` what it says of it."""
     if "," not in name.text[name.end : name.end + 2] or not (found := _STATE.match(name.text, name.end)):
         return False
     is_listed = _LISTED.match(name.text, found.end()) is not None
-    return not is_listed and is_overseas(name.words) and not _says(description, found["state"])
+    is_elsewhere = is_overseas(name.words) or is_overseas(own)
+    return not is_listed and is_elsewhere and not _says(description, found["state"])
 
 
 def is_around(name: Beside, description: str) -> bool:

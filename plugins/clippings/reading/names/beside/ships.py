@@ -6,6 +6,7 @@
 import re
 
 from clippings.reading.names.beside.words import Beside
+from clippings.reading.names.spellings.cldr import is_town
 
 _SHIPS = frozenset(
     "barque brig brigantine cruiser destroyer frigate gunboat ironclad liner lugger privateer schooner sloop steamer "
@@ -16,6 +17,8 @@ _SHORT = re.compile(r"\b(?:H\. ?M\. ?S|U\. ?S\. ?S|S\. ?S)\. $")
 _THE = re.compile(r"\b(?:the|die|der|den|la|le) $", re.IGNORECASE)
 _BEHIND = re.compile(r", (?:an? ([^\W\d_]+)(?=[,.;)])|([^\W\d_]+)\b)")
 """A word in apposition to a name; where an article stands before it, one that nothing else follows."""
+_DOES = frozenset("was had has will would sailed arrived left struck sank foundered anchored put".split())
+"""What a ship does or is behind its name: a town has no article in English, *the London was lost*."""
 _COIN = re.compile(r"[\d½¼¾] Kreuzer $")
 """Old German money, which is no cruiser."""
 _LONGEST = 12
@@ -28,6 +31,8 @@ def is_ship(name: Beside) -> bool:
         return name.before == "S" and bool(_SHORT.search(name.follows(_LONGEST)))
     if name.words.isupper() and not name.before.isupper():
         return False
+    if name.language == "en" and name.before in ("The", "the") and name.after in _DOES and is_town(name.words):
+        return True
     if name.before.lower() in _SHIPS and not (name.before == "SS" and name.language == "de"):
         return not _COIN.search(name.follows(_LONGEST))
     behind = _BEHIND.match(name.text, name.end) if name.text[name.end : name.end + 1] == "," else None

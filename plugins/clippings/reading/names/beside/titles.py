@@ -14,7 +14,7 @@ TITLES = {
     "candidate nominee commodore marquis republican democrat democratic conservative labour incumbent "
     "spokesman spokeswoman counsel envoy agent officer detective inspector constable coach team citizen "
     "comrade sens reps govs messrs",
-    "fr": "m mm mme mlle dr me sir lord lady président présidente ministre premier juge capitaine sénateur maire "
+    "fr": "m mm mme mlle mad dr me sir lord lady président présidente ministre premier juge capitaine sénateur maire "
     "député général colonel amiral maréchal prince princesse roi reine pape empereur duc baron comte comtesse "
     "marquis docteur professeur abbé saint sainte citoyen camarade",
     "es": "sr sra srta dr dra don doña presidente presidenta ministro ministra juez jueza capitán alcalde senador "
@@ -53,7 +53,8 @@ _WHO = re.compile(
     r",\s((?:an?|the|une?|l[ae]s?|l['’]|der|die|das|eine?|el|un[ao]?|il|lo|os?|uma?)\b[^.;,]{3,60}),", re.IGNORECASE
 )
 _ABBREVIATED = frozenset(
-    "mr mrs ms dr st sen rep gov gen adm col lt maj sgt prof rev capt messrs sens reps govs m mm mme mlle me sr sra "
+    "mr mrs ms dr st sen rep gov gen adm col lt maj sgt prof rev capt messrs sens reps govs m mm mme mlle mad me sr "
+    "sra "
     "srta dra sig dott on hr hrn fr".split()
 )
 """Titles with a dot; one after others ends a sentence."""

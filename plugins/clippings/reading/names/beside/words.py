@@ -36,11 +36,8 @@ class Beside(NamedTuple):
     """Whether a dot ends that word."""
     after: str
     """The word after it; empty where another sign stands there."""
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether the name has one word."""
-        return not _APART.search(self.words)
+    is_one_word: bool
+    """Whether the name has one word."""
 
     def follows(self, length: int) -> str:
         """The text before the name, so many characters at most."""
@@ -56,15 +53,19 @@ class Beside(NamedTuple):
 
 def beside(text: str, start: int, end: int, language: str) -> Beside:
     """A name in a text in a language, a BCP 47 tag, with the words beside it."""
-    before = None
+    word, dot = "", False
     if start > 1 and text[start - 1] in _SPACES and text[start - 2] not in _SPACES:
-        before = _BEFORE.search(text[max(0, start - _LONGEST) : start - 1].split()[-1])
-    after = _AFTER.match(text, end)
-    word, dot = (before[1], bool(before[2])) if before else ("", False)
+        word = text[max(0, start - _LONGEST) : start - 1].split()[-1]
+        if not word.isalpha():  # as most are, told at once
+            before = _BEFORE.search(word)
+            word, dot = (before[1], bool(before[2])) if before else ("", False)
+    after = _AFTER.match(text, end) if text[end : end + 1] in _SPACES else None
     language, behind = language.split("-")[0], after[1] if after else ""
     if language == "fr" and ("'" in behind or "’" in behind) and _ELIDED.fullmatch(behind):
         behind = behind.lower()
-    return Beside(text, start, end, language, text[start:end], word, dot, behind)
+    words = text[start:end]
+    is_one_word = words.isalpha() or not _APART.search(words)
+    return Beside(text, start, end, language, words, word, dot, behind, is_one_word)
 
 
 def is_capital(word: str) -> bool:

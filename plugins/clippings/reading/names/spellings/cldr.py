@@ -13,7 +13,9 @@ that has it:
 
 ``older_places.json`` has what these places were called besides, states that are no more, landscapes, seas, rivers and
 mountains; ``bodies.json`` has parliaments and unions of states; both were written by hand. There a place may have
-several names in a language, and is one of the others’ if its first English name is theirs.
+several names in a language, and is one of the others’ if its first English name is theirs. In none is a name that means
+another place or thing as often (*Trente*, thirty in French), nor one of a part or of what is not the same for all
+(*Candia*, *Holy See*).
 """
 
 import json
@@ -47,6 +49,8 @@ _NORTH_AMERICAN = frozenset(
 
 _ELSEWHERE = re.compile(r"\b(?:german|deutsch|allemagne|allemand|austria|osterreich|autriche|autrichien)")
 
+_LONGEST_ACRONYM = 5
+
 Names = tuple[str, ...]
 """What a place is called in a language, the usual name first."""
 
@@ -56,8 +60,10 @@ def in_language(entity: Entity, language: str, own: str = UNDETERMINED) -> Itera
     else its other names; none where that may be several. German ones are in all their endings. ``own`` is the language
     of the register, in which its names may be in any case."""
     if entity.kind in ("place", "organisation") and language in LANGUAGES and not _is_elsewhere(entity):
-        first, *others = (_called(name, language, own, entity.kind == "place") for name in whole_names_of(entity))
-        names = _one_of(first or frozenset().union(*others))
+        first, *others = (_meant(name, own, entity.kind == "place") for name in whole_names_of(entity))
+        codes = frozenset[str]().union(*others)
+        codes = (first & codes or first) if first else codes  # of *Mexico* and *Mexiko* only the country has both
+        names = _one_of(frozenset(_names()[code][language] for code in codes if language in _names()[code]))
         yield from names
         if language == "de":
             yield from (other for name in names for other in in_cases(name))
@@ -75,12 +81,12 @@ def _one_of(places: frozenset[Names]) -> Names:
     return tuple(dict.fromkeys(name for names in sorted(places) for name in names)) if common else ()
 
 
-def _called(name: str, language: str, own: str, is_place: bool) -> frozenset[Names]:
-    """What each that has a name in some language is called in another."""
+def _meant(name: str, own: str, is_place: bool) -> frozenset[str]:
+    """The codes of what has a name in some language."""
+    name = name.title() if name.isupper() and len(name) > _LONGEST_ACRONYM else name
     found = (_codes().get(unaccented(form), ()) for form in (name, *declined(name)))
     codes = next(filter(None, found), ()) or _undeclined(unaccented(name), own)
-    ours = [code for code in codes if _is_body(code) != is_place]
-    return frozenset(_names()[code][language] for code in ours if language in _names()[code])
+    return frozenset(code for code in codes if _is_body(code) != is_place)
 
 
 def _is_body(code: str) -> bool:

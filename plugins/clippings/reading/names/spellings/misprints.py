@@ -1,5 +1,6 @@
 """Names with one letter wrong, as print and its reading have them, where the article has the same name right, too."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
@@ -15,6 +16,9 @@ _LEAST = {"person": 8}
 _LEAST_OF_OTHERS = 7
 
 
+_WORD = re.compile(WORD.pattern.removeprefix(r"\b"))
+"""A word that is looked for sooner, since it may begin inside another."""
+_NOBODY: Set[Bearer] = frozenset()
 _MISPRINT: How = "misprint"
 _MISREAD: How = "misread"
 
@@ -31,16 +35,21 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
         if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and WORD.fullmatch(word):
             right[word[0] + word[-2:].lower()][word] = place.bearer
     wrong: dict[str, tuple[Bearer, How]] = {}
-    for word in {word for text in texts for word in WORD.findall(text)}:
-        near = right.get(word[0] + word[-2:].lower(), {})
-        like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)}
+    for word in {word for text in texts for word in _WORD.findall(text)}:
+        near = right.get(word[0] + word[-2:].lower())
+        like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)} if near else _NOBODY
         how = _MISPRINT if like else _MISREAD
         like = like or matcher.misread(word)
-        if len(like) == 1 and not _is_word(word, texts, matcher):
+        if len(like) == 1 and _begins(word, texts) and not _is_word(word, texts, matcher):
             wrong[word] = next(iter(like)), how
     for word, (bearer, how) in wrong.items():
         for number, text in enumerate(texts):
             yield from (Place(number, at, at + len(word), bearer, how) for at in whole(word, text))
+
+
+def _begins(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word begins where a word does."""
+    return any(word in WORD.findall(text) for text in texts)
 
 
 def _is_word(word: str, texts: Sequence[str], matcher: Matcher) -> bool:
