@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -88,9 +89,14 @@ def _with_link(found: re.Match[str]) -> str:
     """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
     called by its words alone, so there the link is not told."""
     number = found[1] or found[3]
-    called = f'lang="{spoken()}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
-    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else called
+    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else _called(number, spoken())
     return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
+
+
+@lru_cache(maxsize=1024)
+def _called(number: str, language: str) -> str:
+    """What the link to a paragraph is called, in the language that is spoken."""
+    return f'lang="{language}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
 
 
 def _scrolling(html: str, first: int, language: str) -> str:
