@@ -43,20 +43,20 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
     found = marks_of(dossier)
     marks = {number: (*shared.get(number, ()), *found.get(number, ())) for number in (*shared, *found)}
     around = language_of_text(dossier, own)
-    cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
+    cut: list[tuple[str, tuple[NoteView, ...], list[str]]] = []
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
         made = marks_called(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
         language = _language_of(block, made, own, dossier.record.language)
-        html = Markup(_scrolling(_in_its_language(made, language, around), first, language))
+        html = _scrolling(_in_its_language(made, language, around), first, language)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)
         if here or not cut:
             cut.append((html, here, []))
         else:
             cut[-1][2].append(html)
-    return tuple(PassageView(head, here, Markup("\n").join(rest)) for head, here, rest in cut)
+    return tuple(PassageView(Markup(head), here, Markup("\n".join(rest))) for head, here, rest in cut)
 
 
 def language_of_text(dossier: Dossier, own: str) -> str:
