@@ -17,7 +17,8 @@ def compiled(
     """Jinja's `Environment.compile`, which remembers."""
     if raw or defer_init or not isinstance(source, str):
         return _compile(environment, source, name, filename, raw, defer_init)
-    options = type(environment), environment.autoescape, environment.trim_blocks, environment.lstrip_blocks
+    language = getattr(environment, "language", "")
+    options = type(environment), language, environment.autoescape, environment.trim_blocks, environment.lstrip_blocks
     known = frozenset(environment.filters), frozenset(environment.tests), frozenset(environment.extensions)
     key = source, name, *options, *known
     if key not in _COMPILED:

@@ -4,6 +4,7 @@ Formats: https://docs.citationstyles.org/en/stable/specification.html, http://mi
 https://en.wikipedia.org/wiki/RIS_(file_format).
 """
 
+import re
 from itertools import accumulate
 from typing import Any
 
@@ -22,6 +23,7 @@ _LATEX = str.maketrans(
 """How LaTeX writes the characters that mean something to it."""
 _LATEX_WITHOUT_BRACES = _LATEX | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 """The same where braces do not come in pairs: BibTeX counts them, those after a backslash too."""
+_BRACE = re.compile("[{}]")
 _NO_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E", "`": "%60", "|": "%7C"})
 """Characters that no address has as such, as it must have them (RFC 3986 §2): a brace would end a field of BibTeX."""
 
@@ -86,7 +88,7 @@ def bibtex(dossier: Dossier, archive: Archive) -> str:
 
 def _latex(text: str) -> str:
     """Text in one line as LaTeX has it."""
-    depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in text))
+    depths = list(accumulate(1 if brace == "{" else -1 for brace in _BRACE.findall(text)))
     paired = not depths or (min(depths) >= 0 and depths[-1] == 0)
     return " ".join(text.split()).translate(_LATEX if paired else _LATEX_WITHOUT_BRACES)
 

@@ -1,10 +1,10 @@
 """Title, canonical address, schema.org, Open Graph and a citation line, no more exact than the record is."""
 
-import json
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from clippings.describe.authors import authors_of
 from clippings.describe.bibliography import accessed_on
@@ -81,7 +81,7 @@ def _json_ld(dossier: Dossier, archive: Archive, canonical: str | None) -> str:
     if canonical:
         page["mainEntityOfPage"] = canonical
     # "<" would let a title end the script element that holds this
-    return json.dumps(page, ensure_ascii=False, indent=1).replace("<", "\\u003c")
+    return to_json(page, indent=1).decode().replace("<", "\\u003c")
 
 
 def _citation(dossier: Dossier, archive: Archive) -> Markup:

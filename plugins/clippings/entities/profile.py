@@ -117,7 +117,8 @@ def appearances_of(id: str, archive: Archive) -> Appearances:
         one = deserialised(data, card.path)
         every.mentions += one.mentions
         every.forms.update(dict(one.forms))
-        every.languages = dict.fromkeys((form for form, _ in one.forms), card.language) | every.languages
+        for form, _ in one.forms:
+            every.languages.setdefault(form, card.language)
         every.beside.update(dict(one.beside))
         every.articles.append(MentionsIn(card, one.passages[:MOST_SENTENCES], one.mentions, len(one.passages)))
     return every

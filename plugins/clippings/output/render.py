@@ -59,26 +59,15 @@ def _with_number(told: Callable[..., str]) -> Callable[..., str]:
     return ngettext
 
 
-def _told_once(told: Callable[..., str]) -> Callable[..., str]:
-    """Jinja's ``gettext`` for one language, which looks a message without values up once and not on every page."""
-    known: dict[str, str] = {}
-
-    @pass_context
-    def gettext(context: Context, message: str, /, **values: object) -> str:
-        if values:
-            return told(context, message, **values)
-        if message not in known:
-            known[message] = told(context, message)
-        return known[message]
-
-    return gettext
-
-
 class Compiled(BytecodeCache):
     """Templates as Python code, remembered from build to build; jinja2 tells whether a template is still the same."""
 
-    def __init__(self, memory: Memory) -> None:
-        self.memory = memory
+    def __init__(self, memory: Memory, language: str) -> None:
+        """``language`` is that of the messages in the code."""
+        self.memory, self.language = memory, language
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return f"{self.language} {super().get_cache_key(name, filename)}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if (code := self.memory.recall(f"template {bucket.key}")) is not None:
@@ -106,7 +95,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=Compiled(memory) if memory else None,
+            bytecode_cache=Compiled(memory, site.interface) if memory else None,
             extensions=["jinja2.ext.i18n"],
         )
         self.made: dict[tuple[str, Hashable], Markup] = {}
@@ -123,11 +112,10 @@ class Renderer:
     def _speak(self) -> None:
         """Give templates the language of the interface."""
         self.environment.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
+        self.environment.language = self.site.interface
         known = self.environment.globals
         told: Any = known["ngettext"]
         known["ngettext"] = _with_number(told)
-        told = known["gettext"]
-        known["gettext"] = _told_once(told)
         known |= {"clippings_gettext": gettext, "clippings_pgettext": pgettext}
 
     def _know_the_site(self) -> None:

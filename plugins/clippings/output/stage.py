@@ -14,7 +14,7 @@ from errno import EISDIR, ENOTDIR
 from pathlib import Path
 from tempfile import mkdtemp
 
-from clippings.files import holds, inside, move, write_whole
+from clippings.files import holds, inside, move, place_inside, write_whole
 
 _JOURNAL = "journal.json"
 """It stands in a stage when everything is made: the folder of new files, the folders in it that are whole, and what
@@ -41,14 +41,14 @@ class Stage:
     def put(self, path: str, content: bytes) -> bool:
         """Have ``content`` be the output's file ``path``; False when it is already. OSError where it cannot be written,
         with the file's name."""
-        if holds(inside(self.output, path), content):
+        if holds(place_inside(self.output, path), content):
             return False
-        file = inside(self.files, path)
+        file = place_inside(self.files, path)
         try:
             try:
                 _write(file, content)
             except FileNotFoundError:  # it is the first in its folder
-                file.parent.mkdir(parents=True, exist_ok=True)
+                Path(file).parent.mkdir(parents=True, exist_ok=True)
                 _write(file, content)
         except OSError as wrong:
             wrong.filename = str(self.output / path)  # the editor knows nothing of stages
@@ -114,7 +114,7 @@ def _nearest(folder: Path) -> Path:
     return next(place for place in (folder, *folder.parents) if place.exists())
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: str, content: bytes) -> None:
     # pathlib takes twice as long, for each of forty thousand files
     with open(file, "wb") as opened:  # noqa: PTH123
         opened.write(content)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -42,20 +43,20 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
     found = marks_of(dossier)
     marks = {number: (*shared.get(number, ()), *found.get(number, ())) for number in (*shared, *found)}
     around = language_of_text(dossier, own)
-    cut: list[tuple[Markup, tuple[NoteView, ...], list[Markup]]] = []
+    cut: list[tuple[str, tuple[NoteView, ...], list[str]]] = []
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
         made = marks_called(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
         language = _language_of(block, made, own, dossier.record.language)
-        html = Markup(_scrolling(_in_its_language(made, language, around), first, language))
+        html = _scrolling(_in_its_language(made, language, around), first, language)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)
         if here or not cut:
             cut.append((html, here, []))
         else:
             cut[-1][2].append(html)
-    return tuple(PassageView(head, here, Markup("\n").join(rest)) for head, here, rest in cut)
+    return tuple(PassageView(Markup(head), here, Markup("\n".join(rest))) for head, here, rest in cut)
 
 
 def language_of_text(dossier: Dossier, own: str) -> str:
@@ -88,9 +89,14 @@ def _with_link(found: re.Match[str]) -> str:
     """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
     called by its words alone, so there the link is not told."""
     number = found[1] or found[3]
-    called = f'lang="{spoken()}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
-    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else called
+    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else _called(number, spoken())
     return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
+
+
+@lru_cache(maxsize=1024)
+def _called(number: str, language: str) -> str:
+    """What the link to a paragraph is called, in the language that is spoken."""
+    return f'lang="{language}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
 
 
 def _scrolling(html: str, first: int, language: str) -> str:

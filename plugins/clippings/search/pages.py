@@ -8,6 +8,8 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from pydantic_core import to_json
+
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
 from clippings.search.choosing.beginnings import search_view
@@ -115,7 +117,7 @@ def _build_of(head: dict[str, Any]) -> str:
 
 def _chunk(name: str, value: Any) -> DataFile:
     """A file of the index with a JSON value."""
-    return DataFile(f"search/{name}.js", _receive(name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+    return DataFile(f"search/{name}.js", _receive(name, to_json(value).decode()))
 
 
 def _receive(name: str, expression: str) -> str:

@@ -124,7 +124,12 @@ def lang_dir(own: str, language: str | None, text: str = "", *, page: str = "") 
     """The attributes of an element that holds words of another language than the ``page``: `` lang="ar" dir="rtl"``;
     none where it is the same. ``text`` is what it holds, as far as that may tell that it is not as stated."""
     found = language_of(text, own, language) if text else language or own
-    return Markup() if found == (page or own) else Markup(' lang="{}" dir="{}"').format(found, direction(found))
+    return Markup() if found == (page or own) else _attributes(found)
+
+
+@lru_cache(maxsize=1024)
+def _attributes(language: str) -> Markup:
+    return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
 
 def turned(own: str, language: str, *, page: str = "") -> Markup:

@@ -45,8 +45,12 @@ def _figures(dossier: Dossier) -> list[Figure]:
     if dossier.withheld or dossier.record.text == "precis":
         return []
     found = figures([paragraph.text for paragraph in dossier.body.paragraphs], dossier.record.language)
-    named = {(m.paragraph, at) for m in dossier.mentions for at in range(m.start, m.end)}
-    return [figure for figure in found if (figure.paragraph, figure.start) not in named]
+    return [figure for figure in found if not _is_in_name(figure, dossier)]
+
+
+def _is_in_name(figure: Figure, dossier: Dossier) -> bool:
+    paragraph, at = figure.paragraph, figure.start
+    return any(m.paragraph == paragraph and m.start <= at < m.end for m in dossier.mentions)
 
 
 def _of_one_thing(accounts: Sequence[_Account]) -> Iterator[_Pair]:

@@ -75,7 +75,7 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
 
 
 def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
-    if not words.number.search(text if text.isascii() else fold(text)):
+    if not words.number.search(fold(text)):
         return
     start = 0
     for end in (*(following for _, following in sentence_ends(text)), len(text)):

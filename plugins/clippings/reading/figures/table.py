@@ -30,7 +30,7 @@ class Words(NamedTuple):
     """The words of a language."""
 
     number: re.Pattern[str]
-    """What a text must have, somewhere, to have a figure."""
+    """What a folded text must have, somewhere, to have a figure."""
     begins: frozenset[str]
     """Words with which a number begins that is written in letters."""
     numbers: Mapping[str, int]
@@ -71,7 +71,7 @@ def words_of(language: str) -> Words | None:
     idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
     rough, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "uncounted"))
     begins = dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))
-    number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, begins))})\b", re.IGNORECASE)
+    number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, begins))})\b")
     general = frozenset(found["general"].split())
     return Words(
         number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, uncounted,
