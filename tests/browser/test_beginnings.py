@@ -29,6 +29,21 @@ def test_every_example_of_the_search_page_finds_something(base: str, chromium: B
     page.context.close()
 
 
+def test_an_outlet_that_nobody_labelled_is_said_to_be_not_assessed(example: Path, chromium: Browser) -> None:
+    one, other = "2018-10-13-galley-talvenna-lost", "2018-10-12-herald-twelve-die"
+    page = opened(chromium, f"file://{example}/articles/{one}.html")
+    said = page.locator("main .strip").first.locator(".unlabelled").inner_text()
+    assert said == "not assessed"
+    page.goto(f"file://{example}/search.html?q=outlet:galley")
+    page.wait_for_selector(".hit")
+    assert page.locator(".hit .strip .unlabelled").first.inner_text() == said
+    page.goto(f"file://{example}/compare.html?a={one}&b={other}")
+    page.wait_for_selector(".columns section")
+    strips = [strip.inner_text() for strip in page.locator(".columns .strip").all()]
+    assert [said in strip for strip in strips] == [True, False]
+    page.context.close()
+
+
 def test_what_can_be_found_gives_way_while_something_is_asked(base: str, chromium: Browser) -> None:
     page = opened(chromium, f"{base}/search.html")
     assert "5 articles" in page.locator(".begin").inner_text()
