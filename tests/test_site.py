@@ -204,3 +204,13 @@ def test_a_hosted_build_has_no_draft_no_private_note_and_no_withheld_word(tmp_pa
 def test_environment_does_not_leak_into_pages(site: Path) -> None:
     for path in site.rglob("*.html"):
         assert str(Path.cwd()) not in path.read_text("utf-8")
+
+
+def test_labels_of_a_timeline_stand_on_the_lines_of_others(site: Path) -> None:
+    """What comes later in an SVG is painted over what is there: a label’s halo covers the lines that pass behind it."""
+    drawn = BeautifulSoup((site / "timeline.html").read_text("utf-8"), "lxml").select(
+        "svg.timeline .lead, svg.timeline .pin text"
+    )
+    kinds = [element.name for element in drawn]
+    assert kinds == sorted(kinds, key=["line", "text"].index)
+    assert set(kinds) == {"line", "text"}

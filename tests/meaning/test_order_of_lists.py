@@ -62,3 +62,28 @@ def test_a_list_of_one_says_nothing_of_an_order(tmp_path: Path) -> None:
     archive.change({"questions": {"bb": "removed", "cc": "removed"}})
     archive.build()
     assert "first" not in plain(archive.page("questions/index.html").select_one(".lead"))
+
+
+def listed(archive: Archive) -> dict[str, str]:
+    """The lists to which the search page leads before anything is asked."""
+    row = next(row for row in archive.page("search.html").select(".begin .facts-list > div") if row.dt.text == "Lists")
+    return {link.text: link["href"] for link in row.select("a")}
+
+
+def test_the_search_page_leads_to_every_list_that_has_something(archive: Archive, tmp_path: Path) -> None:
+    assert listed(archive) == {
+        "Articles": "articles/index.html", "titles": "articles/title/index.html", "stories": "stories/index.html",
+        "copies": "copies/index.html", "questions": "questions/index.html", "word use": "words/index.html",
+    }  # fmt: skip
+    assert archive.page("stories/index.html").select("a.big")
+    assert not archive.page("quotations/index.html").select("a.big")
+    fuller = Archive(tmp_path, CONTENT)
+    fuller.change({
+        "articles": {"a": {"authors": ["roe"], "keywords": ["peace"]}},
+        "authority": {"people": {"roe": {"name": "Jane Roe"}}},
+        "events": {"talks": {"title": "Talks", "date": "2016"}},
+        "annotations": {"a": [{"id": "n1", "kind": "context", "body": "So."}]},
+    })  # fmt: skip
+    fuller.build()
+    more = {"events", "people", "organisations", "places", "authors", "keywords", "annotations"}
+    assert set(listed(fuller)) == {*listed(archive), *more}

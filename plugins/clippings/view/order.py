@@ -1,4 +1,4 @@
-"""How lists are sorted for reading. Of names accents and case do not count, and of people the family name comes first."""
+"""How lists are sorted for reading. Accents and case of names do not count; of people the family name comes first."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
