@@ -214,3 +214,10 @@ def test_labels_of_a_timeline_stand_on_the_lines_of_others(site: Path) -> None:
     kinds = [element.name for element in drawn]
     assert kinds == sorted(kinds, key=["line", "text"].index)
     assert set(kinds) == {"line", "text"}
+
+
+def test_no_line_ends_between_a_name_and_how_many_there_are(site: Path) -> None:
+    home = BeautifulSoup((site / "index.html").read_text("utf-8"), "lxml")
+    counts = home.select(".ways .detail")
+    assert len(counts) > 3
+    assert {str(count.previous_sibling)[-1] for count in counts} == {"\N{NO-BREAK SPACE}"}
