@@ -353,7 +353,7 @@ def test_what_is_held_back_is_in_no_file(words: str, hosted: Path, local: Path) 
 def test_what_is_told_of_them(hosted: Path) -> None:
     page = (hosted / f"articles/{WITHHELD}.html").read_text("utf-8")
     assert "The text of this article is not published here" in page
-    assert "Yaqub al-Tinari 1×" in BeautifulSoup(page, "lxml").get_text()
+    assert "Yaqub al-Tinari\N{NO-BREAK SPACE}1×" in BeautifulSoup(page, "lxml").get_text()
     assert "paragraphs" not in article(hosted, WITHHELD)
     withdrawn = (hosted / f"articles/{WITHDRAWN}.html").read_text("utf-8")
     assert "18 June 2019" in withdrawn
@@ -376,3 +376,17 @@ def test_what_the_captain_said_stands_in_three_languages(local: Path) -> None:
     assert "in part put together by the editors" in page.get_text()
     printed = json.loads((local / "data/quotations/2019-01-23-courier-captain-1.json").read_text("utf-8"))["printed"]
     assert sorted(one["article"] for one in printed) == sorted([*TESTIFIES, REPORTS[0]])
+
+
+def test_an_outlets_answers_stand_below_the_question_that_they_answer(example: Path) -> None:
+    page = BeautifulSoup((example / "outlets/courier.html").read_text("utf-8"), "lxml")
+    heading = next(one for one in page.select("h2") if one.text == "Its positions on questions")
+    asked = [one.text for one in heading.parent.select("h3")]  # type: ignore[union-attr]
+    assert len(asked) == len(set(asked)) == 3
+    answers = {h3.text: [dt.text for dt in h3.find_next("dl").select("dt")] for h3 in heading.parent.select("h3")}  # type: ignore[union-attr]
+    assert answers["How many people were on board, and how many died?"] == [
+        "More than 200, at least 12 dead",
+        "241 aboard, corrected six days later",
+        "219, of whom twelve dead and nine missing",
+        "219 aboard, 21 dead",
+    ]

@@ -77,8 +77,8 @@ def words_of(language: str) -> Words | None:
     number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, begins))})\b", re.IGNORECASE)
     general = frozenset(found["general"].split())
     return Words(
-        number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, joining, uncounted,
-        language == "de", idle,
+        number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, joining,
+        uncounted, language == "de", idle,
     )  # fmt: skip
 
 
