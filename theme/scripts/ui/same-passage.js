@@ -19,7 +19,7 @@ export function keepPassage(which, passages) {
     if (at < 0 || !now.length) return;
     let same = was[at];
     while (same && !same.offsetHeight) same = same.nextElementSibling;
-    same ||= now[Math.min(now.length - 1, Math.round((at * now.length) / was.length))];
+    if (!same) same = now[Math.min(now.length - 1, Math.round((at * now.length) / was.length))];
     scrollBy({ top: topOf(same) - edgeOf(which) - aside, behavior: "instant" });
   });
 }
