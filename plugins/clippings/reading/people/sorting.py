@@ -23,9 +23,9 @@ _CAPITALS = frozenset(word.title() for word in _PARTICLES if len(word) > 1) - {"
 """The same as parts of a family name: *De Niro*, *Le Pen*. One letter is an initial, and Do a Korean name."""
 _TITLES = frozenset(
     "baron baroness chancellor dr emperor empress general judge justice king lady lord minister mr mrs ms patriarch "
-    "pope president prime prince princess prof professor queen saint senator sheikh sir sultan".split()
+    "pope president prime prince princess prof professor queen saint senator sheikh sir sultan the".split()
 )
-"""Titles before a name. One without a family name is sorted by what follows them."""
+"""Titles before a name, and *The*. A name without a family name is sorted by what follows them."""
 _BEHIND = frozenset("jr sr ii iii iv vi vii viii phd md mp esq qc kc obe cbe mbe".split())
 """Words that stand behind a family name."""
 _UNLIKE = WHOLE | _TITLES
