@@ -354,7 +354,7 @@ def test_what_is_held_back_is_in_no_file(words: str, hosted: Path, local: Path) 
 def test_what_is_told_of_them(hosted: Path) -> None:
     page = (hosted / f"articles/{WITHHELD}.html").read_text("utf-8")
     assert "The text of this article is not published here" in page
-    assert "Yaqub al-Tinari 1×" in BeautifulSoup(page, "lxml").get_text()
+    assert "Yaqub al-Tinari\N{NO-BREAK SPACE}1×" in BeautifulSoup(page, "lxml").get_text()
     assert "paragraphs" not in article(hosted, WITHHELD)
     withdrawn = (hosted / f"articles/{WITHDRAWN}.html").read_text("utf-8")
     assert "18 June 2019" in withdrawn
@@ -387,3 +387,17 @@ def test_a_copy_over_any_file_of_a_build_is_refused_beforehand(local: Path, host
     told = {problem.said for problem in refused_copies(dict.fromkeys(made, tmp_path / "mine"), tmp_path, {"about"})}
     assert len(made) > 200
     assert made - told == set()
+
+
+def test_an_outlets_answers_stand_below_the_question_that_they_answer(example: Path) -> None:
+    page = BeautifulSoup((example / "outlets/courier.html").read_text("utf-8"), "lxml")
+    heading = next(one for one in page.select("h2") if one.text == "Its positions on questions")
+    asked = [one.text for one in heading.parent.select("h3")]  # type: ignore[union-attr]
+    assert len(asked) == len(set(asked)) == 3
+    answers = {h3.text: [dt.text for dt in h3.find_next("dl").select("dt")] for h3 in heading.parent.select("h3")}  # type: ignore[union-attr]
+    assert answers["How many people were on board, and how many died?"] == [
+        "More than 200, at least 12 dead",
+        "241 aboard, corrected six days later",
+        "219, of whom twelve dead and nine missing",
+        "219 aboard, 21 dead",
+    ]

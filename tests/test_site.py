@@ -204,3 +204,20 @@ def test_a_hosted_build_has_no_draft_no_private_note_and_no_withheld_word(tmp_pa
 def test_environment_does_not_leak_into_pages(site: Path) -> None:
     for path in site.rglob("*.html"):
         assert str(Path.cwd()) not in path.read_text("utf-8")
+
+
+def test_labels_of_a_timeline_stand_on_the_lines_of_others(site: Path) -> None:
+    """What comes later in an SVG is painted over what is there: a label’s halo covers the lines that pass behind it."""
+    drawn = BeautifulSoup((site / "timeline.html").read_text("utf-8"), "lxml").select(
+        "svg.timeline .lead, svg.timeline .pin text"
+    )
+    kinds = [element.name for element in drawn]
+    assert kinds == sorted(kinds, key=["line", "text"].index)
+    assert set(kinds) == {"line", "text"}
+
+
+def test_no_line_ends_between_a_name_and_how_many_there_are(site: Path) -> None:
+    home = BeautifulSoup((site / "index.html").read_text("utf-8"), "lxml")
+    counts = home.select(".ways .detail")
+    assert len(counts) > 3
+    assert {str(count.previous_sibling)[-1] for count in counts} == {"\N{NO-BREAK SPACE}"}

@@ -53,6 +53,10 @@ def test_passages_that_tell_the_same_stand_in_one_row_in_the_order_of_both(archi
         for row in page.select(".passages-of-two > li")
     ]  # fmt: skip
     assert found == [("¶1", "¶1"), ("¶2", ""), ("¶3", "¶2"), ("", "¶3")]
+    assert [plain(side) for side in page.select(".sides span")] == [
+        "Gazette, 3 February 2016",
+        "Herald, 4 February 2016",
+    ]
     assert "Both tell of The ferry." in plain(page.select_one(".byline"))
     assert "2 passages stand beside one of the other." in plain(page.select_one(".byline"))
 

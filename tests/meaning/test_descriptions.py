@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from clippings.describe.authors import Author, author_named, authors_of
+from clippings.describe.authors import authors_of
 from clippings.describe.bibliography import bibtex, csl, ris
 from clippings.describe.description import described
 from clippings.describe.files import schema_files
@@ -20,6 +20,7 @@ from clippings.model.outlet import Outlet
 from clippings.model.record import DateClaim, Record
 from clippings.reading.edtf import parse
 from clippings.reading.markup import from_markdown
+from clippings.reading.people.parts import Author, author_named
 
 PEOPLE = {
     "roe": Entity("roe", "person", "Jane Roe"),

@@ -1,6 +1,7 @@
 """Long lists in pages: what is on which, and how a reader gets from one to another."""
 
-from clippings.view.order import letter_of
+from clippings.reading.edtf import parse
+from clippings.view.order import letter_of, newest_first
 from clippings.view.paging import MOST, page_path, paged, pager
 
 
@@ -60,3 +61,9 @@ def test_letters_are_of_any_script_and_signs_are_none() -> None:
 
 def test_no_id_has_the_address_of_a_page() -> None:
     assert page_path("people/smith.html", 2) == "people/smith.2.html"
+
+
+def test_the_newest_come_first_and_those_without_a_date_last() -> None:
+    dates = {"a": "2012", "b": None, "c": "2016-02", "d": "2016-02-03/..", "e": "../2011"}
+    found = newest_first(dates, lambda id: parse(text) if (text := dates[id]) else None)
+    assert "".join(found) == "dcaeb"

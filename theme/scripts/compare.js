@@ -1,8 +1,9 @@
 // The script of compare.html?a=<id>&b=<id>: two articles with their notes, from the chunks that search shows hits from.
 import { loadChunk } from "./index/chunks.js";
 import { gettext } from "./text/interface.js";
-import { element, inLanguage } from "./ui/elements.js";
+import { element, inLanguage, isolated } from "./ui/elements.js";
 import { noteLine } from "./ui/note-line.js";
+import { keepPassage } from "./ui/same-passage.js";
 import { strip } from "./ui/strip.js";
 
 const columns = document.querySelector(".columns");
@@ -41,6 +42,21 @@ function paragraph(article, n) {
   return made;
 }
 
+/** On a telephone one of the two is shown, and this chooses which. */
+function which(articles) {
+  const made = element("fieldset", "which narrow-only");
+  made.append(element("legend", "unseen", gettext("Which of the two is shown")));
+  const alike = articles[0].outlet === articles[1].outlet;
+  articles.forEach((article, n) => {
+    const button = element("input");
+    Object.assign(button, { type: "radio", name: "which", id: n ? "second" : "first", checked: !n });
+    const label = element("label", "", button);
+    label.append(" ", isolated(article.outlet), ...(alike ? [gettext(", "), isolated(article.date)] : []));
+    made.append(label, " ");
+  });
+  return made;
+}
+
 async function show() {
   const address = new URLSearchParams(location.search);
   const ids = [address.get("a"), address.get("b")];
@@ -51,7 +67,10 @@ async function show() {
   }
   try {
     const articles = await Promise.all(ids.map(loadArticle));
+    document.querySelector(".which")?.remove();
+    columns.before(which(articles));
     columns.replaceChildren(...articles.map(column));
+    keepPassage(document.querySelector(".which"), ".columns > section > p");
     status.textContent = "";
   } catch (error) {
     status.textContent = error.message;

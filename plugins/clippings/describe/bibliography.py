@@ -8,11 +8,12 @@ import re
 from itertools import accumulate
 from typing import Any
 
-from clippings.describe.authors import Author, authors_of
+from clippings.describe.authors import authors_of
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.edtf import Edtf, calendar_form
 from clippings.reading.edtf import parse
+from clippings.reading.people.parts import Author
 from clippings.view.date_words import wording
 from clippings.wording.messages import N_, gettext
 

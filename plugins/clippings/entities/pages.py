@@ -11,8 +11,9 @@ from clippings.entities.views import EntitiesView, EntityLine, EntityView
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS, HEADINGS, STATE_WORDS
 from clippings.model.page import Output, Page
+from clippings.reading.people.sorting import sort_name_of
 from clippings.view.names import Named
-from clippings.view.order import by_name, letter_of
+from clippings.view.order import by_person, letter_of
 from clippings.view.paging import paged
 from clippings.wording.messages import gettext
 
@@ -36,17 +37,21 @@ def kind_page(id: str, archive: Archive) -> Iterator[Output]:
     """The list of one kind: ``people/index.html``, and of many ``people/index.2.html`` and so on."""
     counts = archive.indexes["counts"]
     kind = next(kind for kind in HEADINGS if kind == id)
-    entities = sorted((e for e in archive.entities.values() if e.kind == kind), key=lambda e: by_name(e.name))
-    lines = tuple(
-        EntityLine(e.name, e.path, e.description or "", STATE_WORDS[e.state] and e.state, *counts[e.id])
-        for e in entities
+    entities = sorted(
+        ((sort_name_of(e), e) for e in archive.entities.values() if e.kind == kind), key=lambda one: by_person(one[0])
     )
     others = tuple(Named(gettext(heading), f"{FOLDERS[other]}/index.html") for other, heading in HEADINGS.items())
-    for path, some, pager in paged(f"{FOLDERS[kind]}/index.html", lines, letter=lambda line: letter_of(line.name)):
+    for path, some, pager in paged(
+        f"{FOLDERS[kind]}/index.html", entities, letter=lambda one: letter_of(one[0].family)
+    ):
         picture = together_view(archive) if kind == "person" and pager.number == 1 else NOBODY_TOGETHER
         map_ = archive_map(archive) if kind == "place" and pager.number == 1 else NO_MAP
         heading = gettext(HEADINGS[kind])
-        yield Page(path, "entities.html", EntitiesView(kind, heading, others, tuple(some), pager, picture, map_))
+        lines = tuple(
+            EntityLine(e.name, e.path, e.description or "", STATE_WORDS[e.state] and e.state, *counts[e.id])
+            for _, e in some
+        )
+        yield Page(path, "entities.html", EntitiesView(kind, heading, others, lines, pager, picture, map_))
 
 
 def entity_page(id: str, archive: Archive) -> Iterator[Output]:

@@ -59,8 +59,9 @@ def events_page(_: str, archive: Archive) -> Iterator[Output]:
 
 
 def questions_page(_: str, archive: Archive) -> Iterator[Output]:
-    """The list of questions: ``questions/index.html``."""
+    """The list of questions, those with most answers first as on the home page: ``questions/index.html``."""
     questions = [_question_line(question, archive) for question in archive.questions.values()]
+    questions.sort(key=lambda line: (-line.answers, -line.outlets))
     for path, some, pager in paged("questions/index.html", questions):
         yield Page(path, "questions.html", QuestionsView(tuple(some), pager))
 

@@ -14,10 +14,11 @@ from clippings.events.stories.groups import INDEX, is_joined
 from clippings.events.stories.views import StoriesView, StoryAccount, StoryLine, StoryView
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
-from clippings.model.edtf import UNDATED, Edtf
+from clippings.model.edtf import Edtf
 from clippings.model.entity import FOLDERS, HEADINGS
 from clippings.model.page import DataFile, Output, Page
 from clippings.view.card import card_of
+from clippings.view.order import newest_first
 from clippings.view.paging import paged
 from clippings.wording.clipping import clipped
 from clippings.wording.messages import gettext, ngettext
@@ -35,8 +36,7 @@ def story_ids(archive: Archive) -> Iterable[str]:
 def stories_page(_: str, archive: Archive) -> Iterator[Output]:
     """The list of stories: ``stories/index.html``."""
     told = archive.link_indexes[INDEX]
-    lines = [_line(told[id], archive) for id in story_ids(archive)]
-    lines.sort(key=lambda line: line.title.date.sort_key if line.title.date else UNDATED, reverse=True)
+    lines = newest_first((_line(told[id], archive) for id in story_ids(archive)), lambda line: line.title.date)
     for path, some, pager in paged(_LIST, lines):
         yield Page(path, "stories.html", StoriesView(tuple(some), pager))
 

@@ -15,6 +15,7 @@ from clippings.model.dossier import Dossier
 from clippings.model.page import DataFile, Output, Page
 from clippings.reading.versions.differing import Difference, difference
 from clippings.view.card import card_of
+from clippings.view.order import newest_first
 from clippings.view.paging import paged
 
 _LIST = "copies/index.html"
@@ -30,8 +31,7 @@ def family_ids(archive: Archive) -> Iterable[str]:
 def families_page(_: str, archive: Archive) -> Iterator[Output]:
     """The list of families: ``copies/index.html``."""
     every = archive.link_indexes[INDEX]
-    lines = [_line(every[id], archive) for id in family_ids(archive)]
-    lines.sort(key=lambda line: -line.articles)
+    lines = newest_first((_line(every[id], archive) for id in family_ids(archive)), lambda line: line.title.date)
     for path, some, pager in paged(_LIST, lines):
         yield Page(path, "copies.html", FamiliesView(tuple(some), pager))
 

@@ -131,7 +131,7 @@ def _figure(
         if token.start not in own and len(token.text) >= _LEAST_LETTERS and token.text not in words.kinds
         and token.text not in words.general and token.text not in words.idle and token.text.isalpha()
     )  # fmt: skip
-    last = next((token for token in reversed(counted) if token.text not in words.idle), counted[0])
+    last = next((token for token in reversed(_one_thing(counted, words)) if token.text not in words.idle), counted[0])
     last = says if says and says.start > last.start else last
     printed = text[tokens[first].start : last.end]
     is_general = not kind and noun in words.general
@@ -180,6 +180,16 @@ def _counted(tokens: Sequence[_Token], words: Words) -> list[_Token]:
     while found and found[0].text in words.of:
         found = found[1:]
     return list(takewhile(lambda token: not token.text[:1].isdigit(), found[:_SHOWN]))
+
+
+def _one_thing(counted: Sequence[_Token], words: Words) -> Sequence[_Token]:
+    """The words behind a number as far as they tell of what is counted: *people* of *people and left*, all of *soldiers
+    and civilians*."""
+    for at, token in enumerate(counted[1:], 1):
+        following = counted[at + 1].text if at + 1 < len(counted) else ""
+        if token.text in words.joining and following not in words.general and following not in words.kinds:
+            return counted[:at]
+    return counted
 
 
 def _stem(word: str, words: Words) -> str:

@@ -10,6 +10,7 @@
 | ``kinds`` | what is counted, where a verb or adjective says it: *were killed*, *dead* |
 | ``general`` | what may be counted of anything, so that more words must tell what it was |
 | ``rough`` | of all languages, words before a number that is not meant exactly |
+| ``joining`` | of all languages, words before something else |
 | ``uncounted`` | of all languages, what stands behind numbers that are no counts of things |
 """
 
@@ -49,6 +50,8 @@ class Words(NamedTuple):
     """What may be counted of anything."""
     rough: frozenset[str]
     """Words before a number that is not meant exactly, in any language."""
+    joining: frozenset[str]
+    """What comes before something else that is told, in any language, such as *and*."""
     uncounted: frozenset[str]
     """What stands behind numbers that are no counts of things, in any language, such as *percent* and *March*."""
     has_capitals: bool
@@ -69,13 +72,13 @@ def words_of(language: str) -> Words | None:
     from stop_words import get_stop_words  # used only where accounts are compared
 
     idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
-    rough, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "uncounted"))
+    rough, joining, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "joining", "uncounted"))
     begins = dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))
     number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, begins))})\b")
     general = frozenset(found["general"].split())
     return Words(
-        number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, uncounted,
-        language == "de", idle,
+        number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, joining,
+        uncounted, language == "de", idle,
     )  # fmt: skip
 
 

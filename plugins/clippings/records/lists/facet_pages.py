@@ -10,6 +10,7 @@ from dataclasses import replace
 from clippings.hooks import Hooks, Index, Pages
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
+from clippings.reading.people.sorting import SortName, sort_name, sort_name_of
 from clippings.records.lists.facets import (
     articles_of,
     counts_of,
@@ -24,7 +25,7 @@ from clippings.records.lists.titles import title_ids, title_page, titles
 from clippings.view.card import Card, card_of
 from clippings.view.counted import articles
 from clippings.view.lists.facets import INDEX, has_page, list_path
-from clippings.view.lists.names import names_pages
+from clippings.view.lists.names import names_pages, title_sorted
 from clippings.view.lists.orders import ordered_pages, orders_of
 from clippings.view.lists.ways import Way
 from clippings.view.names import Named
@@ -51,7 +52,11 @@ _INDEXES = {
         N_("As the articles print them; upper and lower case are not told apart."),
         N_("No article has a keyword."),
     ),
-    "author": (N_("Authors"), N_("Those who wrote the articles, as far as it is known."), N_("No author is known.")),
+    "author": (
+        N_("Authors"),
+        N_("Those who wrote the articles, as far as it is known; by family name."),
+        N_("No author is known."),
+    ),
 }
 """Kind → heading, lead, and what is said where there are none."""
 _MOST_OUTLETS = 12
@@ -121,10 +126,19 @@ def index_page(kind: str, archive: Archive) -> Iterator[Output]:
     """The list of all keywords, or of all authors: ``articles/keyword/index.html``."""
     heading, lead, nothing = map(gettext, _INDEXES[kind])
     counts = counts_of(kind, archive)
-    entries = [
+    listed = (
         replace(named_list(key, archive), path=_page_of(key, archive), detail=articles(count)) for key, count in counts
-    ]
+    )
+    entries = [(_sorted_by(key, one.name, archive), one) for (key, _), one in zip(counts, listed, strict=True)]
     yield from names_pages(f"articles/{kind}/index.html", heading, lead if entries else nothing, entries)
+
+
+def _sorted_by(key: str, name: str, archive: Archive) -> SortName:
+    """How a keyword is sorted, or an author: those whom the register does not have by what they are called."""
+    kind, _, id = key.partition("/")
+    if kind != "author":
+        return title_sorted(name)
+    return sort_name_of(archive.entities[id]) if id in archive.entities else sort_name(name)
 
 
 def _page_of(key: str, archive: Archive) -> str:

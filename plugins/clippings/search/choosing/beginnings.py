@@ -10,18 +10,38 @@ from clippings.model.dossier import Dossier
 from clippings.model.entity import Kind
 from clippings.view.addresses import query_link
 from clippings.view.counted import articles
+from clippings.view.lists.facets import INDEX as FACETS
 from clippings.view.lists.overview import INDEX as OVERVIEW
 from clippings.view.lists.overview import Numbers, outlet_links, year_links
 from clippings.view.names import Named
 from clippings.view.periods import name_of, year_of
 from clippings.wording.languages import language_name
-from clippings.wording.messages import gettext, npgettext
+from clippings.wording.messages import N_, gettext, npgettext
 from clippings.wording.numbers import number
 
 INDEX = "search examples"
 """The name of the index of examples."""
 _MOST = 12
 """Outlets and languages that are named."""
+_LISTS = {
+    "articles/index.html": N_("Articles"),
+    "articles/title/index.html": N_("titles"),
+    "stories/index.html": N_("stories"),
+    "copies/index.html": N_("copies"),
+    "quotations/index.html": N_("quotations"),
+    "events/index.html": N_("events"),
+    "questions/index.html": N_("questions"),
+    "people/index.html": N_("people"),
+    "organisations/index.html": N_("organisations"),
+    "places/index.html": N_("places"),
+    "articles/author/index.html": N_("authors"),
+    "articles/keyword/index.html": N_("keywords"),
+    "annotations/index.html": N_("annotations"),
+    "words/index.html": N_("word use"),
+}
+"""The archive's lists."""
+_MADE_OF = {"stories": "stories", "copies": "copies", "quotations": "utterances"}
+"""Folder of a list → the index, made from links, without whose entries it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,8 @@ class SearchView:
     """The years, each with its list; those with most articles where there are many."""
     examples: tuple[Example, ...]
     """Questions that find something. Empty in an archive without articles."""
+    lists: tuple[Named, ...]
+    """The archive's lists in which there is something."""
 
 
 def search_view(archive: Archive) -> SearchView:
@@ -67,7 +89,19 @@ def search_view(archive: Archive) -> SearchView:
         ),
         year_links(archive, _MOST),
         tuple(_examples(archive.indexes[INDEX], archive)),
+        tuple(Named(gettext(name), path) for path, name in _LISTS.items() if not _is_empty(path, archive)),
     )
+
+
+def _is_empty(path: str, archive: Archive) -> bool:
+    """Whether a list has nothing in it, as far as that is soon known."""
+    folder, _, kind = path.removesuffix("/index.html").partition("/")
+    if folder in _MADE_OF:
+        return not archive.link_indexes.get(_MADE_OF[folder])
+    if folder == "articles":
+        return kind in ("author", "keyword") and f"counts {kind}" not in archive.indexes.get(FACETS, {})
+    folder = "people" if folder in ("organisations", "places") else folder
+    return f"{folder}/" in archive.site.empty or (folder == "events" and not archive.events)
 
 
 def _told(total: int, numbers: Mapping[str, Numbers]) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clippings.model.page import Page
+from clippings.reading.people.sorting import SortName
 from clippings.view.names import Named
-from clippings.view.order import by_name, letter_of
+from clippings.view.order import by_name, by_person, letter_of
 from clippings.view.paging import ONE_PAGE, Pager, paged
 
 MOST_NAMES = 200
@@ -32,11 +33,17 @@ class NamesView:
     """The entries below headings, in place of ``entries``: each outlet with its articles."""
 
 
-def names_pages(path: str, heading: str, lead: str, entries: Iterable[Named]) -> Iterator[Page]:
-    """The pages of a list of names, sorted, with links by letters where there are several."""
-    ordered = sorted(entries, key=lambda entry: by_title(entry.name))
-    for place, some, pager in paged(path, ordered, MOST_NAMES, lambda entry: letter_of_title(entry.name)):
-        yield Page(place, "names.html", NamesView(heading, lead, tuple(some), pager=pager))
+def names_pages(path: str, heading: str, lead: str, entries: Iterable[tuple[SortName, Named]]) -> Iterator[Page]:
+    """The pages of a list of names, in the order of how each is sorted, with links by letters where there are
+    several."""
+    ordered = sorted(entries, key=lambda entry: by_person(entry[0]))
+    for place, some, pager in paged(path, ordered, MOST_NAMES, lambda entry: letter_of(entry[0].family[:4])):
+        yield Page(place, "names.html", NamesView(heading, lead, tuple(entry for _, entry in some), pager=pager))
+
+
+def title_sorted(text: str) -> SortName:
+    """How a keyword is sorted: signs before the first letter do not count."""
+    return SortName(_BEFORE.sub("", text) or text, "")
 
 
 def by_title(text: str) -> tuple[str, str]:

@@ -1,7 +1,5 @@
 """Which names are those of a body: an agency, a committee, a desk. The words for them in five languages decide."""
 
-import re
-
 _BODY_WORDS = frozenset(
     # English
     "agency agencies alliance army assembly association brotherhood bureau campaign centre center commission committee "
@@ -14,7 +12,9 @@ _BODY_WORDS = frozenset(
     "universidad agenzia associazione comitato ministero partito redazione università".split()
 )
 """Words, in lower case, that stand in the names of bodies and not in those of people."""
-_BODY_ENDINGS = re.compile(r"(?:agentur|gesellschaft|ministerium|partei|redaktion|regierung|stiftung|verband|verein)$")
+_BODY_ENDINGS = (
+    "agentur", "gesellschaft", "ministerium", "partei", "redaktion", "regierung", "stiftung", "verband", "verein",
+)  # fmt: skip
 """How German words for bodies end, which are written together."""
 _SURNAMES_TOO = frozenset(
     "bank board desk foundation group house league news office party post press project service staff team times union "
@@ -36,6 +36,6 @@ def is_body(name: str) -> bool:
         return False
     if words[0] in ("the", "afp", "bbc", "cnn", "dpa") and len(words) > 1:
         return True
-    if any(word in _BODY_WORDS or _BODY_ENDINGS.search(word) for word in words):
+    if any(word in _BODY_WORDS or word.endswith(_BODY_ENDINGS) for word in words):
         return True
     return bool(_SURNAMES_TOO & set(words)) and bool(_BEFORE_BODIES & set(words))
