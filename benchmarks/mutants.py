@@ -121,6 +121,11 @@ ROOMS = {
         "importing/pages/*.py importing/pages/dates/*.py",
         "meaning/test_saved_pages.py meaning/test_import.py",
     ),
+    "view": (
+        "view/*.py view/lists/*.py view/claims/*.py",
+        "unit/test_dates.py unit/test_paging.py unit/test_periods.py unit/test_timeline_axis.py "
+        "meaning/test_reading.py meaning/test_article_lists.py meaning/test_dates_shown.py meaning/test_label_times.py",
+    ),
     "search": ("search/fields.py search/documents.py", "test_public.py meaning/test_finding.py meaning/test_hits.py"),
 }
 
