@@ -34,7 +34,7 @@ function column(article) {
 }
 
 function paragraph(article, n) {
-  const made = inLanguage(element("p", "", article.paragraphs[n] + " "), article);
+  const made = inLanguage(element("p", "", article.paragraphs[n] + "\u00a0"), article);
   const where = element("a", "para", "¶" + (n + 1));
   where.dir = "ltr";
   where.href = article.url + "#p-" + (n + 1);

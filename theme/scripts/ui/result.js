@@ -51,6 +51,6 @@ function passage(article, paragraph, matches, url) {
   where.href = url;
   where.lang = language; // it stands in words of the article's
   where.setAttribute("aria-label", gettext("Paragraph %(number)s", { number: paragraph + 1 }));
-  text.append(" ", where);
+  text.append("\u00a0", where);
   return text;
 }
