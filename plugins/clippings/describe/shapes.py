@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic import TypeAdapter
 
 from clippings.describe.claims import claim_json, label_json, source_json
 from clippings.model.annotation import Placed
@@ -25,12 +25,14 @@ KEYS = (
 """The keys that every article has, in their order. Those of fields declared since stand below them."""
 
 
+_ANY = TypeAdapter[Any](Any)
+"""Writes any value as JSON, in a third of the time of the standard library's."""
 _NO_RIGHTS = Rights()
 
 
 def as_json(value: Any) -> str:
     """A value as JSON without spaces; characters beyond ASCII stay as they are."""
-    return to_json(value).decode()  # in a third of the time of the standard library's
+    return _ANY.dump_json(value).decode()
 
 
 def record_json(dossier: Dossier, archive: Archive) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic import TypeAdapter
 
 from clippings.model.archive import Archive
 from clippings.model.page import DataFile, Output, Page
@@ -23,6 +23,9 @@ from clippings.search.kept_shards import Reference, shard_at
 from clippings.search.languages import analyses, browser_stemmer, endings
 from clippings.search.names import INDEX as NAMES
 from clippings.search.positions import length_of
+
+_ANY = TypeAdapter[Any](Any)
+"""Writes any value as JSON, in a third of the time of the standard library's."""
 
 
 def search_page(_: str, archive: Archive) -> Iterator[Output]:
@@ -117,7 +120,7 @@ def _build_of(head: dict[str, Any]) -> str:
 
 def _chunk(name: str, value: Any) -> DataFile:
     """A file of the index with a JSON value."""
-    return DataFile(f"search/{name}.js", _receive(name, to_json(value).decode()))
+    return DataFile(f"search/{name}.js", _receive(name, _ANY.dump_json(value).decode()))
 
 
 def _receive(name: str, expression: str) -> str:
