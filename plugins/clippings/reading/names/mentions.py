@@ -101,7 +101,8 @@ def _named(
             if any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
                 continue
             name = beside(text, one.start, one.end, language)
-            is_bare = is_kind(name) and not (_is_told(one, scene) or is_pointed_to(one, text))
+            own = (bearer.name for bearer in one.bearers)
+            is_bare = is_kind(name, own) and not (_is_told(one, scene) or is_pointed_to(one, text))
             if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
                 continue
             titled = _titled(one, name, matcher, strangers, scene) if one.firsts else (one.start, one)

@@ -39,8 +39,6 @@ _OF_WOMEN = frozenset(
 )
 _OF_MEN = frozenset("mr sir lord m monsieur herr herrn hr hrn senor sig signor don dom".split())
 """Titles, in small letters and without accents, that say no office."""
-_OF_WIVES = frozenset("mrs mme madame mad frau fru sra signora señora".split())
-"""Titles of women who have their names from their husbands."""
 _TELLING = _OF_WOMEN | _OF_MEN | frozenset(("señor", "señora", "doña"))
 """Titles that tell of somebody's sex, in small letters."""
 
@@ -52,11 +50,9 @@ def is_given(word: str) -> bool:
 
 
 def is_relatives(name: Beside, firsts: Sequence[str]) -> bool:
-    """Whether the title before a name of one word makes it that of a wife or another relative of the one who has those
-    first names. Of somebody whom the register has by one word alone it is the wife's: *Mrs. Disraeli*."""
-    if firsts:
-        return all(is_of_other_sex(name, first) for first in firsts)
-    return name.before.lower() in _OF_WIVES
+    """Whether the title before a surname makes it that of a wife or another relative of the one who has those first
+    names. Of one whom the register has by one word alone nothing tells the sex: *Frau Merkel* may be herself."""
+    return bool(firsts) and all(is_of_other_sex(name, first) for first in firsts)
 
 
 def tells_sex(word: str) -> bool:

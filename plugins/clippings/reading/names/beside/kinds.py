@@ -1,6 +1,7 @@
 """Words that say what a thing is, and so name it only where that is told besides: *the Kingdom*, *der Staat*, *the Town
 Hall*."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from clippings.reading.names.beside.words import Beside
@@ -28,9 +29,14 @@ _HOUSES = {
 _QUOTES = '"“”„‟«»‘’‹›'
 
 
-def is_kind(name: Beside) -> bool:
-    """Whether a name is nothing but a word for what it is, and stands in no quotation marks."""
-    if name.words.lower() not in _words(name.language):
+def is_kind(name: Beside, own: Iterable[str]) -> bool:
+    """Whether a name is nothing but a word for what it is, and stands in no quotation marks.
+
+    ``own`` is what the register calls those who have it first: where it has one as *Post Office*, that one is meant.
+    """
+    words = name.words.lower()
+    is_house = words in _houses(name.language) and words not in map(str.lower, own)
+    if not is_house and words not in _words(name.language):
         return False
     before, after = name.follows(2).strip()[-1:], name.text[name.end : name.end + 2].strip()[:1]
     return not (before and before in _QUOTES and after and after in _QUOTES)
@@ -38,4 +44,9 @@ def is_kind(name: Beside) -> bool:
 
 @lru_cache
 def _words(language: str) -> frozenset[str]:
-    return frozenset((*_KINDS.get(language, "").split(), *_HOUSES.get(language, "").split(", ")))
+    return frozenset(_KINDS.get(language, "").split())
+
+
+@lru_cache
+def _houses(language: str) -> frozenset[str]:
+    return frozenset(_HOUSES.get(language, "").split(", "))
