@@ -8,6 +8,8 @@ from looks import axe, too_wide
 from playwright.sync_api import Browser, Page
 from test_pages import KINDS, WSWS
 
+from archives import Archive
+
 LANDMARKS = {
     "banner", "navigation", "search", "main", "article", "complementary", "region", "contentinfo", "form",
 }  # fmt: skip
@@ -193,4 +195,19 @@ def test_nothing_moves_for_readers_who_asked_for_it(site: Path, chromium: Browse
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     page.locator("mark#passage-n3 sup a").first.click()
     assert page.evaluate("document.getAnimations().length") == 0
+    page.close()
+
+
+def test_texts_of_several_copies_can_each_be_hit(tmp_path: Path, chromium: Browser) -> None:
+    """Their differences are folded, one line below the other: no line may be lower than 24 pixels (WCAG 2.2, 2.5.8)."""
+    text = " ".join(f"word{number}" for number in range(120))
+    texts = {"a": text, "b": text.replace("word40 ", "dusk "), "c": text.replace("word80 ", "sixty ")}
+    made = Archive(tmp_path, {
+        "authority": {"outlets": {id: {"name": f"Paper {id}"} for id in texts}},
+        "articles": {id: {"title": "Lost", "outlet": id, "date": "2016-02-03", "body": own} for id, own in texts.items()},
+    })  # fmt: skip
+    made.build()
+    page = opened(chromium, made.output, "copies/a.html")
+    assert page.locator("details.changed:not([open])").count() == 2
+    assert axe(page) == []
     page.close()
