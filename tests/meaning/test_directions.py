@@ -11,7 +11,7 @@ from bs4.element import PageElement
 from playwright.sync_api import Browser
 from publishing import clippings, project, table
 
-from clippings.view.language import sentence
+from clippings.view.language import language_of, sentence
 
 TABLE: dict[str, Any] = table("directions.yaml")
 STRINGS: dict[str, list[str]] = TABLE["strings"]
@@ -167,3 +167,15 @@ def test_a_run_of_another_direction_is_isolated_in_a_sentence_of_the_archives_ow
         assert sentence("ar", f"يقتبس: «We left the port{end}»") == f"يقتبس: «{left.format(end)}»", "a quotation ends"
     assert sentence("ar", "يقتبس We left the port.") == f"يقتبس {left.format('')}.", "a sentence ends"
     assert sentence("en", "Both quote سانا.") == 'Both quote <bdi lang="und-Arab" dir="rtl">سانا</bdi>.'
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Staffan Envoy، كما قال Bartholomew Featherstonehaugh، غادر المدينة.", "ar"),  # three in ten letters
+        ("كلمة stands here for words that most of a sentence in Latin letters is about.", "en"),  # one in fifteen
+        ("Переговоры بلا نتيجة", "und-Cyrl"),  # names are in Latin letters, not in these
+    ],
+)
+def test_an_arabic_text_may_have_more_letters_of_names_in_latin_ones(text: str, language: str) -> None:
+    assert language_of(text, "en", "ar") == language

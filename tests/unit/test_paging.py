@@ -1,6 +1,7 @@
 """Long lists in pages: what is on which, and how a reader gets from one to another."""
 
 from clippings.reading.edtf import parse
+from clippings.view.lists.names import title_sorted
 from clippings.view.order import letter_of, newest_first
 from clippings.view.paging import MOST, page_path, paged, pager
 
@@ -67,3 +68,8 @@ def test_the_newest_come_first_and_those_without_a_date_last() -> None:
     dates = {"a": "2012", "b": None, "c": "2016-02", "d": "2016-02-03/..", "e": "../2011"}
     found = newest_first(dates, lambda id: parse(text) if (text := dates[id]) else None)
     assert "".join(found) == "dcaeb"
+
+
+def test_signs_before_a_keyword_do_not_count_unless_it_is_all_signs() -> None:
+    assert title_sorted("“Brexit”").family == "Brexit”"
+    assert title_sorted("***").family == "***"
