@@ -165,6 +165,7 @@ CLAIMED = {
             "body": "It rained on Wednesday.",
         },
         "b": {"title": "Bread", "outlet": "gazette", "date": "2005"},
+        "c": {"title": "Salt", "outlet": "herald", "date": "2016"},
     },
 }
 

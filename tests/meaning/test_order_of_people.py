@@ -71,3 +71,11 @@ def test_letters_lead_to_family_names(tmp_path: Path) -> None:
     letters = {a.text: a["href"] for a in archive.page("people/index.html").select(".letters")[0].select("a")}
     assert letters == {"A": "../people/index.html", "W": "../people/index.html"}
     assert archive.page("people/index.2.html").select("main .names li > a")[-1].text == "Ann von Weißpy"
+
+
+def test_keywords_are_by_their_first_words(tmp_path: Path) -> None:
+    article = {"title": "A", "body": "Words.", "keywords": ["Salvage Claim", "Port Dues"]}
+    archive = Archive(tmp_path, {"articles": {"a": article, "b": article}})
+    archive.build()
+    names = [link.text for link in archive.page("articles/keyword/index.html").select("main .names li > a")]
+    assert names == ["Port Dues", "Salvage Claim"]
