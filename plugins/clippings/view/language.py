@@ -75,12 +75,13 @@ def language_of(text: str, own: str, language: str | None = None) -> str:
     if language in (None, own) and text.isascii() and _may_be(own, "Latn", certain=True):
         return own
     script = script_of(text)
-    if language and script == "Latn" and _has_own_letters(text, language):
+    if not script:
+        return language or own
+    if language and (
+        _may_be(language, script, certain=language == own) or (script == "Latn" and _has_own_letters(text, language))
+    ):
         return language
-    for one in (language, own):
-        if one and (not script or _may_be(one, script, certain=one == own)):
-            return one
-    return f"und-{script}"
+    return own if _may_be(own, script, certain=True) else f"und-{script}"
 
 
 def _has_own_letters(text: str, language: str) -> bool:
