@@ -21,7 +21,7 @@ from clippings.links.keys import examine, inputs
 from clippings.links.linking import Linking
 from clippings.links.reasons import REASONS
 from clippings.links.similar.likeness import Likenesses
-from clippings.links.similar.postings import places_of
+from clippings.links.similar.postings import every_word
 from clippings.links.similar.terms import ONE, TERM, Terms, number_of, terms
 from clippings.model.archive import Archive, Site
 from clippings.model.body import Block, Body, Paragraph
@@ -477,10 +477,13 @@ def test_an_article_whose_words_nobody_has_reaches_its_outlets_others_only_where
     assert linking(new).affected({"b": None}, inputs(SIMILAR, old)) == (gazettes if others else {"b"})
 
 
-def test_words_are_looked_up_alike_in_one_part_and_in_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    every = np.array([7, 3, 7, 9, 1, 3, 7], np.uint32)
-    for at_once in (1, 2, 3, 100):
-        monkeypatch.setattr("clippings.links.similar.postings._AT_ONCE", at_once)
-        at, which = places_of(every, np.array([3, 7], np.uint32))
-        assert at.tolist() == [0, 1, 2, 5, 6]
-        assert which.tolist() == [1, 0, 1, 0, 1]
+@pytest.mark.parametrize("at_once", [1, 2, 3, 100])
+def test_words_are_looked_up_alike_in_one_part_and_in_many(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clippings.links.similar.postings._AT_ONCE", at_once)
+    every = np.array([7, 3, 7, 9, 1, 3, 7, 1 << 31, (1 << 31) + 1, 1 << 31], np.uint32)
+    wanted = np.array([3, 7, 8], np.uint32)
+    assert [found.tolist() for found in every_word(every, wanted, 1, 9)] == [[3, 7], [2, 3], [1, 5, 0, 2, 6]]
+    assert [found.tolist() for found in every_word(every, wanted, 1, 2)] == [[3], [2], [1, 5]]
+    of_all = [[3, 7, 1 << 31], [2, 3, 2], [1, 5, 0, 2, 6, 7, 9]]
+    assert [found.tolist() for found in every_word(every, None, 2, 9)] == of_all
+    assert [found.tolist() for found in every_word(every[:0], None, 1, 9)] == [[], [], []]

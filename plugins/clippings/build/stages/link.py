@@ -41,13 +41,13 @@ class Links(NamedTuple):
     """The links of an archive, found or being found."""
 
     meanwhile: bool
-    """Whether a copy of this process finds them, so that there is time for other work."""
+    """Whether a copy of this process finds the links of a few articles, so that there is a processor for other work."""
     archive: Callable[[], Archive]
     """Gives the archive with every article's links, once they are found."""
 
 
 class _Again(NamedTuple):
-    """What came of finding the links of a few articles again."""
+    """What came of finding links by a copy of this process."""
 
     linked: Mapping[str, Linked]
     needs: Needs
@@ -56,28 +56,30 @@ class _Again(NamedTuple):
 @contextmanager
 def finding_links(archive: Archive, hooks: Hooks, store: Store, workers: Workers) -> Iterator[Links]:
     """The links of an archive: found meanwhile by a copy of this process, where that can be done for a few articles
-    only; else when they are asked for."""
+    only, or all are to be found; else when they are asked for."""
     before = _last(archive)
-    if not (before and workers.count(len(archive.order)) > 1 and _few_changed(archive, hooks, before)):
+    few = before is not None and _few_changed(archive, hooks, before)
+    if workers.count(len(archive.order)) == 1 or (before and not few):
         yield Links(False, lambda: link(archive, hooks, store, workers))
         return
+    known = before.linked if before else {}
 
     def find() -> _Again:
         mark = store.mark()
         linked = _linked_by(archive, before, hooks, store, workers)
-        again = {id: found for id, found in linked.items() if found is not before.linked.get(id)}
+        again = {id: found for id, found in linked.items() if found is not known.get(id)}
         return _Again(again, store.needs_since(mark))
 
     def found() -> Archive:
         again = copy.result()
         store.need(again.needs)
-        linked = {**before.linked, **again.linked}
+        linked = {**known, **again.linked}
         return _with(archive, store, {id: linked[id] for id in archive.order})
 
     store.close()
     copy = Background(find)
     try:
-        yield Links(True, found)
+        yield Links(few, found)
     finally:
         copy.stop()
 

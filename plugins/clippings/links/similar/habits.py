@@ -20,6 +20,8 @@ _LEAST = 8
 count becomes it, or falls below, its doublings change, too."""
 _OFTEN = 4
 """Doublings, at most, from those of an outlet's articles that have its habit to all: a sixteenth of them at least."""
+_AT_ONCE = 1 << 20
+"""How many owners of words are looked at together."""
 _OFTENER = 3
 """Doublings, at least, by which a habit is commoner in the outlet than in the archive: about eight times."""
 NOBODY = -1
@@ -49,18 +51,27 @@ class Outlets:
 
     def habits(self, postings: Postings) -> Mapping[int, Numbers]:
         """The number of each outlet that has habits → those among some words, ascending."""
-        sizes = np.diff(postings.starts)
+        parts = [self._habits_among(postings, words) for words in _parts(postings)]
+        if not any(len(of) for of, _ in parts):
+            return {}
+        of, terms = map(np.concatenate, zip(*parts, strict=True))
+        by_outlet = np.argsort(of, kind="stable")
+        outlets, first = np.unique(of[by_outlet], return_index=True)
+        return dict(zip(outlets.tolist(), np.split(terms[by_outlet], first[1:]), strict=True))
+
+    def _habits_among(self, postings: Postings, words: slice) -> tuple[NDArray[np.int64], Numbers]:
+        """The outlets that have a habit among some words, and which, by ascending word for each outlet."""
+        starts = postings.starts[words.start : words.stop + 1]
+        sizes = np.diff(starts)
         several = np.flatnonzero(sizes >= _LEAST)
-        of = self._of[postings.owners[np.repeat(sizes >= _LEAST, sizes)]]
+        of = self._of[postings.owners[starts[0] : starts[-1]][np.repeat(sizes >= _LEAST, sizes)]]
         large = self._sizes[of] >= _LEAST
         keys = of[large] * len(sizes) + np.repeat(several, sizes[several])[large]
         found, counts = np.unique(keys, return_counts=True)
-        of, words = np.divmod(found, max(len(sizes), 1))
+        of, which = np.divmod(found, max(len(sizes), 1))
         own = doublings_short(counts, self._sizes[of])
-        kept = (counts >= _LEAST) & (own <= _OFTEN) & (postings.doublings[words] - own >= _OFTENER)
-        of, terms = of[kept], postings.terms[words[kept]]
-        outlets, first = np.unique(of, return_index=True)
-        return dict(zip(outlets.tolist(), np.split(terms, first[1:]), strict=True)) if len(of) else {}
+        kept = (counts >= _LEAST) & (own <= _OFTEN) & (postings.doublings[words][which] - own >= _OFTENER)
+        return of[kept], postings.terms[words][which[kept]]
 
     def affected(self, postings: Postings, changed: Changed) -> Iterator[int]:
         """The articles of an outlet that may have other habits after a change, of those that have the words."""
@@ -83,3 +94,11 @@ class Outlets:
     def _sizes(self) -> NDArray[np.int64]:
         """How many articles each outlet has, and last none for `NOBODY`."""
         return np.append(np.bincount(self._of[self._of != NOBODY], minlength=len(self._numbers)), 0)
+
+
+def _parts(postings: Postings) -> Iterator[slice]:
+    """Words in parts: what is worked out for each of their articles is several times as large."""
+    begins = 0
+    while begins < len(postings.terms):
+        ends = int(np.searchsorted(postings.starts, postings.starts[begins] + _AT_ONCE, "right")) - 1
+        yield slice(begins, begins := min(max(ends, begins + 1), len(postings.terms)))

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from clippings.links.groups import drained
 from clippings.links.similar.habits import Outlets
-from clippings.links.similar.postings import NOTHING, Numbers, Own, Postings, places_of, rows_of
+from clippings.links.similar.postings import NOTHING, Numbers, Own, Postings, every_word, rows_of
 from clippings.links.similar.rarity import MOST, doublings_of, few_from, most_of, rarity
 from clippings.links.similar.terms import ONE, TERM, Rows, Terms
 from clippings.model.archive import Archive
@@ -155,25 +155,12 @@ class Likenesses:
     def _having(self, wanted: Numbers | None, changed: int = 0) -> Postings:
         """Who has which word, for all words that count, or for those that are wanted.
 
-        Words that more articles have than may are left out before anything is sorted: they are half of all. One that
-        had fewer before so many articles changed is kept; where none did, those that one article has are left out, too.
+        Words that more articles have than may are left out. One that had fewer before so many articles changed is kept;
+        where none did, those that one article has are left out, too.
         """
-        every = self._all["term"]
-        words = _common(every) if wanted is None else wanted
-        at, which = places_of(every, words)
-        counts = np.bincount(which, minlength=len(words))
-        kept = (counts > (0 if changed else 1)) & (counts <= MOST + changed)
-        at, which = at[kept[which]], which[kept[which]]
-        at = at[np.argsort(which.astype(np.min_scalar_type(len(words))), kind="stable")]
-        counts = counts[kept]
+        words, counts, rows = every_word(self._all["term"], wanted, 1 if changed else 2, MOST + changed)
         starts = np.append(0, np.cumsum(counts))
-        owners = np.searchsorted(self._ends, at, "right").astype(np.int32)
+        owners = np.repeat(np.arange(len(self._counts), dtype=np.int32), self._counts)[rows]
         sizes = np.array([self._sizes[language] for language in self._languages], np.int64)
         articles = sizes[owners[starts[:-1]]]
-        return Postings(words[kept], starts, owners, self._all["weight"][at], articles, rarity(counts, articles))
-
-
-def _common(every: Numbers) -> Numbers:
-    """The words that several articles have, and no more than `MOST`, ascending."""
-    words, counts = np.unique(every, return_counts=True)
-    return words[(counts > 1) & (counts <= MOST)]
+        return Postings(words, starts, owners, self._all["weight"][rows], articles, rarity(counts, articles))

@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 from clippings.links.similar.rarity import rarity
 from clippings.links.similar.terms import TERM, Rows, Terms
 
+_PART_SHIFT = 29
+"""Words are sorted by parts, told apart by the bits from here on."""
 _SLOT_BITS = 20
 """First bits of a word's number by which it is looked up."""
+_SLOT_SHIFT = np.uint32(32 - _SLOT_BITS)
 _AT_ONCE = 1 << 20
 """How many words of articles are looked up at once: what is worked out for each is several times as large."""
 Numbers = NDArray[np.uint32]
@@ -26,6 +29,17 @@ class Own(NamedTuple):
     """The words' numbers, one at least, ascending."""
     articles: NDArray[np.bool_]
     """Which articles these are, of all."""
+
+
+class Uses(NamedTuple):
+    """Where words stand among the words of all articles."""
+
+    words: Numbers
+    """The words' numbers, each once, ascending."""
+    counts: NDArray[np.int64]
+    """How often each stands there."""
+    places: Numbers
+    """Where: those of the first word, ascending, then those of the second …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,28 +127,37 @@ NOTHING = Postings(
 )  # fmt: skip
 
 
-def places_of(every: Numbers, wanted: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Where wanted words are among all, and which of them each is; they are ascending and each stands once.
+def every_word(every: Numbers, wanted: Numbers | None, least: int, most: int) -> Uses:
+    """The uses of all words, or of those wanted, that stand so often among the words of all articles."""
+    if wanted is None:  # by their first bits in turn: what sorting takes is several times as large
+        parts = range(1 << 32 - _PART_SHIFT)
+        found = [_uses(every, np.flatnonzero(every >> _PART_SHIFT == part), least, most) for part in parts]
+    else:
+        found = [_uses(every, _places_near(every, wanted), least, most, wanted)]
+    return Uses(*map(np.concatenate, zip(*found, strict=True)))
 
-    A table says where the words with the same first bits begin; few have a neighbour with the same.
-    """
-    shift = np.uint32(32 - _SLOT_BITS)
-    slots = wanted >> shift
-    first = np.full(1 << _SLOT_BITS, -1, np.int32)
-    first[slots[::-1]] = np.arange(len(wanted), dtype=np.int32)[::-1]
-    steps = np.unique(slots, return_counts=True)[1].max(initial=1) - 1
-    places, numbers = [np.empty(0, np.intp)], [np.empty(0, np.intp)]
-    for begins in range(0, len(every), _AT_ONCE):
-        part = every[begins : begins + _AT_ONCE]
-        which = first[part >> shift]
-        at = np.flatnonzero(which >= 0)
-        which, found = which[at].astype(np.intp), part[at]
-        for _ in range(steps):
-            which = np.minimum(which + (wanted[which] < found), len(wanted) - 1)
-        same = wanted[which] == found
-        places.append(at[same] + begins)
-        numbers.append(which[same])
-    return np.concatenate(places), np.concatenate(numbers)
+
+def _uses(every: Numbers, places: NDArray[np.intp], least: int, most: int, wanted: Numbers | None = None) -> Uses:
+    """The same of words at some places. Word and place are sorted as one number: NumPy sorts numbers several times as
+    fast as it finds their order."""
+    both = every[places].astype(np.uint64) << np.uint64(32) | places.astype(np.uint64)
+    both.sort()
+    words = (both >> np.uint64(32)).astype(np.uint32)
+    first = np.flatnonzero(np.append(True, words[1:] != words[:-1])[: len(words)])
+    counts = np.diff(first, append=len(words))
+    kept = (counts >= least) & (counts <= most)
+    if wanted is not None:
+        kept &= np.isin(words[first], wanted)
+    return Uses(words[first[kept]], counts[kept], both[np.repeat(kept, counts)].astype(np.uint32))
+
+
+def _places_near(every: Numbers, wanted: Numbers) -> NDArray[np.intp]:
+    """Where wanted words are among all, and a few others that have the same first bits."""
+    table = np.zeros(1 << _SLOT_BITS, bool)
+    table[wanted >> _SLOT_SHIFT] = True
+    parts = range(0, len(every), _AT_ONCE)
+    found = [np.flatnonzero(table[every[at : at + _AT_ONCE] >> _SLOT_SHIFT]) + at for at in parts]
+    return np.concatenate([np.empty(0, np.intp), *found])
 
 
 def rows_of(terms: Terms) -> Rows:
