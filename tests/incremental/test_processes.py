@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
@@ -16,7 +16,8 @@ from clippings.build import pipeline
 from clippings.build.stages.link import Links
 from clippings.build.stages.pages import Maker
 from clippings.build.update import Update
-from clippings.build.work.processes import shared
+from clippings.build.work.processes import shared, shares
+from clippings.links.linking import Linking
 from clippings.model.archive import Archive as Values
 from clippings.model.problem import ContentErrors
 from clippings.output.write import Writer
@@ -61,6 +62,25 @@ def test_links_and_lists_are_made_aside_only_where_few_articles_changed(
     assert made_aside() == (False, False)
 
 
+def test_all_links_are_found_by_a_copy_while_the_rest_is_made_ready(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = archive(tmp_path)
+    original = Linking.linker
+
+    def noted(self: Linking, ids: Sequence[str]) -> Any:
+        (tmp_path / "finder").write_text(f"{os.getpid()} {len(ids)}", "utf-8")
+        return original(self, ids)
+
+    monkeypatch.setattr(Linking, "linker", noted)
+    build(content, tmp_path / "output", JOBS=2)
+    process, found = map(int, (tmp_path / "finder").read_text("utf-8").split())
+    assert process != os.getpid()
+    assert found == len(list((content / "articles").glob("*.md")))
+    monkeypatch.undo()
+    same_as_from_nothing(content, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("path", "text", "told"),
     [
@@ -101,6 +121,18 @@ def test_a_worker_is_replaced_before_it_holds_a_large_archive() -> None:
     assert os.getpid() not in items_of
     assert len(items_of) > 2
     assert max(items_of.values()) <= 40
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 33, 1200, 30_000])
+@pytest.mark.parametrize("workers", [1, 2, 7])
+def test_work_is_shared_out_so_that_no_worker_waits_long_for_another(count: int, workers: int) -> None:
+    parts = shares(range(count), workers)
+    assert [one for part in parts for one in part] == list(range(count))
+    sizes = list(map(len, parts))
+    assert max(sizes, default=0) <= 500
+    if count >= 1200:
+        assert max(sizes[-workers:]) * 3 < sizes[0]
+        assert len(sizes) <= 20 * workers or min(sizes[: -4 * workers]) > 400  # or workers would begin anew for little
 
 
 def test_copies_need_not_wait_for_the_look_at_the_output(tmp_path: Path) -> None:

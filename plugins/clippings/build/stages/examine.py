@@ -9,7 +9,7 @@ from clippings.build.cache.lazy import LAZY, large_key, small_key
 from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.dask import Cluster
-from clippings.build.work.processes import PARTS, by_parts, slices
+from clippings.build.work.processes import by_parts, shares
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
 from clippings.hooks import Examine, Read
@@ -177,7 +177,7 @@ def _here(work: _Work, workers: Workers) -> Iterator[Rows]:
         return [row for one, key in each for row in _rows_of(one, work.hooks, key)]
 
     count = workers.count(len(work.keys))
-    parts = slices(list(work.keys), count * PARTS)
+    parts = shares(list(work.keys), count)
     for _, rows in by_parts(found, parts, count, workers.progress, "examining", len):
         yield rows
 

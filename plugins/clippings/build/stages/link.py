@@ -10,7 +10,7 @@ from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Needs, Store
 from clippings.build.stages.relate import Indexes
 from clippings.build.work.background import Background
-from clippings.build.work.processes import PARTS, by_parts, slices
+from clippings.build.work.processes import by_parts, shares
 from clippings.build.work.workers import Workers
 from clippings.digest import digest
 from clippings.hooks import Hooks, LinkIndex, Linking, of_kind
@@ -132,7 +132,7 @@ def _linked(
         find = linking.linker(ids)
         store.close()
         count = workers.count(len(ids))
-        parts = slices(ids, count * PARTS)
+        parts = shares(ids, count)
 
         def make(part: Sequence[str]) -> list[_Row]:
             return _rows_of(find(part), hook)

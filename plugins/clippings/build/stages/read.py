@@ -14,7 +14,7 @@ from clippings.build.cache.serialise import serialised
 from clippings.build.cache.store import Store
 from clippings.build.sources import Source
 from clippings.build.work.dask import Cluster
-from clippings.build.work.processes import PARTS, by_parts, slices
+from clippings.build.work.processes import by_parts, shares
 from clippings.build.work.progress import Progress
 from clippings.build.work.workers import Workers
 from clippings.digest import digest
@@ -96,7 +96,7 @@ def _read_here(
     new: Sequence[Source], program: bytes, workers: Workers
 ) -> Iterator[tuple[Sequence[Source], list[Made]]]:
     count = workers.count(len(new))
-    return by_parts(partial(_read_files, program), slices(new, count * PARTS), count, workers.progress, "reading", len)
+    return by_parts(partial(_read_files, program), shares(new, count), count, workers.progress, "reading", len)
 
 
 def _read_there(

@@ -18,8 +18,12 @@ from typing import Any, TypeVar
 
 from clippings.build.work.progress import Progress
 
-PARTS = 16
-"""Parts of work for each worker: enough that none waits long for the last, and that progress can be told."""
+_PARTS = 16
+"""Parts of work for each worker: enough that progress can be told."""
+_MOST = 500
+"""Articles of a part, at most: a worker ends after so many parts (`_OF_A_COPY`), for it copies what it reads."""
+_LAST = 4
+"""In how many a worker's last part is cut, so that none waits long for another."""
 _OF_A_COPY = 20
 """How many items a worker does before a new one takes its place. Whatever a forked copy reads is copied for it, because
 Python counts each reference in the value itself; a worker that goes through a large archive would in the end hold all
@@ -126,6 +130,12 @@ def call(number: int) -> Any:
     if work is None:
         raise RuntimeError("a worker was started before its work was set")
     return work.function(work.items[number])
+
+
+def shares(items: Sequence[T], workers: int) -> list[Sequence[T]]:
+    """``items``, articles all of them, in stretches for so many workers."""
+    found = slices(items, max(workers * _PARTS, -(-len(items) // _MOST)))
+    return [*found[:-workers], *(part for last in found[-workers:] for part in slices(last, _LAST))]
 
 
 def slices(items: Sequence[T], count: int) -> list[Sequence[T]]:
