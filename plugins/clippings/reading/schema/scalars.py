@@ -11,7 +11,7 @@ from clippings.model.edtf import instant
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 from clippings.reading.old_addresses import file_of
-from clippings.reading.slips.dates import AN_EDTF, instead_of_date
+from clippings.reading.slips.dates import instead_of_date
 from clippings.reading.slips.ids import id_like
 from clippings.reading.slips.languages import is_no_language, tag_of
 
@@ -41,8 +41,8 @@ def _edtf(text: str) -> str:
         edtf.parse(text)
     except ValueError as wrong:
         why, _, try_ = str(wrong).partition("; ")
-        if try_ == AN_EDTF and (other := instead_of_date(text)) != AN_EDTF:
-            why, try_ = f"“{text}” is not a date", other
+        if try_ == edtf.AN_EDTF and (other := instead_of_date(text)):
+            why, try_ = f"“{text}” {other.why}", other.try_
         raise ValueError(f"{why}; {try_}") from wrong
     return text
 
