@@ -21,7 +21,7 @@ _ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
 """Spaces that are none to YAML."""
 _BARE_IN_BRACES = re.compile(r"\{[^{}]*,[^:,{}\]]*[,}]")
 """What may be a comma inside a value in braces; a text without is not looked through."""
-_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|To be written|(?:keywords|domains):[^\\[\n]*,")
+_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|To be written|(?:keywords|domains):[^\\[\n]*[,;]")
 """What some texts have that are told as odd; a text without is not looked through."""
 _CURLY = re.compile("[:-] *[“„‘«»]")
 """What may be a text in curly quotation marks; a text without is not looked through."""

@@ -11,6 +11,7 @@ from clippings.model.edtf import instant
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 from clippings.reading.old_addresses import file_of
+from clippings.reading.slips.addresses import instead_of_address, instead_of_wikidata
 from clippings.reading.slips.dates import instead_of_date
 from clippings.reading.slips.ids import id_like
 from clippings.reading.slips.languages import is_no_language, tag_of
@@ -116,7 +117,7 @@ def contact(text: str) -> str:
 def _web_address(text: str) -> str:
     """An http or https address; ValueError for any other text."""
     if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '"<>' for c in text):
-        raise ValueError("is not a web address; it begins with https:// and has no spaces")
+        raise ValueError(f"is not a web address; {instead_of_address(text)}")
     try:
         host = urlsplit(text).hostname
     except ValueError as wrong:
@@ -135,7 +136,7 @@ def _old_address(text: str) -> str:
 def _wikidata_id(text: str) -> str:
     """A Wikidata id, such as ``Q42``; ValueError for any other text."""
     if not (text[:1] == "Q" and text[1:].isdigit()):
-        raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
+        raise ValueError(f"is not a Wikidata id; {instead_of_wikidata(text)}")
     return text
 
 
