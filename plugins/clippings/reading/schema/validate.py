@@ -39,7 +39,7 @@ def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> R
     owner = _owner(value, at, "note" if "id" in shape.model_fields else "entry")
     if not isinstance(value, dict):
         why_try = _not_fields(value, at[-1] if at and isinstance(at[-1], str) else "", shape)
-        return Result(None, (Problem(where, located.line(at), owner or "front matter", _said(value), *why_try),))
+        return Result(None, (Problem(where, located.line(at), owner or "head", _said(value), *why_try),))
     warnings = (*_comments(located, where, at, owner), *_odd_texts(located, where, at, owner))
     try:
         return Result(shape.model_validate(value), warnings)
@@ -163,7 +163,7 @@ def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at
     if path and isinstance(path[-1], int) and (*at, *path) not in located.lines:
         path = path[:-1]  # a single item that stands for a list
         kind = "list_type" if kind == "string_type" else kind
-    name = in_words(path, owner) or "front matter"
+    name = in_words(path, owner) or "head"
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if kind == "missing":
         return Problem(where, line, name, "", "is required and is not there", f"add {field}: …")

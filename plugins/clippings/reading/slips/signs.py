@@ -159,5 +159,10 @@ def _no_field(line: str) -> Slip | None:
         why = "has a full-width colon, which is a letter like any other to YAML"
         return Slip(why, f"write {wide[1]}: {wide[2]}")
     if (bare := re.match(r"([A-Za-z_]+)\s+([^\s:].*)", text)) and not field_in(line)[0]:
-        return Slip("has no colon behind its field", f"write {bare[1]}: {bare[2]}, if {bare[1]} is the field")
+        goes_on = "goes on the text above, begin it two spaces further in"
+        if bare[1][0].isupper() or text.endswith((".", "!", "?")):
+            why = "is a text, where each line begins with a field and its colon"
+            return Slip(why, f"where it {goes_on}; where the article begins here, write --- in a line above it")
+        try_ = f"write {bare[1]}: {bare[2]}, if {bare[1]} is the field; where this {goes_on}"
+        return Slip("has no colon behind its field", try_)
     return None
