@@ -143,6 +143,17 @@ def test_an_editor_is_told_what_stands_there_instead(selector: Selector, why: st
     assert advice(selector, places(selector, PARAGRAPHS), PARAGRAPHS) == (why, try_)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        (["Alone."], ("the text has one paragraph", "write 1")),
+        ([], ("the text has no paragraph", "leave the passage out, so that the whole article is meant")),
+    ],
+)  # fmt: skip
+def test_a_paragraph_of_a_text_that_has_one_or_none(paragraphs: list[str], told: tuple[str, str]) -> None:
+    assert advice(Selector(paragraph=4), (), paragraphs) == told
+
+
 def test_forty_letters_around_a_passage_are_told_and_the_rest_of_a_word() -> None:
     _, around = advice(Selector("the envoys", prefix="x"), (), [f"{LONG}Then the envoys left. {LONG}"])
     before, after = "at length what he had said before. Then ", " left. He said at length what he had sai"

@@ -65,6 +65,7 @@ def test_a_circle_begins_and_ends_with_its_smallest(named: dict[str, str], circl
         ("model_type", "x", ("a", "b", "c"), False, ("is one text, and date has fields", "write date: {a: …}; it may have a, b and c")),
         ("model_type", "x", ("a",), True, ("is one text, and each of date has fields", "write {a: …}; it may have a")),
         ("dict_type", ["x"], (), False, ("is a list, and date has fields", "write fields below it")),
+        ("model_type", [{"b": "no"}, {"c": "x"}], ("a", "b", "c"), False, ("is a list, and date has fields", "leave the hyphen before b out, and any before the fields below it")),
         ("value_error", "x", (), False, None),
     ],
 )  # fmt: skip

@@ -44,6 +44,13 @@ def wrong_type(type_: str, field: str, value: Any, inner: Sequence[str], one: bo
         if value == "":
             return Wrong("has nothing below it", "write its fields below it, two spaces further in, or leave it out")
         what = "is one text" if isinstance(value, str) else "is a list"
+        if (
+            not one
+            and isinstance(value, list)
+            and all(isinstance(part, dict) and {*part} <= {*inner} for part in value)
+        ):
+            try_ = f"leave the hyphen before {next(iter(value[0]))} out, and any before the fields below it"
+            return Wrong(f"{what}, and {field} has fields", try_)
         begin = "" if one else f"{field}: "
         first = (
             f"publish: {str(value).lower()}" if "publish" in inner and _is_yes_or_no(value) else f"{[*inner, ''][0]}: …"
