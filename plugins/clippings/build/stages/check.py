@@ -88,13 +88,14 @@ class Meant:
 
     def _ids(self, missing: str) -> list[str]:
         if missing not in self._found:  # many articles may have the same mistake
-            kind, _, said = missing.partition("/")
+            kind, _, said = missing.partition("#")[0].partition("/")
             if kind not in self._known:
                 names = _named(kind, self._archive)
                 self._known[kind] = {id: {id, *map(_bare, names_)} for id, names_ in names}
             known, wanted = self._known[kind], _bare(said.rpartition("/")[2].removesuffix(".md"))
             found = [id for id, names_ in known.items() if wanted and (wanted in names_ or id == id_like(said))]
-            self._found[missing] = found or get_close_matches(wanted, known, 1, 0.75)
+            near = [] if said in known else found or get_close_matches(wanted, known, 1, 0.75)
+            self._found[missing] = near  # of what is there a part is missing
         return self._found[missing]
 
 

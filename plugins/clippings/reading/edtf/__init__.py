@@ -34,7 +34,7 @@ def parse(text: str) -> Edtf:
     try:
         return Edtf(text, *_days_of(expression_of(text), text))
     except ValueError as refused:
-        hint = "" if "; " in str(refused) else f"; {AN_EDTF}"
+        hint = "" if "; " in str(refused).rpartition("”")[2] else f"; {AN_EDTF}"
         raise ValueError(f"{refused}{hint}") from refused
 
 

@@ -4,12 +4,18 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from clippings.model.outlet import PROPERTIES
 from clippings.reading.schema.located import Path
 from clippings.reading.schema.shared import Shape
 
 _OTHERWISE: Mapping[str, tuple[str, ...]] = {
     "title": ("name", "question"), "headline": ("title",), "name": ("title",), "tags": ("keywords",),
     "text": ("body",), "comment": ("body",), "note": ("body",), "born": ("from",), "died": ("to",),
+    "newspaper": ("outlet",), "paper": ("outlet",), "journal": ("outlet",), "publication": ("outlet",),
+    "publisher": ("outlet",), "licence": ("rights",), "license": ("rights",), "copyright": ("rights",),
+    "year": ("date",), "day": ("date",), "published": ("date",), "start": ("date",), "end": ("date",),
+    "draft": ("status",), "persons": ("people",), "since": ("from",), "until": ("to",), "email": ("contact",),
+    "mail": ("contact",), "website": ("domains",), "site": ("domains",), "url": ("domains",),
 }  # fmt: skip
 """What people call a field → its names here, by what it is a field of."""
 _HALVES = frozenset(("lat", "latitude", "lon", "lng", "long", "longitude"))
@@ -25,6 +31,12 @@ def instead_of_field(path: Path, written: Any, shape: type[Shape]) -> str:
     if len(path) == 1 and (home := _home_of(field, shape)):
         return f"it is a field of {home}: write a line {home}:, and this below it, two spaces further in"
     names = field_names(shape, path[:-1])
+    if field in PROPERTIES and "claims" in names:
+        return f"write it as a claim, below claims: property: {field}, and its value, because and source"
+    if field in PROPERTIES and "property" in names:
+        return f"write property: {field}, and value: before what it says"
+    if field.lower() in ("body", "content", "text") and "byline" in names:
+        return "write the text of the article below the second ---"
     if field.lower() in _HALVES and "coordinates" in names:
         return "write both numbers as coordinates: [46.2, 6.1], latitude first"
     meant = field_meant(field, names)

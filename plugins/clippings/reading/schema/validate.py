@@ -16,7 +16,7 @@ from clippings.reading.slips.ids import are_ids, instead_of_id
 from clippings.reading.slips.places import in_words, ordinal
 from clippings.reading.slips.signs import is_in_curly_quotes, quoted
 from clippings.reading.slips.unwritten import TO_DO
-from clippings.reading.slips.wrong_types import wrong_type
+from clippings.reading.slips.wrong_types import parted, wrong_type
 from clippings.wording.clipping import clipped
 
 _S = TypeVar("_S", bound=Shape)
@@ -181,8 +181,7 @@ def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at
     if said_text[:1] in _OPENING:
         why, try_ = "stands in curly quotation marks, which become a part of it", "leave them out"
         return Problem(where, line, name, said_text, why, try_)
-    message = str(fault["msg"]).removeprefix("Value error, ")
-    why, _, try_ = message.partition("; ")
+    why, try_ = parted(str(fault["msg"]).removeprefix("Value error, "))
     if why == "is not an id" and field in NAMED_BY:
         why = (
             "is a name, where an id belongs"

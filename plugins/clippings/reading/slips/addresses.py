@@ -15,6 +15,13 @@ def instead_of_address(said: str) -> str:
     return f"did you mean {meant}?" if meant else "it begins with https:// and has no spaces"
 
 
+def instead_of_contact(said: str) -> str:
+    """What to try where something is no address at which editors can be reached."""
+    mail = re.search(r"(?:<|mailto:)([^\s@<>]+@[\w.-]+\w)>?$", said)
+    meant = mail[1] if mail else f"https://{said}" if said.startswith("www.") and _BARE.fullmatch(said) else ""
+    return f"did you mean {meant}?" if meant else "write one such as desk@example.org or https://example.org/contact"
+
+
 def instead_of_wikidata(said: str) -> str:
     """What to try where something is no id of Wikidata: the one in its address."""
     number = re.search(r"/(Q\d+)$", said)

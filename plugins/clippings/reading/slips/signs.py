@@ -131,7 +131,8 @@ def inside_brackets(line: str) -> Slip | None:
     if close := re.search(r"(?:\"[^\"]*\"|'[^']*')\s+(?=[\"'])", line):
         return Slip("has no comma between two texts", f"write {close[0].strip()}, and the next")
     if missing := re.search(r"[\w\"'\]}]\s+([a-z_]+): ", re.sub(r"\"[^\"]*\"|'[^']*'", '""', line.partition("{")[2])):
-        return Slip(f"has no comma before {missing[1]}:", f"put a comma before {missing[1]}")
+        or_quote = "where it belongs to the text, put that text in quotation marks"
+        return Slip(f"has no comma before {missing[1]}:", f"put a comma before {missing[1]}; {or_quote}")
     if more := re.search(r"(?:[\[{,:] *)(\"[^\"]*\")\s*(?=[^\s,:\]}])", line):
         return Slip(
             f"goes on behind the quotation mark that ends a text, behind {more[1]}", "put all of that text in them"

@@ -60,6 +60,14 @@ def wrong_type(type_: str, field: str, value: Any, inner: Sequence[str], one: bo
     return None
 
 
+def parted(message: str) -> Wrong:
+    """Why a value is refused, and what to try, as a ValueError has them with a semicolon between; one that stands in
+    what was said, between quotation marks, parts nothing."""
+    at = message.find("; ", message.rfind("”") + 1)
+    at = at if at >= 0 else message.find("; ")
+    return Wrong(message[:at], message[at + 2 :]) if at >= 0 else Wrong(message, "")
+
+
 def _is_yes_or_no(value: Any) -> bool:
     return str(value).lower() in ("yes", "no", "true", "false")
 
