@@ -293,7 +293,7 @@ def test_notes_are_added_below_those_that_are_there(run: Run, archive: Path) -> 
         (("annotation", "good", "on.exact=envoy departed"), 1, "good.md · on · “envoy departed” · does not stand in the text · "),
         (("annotation", "good", "on.exact=envoys  lift"), 1, "does not stand in the text · ¶1 has “envoys left"),
         (("annotation", "good", "on.exact=envoy"), 1, "good.md · on · “envoy” · stands 2 times (¶1, ¶1)"),
-        (("annotation", "good", "on.paragraph=9"), 1, "good.md · on · “paragraph 9” · the text has 1 paragraph"),
+        (("annotation", "good", "on.paragraph=9"), 1, "good.md · on · “paragraph 9” · the text has one paragraph"),
         (("person", "JANE ROE"), 2, "“jane-roe” · is there already, for “Jane Roe”: ids know no capitals and no accents · open it, or give another id"),
         (("organisation", "Jane Roe"), 2, "people.yaml · new · “jane-roe” · is an id there already · give another id"),
         (("article", "Good"), 2, "“good” · is there already, and “Good” would have the same id: ids know no capitals and no accents"),

@@ -90,7 +90,10 @@ def text_of(path: Path, where: str) -> Result[str | None]:
     """A file's text, or None with the reason why it cannot be read. ``where`` is the file's name in that problem."""
     try:
         found = path.stat()
-        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):  # a pipe would be waited for, for ever
+        if stat.S_ISDIR(found.st_mode):
+            why = "is a folder, where a file belongs"
+            return _refused(where, 0, "", why, "rename it, or move it out of here")
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for, for ever
             return _refused(where, 0, path.name, "is a pipe or a device, not a file", "remove it from this folder")
         size = found.st_size
         if size > MOST_BYTES:
@@ -107,13 +110,24 @@ def text_in(raw: bytes, where: str) -> Result[str | None]:
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return _refused(where, line, f"byte {raw[error.start]:#04x}", "is not UTF-8 text",
-                       "save it as UTF-8; a picture or PDF does not belong here")  # fmt: skip
+        return _in_another_encoding(raw, error.start, where)
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
         return _refused(where, line, "byte 0x00", "is a binary file, not text", "remove it from this folder")
     return Result(text)
+
+
+def _in_another_encoding(raw: bytes, at: int, where: str) -> Result[str | None]:
+    """What a file is whose byte at a place is not UTF-8: a text in an older encoding, or no text."""
+    begins, byte = raw[:at].count(b"\n"), raw[at]
+    line = raw.split(b"\n")[begins].strip().decode("cp1252", "replace")
+    letter = raw[at : at + 1].decode("cp1252", "replace")
+    if byte < 0xFE and letter.isalpha() and line.isprintable():  # with those two begin files that are no text
+        why = f"is not in UTF-8: its byte {byte:#04x} is {letter} in Windows-1252, an older encoding"
+        try_ = "open it in your editor, save it once more, and choose UTF-8 as its encoding"
+        return _refused(where, begins + 1, line, why, try_)
+    try_ = "save it as UTF-8; a picture or PDF does not belong here"
+    return _refused(where, begins + 1, f"byte {byte:#04x}", "is not UTF-8 text", try_)
 
 
 def _too_long(where: str, size: int) -> Result[str | None]:

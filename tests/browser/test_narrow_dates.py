@@ -1,10 +1,20 @@
-"""The timeline's table of dates on a telephone: nothing cut, nothing squeezed, and still a table."""
+"""Dates on a telephone: in the timeline's table nothing is cut or squeezed, and no date breaks that would fit a line."""
+
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from archives import Archive
 from clippings.pelican.run import build
 
+BROKEN = """([all, parts]) => [...document.querySelectorAll(all)].flatMap(whole => {
+  const rects = [...whole.querySelectorAll(parts)].flatMap(part => [...part.getClientRects()]);
+  const room = whole.closest("p, li").clientWidth, wide = rects.reduce((sum, rect) => sum + rect.width, 0) + 20;
+  const apart = rects.some(rect => Math.abs(rect.bottom - rects[0].bottom) > rect.height / 2);
+  return apart && wide < room ? [whole.textContent] : [];
+})"""
+"""What stands on two lines though it fits one: of the elements that the first selector finds, by their parts."""
 OUTLET = "Voiceofthehighlandsandislands Correspondence"
 TITLE = "Talks end without a result, and no date is named for new ones"
 
@@ -46,4 +56,52 @@ def test_a_wide_screen_has_columns(timeline: str, chromium: Browser) -> None:
     page.goto(timeline)
     tops = {cell.bounding_box()["y"] for cell in page.locator("tr", has_text=TITLE).get_by_role("cell").all()}  # type: ignore[index]
     assert len(tops) == 1
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def spoken_of(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Someone, and a word, in sentences of outlets whose names have each length, so that every line ends somewhere else."""
+    names = {f"paper-{n}": f"The {'Ij' * n} Gazette" for n in range(20)}
+    said = [f"Jane Roe of Lowtown said that the ferry was {'so ' * n}late." for n in range(20)]
+    dates = ("2018-10-13", "2018-10-13~/2019-11-14~", "1842-10-13")  # the second is longer than a telephone is wide
+    content = {
+        "articles": {
+            f"of-{id}": {
+                "title": id,
+                "outlet": id,
+                "date": dates[n % 3],
+                "body": f"{said[n]}\n\nThe ferry left.\n\n{said[n - 1]}",
+            }
+            for n, id in enumerate(names)
+        },
+        "authority": {
+            "outlets": {id: {"name": name} for id, name in names.items()},
+            "people": {"jane-roe": {"name": "Jane Roe"}},
+        },
+    }
+    archive = Archive(tmp_path_factory.mktemp("spoken"), content)
+    (archive.content / "lexicon.yaml").write_text("late: {name: Late, terms: [ferry]}\n", "utf-8")
+    archive.build()
+    return archive.output
+
+
+@pytest.mark.parametrize(
+    ("pages", "whole", "parts"),
+    [
+        ("people/jane-roe.html", ".sentences .detail", ":scope > bdi"),
+        ("words/late/*.html", ".kwic .by", "bdi:has(+ a), a > bdi"),  # its date, and the number of the paragraph
+    ],
+)
+def test_no_date_breaks_that_would_fit_a_line(
+    pages: str, whole: str, parts: str, spoken_of: Path, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    for path in sorted(spoken_of.glob(pages)):
+        page.goto(f"file://{path}")
+        assert page.locator(whole).count() > 5
+        for width in (320, 390, 900, 1360):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(BROKEN, [whole, parts]) == [], (path.name, width)
+            assert page.evaluate("document.documentElement.scrollWidth") == width, path.name
     page.close()

@@ -44,7 +44,10 @@ CASES: list[tuple[str, str, str | bytes, list[str]]] = [
     ("a link to a note that is not there", "articles/a.md", "---\ntitle: x\n---\n[y](article/good#note-n1)\n", ["a.md:4", "there is no note n1 on article good"]),
     ("a note that sees a paragraph that is not there", "annotations/good.yaml", "- {id: n1, kind: context, body: x, see: [article/good#p-2]}\n", ["good.yaml:1", "there is no paragraph 2 in article good"]),
     ("YAML that grows", "articles/a.md", "---\ntitle: &a x\nbyline: *a\n---\n", ["a.md:2", "anchors and aliases"]),
-    ("a binary file", "articles/a.md", b"\x89PNG\r\n\x1a\n\x00\x00", ["content/articles/a.md:1", "not UTF-8"]),
+    ("a binary file", "articles/a.md", b"\x89PNG\r\n\x1a\n\x00\x00", ["content/articles/a.md:1 · file · “byte 0x89” · is not UTF-8 text · save it as UTF-8; a picture or PDF does not belong here"]),
+    ("an older encoding", "articles/a.md", b"---\ntitle: Caf\xe9 talks\n---\n", ["a.md:2 · file · “title: Café talks” · is not in UTF-8: its byte 0xe9 is é in Windows-1252, an older encoding · ", "choose UTF-8 as its encoding"]),
+    ("an older encoding in a register", "authority/people.yaml", b"a:\n  name: Edith M\x9arlow\n", ["people.yaml:2 · file · “name: Edith Mšrlow” · is not in UTF-8: "]),
+    ("a byte that no encoding explains", "articles/a.md", b"---\ntitle: Caf\x81 talks\n---\n", ["a.md:2 · file · “byte 0x81” · is not UTF-8 text · save it as UTF-8"]),
     ("a null byte", "articles/a.md", b"---\ntitle: x\n---\n\x00", ["a.md:4", "binary"]),
     ("five megabytes", "articles/a.md", "---\ntitle: x\n---\n" + "word " * 1_000_000, ["a.md", "5.0 MB", "split it"]),
     ("a name that is no id", "articles/Ä b.md", GOOD, ["Ä b.md", "lower-case letters"]),
@@ -246,3 +249,13 @@ def test_what_stands_in_the_way_of_the_output_is_told(place: str, jobs: int, arc
         build(archive, output, JOBS=jobs)
     shutil.rmtree(obstacle) if obstacle.is_dir() else obstacle.unlink()
     assert "More." in (build(archive, output, JOBS=jobs).output / "articles/good.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("place", ["archive.yaml", "authority/people.yaml", "events/talks.md", "annotations/good.yaml"])
+def test_a_folder_where_a_file_belongs_is_told_as_one(place: str, archive: Path) -> None:
+    (archive / place).mkdir(parents=True)
+    with pytest.raises(ContentErrors) as wrong:
+        check(archive)
+    (problem,) = wrong.value.problems
+    what = "is a folder, where a file belongs · rename it, or move it out of here"
+    assert str(problem) == f"content/{place} · file · {what}"

@@ -228,7 +228,7 @@ MADE: dict[str, Prepare] = {
     "a stray file whose name is not UTF-8": holding(name_of_bytes("articles", b"\xff.docx"), b"x"),
 }  # fmt: skip
 REFUSED: dict[str, tuple[Prepare, str]] = {
-    "an empty file": (holding("articles/e.md", ""), "content/articles/e.md:1 · front matter"),
+    "an empty file": (holding("articles/e.md", ""), "content/articles/e.md:1 · head · is empty"),
     "half a character of UTF-16": (holding("articles/e.md", ARTICLE.encode("utf-16") + b"x"), "is not UTF-8 text"),
     "a link to itself": (link("articles/e.md", "e.md"), "content/articles/e.md · file · cannot be opened"),
     "a link that leads nowhere": (link("articles/e.md", "gone.md"), "content/articles/e.md · file"),

@@ -218,8 +218,11 @@ def test_another_import_brings_one_that_was_stopped_to_its_end(
     middle = len(log.read_text().splitlines()) // 2
     assert at_writes(source, into, log, middle) == -signal.SIGKILL
     made = {path.stem for path in into.glob("articles/*.md")}
+    capsys.readouterr()
     assert import_texts(other, into, None) == 0
-    assert "An import of " in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "An import of " in told.err
+    assert [name for name in ("a.txt", "nexis.txt", "noise.txt", *made) if name in told.out + told.err] == []
     assert not (into / ".import").exists()
     first = json.loads((into / "import-reports/2.json").read_text("utf-8"))["inputs"]
     assert made <= {row["id"] for row in first if row["status"] == "imported"}

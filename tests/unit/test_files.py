@@ -121,7 +121,7 @@ def test_a_pipe_and_a_folder_are_no_texts(tmp_path: Path) -> None:
     (pipe,) = text_of(tmp_path / "pipe.md", "pipe.md").problems
     assert str(pipe) == "pipe.md · file · “pipe.md” · is a pipe or a device, not a file · remove it from this folder"
     (folder,) = text_of(tmp_path, "folder.md").problems
-    assert str(folder) == "folder.md · file · cannot be opened: Is a directory · check the file and its permissions"
+    assert str(folder) == "folder.md · file · is a folder, where a file belongs · rename it, or move it out of here"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -143,6 +143,17 @@ def test_an_editor_is_told_what_stands_there_instead(selector: Selector, why: st
     assert advice(selector, places(selector, PARAGRAPHS), PARAGRAPHS) == (why, try_)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        (["Alone."], ("the text has one paragraph", "write 1")),
+        ([], ("the text has no paragraph", "leave the passage out, so that the whole article is meant")),
+    ],
+)  # fmt: skip
+def test_a_paragraph_of_a_text_that_has_one_or_none(paragraphs: list[str], told: tuple[str, str]) -> None:
+    assert advice(Selector(paragraph=4), (), paragraphs) == told
+
+
 def test_forty_letters_around_a_passage_are_told_and_the_rest_of_a_word() -> None:
     _, around = advice(Selector("the envoys", prefix="x"), (), [f"{LONG}Then the envoys left. {LONG}"])
     before, after = "at length what he had said before. Then ", " left. He said at length what he had sai"
@@ -167,20 +178,20 @@ def test_a_text_with_its_marks_leads_to_where_a_theme_says() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "a.md:1 · front matter · the file does not begin with --- · begin with a line ---, the fields, and a line --- again"),
-        ("Talks end\n---\n", "a.md:1 · front matter · “Talks end” · the file does not begin with --- · …"),
-        ("\n\n---\ntitle: A\n---\n", "a.md:3 · front matter · “---” · stands below an empty line · begin the file with ---"),
-        (" ---\ntitle: A\n---\n", "a.md:1 · front matter · “---” · stands behind spaces · begin the file with ---"),
-        ("—-\ntitle: A\n", "a.md:1 · front matter · “—-” · is a dash that a program made of three hyphens · type --- and …"),
-        ("\n–\n", "a.md:2 · front matter · “–” · is a dash that a program made of three hyphens · …"),
-        ("--\ntitle: A\n", "a.md:1 · front matter · “--” · has not exactly three hyphens · write ---"),
-        ("----\n", "a.md:1 · front matter · “----” · has not exactly three hyphens · write ---"),
-        ("+++\n", "a.md:1 · front matter · “+++” · is how a head in TOML or JSON begins, which is not read · …"),
-        ("{\n", "a.md:1 · front matter · “{” · is how a head in TOML or JSON begins, which is not read · …"),
-        ("---\ntitle: A\nText.\n", "a.md:1 · front matter · “---” · is opened and never closed · put a line --- below the last field"),
-        ("---\ntitle: A\n ----\nText.\n", "a.md:3 · front matter · “----” · has not exactly three hyphens, so that the head is not closed · write ---"),
-        ("---\ntitle: A\n--\n", "a.md:3 · front matter · “--” · has not exactly three hyphens, so that the head is not closed · write ---"),
-        ("---\ntitle: A\n—\n", "a.md:3 · front matter · “—” · has not exactly three hyphens, so that the head is not closed · write ---"),
+        ("", "a.md:1 · head · is empty · write a line ---, title: and the title, a line ---, and the text; or remove the file"),
+        ("Talks end\n---\n", "a.md:1 · head · “Talks end” · the file does not begin with --- · …"),
+        ("\n\n---\ntitle: A\n---\n", "a.md:3 · head · “---” · stands below an empty line · begin the file with ---"),
+        (" ---\ntitle: A\n---\n", "a.md:1 · head · “---” · stands behind spaces · begin the file with ---"),
+        ("—-\ntitle: A\n", "a.md:1 · head · “—-” · is a dash that a program made of three hyphens · type --- and …"),
+        ("\n–\n", "a.md:2 · head · “–” · is a dash that a program made of three hyphens · …"),
+        ("--\ntitle: A\n", "a.md:1 · head · “--” · has not exactly three hyphens · write ---"),
+        ("----\n", "a.md:1 · head · “----” · has not exactly three hyphens · write ---"),
+        ("+++\n", "a.md:1 · head · “+++” · is how a head in TOML or JSON begins, which is not read · …"),
+        ("{\n", "a.md:1 · head · “{” · is how a head in TOML or JSON begins, which is not read · …"),
+        ("---\ntitle: A\nText.\n", "a.md:1 · head · “---” · is opened and never closed · put a line --- below the last field"),
+        ("---\ntitle: A\n ----\nText.\n", "a.md:3 · head · “----” · has not exactly three hyphens, so that the head is not closed · write ---"),
+        ("---\ntitle: A\n--\n", "a.md:3 · head · “--” · has not exactly three hyphens, so that the head is not closed · write ---"),
+        ("---\ntitle: A\n—\n", "a.md:3 · head · “—” · has not exactly three hyphens, so that the head is not closed · write ---"),
     ],
 )  # fmt: skip
 def test_a_head_that_is_not_begun_or_not_closed_is_told(text: str, told: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from clippings.reading.slips.circles import circle_in
 from clippings.reading.slips.places import in_words, ordinal
-from clippings.reading.slips.wrong_types import wrong_type
+from clippings.reading.slips.wrong_types import parted, wrong_type
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,7 @@ def test_a_circle_begins_and_ends_with_its_smallest(named: dict[str, str], circl
         ("model_type", "x", ("a", "b", "c"), False, ("is one text, and date has fields", "write date: {a: …}; it may have a, b and c")),
         ("model_type", "x", ("a",), True, ("is one text, and each of date has fields", "write {a: …}; it may have a")),
         ("dict_type", ["x"], (), False, ("is a list, and date has fields", "write fields below it")),
+        ("model_type", [{"b": "no"}, {"c": "x"}], ("a", "b", "c"), False, ("is a list, and date has fields", "leave the hyphen before b out, and any before the fields below it")),
         ("value_error", "x", (), False, None),
     ],
 )  # fmt: skip
@@ -72,3 +73,17 @@ def test_a_value_of_the_wrong_kind_is_told_with_what_to_write(
     type_: str, value: object, inner: tuple[str, ...], one: bool, told: tuple[str, str] | None
 ) -> None:
     assert wrong_type(type_, "date", value, inner, one) == told
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("is empty; leave it out", ("is empty", "leave it out")),
+        ("“a; b” is no date; write one", ("“a; b” is no date", "write one")),
+        ("is no list; write “id:” there", ("is no list", "write “id:” there")),
+        ("has “a; b”, c; write a; or b", ("has “a; b”, c", "write a; or b")),
+        ("is wrong", ("is wrong", "")),
+    ],
+)
+def test_why_and_what_to_try_are_parted_behind_what_was_said(message: str, told: tuple[str, str]) -> None:
+    assert parted(message) == told

@@ -1,7 +1,7 @@
 // The script of compare.html?a=<id>&b=<id>: two articles with their notes, from the chunks that search shows hits from.
 import { loadChunk } from "./index/chunks.js";
 import { gettext } from "./text/interface.js";
-import { element, inLanguage, isolated } from "./ui/elements.js";
+import { element, inLanguage, isolated, paragraphOf } from "./ui/elements.js";
 import { noteLine } from "./ui/note-line.js";
 import { keepPassage } from "./ui/same-passage.js";
 import { strip } from "./ui/strip.js";
@@ -34,7 +34,7 @@ function column(article) {
 }
 
 function paragraph(article, n) {
-  const made = inLanguage(element("p", "", article.paragraphs[n] + "\u00a0"), article);
+  const made = paragraphOf(article, n, "", article.paragraphs[n] + "\u00a0");
   const where = element("a", "para", "¶" + (n + 1));
   where.dir = "ltr";
   where.href = article.url + "#p-" + (n + 1);

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from clippings.links.declaration import LinkKeys, Pair
+from clippings.links.sentences import in_marks
 from clippings.model.archive import Archive
+from clippings.wording.lists import every
 from clippings.wording.messages import gettext
 
 
@@ -28,9 +30,9 @@ def agree(pair: Pair, question: str) -> bool:
 
 
 def both_answer(pair: Pair) -> str:
-    """One sentence for all questions that two articles answer alike, one for all others: ``the same answer to: Who met?
-    Who left?``"""
-    asked = " ".join(map(pair.words, pair.keys))
+    """One sentence for all questions that two articles answer alike, one for all others: ``the same answer to: “Who
+    met?” and “Who left?”``. One alone needs no marks."""
+    asked = every([in_marks(pair.words(key)) for key in pair.keys]) if pair.keys[1:] else pair.words(pair.keys[0])
     if agree(pair, pair.keys[0]):
         return gettext("the same answer to: %(questions)s", questions=asked)
     return gettext("different answers to: %(questions)s", questions=asked)

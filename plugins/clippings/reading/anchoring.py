@@ -86,6 +86,10 @@ def advice(selector: Selector, found: Sequence[Target], paragraphs: Sequence[str
     """Why a selector does not point at exactly one passage, and what to try."""
     if selector.paragraph is not None:
         count = len(paragraphs)
+        if not count:
+            return "the text has no paragraph", "leave the passage out, so that the whole article is meant"
+        if count == 1:
+            return "the text has one paragraph", "write 1"
         return f"the text has {count} paragraphs", f"give a number from 1 to {count}"
     if found:
         where = ", ".join(f"¶{target.paragraph + 1}" for target in found)

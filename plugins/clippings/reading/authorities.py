@@ -27,8 +27,7 @@ def _entries(
     if problems:
         return Result({}, problems, (f"{kind}/*",))
     if not isinstance(found.value, dict):
-        problem = Problem(where, 1, "file", "", "is not a list of entries", "write “id:” and its fields below it")
-        return Result({}, (problem,), (f"{kind}/*",))
+        return Result({}, (_no_entries(found.value, text, where),), (f"{kind}/*",))
     if listed:
         found = _with_field(found, listed)
     values: dict[str, _V] = {}
@@ -49,6 +48,19 @@ def _entries(
         else:
             lost.append(f"{kind}/{id}")
     return Result(values, tuple(faults), tuple(lost))
+
+
+def _no_entries(value: Any, text: str, where: str) -> Problem:
+    """What is wrong with a file that maps no ids to fields."""
+    lines = enumerate(text.splitlines(), 1)
+    number, line = next(((number, line) for number, line in lines if line.startswith("-")), (1, ""))
+    if not (line and isinstance(value, list)):
+        return Problem(where, 1, "file", "", "is not a list of entries", "write “id:” and its fields below it")
+    first = value[0]
+    called = (first.get("id") or first.get("name") or next(iter(first), "")) if isinstance(first, dict) else first
+    why = "begins with a hyphen, and each entry here begins with its id"
+    try_ = f"write {id_like(str(called))}:, and its fields below it, two spaces further in"
+    return Problem(where, number, "file", line, why, try_)
 
 
 def outlets(text: str, where: str) -> Result[dict[str, Outlet]]:

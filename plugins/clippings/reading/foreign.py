@@ -67,6 +67,12 @@ _SIGNS = (
         "write images/name.png, without a slash before it",
     ),
     _Sign(
+        ("](file:", "](<file:", "](C:", "](D:", "](E:"),
+        r"!?\[[^\]\n]*\]\(<?(?:file:|[A-Z]:(?:[\\/]|  ))[^)\n]*\)",  # what a backslash stands before is blank here
+        "is a file of your own machine, which no reader has, and is left out",
+        "put it into images/, and name it from there, as images/name.png",
+    ),
+    _Sign(
         (".md", "/)"),
         r"(?<!!)\[[^\]\n]+\]\((?:<?(?![a-z]+:|/{2}|[./]*(?:articles|events|questions|people|organisations|places|outlets)/)"
         r"[^)>\n]*\.md(?:#[^)>\s]*)?>?|(?:article|event|question|person|organisation|place|outlet)/)\)",
@@ -104,14 +110,14 @@ def foreign_markup(text: str, where: str, first_line: int, field: str = "text") 
     if not any(hint in text for hint in _HINTS):
         return ()
     plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-    found = sorted((*_signs_in(plain), *_lone_footnotes(plain), *_lost_cells(plain)))
+    found = sorted((*_signs_in(plain, text), *_lone_footnotes(plain), *_lost_cells(plain)))
     return tuple(
         Problem(where, first_line + text.count("\n", 0, at), field, said, why, try_, "warning")
         for at, said, why, try_ in found
     )
 
 
-def _signs_in(plain: str) -> Iterator[tuple[int, str, str, str]]:
+def _signs_in(plain: str, text: str) -> Iterator[tuple[int, str, str, str]]:
     taken: list[tuple[int, int]] = []
     for sign, pattern in _COMPILED:
         for match in pattern.finditer(plain) if any(hint in plain for hint in sign.hints) else ():
@@ -119,7 +125,7 @@ def _signs_in(plain: str) -> Iterator[tuple[int, str, str, str]]:
             if all(match.end() <= first or last <= start for first, last in taken):
                 taken.append((start, match.end()))
                 why = sign.what if "," in sign.what else f"{sign.what}, and is shown as it stands here"
-                yield start, match[0].strip(), why, sign.try_
+                yield start, text[start : match.end()].strip(), why, sign.try_
 
 
 def _lost_cells(plain: str) -> Iterator[tuple[int, str, str, str]]:

@@ -7,17 +7,14 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from clippings.model.body import Block, Paragraph
 from clippings.model.dossier import Dossier
 from clippings.reading.marks import marks_of
 from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.weave import Marks, block_html
-from clippings.view.language import lang_dir, language_of
+from clippings.view.language import beginning_of, lang_dir, language_of, language_of_block
 from clippings.view.notes import NoteView
 from clippings.wording.messages import gettext, spoken
 
-_BEGINNING = 200
-"""Characters of a paragraph from which its script is told."""
 _LANG = re.compile(r' lang="([^"]+)"')
 _FIRST_TAG = re.compile(r"^<\w+")
 _NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
@@ -48,7 +45,7 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
         if dossier.withheld and not block.paragraphs[0].text:
             continue
         made = marks_called(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
-        language = _language_of(block, made, own, dossier.record.language)
+        language = language_of_block(block, own, dossier.record.language)
         html = _scrolling(_in_its_language(made, language, around), first, language)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
         here = tuple(note for note in notes if note.paragraph in numbers)
@@ -62,20 +59,9 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
 def language_of_text(dossier: Dossier, own: str) -> str:
     """The language that the record states, where some block of the text may be in it; else what the first words say."""
     stated = dossier.record.language
-    if any(language_of(_beginning(block.paragraphs), own, stated) == stated for block in dossier.body.blocks):
+    if any(language_of(beginning_of(block.paragraphs), own, stated) == stated for block in dossier.body.blocks):
         return stated
-    return language_of(_beginning(dossier.body.paragraphs), own, stated)
-
-
-def _beginning(paragraphs: Sequence[Paragraph]) -> str:
-    """The first words of a text, by which its script is told."""
-    return " ".join(paragraph.text[:_BEGINNING] for paragraph in paragraphs[:3])
-
-
-def _language_of(block: Block, html: str, own: str, stated: str) -> str:
-    """The language of a block: as its own HTML states it, or the text's, unless its letters cannot be that."""
-    given = _LANG.search(html.partition(">")[0])
-    return given[1] if given else language_of(_beginning(block.paragraphs), own, stated)
+    return language_of(beginning_of(dossier.body.paragraphs), own, stated)
 
 
 def _in_its_language(html: str, language: str, around: str) -> str:

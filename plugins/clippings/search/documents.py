@@ -9,7 +9,7 @@ from clippings.model.dossier import Dossier
 from clippings.search.fields import BOOSTS, is_shown
 from clippings.search.normalise import terms_in
 from clippings.view.card import strip_of
-from clippings.view.language import language_of
+from clippings.view.language import language_of, language_of_block
 from clippings.wording.messages import N_
 
 _BEGINNING = 200
@@ -27,6 +27,8 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
     beginning = dossier.body.paragraphs[0].text[:_BEGINNING] if dossier.body.paragraphs and is_shown(dossier) else ""
     language = language_of(f"{dossier.record.title} {beginning}", archive.site.language, dossier.record.language)
     found: dict[str, Any] = {"mark": N_("draft")} if strip.draft else {}
+    if others := _in_other_languages(dossier, archive.site.language, language):
+        found["others"] = others
     return found | {
         "id": dossier.id,
         "length": length,
@@ -50,6 +52,18 @@ def shown(dossier: Dossier, archive: Archive, length: int) -> dict[str, Any]:
             if p.annotation.visibility == "public"
         ],
     }
+
+
+def _in_other_languages(dossier: Dossier, own: str, language: str) -> dict[int, dict[str, str]]:
+    """The language and direction of each paragraph, by its number from 0, that is in another ``language`` than its
+    article."""
+    found: dict[int, dict[str, str]] = {}
+    for first, block in dossier.body.numbered() if is_shown(dossier) else ():
+        other = language_of_block(block, own, dossier.record.language)
+        if other != language:
+            said = {"language": other, "direction": direction(other)}
+            found |= dict.fromkeys(range(first, first + len(block.paragraphs)), said)
+    return found
 
 
 def export(dossiers: Sequence[Dossier]) -> str:

@@ -4,13 +4,14 @@ the words around it (https://www.w3.org/International/articles/inline-bidi-marku
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
 from markupsafe import Markup, escape
 
 from clippings.model.archive import direction
-from clippings.model.body import Body
+from clippings.model.body import Block, Body, Paragraph
 from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.weave import body_html
 
@@ -47,6 +48,7 @@ _NOT_LATIN, _LATIN = (
 )
 """Words of other scripts, with what stands between them and asks at their end: “Did he sail in 2016?”, “The Post (UK)”;
 words in Latin letters."""
+_STATED = re.compile(r' lang="([^"]+)"')
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 """The character that begins an isolate of each direction."""
 _END_OF_ISOLATE = "\u2069"
@@ -82,6 +84,17 @@ def language_of(text: str, own: str, language: str | None = None) -> str:
     ):
         return language
     return own if _may_be(own, script, certain=True) else f"und-{script}"
+
+
+def language_of_block(block: Block, own: str, stated: str) -> str:
+    """The language of a block of a text: as its HTML states it, or the text's, unless its letters cannot be that."""
+    given = _STATED.search(block.frame[0].partition(">")[0])
+    return given[1] if given else language_of(beginning_of(block.paragraphs), own, stated)
+
+
+def beginning_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The first words of a text, by which its script is told."""
+    return " ".join(paragraph.text[:_SAMPLE] for paragraph in paragraphs[:3])
 
 
 def _has_own_letters(text: str, language: str) -> bool:
@@ -162,7 +175,6 @@ def sentence(own: str, text: str, language: str | None = None, *, page: str = ""
 def prose_html(body: Body, own: str, page: str) -> Markup:
     """What editors of an archive in the language ``own`` write, as HTML; in an element with its language and direction
     where it is not in the page's, or its letters are not."""
-    beginning = " ".join(paragraph.text[:_SAMPLE] for paragraph in body.paragraphs[:3])
-    attributes = lang_dir(own, own, beginning, page=page)
+    attributes = lang_dir(own, own, beginning_of(body.paragraphs), page=page)
     html = Markup(marks_called(body_html(body)))
     return Markup("<div{}>{}</div>").format(attributes, html) if attributes else html

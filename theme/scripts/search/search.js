@@ -25,6 +25,8 @@ import { ranked } from "./ranking.js";
  * @property {string} kind "full", "precis" …: how much of the text the archive has
  * @property {number} length count of terms in its body
  * @property {string[]} paragraphs none where the text is not shown
+ * @property {Object<number, {language: string, direction: string}>} [others] by their numbers from 0, paragraphs in
+ *   another language than the article
  * @property {{id: string, kind: string, text: string, paragraph: number|null}[]} notes the editors’ public notes
  *
  * @typedef {{id: string, score: number, title: string, url: string, article: Article}} Result

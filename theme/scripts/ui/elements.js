@@ -40,6 +40,18 @@ export function inLanguage(made, { language, direction }) {
 }
 
 /**
+ * Makes a paragraph of an article, in its own language and direction.
+ * @param {import("../search/search.js").Article} article
+ * @param {number} number which one, from 0
+ * @param {string} className its classes, or ""
+ * @param {string|Node} content what is shown of it
+ * @returns {HTMLElement}
+ */
+export function paragraphOf(article, number, className, content) {
+  return inLanguage(element("p", className, content), article.others?.[number] || article);
+}
+
+/**
  * Makes a button.
  * @param {string} text what stands on it
  * @param {function(): void} onClick called when it is pressed

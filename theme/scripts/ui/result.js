@@ -1,7 +1,7 @@
 // One result: the outlet's strip, the title, the best passage, and what the editors' notes say, told apart.
 import { bestParagraph, findMatches, wordingsOf } from "../search/matches.js";
 import { gettext, language } from "../text/interface.js";
-import { element, inLanguage } from "./elements.js";
+import { element, inLanguage, paragraphOf } from "./elements.js";
 import { excerpt } from "./excerpt.js";
 import { noteLine } from "./note-line.js";
 import { strip } from "./strip.js";
@@ -21,7 +21,7 @@ export function resultItem({ article }, targets, hasPassages) {
   const item = element("li", "hit");
   item.append(strip(article), title(article, targets, url));
   if (best !== -1) item.append(passage(article, best, matches[best], hasPassages ? url : ""));
-  else if (article.paragraphs.length) item.append(inLanguage(element("p", "excerpt", excerpt(article.paragraphs[0], [])), article));
+  else if (article.paragraphs.length) item.append(paragraphOf(article, 0, "excerpt", excerpt(article.paragraphs[0], [])));
   article.notes.forEach((note) => {
     const inNote = findMatches(note.text, targets);
     if (inNote.length) item.append(noteLine(article, note, excerpt(note.text, inNote)));
@@ -44,7 +44,7 @@ function title(article, targets, url) {
 }
 
 function passage(article, paragraph, matches, url) {
-  const text = inLanguage(element("p", "excerpt", excerpt(article.paragraphs[paragraph], matches)), article);
+  const text = paragraphOf(article, paragraph, "excerpt", excerpt(article.paragraphs[paragraph], matches));
   if (!url) return text;
   const where = element("a", "para", "¶" + (paragraph + 1));
   where.dir = "ltr";

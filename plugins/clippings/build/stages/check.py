@@ -68,6 +68,8 @@ class Meant:
 
     def told(self, problem: Problem) -> Problem:
         """A problem with what was meant, where that is one thing: ``did you mean gazette?`` for The Gazette."""
+        if problem.field == "file name" and "/articles/" in problem.where:
+            return self._another_name(problem)
         if not problem.missing or problem.try_.startswith("did you mean"):
             return problem
         ids = {id for missing in problem.missing for id in self._ids(missing)}
@@ -76,16 +78,30 @@ class Meant:
         by_name = " A name goes into byline, an id into authors" if "where an id belongs" in problem.why else ""
         return replace(problem, try_=f"did you mean {ids.pop()}?{by_name}")
 
+    def _another_name(self, problem: Problem) -> Problem:
+        """A file's name that is no id, without an example that another article has already."""
+        taken = id_like(problem.said)
+        before, such_as, example = problem.try_.partition(", such as ")
+        if not (such_as and example == taken and taken in self._archive.dossiers):
+            return problem
+        return replace(problem, try_=f"{before}; {taken} is the id of another article already")
+
     def _ids(self, missing: str) -> list[str]:
         if missing not in self._found:  # many articles may have the same mistake
-            kind, _, said = missing.partition("/")
+            kind, _, said = missing.partition("#")[0].partition("/")
             if kind not in self._known:
                 names = _named(kind, self._archive)
-                self._known[kind] = {id: {id, *map(id_like, names_)} for id, names_ in names}
-            known, wanted = self._known[kind], id_like(said)
-            found = [id for id, names_ in known.items() if wanted and wanted in names_]
-            self._found[missing] = found or get_close_matches(wanted, known, 1, 0.75)
+                self._known[kind] = {id: {id, *map(_bare, names_)} for id, names_ in names}
+            known, wanted = self._known[kind], _bare(said.rpartition("/")[2].removesuffix(".md"))
+            found = [id for id, names_ in known.items() if wanted and (wanted in names_ or id == id_like(said))]
+            near = [] if said in known else found or get_close_matches(wanted, known, 1, 0.75)
+            self._found[missing] = near  # of what is there a part is missing
         return self._found[missing]
+
+
+def _bare(name: str) -> str:
+    """A name as an id, without its article: ``morning-post`` for The Morning Post."""
+    return id_like(name).removeprefix("the-")
 
 
 def _named(kind: str, archive: Archive) -> Iterator[tuple[str, Iterable[str]]]:

@@ -53,6 +53,8 @@ def _unseen(path: str, there: Set[str]) -> tuple[str, str] | None:
             else None
         )
     name = path.removeprefix(PICTURES)
+    if "\\" in path:
+        return "has a backslash, which parts folders on Windows alone", f"write {path.replace(chr(92), '/')}"
     if name == path:
         return (
             "is not in images/, so that no page has it",

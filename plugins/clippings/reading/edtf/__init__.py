@@ -10,7 +10,8 @@ from itertools import product
 from clippings.model.edtf import Edtf
 from clippings.reading.edtf.grammar import SUB_YEARS, Expression, Interval, Moment, Several, expression_of, moments_of
 
-_HINT = "write EDTF, such as 2016-02-04, 2016-02~, 2016-07-22/2016-07-25 or 201X"
+AN_EDTF = "write EDTF, such as 2016-02-04, 2016-02~ (about), 2016-07-22/2016-07-25 (from, to) or 201X (the 2010s)"
+"""What to try instead of something that is no date."""
 _TURNED = "ends before it begins; put the earlier date first"
 _DIGITS = "0123456789"
 _LEAP_YEAR = 2000
@@ -33,7 +34,7 @@ def parse(text: str) -> Edtf:
     try:
         return Edtf(text, *_days_of(expression_of(text), text))
     except ValueError as refused:
-        hint = "" if "; " in str(refused) else f"; {_HINT}"
+        hint = "" if "; " in str(refused).rpartition("”")[2] else f"; {AN_EDTF}"
         raise ValueError(f"{refused}{hint}") from refused
 
 

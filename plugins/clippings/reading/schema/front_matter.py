@@ -42,14 +42,17 @@ def split(text: str, where: str) -> tuple[Document, tuple[Problem, ...]]:
     empty = Document(Located({}, {}), "", 1)
     if not lines or lines[0].rstrip() != _FENCE:
         said = lines[0].strip() if lines else ""
+        if not text.strip("\ufeff \t\r\n"):
+            try_ = "write a line ---, title: and the title, a line ---, and the text; or remove the file"
+            return empty, (Problem(where, 1, "head", "", "is empty", try_),)
         if fence := _meant_as_fence(lines):
-            return empty, (Problem(where, fence[0], "front matter", *fence[1:]),)
+            return empty, (Problem(where, fence[0], "head", *fence[1:]),)
         if said in ("+++", "{"):
             try_ = "write the fields as YAML between two lines ---"
             why = "is how a head in TOML or JSON begins, which is not read"
-            return empty, (Problem(where, 1, "front matter", said, why, try_),)
+            return empty, (Problem(where, 1, "head", said, why, try_),)
         return empty, (
-            Problem(where, 1, "front matter", said, "the file does not begin with ---",
+            Problem(where, 1, "head", said, "the file does not begin with ---",
                     "begin with a line ---, the fields, and a line --- again"),
         )  # fmt: skip
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
@@ -57,9 +60,9 @@ def split(text: str, where: str) -> tuple[Document, tuple[Problem, ...]]:
         longer = next((i for i, line in enumerate(lines[1:], 1) if re.fullmatch(r"--|-{4,}|[—–]+-?", line.strip())), 0)
         if longer:
             why = "has not exactly three hyphens, so that the head is not closed"
-            return empty, (Problem(where, longer + 1, "front matter", lines[longer].strip(), why, "write ---"),)
+            return empty, (Problem(where, longer + 1, "head", lines[longer].strip(), why, "write ---"),)
         return empty, (
-            Problem(where, 1, "front matter", _FENCE, "is opened and never closed",
+            Problem(where, 1, "head", _FENCE, "is opened and never closed",
                     "put a line --- below the last field"),
         )  # fmt: skip
     head, problems = parse("".join(lines[1:end]), where, 2)

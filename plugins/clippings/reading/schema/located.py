@@ -21,7 +21,7 @@ _ODD = frozenset("\u00a0\u2007\u202f\u3000\u2003\u2002\u2009")
 """Spaces that are none to YAML."""
 _BARE_IN_BRACES = re.compile(r"\{[^{}]*,[^:,{}\]]*[,}]")
 """What may be a comma inside a value in braces; a text without is not looked through."""
-_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|To be written|(?:keywords|domains):[^\\[\n]*,")
+_ODD_TEXTS = re.compile("[“„‘«»]|null|NULL|None|n/a|N/A|~|To be written|(?:keywords|domains):[^\\[\n]*[,;]")
 """What some texts have that are told as odd; a text without is not looked through."""
 _CURLY = re.compile("[:-] *[“„‘«»]")
 """What may be a text in curly quotation marks; a text without is not looked through."""
@@ -170,6 +170,7 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
         return [_value_of(child, (*path, i), lines, first_line, refuse) for i, child in enumerate(node.value)]
     value: dict[str, Any] = {}
     standing: dict[str, str] = {}
+    is_two = False
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
         line = key_node.start_mark.line + first_line
@@ -181,9 +182,11 @@ def _value_of(node: Any, path: Path, lines: dict[Path, int], first_line: int, re
             refuse(
                 line, key.partition(":")[0], key, "has no space behind its colon", "write " + key.replace(":", ": ", 1)
             )
-        if key in value:
+        if key in value and not is_two:
+            is_two = isinstance(path[-1] if path else "", int) and key == next(iter(value))
+            begin = f"write - {key}: {child.value} where a new entry begins, or " if is_two else ""
             why = f"stands twice: in {standing[key]}, and here"
-            refuse(line, key, key, why, "keep one of the two, with all lines that belong to it")
+            refuse(line, key, key, why, f"{begin}keep one of the two, with all lines that belong to it")
         standing[key] = _lines_of(line, child, first_line)
         value[key] = _value_of(child, (*path, key), lines, first_line, refuse)
         lines[(*path, key)] = line

@@ -11,9 +11,11 @@ from clippings.model.edtf import instant
 from clippings.model.reference import FOLDER_OF
 from clippings.reading import edtf
 from clippings.reading.old_addresses import file_of
-from clippings.reading.slips.dates import AN_EDTF, instead_of_date
+from clippings.reading.slips.addresses import instead_of_address, instead_of_contact, instead_of_wikidata
+from clippings.reading.slips.dates import instead_of_date
 from clippings.reading.slips.ids import id_like
 from clippings.reading.slips.languages import is_no_language, tag_of
+from clippings.reading.slips.wrong_types import parted
 
 _RESERVED = frozenset(("index",))
 """Ids that the archive needs for pages of its own."""
@@ -24,8 +26,6 @@ NO_IDS = _RESERVED | DEVICES
 """What looks like an id and can be none."""
 OWN_PAGES = _RESERVED | {"404", "compare", "labels", "search", "timeline"}
 """Names of pages that the archive writes itself, which no page of prose can have."""
-
-
 _UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 """The categories of characters that show nothing (Unicode, §4.5)."""
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
@@ -40,9 +40,9 @@ def _edtf(text: str) -> str:
     try:
         edtf.parse(text)
     except ValueError as wrong:
-        why, _, try_ = str(wrong).partition("; ")
-        if try_ == AN_EDTF and (other := instead_of_date(text)) != AN_EDTF:
-            why, try_ = f"“{text}” is not a date", other
+        why, try_ = parted(str(wrong))
+        if try_ == edtf.AN_EDTF and (other := instead_of_date(text)):
+            why, try_ = f"“{text}” {other.why}", other.try_
         raise ValueError(f"{why}; {try_}") from wrong
     return text
 
@@ -108,15 +108,13 @@ def contact(text: str) -> str:
         return _web_address(said)
     if not said or re.fullmatch(r"[^\s@<>\"]+@[\w-]+(\.[\w-]+)*(\?\S*)?|\+?[\d\s()/.-]{6,}", said):
         return said
-    raise ValueError(
-        "is no address at which readers can reach you; write one such as desk@example.org or https://example.org/contact"
-    )
+    raise ValueError(f"is no address at which readers can reach you; {instead_of_contact(said)}")
 
 
 def _web_address(text: str) -> str:
     """An http or https address; ValueError for any other text."""
     if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '"<>' for c in text):
-        raise ValueError("is not a web address; it begins with https:// and has no spaces")
+        raise ValueError(f"is not a web address; {instead_of_address(text)}")
     try:
         host = urlsplit(text).hostname
     except ValueError as wrong:
@@ -135,7 +133,7 @@ def _old_address(text: str) -> str:
 def _wikidata_id(text: str) -> str:
     """A Wikidata id, such as ``Q42``; ValueError for any other text."""
     if not (text[:1] == "Q" and text[1:].isdigit()):
-        raise ValueError("is not a Wikidata id; write Q and its number, or leave it out")
+        raise ValueError(f"is not a Wikidata id; {instead_of_wikidata(text)}")
     return text
 
 
@@ -169,7 +167,9 @@ def _reference(text: str) -> str:
     """A reference, such as ``question/<id>`` or ``article/<id>#p-2``; ValueError for any other text."""
     kind, slash, rest = text.partition("/")
     if not slash or kind not in FOLDER_OF or not rest.partition("#")[0]:
-        raise ValueError(f"is not a reference; write one of {', '.join(FOLDER_OF)}, a slash and an id")
+        raise ValueError(
+            f"is not a reference; write one of {', '.join(FOLDER_OF)}, a slash and an id, such as article/talks-end"
+        )
     identifier(rest.partition("#")[0])
     return text
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from clippings.model.problem import Problem, Result, Severity
-from clippings.reading.schema.field_names import field_names, holder_of, nearest_field
+from clippings.reading.schema.field_names import field_meant, field_names, instead_of_field
 from clippings.reading.schema.fields import NAMED_BY
 from clippings.reading.schema.located import Located, Path
 from clippings.reading.schema.shared import Shape
@@ -17,7 +16,8 @@ from clippings.reading.slips.ids import are_ids, instead_of_id
 from clippings.reading.slips.places import in_words, ordinal
 from clippings.reading.slips.signs import is_in_curly_quotes, quoted
 from clippings.reading.slips.unwritten import TO_DO
-from clippings.reading.slips.wrong_types import wrong_type
+from clippings.reading.slips.wrong_types import parted, wrong_type
+from clippings.wording.clipping import clipped
 
 _S = TypeVar("_S", bound=Shape)
 _NOTHING = frozenset(("null", "~", "n/a", "N/A", "NULL", "None"))
@@ -38,8 +38,8 @@ def validated(located: Located, shape: type[_S], where: str, at: Path = ()) -> R
     value = _value_at(located.value, at)
     owner = _owner(value, at, "note" if "id" in shape.model_fields else "entry")
     if not isinstance(value, dict):
-        why_try = _not_fields(value, str(at[-1]) if at else "", shape)
-        return Result(None, (Problem(where, located.line(at), owner or "front matter", _said(value), *why_try),))
+        why_try = _not_fields(value, at[-1] if at and isinstance(at[-1], str) else "", shape)
+        return Result(None, (Problem(where, located.line(at), owner or "head", _said(value), *why_try),))
     warnings = (*_comments(located, where, at, owner), *_odd_texts(located, where, at, owner))
     try:
         return Result(shape.model_validate(value), warnings)
@@ -57,6 +57,11 @@ def _not_fields(value: Any, id: str, shape: type[Shape]) -> tuple[str, str]:
         return "has no fields below it", "begin its fields two spaces further in"
     if id in field_names(shape, ()):
         return "is a field, and stands where an entry begins", "begin it two spaces further in, below its entry"
+    if id and isinstance(value, str):
+        try_ = (
+            f"write {field_names(shape, (), True)[0]}: {clipped(value)} in the line below {id}:, two spaces further in"
+        )
+        return "is one text, and an entry has fields", try_
     return "is not a list of fields", "write one “field: value” a line"
 
 
@@ -76,9 +81,9 @@ def _causes(faults: Iterable[Any], value: Any) -> Iterator[Any]:
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
     missing = [fault["loc"] for fault in faults if fault["type"] == "missing"]
     meant = {
-        (*place, get_close_matches(str(name), [str(m[-1]) for m in missing if m[:-1] == tuple(place)], 1)[0])
+        (*place, one)
         for *place, name in unknown
-        if get_close_matches(str(name), [str(m[-1]) for m in missing if m[:-1] == tuple(place)], 1)
+        if (one := field_meant(str(name), [str(m[-1]) for m in missing if m[:-1] == tuple(place)]))
     }
     for fault in faults:
         beside = fault["type"].endswith("_type") and fault["input"] == "" and unknown
@@ -125,8 +130,9 @@ def _odd_texts(located: Located, where: str, at: Path, owner: str) -> Iterator[P
             try_ = f"leave them out, or write straight ones: {quoted(said[1:-1])}"
             if _MAY_BE_QUOTED.intersection(path):
                 try_ += f"; where they belong to it: {quoted(said)}"
-        elif path[-1] in ("keywords", "domains") and "," in said:
-            why, try_ = "is read as one, with a comma in it", f"write {path[-1]}: [{said}] where they are several"
+        elif path[-1] in ("keywords", "domains") and (sign := re.search("[,;]", said)):
+            why = f"is read as one, with a {'comma' if sign[0] == ',' else 'semicolon'} in it"
+            try_ = f"write {path[-1]}: [{said.replace(';', ',')}] where they are several"
         else:
             continue
         yield Problem(where, located.line(path), in_words(path[len(at) :], owner), said, why, try_, "warning")
@@ -157,19 +163,13 @@ def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at
     if path and isinstance(path[-1], int) and (*at, *path) not in located.lines:
         path = path[:-1]  # a single item that stands for a list
         kind = "list_type" if kind == "string_type" else kind
-    name = in_words(path, owner) or "front matter"
+    name = in_words(path, owner) or "head"
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if kind == "missing":
         return Problem(where, line, name, "", "is required and is not there", f"add {field}: …")
-    if (
-        kind == "extra_forbidden"
-        and (holder := holder_of(field, _value_at(located.value, at), shape))
-        and len(path) == 1
-    ):
-        try_ = f"it is a field of {holder}: write it below {holder}:, two spaces further in"
-        return Problem(where, line, name, field, "is not a field known here", try_)
     if kind == "extra_forbidden":
-        return Problem(where, line, name, field, "is not a field known here", nearest_field(path, shape))
+        try_ = instead_of_field(path, _value_at(located.value, at), shape)
+        return Problem(where, line, name, field, "is not a field known here", try_)
     said_text = _said(said)
     one_of_several = bool(path) and isinstance(path[-1], int)
     if wrong := wrong_type(kind, field or name, said, field_names(shape, path, True) if path else (), one_of_several):
@@ -181,8 +181,7 @@ def _problem_of(fault: Any, located: Located, shape: type[Shape], where: str, at
     if said_text[:1] in _OPENING:
         why, try_ = "stands in curly quotation marks, which become a part of it", "leave them out"
         return Problem(where, line, name, said_text, why, try_)
-    message = str(fault["msg"]).removeprefix("Value error, ")
-    why, _, try_ = message.partition("; ")
+    why, try_ = parted(str(fault["msg"]).removeprefix("Value error, "))
     if why == "is not an id" and field in NAMED_BY:
         why = (
             "is a name, where an id belongs"

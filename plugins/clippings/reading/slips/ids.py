@@ -6,8 +6,8 @@ from clippings.reading.folding.forms import fold
 
 _BETWEEN = re.compile(r"[,;•·]|(?:^|\s)[-–—*](?:\s|(?=\w))|\sand\s|\s&\s")
 """What stands between several names."""
-
-
+_ONE_ALONE = ("outlet", "article", "label")
+"""Fields that hold one id."""
 _ID_AND_ID = re.compile(r"[a-z0-9-]+(?:\s+[a-z0-9-]+)*-[a-z0-9-]+(?:\s+[a-z0-9-]+)*")
 """Ids between which the commas are missing: words in small letters, of which one has a hyphen within."""
 
@@ -27,6 +27,9 @@ def instead_of_id(field: str, said: str) -> str:
     between = r"\s+" if are_ids(said) else _BETWEEN
     items = [item.strip() for item in re.split(between, said) if item.strip()]
     ids = [id_like(item) for item in items]
+    if field in _ONE_ALONE and len(items) > 1:
+        one = f"write the one that is meant: {field}: {ids[0]}"
+        return one if items == ids else f"use lower-case letters, digits and hyphens, such as {id_like(said)}"
     if len(items) > 1 and all(ids):
         listed = f"{field}: [{', '.join(ids)}]"
         names = ", and the names, if they are printed, into byline" if field == "authors" and not are_ids(said) else ""

@@ -131,7 +131,8 @@ def inside_brackets(line: str) -> Slip | None:
     if close := re.search(r"(?:\"[^\"]*\"|'[^']*')\s+(?=[\"'])", line):
         return Slip("has no comma between two texts", f"write {close[0].strip()}, and the next")
     if missing := re.search(r"[\w\"'\]}]\s+([a-z_]+): ", re.sub(r"\"[^\"]*\"|'[^']*'", '""', line.partition("{")[2])):
-        return Slip(f"has no comma before {missing[1]}:", f"put a comma before {missing[1]}")
+        or_quote = "where it belongs to the text, put that text in quotation marks"
+        return Slip(f"has no comma before {missing[1]}:", f"put a comma before {missing[1]}; {or_quote}")
     if more := re.search(r"(?:[\[{,:] *)(\"[^\"]*\")\s*(?=[^\s,:\]}])", line):
         return Slip(
             f"goes on behind the quotation mark that ends a text, behind {more[1]}", "put all of that text in them"
@@ -159,5 +160,10 @@ def _no_field(line: str) -> Slip | None:
         why = "has a full-width colon, which is a letter like any other to YAML"
         return Slip(why, f"write {wide[1]}: {wide[2]}")
     if (bare := re.match(r"([A-Za-z_]+)\s+([^\s:].*)", text)) and not field_in(line)[0]:
-        return Slip("has no colon behind its field", f"write {bare[1]}: {bare[2]}, if {bare[1]} is the field")
+        goes_on = "goes on the text above, begin it two spaces further in"
+        if bare[1][0].isupper() or text.endswith((".", "!", "?")):
+            why = "is a text, where each line begins with a field and its colon"
+            return Slip(why, f"where it {goes_on}; where the article begins here, write --- in a line above it")
+        try_ = f"write {bare[1]}: {bare[2]}, if {bare[1]} is the field; where this {goes_on}"
+        return Slip("has no colon behind its field", try_)
     return None

@@ -12,6 +12,10 @@ _ELSE = "check the indentation, and quote text that holds “: ” or begins wit
 
 _OPEN_AT_END = re.compile(r"(?m)(?:[:-]|[\[{,])[ \t]*([\"'])(?:(?!\1).)*$")
 """A quotation mark at a value's beginning that is not closed in its line: few texts have one."""
+_IN_A_LIST = (
+    "begins in the column of the list above it, and is none of it",
+    "move it further in, or begin it with a hyphen and a space",
+)
 
 
 class Fault(NamedTuple):
@@ -128,7 +132,12 @@ def _indentation(source: Sequence[str], line: int, above: Sequence[int]) -> tupl
     _, value = field_in(source[above[0]])
     name = source[above[0]].strip()[:30]
     if here > before and value:
-        return f"stands further in than “{name}” above it, which has its value already", "begin both in the same column"
+        try_ = "begin both in the same column"
+        if " " in field_in(source[line])[0]:  # no field is called so
+            try_ += "; where this goes on the text above, put all of it in quotation marks"
+        return f"stands further in than “{name}” above it, which has its value already", try_
+    if here != before and any(_indent(one) == here and one.lstrip().startswith("- ") for one in source[:line]):
+        return _IN_A_LIST
     if here != before:
         return "begins in a column in which nothing above it begins", "begin it exactly below the line it belongs with"
     if source[line].lstrip().startswith("- ") and not source[above[0]].lstrip().startswith("- "):
@@ -137,8 +146,7 @@ def _indentation(source: Sequence[str], line: int, above: Sequence[int]) -> tupl
             "leave the hyphen out",
         )
     if source[above[0]].lstrip().startswith("- "):
-        why = "begins in the column of the list above it, and is none of it"
-        return why, "move it further in, or begin it with a hyphen and a space"
+        return _IN_A_LIST
     return "cannot be read", _ELSE
 
 

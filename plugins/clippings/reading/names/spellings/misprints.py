@@ -40,16 +40,11 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
         like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)} if near else _NOBODY
         how = _MISPRINT if like else _MISREAD
         like = like or matcher.misread(word)
-        if len(like) == 1 and _begins(word, texts) and not _is_word(word, texts, matcher):
+        if len(like) == 1 and not _is_word(word, texts, matcher):
             wrong[word] = next(iter(like)), how
     for word, (bearer, how) in wrong.items():
         for number, text in enumerate(texts):
             yield from (Place(number, at, at + len(word), bearer, how) for at in whole(word, text))
-
-
-def _begins(word: str, texts: Sequence[str]) -> bool:
-    """Whether a word begins where a word does."""
-    return any(word in WORD.findall(text) for text in texts)
 
 
 def _is_word(word: str, texts: Sequence[str], matcher: Matcher) -> bool:
