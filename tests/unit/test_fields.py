@@ -5,6 +5,9 @@ from dataclasses import replace
 from typing import Annotated
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from clippings.describe.rows import COLUMNS
 from clippings.describe.shapes import KEYS
@@ -168,6 +171,40 @@ def test_a_file_nested_without_an_end_is_refused_and_ends_no_program(text: str) 
 def test_fifty_lists_may_lie_within_one_another(deep: int, read: bool) -> None:
     _, problems = parse("[" * deep + "]" * deep, "archive.yaml")
     assert (not problems) is read
+
+
+@pytest.mark.parametrize("nest", ["[a: ", "? ", "- ? ", "\ufeff- "])
+def test_what_lies_within_one_another_is_counted_however_it_is_written(nest: str) -> None:
+    _, problems = parse(nest[:1] * (nest[0] == "\ufeff") + nest.lstrip("\ufeff") * 60 + "x", "archive.yaml")
+    assert [problem.why for problem in problems] == ["holds lists or fields too deep within one another"]
+
+
+ALIASED = (
+    "a: &x b", "&x a: b", "a:\n  &x b: c", "- &x b", "? &x b", "? a\n: &x b", "[a,&x b]", "{&x a: b}", '{"a":&x b}', "\ufeff&x a: b",
+    "a: b\x85&x c: d", "a: b\u2028&x c: d", "--- &x\na: b", "a: !t &x b", "a:\t&x b", "a: b # so\n&x c: d", "a: 'b'\n&x c: d",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ALIASED)
+def test_no_value_has_a_mark_to_point_at(text: str) -> None:
+    """Wherever one may stand (YAML 1.2.2, §6.9): a few that point at one another fill all memory."""
+    found, problems = parse(text, "archive.yaml")
+    assert problems
+    assert found.value == {}
+
+
+SIGNS = st.sampled_from(
+    ["a", "b: ", "- ", "? ", ": ", "[", "]", "{", "}", ", ", "&x ", "*x", "!t ", "\n", "\n  ", '"', "'", "|\n", "---\n"]
+)
+
+
+@given(st.lists(SIGNS).map("".join))
+def test_what_yaml_itself_calls_an_anchor_or_alias_is_never_read(text: str) -> None:
+    try:
+        found = [event for event in yaml.parse(text, yaml.BaseLoader) if getattr(event, "anchor", None)]
+    except yaml.YAMLError:
+        return
+    assert bool(parse(text, "archive.yaml")[1]) or not found
 
 
 # The signs and their ends are those of Unicode Standard Annex 9, table 2.

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.model.body import Paragraph, Span
-from clippings.reading.markup import PLAIN, from_html, from_markdown
-from clippings.reading.markup.markdown import MARKDOWN
+from clippings.reading.markup import from_html, from_markdown
+from clippings.reading.markup.markdown import MARKDOWN, rendered
 from clippings.reading.markup.note_marks import marks_called
+from clippings.reading.markup.plain import PLAIN, set_apart, with_plain_lines
 from clippings.reading.weave import Mark, body_html, paragraph_html
 from clippings.wording.messages import speaking
 
@@ -26,15 +27,62 @@ def test_text_without_markup_is_what_markdown_makes_of_it(text: str, anchors: bo
     assert from_markdown(text, anchors) == from_html(MARKDOWN.render(text), anchors)
 
 
-@pytest.mark.parametrize("text", ["Plain, “really” (so).\nOn it goes.\n\nAnd again.\n", "É 1. 2) - + it’s 50%: x/y."])
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), st.booleans())
+def test_no_character_is_taken_for_plain_that_a_parser_reads_otherwise(text: str, anchors: bool) -> None:
+    for around in (f"{text}\n\nOne.", f"One{text}two.", f"One.\n\ntwo{text}"):
+        assert from_markdown(around, anchors) == from_html(rendered(with_plain_lines(around)), anchors)
+
+
+PARTS = (
+    "One (so), “really”.", "Two\nlines.", "12.5 million", "A & B  | c #d > e = f", "1. item", "- item", "* * *", "---",
+    "*em* [a](b)", "# Head", "Head\n===", "> said", "> - deep", "| a | b |\n|---|---|\n| c | d |", "[ref] is", "[ref]: /to",
+    "[ref]:", "Claim[^1] ^[so]", "[^1]: Ground.", "[^1]:", "    code", "  in", "```", "~~~", "<div>", "</div>", "<pre>", "<!--",
+    "-->", "<b title='", "<table><tr><td>", "</td></tr></table>", "[1](#t-1)", "\ue0010", "- " * 49 + "*so*", "> " * 60 + "so",
+)  # fmt: skip
+"""What may stand between two empty lines: without markup, of every kind of Markdown, the beginnings and ends of HTML and
+of code, and what may be taken for a word that stands for others."""
+
+
+@given(
+    st.lists(st.sampled_from(PARTS)), st.lists(st.sampled_from(["\n\n", "\n\n\n\n", "\n", "\r\n\r\n"])), st.booleans()
+)
+def test_a_text_is_what_a_parser_makes_of_it_whole(parts: list[str], gaps: list[str], anchors: bool) -> None:
+    text = "".join(part + gap for part, gap in zip(parts, gaps + ["\n\n"] * len(parts), strict=False))
+    assert from_markdown(text, anchors) == from_html(rendered(with_plain_lines(text)), anchors)
+
+
+def test_only_what_has_markup_is_parsed() -> None:
+    rows = "One.\n\nTwo\nlines.\n\n*Three*\n\nFour.\n"
+    short, known = set_apart(rows)
+    assert list(known.values()) == [["One.", "Two lines."], ["Four."]]
+    assert [part for part in short.split("\n\n") if part not in known] == ["*Three*"]
+    assert [paragraph.text for paragraph in from_markdown(rows).paragraphs] == ["One.", "Two lines.", "Three", "Four."]
+
+
+@pytest.mark.parametrize("rows", ["One.\n\n<b>Two</b>\n\nThree.", "One.\n\n\ue0010\n\n*Two*"])
+def test_a_text_that_may_have_html_or_what_stands_for_others_is_parsed_whole(rows: str) -> None:
+    assert set_apart(rows) == (rows, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain, “really” (so).\nOn it goes.\n\nAnd again.\n", "É 1. 2) - + it’s 50%: x/y.", "1270 came.", "9.5 million", "$5",
+        "„So“", "• A & B", "One.  Two.", "« Oui\u202f»", "№1: take | or #2 > 3 = 4",
+    ],
+)  # fmt: skip
 def test_most_texts_are_known_to_be_plain(text: str) -> None:
     assert PLAIN.fullmatch(text)
     assert from_markdown(text, True) == from_html(MARKDOWN.render(text), True)
 
 
 @pytest.mark.parametrize(
-    "text", ["1. One\n", "One\n1. two", "a\n===", "a  \nb", "- a", "a\n- b", "    code", "a &amp; b", "a\tb", "a\r\nb"]
-)
+    "text",
+    [
+        "1. One\n", "One\n1. two", "1.\n", "a\n===", "a  \nb", "- a", "a\n- b", "    code", "a &amp; b", "a\tb", "a\r\nb", "# a",
+        "a\n|---", "a\n:-", "a &copy; b", "a &#33; b", "a\u2028b", "a\n> b",
+    ],
+)  # fmt: skip
 def test_text_with_markup_is_not_taken_for_plain(text: str) -> None:
     assert not PLAIN.fullmatch(text)
 

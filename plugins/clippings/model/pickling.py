@@ -1,5 +1,8 @@
 """Values that are pickled fast, because thousands of them are kept between builds."""
 
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 
@@ -13,4 +16,14 @@ class PickledByArguments:
     __match_args__: tuple[str, ...]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), tuple([getattr(self, name) for name in self.__match_args__])
+        made: Any = type(self)
+        return made, _arguments_of(made)(self)
+
+
+@cache
+def _arguments_of(made: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the arguments of a value's constructor, made once for each class."""
+    names = made.__match_args__
+    if len(names) < 2:  # of which attrgetter makes no tuple
+        return lambda value: tuple(getattr(value, name) for name in names)
+    return attrgetter(*names)

@@ -2,7 +2,7 @@
 stands, or not at all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from clippings.model.problem import Problem
@@ -79,7 +79,7 @@ _SIGNS = (
         "leads nowhere, for no page has this address", "write [words](article/id), or another reference",
     ),
     _Sign(
-        ("//",), r"!\[[^\]\n]*\]\((?:https?:)?//[^)\s]+[^)\n]*\)|<img\b[^>]*\bsrc=[\"']?(?:https?:)?//[^>]*>",
+        ("![", "<img"), r"!\[[^\]\n]*\]\((?:https?:)?//[^)\s]+[^)\n]*\)|<img\b[^>]*\bsrc=[\"']?(?:https?:)?//[^>]*>",
         "is a picture elsewhere, and is not shown: its host would learn who reads",
         "save it in images/, and name it from there",
     ),
@@ -90,8 +90,9 @@ _SIGNS = (
 )  # fmt: skip
 """The first that fits says what a place is."""
 _COMPILED = tuple((sign, re.compile(sign.pattern, re.MULTILINE)) for sign in _SIGNS)
-_HINTS = ("[^", "|", *dict.fromkeys(hint for sign in _SIGNS for hint in sign.hints))
-"""What some sign has, a footnote or a table: most texts have none."""
+_HINTS = {hint: frozenset(hint) for hint in ("[^", "|", *(hint for sign in _SIGNS for hint in sign.hints))}
+"""What some sign has, a footnote or a table, and the characters in it: most texts have none."""
+_CHARACTERS = frozenset().union(*_HINTS.values())
 _CODE = re.compile(
     r"^(?P<fence>[ \t]*(?:```|~~~)).*?(?:^(?P=fence)[^\n]*$|\Z)|(?P<tick>`+)[^`]+(?P=tick)|\\.", re.M | re.S
 )
@@ -107,20 +108,29 @@ _NOTE = re.compile(r"\[\^([^\]\s]+)\](:)?")
 def foreign_markup(text: str, where: str, first_line: int, field: str = "text") -> tuple[Problem, ...]:
     """A warning for each sign of another program's Markdown, and for each footnote without its other end.
     ``first_line`` is the text's first line in its file."""
-    if not any(hint in text for hint in _HINTS):
+    if not (hints := _hints_in(text)):
         return ()
-    plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-    found = sorted((*_signs_in(plain, text), *_lone_footnotes(plain), *_lost_cells(plain)))
+    plain = text
+    if "`" in text or "~~~" in text or "\\" in text:
+        plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        hints = _hints_in(plain)
+    found = sorted((*_signs_in(plain, text, hints), *_lone_footnotes(plain), *_lost_cells(plain)))
     return tuple(
         Problem(where, first_line + text.count("\n", 0, at), field, said, why, try_, "warning")
         for at, said, why, try_ in found
     )
 
 
-def _signs_in(plain: str, text: str) -> Iterator[tuple[int, str, str, str]]:
+def _hints_in(text: str) -> set[str]:
+    """The hints that a text has. Single characters are looked for first: that takes a tenth of the time."""
+    there = {character for character in _CHARACTERS if character in text}
+    return {hint for hint, characters in _HINTS.items() if characters <= there and hint in text}
+
+
+def _signs_in(plain: str, text: str, hints: Set[str]) -> Iterator[tuple[int, str, str, str]]:
     taken: list[tuple[int, int]] = []
     for sign, pattern in _COMPILED:
-        for match in pattern.finditer(plain) if any(hint in plain for hint in sign.hints) else ():
+        for match in () if hints.isdisjoint(sign.hints) else pattern.finditer(plain):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             if all(match.end() <= first or last <= start for first, last in taken):
                 taken.append((start, match.end()))

@@ -7,6 +7,7 @@ from lxml import html as lxml_html
 from clippings.model.body import Block, Body, Paragraph
 from clippings.reading.markup.elements import BLOCK, VOID, Node, attributes_of, parts_of, tag_of
 from clippings.reading.markup.inline import Flattener
+from clippings.reading.markup.plain import blocks_of
 
 _LOOSE = {"ul": "li", "ol": "li", "dl": "dd"}
 """List → the element in which it has what stands in none."""
@@ -15,8 +16,10 @@ _LOOSE = {"ul": "li", "ol": "li", "dl": "dd"}
 class BodyBuilder:
     """Walks through parsed HTML and numbers the paragraphs."""
 
-    def __init__(self, anchors: bool) -> None:
+    def __init__(self, anchors: bool, known: dict[str, list[str]] | None = None) -> None:
+        """``known`` has what a word stands for that is a paragraph at the top, and loses it when it is put there."""
         self.anchors = anchors
+        self.known = known or {}
         self.frame: list[str] = [""]
         self.paragraphs: list[Paragraph] = []
         self.count = 0
@@ -28,6 +31,9 @@ class BodyBuilder:
             self.frame, self.paragraphs = [""], []
             if isinstance(nodes, list):
                 self.paragraph("p", "", nodes)
+            elif nodes.tag == "p" and (words := self.known.pop(nodes.text or "", None)):
+                blocks += blocks_of(words, self.count + 1 if self.anchors else None)
+                self.count += len(words)
             else:
                 self.element(nodes)
             if self.paragraphs or self.frame[0].strip():

@@ -5,10 +5,12 @@ links of its own (``<a href="#_ftn1">``).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from html import escape
+from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 from mdurl import decode
 
@@ -23,6 +25,8 @@ _AFTER_WORD = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?”’\"'»)\]])$")
 """After what a raised number can only be a note's: a word of three letters or more, or punctuation. After “km” it is a
 power, after “10” too."""
 _PREFIX = "t-"
+_NAMED: Callable[[Any], Any] = etree.XPath("descendant-or-self::*[@id or @name]")
+"""The elements that may be the end of a link, in the order of the text."""
 
 
 def linked_inside(root: lxml_html.HtmlElement, html: str, anchors: bool) -> None:
@@ -31,28 +35,31 @@ def linked_inside(root: lxml_html.HtmlElement, html: str, anchors: bool) -> None
     Other ids go. Without ``anchors`` the text may stand beside others on a page: then a digest of it is part of the
     name.
     """
-    marked = {decode(link.get("href", "")[1:]) for link in root.iter("a") if link.get("href", "").startswith("#")}
-    prefix = _PREFIX if anchors else f"{_PREFIX}{sha256(html.encode()).hexdigest()[:6]}-"
+    links = [(link, decode(link.get("href", "")[1:])) for link in root.iter("a") if link.get("href", "")[:1] == "#"]
+    marked = {name for _, name in links}
+    prefix = _PREFIX if anchors or not links else f"{_PREFIX}{sha256(html.encode()).hexdigest()[:6]}-"
     known: dict[str, str] = {}
-    for element in root.iter():
+    for element in _NAMED(root):
         given = {element.attrib.pop(name) for name in ("id", "name") if name in element.attrib}
         here = next((name for name in given if name in marked and name not in known), None)
         if here:
             plain = re.sub(r"[^A-Za-z0-9]+", "-", here).strip("-") if here.isascii() else str(len(known) + 1)
             known[here] = prefix + plain
             element.set("id", known[here])
-    for link in root.iter("a"):
-        target = known.get(decode(link.get("href", "")[1:])) if link.get("href", "").startswith("#") else None
-        if target:
-            link.set("href", f"#{target}")
+    for link, name in links:
+        if name in known:
+            link.set("href", f"#{known[name]}")
 
 
 def is_mark(element: lxml_html.HtmlElement, before: str) -> bool:
     """Whether an element is the mark of a note, and so no word of the text that stands ``before`` it."""
+    linked = _link_inside(element) is not None
+    if not linked and element.tag != "sup":
+        return False
     words = element.text_content().strip()
-    if _link_inside(element) is not None:
+    if linked:
         return bool(_MARK.fullmatch(words) or _BACK.fullmatch(words))
-    return element.tag == "sup" and bool(_NUMBER.fullmatch(words)) and bool(_AFTER_WORD.search(before[-3:]))
+    return bool(_NUMBER.fullmatch(words)) and bool(_AFTER_WORD.search(before[-3:]))
 
 
 def mark_html(element: lxml_html.HtmlElement) -> str:

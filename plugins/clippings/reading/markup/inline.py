@@ -10,6 +10,9 @@ from clippings.model.body import Paragraph, Span
 from clippings.reading.markup.elements import VOID, Node, attributes_of, parts_of
 from clippings.reading.markup.footnotes import is_mark, mark_html
 
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_COLLAPSING = ("  ", "\n", "\t", "\r", "\f")
+"""White space that is no single space: most texts have none."""
 _SILENT = ("<br", "<wbr")
 """How void elements begin that show nothing, so that a space beside them does not show either."""
 
@@ -73,7 +76,8 @@ class Flattener:
     def add(self, text: str) -> None:
         """Words, and the white space around them: one that a browser shows beside a picture stands in its span."""
         if not self.keep_space:
-            text = re.sub(r"[ \t\r\n\f]+", " ", text)
+            if any(space in text for space in _COLLAPSING):
+                text = _SPACE.sub(" ", text)
             if text.startswith(" ") and (not self.text or self.text.endswith(" ")):
                 text = text[1:]
                 self._space_after_void()

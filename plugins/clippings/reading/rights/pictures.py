@@ -8,14 +8,16 @@ from urllib.parse import unquote, urlsplit
 
 from clippings.model.body import Body
 from clippings.model.reference import KIND_OF
-from clippings.reading.markup import references_in
+from clippings.reading.markup import addresses_in
 
 
 def pictures_in(body: Body) -> tuple[str, ...]:
     """The paths of the pictures that a text shows, and of the files beside them that it links to, each once:
     ``![A map](images/a%20map.png)`` shows ``images/a map.png``."""
-    linked = (path for path in references_in(body) if path.partition("/")[0] not in KIND_OF)
-    return tuple(dict.fromkeys(_paths((*references_in(body, "src"), *linked))))
+    found = addresses_in(body)
+    shown = (path for name, path in found if name == "src")
+    linked = (path for name, path in found if name == "href" and path.partition("/")[0] not in KIND_OF)
+    return tuple(dict.fromkeys(_paths((*shown, *linked))))
 
 
 def same_path(path: str) -> str:

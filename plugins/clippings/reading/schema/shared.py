@@ -1,6 +1,6 @@
 """What several shapes share: the base of all shapes, passages, sources, and evidence."""
 
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -12,6 +12,10 @@ class Shape(BaseModel):
     """What an editor may write in one place. A field that is not declared is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Itself: pydantic copies what a field has where nothing is written, and nobody changes it."""
+        return self
 
 
 def _without_description(schema: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from clippings.reading.slips.signs import field_in, inside_brackets, odd_space, 
 
 _ELSE = "check the indentation, and quote text that holds “: ” or begins with a sign"
 
-_OPEN_AT_END = re.compile(r"(?m)(?:[:-]|[\[{,])[ \t]*([\"'])(?:(?!\1).)*$")
+_OPEN_AT_END = re.compile(r"(?m)[-:\[{,][ \t]*(?:\"[^\"\n]*+|'[^'\n]*+)$")
 """A quotation mark at a value's beginning that is not closed in its line: few texts have one."""
 _IN_A_LIST = (
     "begins in the column of the list above it, and is none of it",
