@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from clippings.reading.figures.table import Words, words_of
 from clippings.reading.folding.forms import fold
-from clippings.reading.sentences import sentence_ends
+from clippings.reading.sentences import sentences
 
 _TOKEN = re.compile(
     r"\d+(?:[.,'\u202f\u00a0 ]\d{3})+(?![\d.,]*\d)|\d+(?:[.,:/-]\d+)*\w*"
@@ -75,31 +75,33 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
 
 
 def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
-    if not words.number.search(fold(text)):
+    formed = fold.of(text)
+    if not words.may_have_number(formed.text):
         return
+    folded = formed.text if formed.is_in_place else None
     start = 0
-    for end in (*(following for _, following in sentence_ends(text)), len(text)):
-        if not words.number.search(fold(text[start:end])):
-            start = end
-            continue
-        tokens = _tokens(text, start, end)
-        at = 0
-        while at < len(tokens):
-            own = tokens[at].text
-            value = _value(tokens, at, words) if own[0].isdigit() or own in words.begins else None
-            figure = _figure(number, text, tokens, at, value, words) if value else None
-            if figure:
-                yield figure
-            at += value[2] if value else 1
+    for end in (*sentences(text)[1], len(text)):
+        if words.may_have_number(fold(text[start:end]) if folded is None else folded[start:end]):
+            yield from _in_sentence(number, text, _tokens(text, folded, start, end), words)
         start = end
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    """The words, numbers and signs of a sentence."""
+def _in_sentence(number: int, text: str, tokens: Sequence[_Token], words: Words) -> Iterator[Figure]:
+    at = 0
+    while at < len(tokens):
+        own = tokens[at].text
+        value = _value(tokens, at, words) if own[0].isdigit() or own in words.begins else None
+        figure = _figure(number, text, tokens, at, value, words) if value else None
+        if figure:
+            yield figure
+        at += value[2] if value else 1
+
+
+def _tokens(text: str, folded: str | None, start: int, end: int) -> list[_Token]:
+    """The words, numbers and signs of a sentence; ``folded`` is the whole text, where each letter is folded to one."""
     found = _TOKEN.finditer(text, start, end)
-    if text.isascii():  # each letter is folded to one: a whole text at once, in a third of the time
-        folded = text.lower()
-        return [_Token(*(place := one.span()), folded[place[0] : place[1]]) for one in found]
+    if folded is not None:
+        return [_Token(first, last, folded[first:last]) for first, last in map(re.Match.span, found)]
     return [_Token(one.start(), one.end(), own) for one in found if (own := fold(one[0]))]
 
 

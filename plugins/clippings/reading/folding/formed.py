@@ -21,6 +21,11 @@ class Formed:
         self._parts = parts
         self._places: Places | None = None
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether each character of the form is known to stand in its own place."""
+        return self._parts is None and self._places is None
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start:end`` of the form stand in the text as it is written. IndexError where there are
         none."""
