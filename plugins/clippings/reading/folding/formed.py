@@ -1,6 +1,7 @@
 """A text in a form, with the way back to the text as it is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 Places = tuple[tuple[int, int], ...]
@@ -19,7 +20,7 @@ class Formed:
         self.text = text
         """Its form."""
         self._parts = parts
-        self._places: Places | None = None
+        self._places: tuple[Sequence[int], Sequence[int]] | None = None
 
     @property
     def is_in_place(self) -> bool:
@@ -33,7 +34,8 @@ class Formed:
             self._places, self._parts = self._parts.places(), None
         if self._places is None:
             return start, end
-        return self._places[start][0], self._places[end - 1][1]
+        starts, ends = self._places
+        return starts[start], ends[end - 1]
 
 
 class Parts(NamedTuple):
@@ -46,21 +48,25 @@ class Parts(NamedTuple):
     of_token: Mapping[str, Places | None]
     """Token → where each character of its form stands in it; None where each has its own place."""
 
-    def places(self) -> Places | None:
-        """Where each character of the form stands; None where each has its own place."""
+    def places(self) -> tuple[Sequence[int], Sequence[int]] | None:
+        """Where each character of the form begins, and where it ends; None where each has its own place."""
         tokens = self.typed.split(" ")
         of_token = self.of_token
         inside = [None if token.isascii() else of_token[token] for token in tokens]
         if all(own is None for own in inside) and "  " not in self.loose:
             return None
-        found: list[tuple[int, int]] = []
+        starts, ends = list[int](), list[int]()
         at = 0
         for token, own in zip(tokens, inside, strict=True):
+            following = at + len(token) + 1
             if own is None:
-                found += zip(range(at, at + len(token)), range(at + 1, at + len(token) + 1), strict=True)
+                starts += range(at, following)
+                ends += range(at + 1, following + 1)
             else:
-                found += [(at + start, at + end) for start, end in own]
-            at += len(token) + 1
-            found.append((at - 1, at))
-        return tuple(place for place, c, before in zip(found, self.loose, f"-{self.loose}", strict=False)
-                     if c != " " or before != " ")  # fmt: skip
+                starts += [*(at + start for start, _ in own), following - 1]
+                ends += [*(at + end for _, end in own), following]
+            at = following
+        if "  " not in self.loose:
+            return starts, ends
+        kept = [c != " " or before != " " for c, before in zip(self.loose, f"-{self.loose}", strict=False)]
+        return tuple(compress(starts, kept)), tuple(compress(ends, kept))

@@ -72,14 +72,18 @@ class Lookup(Generic[_Names]):
         """Where names end in a text, and what is known of them. ``starts`` are those of its words (`starts_in`)."""
         lengths, names, exact = self._lengths, self._names, self._exact
         text, cased = look.text, look.cased
-        begun = [(start, lengths[word], len(word)) for start, word in starts if word in lengths]
-        for start, own, size in begun:
-            more = lengths.get(text[start : start + size + _MORE], _NONE) if own.has_more else _NONE
-            for length in own.names + more.names if more.names else own.names:
+        for start, word in starts:
+            own = lengths.get(word)
+            if own is None:
+                continue
+            of_names, of_exact, has_more = own
+            if has_more and (more := lengths.get(text[start : start + len(word) + _MORE])):
+                of_names, of_exact = of_names + more.names, of_exact + more.exact
+            for length in of_names:
                 found = names.get(text[start : start + length])
                 if found is not None and found.length == length:  # the text may end sooner
                     yield start + length - 1, found
-            for length in own.exact + more.exact:
+            for length in of_exact:
                 found = exact.get(cased[start : start + length])
                 if found is not None and found.length == length:
                     yield start + length - 1, found
@@ -87,9 +91,6 @@ class Lookup(Generic[_Names]):
         for automaton, is_exact, may_be_ascii in self._automata:
             if may_be_ascii or not is_ascii:
                 yield from automaton.iter(cased if is_exact else text)
-
-
-_NONE = _Lengths()
 
 
 def _lengths_of(names: Iterable[str], exact: Iterable[str]) -> dict[str, _Lengths]:
@@ -140,7 +141,7 @@ def starts_in(look: Searched, *, with_endings: bool) -> Starts:
     """The words of a text that begin with a capital; ``with_endings``, also without those that a genitive or a dative
     may have: *Berlin* of *Berlins*, *Bundesrat* of *Bundesrates*."""
     text = look.text
-    starts = [(one.start(), text[one.start() : one.end()]) for one in _WORD.finditer(look.cased)]
+    starts = [(start, text[start:end]) for start, end in map(re.Match.span, _WORD.finditer(look.cased))]
     if with_endings:
         shorter = [(at, word[:-1]) for at, word in starts if word[-1] in "es"]
         starts += shorter + [(at, word[:-1]) for at, word in shorter if word[-1:] == "e"]

@@ -1,6 +1,7 @@
 """The mentions in an article: each name in it that means one bearer, and how that was decided."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from clippings.model.dossier import Dossier
@@ -27,6 +28,7 @@ from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
 from clippings.reading.names.surnames import surnames_in
 
+_NAME = attrgetter("name")
 _AROUND = 30
 """Code points to either side of a name that stays open, which an editor is told."""
 
@@ -97,12 +99,12 @@ def _named(
     """The names that the register has."""
     strangers, taken = Strangers(), apart(said)
     for number, text in enumerate(texts):
+        own = taken.get(number)
         for one in found(text, matcher, language):
-            if any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
+            if own and any(place.start < one.end and one.start < place.end for place in own):
                 continue
             name = beside(text, one.start, one.end, language)
-            own = (bearer.name for bearer in one.bearers)
-            is_bare = is_kind(name, own) and not (_is_told(one, scene) or is_pointed_to(one, text))
+            is_bare = is_kind(name, map(_NAME, one.bearers)) and not (_is_told(one, scene) or is_pointed_to(one, text))
             if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
                 continue
             titled = _titled(one, name, matcher, strangers, scene) if one.firsts else (one.start, one)
