@@ -2,6 +2,7 @@
 sums of money, measures and what has a number for its name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from clippings.reading.figures.table import Words, words_of
 from clippings.reading.folding.forms import fold
+from clippings.reading.folding.joined import joined
 from clippings.reading.sentences import sentences
 
 _TOKEN = re.compile(
@@ -71,19 +73,42 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
     words = words_of(language)
     if words is None:
         return ()
-    return tuple(figure for number, text in enumerate(paragraphs) for figure in _in_paragraph(number, text, words))
-
-
-def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
+    text, begins = joined(paragraphs)
     formed = fold.of(text)
-    if not words.may_have_number(formed.text):
-        return
     folded = formed.text if formed.is_in_place else None
-    start = 0
-    for end in (*sentences(text)[1], len(text)):
-        if words.may_have_number(fold(text[start:end]) if folded is None else folded[start:end]):
-            yield from _in_sentence(number, text, _tokens(text, folded, start, end), words)
-        start = end
+    found: dict[int, list[int]] = {}
+    for at in words.numbers_in(formed.text):
+        place, _ = formed.place(at, at + 1)
+        number = bisect_right(begins, place) - 1
+        found.setdefault(number, []).append(place - begins[number])
+    return tuple(
+        figure
+        for number, places in sorted(found.items())
+        for figure in _in_paragraph(number, paragraphs[number], places, folded and folded[begins[number] :], words)
+    )
+
+
+def _in_paragraph(
+    number: int, text: str, places: Sequence[int], folded: str | None, words: Words
+) -> Iterator[Figure]:
+    """The figures of a paragraph: those of its sentences in which numbers stand, at these places."""
+    counting = [place for place in places if _may_count(text, place)]
+    begins = [0, *sentences(text)[1], len(text)] if counting else []
+    for at in sorted({bisect_right(begins, place, hi=len(begins) - 1) for place in counting}):
+        tokens = _tokens(text, folded, begins[at - 1], begins[at])
+        yield from _in_sentence(number, text, tokens, words)
+
+
+def _may_count(text: str, place: int) -> bool:
+    """Whether a number may be one of things, as no year is and no fraction; of one in letters, what follows tells."""
+    if not text[place].isdecimal():
+        return True
+    own = _TOKEN.match(text, place)
+    return own is not None and _EXACT.fullmatch(own[0]) is not None and not _is_year(own[0])
+
+
+def _is_year(number: str) -> bool:
+    return number.isdigit() and int(number) in _YEARS
 
 
 def _in_sentence(number: int, text: str, tokens: Sequence[_Token], words: Words) -> Iterator[Figure]:
@@ -98,7 +123,7 @@ def _in_sentence(number: int, text: str, tokens: Sequence[_Token], words: Words)
 
 
 def _tokens(text: str, folded: str | None, start: int, end: int) -> list[_Token]:
-    """The words, numbers and signs of a sentence; ``folded`` is the whole text, where each letter is folded to one."""
+    """The words, numbers and signs of a sentence; ``folded`` has the whole text, where each letter is folded to one."""
     found = _TOKEN.finditer(text, start, end)
     if folded is not None:
         return [_Token(first, last, folded[first:last]) for first, last in map(re.Match.span, found)]
@@ -158,9 +183,9 @@ def _value(tokens: Sequence[_Token], at: int, words: Words) -> tuple[int, int, i
     if row[0] in words.numbers:
         value = words.numbers[row[0]]
     elif _EXACT.fullmatch(row[0]):
-        value = int(re.sub(r"\D", "", row[0]))
-        if value in _YEARS and row[0].isdigit():
+        if _is_year(row[0]):
             return None
+        value = int(re.sub(r"\D", "", row[0]))
     else:
         return None
     if len(row) > 1 and row[1] in words.scales:

@@ -16,7 +16,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 from clippings.reading.folding.forms import fold
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*\w*")
 _TOLD = frozenset("said says told according least about around nearly almost least some over including".split())
 """Words of sentences with figures that say nothing of what is counted."""
 
@@ -35,6 +35,8 @@ class Words(NamedTuple):
 
     number: re.Pattern[str]
     """One of the words with which a number begins, and the sign before it: so it is not tried at every letter."""
+    ascii_number: re.Pattern[str]
+    """The same in a text that is ASCII, in two thirds of the time."""
     begins: frozenset[str]
     """Words with which a number begins that is written in letters."""
     numbers: Mapping[str, int]
@@ -62,9 +64,11 @@ class Words(NamedTuple):
     idle: frozenset[str]
     """Words that say nothing by themselves, such as *were*."""
 
-    def may_have_number(self, text: str) -> bool:
-        """Whether a folded text has a digit or a word with which a number begins, as it must to have a figure."""
-        return _DIGIT.search(text) is not None or self.number.search(f" {text}") is not None
+    def numbers_in(self, text: str) -> Iterator[int]:
+        """Where digits stand in a folded text, and words with which a number begins: without one, it has no figure."""
+        yield from (digits.start() for digits in _DIGITS.finditer(text))
+        number = self.ascii_number if text.isascii() else self.number
+        yield from (after.start() for after in number.finditer(f" {text}"))
 
 
 @cache
@@ -82,10 +86,10 @@ def words_of(language: str) -> Words | None:
     rough, joining, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "joining", "uncounted"))
     begins = frozenset((*found["numbers"], *(row[0] for row in vague)))
     by_letter = {letter: "|".join(word[1:] for word in row) for letter, row in groupby(sorted(begins), itemgetter(0))}
-    number = re.compile(rf"\W(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in by_letter.items())})\b")
+    number = rf"\W(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in by_letter.items())})\b"
     general = frozenset(found["general"].split())
     return Words(
-        number, begins, found["numbers"], vague, scales, of, endings, kinds, general, rough, joining,
+        re.compile(number), re.compile(number, re.ASCII), begins, found["numbers"], vague, scales, of, endings, kinds, general, rough, joining,
         uncounted, language == "de", idle,
     )  # fmt: skip
 

@@ -27,19 +27,24 @@ class Formed:
 
     @property
     def is_in_place(self) -> bool:
-        """Whether each character of the form is known to stand in its own place."""
-        return self._parts is None and self._way is None
+        """Whether each character of the form stands in its own place."""
+        return self._worked_out() is None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start:end`` of the form stand in the text as it is written. IndexError where there are
         none."""
-        if self._parts is not None:  # worked out when it is first asked for: most texts never are
-            self._way, self._parts = self._parts.way(), None
-        if self._way is None:
+        way = self._worked_out()
+        if way is None:
             return start, end
         if start >= len(self.text) or end > len(self.text):
             raise IndexError(f"characters {start} to {end} of a text of {len(self.text)}")
-        return self._way.place(start)[0], self._way.place(end - 1)[1]
+        return way.place(start)[0], way.place(end - 1)[1]
+
+    def _worked_out(self) -> "_Way | None":
+        """The way back, worked out when it is first asked for: most texts never are."""
+        if self._parts is not None:
+            self._way, self._parts = self._parts.way(), None
+        return self._way
 
 
 class Parts(NamedTuple):
@@ -64,14 +69,16 @@ class Parts(NamedTuple):
 
     def _others(self) -> "Iterator[_Other]":
         tokens = self.typed.split(" ")
-        ends = list(accumulate(map(len, tokens)))
+        of_token = self.of_token
+        found = [(number, own) for number, token in enumerate(tokens)
+                 if not token.isascii() and (own := of_token[token]) is not None]  # fmt: skip
+        ends = list(accumulate(map(len, tokens))) if found else ()
         longer = 0
-        for number, token in enumerate(tokens):
-            if not token.isascii() and (own := self.of_token[token]) is not None:
-                end = ends[number] + number
-                start = end - len(token)
-                yield _Other(start + longer, start, end, own)
-                longer += len(own) - len(token)
+        for number, own in found:
+            end = ends[number] + number
+            start = end - len(tokens[number])
+            yield _Other(start + longer, start, end, own)
+            longer += len(own) - (end - start)
 
 
 class _Other(NamedTuple):

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, compress
+from itertools import chain, compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from clippings.model.entity import How
 from clippings.reading.folding.forms import plain, unaccented
+from clippings.reading.folding.joined import joined
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer, Name
 from clippings.reading.names.forms import WITH_UMLAUTS, Searched, is_other_word, is_written, searched
@@ -30,8 +31,6 @@ _ASCII_LETTERS = frozenset(character for character in _ASCII if character.isalnu
 _SIGNS = _ASCII - _ASCII_LETTERS | {""}
 """Signs, and nothing, beside which any word ends; of other characters `stands_alone` tells."""
 
-_BETWEEN = " \x1f "
-"""What parts paragraphs that are searched as one text: Unicode's unit separator, of which no name has any."""
 _Place = tuple[int, int, int, Sequence[Name], Names]
 """Start, less the length, end, the names that stand there, and all that the words may be."""
 _BY_PLACE = itemgetter(0, 1)
@@ -58,12 +57,10 @@ def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
 
 
 def found_in(texts: Sequence[str], matcher: Matcher, language: str = "") -> Iterator[tuple[int, Found]]:
-    """The names in paragraphs, each with the number of its own. All are searched as one text, which takes less time;
-    no name goes beyond the sign between them."""
+    """The names in paragraphs, each with the number of its own. All are searched as one text."""
     if not matcher.size:
         return
-    text = _BETWEEN.join(texts)
-    begins = [0, *accumulate(len(one) + len(_BETWEEN) for one in texts)]
+    text, begins = joined(texts)
     form = unaccented.of(text)
     look = searched(form.text)
     primary = language.split("-")[0]
