@@ -88,9 +88,7 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
     )
 
 
-def _in_paragraph(
-    number: int, text: str, places: Sequence[int], folded: str | None, words: Words
-) -> Iterator[Figure]:
+def _in_paragraph(number: int, text: str, places: Sequence[int], folded: str | None, words: Words) -> Iterator[Figure]:
     """The figures of a paragraph: those of its sentences in which numbers stand, at these places."""
     counting = [place for place in places if _may_count(text, place)]
     begins = [0, *sentences(text)[1], len(text)] if counting else []

@@ -89,8 +89,8 @@ def words_of(language: str) -> Words | None:
     number = rf"\W(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in by_letter.items())})\b"
     general = frozenset(found["general"].split())
     return Words(
-        re.compile(number), re.compile(number, re.ASCII), begins, found["numbers"], vague, scales, of, endings, kinds, general, rough, joining,
-        uncounted, language == "de", idle,
+        re.compile(number), re.compile(number, re.ASCII), begins, found["numbers"], vague, scales, of, endings, kinds,
+        general, rough, joining, uncounted, language == "de", idle,
     )  # fmt: skip
 
 
