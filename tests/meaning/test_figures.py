@@ -24,6 +24,11 @@ def test_figures_of_a_text(case: Case) -> None:
     assert marked(text, found) == case["text"]
 
 
+def test_a_figure_stands_in_one_paragraph() -> None:
+    found = figures(["Prices rose by 200", "People left the hall.", "Über ½ mile, 300 people marched."], "en")
+    assert [(one.printed, one.paragraph, one.start) for one in found] == [("300 people marched", 2, 13)]
+
+
 def accounts(one: str, other: str, **more: Any) -> dict[str, Any]:
     """An event of which two outlets tell."""
     head = {"events": ["ferry"], **more}

@@ -58,11 +58,22 @@ def mentions(text: str) -> list[tuple[str, str]]:
         ("Thus bus us", []),
         ("the U.S. and U.N. met", [("us", "U.S."), ("un", "U.N.")]),
         ("Ja'afari spoke", [("jaafari", "Ja'afari")]),
+        ("He met Sergey\n\nLavrov left", [("lavrov", "Lavrov")]),
+        ("½ Straße, ﬁfty\n\nThe U.S. met\n\nÉté: the U.N. too", [("us", "U.S."), ("un", "U.N.")]),
         ("Lavrovsky", []),
     ],
 )
 def test_mentions(text: str, found: list[tuple[str, str]]) -> None:
     assert mentions(text) == found
+
+
+@pytest.mark.parametrize("names", [2, 30])
+def test_names_that_begin_with_no_latin_capital_are_found_however_many_there_are(names: int) -> None:
+    letters = "бвгджзклмнпрстфхцчш"
+    places = [f"{one.upper()}о{other}ово" for one in letters for other in letters][:names]
+    found = archive(*(Entity(f"p{at}", "place", name) for at, name in enumerate(places)))
+    dossier = Dossier(Record("a", "t", language="ru"), from_markdown(f"Он едет: {', '.join(places)}."))
+    assert [m.text for m in examine(dossier, matcher_of(found)).value] == places
 
 
 def test_a_name_with_two_bearers_and_no_context_is_left_open() -> None:

@@ -2,26 +2,22 @@
 
 import pickle
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from clippings.model.dossier import Appearance, Dossier, Passage
-from clippings.model.entity import Kind, NameCounts
+from clippings.model.entity import Kind, Mention, NameCounts
 from clippings.model.problem import Result
 from clippings.reading.folding.forms import pointed
-from clippings.view.passages import sentence_around, sentence_at
+from clippings.view.passages import marked_in, sentence_at
 
 
 def examine(dossier: Dossier, _: None) -> Result[dict[str, bytes]]:
     """Entity id → how an article names it, serialised: the page of an entity reads its own part, and not all that the
-    article has."""
-    return Result({entity: _serialised(found) for entity, found in _appearances(dossier).items()})
-
-
-def _serialised(appearance: Appearance) -> bytes:
-    """An appearance as bytes. Plain tuples are read many times as fast; a passage's path follows from its paragraph."""
-    passages = tuple((str(passage.html), passage.paragraph) for passage in appearance.passages)
-    return pickle.dumps((passages, *appearance[1:]), pickle.HIGHEST_PROTOCOL)
+    article has. Plain tuples are read many times as fast; a passage's path follows from its paragraph."""
+    found = _appearances(dossier)
+    return Result({entity: pickle.dumps(own, pickle.HIGHEST_PROTOCOL) for entity, own in found.items()})
 
 
 def deserialised(data: bytes, article: str) -> Appearance:
@@ -30,41 +26,49 @@ def deserialised(data: bytes, article: str) -> Appearance:
     return Appearance(tuple(Passage(Markup(html), n, f"{article}#p-{n}") for html, n in passages), *rest)
 
 
-def _appearances(dossier: Dossier) -> dict[str, Appearance]:
+_Plain = tuple[tuple[tuple[str, int], ...], int, tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]
+"""An `Appearance`, of each passage the words and their paragraph."""
+
+
+def _appearances(dossier: Dossier) -> dict[str, _Plain]:
     """Entity id → how an article names it: a passage for each sentence, however often the sentence has the name.
 
     Of a withheld text only how often, and beside whom.
     """
-    passages: dict[str, dict[tuple[int, int], Passage]] = defaultdict(dict)
+    passages: dict[str, dict[tuple[int, int], tuple[str, int]]] = defaultdict(dict)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    together: dict[int, set[str]] = defaultdict(set)
-    mentions: Counter[str] = Counter()
-    paragraphs = dossier.body.paragraphs
-    for m in dossier.mentions:
-        if m.kind == "outlet":
-            continue
-        mentions[m.entity] += 1
-        together[m.paragraph].add(m.entity)
-        if dossier.withheld:
-            continue
-        if dossier.record.text != "precis":  # a précis has its editors' spelling
-            forms[m.entity][pointed(m.text)] += 1
-        sentence = (m.paragraph, sentence_at(paragraphs[m.paragraph].text, m.start, m.end)[0])
-        if sentence not in passages[m.entity]:
-            passages[m.entity][sentence] = sentence_around(dossier, m.paragraph, m.start, m.end)
-    beside: dict[str, Counter[str]] = defaultdict(Counter)
-    for entities in together.values():
-        for entity in entities:
-            beside[entity].update(entities - {entity})
+    mentions = [mention for mention in dossier.mentions if mention.kind != "outlet"]
+    if mentions and not dossier.withheld:
+        texts = [paragraph.text for paragraph in dossier.body.paragraphs]
+        own_spelling = dossier.record.text != "precis"  # which has its editors' spelling
+        for entity, _, number, start, end, printed, _ in mentions:
+            if own_spelling:
+                forms[entity][pointed(printed)] += 1
+            first, last = sentence_at(texts[number], start, end)
+            if (number, first) not in passages[entity]:
+                passages[entity][number, first] = marked_in(texts[number], start, end, first, last), number + 1
+    beside = _beside(mentions)
     return {
-        entity: Appearance(
+        entity: (
             tuple(passages[entity].values()),
             count,
             tuple(sorted(forms[entity].items())),
             tuple(sorted(beside[entity].items())),
         )
-        for entity, count in mentions.items()
+        for entity, count in Counter(mention.entity for mention in mentions).items()
     }
+
+
+def _beside(mentions: Sequence[Mention]) -> Mapping[str, Counter[str]]:
+    """Entity id → the others that are named in the same paragraphs, and in how many of them."""
+    together: dict[int, set[str]] = defaultdict(set)
+    for mention in mentions:
+        together[mention.paragraph].add(mention.entity)
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for entities in together.values():
+        for entity in entities if len(entities) > 1 else ():
+            beside[entity].update(entities - {entity})
+    return beside
 
 
 def named(dossier: Dossier, _: None) -> Result[NameCounts]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from sys import intern
 
@@ -58,15 +59,30 @@ def calls(dossier: Dossier, _: None) -> Result[tuple[tuple[str, str], ...]]:
     if dossier.record.text == "precis" or dossier.withheld:
         return Result(())
     seen: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    paragraphs = dossier.body.paragraphs
     for m in dossier.mentions:
         sentences = seen[m.entity]
         if m.kind in ("person", "organisation") and len(sentences) < MOST_SENTENCES:
-            text = dossier.body.paragraphs[m.paragraph].text
+            text = paragraphs[m.paragraph].text
             first, _last = sentence_at(text, m.start, m.end)
             if (m.paragraph, first) not in sentences:
-                said = words_before(f"{escape(text[first : m.start])}<b>", dossier.record.language)
-                sentences[m.paragraph, first] = intern(said)
+                sentences[m.paragraph, first] = _called_in(text[first : m.start], dossier.record.language)
     return Result(tuple((id, words) for id, some in seen.items() for words in some.values() if words))
+
+
+def _called_in(before: str, language: str) -> str:
+    """What a sentence calls whom it names, from its words before the name. Most end with a common word, which tells
+    that it is nothing, and of no others than the last few is asked."""
+    *_, last = words = before[:-1].rsplit(" ", _MOST_BEFORE)[-_MOST_BEFORE:]
+    if before[-1:] != " " or last.lower() in _common(language.partition("-")[0]):
+        return ""
+    return intern(words_before(f"{escape(' '.join(words))} {_NAME}", language))
+
+
+@lru_cache
+def _common(language: str) -> frozenset[str]:
+    """Words before a name that call nobody anything."""
+    return stop_words(language) | _DETERMINERS | _PAIRING
 
 
 def _called(id: str, words: list[tuple[str, int]], languages: dict[str, str], archive: Archive) -> Called:

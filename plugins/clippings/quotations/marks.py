@@ -62,7 +62,7 @@ def paired(text: str, number: int, carried: Sequence[Opened] = ()) -> tuple[list
         if closes is not None:
             pairs.append(Pair(open_[closes], number, place))
             del open_[closes:]
-        elif _opens(text, place, open_):
+        elif mark in _CLOSED_BY and _opens(text, place, open_):
             if any(one.mark == mark for one in open_) and not _nests(text, place):
                 open_ = [one for one in open_ if one.mark != mark]
             open_.append(Opened(mark, number, place + 1))
@@ -105,7 +105,7 @@ def _ends_single(text: str, place: int) -> bool:
 
 def _opens(text: str, place: int, open_: Sequence[Opened]) -> bool:
     mark, before, after = text[place], text[place - 1 : place] or " ", text[place + 1 : place + 2]
-    if mark not in _CLOSED_BY or not after.strip("\n"):
+    if not after.strip("\n"):
         return False
     if mark in "‘‚‛":
         return not before.isalnum() and not after.isspace()

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
 from clippings.model.dossier import Dossier
@@ -12,10 +11,11 @@ from clippings.model.entity import Mention
 from clippings.quotations.spans import Quoted
 from clippings.quotations.tokens import QUOTE, Token, tokens_of
 from clippings.quotations.words import Words, words_of
-from clippings.reading.sentences import sentence_ends
+from clippings.reading.sentences import sentences
 
 _KEPT = frozenset(".!?…,،؟")
 """Signs that end quoted words, and tell whether the sentence goes on after them."""
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +32,21 @@ class Scene:
 
     def sentence_start(self, paragraph: int, place: int) -> int:
         """Where the sentence begins in which a code point of a paragraph stands."""
-        _, starts = _ends(self.texts[paragraph])
+        _, starts = sentences(self.texts[paragraph])
         at = bisect_right(starts, place)
         return starts[at - 1] if at else 0
 
     def sentence_end(self, paragraph: int, place: int) -> int:
         """Where the sentence ends that goes on at a code point of a paragraph."""
         text = self.texts[paragraph]
-        stops, _ = _ends(text)
+        stops, _ = sentences(text)
         at = bisect_left(stops, place)
         return stops[at] if at < len(stops) else len(text.rstrip(".!?… "))
 
     def names(self, paragraph: int, start: int, end: int) -> bool:
         """Whether somebody or something of the register is named in ``start:end`` of a paragraph."""
         mentions = self.mentions[paragraph]
-        at = bisect_left(mentions, start, key=attrgetter("start"))
+        at = bisect_left(mentions, start, key=_START)
         return at < len(mentions) and mentions[at].start < end
 
     def tokens(self, paragraph: int, start: int, end: int) -> list[Token]:
@@ -64,23 +64,13 @@ def scene_of(dossier: Dossier, texts: Sequence[str], spans: Sequence[Quoted]) ->
     return Scene(masked, tuple(tuple(named[number]) for number in range(len(texts))), words_of(dossier.record.language))
 
 
-@lru_cache(maxsize=64)
-def _ends(text: str) -> tuple[list[int], list[int]]:
-    """Where sentences of a paragraph end and the next begin, remembered: that is asked for each quotation in it."""
-    ends = list(sentence_ends(text))
-    return [stop for stop, _ in ends], [start for _, start in ends]
-
-
 def _masked(texts: Sequence[str], spans: Sequence[Quoted]) -> list[str]:
-    letters: dict[int, list[str]] = {}
+    masked = list(texts)
     for span in spans:
         for number in range(span.paragraph, span.last + 1):
-            if number not in letters:
-                letters[number] = list(texts[number])
-            signs = letters[number]
+            text = masked[number]
             start = span.opens if number == span.paragraph else 0
-            end = span.closed if number == span.last else len(signs)
-            signs[start:end] = QUOTE * (end - start)
-        if span.text[-1:] in _KEPT:
-            letters[span.last][span.closed - 1] = span.text[-1]
-    return ["".join(letters[number]) if number in letters else text for number, text in enumerate(texts)]
+            end = span.closed if number == span.last else len(text)
+            sign = span.text[-1] if number == span.last and span.text[-1:] in _KEPT else QUOTE
+            masked[number] = f"{text[:start]}{QUOTE * (end - start - 1)}{sign}{text[end:]}"
+    return masked

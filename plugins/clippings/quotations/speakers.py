@@ -89,7 +89,8 @@ def _told(span: Quoted, following: Quoted | None, scene: Scene) -> tuple[Subject
     before = told_before(ahead, scene.words)
     subject = before or (told_after(behind, scene.words) if colon else None)
     paragraph = span.last if before is None else span.paragraph
-    return subject, paragraph, not _has_words(ahead, scene) and not _has_words(behind, scene)
+    is_alone = subject is None and not (_has_words(ahead, scene) or _has_words(behind, scene))
+    return subject, paragraph, is_alone
 
 
 def _end(span: Quoted, following: Quoted | None, scene: Scene) -> int:
@@ -104,7 +105,7 @@ def _end(span: Quoted, following: Quoted | None, scene: Scene) -> int:
 
 def _has_words(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether something stands beside a quotation that is more than *And then:*."""
-    idle = scene.words.between | scene.words.joining | scene.words.alike
+    idle = scene.words.idle
     return any(token.is_name or (token.form[:1].isalnum() and token.form not in idle) for token in tokens)
 
 

@@ -5,6 +5,7 @@ fort“. A term stands like an adjective between an article and a noun: the “l
 """
 
 import re
+from itertools import islice
 
 from clippings.quotations.spans import Quoted
 from clippings.quotations.words import Words
@@ -22,9 +23,11 @@ _NOUN = re.compile(r"\s([a-z]\w+)")
 
 def is_title(quoted: Quoted, text: str, words: Words) -> bool:
     """Whether words in quotation marks are a title; ``text`` is their paragraph."""
-    if quoted.last != quoted.paragraph or _SPOKEN.search(quoted.text):
+    if quoted.last != quoted.paragraph:
         return False
-    return _has_capitals(_WORD.findall(quoted.text), words) or _is_of_work(quoted, text, words)
+    found = [word[0] for word in islice(_WORD.finditer(quoted.text), _LONGEST_TITLE + 1)]
+    may_be = _has_capitals(found, words) or _is_of_work(quoted, text, words)
+    return may_be and not _SPOKEN.search(quoted.text)
 
 
 def is_term(quoted: Quoted, text: str, words: Words) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _CAPITAL_NOUNS = ("de",)
 _JUNIOR = frozenset(("Jr", "Jr.", "Sr", "Sr."))
 _PARTICLES = frozenset("al bin da de del den der di dos du el la le ten van von".split())
 """Small words inside names."""
+_START = attrgetter("start")
 
 
 class Token(NamedTuple):
@@ -65,10 +66,10 @@ def tokens_of(text: str, start: int, end: int, mentions: Sequence[Mention], word
     """The tokens of ``start:end`` of a masked paragraph. ``mentions`` are those of the paragraph, in order."""
     language, found, done, is_joint = words.language, list[Token](), start, False
     pattern = _ELIDED if language in _WITH_ELISION else _TOKEN
-    named = islice(mentions, bisect_left(mentions, start, key=attrgetter("start")), None)
+    named = iter(mentions[bisect_left(mentions, start, key=_START) :])
     mention = next(named, None)
     for match in pattern.finditer(text, start, end):
-        place, stop, word = match.start(), match.end(), match[0]
+        (place, stop), word = match.span(), match[0]
         while mention is not None and mention.start < stop and mention.end <= end:
             found.append(Token(mention.text, "", mention.start, mention.end, True, mention))
             done, mention = mention.end, next(named, None)
@@ -77,11 +78,18 @@ def tokens_of(text: str, start: int, end: int, mentions: Sequence[Mention], word
         if word[0] == QUOTE:
             found.append(Token(word, "", place, stop))
         elif word[0] != "(" and word not in _JUNIOR:
-            form, is_small = known(word, language)
-            is_name = word[0].isupper() and not is_small and language not in _CAPITAL_NOUNS
-            is_joint = is_joint or form in _PARTICLES or (is_name and bool(found) and found[-1].is_name)
+            form, is_name, may_join = _read(word, language)
+            is_joint = is_joint or may_join or (is_name and bool(found) and found[-1].is_name)
             found.append(Token(word, form, place, stop, is_name))
     return list(_joined(found, text)) if is_joint else found
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(word: str, language: str) -> tuple[str, bool, bool]:
+    """The form of a word, whether its capital makes it a name, and whether it may join two; remembered, for most words
+    come again."""
+    form, is_small = known(word, language)
+    return form, word[0].isupper() and not is_small and language not in _CAPITAL_NOUNS, form in _PARTICLES
 
 
 def _joined(tokens: Sequence[Token], text: str) -> Iterator[Token]:

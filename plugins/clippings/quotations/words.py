@@ -76,6 +76,8 @@ class Words:
     """Words before which a noun phrase has ended: prepositions, and what begins another clause."""
     stops: frozenset[str]
     """These, and all that is no noun, name or verb."""
+    idle: frozenset[str]
+    """Words beside a quotation that tell nothing of it: *And then:*."""
 
     def form(self, word: str) -> str:
         """A word as the lists have it: ``Said`` is ``said``."""
@@ -116,6 +118,7 @@ def words_of(language: str) -> Words:
         code, **groups, phrases=phrases, sources=sources, first=frozenset(one[0] for one in phrases + sources),
         genders=(frozenset(he.split()), frozenset(she.split())), pronouns=pronouns, offices=offices, ends=ends,
         stops=ends.union(pronouns, *(groups[name] for name in ("between", "articles", "determiners"))),
+        idle=groups["between"] | groups["joining"] | groups["alike"],
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _Account = Sequence[Figure]
 def compared(dossiers: Sequence[Dossier]) -> tuple[tuple[FigureRow, ...], tuple[FigureRow, ...]]:
     """The figures in which some accounts differ, and those in which at least two agree and none differ: a row for each
     thing, with a cell for each account. A précis counts for nothing: its words are the editors'."""
-    found = [_figures(dossier) for dossier in dossiers]
+    found = [_figures(dossier) for dossier in dossiers] if len(dossiers) > 1 else []
     things = dict.fromkeys(figure.what for each in found for figure in each)
     differ: list[FigureRow] = []
     agree: list[FigureRow] = []

@@ -2,6 +2,7 @@
 sums of money, measures and what has a number for its name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 from clippings.reading.figures.table import Words, words_of
 from clippings.reading.folding.forms import fold
-from clippings.reading.sentences import sentence_ends
+from clippings.reading.folding.joined import joined
+from clippings.reading.sentences import sentences
 
 _TOKEN = re.compile(
     r"\d+(?:[.,'\u202f\u00a0 ]\d{3})+(?![\d.,]*\d)|\d+(?:[.,:/-]\d+)*\w*"
@@ -71,35 +73,58 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
     words = words_of(language)
     if words is None:
         return ()
-    return tuple(figure for number, text in enumerate(paragraphs) for figure in _in_paragraph(number, text, words))
+    text, begins = joined(paragraphs)
+    formed = fold.of(text)
+    folded = formed.text if formed.is_in_place else None
+    found: dict[int, list[int]] = {}
+    for at in words.numbers_in(formed.text):
+        place, _ = formed.place(at, at + 1)
+        number = bisect_right(begins, place) - 1
+        found.setdefault(number, []).append(place - begins[number])
+    return tuple(
+        figure
+        for number, places in sorted(found.items())
+        for figure in _in_paragraph(number, paragraphs[number], places, folded and folded[begins[number] :], words)
+    )
 
 
-def _in_paragraph(number: int, text: str, words: Words) -> Iterator[Figure]:
-    if not words.number.search(fold(text)):
-        return
-    start = 0
-    for end in (*(following for _, following in sentence_ends(text)), len(text)):
-        if not words.number.search(fold(text[start:end])):
-            start = end
-            continue
-        tokens = _tokens(text, start, end)
-        at = 0
-        while at < len(tokens):
-            own = tokens[at].text
-            value = _value(tokens, at, words) if own[0].isdigit() or own in words.begins else None
-            figure = _figure(number, text, tokens, at, value, words) if value else None
-            if figure:
-                yield figure
-            at += value[2] if value else 1
-        start = end
+def _in_paragraph(number: int, text: str, places: Sequence[int], folded: str | None, words: Words) -> Iterator[Figure]:
+    """The figures of a paragraph: those of its sentences in which numbers stand, at these places."""
+    counting = [place for place in places if _may_count(text, place)]
+    begins = [0, *sentences(text)[1], len(text)] if counting else []
+    for at in sorted({bisect_right(begins, place, hi=len(begins) - 1) for place in counting}):
+        tokens = _tokens(text, folded, begins[at - 1], begins[at])
+        yield from _in_sentence(number, text, tokens, words)
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    """The words, numbers and signs of a sentence."""
+def _may_count(text: str, place: int) -> bool:
+    """Whether a number may be one of things, as no year is and no fraction; of one in letters, what follows tells."""
+    if not text[place].isdecimal():
+        return True
+    own = _TOKEN.match(text, place)
+    return own is not None and _EXACT.fullmatch(own[0]) is not None and not _is_year(own[0])
+
+
+def _is_year(number: str) -> bool:
+    return number.isdigit() and int(number) in _YEARS
+
+
+def _in_sentence(number: int, text: str, tokens: Sequence[_Token], words: Words) -> Iterator[Figure]:
+    at = 0
+    while at < len(tokens):
+        own = tokens[at].text
+        value = _value(tokens, at, words) if own[0].isdigit() or own in words.begins else None
+        figure = _figure(number, text, tokens, at, value, words) if value else None
+        if figure:
+            yield figure
+        at += value[2] if value else 1
+
+
+def _tokens(text: str, folded: str | None, start: int, end: int) -> list[_Token]:
+    """The words, numbers and signs of a sentence; ``folded`` has the whole text, where each letter is folded to one."""
     found = _TOKEN.finditer(text, start, end)
-    if text.isascii():  # each letter is folded to one: a whole text at once, in a third of the time
-        folded = text.lower()
-        return [_Token(*(place := one.span()), folded[place[0] : place[1]]) for one in found]
+    if folded is not None:
+        return [_Token(first, last, folded[first:last]) for first, last in map(re.Match.span, found)]
     return [_Token(one.start(), one.end(), own) for one in found if (own := fold(one[0]))]
 
 
@@ -156,9 +181,9 @@ def _value(tokens: Sequence[_Token], at: int, words: Words) -> tuple[int, int, i
     if row[0] in words.numbers:
         value = words.numbers[row[0]]
     elif _EXACT.fullmatch(row[0]):
-        value = int(re.sub(r"\D", "", row[0]))
-        if value in _YEARS and row[0].isdigit():
+        if _is_year(row[0]):
             return None
+        value = int(re.sub(r"\D", "", row[0]))
     else:
         return None
     if len(row) > 1 and row[1] in words.scales:

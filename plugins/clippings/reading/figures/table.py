@@ -16,13 +16,16 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from clippings.reading.folding.forms import fold
 
+_DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*\w*")
 _TOLD = frozenset("said says told according least about around nearly almost least some over including".split())
 """Words of sentences with figures that say nothing of what is counted."""
 
@@ -31,7 +34,9 @@ class Words(NamedTuple):
     """The words of a language."""
 
     number: re.Pattern[str]
-    """What a folded text must have, somewhere, to have a figure."""
+    """One of the words with which a number begins, and the sign before it: so it is not tried at every letter."""
+    ascii_number: re.Pattern[str]
+    """The same in a text that is ASCII, in two thirds of the time."""
     begins: frozenset[str]
     """Words with which a number begins that is written in letters."""
     numbers: Mapping[str, int]
@@ -59,6 +64,12 @@ class Words(NamedTuple):
     idle: frozenset[str]
     """Words that say nothing by themselves, such as *were*."""
 
+    def numbers_in(self, text: str) -> Iterator[int]:
+        """Where digits stand in a folded text, and words with which a number begins: without one, it has no figure."""
+        yield from (digits.start() for digits in _DIGITS.finditer(text))
+        number = self.ascii_number if text.isascii() else self.number
+        yield from (after.start() for after in number.finditer(f" {text}"))
+
 
 @cache
 def words_of(language: str) -> Words | None:
@@ -73,12 +84,13 @@ def words_of(language: str) -> Words | None:
 
     idle = frozenset(fold(word) for word in get_stop_words(language)) | _TOLD
     rough, joining, uncounted = (frozenset(_table()[name].split()) for name in ("rough", "joining", "uncounted"))
-    begins = dict.fromkeys((*found["numbers"], *(row[0] for row in vague)))
-    number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, begins))})\b")
+    begins = frozenset((*found["numbers"], *(row[0] for row in vague)))
+    by_letter = {letter: "|".join(word[1:] for word in row) for letter, row in groupby(sorted(begins), itemgetter(0))}
+    number = rf"\W(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in by_letter.items())})\b"
     general = frozenset(found["general"].split())
     return Words(
-        number, frozenset(begins), found["numbers"], vague, scales, of, endings, kinds, general, rough, joining,
-        uncounted, language == "de", idle,
+        re.compile(number), re.compile(number, re.ASCII), begins, found["numbers"], vague, scales, of, endings, kinds,
+        general, rough, joining, uncounted, language == "de", idle,
     )  # fmt: skip
 
 

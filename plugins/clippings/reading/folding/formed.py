@@ -1,16 +1,20 @@
 """A text in a form, with the way back to the text as it is written."""
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 Places = tuple[tuple[int, int], ...]
 """For each character of a form, from where to where it stands in the text as it is written."""
+_SPACES = re.compile("  +")
 
 
 class Formed:
     """A text in a form, with the way back."""
 
-    __slots__ = ("_parts", "_places", "text", "written")
+    __slots__ = ("_parts", "_way", "text", "written")
 
     def __init__(self, written: str, text: str, parts: "Parts | None") -> None:
         """``parts`` is None where each character of the form has its own place."""
@@ -19,16 +23,28 @@ class Formed:
         self.text = text
         """Its form."""
         self._parts = parts
-        self._places: Places | None = None
+        self._way: _Way | None = None
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether each character of the form stands in its own place."""
+        return self._worked_out() is None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start:end`` of the form stand in the text as it is written. IndexError where there are
         none."""
-        if self._parts is not None:  # worked out when it is first asked for: most texts never are
-            self._places, self._parts = self._parts.places(), None
-        if self._places is None:
+        way = self._worked_out()
+        if way is None:
             return start, end
-        return self._places[start][0], self._places[end - 1][1]
+        if start >= len(self.text) or end > len(self.text):
+            raise IndexError(f"characters {start} to {end} of a text of {len(self.text)}")
+        return way.place(start)[0], way.place(end - 1)[1]
+
+    def _worked_out(self) -> "_Way | None":
+        """The way back, worked out when it is first asked for: most texts never are."""
+        if self._parts is not None:
+            self._way, self._parts = self._parts.way(), None
+        return self._way
 
 
 class Parts(NamedTuple):
@@ -41,21 +57,66 @@ class Parts(NamedTuple):
     of_token: Mapping[str, Places | None]
     """Token → where each character of its form stands in it; None where each has its own place."""
 
-    def places(self) -> Places | None:
-        """Where each character of the form stands; None where each has its own place."""
+    def way(self) -> "_Way | None":
+        """The way back; None where each character has its own place."""
+        others = list(self._others())
+        runs = [(run.start(), run.end() - run.start() - 1) for run in _SPACES.finditer(self.loose)]
+        if not (others or runs):
+            return None
+        less = list(accumulate((more for _, more in runs), initial=0))
+        spaces = [start - before for (start, _), before in zip(runs, less, strict=False)]
+        return _Way(spaces, less, [other.start for other in others], others)
+
+    def _others(self) -> "Iterator[_Other]":
         tokens = self.typed.split(" ")
         of_token = self.of_token
-        inside = [None if token.isascii() else of_token[token] for token in tokens]
-        if all(own is None for own in inside) and "  " not in self.loose:
-            return None
-        found: list[tuple[int, int]] = []
-        at = 0
-        for token, own in zip(tokens, inside, strict=True):
-            if own is None:
-                found += zip(range(at, at + len(token)), range(at + 1, at + len(token) + 1), strict=True)
-            else:
-                found += [(at + start, at + end) for start, end in own]
-            at += len(token) + 1
-            found.append((at - 1, at))
-        return tuple(place for place, c, before in zip(found, self.loose, f"-{self.loose}", strict=False)
-                     if c != " " or before != " ")  # fmt: skip
+        found = [(number, own) for number, token in enumerate(tokens)
+                 if not token.isascii() and (own := of_token[token]) is not None]  # fmt: skip
+        ends = list(accumulate(map(len, tokens))) if found else ()
+        longer = 0
+        for number, own in found:
+            end = ends[number] + number
+            start = end - len(tokens[number])
+            yield _Other(start + longer, start, end, own)
+            longer += len(own) - (end - start)
+
+
+class _Other(NamedTuple):
+    """A token whose characters have other places in its form."""
+
+    start: int
+    """Where its form begins, with as many spaces as the text has."""
+    written: int
+    """Where it begins in the text as it is written."""
+    end: int
+    """Where it ends there."""
+    places: Places
+    """Where each character of its form stands in it."""
+
+
+class _Way(NamedTuple):
+    """The way from a form back to the text: of most texts a few tokens differ from their form, and no other place need
+    be worked out."""
+
+    spaces: Sequence[int]
+    """Where in the form one space stands for several."""
+    less: Sequence[int]
+    """By how many characters the form is shorter before the first of them, and after each."""
+    starts: Sequence[int]
+    """Where the forms of `others` begin."""
+    others: Sequence[_Other]
+    """The tokens that differ, in their order."""
+
+    def place(self, at: int) -> tuple[int, int]:
+        """From where to where one character of the form stands."""
+        at += self.less[bisect_left(self.spaces, at)]
+        number = bisect_right(self.starts, at) - 1
+        if number < 0:
+            return at, at + 1
+        other = self.others[number]
+        inside = at - other.start
+        if inside < len(other.places):
+            start, end = other.places[inside]
+            return other.written + start, other.written + end
+        after = other.end + inside - len(other.places)
+        return after, after + 1

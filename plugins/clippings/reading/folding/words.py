@@ -40,10 +40,14 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 def whole(word: str, text: str) -> Iterator[int]:
     """Where a word stands in a text as a whole word."""
+    return (at for at in places_of(word, text) if stands_alone(text, at, at + len(word)))
+
+
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text, as a whole word or within others."""
     at = text.find(word)
     while at >= 0:
-        if stands_alone(text, at, at + len(word)):
-            yield at
+        yield at
         at = text.find(word, at + 1)
 
 

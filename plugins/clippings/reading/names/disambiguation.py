@@ -50,7 +50,8 @@ class Scene:
     def is_word(self, word: str) -> bool:
         """Whether the article has a word in small letters, and nowhere with a capital within a sentence."""
         if word not in self._words:
-            is_small = any(True for text in self.texts for _ in whole(word.lower(), text))
+            small = word.lower()
+            is_small = any(True for text in self.texts if small in text for _ in whole(small, text))
             self._words[word] = is_small and not any(
                 text[at - 1 : at] == " " and (text[at - 2].islower() or text[at - 2] in ",;")
                 for text in self.texts

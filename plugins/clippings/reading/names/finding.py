@@ -1,13 +1,15 @@
 """The names of a register in a text, found in one pass: the leftmost, then the longest, whole words only."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from clippings.model.entity import How
 from clippings.reading.folding.forms import plain, unaccented
+from clippings.reading.folding.joined import joined
 from clippings.reading.folding.words import stands_alone
 from clippings.reading.names.bearers import Bearer, Name
 from clippings.reading.names.forms import WITH_UMLAUTS, Searched, is_other_word, is_written, searched
@@ -50,28 +52,37 @@ class Found(NamedTuple):
 
 
 def found(text: str, matcher: Matcher, language: str = "") -> Iterator[Found]:
-    """The names in a paragraph, in their order; no two overlap. Offsets are code points."""
+    """The names in a text, in their order; no two overlap. Offsets are code points."""
+    return (one for _, one in found_in([text], matcher, language))
+
+
+def found_in(texts: Sequence[str], matcher: Matcher, language: str = "") -> Iterator[tuple[int, Found]]:
+    """The names in paragraphs, each with the number of its own. All are searched as one text."""
     if not matcher.size:
         return
+    text, begins = joined(texts)
     form = unaccented.of(text)
     look = searched(form.text)
     primary = language.split("-")[0]
-    done = 0
+    done = number = 0
     places = _places(look, matcher, primary)
     places = places if matcher.are_confirmed else _confirmed_first(places)
     for start, _, end, some, named in sorted(places, key=_BY_PLACE):
         if start >= done:
             done = end
-            place = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
-            printed = text[slice(*place)]
+            first, last = form.place(*((look.kept[start], look.kept[end - 1] + 1) if look.kept else (start, end)))
+            printed = text[first:last]
             printed = printed if printed.isascii() and printed.isalpha() else plain(printed)
             if primary in WITH_UMLAUTS and any(is_other_word(printed, name.plain) for name in some):
                 some = [name for name in some if not is_other_word(printed, name.plain)]
             if named.districts:
                 some = _as_district(some, look.text[max(0, start - LONGEST_BEFORE) : end], end - start)
             if some:
-                chosen = _once_chosen(some, printed, named)
-                yield Found(*place, chosen.bearers, chosen.how, chosen.firsts)
+                bearers, how, firsts = _once_chosen(some, printed, named)
+                while begins[number + 1] <= first:
+                    number += 1
+                begin = begins[number]
+                yield number, Found(first - begin, last - begin, bearers, how, firsts)
 
 
 def _places(look: Searched, matcher: Matcher, language: str) -> list[_Place]:
@@ -168,7 +179,13 @@ def _confirmed_first(places: list[_Place]) -> list[_Place]:
     confirmed."""
     if all(place[3][0].bearer.is_confirmed for place in places):
         return places
-    sure = [place for place in places if any(name.bearer.is_confirmed for name in place[3])]
-    return [
-        place for place in places if place in sure or not any(place[0] <= s and e <= place[2] for s, _, e, *_ in sure)
-    ]
+    are_sure = [any(name.bearer.is_confirmed for name in place[3]) for place in places]
+    sure = sorted((start, end) for start, _, end, *_ in compress(places, are_sure))
+    return [place for place, is_sure in zip(places, are_sure, strict=True) if is_sure or not _has_within(place, sure)]
+
+
+def _has_within(place: _Place, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether some of other places, in their order, is within one."""
+    start, _, end, *_ = place
+    begin_within = others[bisect_left(others, (start,)) : bisect_left(others, (end,))]
+    return any(last <= end for _, last in begin_within)

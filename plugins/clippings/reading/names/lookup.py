@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import ahocorasick
 
+from clippings.reading.folding.words import places_of
 from clippings.reading.names.forms import Searched
 
 _WORD = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -29,6 +30,10 @@ class Sized(Protocol):
 _Names = TypeVar("_Names", bound=Sized)
 _MORE = 3
 """How many characters after the first word of a longer name it is looked up with: many people have one first name."""
+
+
+_FEW = 8
+"""Names, up to which no automaton is made of them."""
 
 
 class _Lengths(NamedTuple):
@@ -71,25 +76,26 @@ class Lookup(Generic[_Names]):
     def hits(self, look: Searched, starts: Starts) -> Iterator[tuple[int, _Names]]:
         """Where names end in a text, and what is known of them. ``starts`` are those of its words (`starts_in`)."""
         lengths, names, exact = self._lengths, self._names, self._exact
-        text, cased = look.text, look.cased
-        begun = [(start, lengths[word], len(word)) for start, word in starts if word in lengths]
-        for start, own, size in begun:
-            more = lengths.get(text[start : start + size + _MORE], _NONE) if own.has_more else _NONE
-            for length in own.names + more.names if more.names else own.names:
-                found = names.get(text[start : start + length])
-                if found is not None and found.length == length:  # the text may end sooner
-                    yield start + length - 1, found
-            for length in own.exact + more.exact:
-                found = exact.get(cased[start : start + length])
-                if found is not None and found.length == length:
-                    yield start + length - 1, found
+        text, cased, size = look.text, look.cased, len(look.text)
+        for start, word in starts:
+            own = lengths.get(word)
+            if own is None:
+                continue
+            of_names, of_exact, has_more = own
+            if has_more and (more := lengths.get(text[start : start + len(word) + _MORE])):
+                of_names, of_exact = of_names + more.names, of_exact + more.exact
+            for length in of_names:
+                end = start + length
+                if end <= size and (found := names.get(text[start:end])) is not None:
+                    yield end - 1, found
+            for length in of_exact:
+                end = start + length
+                if end <= size and (found := exact.get(cased[start:end])) is not None:
+                    yield end - 1, found
         is_ascii = text.isascii()
         for automaton, is_exact, may_be_ascii in self._automata:
             if may_be_ascii or not is_ascii:
                 yield from automaton.iter(cased if is_exact else text)
-
-
-_NONE = _Lengths()
 
 
 def _lengths_of(names: Iterable[str], exact: Iterable[str]) -> dict[str, _Lengths]:
@@ -119,14 +125,26 @@ def _first(words: str) -> str:
     return found[0] if found else ""
 
 
+class _Few:
+    """A few names, each of which is looked for by itself: that takes less time than an automaton."""
+
+    def __init__(self, names: Mapping[str, Any]) -> None:
+        self.names = names
+
+    def iter(self, text: str) -> Iterator[tuple[int, Any]]:
+        """Where they end in a text, and what is known of them."""
+        for words, found in self.names.items():
+            yield from ((at + len(words) - 1, found) for at in places_of(words, text))
+
+
 def _automaton(names: Mapping[str, _Names], *, is_ascii: bool) -> Any:
     """An automaton of those names that are ASCII, or of all others; None without any."""
+    some = {words: found for words, found in names.items() if words.isascii() == is_ascii}
+    if len(some) <= _FEW:
+        return _Few(some) if some else None
     automaton = ahocorasick.Automaton()
-    for words, found in names.items():
-        if words.isascii() == is_ascii:
-            automaton.add_word(words, found)
-    if not len(automaton):
-        return None
+    for words, found in some.items():
+        automaton.add_word(words, found)
     automaton.make_automaton()
     return automaton
 
@@ -140,7 +158,7 @@ def starts_in(look: Searched, *, with_endings: bool) -> Starts:
     """The words of a text that begin with a capital; ``with_endings``, also without those that a genitive or a dative
     may have: *Berlin* of *Berlins*, *Bundesrat* of *Bundesrates*."""
     text = look.text
-    starts = [(one.start(), text[one.start() : one.end()]) for one in _WORD.finditer(look.cased)]
+    starts = [(start, text[start:end]) for start, end in map(re.Match.span, _WORD.finditer(look.cased))]
     if with_endings:
         shorter = [(at, word[:-1]) for at, word in starts if word[-1] in "es"]
         starts += shorter + [(at, word[:-1]) for at, word in shorter if word[-1:] == "e"]

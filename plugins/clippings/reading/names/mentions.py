@@ -1,6 +1,7 @@
 """The mentions in an article: each name in it that means one bearer, and how that was decided."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from clippings.model.dossier import Dossier
@@ -21,12 +22,13 @@ from clippings.reading.names.beside.words import Beside, beside
 from clippings.reading.names.described import is_described
 from clippings.reading.names.disambiguation import Scene, is_pointed_to, meant
 from clippings.reading.names.editors import said_by_editors
-from clippings.reading.names.finding import Found, found
+from clippings.reading.names.finding import Found, found_in
 from clippings.reading.names.matcher import Matcher
 from clippings.reading.names.place import Place, apart
 from clippings.reading.names.spellings.misprints import misprints_in
 from clippings.reading.names.surnames import surnames_in
 
+_NAME = attrgetter("name")
 _AROUND = 30
 """Code points to either side of a name that stays open, which an editor is told."""
 
@@ -96,24 +98,23 @@ def _named(
 ) -> Iterator[Place]:  # fmt: skip
     """The names that the register has."""
     strangers, taken = Strangers(), apart(said)
-    for number, text in enumerate(texts):
-        for one in found(text, matcher, language):
-            if any(place.start < one.end and one.start < place.end for place in taken.get(number, ())):
-                continue
-            name = beside(text, one.start, one.end, language)
-            own = (bearer.name for bearer in one.bearers)
-            is_bare = is_kind(name, own) and not (_is_told(one, scene) or is_pointed_to(one, text))
-            if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
-                continue
-            titled = _titled(one, name, matcher, strangers, scene) if one.firsts else (one.start, one)
-            if titled is None:
-                continue
-            start, possible = titled
-            if decided := None if is_bare else meant(possible, text, scene):
-                if _is_meant(possible, name, decided[0], matcher, scene, strangers):
-                    yield Place(number, start, one.end, *decided)
-            elif _stays_open(possible, name, matcher, scene):
-                still_open.append(_open(number, possible, text))
+    for number, one in found_in(texts, matcher, language):
+        text, own = texts[number], taken.get(number)
+        if own and any(place.start < one.end and one.start < place.end for place in own):
+            continue
+        name = beside(text, one.start, one.end, language)
+        is_bare = is_kind(name, map(_NAME, one.bearers)) and not (_is_told(one, scene) or is_pointed_to(one, text))
+        if is_bare and (one.firsts or not any(bearer.is_one_word for bearer in one.bearers)):
+            continue
+        titled = _titled(one, name, matcher, strangers, scene) if one.firsts else (one.start, one)
+        if titled is None:
+            continue
+        start, possible = titled
+        if decided := None if is_bare else meant(possible, text, scene):
+            if _is_meant(possible, name, decided[0], matcher, scene, strangers):
+                yield Place(number, start, one.end, *decided)
+        elif _stays_open(possible, name, matcher, scene):
+            still_open.append(_open(number, possible, text))
 
 
 def _titled(one: Found, name: Beside, matcher: Matcher, strangers: Strangers, scene: Scene) -> tuple[int, Found] | None:

@@ -1,10 +1,9 @@
 """A surname alone, after the full name: *Vera Orlova came. Orlova left.* The register need not have *Orlova*."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from clippings.reading.folding.words import stands_alone
+from clippings.reading.folding.words import places_of, stands_alone
 from clippings.reading.names.bearers import Bearer
 from clippings.reading.names.beside.initials import initials_before
 from clippings.reading.names.beside.parts import in_longer, is_others
@@ -21,11 +20,9 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
     if not introduced:
         return
     known = apart(places)
-    wanted = re.compile("|".join(sorted(map(re.escape, introduced), key=len, reverse=True)))
     for number, text in enumerate(texts):
-        for word in wanted.finditer(text):
-            since, first, bearer = introduced[word[0]]
-            start, end = word.span()
+        for start, end in _of_words(introduced, text):
+            since, first, bearer = introduced[text[start:end]]
             if (number, start) <= since or any(one.start <= start < one.end for one in known.get(number, ())):
                 continue
             if not stands_alone(text, start, end):
@@ -37,14 +34,26 @@ def surnames_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher,
                 yield Place(number, start, end, bearer, "surname")
 
 
+def _of_words(words: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text, whole or not, the longest where several begin and none within another. (A pattern of
+    them would be made for each article.)"""
+    done = 0
+    for start, less in sorted((at, -len(word)) for word in words if word in text for at in places_of(word, text)):
+        if start >= done:
+            done = start - less
+            yield start, done
+
+
 def _introduced(
     texts: Sequence[str], places: Sequence[Place], matcher: Matcher
 ) -> Mapping[str, tuple[tuple[int, int], str, Bearer]]:
     """Surname → where somebody of that name is first named in full, the first name, and who."""
     found: dict[str, dict[Bearer, tuple[tuple[int, int], str]]] = defaultdict(dict)
     for number, start, end, bearer, _ in places:
+        if bearer.kind != "person":
+            continue
         first, _, last = texts[number][start:end].rpartition(" ")
-        if bearer.kind == "person" and first and bearer not in found.get(last, ()) and _is_surname(last, matcher):
+        if first and bearer not in found.get(last, ()) and _is_surname(last, matcher):
             found[last].setdefault(bearer, ((number, start), first))
     return {last: (*where, bearer) for last, some in found.items() if len(some) == 1 for bearer, where in some.items()}
 

@@ -35,8 +35,10 @@ def is_kind(name: Beside, own: Iterable[str]) -> bool:
     ``own`` is what the register calls those who have it first: where it has one as *Post Office*, that one is meant.
     """
     words = name.words.lower()
-    is_house = words in _houses(name.language) and words not in map(str.lower, own)
+    is_house = words in _houses(name.language)
     if not is_house and words not in _words(name.language):
+        return False  # as most are, told at once
+    if is_house and words in map(str.lower, own):
         return False
     before, after = name.follows(2).strip()[-1:], name.text[name.end : name.end + 2].strip()[:1]
     return not (before and before in _QUOTES and after and after in _QUOTES)

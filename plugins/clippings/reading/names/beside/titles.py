@@ -62,7 +62,7 @@ _ABBREVIATED = frozenset(
 
 def has_title(name: Beside) -> bool:
     """Whether a title stands before a surname, and no further name after it."""
-    return bool(name.before) and not _ON.match(name.text, name.end) and is_titled(name) and not is_office(name)
+    return is_titled(name) and not _ON.match(name.text, name.end) and not is_office(name)
 
 
 def apposition(name: Beside) -> str:

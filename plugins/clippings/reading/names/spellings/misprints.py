@@ -34,8 +34,11 @@ def misprints_in(texts: Sequence[str], places: Sequence[Place], matcher: Matcher
         word = texts[place.number][place.start : place.end]
         if len(word) >= _LEAST.get(place.bearer.kind, _LEAST_OF_OTHERS) and WORD.fullmatch(word):
             right[word[0] + word[-2:].lower()][word] = place.bearer
+    words = {word for text in texts for word in _WORD.findall(text)}
+    likely = set(filter(matcher.misread, words))  # most words are like none, told at once
+    likely |= {word for word in words if word[0] + word[-2:].lower() in right} if right else set()
     wrong: dict[str, tuple[Bearer, How]] = {}
-    for word in {word for text in texts for word in _WORD.findall(text)}:
+    for word in likely:
         near = right.get(word[0] + word[-2:].lower())
         like: Set[Bearer] = {bearer for name, bearer in near.items() if _differ_in_one(word, name)} if near else _NOBODY
         how = _MISPRINT if like else _MISREAD
