@@ -170,8 +170,8 @@ def _size_of_grams(word: str) -> int:
 
 
 def _folded(word: str) -> str:
-    """The fold of a lower-case word: of one in ASCII, itself."""
-    return word if word.isascii() else fold(word)
+    """The fold of a word or stem of lower-case text, which has no typographic signs any more."""
+    return word.lower() if word.isascii() else fold.loose(word)
 
 
 def _spelling(word: str, slots: Sequence[str], analysis: str) -> Iterator[str]:
@@ -200,7 +200,7 @@ def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)
     stemmed = stem(part)
-    return "|".join(dict.fromkeys(filter(None, (fold(stemmed), stemmed if folded == part else stem(folded)))))
+    return "|".join(dict.fromkeys(filter(None, (_folded(stemmed), stemmed if folded == part else stem(folded)))))
 
 
 def _grams(run: str, size: int) -> list[str]:
