@@ -17,7 +17,6 @@ from clippings.search.positions import after
 
 _BITS = 32
 """Bits of a sort key that say which slot of the segment it is."""
-_SEVERAL = -1
 
 TermPostings = tuple[str, int, int, int, bytes, bytes]
 """One term in one field: the term; the first and the last document that have it, numbered from 0 in the segment; 1
@@ -43,10 +42,11 @@ class Segment:
 
 
 class _SlotNumbers(dict[str, int]):
-    """A number for each slot that is met, which is its term's; 0 for no term, `_SEVERAL` for a slot of two."""
+    """A number for each slot that is met, how many were before it: that of its term; below 0 of a slot of two; 0 is no
+    term."""
 
     def __missing__(self, slot: str) -> int:
-        self[slot] = number = _SEVERAL if "|" in slot else len(self)
+        self[slot] = number = -len(self) if "|" in slot else len(self)
         return number
 
 
@@ -76,10 +76,14 @@ def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int]
 
 def _terms_of(rows: Sequence[str], numbers: _SlotNumbers) -> tuple[Numbers, Numbers]:
     """Of every term in the rows: its number, and the number of its slot, counted through all rows from 0."""
-    slots = "\n".join(rows).replace("\n", " ").split(" ")
-    found = np.fromiter(map(numbers.__getitem__, slots), np.int64, len(slots))
-    several = np.flatnonzero(found == _SEVERAL).tolist()
-    each = [(numbers[term], slot) for slot in several for term in slots[slot].split("|")]
+    slots = chain.from_iterable(row.replace("\n", " ").split(" ") for row in rows)  # one row's at a time in memory
+    found = np.fromiter(map(numbers.__getitem__, slots), np.int64)
+    several, names = np.flatnonzero(found < 0), list(numbers)
+    each = [
+        (numbers[term], slot)
+        for slot, number in zip(several.tolist(), found[several].tolist(), strict=True)
+        for term in names[-number].split("|")
+    ]
     single = np.flatnonzero(found > 0)
     if not each:
         return found[single], single
