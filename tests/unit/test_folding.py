@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import unicodedata
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from clippings.reading.folding.counting import count_words
 from clippings.reading.folding.forms import Form, fold, lower, plain, unaccented
+from clippings.reading.folding.spacing import Spacing
 from clippings.reading.folding.words import stands_alone
 from conftest import PROJECT
 
@@ -110,3 +112,13 @@ def test_where_a_word_ends(text: str, alone: bool) -> None:
 )  # fmt: skip
 def test_words_are_counted_without_spaces_too(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+@pytest.mark.parametrize("word", [r"\w+(?:'\w+)*", r"[^\W\d_]+(?:'[^\W\d_]+)*"])
+def test_a_text_as_its_words_alone_has_what_the_expression_finds(word: str) -> None:
+    """With an apostrophe where one belongs to a word, and nowhere else; in ASCII, and beside other letters."""
+    rng = random.Random(4)
+    for _ in range(20_000):
+        text = "".join(rng.choices("ab1_'''' .-\n\x1c\x00" + rng.choice(["", "я停\ud800"]), k=rng.randrange(12)))
+        words = Spacing(re.compile(word))(text).decode("utf-8", "surrogatepass").split(" ")
+        assert [one for one in words if one] == re.findall(word, text), text

@@ -274,6 +274,20 @@ def test_a_word_of_the_title_counts_as_three_of_the_text() -> None:
     assert weights[number_of("two2", "en")] == round(ONE / norm)
 
 
+@pytest.mark.parametrize("more", ["", " Женева", " 停"])
+def test_a_possessive_a_single_letter_and_a_word_that_says_nothing_are_not_counted(more: str) -> None:
+    """Whatever other letters the text has; of unspaced writing, every two in a row are a word."""
+    made = terms(dossier("a", ("X", f"Syria’s 7 envoy's the a s's Syria 停战协 one1 two2 O’Hara’s{more}", "en")))
+    assert not isinstance(made, dict)
+    words = ["syria", "envoy", "停战", "战协", "one1", "two2", "o'hara", *(["женева"] if "Женева" in more else [])]
+    assert terms_of(made.rows).keys() == {number_of(word, "en") for word in words}
+    ascii = terms(dossier("a", ("X", "Syria’s 7 envoy's the a s's Syria one1 two2 O’Hara’s", "en")))
+    assert not isinstance(ascii, dict)
+    words = ["syria", "envoy", "one1", "two2", "o'hara"]
+    assert terms_of(ascii.rows).keys() == {number_of(word, "en") for word in words}
+    assert terms_of(ascii.rows)[number_of("syria", "en")] > terms_of(ascii.rows)[number_of("envoy", "en")]
+
+
 @pytest.mark.parametrize(("count", "compared"), [(4, False), (5, True)])
 def test_a_text_of_less_than_five_different_words_is_not_compared(count: int, compared: bool) -> None:
     assert bool(dossier("a", ("It", " ".join(own(0, count) * 3), "en")).link_keys.get("similar-text")) == compared

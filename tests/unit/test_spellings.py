@@ -4,7 +4,7 @@ typed."""
 import pytest
 
 from clippings.search.index import index_of, spelling_shards, utf16
-from clippings.search.normalise import slots, spellings, unordered
+from clippings.search.normalise import row_of, unordered
 from clippings.search.segments import Indexed
 
 
@@ -25,8 +25,8 @@ from clippings.search.segments import Indexed
     ],
 )
 def test_a_word_is_spelled_where_its_term_does_not_tell_it(text: str, language: str, found: set[str]) -> None:
-    assert spellings(text, language) == found
-    assert spellings(text.upper(), language) == found
+    assert row_of(text, language).spellings == found
+    assert row_of(text.upper(), language).spellings == found
 
 
 def test_of_a_text_that_is_not_shown_nothing_longer_than_a_word_is_told() -> None:
@@ -35,7 +35,8 @@ def test_of_a_text_that_is_not_shown_nothing_longer_than_a_word_is_told() -> Non
 
 
 def indexed(text: str) -> Indexed:
-    return {"body": slots(text, "en"), "spellings": "\n".join(sorted(spellings(text, "en")))}, True
+    row = row_of(text, "en")
+    return {"body": row.slots, "spellings": "\n".join(sorted(row.spellings))}, True
 
 
 def test_an_index_counts_the_documents_of_a_spelling_and_cuts_them_as_terms() -> None:

@@ -2,7 +2,9 @@
 
 import random
 
-from clippings.links.words import codes_of, words_in, words_of
+import numpy as np
+
+from clippings.links.words import codes_of, firsts, words_in, words_of
 from clippings.model.body import Block, Body, Paragraph
 
 PIECES = (
@@ -39,3 +41,9 @@ def test_words_are_shown_in_lower_case_with_their_accents() -> None:
     assert list(words_of(text)) == ["lech", "wałęsa's", "negotiators", "josé", "left"]
     assert list(words_of(text, 1, 4)) == ["wałęsa's", "negotiators", "josé"]
     assert words_in("Lech Walesa's negotiators") == words_in("LECH Wałęsa’s nego\u00adtiators")
+
+
+def test_each_number_is_given_once_with_the_place_where_it_stands_first() -> None:
+    known, first = firsts(np.array([7, 3, 7, 9, 3, 3], np.uint64))
+    assert (known.tolist(), first.tolist()) == ([3, 7, 9], [1, 0, 3])
+    assert [len(found) for found in firsts(np.empty(0, np.uint32))] == [0, 0]

@@ -1,18 +1,19 @@
 """Which words of an article are indexed, in which fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, evolved, outlet_name, published
 from clippings.model.problem import Result
-from clippings.search.normalise import shuffled, slots, spellings, unordered
+from clippings.search.normalise import NO_SPELLINGS, Row, row_of, shuffled, unordered
 
 BOOSTS: dict[str, float] = {"title": 5, "names": 2, "publisher": 2, "notes": 1, "body": 1}
 """Field → how much a hit in it counts (its boost), in the order of the index. No field is called ``outlet``: in a
 query, ``outlet:`` narrows the results."""
 SPELLINGS = "spellings"
-"""What stands beside the fields: the spellings of their words (`spellings`), a line each."""
+"""What stands beside the fields: the spellings of their words (`Row.spellings`), a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,15 @@ def names_of(archive: Archive) -> Names:
 
 
 def examine(dossier: Dossier, names: Names) -> Result[dict[str, str]]:
-    """Field → its row of slots (`slots`), and ``spellings``; empty rows for a text whose words stay out of the
+    """Field → its row of slots (`Row.slots`), and ``spellings``; empty rows for a text whose words stay out of the
     index."""
     if dossier.record.rights.search == "none":
         return Result(dict.fromkeys((*BOOSTS, SPELLINGS), ""))
-    own = {"title", "body"}
-    language = {True: dossier.record.language, False: names.archive.site.language}
-    texts = {field: (text, language[field in own]) for field, text in _texts(dossier, names).items()}
-    rows = {field: slots(*text) for field, text in texts.items()}
-    spelled = {field: spellings(*text) for field, text in texts.items()}
+    rows = _rows(dossier, names)
     if not is_shown(dossier):
-        rows["body"], spelled["body"] = shuffled(rows["body"]), unordered(spelled["body"])
-    return Result(rows | {SPELLINGS: "\n".join(sorted(set().union(*spelled.values())))})
+        rows["body"] = Row(shuffled(rows["body"].slots), unordered(rows["body"].spellings))
+    spellings = sorted({spelling for row in rows.values() for spelling in row.spellings})
+    return Result({field: row.slots for field, row in rows.items()} | {SPELLINGS: "\n".join(spellings)})
 
 
 def is_shown(dossier: Dossier) -> bool:
@@ -50,20 +48,31 @@ def is_shown(dossier: Dossier) -> bool:
     return dossier.record.rights.search == "full" and not dossier.withheld
 
 
-def _texts(dossier: Dossier, names: Names) -> dict[str, str]:
-    """Field → its text, a line a passage: no phrase runs from one into the next."""
-    record = dossier.record
+def _rows(dossier: Dossier, names: Names) -> dict[str, Row]:
+    """Field → its row, a line a passage: no phrase runs from one into the next."""
+    record, language = dossier.record, names.archive.site.language
     mentioned = dict.fromkeys(m.entity for m in dossier.mentions if m.kind != "outlet")
     if dossier.withheld:  # names have positions: they would tell which came first
         mentioned = dict.fromkeys(sorted(mentioned))
-    passages = {
-        "title": [record.title],
-        "names": [names.entities.get(id, "") for id in dict.fromkeys((*mentioned, *record.authors))],
-        "publisher": _outlet_words(dossier, names.archive),
-        "notes": [p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public"],
-        "body": [" ".join(paragraph.text.split("\n")) for paragraph in dossier.findable.paragraphs],
+    named = (names.entities.get(id, "") for id in dict.fromkeys((*mentioned, *record.authors)))
+    notes = (p.annotation.text for p in dossier.annotations if p.annotation.visibility == "public")
+    body = (paragraph.text.replace("\n", " ") for paragraph in dossier.findable.paragraphs)
+    return {
+        "title": row_of(record.title, record.language),
+        "names": _row_of_names(named, language),
+        "publisher": _row_of_names(_outlet_words(dossier, names.archive), language),
+        "notes": row_of("\n".join(filter(None, notes)), language),
+        "body": row_of("\n".join(filter(None, body)), record.language),
     }
-    return {field: "\n".join(filter(None, lines)) for field, lines in passages.items()}
+
+
+def _row_of_names(names: Iterable[str], language: str) -> Row:
+    rows = [_row_again(name, language) for name in names if name]
+    return Row("\n".join([row.slots for row in rows]), NO_SPELLINGS.union(*(row.spellings for row in rows)))
+
+
+_row_again = lru_cache(maxsize=1 << 14)(row_of)
+"""`row_of` a name: the same ones stand in many articles."""
 
 
 def _outlet_words(dossier: Dossier, archive: Archive) -> list[str]:

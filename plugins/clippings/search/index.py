@@ -14,7 +14,7 @@ from clippings.search.segments import Indexed, Segment, segment_of
 _SHARD_BYTES, _MOST_SHARD_BYTES, _CUT = 10_000, 24_000, 16
 """A shard ends past so many bytes at the next term whose CRC-32 is a multiple of CUT, so that a change in one shard
 leaves those after it as they were (content-defined chunking: https://doi.org/10.1145/502034.502052)."""
-SEGMENT_CHARACTERS = 2_000_000
+SEGMENT_CHARACTERS = 3_000_000
 """Characters of a segment, in rows of slots: enough to sort at once, and few enough to fit in memory many times."""
 
 Row = tuple[str, bytes, bytes]

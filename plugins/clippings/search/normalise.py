@@ -14,8 +14,9 @@ still being typed is looked up among the spellings.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from lunr.stop_word_filter import WORDS
 
@@ -30,10 +31,10 @@ WORD = re.compile(f"[{PAIRS}]+|[{THREES}]+|{_LETTERS}(?:['.]{_LETTERS})*")
 """A word of lower-case text: a run of Chinese or Thai characters, or letters with dots and apostrophes between them."""
 ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
-_Made = tuple[str, frozenset[str]]
-"""The slots of a token, a space after each, and its words' spellings."""
+NO_SPELLINGS: frozenset[str] = frozenset()
+"""Those of most words."""
 _KNOWN = 1 << 17
-"""Tokens that are remembered at most."""
+"""Tokens, and words, that are remembered at most."""
 _LONGEST_KNOWN = 64
 """Characters of a token that is remembered: Chinese has no spaces, and no two of its tokens are alike."""
 _LONGEST_WORD = 50
@@ -54,28 +55,36 @@ _ELISIONS = {"fr": frozenset(_FRENCH.split()), "it": frozenset(_ITALIAN.split())
 """Analysis → what words lose before an apostrophe: *l’accord* is *accord*."""
 
 
-def slots(text: str, language: str) -> str:
-    """A text as a row of slots with a space between: a word's term, ``a|b`` where it has two, nothing for a stop word.
+class Row(NamedTuple):
+    """A text as it is indexed."""
 
-    Lines stay lines. ``language`` is a BCP 47 tag.
-    """
-    found = _tokens(analysed_as(language))
-    return "\n".join(["".join([found[token][0] for token in line.split()])[:-1] for line in text.split("\n")])
-
-
-def spellings(text: str, language: str) -> set[str]:
-    """The words of a text whose terms are not told by their beginning, each with its terms: ``{"o'brien obrien"}``.
+    slots: str
+    """Its slots with a space between: a word's term, ``a|b`` where it has two, nothing for a stop word. Lines stay
+    lines."""
+    spellings: frozenset[str]
+    """Its words whose terms are not told by their beginning, each with its terms: ``{"o'brien obrien"}``.
 
     A term that is only shorter is told by how much: ``talks -1`` is *talk*. Words of scripts without spaces between
     them have none: they are asked for by their characters.
     """
-    found = _tokens(analysed_as(language))
-    return set().union(*{found[token][1] for token in set(text.split())})
 
 
-def unordered(found: set[str]) -> set[str]:
+def row_of(text: str, language: str) -> Row:
+    """A text as it is indexed. ``language`` is a BCP 47 tag."""
+    of_token = _tokens(analysed_as(language)).__getitem__
+    lines = [list(map(of_token, line.split())) for line in text.split("\n")]
+    slots = "\n".join(["".join([slots for slots, _ in line])[:-1] for line in lines])
+    return Row(slots, NO_SPELLINGS.union(*{spelled for line in lines for _, spelled in line if spelled}))
+
+
+def slots(text: str, language: str) -> str:
+    """A text as a row of slots (`Row.slots`)."""
+    return row_of(text, language).slots
+
+
+def unordered(found: Iterable[str]) -> frozenset[str]:
     """Those spellings that may be told of a text that is not shown: what `shuffled` leaves of its terms."""
-    return {one for one in found if len(one.partition(" ")[0]) <= _LONGEST_WORD and not _CHAINED.search(one)}
+    return frozenset(one for one in found if len(one.partition(" ")[0]) <= _LONGEST_WORD and not _CHAINED.search(one))
 
 
 def shuffled(row: str) -> str:
@@ -99,49 +108,58 @@ def terms_in(row: str) -> Iterator[str]:
             yield from slot.split("|")
 
 
-class _Tokens(dict[str, _Made]):
-    """Token (the text between two spaces) → what is made of its words. Most tokens are one word, and met before.
+class _Known(dict[str, Row]):
+    """Token (the text between two spaces), or word → its row, a space after each slot, worked out once."""
 
-    No word has a space in it, and no character's lower case depends on what is beyond one: each token is cut alone.
-    """
-
-    def __init__(self, make: Callable[[Sequence[str]], _Made]) -> None:
+    def __init__(self, make: Callable[[str], Row]) -> None:
         super().__init__()
         self.make = make
 
-    def __missing__(self, token: str) -> _Made:
-        words = ASCII_WORD.findall(token.lower()) if token.isascii() else WORD.findall(lower(token))
-        found = self.make(words)
-        if len(token) <= _LONGEST_KNOWN:
+    def __missing__(self, text: str) -> Row:
+        found = self.make(text)
+        if len(text) <= _LONGEST_KNOWN:
             if len(self) >= _KNOWN:
                 self.clear()
-            self[token] = found
+            self[text] = found
         return found
 
 
 @lru_cache
-def _tokens(analysis: str) -> _Tokens:
-    """The slots and spellings of tokens in a language; ``analysis`` is what `analysed_as` gives."""
+def _tokens(analysis: str) -> _Known:
+    """The rows of tokens in a language; ``analysis`` is what `analysed_as` gives.
+
+    Most tokens are one word, and met before, or are a word that has been met in other signs: ``“Talks”``, ``talks,``.
+    No word has a space in it, and no character's lower case depends on what is beyond one: each token is cut alone.
+    """
     stem = stemmer(analysis)
+    of_word = _Known(lambda word: _row_of_word(word, analysis, stem))
 
-    def made(words: Sequence[str]) -> _Made:
-        slots = ""
-        spelled: set[str] = set()
-        for word in words:
-            if size := _size_of_grams(word):
-                slots += " ".join(_grams(fold(word), size)) + " "
-                continue
-            parts = [part for part in _parts(word, analysis) if part]
-            own = [_slot(part, analysis, stem) for part in parts]
-            slots += " ".join(own) + " "
-            if analysis == "en" and word.isascii() and word.isalpha() and len(own[0] or stem(word)) >= _SHORTEST_STEM:
-                continue  # as most are
-            spelled.update(_spelling(word, own, analysis))
-            for part, slot in zip(parts, own, strict=True):
-                spelled.update(_spelling(part, [slot], analysis))
-        return slots, frozenset(spelled)
+    def made(token: str) -> Row:
+        words = ASCII_WORD.findall(token.lower()) if token.isascii() else WORD.findall(lower(token))
+        if len(words) == 1:
+            return of_word[words[0]]
+        rows = [of_word[word] for word in words]
+        return Row("".join(row.slots for row in rows), NO_SPELLINGS.union(*(row.spellings for row in rows)))
 
-    return _Tokens(made)
+    return _Known(made)
+
+
+def _row_of_word(word: str, analysis: str, stem: Callable[[str], str]) -> Row:
+    """A lower-case word's row, a space after each slot."""
+    if analysis == "en" and word.isascii() and word.isalpha():
+        term = _slot(word, analysis, stem)
+        if len(term or stem(word)) >= _SHORTEST_STEM:
+            return Row(f"{term} ", NO_SPELLINGS)  # as most are
+    if size := _size_of_grams(word):
+        return Row(" ".join(_grams(fold(word), size)) + " ", NO_SPELLINGS)
+    parts = [part for part in _parts(word, analysis) if part]
+    own = [_slot(part, analysis, stem) for part in parts]
+    slots = " ".join(own) + " "
+    spelled = {*_spelling(word, own, analysis)}
+    if parts != [word]:
+        for part, slot in zip(parts, own, strict=True):
+            spelled.update(_spelling(part, [slot], analysis))
+    return Row(slots, frozenset(spelled))
 
 
 def _size_of_grams(word: str) -> int:
@@ -152,8 +170,8 @@ def _size_of_grams(word: str) -> int:
 
 
 def _folded(word: str) -> str:
-    """The fold of a lower-case word: of one in ASCII, itself."""
-    return word if word.isascii() else fold(word)
+    """The fold of a word or stem of lower-case text, which has no typographic signs any more."""
+    return word.lower() if word.isascii() else fold.loose(word)
 
 
 def _spelling(word: str, slots: Sequence[str], analysis: str) -> Iterator[str]:
@@ -182,7 +200,7 @@ def _slot(part: str, analysis: str, stem: Callable[[str], str]) -> str:
     if analysis == "en":
         return "" if folded in STOP_WORDS else stem(folded)
     stemmed = stem(part)
-    return "|".join(dict.fromkeys(filter(None, (fold(stemmed), stemmed if folded == part else stem(folded)))))
+    return "|".join(dict.fromkeys(filter(None, (_folded(stemmed), stemmed if folded == part else stem(folded)))))
 
 
 def _grams(run: str, size: int) -> list[str]:

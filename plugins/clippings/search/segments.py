@@ -16,7 +16,7 @@ from clippings.search.fields import BOOSTS, SPELLINGS
 from clippings.search.positions import after
 
 _BITS = 32
-"""Bits of a sort key that say which word of the segment it is."""
+"""Bits of a sort key that say which slot of the segment it is."""
 
 TermPostings = tuple[str, int, int, int, bytes, bytes]
 """One term in one field: the term; the first and the last document that have it, numbered from 0 in the segment; 1
@@ -41,11 +41,12 @@ class Segment:
     """Spelling with its terms → how many documents have it."""
 
 
-class _TermNumbers(dict[str, int]):
-    """A number for each term that is met; 0 is no term."""
+class _SlotNumbers(dict[str, int]):
+    """A number for each slot that is met, how many were before it: that of its term; below 0 of a slot of two; 0 is no
+    term."""
 
-    def __missing__(self, term: str) -> int:
-        self[term] = number = len(self)
+    def __missing__(self, slot: str) -> int:
+        self[slot] = number = -len(self) if "|" in slot else len(self)
         return number
 
 
@@ -63,19 +64,35 @@ def segment_of(documents: Sequence[Indexed]) -> Segment:
 
 def _field_of(rows: Sequence[str], placed: NDArray[np.bool_]) -> tuple[list[int], list[TermPostings]]:
     """How many terms each row has, and the postings of every term."""
-    numbers = _TermNumbers({"": 0})
-    terms, documents, positions = _terms_of(rows, numbers)
-    lengths = np.bincount(documents, minlength=len(rows)).tolist()
+    numbers = _SlotNumbers({"": 0})
+    terms, slots = _terms_of(rows, numbers)
+    documents, positions = _places_of(rows)
+    lengths = np.bincount(documents[slots], minlength=len(rows)).tolist()
     if not len(terms):
         return lengths, []
-    terms, order = _in_order(terms)
-    return lengths, _postings_of(list(numbers), terms, documents[order], positions[order], placed)
+    terms, slots = _in_order(terms, slots)
+    return lengths, _postings_of(list(numbers), terms, documents[slots], positions[slots], placed)
 
 
-def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Of every term in the rows: its number, the number of its row, and its position there (`search.positions`)."""
-    text = "\n".join(rows)
-    slots = text.replace("\n", " ").split(" ")
+def _terms_of(rows: Sequence[str], numbers: _SlotNumbers) -> tuple[Numbers, Numbers]:
+    """Of every term in the rows: its number, and the number of its slot, counted through all rows from 0."""
+    slots = chain.from_iterable(row.replace("\n", " ").split(" ") for row in rows)  # one row's at a time in memory
+    found = np.fromiter(map(numbers.__getitem__, slots), np.int64)
+    several, names = np.flatnonzero(found < 0), list(numbers)
+    each = [
+        (numbers[term], slot)
+        for slot, number in zip(several.tolist(), found[several].tolist(), strict=True)
+        for term in names[-number].split("|")
+    ]
+    single = np.flatnonzero(found > 0)
+    if not each:
+        return found[single], single
+    more = np.array(each, np.int64)
+    return np.append(found[single], more[:, 0]), np.append(single, more[:, 1])
+
+
+def _places_of(rows: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """Of every slot in the rows: the number of its row, and its position there (`search.positions`)."""
     documents, starts, sizes = [], [], []
     for document, row in enumerate(rows):
         start = 0
@@ -86,21 +103,13 @@ def _terms_of(rows: Sequence[str], numbers: _TermNumbers) -> tuple[Numbers, Numb
             sizes.append(size)
             start = after(start, size)
     begins = np.cumsum([0, *sizes[:-1]])
-    positions = np.arange(len(slots)) + np.repeat(np.array(starts) - begins, sizes)
-    stands = np.repeat(documents, sizes)
-    if "|" in text:
-        several = [slot.split("|") for slot in slots]
-        many = list(map(len, several))
-        positions, stands = np.repeat(positions, many), np.repeat(stands, many)
-        slots = list(chain.from_iterable(several))
-    terms = np.fromiter(map(numbers.__getitem__, slots), np.int64, len(slots))
-    kept = terms > 0
-    return terms[kept], stands[kept], positions[kept]
+    positions = np.arange(sum(sizes)) + np.repeat(np.array(starts) - begins, sizes)
+    return np.repeat(documents, sizes), positions
 
 
-def _in_order(terms: Numbers) -> tuple[Numbers, Numbers]:
-    """The terms sorted, and where each stood before; equal ones keep their order."""
-    both = np.sort(terms << _BITS | np.arange(len(terms)))
+def _in_order(terms: Numbers, slots: Numbers) -> tuple[Numbers, Numbers]:
+    """The terms sorted, and their slots, those of equal ones sorted, too."""
+    both = np.sort(terms << _BITS | slots)
     return both >> _BITS, both & (1 << _BITS) - 1
 
 

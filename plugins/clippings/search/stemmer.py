@@ -78,32 +78,30 @@ def stem(word: str) -> str:
 
 def _plural(word: str) -> str:
     """Step 1a: plurals (caresses → caress, ponies → poni)."""
-    if not word.endswith("s"):
-        return word
-    changed, count = re.subn(r"^(.+?)(ss|i)es$", r"\1\2", word)
-    return changed if count else re.sub(r"^(.+?)([^s])s$", r"\1\2", word)
+    if word[1:].endswith(("sses", "ies")):
+        return word[:-2]
+    return word[:-1] if word[1:].endswith("s") and word[-2] != "s" else word
 
 
 def _past(word: str) -> str:
     """Step 1b: past and progressive forms (agreed → agree, hopping → hop)."""
     if not word.endswith(("ed", "ing")):
         return word
-    if match := re.match(r"^(.+?)eed$", word):
-        return word[:-1] if _MEASURE_OVER_0.search(match[1]) else word
-    match = re.match(r"^(.+?)(ed|ing)$", word)
-    if not match or not _HAS_VOWEL.search(match[1]):
+    if word[1:].endswith("eed"):
+        return word[:-1] if _MEASURE_OVER_0.search(word[:-3]) else word
+    before = word[:-2] if word.endswith("ed") else word[:-3]
+    if not _HAS_VOWEL.search(before):
         return word
-    word = match[1]
-    if re.search(r"(at|bl|iz)$", word):
-        return word + "e"
-    if _DOUBLE_END.search(word):
-        return word[:-1]
-    return word + "e" if _SHORT_END.search(word) else word
+    if before.endswith(("at", "bl", "iz")):
+        return before + "e"
+    if _DOUBLE_END.search(before):
+        return before[:-1]
+    return before + "e" if _SHORT_END.search(before) else before
 
 
 def _final_y(word: str) -> str:
     """Step 1c: a final y after a consonant (happy → happi). lunr.js leaves it after a vowel."""
-    return re.sub(r"^(.+?[^aeiou])y$", r"\1i", word) if word.endswith("y") else word
+    return word[:-1] + "i" if word[2:].endswith("y") and word[-2] not in "aeiou" else word
 
 
 def _double_suffix(word: str) -> str:
@@ -134,8 +132,9 @@ def _suffix(word: str) -> str:
 
 def _final_e(word: str) -> str:
     """Step 5: a final e, and a double l (probate → probat, controll → control)."""
-    if match := re.match(r"^(.+?)e$", word):
-        stem = match[1]
-        if _MEASURE_OVER_1.search(stem) or (_MEASURE_IS_1.search(stem) and not _SHORT_END.search(stem)):
-            word = stem
+    before = word[:-1]
+    if word.endswith("e") and (
+        _MEASURE_OVER_1.search(before) or (_MEASURE_IS_1.search(before) and not _SHORT_END.search(before))
+    ):
+        word = before
     return word[:-1] if word.endswith("ll") and _MEASURE_OVER_1.search(word) else word

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 
 from clippings.links.quoting.matching import LEAST, in_common
-from clippings.links.reuse.fingerprints import PRINT, hashed
+from clippings.links.reuse.fingerprints import PRINT, Prints, hashed
 from clippings.links.reuse.table import PrintTable, prints_in
 from clippings.links.words import words_in
 from clippings.model.archive import Archive
@@ -43,16 +44,28 @@ class Shared(NamedTuple):
 
 def quoted(dossier: Dossier) -> Quoted | tuple[()]:
     """The quotations of an article, as they are compared; nothing where it has none that is long enough."""
-    words = tuple(tuple(words_in(quotation.text)) for quotation in dossier.quotations)
-    first = {some: number for number, some in reversed(list(enumerate(words)))}
-    words = tuple(some if len(some) >= LEAST and first[some] == n else () for n, some in enumerate(words))
-    hashes: dict[int, int] = {}
-    for number, some in enumerate(words):
-        codes = np.array([crc32(word.encode()) for word in some], np.uint32)
-        for hash in hashed(codes, LEAST).tolist():
-            hashes.setdefault(hash, number)
-    compared = tuple(map(" ".join, words))
-    return Quoted(compared, np.array(sorted(hashes.items()), PRINT).tobytes()) if hashes else ()
+    said = [" ".join(words_in(quotation.text)) for quotation in dossier.quotations]
+    first = {words: number for number, words in reversed(list(enumerate(said)))}
+    compared = tuple(words if _is_long(words) and first[words] == n else "" for n, words in enumerate(said))
+    prints = _prints(compared)
+    return Quoted(compared, prints.tobytes()) if len(prints) else ()
+
+
+def _is_long(words: str) -> bool:
+    return words.count(" ") + 1 >= LEAST
+
+
+def _prints(quotations: Sequence[str]) -> Prints:
+    """A `PRINT` for each four words in a row of some quotations, by ascending hash: the first that has them counts."""
+    each = [words.encode().split() for words in quotations]
+    codes = np.fromiter(map(crc32, chain.from_iterable(each)), np.uint32)
+    stands = np.repeat(np.arange(len(each)), list(map(len, each)))
+    begins, ends = stands[: 1 - LEAST], stands[LEAST - 1 :]
+    inside = begins == ends  # not from one quotation into the next
+    hashes, first = np.unique(hashed(codes, LEAST)[inside], return_index=True)
+    found = np.empty(len(hashes), PRINT)
+    found["hash"], found["at"] = hashes, begins[inside][first]
+    return found
 
 
 class Utterances(PrintTable):

@@ -1,7 +1,7 @@
 """What an article says of where its text stood first: “This story was originally published by The Gazette.”"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -11,7 +11,7 @@ from clippings.links.declaration import LinkKeys, Pair
 from clippings.links.reuse.fingerprints import PRINT
 from clippings.links.sentences import in_marks
 from clippings.links.words import Codes, codes_of, words_in
-from clippings.model.body import Body
+from clippings.model.body import Body, Paragraph
 from clippings.model.dossier import Dossier, outlet_name
 from clippings.model.outlet import Outlet
 from clippings.wording.clipping import clipped
@@ -46,8 +46,9 @@ _CUES = (
 """How texts say it, in small letters; the lists are our own."""
 _CREDIT = re.compile("|".join(_CUES))
 _STEMS = (
-    "publi", "appear", "posted", "produced", "print", "syndicated", "permi", "original", " ran ", "zuerst", "ursprüng",
-    "erstmals", "genehmigung", "paru", "autori", "apare", "cortesía", "apparso", "pubbl", "©", "(c)", "copyright",
+    "published", "publié", "publicad", "publicó", "pubbl", "appear", "apare", "apparso", "paru", "posted", "produced",
+    "print", "syndicated", "permi", "autori", "original", " ran ", "zuerst", "ursprüng", "erstmals", "genehmigung",
+    "cortesía", "©", "(c)", "copyright",
 )  # fmt: skip
 """Whatever `_CREDIT` finds has one of these; to look for them first takes a tenth of the time."""
 _AGENCY = re.compile(r"\((?:AP|AFP|Reuters|UPI|dpa|EFE|ANSA|PA|PTI|IANS|Xinhua|TASS)\)")
@@ -70,9 +71,14 @@ def credited(dossier: Dossier) -> LinkKeys:
     return {f" {' '.join(words_in(text))} ": text for text in said}
 
 
-def credits_in(body: Body) -> Iterator[tuple[int, str]]:
-    """The paragraphs of a text that say where it stood first, each with its number from 0."""
-    paragraphs = body.paragraphs
+@lru_cache(maxsize=4)
+def credits_in(body: Body) -> tuple[tuple[int, str], ...]:
+    """The paragraphs of a text that say where it stood first, each with its number from 0. Kept for a while: copies are
+    found without them."""
+    return tuple(_credits_in(body.paragraphs))
+
+
+def _credits_in(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, str]]:
     places = {*range(min(_HEAD, len(paragraphs))), *range(max(0, len(paragraphs) - _FOOT), len(paragraphs))}
     for number in sorted(places):
         text = paragraphs[number].text

@@ -8,7 +8,7 @@ shingles is kept.
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.words import Codes
+from clippings.links.words import Codes, firsts
 
 SHINGLE = 8
 """Words in a row that two texts must share to count as reuse."""
@@ -25,11 +25,14 @@ Prints = NDArray[np.void]
 def fingerprints(codes: Codes) -> Prints:
     """The fingerprints of a text, by ascending hash, no hash twice; none of a text of fewer than eight words."""
     shingles = hashed(codes, SHINGLE)
-    least = np.unique(_windows(shingles)) if len(shingles) > _WINDOW else np.unique(shingles)[:1]
-    known, first = np.unique(shingles, return_index=True)
-    found = np.empty(len(least), PRINT)
-    found["hash"] = least
-    found["at"] = first[np.searchsorted(known, least)]
+    known, first = firsts(shingles)
+    kept = np.zeros(len(known), bool)
+    if len(shingles) > _WINDOW:
+        kept[np.searchsorted(known, _windows(shingles))] = True
+    else:
+        kept[:1] = True
+    found = np.empty(np.count_nonzero(kept), PRINT)
+    found["hash"], found["at"] = known[kept], first[kept]
     return found
 
 

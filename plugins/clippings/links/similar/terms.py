@@ -16,7 +16,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.links.words import WORD
+from clippings.links.words import WORD, firsts, spaced, spaced_body, words_in
 from clippings.model.dossier import Dossier
 from clippings.model.outlet import UNKNOWN
 from clippings.reading.folding.forms import fold
@@ -24,6 +24,8 @@ from clippings.reading.folding.table import PAIRS, THREES
 
 _UNSPACED = re.compile(f"[{PAIRS}{THREES}\u3041-\u309f\u30a1-\u30fa\u30fc]+")
 """Writing that has no spaces between words: Chinese, Japanese, Thai and others."""
+_LETTERS = frozenset(letter.encode() for letter in map(chr, range(128)) if WORD.match(letter))
+"""Words of a single letter in ASCII."""
 _TITLE = 3
 """How many of the text's words one of the title counts as."""
 _LEAST = 5
@@ -50,32 +52,29 @@ class Terms(NamedTuple):
 def terms(dossier: Dossier) -> Terms | dict[str, str]:
     """The words of an article, without those that say nothing by themselves; nothing for a text of a few words."""
     language = dossier.record.primary_language
-    counts: Counter[str] = Counter()
-    for paragraph in dossier.body.paragraphs:
-        counts.update(WORD.findall(fold(paragraph.text)))
-    for word in WORD.findall(fold(dossier.record.title)):
-        counts[word] += _TITLE
-    for word in [word for word in counts if _is_cut(word)]:
-        times = counts.pop(word)
-        for part in _parts(word):
-            counts[part] += times
-    for word in _stop_words(language) & counts.keys():
+    counts = _counted(spaced_body(dossier.body) + spaced(dossier.record.title) * _TITLE)
+    for word in _stop_words(language).intersection(counts):
         del counts[word]
     if len(counts) < _LEAST:
         return {}
-    numbers = np.fromiter(map(crc32, map(_bytes, counts), repeat(_start(language))), np.uint32, len(counts))
+    numbers = np.fromiter(map(crc32, counts, repeat(_start(language))), np.uint32, len(counts))
     weights = 1 + np.log(np.fromiter(counts.values(), float, len(counts)))
     rows = np.empty(len(counts), TERM)
     rows["term"], rows["weight"] = numbers, np.rint(weights / np.linalg.norm(weights) * ONE)
-    _, first = np.unique(numbers, return_index=True)
+    _, first = firsts(numbers)
     outlet = dossier.record.outlet
     return Terms(language, rows[first].tobytes(), "" if outlet == UNKNOWN.id else outlet)
 
 
-def words_in(text: str) -> list[str]:
-    """The words of a text, folded, of two letters at least, without the English possessive. Where words have no spaces
-    between them, every two letters in a row are one: 停战协议 is 停战, 战协, 协议."""
-    return [part for word in WORD.findall(fold(text)) for part in _parts(word)]
+def _counted(text: bytes) -> Counter[bytes]:
+    """How often each word stands in a text that has nothing but words, by the word in UTF-8: by itself, or cut."""
+    if text.isascii():  # as most are when folded, and then `_parts` takes off the possessive alone
+        return Counter(text.replace(b"'s ", b" ").split())
+    counts: Counter[bytes] = Counter()
+    for word, times in Counter(text.decode("utf-8", "surrogatepass").split()).items():
+        for part in _parts(word):
+            counts[_bytes(part)] += times
+    return counts
 
 
 def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str]:
@@ -92,11 +91,6 @@ def printed(text: str, numbers: Collection[int], language: str) -> dict[int, str
                 start, end = folded.place(word.start() + at, word.start() + at + len(part))
                 found.setdefault(number, text[start:end])
     return found
-
-
-def _is_cut(word: str) -> bool:
-    """Whether `_parts` makes anything else of a word than itself; of most it does not."""
-    return not word.isascii() or len(word) == 1 or word.endswith("'s")
 
 
 def _parts(word: str) -> Sequence[str]:
@@ -123,9 +117,11 @@ def _start(language: str) -> int:
 
 
 @cache
-def _stop_words(language: str) -> frozenset[str]:
-    """The words of a language that say nothing by themselves, folded: ``the``, ``und``; none of one without a list."""
+def _stop_words(language: str) -> frozenset[bytes]:
+    """The words of a language that say nothing by themselves, folded, in UTF-8: ``the``, ``und``, and single letters;
+    only these of a language without a list."""
     from stop_words import LANGUAGE_MAPPING, get_stop_words  # used only while articles are examined
 
     listed = get_stop_words(language) if language in LANGUAGE_MAPPING else ()
-    return frozenset(word for stop in listed for word in words_in(stop))
+    words = {part for stop in listed for word in words_in(stop) for part in _parts(word)}
+    return frozenset(map(_bytes, words)) | _LETTERS

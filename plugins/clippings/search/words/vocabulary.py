@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
+from string import ascii_lowercase
 from zlib import crc32
 
 import numpy as np
@@ -12,13 +14,19 @@ import numpy as np
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Result
 from clippings.reading.folding.forms import fold
+from clippings.reading.folding.spacing import Spacing
 from clippings.search.words.uses import PRINTED
 
 ROW = np.dtype([("word", "<u4"), ("count", "<u2")])
 """A word, by its `number_of`, and how often it stands there."""
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_spaced = Spacing(WORD)
 _LEAST = 3
 """Letters of a word that is counted."""
+_SHORT = frozenset(
+    "".join(letters).encode() for size in range(1, _LEAST) for letters in product(ascii_lowercase, repeat=size)
+)
+"""The words in ASCII that have fewer."""
 _MOST = 65_535
 
 
@@ -27,15 +35,20 @@ def examine(dossier: Dossier, _: None) -> Result[bytes]:
     record = dossier.record
     if record.text not in PRINTED or dossier.withheld:
         return Result(b"")
-    counts = Counter(WORD.findall(fold("\n".join(_own(dossier)))))
-    for word in [word for word in counts if word.endswith("'s")]:
-        counts[word.removesuffix("'s")] += counts.pop(word)
-    stop = _stop_words(record.primary_language)
-    counted = [word for word in counts if len(word) >= _LEAST and word not in stop]
-    rows = np.empty(len(counted), ROW)
-    rows["word"] = [number_of(word) for word in counted]
-    rows["count"] = np.minimum([counts[word] for word in counted], _MOST)
+    spaced = _spaced(fold("\n".join(_own(dossier))))
+    counts = Counter(spaced.replace(b"'s ", b" ").split())
+    for word in _stop_words(record.primary_language).intersection(counts):
+        del counts[word]
+    if not spaced.isascii():
+        counts = Counter({word: count for word, count in counts.items() if len(_text(word)) >= _LEAST})
+    rows = np.empty(len(counts), ROW)
+    rows["word"] = np.fromiter(map(crc32, counts), np.uint32, len(counts))
+    rows["count"] = np.minimum(np.fromiter(counts.values(), np.int64, len(counts)), _MOST)
     return Result(rows.tobytes())
+
+
+def _text(word: bytes) -> str:
+    return word.decode("utf-8", "surrogatepass")
 
 
 def number_of(word: str) -> int:
@@ -65,9 +78,10 @@ def _own(dossier: Dossier) -> Iterator[str]:
 
 
 @cache
-def _stop_words(language: str) -> frozenset[str]:
-    """The words of a language that say nothing by themselves, folded; none of one without a list."""
+def _stop_words(language: str) -> frozenset[bytes]:
+    """The words of a language that say nothing by themselves, folded, in UTF-8, and `_SHORT` ones; only these of a
+    language without a list."""
     from stop_words import LANGUAGE_MAPPING, get_stop_words  # used only while articles are examined
 
     listed = get_stop_words(language) if language in LANGUAGE_MAPPING else ()
-    return frozenset(fold(word) for word in listed)
+    return frozenset(fold(word).encode() for word in listed) | _SHORT
