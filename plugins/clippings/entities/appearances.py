@@ -2,6 +2,7 @@
 
 import pickle
 from collections import Counter, defaultdict
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,11 +12,19 @@ from clippings.model.problem import Result
 from clippings.reading.folding.forms import pointed
 from clippings.view.passages import sentence_around, sentence_at
 
+_markup = partial(str.__new__, Markup)
+"""A string as safe HTML. `Markup` itself first asks what it gets for HTML, which takes as long as all else that is made
+of a passage, and a large archive has hundreds of thousands."""
+
 
 def examine(dossier: Dossier, _: None) -> Result[dict[str, bytes]]:
     """Entity id → how an article names it, serialised: the page of an entity reads its own part, and not all that the
-    article has."""
-    return Result({entity: _serialised(found) for entity, found in _appearances(dossier).items()})
+    article has. What it calls it by is found before, in the facet ``calls``."""
+    calls: dict[str, list[str]] = defaultdict(list)
+    for entity, words in dossier.calls:
+        calls[entity].append(words)
+    found = _appearances(dossier)
+    return Result({entity: _serialised(one._replace(calls=tuple(calls[entity]))) for entity, one in found.items()})
 
 
 def _serialised(appearance: Appearance) -> bytes:
@@ -27,7 +36,7 @@ def _serialised(appearance: Appearance) -> bytes:
 def deserialised(data: bytes, article: str) -> Appearance:
     """An appearance that `examine` serialised and the store kept. ``article`` is the path of the article's page."""
     passages, *rest = pickle.loads(data)
-    return Appearance(tuple(Passage(Markup(html), n, f"{article}#p-{n}") for html, n in passages), *rest)
+    return Appearance(tuple([Passage(_markup(html), n, f"{article}#p-{n}") for html, n in passages]), *rest)
 
 
 def _appearances(dossier: Dossier) -> dict[str, Appearance]:
