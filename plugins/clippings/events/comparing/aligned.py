@@ -3,15 +3,13 @@ large as it can be (Needleman and Wunsch, “A general method applicable to the 
 sequence of two proteins”, Journal of Molecular Biology 48(3), 1970, https://doi.org/10.1016/0022-2836(70)90057-4; with
 nothing lost for a gap)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from clippings.events.accounts.words import words_of, words_of_paragraphs
 from clippings.model.dossier import Dossier
-from clippings.reading.folding.forms import fold
 
-_WORD = re.compile(r"\w+")
 _LEAST_LETTERS = 4
 _LEAST_WORDS, _SHARE = 4, 0.3
 """Words that two paragraphs share, and their share of the words of the shorter, to tell the same."""
@@ -66,8 +64,8 @@ def _rows(shared: Sequence[Sequence[float]], best: Sequence[Sequence[float]]) ->
 
 
 def _paragraphs(dossier: Dossier) -> list[_Paragraph]:
-    texts = [paragraph.text for paragraph in dossier.body.paragraphs]
-    words = [{word for word in _WORD.findall(fold(text)) if len(word) >= _LEAST_LETTERS} for text in texts]
+    texts = words_of_paragraphs(dossier.body)
+    words = [{word for word in text.split(" ") if len(word) >= _LEAST_LETTERS} for text in texts]
     in_many = Counter(word for some in words for word in some)
     common = {word for word, count in in_many.items() if count > max(2, len(texts) / _COMMON)}
     names: list[set[str]] = [set() for _ in texts]
@@ -75,7 +73,7 @@ def _paragraphs(dossier: Dossier) -> list[_Paragraph]:
         names[mention.paragraph].add(mention.entity)
     quotations: list[set[str]] = [set() for _ in texts]
     for one in dossier.quotations:
-        begins = _WORD.findall(fold(one.text))[:_QUOTED_WORDS]
+        begins = words_of(one.text)[:_QUOTED_WORDS]
         if len(begins) == _QUOTED_WORDS:
             quotations[one.paragraph].add(" ".join(begins))
     rows = zip(words, names, quotations, strict=True)
