@@ -42,5 +42,6 @@ def register() -> None:
         Index("notes of entities", notes_of_entities),
         Index("events of entities", events_of_entities),
         Pages("lists of entities", kind_page, kind_ids),
-        Pages("entities", entity_page, entity_ids, prefetch=("appearances", "sayings")),
+        # of few at once, nearly all articles would be fetched as often
+        Pages("entities", entity_page, entity_ids, prefetch=("appearances", "sayings"), at_once=500),
     )
