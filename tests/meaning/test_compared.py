@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from archives import Archive, plain
+from clippings.events.accounts.words import words_of
 from clippings.events.comparing.marking import marked
 from clippings.events.comparing.pairs import MOST, pairs
 from clippings.model.archive import Archive as Values
@@ -159,3 +160,17 @@ def test_the_number_of_pairs_is_bounded(events: int, accounts: int, each: int) -
     assert {len(some) for some in found.values()} == {each}
     assert sum(map(len, found.values())) == min(MOST, events * each)
     assert all(pair.one.split("-")[0] == pair.other.split("-")[0] for some in found.values() for pair in some)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [  # Unicode Technical Standard 18, annex C: of a word are letters, marks, digits and what connects, such as _
+        ("It’s “over”—for_now: 3.5 times & no more!", "it s over for_now 3 5 times no more"),
+        ("Żółw, Łódź; naïve", "zolw lodz naive"),
+        ("В Риме «все» ждут…", "в риме все ждут"),
+        ("日本、東京。", "日本 東京"),
+        ("— “!” —", ""),
+    ],
+)
+def test_the_words_by_which_accounts_are_compared(text: str, words: str) -> None:
+    assert words_of(text) == words.split()

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from clippings.build.cache.inverted import Inverted, Keys
+from clippings.build.cache.lazy import LazyMapping
 from clippings.build.cache.serialise import StoreBroken, serialised
 from clippings.build.cache.store import SPARE, Store
 from clippings.digest import digest
+from clippings.model.dossier import Dossier
+from clippings.model.record import Record
 
 KEYS = [digest(str(number)) for number in range(1000)]
 
@@ -65,6 +69,18 @@ def test_a_part_is_made_once_and_goes_when_some_builds_did_not_need_it(path: Pat
     for _ in range(SPARE + 1):
         built(path, edited)
     assert parts_kept(path) <= parts + 1
+
+
+def test_what_pages_need_of_some_articles_is_not_kept_a_second_time(path: Path) -> None:
+    """No two builds ask for the same: in parts, all that articles have was kept again for every few pages."""
+    store = Store.of(path / "content", path / "cache")
+    store.put((key, serialised({"orlova": key.hex()})) for key in KEYS)
+    facets = {key.hex(): LazyMapping(store, key, b"") for key in KEYS}
+    dossiers = {id: Dossier(Record(id, id, "gazette"), appearances=facet) for id, facet in facets.items()}
+    every = Inverted("appearances", list(facets), dossiers.__getitem__, [Keys(("orlova",), bytes(8))] * len(KEYS))
+    assert list(every["orlova"]) == [(id, id) for id in facets]
+    assert store.connection.execute("SELECT count(*) FROM kept").fetchall() == [(len(KEYS),)]
+    store.end()
 
 
 @pytest.mark.parametrize("damage", ["DELETE FROM kept WHERE key = ?", "UPDATE kept SET value = x'00' WHERE key = ?"])

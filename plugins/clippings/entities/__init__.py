@@ -30,9 +30,9 @@ def register() -> None:
         ),
         Examine("mentions", examine, matcher_of, by_name=True, large=Sequence),
         Examine("open_names", open_names),
+        Examine("calls", calls),
         Examine("appearances", appearances.examine, large=Mapping, inverted=True, facts=True),
         Examine("named", appearances.named, facts=True),
-        Examine("calls", calls),
         Settle(settle),
         Check(problems),
         Index("counts", counts),
@@ -42,5 +42,6 @@ def register() -> None:
         Index("notes of entities", notes_of_entities),
         Index("events of entities", events_of_entities),
         Pages("lists of entities", kind_page, kind_ids),
-        Pages("entities", entity_page, entity_ids, prefetch=("appearances", "sayings")),
+        # of few at once, nearly all articles would be fetched as often
+        Pages("entities", entity_page, entity_ids, prefetch=("appearances", "sayings"), at_once=500),
     )

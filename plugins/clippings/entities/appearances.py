@@ -3,6 +3,7 @@
 import pickle
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,22 +13,30 @@ from clippings.model.problem import Result
 from clippings.reading.folding.forms import pointed
 from clippings.view.passages import marked_in, sentence_at
 
+_markup = partial(str.__new__, Markup)
+"""A string as safe HTML. `Markup` itself first asks what it gets for HTML, which takes as long as all else that is made
+of a passage, and a large archive has hundreds of thousands."""
+
 
 def examine(dossier: Dossier, _: None) -> Result[dict[str, bytes]]:
     """Entity id → how an article names it, serialised: the page of an entity reads its own part, and not all that the
-    article has. Plain tuples are read many times as fast; a passage's path follows from its paragraph."""
-    found = _appearances(dossier)
-    return Result({entity: pickle.dumps(own, pickle.HIGHEST_PROTOCOL) for entity, own in found.items()})
+    article has. Plain tuples are read many times as fast; a passage's path follows from its paragraph. What it calls it
+    by is found before, in the facet ``calls``."""
+    calls: dict[str, list[str]] = defaultdict(list)
+    for entity, words in dossier.calls:
+        calls[entity].append(words)
+    every = ((entity, (*own, tuple(calls[entity]))) for entity, own in _appearances(dossier).items())
+    return Result({entity: pickle.dumps(own, pickle.HIGHEST_PROTOCOL) for entity, own in every})
 
 
 def deserialised(data: bytes, article: str) -> Appearance:
     """An appearance that `examine` serialised and the store kept. ``article`` is the path of the article's page."""
     passages, *rest = pickle.loads(data)
-    return Appearance(tuple(Passage(Markup(html), n, f"{article}#p-{n}") for html, n in passages), *rest)
+    return Appearance(tuple([Passage(_markup(html), n, f"{article}#p-{n}") for html, n in passages]), *rest)
 
 
 _Plain = tuple[tuple[tuple[str, int], ...], int, tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]
-"""An `Appearance`, of each passage the words and their paragraph."""
+"""An `Appearance` without its calls, of each passage the words and their paragraph."""
 
 
 def _appearances(dossier: Dossier) -> dict[str, _Plain]:

@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 from sys import intern
 
 from markupsafe import escape
 
-from clippings.entities.views import Called, Form, MentionsIn
+from clippings.entities.views import Called, Form
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.problem import Result
 from clippings.reading.names.beside.titles import titles
 from clippings.reading.names.common_words import stop_words
+from clippings.view.card import Card
 from clippings.view.names import Named
 from clippings.view.passages import sentence_at
 
@@ -37,25 +38,23 @@ _MOST_OUTLETS, _MOST_FORMS, _LEAST = 12, 6, 2
 """Outlets that are shown, words of each, and how often it must have them."""
 
 
-def called(articles: Iterable[MentionsIn], archive: Archive) -> tuple[Called, ...]:
-    """Outlet by outlet the words that it has before someone's name, twice at least, the commonest first."""
+def called(articles: Iterable[tuple[Card, Sequence[str]]], archive: Archive) -> tuple[Called, ...]:
+    """Outlet by outlet the words that it has before someone's name, twice at least, the commonest first. ``articles``
+    are those that have any, each with the words of its sentences."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     languages: dict[str, str] = {}
-    for one in articles:
-        if one.card.text_kind == "precis":
-            continue  # the editors' own words
-        for passage in one.passages:
-            if words := words_before(str(passage.html), one.card.language):
-                found[one.card.outlet][words] += 1
-                languages.setdefault(words, one.card.language)
+    for card, calls in articles:
+        for words in calls:
+            found[card.outlet][words] += 1
+            languages.setdefault(words, card.language)
     often = {id: [(w, n) for w, n in words.most_common() if n >= _LEAST] for id, words in found.items()}
     ranked = sorted((id for id in often if often[id]), key=lambda id: (-found[id].total(), id))
     return tuple(_called(id, often[id], languages, archive) for id in ranked[:_MOST_OUTLETS])
 
 
 def calls(dossier: Dossier, _: None) -> Result[tuple[tuple[str, str], ...]]:
-    """The facet ``calls`` of an article: what its sentences call people and organisations, as `called` counts it. A
-    précis has its editors' words."""
+    """The facet ``calls`` of an article: what its sentences call people and organisations, in their order, as `called`
+    counts it. A précis has its editors' words."""
     if dossier.record.text == "precis" or dossier.withheld:
         return Result(())
     seen: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from clippings.entities.maps.drawing import NO_MAP, archive_map
-from clippings.entities.parts import TOGETHER, of_outlets, of_years, parts_of
+from clippings.entities.parts import TOGETHER, by_outlet, by_year, parts_of
 from clippings.entities.profile import appearances_of, profile
 from clippings.entities.together import NOBODY_TOGETHER, together_view
-from clippings.entities.views import EntitiesView, EntityLine, EntityView
+from clippings.entities.views import ArticleLine, EntitiesView, EntityLine, EntityView, MentionsIn
 from clippings.model.archive import Archive
 from clippings.model.entity import FOLDERS, HEADINGS, STATE_WORDS
 from clippings.model.page import Output, Page
@@ -15,7 +16,7 @@ from clippings.reading.people.sorting import sort_name_of
 from clippings.view.names import Named
 from clippings.view.order import by_person, letter_of
 from clippings.view.paging import paged
-from clippings.wording.messages import gettext
+from clippings.wording.messages import gettext, ngettext, spoken
 
 _MOST_NAMING = 40
 """Articles that name an entity on one of its pages, each with its sentences."""
@@ -66,10 +67,19 @@ def entity_page(id: str, archive: Archive) -> Iterator[Output]:
     parts = parts_of(view.path, every.articles, archive)
     yield Page(view.path, "entity.html", replace(view, parts=parts))
     short = EntityView(id, view.kind, view.kind_heading, view.index_path, view.name, view.path)
-    for part in parts.years:
-        for path, some, pager in paged(part.path, tuple(of_years(part, every.articles)), _MOST_NAMING):
+    for part, articles in by_year(parts.years, every.articles):
+        for path, some, pager in paged(part.path, articles, _MOST_NAMING):
             yield Page(path, "entity.html", replace(short, part=part, articles=tuple(some), pager=pager))
-    for part in parts.outlets:
-        lines = tuple(replace(one, passages=()) for one in of_outlets(part, every.articles))
-        for path, some, pager in paged(part.path, lines, _MOST_LINES):
-            yield Page(path, "entity.html", replace(short, part=part, lines=tuple(some), pager=pager))
+    for part, articles in by_outlet(parts.outlets, every.articles):
+        for path, some, pager in paged(part.path, articles, _MOST_LINES):
+            yield Page(path, "entity.html", replace(short, part=part, lines=tuple(map(_line, some)), pager=pager))
+
+
+def _line(one: MentionsIn) -> ArticleLine:
+    return ArticleLine(one.card, _times(one.count, spoken()))
+
+
+@lru_cache(maxsize=1024)
+def _times(count: int, _: str) -> str:
+    """How often an article names someone, in words, remembered for a language."""
+    return ngettext("%(num)s mention", "%(num)s mentions", count)

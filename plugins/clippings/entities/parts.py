@@ -1,7 +1,7 @@
 """Where many articles name someone: by outlet and year, each with a page of its own."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clippings.entities.views import MentionsIn, Part, PartsView
 from clippings.model.archive import Archive
@@ -33,26 +33,26 @@ def parts_of(path: str, articles: Sequence[MentionsIn], archive: Archive) -> Par
         cells[outlet, year] += 1
         outlets[outlet] += 1
         years[year] += 1
-    by_year = tuple(
+    of_years = tuple(
         Part(_span(some), part_path(path, "year", some[0]), sum(years[id] for id in some), some[0], some)
         for some in _together(years)
     )
     ranked = sorted(outlets, key=lambda id: (-outlets[id], id))
     own = {id: part_path(path, "outlet", id) for id in ranked[:_MOST_OUTLETS] if outlets[id] >= _LEAST}
     elsewhere = part_path(path, "others", "outlets")
-    by_outlet = [Part(_name(id, archive), own.get(id, elsewhere), outlets[id], id, (id,)) for id in ranked]
-    pages = [part for part in by_outlet if part.id in own]
+    of_outlets = [Part(_name(id, archive), own.get(id, elsewhere), outlets[id], id, (id,)) for id in ranked]
+    pages = [part for part in of_outlets if part.id in own]
     if others := tuple(id for id in ranked if id not in own):
         name = gettext("Other outlets") if own else gettext("All outlets")
         pages.append(Part(name, elsewhere, sum(outlets[id] for id in others), OTHERS, others))
-    page_of = {year: part.path for part in by_year for year in part.ids}
+    page_of = {year: part.path for part in of_years for year in part.ids}
     shown = [Part(name_of(id), page_of[id], years[id], id, (id,)) for id in sorted(years)[-_MOST_YEARS:]]
     most = max(cells.values(), default=1)
     rows = tuple(
         (row, tuple((n := cells[row.id, year.id], -(-_LEVELS * n // most)) for year in shown))
-        for row in by_outlet[:_MOST_ROWS]
+        for row in of_outlets[:_MOST_ROWS]
     )
-    return PartsView(by_year, tuple(pages), tuple(shown), rows)
+    return PartsView(of_years, tuple(pages), tuple(shown), rows)
 
 
 def _together(years: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
@@ -76,14 +76,25 @@ def part_path(path: str, kind: str, id: str) -> str:
     return f"{path.removesuffix('.html')}.{kind}-{id}.html"
 
 
-def of_years(part: Part, articles: Sequence[MentionsIn]) -> Iterator[MentionsIn]:
-    """Those of the part's years."""
-    return (one for one in articles if year_of(one.card.date) in part.ids)
+def by_year(parts: Sequence[Part], articles: Iterable[MentionsIn]) -> list[tuple[Part, list[MentionsIn]]]:
+    """Each part with those of its years."""
+    return _shared_out(parts, ((year_of(one.card.date), one) for one in articles))
 
 
-def of_outlets(part: Part, articles: Sequence[MentionsIn]) -> Iterator[MentionsIn]:
-    """Those of the part's outlets."""
-    return (one for one in articles if one.card.outlet in part.ids)
+def by_outlet(parts: Sequence[Part], articles: Iterable[MentionsIn]) -> list[tuple[Part, list[MentionsIn]]]:
+    """Each part with those of its outlets."""
+    return _shared_out(parts, ((one.card.outlet, one) for one in articles))
+
+
+def _shared_out(
+    parts: Sequence[Part], articles: Iterable[tuple[str, MentionsIn]]
+) -> list[tuple[Part, list[MentionsIn]]]:
+    """Parts with their articles, each of which is given with the id by which it belongs to a part."""
+    each: list[tuple[Part, list[MentionsIn]]] = [(part, []) for part in parts]
+    own = {id: some for part, some in each for id in part.ids}
+    for id, one in articles:
+        own[id].append(one)
+    return each
 
 
 def _name(id: str, archive: Archive) -> str:

@@ -15,7 +15,7 @@ from clippings.entities.views import EntityView, Form, Identifier, MentionsIn, S
 from clippings.model.archive import Archive
 from clippings.model.dossier import Passage
 from clippings.model.entity import FOLDERS, HEADINGS, STATE_WORDS, Alias, Entity
-from clippings.view.card import date_view
+from clippings.view.card import Card, date_words
 from clippings.view.date_words import span_words
 from clippings.view.names import Named
 from clippings.view.notes import notes_named
@@ -50,6 +50,8 @@ class Appearances:
     """Other entities, with the number of paragraphs in which both are named."""
     articles: list[MentionsIn] = field(default_factory=list)
     """The articles, in their order, each with its first sentences."""
+    calls: list[tuple[Card, tuple[str, ...]]] = field(default_factory=list)
+    """Those of them that call it something, in their order, with the words by which each does."""
 
 
 def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
@@ -57,8 +59,8 @@ def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
     entity = archive.entities[id]
     forms = sorted(every.forms.items(), key=lambda item: (-item[1], item[0]))
     wrote = archive.indexes["written by"].get(id, ())
-    quoted = once(_quoted(id, archive))
-    about = once(said_of(every.articles))
+    quoted, quoted_count = once(_quoted(id, archive), _MOST_QUOTED)
+    about, about_count = once(said_of(every.articles), _MOST_QUOTED)
     names = [entity.name, *(alias.name for alias in entity.aliases if " " in alias.name)]
     return EntityView(
         id=id,
@@ -77,16 +79,16 @@ def profile(id: str, every: Appearances, archive: Archive) -> EntityView:
         forms=tuple(Form(text, n, every.languages[text]) for text, n in forms[:_MOST_FORMS]),
         written=tuple(archive.cards[article] for article in wrote[:_MOST_CARDS]),
         written_count=len(wrote),
-        quoted=quoted[:_MOST_QUOTED],
-        quoted_count=len(quoted),
+        quoted=quoted,
+        quoted_count=quoted_count,
         quoted_in=tuple(_quoted_in(id, archive)),
         events=tuple(_events(id, archive)),
         named_with=_named_with(every.beside, archive),
         mention_count=every.mentions,
         telling=telling(every.articles, names) if len(every.articles) > _FEW else (),
-        said_of=about[:_MOST_QUOTED],
-        said_of_count=len(about),
-        called=called(every.articles, archive) if entity.kind != "place" else (),
+        said_of=about,
+        said_of_count=about_count,
+        called=called(every.calls, archive),
         notes=notes_named(archive.indexes["notes of entities"].get(id, ())[:_MOST_NOTES], archive),
         article_count=len(every.articles),
     )
@@ -116,10 +118,13 @@ def appearances_of(id: str, archive: Archive) -> Appearances:
         card = archive.cards[article]
         one = deserialised(data, card.path)
         every.mentions += one.mentions
-        every.forms.update(dict(one.forms))
-        for form, _ in one.forms:
+        for form, count in one.forms:
+            every.forms[form] += count
             every.languages.setdefault(form, card.language)
-        every.beside.update(dict(one.beside))
+        for other, count in one.beside:
+            every.beside[other] += count
+        if one.calls:
+            every.calls.append((card, one.calls))
         every.articles.append(MentionsIn(card, one.passages[:MOST_SENTENCES], one.mentions, len(one.passages)))
     return every
 
@@ -147,7 +152,7 @@ def _sayings(id: str, archive: Archive) -> Sequence[tuple[str, Sequence[tuple[st
 
 def _events(id: str, archive: Archive) -> Iterator[Named]:
     for event in (archive.events[event] for event in archive.indexes["events of entities"].get(id, ())):
-        yield Named(event.title, f"events/{event.id}.html", date_view(event.date, lasting=True).words)
+        yield Named(event.title, f"events/{event.id}.html", date_words(event.date, lasting=True))
 
 
 def _named_with(beside: Counter[str], archive: Archive) -> tuple[Named, ...]:

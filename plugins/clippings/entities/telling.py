@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from itertools import islice
 
 from clippings.entities.views import MentionsIn, SaidIn
 
@@ -18,6 +19,8 @@ _EXPLAINED = re.compile(
 )
 """A name with what it is beside it: *Orlova, the mayor of Lowtown,*."""
 _OPENING, _CLOSING = re.compile("[“„«「]"), re.compile("[”“»」]")
+_MAY_OPEN = re.compile("[“„«「]|&#34;")
+"""What may open a quotation in HTML; few sentences have any, and so need be looked at closely."""
 
 
 def telling(articles: Sequence[MentionsIn], names: Iterable[str]) -> tuple[SaidIn, ...]:
@@ -28,7 +31,7 @@ def telling(articles: Sequence[MentionsIn], names: Iterable[str]) -> tuple[SaidI
     for number, one in enumerate(articles):
         scores = [(_score(str(p.html), at, whole), -at, p) for at, p in enumerate(one.passages)]
         if scores:
-            score, _, passage = max(scores, key=lambda item: item[:2])
+            score, _, passage = max(scores)  # no two stand at one place
             best.append((-score, number, one.card, passage))
     best.sort(key=lambda item: item[:2])
     taken: dict[str, int] = {}
@@ -38,14 +41,16 @@ def telling(articles: Sequence[MentionsIn], names: Iterable[str]) -> tuple[SaidI
             taken[card.outlet] = taken.get(card.outlet, 0) + 1
             if taken[card.outlet] <= _FROM_ONE:
                 found[str(passage.html)] = SaidIn(passage, card.language, card)
-    return tuple(found.values())[:_MOST]
+                if len(found) == _MOST:
+                    break
+    return tuple(found.values())
 
 
 def _score(html: str, at: int, whole: Sequence[str]) -> int:
     """How much a sentence, the ``at``-th of its article that has the name, tells of whom it names."""
     return (
         3 * bool(_EXPLAINED.search(html))
-        + 2 * any(name in html for name in whole)
+        + 2 * any(map(html.__contains__, whole))
         + (at == 0)
         + (_SHORT <= len(html) <= _LONG)
         + html.startswith("<b>")
@@ -57,7 +62,8 @@ def said_of(articles: Iterable[MentionsIn]) -> Iterator[SaidIn]:
     """The sentences that name someone within quotation marks."""
     for one in articles:
         for passage in one.passages:
-            if _is_quoted(unescape(str(passage.html).partition("<b>")[0])):
+            before = str.partition(passage.html, "<b>")[0]
+            if _MAY_OPEN.search(before) and _is_quoted(unescape(before)):
                 yield SaidIn(passage, one.card.language, one.card)
 
 
@@ -85,14 +91,14 @@ def _marked(html: str, spans: Sequence[tuple[int, int]]) -> str:
     return html
 
 
-def once(found: Iterable[SaidIn]) -> tuple[SaidIn, ...]:
-    """Sentences, each once: where several articles have it, that of the first, and how many more have it."""
+def once(found: Iterable[SaidIn], most: int) -> tuple[tuple[SaidIn, ...], int]:
+    """The first sentences, each once, ``most`` at most, and how many there are in all: where several articles have one,
+    that of the first, and how many more have it."""
     articles: dict[str, dict[str, SaidIn]] = {}
     for one in found:
         articles.setdefault(str(one.passage.html), {}).setdefault(one.passage.path.partition("#")[0], one)
-    return tuple(
-        replace(first, others=len(more)) for first, *more in (list(some.values()) for some in articles.values())
-    )
+    shown = (list(some.values()) for some in islice(articles.values(), most))
+    return tuple(replace(first, others=len(more)) for first, *more in shown), len(articles)
 
 
 def _is_quoted(before: str) -> bool:

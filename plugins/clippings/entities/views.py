@@ -26,6 +26,16 @@ class MentionsIn:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article that names an entity, in a line."""
+
+    card: Card
+    """The article."""
+    mentions: str
+    """How often it does, in words: “3 mentions”."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A name as articles print it, and how often."""
 
@@ -176,7 +186,7 @@ class EntityView:
     """How many articles name it."""
     part: Part | None = None
     """The part whose articles a page lists; None on its own pages."""
-    lines: tuple[MentionsIn, ...] = ()
+    lines: tuple[ArticleLine, ...] = ()
     """The articles of an outlet, each a line without its sentences."""
     pager: Pager = ONE_PAGE
     """Where among the articles that name it a page is."""

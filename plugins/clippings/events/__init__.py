@@ -24,6 +24,9 @@ from clippings.reading import events, verdicts
 from clippings.view.columns import counts_of_periods
 from clippings.view.periods import by_month, by_year
 
+_SOME = 60
+"""Pages of several texts that one process makes at once: each takes several times as long as that of one article."""
+
 
 def register() -> None:
     use(
@@ -45,7 +48,7 @@ def register() -> None:
         Pages("timeline", timeline_page),
         Pages("stories list", stories_page),
         Pages("stories", story_page, story_ids),
-        Pages("events", event_page, event_ids),
+        Pages("events", event_page, event_ids, at_once=_SOME),
         Pages("questions", question_page, question_ids),
-        Pages("compared", pair_page, pairs.pair_ids),
+        Pages("compared", pair_page, pairs.pair_ids, at_once=_SOME),
     )

@@ -1,6 +1,6 @@
 """What several accounts call the same people and things."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from clippings.events.views import NameHead, NameRow, NameTable
@@ -29,7 +29,8 @@ def name_table(dossiers: Sequence[Dossier], archive: Archive) -> NameTable:
         return NameTable()
     dossiers = printed
     forms = [_forms_in(dossier) for dossier in dossiers]
-    shared = {e for found in forms for e in found if sum(e in other for other in forms) > 1}
+    accounts = Counter(entity for found in forms for entity in found)
+    shared = {entity for entity, count in accounts.items() if count > 1}
     rows = []
     for entity in shared & archive.entities.keys():
         used = [found.get(entity, ()) for found in forms]
@@ -55,7 +56,7 @@ def _of_those_who_name(heads: Sequence[NameHead], rows: Sequence[NameRow]) -> Na
 
 def _forms_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     """Entity id → the names that an article prints for it, most frequent first."""
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in dossier.mentions:
-        counts.setdefault(mention.entity, Counter())[plain(mention.text)] += 1
+        counts[mention.entity][plain(mention.text)] += 1
     return {id: tuple(form for form, _ in found.most_common()) for id, found in counts.items()}

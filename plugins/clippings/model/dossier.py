@@ -69,6 +69,8 @@ class Appearance(NamedTuple):
     """Each spelling, and how many mentions have it; empty for a précis, whose spelling is its editors'."""
     beside: tuple[tuple[str, int], ...]
     """The id of each other that is named in the same paragraphs, and in how many of them."""
+    calls: tuple[str, ...] = ()
+    """The words just before the name, of each sentence that calls it something by them."""
 
 
 _NO_TEXT = Body()

@@ -82,9 +82,14 @@ class Card:
 
 def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
     """A date as pages show it; ``lasting`` for one that says how long something went on, as of an event."""
+    return DateView(date_words(date, lasting), calendar_form(date))
+
+
+def date_words(date: Edtf | None, lasting: bool = False) -> str:
+    """The words of `date_view` alone."""
     if date is None:
-        return DateView(gettext("undated"))
-    return DateView((duration if lasting else wording)(date), calendar_form(date))
+        return gettext("undated")
+    return (duration if lasting else wording)(date)
 
 
 def card_of(id: str, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:

@@ -89,7 +89,7 @@ class Inverted(Mapping[str, Sequence[tuple[str, Any]]]):
             for number in self.articles[self.rows[key]].tolist():
                 wanted[number].append(key)
         ids = [self.order[number] for number in sorted(wanted)]
-        values = facets(getattr(self.dossier(id), self.facet) for id in ids)
+        values = facets((getattr(self.dossier(id), self.facet) for id in ids), of_all=False)
         for number, id, value in zip(sorted(wanted), ids, values, strict=True):
             for key in wanted[number]:
                 self.loaded[key].append((id, value[key]))

@@ -37,7 +37,8 @@ class Kind:
 
 
 def kinds(archive: Archive, hooks: Hooks, only_articles: bool = False) -> list[Kind]:
-    """All kinds of pages, those that take longest first: what there is one of, in reverse, and articles last.
+    """All kinds of pages, those that take longest first, so that no process waits long for another in the end: what
+    there is one of, in reverse; then what there is most of; and articles, which are short, last.
 
     Before articles are linked, those are left out whose ids are found in links.
     """
@@ -47,9 +48,14 @@ def kinds(archive: Archive, hooks: Hooks, only_articles: bool = False) -> list[K
     single = [name for name, found in named.items() if found[0].ids is once]
     articles = [name for name, found in named.items() if found[0].ids is each_article]
     others = [name for name in named if name not in single and name not in articles]
-    order = articles if only_articles else [*reversed(single), *others, *articles]
-    found = (_kind(name, named[name], archive) for name in order)
-    return [kind for kind in found if kind]
+
+    def found(names: Iterable[str]) -> list[Kind]:
+        return [kind for name in names if (kind := _kind(name, named[name], archive))]
+
+    if only_articles:
+        return found(articles)
+    several = sorted(found(others), key=lambda kind: len(kind.ids), reverse=True)
+    return [*found(reversed(single)), *several, *found(articles)]
 
 
 def _kind(name: str, hooks: Sequence[Pages], archive: Archive) -> Kind | None:

@@ -1,16 +1,14 @@
 """What one account of an event or story has and the others have not."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 import ahocorasick
 
+from clippings.events.accounts.words import words_of, words_of_paragraphs
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
-from clippings.reading.folding.forms import fold
 
-_WORD = re.compile(r"\w+")
 _LEAST_WORDS = 6
 """Words of a quotation that is told: fewer are a term or a title."""
 
@@ -42,8 +40,8 @@ def _told(dossier: Dossier) -> Iterator[tuple[str, Quotation]]:
     """The longer quotations of an account, each with the words that are looked for: the first six, since others may
     quote more or less of them."""
     for one in dossier.quotations:
-        if len(one.text.split()) >= _LEAST_WORDS and (words := " ".join(_WORD.findall(fold(one.text))[:_LEAST_WORDS])):
-            yield words, one
+        if len(one.text.split()) >= _LEAST_WORDS and (words := words_of(one.text)[:_LEAST_WORDS]):
+            yield " ".join(words), one
 
 
 def _accounts_with(every: Set[str], dossiers: Sequence[Dossier]) -> Mapping[str, set[int]]:
@@ -55,11 +53,7 @@ def _accounts_with(every: Set[str], dossiers: Sequence[Dossier]) -> Mapping[str,
             automaton.add_word(words, words)
         automaton.make_automaton()
         for place, dossier in enumerate(dossiers):
-            for _, words in automaton.iter(_words(dossier)):
+            text = " ".join(words_of_paragraphs(dossier.body))  # none of a withheld text, which pages do not have
+            for _, words in automaton.iter(text):
                 found[words].add(place)
     return found
-
-
-def _words(dossier: Dossier) -> str:
-    """The words of an account as quotations are looked for in it; none of a withheld text, which pages do not have."""
-    return " ".join(_WORD.findall(fold(" ".join(paragraph.text for paragraph in dossier.body.paragraphs))))

@@ -3,15 +3,16 @@ large as it can be (Needleman and Wunsch, “A general method applicable to the 
 sequence of two proteins”, Journal of Molecular Biology 48(3), 1970, https://doi.org/10.1016/0022-2836(70)90057-4; with
 nothing lost for a gap)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from clippings.events.accounts.words import words_of, words_of_paragraphs
+from clippings.model.body import Body
 from clippings.model.dossier import Dossier
-from clippings.reading.folding.forms import fold
 
-_WORD = re.compile(r"\w+")
 _LEAST_LETTERS = 4
 _LEAST_WORDS, _SHARE = 4, 0.3
 """Words that two paragraphs share, and their share of the words of the shorter, to tell the same."""
@@ -66,26 +67,35 @@ def _rows(shared: Sequence[Sequence[float]], best: Sequence[Sequence[float]]) ->
 
 
 def _paragraphs(dossier: Dossier) -> list[_Paragraph]:
-    texts = [paragraph.text for paragraph in dossier.body.paragraphs]
-    words = [{word for word in _WORD.findall(fold(text)) if len(word) >= _LEAST_LETTERS} for text in texts]
-    in_many = Counter(word for some in words for word in some)
-    common = {word for word, count in in_many.items() if count > max(2, len(texts) / _COMMON)}
-    names: list[set[str]] = [set() for _ in texts]
+    words = _telling(dossier.body)
+    names: list[set[str]] = [set() for _ in words]
     for mention in dossier.mentions:
         names[mention.paragraph].add(mention.entity)
-    quotations: list[set[str]] = [set() for _ in texts]
+    quotations: list[set[str]] = [set() for _ in words]
     for one in dossier.quotations:
-        begins = _WORD.findall(fold(one.text))[:_QUOTED_WORDS]
+        begins = words_of(one.text)[:_QUOTED_WORDS]
         if len(begins) == _QUOTED_WORDS:
             quotations[one.paragraph].add(" ".join(begins))
     rows = zip(words, names, quotations, strict=True)
-    return [_Paragraph(frozenset(w - common), frozenset(n), frozenset(q)) for w, n, q in rows]
+    return [_Paragraph(w, frozenset(n), frozenset(q)) for w, n, q in rows]
+
+
+@lru_cache(maxsize=256)
+def _telling(body: Body) -> tuple[frozenset[str], ...]:
+    """The words of each paragraph that tell something, remembered: a text stands beside several."""
+    texts = words_of_paragraphs(body)
+    words = [{word for word in text.split(" ") if len(word) >= _LEAST_LETTERS} for text in texts]
+    in_many = Counter(chain.from_iterable(words))
+    common = {word for word, count in in_many.items() if count > max(2, len(texts) / _COMMON)}
+    return tuple([frozenset(some - common) for some in words])
 
 
 def _shared(one: _Paragraph, other: _Paragraph) -> float:
     """What two paragraphs share; 0 where that is too little to put them side by side."""
-    quotations, names = len(one.quotations & other.quotations), len(one.names & other.names)
-    words = len(one.words & other.words)
+    quotations, words = len(one.quotations & other.quotations), len(one.words & other.words)
+    if words < _LEAST_WORDS - 1 and not quotations and one.words != other.words:  # as most have, whatever they name
+        return 0.0
+    names = len(one.names & other.names)
     shorter = min(len(one.words), len(other.words))
     enough = (words >= _LEAST_WORDS and words >= _SHARE * shorter) or (words > 0 and one.words == other.words)
     if not quotations and not enough and not (names > 1 and words >= _LEAST_WORDS - 1):

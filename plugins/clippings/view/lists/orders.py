@@ -5,6 +5,7 @@ a glance has none.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from clippings.model.archive import Archive
 from clippings.model.page import Page
@@ -40,7 +41,8 @@ def ordered_pages(path: str, ids: Sequence[str], within: Named, archive: Archive
         yield Page(place, "names.html", NamesView(heading, lead, tuple(some), within, pager))
     if _outlets(ids, archive) > 1:
         heading = gettext("%(list)s, by outlet", list=within.name)
-        cards.sort(key=lambda card: (card.outlet == "unknown", by_name(card.strip.outlet), card.outlet))
+        places = {name: by_name(name) for name in {card.strip.outlet for card in cards}}
+        cards.sort(key=lambda card: (card.outlet == "unknown", places[card.strip.outlet], card.outlet))
         by_letter = paged(_by_outlet(path), cards, MOST_NAMES, lambda card: letter_of(card.strip.outlet))
         for place, group, pager in by_letter:
             yield Page(place, "names.html", NamesView(heading, "", (), within, pager, tuple(_groups(group))))
@@ -48,7 +50,13 @@ def ordered_pages(path: str, ids: Sequence[str], within: Named, archive: Archive
 
 def title_order(cards: Iterable[Card]) -> list[Card]:
     """Articles in the order of their titles; those that begin with no letter come last."""
-    return sorted(cards, key=lambda card: (letter_of_title(card.title) == "#", by_title(card.title)))
+    return sorted(cards, key=lambda card: _place_of(card.title))
+
+
+@lru_cache(maxsize=1 << 14)
+def _place_of(title: str) -> tuple[bool, tuple[str, str]]:
+    """The key by which titles are sorted, remembered: most articles stand in several lists."""
+    return letter_of_title(title) == "#", by_title(title)
 
 
 def title_line(card: Card) -> Named:

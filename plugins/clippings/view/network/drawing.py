@@ -58,11 +58,12 @@ def network(counts: Mapping[Pair, int], named: Callable[[str], Named], words: Ca
         return NO_NETWORK
     rows = {id: row for row, id in enumerate(names)}
     highest, furthest = max(kept.values()), max(abs(rows[one] - rows[other]) for one, other in kept)
+    told = {count: words(count) for count in set(kept.values())}
     arcs = []
     for (one, other), count in kept.items():
         first, last = sorted((rows[one], rows[other]))
         width = round(_THIN + (_THICK - _THIN) * count / highest, 1)
-        arcs.append(Arc(names[one], names[other], words(count), _path(first, last, furthest), width))
+        arcs.append(Arc(names[one], names[other], told[count], _path(first, last, furthest), width))
     return Network(tuple(names.values()), tuple(arcs))
 
 
@@ -70,10 +71,12 @@ def _most(counts: Mapping[Pair, int]) -> dict[Pair, int]:
     """The pairs with the highest counts, as far as they are of few."""
     kept: dict[Pair, int] = {}
     drawn: set[str] = set()
-    for pair in sorted(counts, key=lambda pair: (-counts[pair], pair)):
-        if counts[pair] and len(drawn | set(pair)) <= _MOST and len(kept) < _MOST_PAIRS:
-            kept[pair] = counts[pair]
+    for count, pair in sorted((-count, pair) for pair, count in counts.items() if count):
+        if len(drawn.union(pair)) <= _MOST:
+            kept[pair] = -count
             drawn.update(pair)
+            if len(kept) == _MOST_PAIRS:
+                break
     return kept
 
 

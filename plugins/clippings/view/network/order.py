@@ -1,7 +1,7 @@
 """In which order names stand, so that the arcs between them are short."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Pair = tuple[str, str]
 """The ids of two who are named together."""
@@ -15,18 +15,18 @@ def ordered(counts: Mapping[Pair, int]) -> list[str]:
     """
     most: Counter[str] = Counter()
     for (one, other), count in counts.items():
-        most.update({one: count, other: count})
+        most[one] += count
+        most[other] += count
     order: list[str] = []
     for id in sorted(most, key=lambda id: (-most[id], id)):
         places = [[*order[:at], id, *order[at:]] for at in range(len(order) + 1)]
-        order = min(places, key=lambda one: _length(one, counts))
+        placed = {*order, id}
+        arcs = [(*pair, count) for pair, count in counts.items() if placed.issuperset(pair)]
+        order = min(places, key=lambda one: _length(one, arcs))
     return order
 
 
-def _length(order: Sequence[str], counts: Mapping[Pair, int]) -> int:
-    """How long all arcs are together, each as often as the two are named together."""
+def _length(order: Sequence[str], arcs: Iterable[tuple[str, str, int]]) -> int:
+    """How long some arcs are together, each as often as the two are named together."""
     place = {id: at for at, id in enumerate(order)}
-    return sum(
-        count * abs(place[one] - place[other])
-        for (one, other), count in counts.items() if one in place and other in place
-    )  # fmt: skip
+    return sum([count * abs(place[one] - place[other]) for one, other, count in arcs])
