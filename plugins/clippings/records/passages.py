@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 
-from clippings.model.body import Block, Paragraph
+from clippings.model.body import Paragraph
 from clippings.model.dossier import Dossier
 from clippings.reading.marks import marks_of
 from clippings.reading.markup.note_marks import marks_called
@@ -19,6 +19,8 @@ from clippings.wording.messages import gettext, spoken
 _BEGINNING = 200
 """Characters of a paragraph from which its script is told."""
 _LANG = re.compile(r' lang="([^"]+)"')
+_LANG_OF_FIRST = re.compile(r'[^>]*? lang="([^">]+)"')
+"""The language that the first tag of a block states."""
 _FIRST_TAG = re.compile(r"^<\w+")
 _NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
 """The beginning of a paragraph, and of a row's first cell."""
@@ -42,16 +44,20 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
     """The text, cut before every block that has notes; ``shared`` are the marks over what other articles have, too."""
     found = marks_of(dossier)
     marks = {number: (*shared.get(number, ()), *found.get(number, ())) for number in (*shared, *found)}
+    stated = dossier.record.language
     around = language_of_text(dossier, own)
     cut: list[tuple[str, tuple[NoteView, ...], list[str]]] = []
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
-        made = marks_called(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
-        language = _language_of(block, made, own, dossier.record.language)
-        html = _scrolling(_in_its_language(made, language, around), first, language)
+        made = _NUMBERED.sub(_with_link, marks_called(block_html(block, first, marks)))
+        given = _LANG_OF_FIRST.match(made)
+        language = given[1] if given else language_of(_beginning(block.paragraphs), own, stated)
+        if not given and language != around:
+            made = _FIRST_TAG.sub(partial(_in_its_language, language, around), made, count=1)
+        html = _scrolling(made, first, language)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
-        here = tuple(note for note in notes if note.paragraph in numbers)
+        here = tuple(note for note in notes if note.paragraph in numbers) if notes else ()
         if here or not cut:
             cut.append((html, here, []))
         else:
@@ -72,37 +78,29 @@ def _beginning(paragraphs: Sequence[Paragraph]) -> str:
     return " ".join(paragraph.text[:_BEGINNING] for paragraph in paragraphs[:3])
 
 
-def _language_of(block: Block, html: str, own: str, stated: str) -> str:
-    """The language of a block: as its own HTML states it, or the text's, unless its letters cannot be that."""
-    given = _LANG.search(html.partition(">")[0])
-    return given[1] if given else language_of(_beginning(block.paragraphs), own, stated)
-
-
-def _in_its_language(html: str, language: str, around: str) -> str:
-    """A block as HTML, with its language and direction where they are not those of the text ``around`` it."""
-    if language == around or _LANG.search(html.partition(">")[0]):
-        return html
-    return _FIRST_TAG.sub(lambda tag: tag[0] + str(lang_dir(around, language)), html, count=1)
+def _in_its_language(language: str, around: str, tag: re.Match[str]) -> str:
+    """The first tag of a block, with its language and direction, which are not those of the text ``around`` it."""
+    return tag[0] + str(lang_dir(around, language))
 
 
 def _with_link(found: re.Match[str]) -> str:
     """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
     called by its words alone, so there the link is not told."""
-    number = found[1] or found[3]
-    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else _called(number, spoken())
-    return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
+    row, tag, number = found.groups()
+    return found[0] + _link_to(row or number, bool(tag) and tag[0] == "h", spoken())
 
 
 @lru_cache(maxsize=1024)
-def _called(number: str, language: str) -> str:
-    """What the link to a paragraph is called, in the language that is spoken."""
-    return f'lang="{language}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
+def _link_to(number: str, is_heading: bool, language: str) -> str:
+    called = f'lang="{language}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
+    told = 'aria-hidden="true" tabindex="-1"' if is_heading else called
+    return f'<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
 
 
 def _scrolling(html: str, first: int, language: str) -> str:
     """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too. What each is called is
     in the language of the interface, and what is in it in the text's."""
-    if not _WIDE.search(html):
+    if "<table" not in html and "<pre" not in html:
         return html
     words = escape(gettext("Table or fixed lines at ¶%(number)s, scrolls sideways", number=first + 1))
     opened = f'<div class="scroll" role="group" lang="{spoken()}" aria-label="{words}" tabindex="0">'
