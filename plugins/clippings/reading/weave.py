@@ -116,19 +116,18 @@ def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
             stack.append(tag)
 
 
-def block_html(block: Block, first: int = 0, marks: Marks | None = None) -> str:
+def block_html(block: Block, first: int, marks: Marks, framed: Callable[[str], str] = str) -> str:
     """One block as HTML, a plain string; ``first`` is the number (from 0) of its first paragraph, by which ``marks``
-    are keyed."""
-    marks = marks or {}
-    out = [block.frame[0]]
+    are keyed, and ``framed`` gives the HTML around paragraphs as it shall be."""
+    out = [framed(block.frame[0])]
     for offset, paragraph in enumerate(block.paragraphs):
-        out += _woven(paragraph, marks.get(first + offset, ())), block.frame[offset + 1]
+        out += _woven(paragraph, marks.get(first + offset, ())), framed(block.frame[offset + 1])
     return "".join(out)
 
 
 def body_html(body: Body, marks: Marks | None = None) -> Markup:
     """A whole text as HTML."""
-    return Markup("".join([block_html(block, first, marks) for first, block in body.numbered()]))
+    return Markup("".join([block_html(block, first, marks or {}) for first, block in body.numbered()]))
 
 
 def links_in(paragraph: Paragraph) -> Iterable[tuple[int, int]]:

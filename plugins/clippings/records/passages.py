@@ -22,8 +22,10 @@ _LANG = re.compile(r' lang="([^"]+)"')
 _LANG_OF_FIRST = re.compile(r'[^>]*? lang="([^">]+)"')
 """The language that the first tag of a block states."""
 _FIRST_TAG = re.compile(r"^<\w+")
-_NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
-"""The beginning of a paragraph, and of a row's first cell."""
+_NUMBERED = re.compile(r'<(?!tr)(\w+) id="p-(\d+)"[^>]*>')
+"""The beginning of a paragraph."""
+_NUMBERED_ROW = re.compile(r'<(tr) id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>')
+"""The beginning of a row of a table, and of its first cell."""
 _WIDE = re.compile(r"<(/?)(table|pre)\b([^>]*>)")
 """The tags of what may be wider than its column."""
 
@@ -46,13 +48,16 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
     marks = {number: (*shared.get(number, ()), *found.get(number, ())) for number in (*shared, *found)}
     stated = dossier.record.language
     around = language_of_text(dossier, own)
+    framed = partial(_framed, spoken())
     cut: list[tuple[str, tuple[NoteView, ...], list[str]]] = []
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
-        made = _NUMBERED.sub(_with_link, marks_called(block_html(block, first, marks)))
-        given = _LANG_OF_FIRST.match(made)
-        language = given[1] if given else language_of(_beginning(block.paragraphs), own, stated)
+        made = marks_called(block_html(block, first, marks, framed))
+        if "<tr id=" in made:
+            made = _NUMBERED_ROW.sub(_with_link, made)
+        given = _stated_in(block.frame[0])
+        language = given or language_of(_beginning(block.paragraphs), own, stated)
         if not given and language != around:
             made = _FIRST_TAG.sub(partial(_in_its_language, language, around), made, count=1)
         html = _scrolling(made, first, language)
@@ -83,18 +88,27 @@ def _in_its_language(language: str, around: str, tag: re.Match[str]) -> str:
     return tag[0] + str(lang_dir(around, language))
 
 
+@lru_cache(maxsize=4096)
+def _stated_in(frame: str) -> str:
+    """The language that the first tag of a block states; empty for none."""
+    found = _LANG_OF_FIRST.match(frame)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _framed(_: str, frame: str) -> str:
+    """What stands around paragraphs, in a language that is spoken, with the links to those that begin in it. Most texts
+    have the same."""
+    return _NUMBERED.sub(_with_link, frame)
+
+
 def _with_link(found: re.Match[str]) -> str:
     """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
     called by its words alone, so there the link is not told."""
-    row, tag, number = found.groups()
-    return found[0] + _link_to(row or number, bool(tag) and tag[0] == "h", spoken())
-
-
-@lru_cache(maxsize=1024)
-def _link_to(number: str, is_heading: bool, language: str) -> str:
-    called = f'lang="{language}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
-    told = 'aria-hidden="true" tabindex="-1"' if is_heading else called
-    return f'<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
+    tag, number = found.groups()
+    called = f'lang="{spoken()}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
+    told = 'aria-hidden="true" tabindex="-1"' if tag[0] == "h" else called
+    return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
 
 
 def _scrolling(html: str, first: int, language: str) -> str:
