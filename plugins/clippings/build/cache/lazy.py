@@ -67,12 +67,14 @@ def large_key(key: bytes, name: str) -> bytes:
     return key + digest(name)[:4]
 
 
-def facets(each: Iterable[Any]) -> Iterator[Any]:
-    """Facets of many articles in their order; the lazy ones are fetched many at a time."""
+def facets(each: Iterable[Any], again: bool = True) -> Iterator[Any]:
+    """Facets of many articles in their order; the lazy ones are fetched many at a time. ``again`` says whether other
+    builds will ask for these articles and no others."""
     for is_lazy, some in groupby(each, lambda facet: isinstance(facet, Lazy)):
         if is_lazy:
             first = next(some)
-            yield from first.store.every(chain([first.key], (facet.key for facet in some)))
+            fetch = first.store.every if again else first.store.each
+            yield from fetch(chain([first.key], (facet.key for facet in some)))
         else:
             yield from some
 
