@@ -32,7 +32,7 @@ def escaped(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return escaped_text(value)
-    return value if kind is Markup else escape(value)
+    return value if kind is Markup else str(value) if kind is int else escape(value)
 
 
 def _is_safe(value: Any) -> bool:
