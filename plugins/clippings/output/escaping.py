@@ -10,6 +10,7 @@ from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import BinExpr, Call, Const, Dict, Expr, Filter, Mod, Name, Node, Pair
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -95,14 +96,18 @@ class _Context(Context):
 
     def call(self, called: Any, /, *args: Any, **values: Any) -> Any:
         """What a call gives. Whether a macro wants this context, and the variables set since, need not be asked; nor
-        what its arguments mean, where all are there and in its order."""
-        if type(called) is not Macro:
-            return called(*args) if called is self.environment.direct else super().call(called, *args, **values)
+        what its arguments mean, where none is given by its name."""
+        is_macro = type(called) is Macro
+        if not is_macro and called is not self.environment.direct:
+            return super().call(called, *args, **values)
         values.pop("_block_vars", None)
         values.pop("_loop_vars", None)
-        if values or called.caller or called.catch_kwargs or called.catch_varargs or len(args) != len(called.arguments):
+        if not is_macro:
+            return called(*args, **values)
+        left = len(called.arguments) - len(args)
+        if values or called.caller or called.catch_kwargs or called.catch_varargs or left < 0:
             return called(self.eval_ctx, *args, **values)
-        made = called._func(*args)
+        made = called._func(*args, *(missing,) * left)
         return safe(made) if self.eval_ctx.autoescape else made
 
 

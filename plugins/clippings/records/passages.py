@@ -80,6 +80,8 @@ def language_of_text(dossier: Dossier, own: str) -> str:
 
 def _beginning(paragraphs: Sequence[Paragraph]) -> str:
     """The first words of a text, by which its script is told."""
+    if len(paragraphs) == 1:  # as in nearly every block
+        return paragraphs[0].text[:_BEGINNING]
     return " ".join(paragraph.text[:_BEGINNING] for paragraph in paragraphs[:3])
 
 
