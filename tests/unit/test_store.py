@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from clippings.build.cache.inverted import Inverted, keys_of
+from clippings.build.cache.lazy import LazyMapping
 from clippings.build.cache.serialise import StoreBroken, serialised
 from clippings.build.cache.store import SPARE, Store
 from clippings.digest import digest
+from clippings.model.dossier import Dossier
+from clippings.model.record import Record
 
 KEYS = [digest(str(number)) for number in range(1000)]
 
@@ -86,3 +90,20 @@ def test_a_part_that_is_broken_is_told(path: Path) -> None:
     with pytest.raises(StoreBroken):
         list(store.every(KEYS))
     store.end()
+
+
+@pytest.mark.parametrize(("names", "is_kept_in_parts"), [(5, True), (400, False)])
+def test_only_what_the_next_edit_asks_for_too_is_kept_in_parts(names: int, is_kept_in_parts: bool, path: Path) -> None:
+    """A build of all pages asks for the articles of hundreds of names at once, and no other build for the same ones."""
+    store = Store.of(path / "content", path / "cache")
+    asked = [f"name-{number}" for number in range(names)]
+    said = {f"a{number}": dict.fromkeys(asked[number % 3 :: 3], number) for number in range(300)}
+    store.put((digest(id), serialised(found)) for id, found in said.items())
+    dossiers = {id: Dossier(Record(id, id), sayings=LazyMapping(store, digest(id), b"")) for id in said}
+    inverted = Inverted("sayings", tuple(said), dossiers.__getitem__, map(keys_of, said.values()))
+    inverted.load(asked)
+    right = {name: [(id, found[name]) for id, found in said.items() if name in found] for name in asked}
+    assert {name: inverted[name] for name in asked} == right
+    ((parts,),) = store.connection.execute("SELECT count(*) FROM chunks")
+    store.end()
+    assert bool(parts) == is_kept_in_parts
