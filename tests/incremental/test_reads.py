@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clippings.build.cache.reads import number
 from incremental.archive import FILES, archive
 from incremental.compare import assert_same, built, from_nothing
 from incremental.plugins import HOOKS, Plugin
@@ -137,3 +138,13 @@ def test_a_page_is_made_again_for_what_it_read_and_for_nothing_else(
         again[said] = plugin.taken()
     assert_same(made, from_nothing(content, tmp_path, **plugin.settings()), {}, "after all of them")
     assert {said: sorted(found) for said, found in again.items()} == {said: sorted(found) for said, _, found in EDITS}
+
+
+def test_reads_have_numbers_of_their_own_which_are_odd_for_links_alone() -> None:
+    """An edit makes the pages again that have the number of what changed, and links are looked for by their oddness."""
+    tables = ("cards", "events", "index accounts", "links", "linked", "link-index stories")
+    keys = ("*", "#", "", "a", "b", "cards", "events", "links")
+    numbers = {(table, key): number((table, key)) for table in tables for key in keys}
+    assert len({*numbers.values()}) == len(numbers)
+    assert {table for (table, _), found in numbers.items() if found % 2} == {"links", "linked", "link-index stories"}
+    assert all(0 <= found < 2**64 for found in numbers.values())

@@ -19,7 +19,7 @@ from clippings.search.facets import dated, days, facets_of
 from clippings.search.index import index_of
 from clippings.search.names import shards_of
 from clippings.search.normalise import ASCII_WORD, WORD, slots
-from clippings.search.positions import positions_of
+from clippings.search.positions import length_of, positions_of
 from clippings.search.segments import Indexed
 from conftest import PROJECT
 
@@ -59,6 +59,15 @@ def test_places_keep_words_that_are_not_indexed_and_part_passages() -> None:
     assert positions_of(slots("negociación", "fr")) == {"negociacion": [0]}
     assert positions_of(slots("réfugiés d’Alep", "fr")) == {"refugi": [0], "refug": [0], "alep": [1]}
     assert positions_of("") == {}
+
+
+@pytest.mark.parametrize(
+    ("row", "terms"),
+    [("", []), ("\n", []), (" ", []), ("a", ["a"]), (" a\nb ", ["a", "b"]), ("a  b\n\nс|ё", ["a", "b", "с", "ё"]),
+     ("réfugi|refug   alep", ["réfugi", "refug", "alep"]), ("x|y|z\n\n", ["x", "y", "z"])],
+)  # fmt: skip
+def test_a_row_is_as_long_as_it_has_terms_and_empty_slots_have_none(row: str, terms: list[str]) -> None:
+    assert length_of(row) == len(terms)
 
 
 def archive_of(texts: list[str]) -> list[Indexed]:

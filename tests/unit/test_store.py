@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.build.cache.inverted import Inverted, Keys
+from clippings.build.cache.inverted import Inverted, keys_of
 from clippings.build.cache.lazy import LazyMapping
 from clippings.build.cache.serialise import StoreBroken, serialised
 from clippings.build.cache.store import SPARE, Store
@@ -71,18 +71,6 @@ def test_a_part_is_made_once_and_goes_when_some_builds_did_not_need_it(path: Pat
     assert parts_kept(path) <= parts + 1
 
 
-def test_what_pages_need_of_some_articles_is_not_kept_a_second_time(path: Path) -> None:
-    """No two builds ask for the same: in parts, all that articles have was kept again for every few pages."""
-    store = Store.of(path / "content", path / "cache")
-    store.put((key, serialised({"orlova": key.hex()})) for key in KEYS)
-    facets = {key.hex(): LazyMapping(store, key, b"") for key in KEYS}
-    dossiers = {id: Dossier(Record(id, id, "gazette"), appearances=facet) for id, facet in facets.items()}
-    every = Inverted("appearances", list(facets), dossiers.__getitem__, [Keys(("orlova",), bytes(8))] * len(KEYS))
-    assert list(every["orlova"]) == [(id, id) for id in facets]
-    assert store.connection.execute("SELECT count(*) FROM kept").fetchall() == [(len(KEYS),)]
-    store.end()
-
-
 @pytest.mark.parametrize("damage", ["DELETE FROM kept WHERE key = ?", "UPDATE kept SET value = x'00' WHERE key = ?"])
 def test_a_value_that_is_lost_or_broken_is_told(damage: str, path: Path) -> None:
     store = Store.of(path / "content", path / "cache")
@@ -102,3 +90,20 @@ def test_a_part_that_is_broken_is_told(path: Path) -> None:
     with pytest.raises(StoreBroken):
         list(store.every(KEYS))
     store.end()
+
+
+@pytest.mark.parametrize(("names", "is_kept_in_parts"), [(5, True), (400, False)])
+def test_only_what_the_next_edit_asks_for_too_is_kept_in_parts(names: int, is_kept_in_parts: bool, path: Path) -> None:
+    """A build of all pages asks for the articles of hundreds of names at once, and no other build for the same ones."""
+    store = Store.of(path / "content", path / "cache")
+    asked = [f"name-{number}" for number in range(names)]
+    said = {f"a{number}": dict.fromkeys(asked[number % 3 :: 3], number) for number in range(300)}
+    store.put((digest(id), serialised(found)) for id, found in said.items())
+    dossiers = {id: Dossier(Record(id, id), sayings=LazyMapping(store, digest(id), b"")) for id in said}
+    inverted = Inverted("sayings", tuple(said), dossiers.__getitem__, map(keys_of, said.values()))
+    inverted.load(asked)
+    right = {name: [(id, found[name]) for id, found in said.items() if name in found] for name in asked}
+    assert {name: inverted[name] for name in asked} == right
+    ((parts,),) = store.connection.execute("SELECT count(*) FROM chunks")
+    store.end()
+    assert bool(parts) == is_kept_in_parts

@@ -28,6 +28,11 @@ TEMPLATES = [
     '{% set m = _("Articles") %}{{ m ~ unsafe }}{{ m | length }}{% if m == "x" %}?{% endif %}',
     "{% for n in [1, 2] %}{% set x = n %}{{ told(x, unsafe) }}{{ told(b=safe, a=n) }}{% endfor %}",
     "{% for n in [1, 2] %}{% call(y) around(n) %}{{ y }}{{ n }}{{ unsafe }}{% endcall %}{% endfor %}",
+    '{{ pgettext("kind of note", kind) }}{{ pgettext("kind of note", kind ~ "s") }}',
+    '{% set m = _("By %(names)s", names=unsafe) %}{{ m + "<" }}{{ m | length }}{{ _("By %(names)s", names=told(3, 4)) }}',
+    '{{ _("%(a)s, %(a)s and <%(b)s>", a=unsafe, b=kind) }}{{ _("by %(names)d", names=2) }}',
+    "{{ told(told(unsafe, safe), unsafe) }}{{ told(1, 2) + unsafe }}{{ 7 }}{{ 2.5 }}{{ true }}{{ none }}",
+    "{% autoescape false %}{{ told(unsafe, 1) }}{% endautoescape %}{{ told(unsafe, 1) }}",
     "{{ told(told(unsafe)) }}{{ told.name }}{{ range(3) | list }}{{ unsafe.upper() }}",
 ]
 
@@ -38,7 +43,7 @@ def test_a_template_gives_what_jinja_makes_of_it(template: str, language: str) -
     plain = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, extensions=["jinja2.ext.i18n"])
     plain.install_gettext_callables(**raw(), newstyle=True)  # type: ignore[attr-defined]
     ours = Renderer([], Site("Archive", interface=language)).environment
-    values = {"unsafe": "<b>%(a)s & “c”", "safe": Markup("<b>x</b>"), "message": "Articles"}
+    values = {"unsafe": "<b>%(a)s & “c”", "safe": Markup("<b>x</b>"), "message": "Articles", "kind": "question"}
     with speaking(language):
         right = plain.from_string(MACROS + template).render(values)
         assert ours.from_string(MACROS + template).render(values) == right

@@ -24,6 +24,8 @@ _LATEX = str.maketrans(
 """How LaTeX writes the characters that mean something to it."""
 _LATEX_WITHOUT_BRACES = _LATEX | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 """The same where braces do not come in pairs: BibTeX counts them, those after a backslash too."""
+_MEANING = re.compile(r"[\\&%$#_{}~^]")
+"""Any of those characters; most titles and names have none."""
 _BRACE = re.compile("[{}]")
 _NO_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E", "`": "%60", "|": "%7C"})
 """Characters that no address has as such, as it must have them (RFC 3986 §2): a brace would end a field of BibTeX."""
@@ -89,9 +91,12 @@ def bibtex(dossier: Dossier, archive: Archive) -> str:
 
 def _latex(text: str) -> str:
     """Text in one line as LaTeX has it."""
+    line = " ".join(text.split())
+    if not _MEANING.search(line):
+        return line
     depths = list(accumulate(1 if brace == "{" else -1 for brace in _BRACE.findall(text)))
     paired = not depths or (min(depths) >= 0 and depths[-1] == 0)
-    return " ".join(text.split()).translate(_LATEX if paired else _LATEX_WITHOUT_BRACES)
+    return line.translate(_LATEX if paired else _LATEX_WITHOUT_BRACES)
 
 
 def _address(url: str) -> str:

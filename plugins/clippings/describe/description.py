@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import TypeAdapter
 
 from clippings.describe.authors import authors_of
@@ -99,18 +99,22 @@ def _citation(dossier: Dossier, archive: Archive) -> Markup:
         wording(dossier.date) if dossier.date else gettext("[undated]"),
     ]
     if record.original.url:
-        parts.append(Markup("<bdi>{}</bdi>").format(record.original.url))
+        parts.append(_apart(record.original.url))
     if accessed := accessed_on(dossier):
         parts.append(gettext("accessed %(date)s", date=wording(accessed)))
     if record.original.archived:
-        address = Markup("<bdi>{}</bdi>").format(record.original.archived)
-        parts.append(_filled(N_("archived at %(address)s"), address=address))
+        parts.append(_filled(N_("archived at %(address)s"), address=_apart(record.original.archived)))
     cited, collected = Markup(gettext(", ")).join(parts), put(site.name)
     if record.address and outlet == site.name:  # a post of this site itself
         return Markup("{}.").format(cited)
     return _filled(N_("%(cited)s. In: %(archive)s."), cited=cited, archive=collected)
 
 
+def _apart(address: str) -> Markup:
+    """An address, apart from the words around it."""
+    return Markup(f"<bdi>{escape(address)}</bdi>")
+
+
 def _filled(message: str, **values: Markup) -> Markup:
     """A message with safe HTML in the places of its placeholders."""
-    return Markup(unfilled(message)) % values
+    return Markup(unfilled(message) % values)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from clippings.model.annotation import Annotation, Event, Prose, Question, SameUtterance, StoryVerdict, Version
@@ -25,6 +26,7 @@ _SCRIPTS_RIGHT_TO_LEFT = frozenset("adlm arab aran hebr mand mend nkoo rohg samr
 """Scripts (ISO 15924) that are."""
 
 
+@lru_cache(maxsize=1024)
 def direction(language: str) -> str:
     """The direction in which a language (BCP 47) is written: ``rtl``, ``ltr``, or ``auto`` where it is ``und``. Its
     script counts where the tag has one: ``az-Arab`` is ``rtl``."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from clippings.model.pickling import PickledByArguments
 
@@ -40,8 +41,13 @@ class Edtf(PickledByArguments):
 def calendar_form(date: Edtf | None) -> str | None:
     """A date as HTML, schema.org and CSL take it: an exact year, month or day; None for any other. Of a time of day it
     is the day."""
-    exact = date and re.fullmatch(r"([0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?)(T[^/]*)?", date.text)
-    return exact[1] if exact else None
+    return _exact(date.text) if date else None
+
+
+@lru_cache(maxsize=65536)
+def _exact(text: str) -> str | None:
+    found = re.fullmatch(r"([0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?)(T[^/]*)?", text)
+    return found[1] if found else None
 
 
 def instant(date: Edtf) -> str | None:

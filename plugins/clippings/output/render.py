@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import (
@@ -47,6 +47,8 @@ _REFERRED_TO: dict[bytes, tuple[str | None, ...]] = {}
 """the templates that each text refers to: a process that builds several archives compiles a theme once."""
 REMEMBERED = 20_000
 """Cards whose HTML is kept, some 1.5 KB each."""
+KNOWN = 1 << 13
+"""Words of which each filter knows what it makes of them: the same names stand on page after page."""
 
 
 def _with_number(told: Callable[..., str]) -> Callable[..., str]:
@@ -122,17 +124,20 @@ class Renderer:
         """Give templates what is the same on every page, and the filters that turn words of the archive's language to
         those around them."""
         site = self.site
+        once = self.environment.direct = self.once
         own = f' lang="{site.interface}" dir="{site.direction}"'  # inside an element that has another's
         self.environment.globals |= {
-            "words": words_address(site.interface), "once": self.once, "as_interface": Markup(own),
+            "words": words_address(site.interface), "once": once, "as_interface": Markup(own),
             "policy": Markup(META) if site.url else "",
         }  # fmt: skip
         filters: dict[str, Callable[..., str]] = {
             "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
             "turned": turned,
         }  # fmt: skip
-        inside = partial(partial, page=site.interface)
-        self.environment.filters |= {name: inside(made, site.language) for name, made in filters.items()}
+        known = lru_cache(maxsize=KNOWN)
+        self.environment.filters |= {
+            name: known(partial(made, site.language, page=site.interface)) for name, made in filters.items()
+        }
         self.environment.filters |= {"direction": direction, "number": number}
 
     def digest(self, template: str) -> bytes:

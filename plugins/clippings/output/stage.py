@@ -29,19 +29,22 @@ class Stage:
         self.folder = _beside(self.output)
         self.files = self.folder
         """The files that are new or changed, at their paths in the output; there from `begin` on."""
+        self.is_first = False
+        """Whether there was no output when this build began: then no file needs to be looked for there."""
 
     def begin(self) -> None:
         """Make room for a build's files. What an earlier build did not bring to its end is forgotten, or if it had come
         to its last step, brought to it."""
         self.recover()
         self.folder.mkdir(parents=True, exist_ok=True)  # Windows keeps what a program has open
+        self.is_first = not self.output.exists()
         # of its own name: a worker of a build that was killed may still write for a moment
         self.files = Path(mkdtemp(prefix="files-", dir=self.folder))
 
     def put(self, path: str, content: bytes) -> bool:
         """Have ``content`` be the output's file ``path``; False when it is already. OSError where it cannot be written,
         with the file's name."""
-        if holds(place_inside(self.output, path), content):
+        if not self.is_first and holds(place_inside(self.output, path), content):
             return False
         file = place_inside(self.files, path)
         try:

@@ -13,10 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from clippings.build.cache.inputs import number
 from clippings.build.cache.ledger import NOT_WHOLE, Unit
 from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
-from clippings.build.cache.reads import Input
+from clippings.build.cache.reads import Input, number
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.build.work.background import Background

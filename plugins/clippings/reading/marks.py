@@ -1,13 +1,15 @@
 """Marks over a dossier's text: names are linked where they are first mentioned, passages of notes are underlined."""
 
 from collections import defaultdict
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
 
 from clippings.model.annotation import Placed
+from clippings.model.body import Paragraph
 from clippings.model.dossier import Dossier
-from clippings.model.entity import FOLDERS, HOW_WORDS, Mention
+from clippings.model.entity import FOLDERS, HOW_WORDS, How, Kind, Mention
 from clippings.model.reference import ROOT
 from clippings.reading.weave import Mark, Marks, body_html, links_in
 from clippings.wording.messages import gettext, pgettext, spoken
@@ -31,34 +33,35 @@ def marks_of(dossier: Dossier) -> Marks:
             found[target.paragraph].append(_passage_mark(placed, number, linked))
     for mention in dossier.mentions:
         key = (mention.paragraph, mention.entity)
-        if (
-            key not in seen
-            and not _numbered_inside(mention, found[mention.paragraph])
-            and not _inside_link(mention, dossier)
-        ):
+        if key in seen:
+            continue
+        marks = found[mention.paragraph]
+        if not _numbered_inside(mention, marks) and not _inside_link(mention, paragraphs[mention.paragraph]):
             seen.add(key)
-            found[mention.paragraph].append(_mention_mark(mention))
+            opened = _opened(mention.kind, mention.entity, mention.how, spoken())
+            marks.append(Mark(mention.start, mention.end, opened, "</a>"))
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}
 
 
-def _inside_link(mention: Mention, dossier: Dossier) -> bool:
+def _inside_link(mention: Mention, paragraph: Paragraph) -> bool:
     """Whether the name stands in a link of the text."""
-    paragraph = dossier.body.paragraphs[mention.paragraph]
+    if not paragraph.spans:
+        return False
     return any(start < mention.end and mention.start < end for start, end in links_in(paragraph))
 
 
-def _mention_mark(mention: Mention) -> Mark:
-    """A name as a link to the page of the one named; where it is not their name as the register has it, with a word on
-    how that was decided."""
-    href = f"{ROOT}{FOLDERS[mention.kind]}/{mention.entity}.html"
-    words = HOW_WORDS[mention.how]
+@lru_cache(maxsize=4096)
+def _opened(kind: Kind, entity: str, how: How, language: str) -> str:
+    """The tag that makes a name a link to the page of the one named, in the ``language`` that is spoken; where it is
+    not their name as the register has it, with a word on how that was decided."""
+    words = HOW_WORDS[how]
     told = f' title="{escape(gettext(words))}"' if words else ""
-    return Mark(mention.start, mention.end, f'<a class="mention" href="{href}"{told}>', "</a>")
+    return f'<a class="mention" href="{ROOT}{FOLDERS[kind]}/{entity}.html"{told}>'
 
 
 def _numbered_inside(mention: Mention, marks: list[Mark]) -> bool:
     """Whether a passage ends inside the name: its number, which is a link, would stand in the name's link."""
-    return any(
+    return bool(marks) and any(
         mention.start < m.end <= mention.end and not (m.start <= mention.start and mention.end <= m.end) for m in marks
     )
 

@@ -1,18 +1,18 @@
 """A Body to HTML, with marks over its passages. Marks that overlap are split, so that elements never cross."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from clippings.model.body import Block, Body, Paragraph, Span
+from clippings.model.body import Block, Body, Paragraph
+from clippings.reading.markup.escaping import escaped
 
 _CELLS = ("<td", "<th")
 """How the tags of a table's cells begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Markup over a passage of a paragraph."""
 
     start: int
@@ -35,27 +35,28 @@ Marks = dict[int, tuple[Mark, ...]]
 
 def paragraph_html(paragraph: Paragraph, marks: Sequence[Mark] = ()) -> Markup:
     """The HTML inside a paragraph."""
-    own = list(map(_mark_of, paragraph.spans))
-    tags = [*own, *_within_cells(marks, paragraph)]
-    if not tags:
-        return escape(paragraph.text)
-    tags = [tag for tag in tags if tag.start < tag.end or not tag.close]
-    starting = sorted(tags, key=_before_longer(own))
-    edges = sorted({tag.start for tag in tags} | {tag.end for tag in tags} | {0, len(paragraph.text)})
+    return Markup(_woven(paragraph, marks))
+
+
+def _woven(paragraph: Paragraph, marks: Sequence[Mark]) -> str:
+    text = paragraph.text
+    if not marks and not paragraph.spans:
+        return escaped(text)
+    own = [Mark(span.start, span.end, span.open, span.close) for span in paragraph.spans]
+    tags = [tag for tag in (*own, *_within_cells(marks, paragraph)) if tag.start < tag.end or not tag.close]
     out: list[str] = []
     stack: list[Mark] = []
-    upcoming = iter(starting)
-    following = next(upcoming, None)
-    for edge, after in zip(edges, [*edges[1:], None], strict=True):
-        _close_at(edge, stack, out)
-        while following is not None and following.start == edge:
-            out.append(following.open)
-            if following.close:
-                stack.append(following)
-            following = next(upcoming, None)
-        if after is not None:
-            out.append(str(escape(paragraph.text[edge:after])))
-    return Markup("".join(out))
+    done = 0
+    for tag in sorted(tags, key=_before_longer(own)):
+        if stack:
+            done = _close_until(tag.start, text, done, stack, out)
+        out += escaped(text[done : tag.start]), tag.open
+        done = tag.start
+        if tag.close:
+            stack.append(tag)
+    done = _close_until(len(text), text, done, stack, out)
+    out.append(escaped(text[done:]))
+    return "".join(out)
 
 
 def _before_longer(own: Sequence[Mark]) -> Callable[[Mark], tuple[int, int]]:
@@ -86,7 +87,19 @@ def _cut(mark: Mark, cells: Sequence[tuple[int, int]]) -> Iterable[Mark]:
     for number, (start, end) in enumerate(pieces):
         opened = mark.open if number == 0 else mark.reopen or mark.open
         tail = mark.tail if number == len(pieces) - 1 else ""
-        yield replace(mark, start=start, end=end, open=opened, tail=tail)
+        yield mark._replace(start=start, end=end, open=opened, tail=tail)
+
+
+def _close_until(start: int, text: str, done: int, stack: list[Mark], out: list[str]) -> int:
+    """Go on to where something starts, and close every element that ends before. Gives how far the text is done."""
+    while stack:
+        edge = stack[-1].end if len(stack) == 1 else min(tag.end for tag in stack)
+        if edge > start:
+            break
+        out.append(escaped(text[done:edge]))
+        done = edge
+        _close_at(edge, stack, out)
+    return done
 
 
 def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
@@ -103,24 +116,18 @@ def _close_at(edge: int, stack: list[Mark], out: list[str]) -> None:
             stack.append(tag)
 
 
-def _mark_of(span: Span) -> Mark:
-    """A span of the text's own markup as a mark."""
-    return Mark(span.start, span.end, span.open, span.close)
-
-
-def block_html(block: Block, first: int = 0, marks: Marks | None = None) -> Markup:
-    """One block as HTML; ``first`` is the number (from 0) of its first paragraph, by which ``marks`` are keyed."""
-    marks = marks or {}
-    out = [block.frame[0]]
+def block_html(block: Block, first: int, marks: Marks, framed: Callable[[str], str] = str) -> str:
+    """One block as HTML, a plain string; ``first`` is the number (from 0) of its first paragraph, by which ``marks``
+    are keyed, and ``framed`` gives the HTML around paragraphs as it shall be."""
+    out = [framed(block.frame[0])]
     for offset, paragraph in enumerate(block.paragraphs):
-        out.append(str(paragraph_html(paragraph, marks.get(first + offset, ()))))
-        out.append(block.frame[offset + 1])
-    return Markup("".join(out))
+        out += _woven(paragraph, marks.get(first + offset, ())), framed(block.frame[offset + 1])
+    return "".join(out)
 
 
 def body_html(body: Body, marks: Marks | None = None) -> Markup:
     """A whole text as HTML."""
-    return Markup("").join(block_html(block, first, marks) for first, block in body.numbered())
+    return Markup("".join([block_html(block, first, marks or {}) for first, block in body.numbered()]))
 
 
 def links_in(paragraph: Paragraph) -> Iterable[tuple[int, int]]:

@@ -15,6 +15,6 @@ def contents_of(body: Body) -> tuple[Named, ...]:
     found = []
     for first, block in body.numbered():
         for offset, paragraph in enumerate(block.paragraphs):
-            if _HEADING.search(block.frame[offset]):
+            if "<h" in block.frame[offset] and _HEADING.search(block.frame[offset]):
                 found.append(Named(paragraph.text, f"#p-{first + offset + 1}"))
     return tuple(found) if len(found) >= _LEAST else ()

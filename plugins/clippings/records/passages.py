@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 
@@ -11,14 +11,16 @@ from clippings.model.dossier import Dossier
 from clippings.reading.marks import marks_of
 from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.weave import Marks, block_html
-from clippings.view.language import beginning_of, lang_dir, language_of, language_of_block
+from clippings.view.language import beginning_of, lang_dir, language_of, language_of_block, language_stated_in
 from clippings.view.notes import NoteView
 from clippings.wording.messages import gettext, spoken
 
 _LANG = re.compile(r' lang="([^"]+)"')
 _FIRST_TAG = re.compile(r"^<\w+")
-_NUMBERED = re.compile(r'<(?:tr id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>|(?!tr)(\w+) id="p-(\d+)"[^>]*>)')
-"""The beginning of a paragraph, and of a row's first cell."""
+_NUMBERED = re.compile(r'<(?!tr)(\w+) id="p-(\d+)"[^>]*>')
+"""The beginning of a paragraph."""
+_NUMBERED_ROW = re.compile(r'<(tr) id="p-(\d+)"[^>]*>\s*<t[dh]\b[^>]*>')
+"""The beginning of a row of a table, and of its first cell."""
 _WIDE = re.compile(r"<(/?)(table|pre)\b([^>]*>)")
 """The tags of what may be wider than its column."""
 
@@ -39,16 +41,22 @@ def passages_of(dossier: Dossier, notes: Sequence[NoteView], own: str, shared: M
     """The text, cut before every block that has notes; ``shared`` are the marks over what other articles have, too."""
     found = marks_of(dossier)
     marks = {number: (*shared.get(number, ()), *found.get(number, ())) for number in (*shared, *found)}
+    stated = dossier.record.language
     around = language_of_text(dossier, own)
+    framed = partial(_framed, spoken())
     cut: list[tuple[str, tuple[NoteView, ...], list[str]]] = []
     for first, block in dossier.body.numbered():
         if dossier.withheld and not block.paragraphs[0].text:
             continue
-        made = marks_called(_NUMBERED.sub(_with_link, str(block_html(block, first, marks))))
-        language = language_of_block(block, own, dossier.record.language)
-        html = _scrolling(_in_its_language(made, language, around), first, language)
+        made = marks_called(block_html(block, first, marks, framed))
+        if "<tr id=" in made:
+            made = _NUMBERED_ROW.sub(_with_link, made)
+        language = language_of_block(block, own, stated)
+        if language != around and not language_stated_in(block.frame[0]):
+            made = _FIRST_TAG.sub(partial(_in_its_language, language, around), made, count=1)
+        html = _scrolling(made, first, language)
         numbers = range(first + 1, first + len(block.paragraphs) + 1)
-        here = tuple(note for note in notes if note.paragraph in numbers)
+        here = tuple(note for note in notes if note.paragraph in numbers) if notes else ()
         if here or not cut:
             cut.append((html, here, []))
         else:
@@ -64,31 +72,31 @@ def language_of_text(dossier: Dossier, own: str) -> str:
     return language_of(beginning_of(dossier.body.paragraphs), own, stated)
 
 
-def _in_its_language(html: str, language: str, around: str) -> str:
-    """A block as HTML, with its language and direction where they are not those of the text ``around`` it."""
-    if language == around or _LANG.search(html.partition(">")[0]):
-        return html
-    return _FIRST_TAG.sub(lambda tag: tag[0] + str(lang_dir(around, language)), html, count=1)
+def _in_its_language(language: str, around: str, tag: re.Match[str]) -> str:
+    """The first tag of a block, with its language and direction, which are not those of the text ``around`` it."""
+    return tag[0] + str(lang_dir(around, language))
+
+
+@lru_cache(maxsize=4096)
+def _framed(_: str, frame: str) -> str:
+    """What stands around paragraphs, in a language that is spoken, with the links to those that begin in it. Most texts
+    have the same."""
+    return _NUMBERED.sub(_with_link, frame)
 
 
 def _with_link(found: re.Match[str]) -> str:
     """A paragraph's beginning, and after it the link to it, which the style sheet shows as its number. A heading is
     called by its words alone, so there the link is not told."""
-    number = found[1] or found[3]
-    told = 'aria-hidden="true" tabindex="-1"' if (found[2] or "")[:1] == "h" else _called(number, spoken())
+    tag, number = found.groups()
+    called = f'lang="{spoken()}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
+    told = 'aria-hidden="true" tabindex="-1"' if tag[0] == "h" else called
     return f'{found[0]}<a class="pn" href="#p-{number}" data-n="{number}" {told}></a>'
-
-
-@lru_cache(maxsize=1024)
-def _called(number: str, language: str) -> str:
-    """What the link to a paragraph is called, in the language that is spoken."""
-    return f'lang="{language}" aria-label="{escape(gettext("Paragraph %(number)s", number=number))}"'
 
 
 def _scrolling(html: str, first: int, language: str) -> str:
     """A block whose tables and lines of fixed shape scroll in themselves, with the keyboard too. What each is called is
     in the language of the interface, and what is in it in the text's."""
-    if not _WIDE.search(html):
+    if "<table" not in html and "<pre" not in html:
         return html
     words = escape(gettext("Table or fixed lines at ¶%(number)s, scrolls sideways", number=first + 1))
     opened = f'<div class="scroll" role="group" lang="{spoken()}" aria-label="{words}" tabindex="0">'

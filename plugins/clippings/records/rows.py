@@ -1,6 +1,6 @@
 """The record beside an article's text: its fields as they are declared, each with its ground, and whom it names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -136,9 +136,9 @@ def _event_link(id: str, archive: Archive) -> Named:
 def _named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
     """Everyone and everything that the text names, a row a kind, most often first. Of a withheld text also how often,
     and whom it quotes."""
+    found = _named_in(dossier)
     for kind, heading in _NAMED.items():
-        counts = Counter(_named_in(dossier, kind))
-        if counts:
+        if counts := found.get(kind):
             yield Row(
                 gettext(heading), links=tuple(_link(kind, *one, dossier, archive) for one in counts.most_common())
             )
@@ -149,11 +149,16 @@ def _named_rows(dossier: Dossier, archive: Archive) -> Iterator[Row]:
         yield Row(gettext("Quoted in it"), links=said)
 
 
-def _named_in(dossier: Dossier, kind: str) -> Mapping[str, int] | Iterable[str]:
-    """Whom a text names, as often as it does."""
-    if not dossier.withheld:
-        return (mention.entity for mention in dossier.mentions if mention.kind == kind)
-    return {id: count for id, found, count in zip(*dossier.named, strict=True) if found == kind}
+def _named_in(dossier: Dossier) -> Mapping[str, Counter[str]]:
+    """Kind → whom a text names, as often as it does."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    if dossier.withheld:
+        for id, kind, count in zip(*dossier.named, strict=True):
+            found[kind][id] = count
+        return found
+    for mention in dossier.mentions:
+        found[mention.kind][mention.entity] += 1
+    return found
 
 
 def _link(kind: str, id: str, count: int, dossier: Dossier, archive: Archive) -> Named:

@@ -4,6 +4,8 @@ from collections import defaultdict
 
 _STRIDE = 256
 """A passage's positions begin at a multiple of this, so that a longer passage seldom moves those after it."""
+_SLOTS = bytes(ord(" ") if chr(byte) in " \n" else ord("x") for byte in range(256))
+"""What ends a slot is a space, and all else an x."""
 _GAP = 8
 """Positions that are left empty at least between two passages, so that no phrase bridges them."""
 
@@ -29,5 +31,6 @@ def positions_of(row: str) -> dict[str, list[int]]:
 
 
 def length_of(row: str) -> int:
-    """How many terms a row of slots has."""
-    return len(row.split()) + row.count("|")
+    """How many terms a row of slots has. Slots that are not empty are counted where they begin: to take the row apart
+    takes twice as long."""
+    return f" {row}".encode().translate(_SLOTS).count(b" x") + row.count("|")

@@ -1,7 +1,9 @@
 """What lists show of an article: a card, and on it the strip of outlet, labels and date."""
 
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, outlet_name
@@ -80,6 +82,9 @@ class Card:
     """Why this list has it; empty where every article of the list is there for the same reason."""
 
 
+_values_of: Callable[[Card], tuple[Any, ...]] = attrgetter(*(one.name for one in fields(Card)))
+
+
 def date_view(date: Edtf | None, lasting: bool = False) -> DateView:
     """A date as pages show it; ``lasting`` for one that says how long something went on, as of an event."""
     return DateView(date_words(date, lasting), calendar_form(date))
@@ -95,7 +100,8 @@ def date_words(date: Edtf | None, lasting: bool = False) -> str:
 def card_of(id: str, archive: Archive, reasons: tuple[Reason, ...] = ()) -> Card:
     """An article's card, with the reasons why this list has it. KeyError for an article that there is not."""
     card: Card = archive.cards[id]
-    return replace(card, reasons=reasons) if reasons else card
+    # `dataclasses.replace` takes nearly twice as long
+    return Card(*(*_values_of(card)[:-1], reasons)) if reasons else card
 
 
 def strip_of(id: str, archive: Archive) -> Strip:

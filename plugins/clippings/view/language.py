@@ -48,7 +48,7 @@ _NOT_LATIN, _LATIN = (
 )
 """Words of other scripts, with what stands between them and asks at their end: “Did he sail in 2016?”, “The Post (UK)”;
 words in Latin letters."""
-_STATED = re.compile(r' lang="([^"]+)"')
+_STATED = re.compile(r'[^>]*? lang="([^">]+)"')
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 """The character that begins an isolate of each direction."""
 _END_OF_ISOLATE = "\u2069"
@@ -65,9 +65,17 @@ def script_of(text: str) -> str:
     is known here."""
     if not _BEYOND_LATIN.search(text):
         return "Latn" if _LATIN.search(text) else ""
-    counts = Counter(map(_script_of_letter, islice(filter(str.isalpha, text), _SAMPLE)))
+    counts: dict[str, int] = {}
+    for letter, count in _letters_of(text).items():
+        script = _script_of_letter(letter)
+        counts[script] = counts.get(script, 0) + count
     counts.pop("", None)
-    return counts.most_common(1)[0][0] if counts else ""
+    return max(counts, key=counts.__getitem__) if counts else ""
+
+
+def _letters_of(text: str) -> Counter[str]:
+    """How often each letter stands at the beginning of a text: it has two hundred letters, of some thirty kinds."""
+    return Counter("".join(islice(filter(str.isalpha, text), _SAMPLE)))
 
 
 def language_of(text: str, own: str, language: str | None = None) -> str:
@@ -88,20 +96,30 @@ def language_of(text: str, own: str, language: str | None = None) -> str:
 
 def language_of_block(block: Block, own: str, stated: str) -> str:
     """The language of a block of a text: as its HTML states it, or the text's, unless its letters cannot be that."""
-    given = _STATED.search(block.frame[0].partition(">")[0])
-    return given[1] if given else language_of(beginning_of(block.paragraphs), own, stated)
+    stated_here = language_stated_in(block.frame[0])
+    return stated_here or language_of(beginning_of(block.paragraphs), own, stated)
+
+
+@lru_cache(maxsize=4096)
+def language_stated_in(frame: str) -> str:
+    """The language that the first tag of a block states; empty for none."""
+    found = _STATED.match(frame)
+    return found[1] if found else ""
 
 
 def beginning_of(paragraphs: Sequence[Paragraph]) -> str:
     """The first words of a text, by which its script is told."""
+    if len(paragraphs) == 1:  # as in nearly every block
+        return paragraphs[0].text[:_SAMPLE]
     return " ".join(paragraph.text[:_SAMPLE] for paragraph in paragraphs[:3])
 
 
 def _has_own_letters(text: str, language: str) -> bool:
     """Whether enough letters at the beginning of a text are of the script of a language that has its own."""
-    letters = list(islice(filter(str.isalpha, text), _SAMPLE))
-    own = sum(_may_be(language, _script_of_letter(letter), certain=False) for letter in letters)
-    return own * _SHARE >= len(letters)
+    letters = _letters_of(text)
+    may_be = (_may_be(language, _script_of_letter(letter), certain=False) for letter in letters)
+    own = sum(count for own, count in zip(may_be, letters.values(), strict=True) if own)
+    return own * _SHARE >= letters.total()
 
 
 @lru_cache(maxsize=1024)

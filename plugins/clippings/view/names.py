@@ -25,6 +25,10 @@ class Named:
 def title_of(reference: str, archive: Archive) -> str | None:
     """The name of what a reference names; None when there is no such thing."""
     kind, id, _ = split(reference)
+    return _title_of(kind, id, archive)
+
+
+def _title_of(kind: str, id: str, archive: Archive) -> str | None:
     if kind == "article":
         if card := archive.cards.get(id):
             return str(card.title)
@@ -66,7 +70,7 @@ def named(reference: str, archive: Archive) -> Named:
     kind, id, part = split(reference)
     card = archive.cards.get(id) if kind == "article" else None
     detail = f"¶{part[2:]}" if part.startswith("p-") else gettext("note") if part else ""
-    name = title_of(reference, archive) or reference
+    name = _title_of(kind, id, archive) or reference
     if card:
         return Named(name, f"{card.path}#{part}" if part else card.path, detail, card.language)
     return Named(name, path_of(reference) if kind in archive.site.kinds else None, detail)

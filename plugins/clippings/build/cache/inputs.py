@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Any
 
 from clippings.build.cache.inverted import Inverted
@@ -239,10 +238,3 @@ def changed(inputs: Inputs, before: Snapshot, links: bool) -> list[Input]:
         differ = (key for key, _ in known.items() - now.items())  # many of those are gone, or are no single entry
         found += ((table, key) for key in differ if inputs.digest((table, key)) != known[key])
     return found
-
-
-@lru_cache(maxsize=1 << 20)
-def number(read: Input) -> int:
-    """Eight bytes for a read, by which units keep what they read. It is odd when links were read."""
-    found = int.from_bytes(blake2b("\0".join(read).encode(), digest_size=8).digest())
-    return found | 1 if of_links(read[0]) else found & ~1

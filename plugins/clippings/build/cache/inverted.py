@@ -15,6 +15,9 @@ from clippings.build.cache.serialise import serialised
 from clippings.digest import digest
 from clippings.model.dossier import Dossier
 
+_OF_AN_EDIT = 100
+"""Keys at most that a build asks for after an edit, and asks for again after the next one of the same text. More are
+asked for where all pages are made, each part of them other articles: what is kept for one would be of no use again."""
 SIZE = 8
 """Bytes by which an article's value under a key is told from another."""
 
@@ -89,7 +92,7 @@ class Inverted(Mapping[str, Sequence[tuple[str, Any]]]):
             for number in self.articles[self.rows[key]].tolist():
                 wanted[number].append(key)
         ids = [self.order[number] for number in sorted(wanted)]
-        values = facets((getattr(self.dossier(id), self.facet) for id in ids), of_all=False)
+        values = facets((getattr(self.dossier(id), self.facet) for id in ids), len(self.loaded) <= _OF_AN_EDIT)
         for number, id, value in zip(sorted(wanted), ids, values, strict=True):
             for key in wanted[number]:
                 self.loaded[key].append((id, value[key]))

@@ -67,14 +67,14 @@ def large_key(key: bytes, name: str) -> bytes:
     return key + digest(name)[:4]
 
 
-def facets(each: Iterable[Any], of_all: bool = True) -> Iterator[Any]:
-    """Facets of many articles in their order; the lazy ones are fetched many at a time. Those ``of_all`` articles are
-    kept once more together, for every build asks for the same."""
+def facets(each: Iterable[Any], again: bool = True) -> Iterator[Any]:
+    """Facets of many articles in their order; the lazy ones are fetched many at a time. ``again`` says whether other
+    builds will ask for these articles and no others."""
     for is_lazy, some in groupby(each, lambda facet: isinstance(facet, Lazy)):
         if is_lazy:
             first = next(some)
-            keys = chain([first.key], (facet.key for facet in some))
-            yield from first.store.every(keys) if of_all else first.store.each(keys)
+            fetch = first.store.every if again else first.store.each
+            yield from fetch(chain([first.key], (facet.key for facet in some)))
         else:
             yield from some
 

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings.build.cache import ledger
-from clippings.build.cache.inputs import PAGE_KEY, Snapshot, number
+from clippings.build.cache.inputs import PAGE_KEY, Snapshot
 from clippings.build.cache.ledger import NOT_WHOLE, Build, Unit
-from clippings.build.cache.reads import Input
+from clippings.build.cache.reads import Input, number
 from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.background import Background

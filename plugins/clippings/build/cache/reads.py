@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
 from collections.abc import ItemsView as Items
 from collections.abc import ValuesView as Values
 from dataclasses import fields, replace
+from functools import lru_cache
+from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, overload
 
@@ -26,6 +28,26 @@ _LINKS = frozenset(("links", "linked"))
 def of_links(table: str) -> bool:
     """Whether a table is there only when articles are linked."""
     return table in _LINKS or table.startswith(LINK_INDEX)
+
+
+def number(read: Input) -> int:
+    """Eight bytes for a read, by which units keep what they read. It is odd when links were read."""
+    return _of_table(read[0]) ^ _of_key(read[1])
+
+
+@lru_cache(maxsize=1024)
+def _of_table(table: str) -> int:
+    return _eight_bytes(f"{table}\0") | 1 if of_links(table) else _eight_bytes(f"{table}\0") & ~1
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_key(key: str) -> int:
+    """That of a key, which is even; worked out once for all tables in which a page looks for its own id."""
+    return _eight_bytes(key) & ~1
+
+
+def _eight_bytes(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
 
 
 class Recorder:

@@ -13,9 +13,10 @@ def serialised(value: Any) -> bytes:
 
 def deserialised(data: bytes) -> Any:
     """A value this program serialised; a pickle, so never of a file that came with somebody's content."""
-    if len(data) < 5 or crc32(data[4:]) != int.from_bytes(data[:4]):
+    value = memoryview(data)[4:]
+    if not value or crc32(value) != int.from_bytes(data[:4]):
         raise StoreBroken("a value is not as it was kept")
-    return pickle.loads(data[4:])
+    return pickle.loads(value)
 
 
 class StoreBroken(Exception):

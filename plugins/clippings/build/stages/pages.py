@@ -10,8 +10,11 @@ from clippings.hooks import Hooks, Pages, each_article, of_kind, once
 from clippings.model.archive import Archive
 from clippings.model.page import Output, Page
 
-ROWS_AT_ONCE = 100_000
+ROWS_AT_ONCE = 50_000
 """Values of inverted facets that one process fetches at once, some 1 KB each."""
+PARTS_THAT_FETCH = 8
+"""Parts of units that fetch inverted facets, as far as that allows: most of them need most articles, which each part
+fetches for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def _kind(name: str, hooks: Sequence[Pages], archive: Archive) -> Kind | None:
     except NotLinkedYet:
         return None
     at_once = min(hook.at_once for hook in hooks)
+    if hooks[0].prefetch:
+        at_once = max(at_once, len(ids) // PARTS_THAT_FETCH)
     for facet in hooks[0].prefetch:
         inverted = archive.inverted.get(facet)
         if isinstance(inverted, Inverted) and (rows := inverted.count(ids)):

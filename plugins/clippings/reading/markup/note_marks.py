@@ -12,12 +12,13 @@ TO_TEXT = N_("Back to the text")
 """What a link from a footnote back to its place is called."""
 TO_NOTE = N_("Footnote %(number)s")
 """What a link to a footnote is called, filled with its number."""
-_CALLED = re.compile(rf' aria-label="(?:{TO_TEXT}|{TO_NOTE.partition("%")[0]}([^"]*))"')
+_LABEL = ' aria-label="'
+_CALLED = re.compile(rf'{_LABEL}(?:{TO_TEXT}|{TO_NOTE.partition("%")[0]}([^"]*))"')
 
 
 def marks_called(html: str) -> str:
     """A text as HTML, the marks of its notes called in the language of the interface, which may not be the text's."""
-    return _CALLED.sub(_called, html)
+    return _CALLED.sub(_called, html) if _LABEL in html else html
 
 
 def _called(found: re.Match[str]) -> str:
