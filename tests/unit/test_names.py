@@ -61,6 +61,7 @@ def mentions(text: str) -> list[tuple[str, str]]:
         ("He met Sergey\n\nLavrov left", [("lavrov", "Lavrov")]),
         ("½ Straße, ﬁfty\n\nThe U.S. met\n\nÉté: the U.N. too", [("us", "U.S."), ("un", "U.N.")]),
         ("Lavrovsky", []),
+        ("&emsp; Sergei Lavrov came", [("lavrov", "Sergei Lavrov")]),
     ],
 )
 def test_mentions(text: str, found: list[tuple[str, str]]) -> None:
