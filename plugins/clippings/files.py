@@ -110,7 +110,7 @@ def text_in(raw: bytes, where: str) -> Result[str | None]:
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        return _in_another_encoding(raw, error.start, where)
+        return _in_another_encoding(error.object, error.start, where)  # which has no byte order mark
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
         return _refused(where, line, "byte 0x00", "is a binary file, not text", "remove it from this folder")

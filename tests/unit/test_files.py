@@ -94,12 +94,14 @@ def test_text_of_a_file(raw: bytes, text: str, tmp_path: Path) -> None:
     ("raw", "said"),
     [
         (b"one\ntwo\n\xff", "a.md:3 · file · “byte 0xff” · is not UTF-8 text · save it as UTF-8; a picture or PDF does not belong here"),
+        (b"\xef\xbb\xbfone\ncaf\xe9\n", "a.md:2 · file · “café” · is not in UTF-8: its byte 0xe9 is é in Windows-1252, an older "
+         "encoding · open it in your editor, save it once more, and choose UTF-8 as its encoding"),
         (b"one\n\x00\n\x00", "a.md:2 · file · “byte 0x00” · is a binary file, not text · remove it from this folder"),
         (b"a" * 2_000_001, "a.md · file · “2.0 MB” · is longer than any article (the limit is 2 MB) · "
          "split it, or keep the full text outside content/ and a précis here"),
         (None, "a.md · file · cannot be opened: No such file or directory · check the file and its permissions"),
     ],
-    ids=["not UTF-8", "binary", "too long", "not there"],
+    ids=["not UTF-8", "in an older encoding, behind a mark", "binary", "too long", "not there"],
 )  # fmt: skip
 def test_why_a_file_cannot_be_read(raw: bytes | None, said: str, tmp_path: Path) -> None:
     if raw is not None:
