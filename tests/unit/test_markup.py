@@ -59,7 +59,9 @@ def test_only_what_has_markup_is_parsed() -> None:
     assert [paragraph.text for paragraph in from_markdown(rows).paragraphs] == ["One.", "Two lines.", "Three", "Four."]
 
 
-@pytest.mark.parametrize("rows", ["One.\n\n<b>Two</b>\n\nThree.", "One.\n\n\ue0010\n\n*Two*"])
+@pytest.mark.parametrize(
+    "rows", ["One.\n\n<b>Two</b>\n\nThree.", "One.\n\n\ue0010\n\n*Two*", "&#xE001;0\n\nOne.\n\n*Two*"]
+)
 def test_a_text_that_may_have_html_or_what_stands_for_others_is_parsed_whole(rows: str) -> None:
     assert set_apart(rows) == (rows, {})
 

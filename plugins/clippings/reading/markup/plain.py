@@ -56,10 +56,11 @@ def set_apart(text: str) -> tuple[str, dict[str, list[str]]]:
     """Markdown in which a word stands for each row of paragraphs without markup, and those paragraphs by that word.
 
     A paragraph without markup between two empty lines is what it is whatever stands around it, but within HTML or code.
-    A text that may have HTML is left as it is; within code a word is no paragraph either, which its reader sees.
+    A text that may have HTML is left as it is, and one that may have such a word, as itself or by its number; within
+    code a word is no paragraph either, which its reader sees.
     """
     known: dict[str, list[str]] = {}
-    if "<" in text or _STAND_IN in text:
+    if "<" in text or _STAND_IN in text or "&#" in text:
         return text, known
     parts = _PARTS.split(text)
     short: list[str] = []
