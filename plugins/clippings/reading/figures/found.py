@@ -81,10 +81,11 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
         place, _ = formed.place(at, at + 1)
         number = bisect_right(begins, place) - 1
         found.setdefault(number, []).append(place - begins[number])
+    own = {number: folded and folded[begins[number] : begins[number + 1]] for number in found}
     return tuple(
         figure
         for number, places in sorted(found.items())
-        for figure in _in_paragraph(number, paragraphs[number], places, folded and folded[begins[number] :], words)
+        for figure in _in_paragraph(number, paragraphs[number], places, own[number], words)
     )
 
 
@@ -121,7 +122,7 @@ def _in_sentence(number: int, text: str, tokens: Sequence[_Token], words: Words)
 
 
 def _tokens(text: str, folded: str | None, start: int, end: int) -> list[_Token]:
-    """The words, numbers and signs of a sentence; ``folded`` has the whole text, where each letter is folded to one."""
+    """The words, numbers and signs of a sentence; ``folded`` has the paragraph, where each letter is folded to one."""
     found = _TOKEN.finditer(text, start, end)
     if folded is not None:
         return [_Token(first, last, folded[first:last]) for first, last in map(re.Match.span, found)]
