@@ -72,8 +72,8 @@ def calls(dossier: Dossier, _: None) -> Result[tuple[tuple[str, str], ...]]:
 def _called_in(before: str, language: str) -> str:
     """What a sentence calls whom it names, from its words before the name. Most end with a common word, which tells
     that it is nothing, and of no others than the last few is asked."""
-    *_, last = words = before[:-1].rsplit(" ", _MOST_BEFORE)[-_MOST_BEFORE:]
-    if before[-1:] != " " or last.lower() in _common(language.partition("-")[0]):
+    words = before[:-1].rsplit(" ", _MOST_BEFORE)[-_MOST_BEFORE:]
+    if before[-1:] != " " or words[-1].lower() in _common(language.partition("-")[0]):
         return ""
     return intern(words_before(f"{escape(' '.join(words))} {_NAME}", language))
 

@@ -100,5 +100,7 @@ def _parts(postings: Postings) -> Iterator[slice]:
     """Words in parts: what is worked out for each of their articles is several times as large."""
     begins = 0
     while begins < len(postings.terms):
-        ends = int(np.searchsorted(postings.starts, postings.starts[begins] + _AT_ONCE, "right")) - 1
-        yield slice(begins, begins := min(max(ends, begins + 1), len(postings.terms)))
+        most = int(np.searchsorted(postings.starts, postings.starts[begins] + _AT_ONCE, "right")) - 1
+        ends = max(most, begins + 1)  # one word at least, however many have it
+        yield slice(begins, ends)
+        begins = ends

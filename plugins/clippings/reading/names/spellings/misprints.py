@@ -17,7 +17,7 @@ _LEAST_OF_OTHERS = 7
 
 
 _WORD = re.compile(WORD.pattern.removeprefix(r"\b"))
-"""A word that is looked for sooner, since it may begin inside another."""
+"""The same wherever it begins, which is seen sooner: inside another word, `whole` finds none."""
 _NOBODY: Set[Bearer] = frozenset()
 _MISPRINT: How = "misprint"
 _MISREAD: How = "misread"
