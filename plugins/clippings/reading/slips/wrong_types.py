@@ -44,11 +44,7 @@ def wrong_type(type_: str, field: str, value: Any, inner: Sequence[str], one: bo
         if value == "":
             return Wrong("has nothing below it", "write its fields below it, two spaces further in, or leave it out")
         what = "is one text" if isinstance(value, str) else "is a list"
-        if (
-            not one
-            and isinstance(value, list)
-            and all(isinstance(part, dict) and {*part} <= {*inner} for part in value)
-        ):
+        if not one and _are_fields(value, inner):
             try_ = f"leave the hyphen before {next(iter(value[0]))} out, and any before the fields below it"
             return Wrong(f"{what}, and {field} has fields", try_)
         begin = "" if one else f"{field}: "
@@ -66,6 +62,12 @@ def parted(message: str) -> Wrong:
     at = message.find("; ", message.rfind("”") + 1)
     at = at if at >= 0 else message.find("; ")
     return Wrong(message[:at], message[at + 2 :]) if at >= 0 else Wrong(message, "")
+
+
+def _are_fields(value: Any, inner: Sequence[str]) -> bool:
+    """Whether a list has the fields that belong there, with a hyphen before some of them."""
+    listed = value if isinstance(value, list) else []
+    return bool(listed) and all(isinstance(part, dict) and part and {*part} <= {*inner} for part in listed)
 
 
 def _is_yes_or_no(value: Any) -> bool:
