@@ -55,8 +55,8 @@ def beside(text: str, start: int, end: int, language: str) -> Beside:
     """A name in a text in a language, a BCP 47 tag, with the words beside it."""
     word, dot = "", False
     if start > 1 and text[start - 1] in _SPACES and text[start - 2] not in _SPACES:
-        words = text[max(0, start - _LONGEST) : start - 1].rsplit(None, 1)
-        word = words[-1] if words else ""  # of wider spaces alone
+        row = text[max(0, start - _LONGEST) : start - 1].rsplit(None, 1)
+        word = row[-1] if row else ""  # of wider spaces alone
         if not word.isalpha():  # as most are, told at once
             before = _BEFORE.search(word)
             word, dot = (before[1], bool(before[2])) if before else ("", False)
