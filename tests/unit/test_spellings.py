@@ -29,6 +29,17 @@ def test_a_word_is_spelled_where_its_term_does_not_tell_it(text: str, language: 
     assert row_of(text.upper(), language).spellings == found
 
 
+def test_a_long_word_is_spelled_in_every_text_that_has_it_and_however_many_others_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long = "b" * 70
+    found = {"dying -3", f"o'{long} o{long}"}
+    assert row_of(f"dying O'{long} O'{long}", "en").spellings == found
+    monkeypatch.setattr("clippings.search.normalise._KNOWN", 2)
+    for _ in range(2):
+        assert row_of(f"O'{long} talks, dying men", "en") == (f"o{long} talk dy men", found)
+
+
 def test_of_a_text_that_is_not_shown_nothing_longer_than_a_word_is_told() -> None:
     sentence = "བོད་" * 30
     assert unordered({"dying -3", f"{'a' * 51} a", f"{sentence} {sentence}", "日.a 日 a"}) == {"dying -3"}
