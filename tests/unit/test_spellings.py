@@ -4,7 +4,7 @@ typed."""
 import pytest
 
 from clippings.search.index import index_of, spelling_shards, utf16
-from clippings.search.normalise import row_of, unordered
+from clippings.search.normalise import Row, row_of, unordered
 from clippings.search.segments import Indexed
 
 
@@ -27,6 +27,17 @@ from clippings.search.segments import Indexed
 def test_a_word_is_spelled_where_its_term_does_not_tell_it(text: str, language: str, found: set[str]) -> None:
     assert row_of(text, language).spellings == found
     assert row_of(text.upper(), language).spellings == found
+
+
+def test_a_long_word_is_spelled_in_every_text_that_has_it_and_however_many_others_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long = "b" * 70
+    found = {"dying -3", f"o'{long} o{long}"}
+    assert row_of(f"dying O'{long} O'{long}", "en").spellings == found
+    monkeypatch.setattr("clippings.search.normalise._KNOWN", 2)
+    for _ in range(2):
+        assert row_of(f"O'{long} talks, dying men", "en") == Row(f"o{long} talk dy men", frozenset(found))
 
 
 def test_of_a_text_that_is_not_shown_nothing_longer_than_a_word_is_told() -> None:

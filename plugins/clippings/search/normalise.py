@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from lunr.stop_word_filter import WORDS
@@ -33,12 +34,14 @@ ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*")
 """The same for lower-case text that is ASCII, which most is: several times as fast."""
 NO_SPELLINGS: frozenset[str] = frozenset()
 """Those of most words."""
-_KNOWN = 1 << 17
-"""Tokens, and words, that are remembered at most."""
+_KNOWN = 1 << 18
+"""Tokens that are remembered from one text to the next, at most."""
 _LONGEST_KNOWN = 64
 """Characters of a token that is remembered: Chinese has no spaces, and no two of its tokens are alike."""
 _LONGEST_WORD = 50
 """Characters of a slot that stands for one word."""
+_AROUND = ".,;:!?'\"()’‘“”"
+"""Signs at the ends of a token that are part of no word."""
 _ENGLISH = re.compile(r"[a-z]+(?:'s)?")
 _SHORTEST_STEM = 3
 """English words that need no spelling, and the letters their stems have at least."""
@@ -71,10 +74,13 @@ class Row(NamedTuple):
 
 def row_of(text: str, language: str) -> Row:
     """A text as it is indexed. ``language`` is a BCP 47 tag."""
-    of_token = _tokens(analysed_as(language)).__getitem__
-    lines = [list(map(of_token, line.split())) for line in text.split("\n")]
-    slots = "\n".join(["".join([slots for slots, _ in line])[:-1] for line in lines])
-    return Row(slots, NO_SPELLINGS.union(*{spelled for line in lines for _, spelled in line if spelled}))
+    tokens = _tokens(analysed_as(language))
+    lines = [line.split() for line in text.split("\n")]
+    slots = "\n".join(["".join(map(tokens.__getitem__, line))[:-1] for line in lines])
+    spelled = tokens.spellings.keys() & chain.from_iterable(lines)
+    spellings = NO_SPELLINGS.union(*map(tokens.spellings.__getitem__, spelled))
+    tokens.tidy()
+    return Row(slots, spellings)
 
 
 def slots(text: str, language: str) -> str:
@@ -108,20 +114,32 @@ def terms_in(row: str) -> Iterator[str]:
             yield from slot.split("|")
 
 
-class _Known(dict[str, Row]):
-    """Token (the text between two spaces), or word → its row, a space after each slot, worked out once."""
+class _Known(dict[str, str]):
+    """Token (the text between two spaces) → its slots, a space after each, worked out once."""
 
     def __init__(self, make: Callable[[str], Row]) -> None:
         super().__init__()
         self.make = make
+        self.spellings: dict[str, frozenset[str]] = {}
+        """The spellings of those that have any, which are few."""
+        self.long: list[str] = []
 
-    def __missing__(self, text: str) -> Row:
-        found = self.make(text)
-        if len(text) <= _LONGEST_KNOWN:
-            if len(self) >= _KNOWN:
-                self.clear()
-            self[text] = found
-        return found
+    def __missing__(self, token: str) -> str:
+        self[token], spellings = self.make(token)
+        if spellings:
+            self.spellings[token] = spellings
+        if len(token) > _LONGEST_KNOWN:
+            self.long.append(token)
+        return self[token]
+
+    def tidy(self) -> None:
+        """Once a text has its row, forget its long tokens, and all when there are too many."""
+        while self.long:
+            del self[token := self.long.pop()]
+            self.spellings.pop(token, None)
+        if len(self) >= _KNOWN:
+            self.clear()
+            self.spellings.clear()
 
 
 @lru_cache
@@ -132,13 +150,13 @@ def _tokens(analysis: str) -> _Known:
     No word has a space in it, and no character's lower case depends on what is beyond one: each token is cut alone.
     """
     stem = stemmer(analysis)
-    of_word = _Known(lambda word: _row_of_word(word, analysis, stem))
 
     def made(token: str) -> Row:
+        bare = token.strip(_AROUND)
+        if bare.isascii() and bare.isalnum():
+            return _row_of_word(bare.lower(), analysis, stem)
         words = ASCII_WORD.findall(token.lower()) if token.isascii() else WORD.findall(lower(token))
-        if len(words) == 1:
-            return of_word[words[0]]
-        rows = [of_word[word] for word in words]
+        rows = [_row_of_word(word, analysis, stem) for word in words]
         return Row("".join(row.slots for row in rows), NO_SPELLINGS.union(*(row.spellings for row in rows)))
 
     return _Known(made)
@@ -146,9 +164,9 @@ def _tokens(analysis: str) -> _Known:
 
 def _row_of_word(word: str, analysis: str, stem: Callable[[str], str]) -> Row:
     """A lower-case word's row, a space after each slot."""
-    if analysis == "en" and word.isascii() and word.isalpha():
+    if analysis == "en" and word.isascii() and word.isalnum():
         term = _slot(word, analysis, stem)
-        if len(term or stem(word)) >= _SHORTEST_STEM:
+        if term == word or (word.isalpha() and len(term or stem(word)) >= _SHORTEST_STEM):
             return Row(f"{term} ", NO_SPELLINGS)  # as most are
     if size := _size_of_grams(word):
         return Row(" ".join(_grams(fold(word), size)) + " ", NO_SPELLINGS)
