@@ -147,5 +147,9 @@ def test_reads_have_numbers_of_their_own_which_are_odd_for_links_alone() -> None
     reads = [(table, key) for table in tables for key in keys]
     found = numbers(reads)
     assert len({*found}) == len(reads)
-    assert {table for (table, _), number in zip(reads, found, strict=True) if number % 2} == {"links", "linked", "link-index stories"}
+    assert {table for (table, _), number in zip(reads, found, strict=True) if number % 2} == {
+        "links",
+        "linked",
+        "link-index stories",
+    }
     assert all(0 <= number < 2**64 for number in found)
