@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.build.cache.reads import number
+from clippings.build.cache.reads import numbers
 from incremental.archive import FILES, archive
 from incremental.compare import assert_same, built, from_nothing
 from incremental.plugins import HOOKS, Plugin
@@ -144,7 +144,12 @@ def test_reads_have_numbers_of_their_own_which_are_odd_for_links_alone() -> None
     """An edit makes the pages again that have the number of what changed, and links are looked for by their oddness."""
     tables = ("cards", "events", "index accounts", "links", "linked", "link-index stories")
     keys = ("*", "#", "", "a", "b", "cards", "events", "links")
-    numbers = {(table, key): number((table, key)) for table in tables for key in keys}
-    assert len({*numbers.values()}) == len(numbers)
-    assert {table for (table, _), found in numbers.items() if found % 2} == {"links", "linked", "link-index stories"}
-    assert all(0 <= found < 2**64 for found in numbers.values())
+    reads = [(table, key) for table in tables for key in keys]
+    found = numbers(reads)
+    assert len({*found}) == len(reads)
+    assert {table for (table, _), number in zip(reads, found, strict=True) if number % 2} == {
+        "links",
+        "linked",
+        "link-index stories",
+    }
+    assert all(0 <= number < 2**64 for number in found)

@@ -15,7 +15,7 @@ import numpy as np
 
 from clippings.build.cache.ledger import NOT_WHOLE, Unit
 from clippings.build.cache.output_state import KEYED, File, OutputState, file_at, files_in, files_packed
-from clippings.build.cache.reads import Input, number
+from clippings.build.cache.reads import Input, numbers
 from clippings.build.stages.pages import Kind, Maker
 from clippings.build.stages.relate import NotLinkedYet
 from clippings.build.work.background import Background
@@ -179,7 +179,7 @@ class Writer:
 
 def _numbers(reads: Iterable[Input]) -> bytes:
     """What a unit read, as it is kept."""
-    found: bytes = np.fromiter(map(number, reads), np.uint64).tobytes()
+    found: bytes = np.fromiter(numbers(reads), np.uint64).tobytes()
     return found
 
 

@@ -92,13 +92,17 @@ def _cut(mark: Mark, cells: Sequence[tuple[int, int]]) -> Iterable[Mark]:
 
 def _close_until(start: int, text: str, done: int, stack: list[Mark], out: list[str]) -> int:
     """Go on to where something starts, and close every element that ends before. Gives how far the text is done."""
-    while stack:
-        edge = stack[-1].end if len(stack) == 1 else min(tag.end for tag in stack)
+    while len(stack) > 1:
+        edge = min(tag.end for tag in stack)
         if edge > start:
-            break
+            return done
         out.append(escaped(text[done:edge]))
         done = edge
         _close_at(edge, stack, out)
+    if stack and stack[0].end <= start:  # one alone, as nearly always
+        ended = stack.pop()
+        out += escaped(text[done : ended.end]), ended.tail, ended.close
+        done = ended.end
     return done
 
 

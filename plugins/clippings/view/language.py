@@ -3,7 +3,6 @@ the words around it (https://www.w3.org/International/articles/inline-bidi-marku
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
@@ -39,6 +38,7 @@ _ANY_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010
 """A letter of a script that is written from right to left (Unicode, Bidirectional Algorithm, §3.2)."""
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\u0900-\u1fff\u3040-\ud7ff]")
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u20cf]")
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _NOT_LATIN, _LATIN = (
     re.compile(f"({words}(?: ?[(“]{words}[)”](?:[ ,]+{words})?)*(?:(?: [0-9]+)?[?!]+|(?:[.,]| …)(?=[”»]))?)")
     for words in (
@@ -64,7 +64,7 @@ def script_of(text: str) -> str:
     """The script of most letters at the beginning of a text (ISO 15924), such as ``Latn``; empty where it has none that
     is known here."""
     if not _BEYOND_LATIN.search(text):
-        return "Latn" if _LATIN.search(text) else ""
+        return "Latn" if _LATIN_LETTER.search(text) else ""
     counts: dict[str, int] = {}
     for letter, count in _letters_of(text).items():
         script = _script_of_letter(letter)
@@ -73,9 +73,11 @@ def script_of(text: str) -> str:
     return max(counts, key=counts.__getitem__) if counts else ""
 
 
-def _letters_of(text: str) -> Counter[str]:
+def _letters_of(text: str) -> dict[str, int]:
     """How often each letter stands at the beginning of a text: it has two hundred letters, of some thirty kinds."""
-    return Counter("".join(islice(filter(str.isalpha, text), _SAMPLE)))
+    if len(text) > _SAMPLE:
+        text = "".join(islice(filter(str.isalpha, text), _SAMPLE))
+    return {sign: text.count(sign) for sign in dict.fromkeys(text) if sign.isalpha()}
 
 
 def language_of(text: str, own: str, language: str | None = None) -> str:
@@ -119,7 +121,7 @@ def _has_own_letters(text: str, language: str) -> bool:
     letters = _letters_of(text)
     may_be = (_may_be(language, _script_of_letter(letter), certain=False) for letter in letters)
     own = sum(count for own, count in zip(may_be, letters.values(), strict=True) if own)
-    return own * _SHARE >= letters.total()
+    return own * _SHARE >= sum(letters.values())
 
 
 @lru_cache(maxsize=1024)

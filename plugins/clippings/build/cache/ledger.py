@@ -19,7 +19,7 @@ class Unit(NamedTuple):
     files: bytes
     """The files it became, serialised."""
     reads: bytes
-    """What it read of the archive (`clippings.build.cache.reads.number`), eight bytes each."""
+    """What it read of the archive (`clippings.build.cache.reads.numbers`), eight bytes each."""
 
 
 class Build(NamedTuple):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from clippings.build.cache import ledger
 from clippings.build.cache.inputs import PAGE_KEY, Snapshot
 from clippings.build.cache.ledger import NOT_WHOLE, Build, Unit
-from clippings.build.cache.reads import Input, number
+from clippings.build.cache.reads import Input, numbers
 from clippings.build.cache.serialise import deserialised, serialised
 from clippings.build.cache.store import Store
 from clippings.build.work.background import Background
@@ -127,8 +127,8 @@ class OutputState:
 
     def reading(self, changed: Iterable[Input]) -> set[str]:
         """The units that read any of these."""
-        numbers = np.fromiter(map(number, changed), np.uint64)
-        return self._units(lambda reads: np.isin(reads, numbers))
+        wanted = np.fromiter(numbers(changed), np.uint64)
+        return self._units(lambda reads: np.isin(reads, wanted))
 
     def reading_links(self) -> set[str]:
         """The units that read any links."""

@@ -5,7 +5,7 @@ A read is a table of the archive and a key in it, such as ``("cards", "2016-02-0
 or not; `EVERY` stands for all entries of the table, `KEYS` for its keys alone.
 """
 
-from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from collections.abc import ItemsView as Items
 from collections.abc import ValuesView as Values
 from dataclasses import fields, replace
@@ -30,9 +30,9 @@ def of_links(table: str) -> bool:
     return table in _LINKS or table.startswith(LINK_INDEX)
 
 
-def number(read: Input) -> int:
-    """Eight bytes for a read, by which units keep what they read. It is odd when links were read."""
-    return _of_table(read[0]) ^ _of_key(read[1])
+def numbers(reads: Iterable[Input]) -> list[int]:
+    """Eight bytes for each read, by which units keep what they read. A number is odd where links were read."""
+    return [_of_table(table) ^ _of_key(key) for table, key in reads]
 
 
 @lru_cache(maxsize=1024)
