@@ -23,7 +23,7 @@ def test_each_word_has_one_number_and_no_two_the_same() -> None:
         text = body(["".join(rng.choices([*PIECES, " "], k=rng.randrange(20))) for _ in range(rng.randrange(3))])
         words = [word for paragraph in text.paragraphs for word in words_in(paragraph.text)]
         codes = codes_of(text).tolist()
-        assert len(words) == len(codes) == len(list(words_of(text)))
+        assert len(words) == len(codes) == len(list(words_of(text.paragraphs)))
         for word, code in zip(words, codes, strict=True):
             assert known.setdefault(word, code) == code
     assert len(set(known.values())) == len(known)
@@ -38,8 +38,8 @@ def test_words_are_the_same_whatever_stands_around_them() -> None:
 
 def test_words_are_shown_in_lower_case_with_their_accents() -> None:
     text = body(["Lech Wa\u0142\u0119sa’s “nego\u00adtiators”", "JOSE\u0301 left."])
-    assert list(words_of(text)) == ["lech", "wałęsa's", "negotiators", "josé", "left"]
-    assert list(words_of(text, 1, 4)) == ["wałęsa's", "negotiators", "josé"]
+    assert list(words_of(text.paragraphs)) == ["lech", "wałęsa's", "negotiators", "josé", "left"]
+    assert list(words_of(text.paragraphs, 1, 4)) == ["wałęsa's", "negotiators", "josé"]
     assert words_in("Lech Walesa's negotiators") == words_in("LECH Wałęsa’s nego\u00adtiators")
 
 

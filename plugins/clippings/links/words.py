@@ -5,7 +5,7 @@ Numbers are worked out for all words of a text at once: looking up each in a tab
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.model.body import Body
+from clippings.model.body import Body, Paragraph
 from clippings.reading.folding.forms import fold, plain
 from clippings.reading.folding.spacing import Spacing
 
@@ -28,10 +28,10 @@ Codes = NDArray[np.uint32]
 """The words of a text as numbers."""
 
 
-def words_of(body: Body, first: int = 0, end: int | None = None) -> Iterator[str]:
-    """The words of a text as they are shown, in lower case and with their accents, in the order of `codes_of`: those
-    from number ``first``, from 0, to ``end``, exclusive, or to the last."""
-    folded = (fold.of(paragraph.text) for paragraph in body.paragraphs)
+def words_of(paragraphs: Iterable[Paragraph], first: int = 0, end: int | None = None) -> Iterator[str]:
+    """The words of some paragraphs as they are shown, in lower case and with their accents, in the order of `codes_of`:
+    those from number ``first``, from 0, to ``end``, exclusive, or to the last."""
+    folded = (fold.of(paragraph.text) for paragraph in paragraphs)
     words = ((text, word.span()) for text in folded for word in WORD.finditer(text.text))
     for text, span in islice(words, first, end):
         start, stop = text.place(*span)

@@ -11,6 +11,7 @@ from clippings.links.reuse.wording import Wording
 from clippings.links.words import place_of
 from clippings.model.archive import Archive
 from clippings.model.body import Body
+from clippings.model.dossier import Dossier
 from clippings.model.link import Places, SharedPassage, Stretch
 
 INDEX = "shared passages"
@@ -42,16 +43,21 @@ def shared_passages(pair: Pair) -> tuple[SharedPassage, ...]:
     earlier, later = pair.in_order
     if not reuse.same:
         return ()
-    index = pair.sharing.index
-    if not isinstance(index, Wording):
-        raise TypeError(f"{pair.sharing.reason.kind} has passages, and is not declared with Wording")
-    numbers = pair.sharing.archive.numbers
-    starts = index.starts(numbers[earlier.id]), index.starts(numbers[later.id])
+    starts = starts_of(earlier, pair), starts_of(later, pair)
     pieces = [piece for same in reuse.same for piece in _pieces(same, *starts)]
     found = [_passage(group, earlier.body, later.body) for group in _together(pieces)]
     if earlier is pair.article:
         return tuple(found)
     return tuple(sorted(SharedPassage(there, here) for here, there in found))
+
+
+def starts_of(dossier: Dossier, pair: Pair) -> Sequence[int]:
+    """How many words of one of the two stand before each of its paragraphs, and in all. TypeError where the reason is
+    not declared with `Wording`, which counts them."""
+    index = pair.sharing.index
+    if not isinstance(index, Wording):
+        raise TypeError(f"{pair.sharing.reason.kind} has passages, and is not declared with Wording")
+    return index.starts(pair.sharing.archive.numbers[dossier.id])
 
 
 def passages_by_article(archive: Archive) -> Mapping[str, tuple[tuple[str, Places], ...]]:

@@ -160,17 +160,19 @@ class Shared:
         too, and where."""
         if not len(self.hashes):
             return
-        found = np.minimum(np.searchsorted(self.hashes, prints["hash"]), len(self.hashes) - 1)
-        for n in np.flatnonzero(self.hashes[found] == prints["hash"]).tolist():
-            owners = self.owners[self.starts[found[n]] : self.starts[found[n] + 1]]
-            own = int(np.searchsorted(owners, number))
-            if own == len(owners) or owners[own] != number:
-                continue
-            first, last = window(len(owners), own)
-            places = self.places[self.starts[found[n]] :][first:last].tolist()
-            for other, place in zip(owners[first:last].tolist(), places, strict=True):
-                if other != number:
-                    yield int(prints["at"][n]), other, place
+        found = np.minimum(self.hashes.searchsorted(prints["hash"]), len(self.hashes) - 1)
+        known = self.hashes[found] == prints["hash"]
+        rows = prints["at"][known].tolist(), self.starts[found[known]].tolist(), self.starts[found[known] + 1].tolist()
+        for at, begin, end in zip(*rows, strict=True):
+            if end - begin > ALL_WITH_ALL:
+                own = int(self.owners[begin:end].searchsorted(number))
+                first, last = window(end - begin, own)
+                begin, end = begin + first, begin + last
+            owners = self.owners[begin:end].tolist()
+            if number in owners:
+                for other, place in zip(owners, self.places[begin:end].tolist(), strict=True):
+                    if other != number:
+                        yield at, other, place
 
 
 _NONE = np.empty(0, np.uint64)

@@ -1,9 +1,12 @@
 """What is told of words that two articles have in common, and what it weighs."""
 
+from bisect import bisect_right
+
 from clippings.links.declaration import Pair
 from clippings.links.reuse.credits import compared_codes
 from clippings.links.reuse.fingerprints import fingerprints
 from clippings.links.reuse.runs import Reuse
+from clippings.links.reuse.shared import starts_of
 from clippings.links.words import words_of
 from clippings.model.dossier import Dossier
 from clippings.wording.clipping import clipped
@@ -32,7 +35,10 @@ def same_words(pair: Pair) -> str:
     if pair.withheld:
         return same
     earlier, _ = pair.in_order
-    words = " ".join(words_of(earlier.body, reuse.run.at, reuse.run.at + reuse.run.length))
+    starts = starts_of(earlier, pair)
+    paragraph = bisect_right(starts, reuse.run.at) - 1  # those before need not be read
+    at = reuse.run.at - starts[paragraph]
+    words = " ".join(words_of(earlier.body.paragraphs[paragraph:], at, at + reuse.run.length))
     return gettext("%(same)s: “%(words)s”", same=same, words=clipped(words))
 
 

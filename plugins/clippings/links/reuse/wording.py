@@ -13,7 +13,7 @@ from clippings.links.reuse.fingerprints import SHINGLE, Prints
 from clippings.links.reuse.passages import Grams, Same, grams_of, passages
 from clippings.links.reuse.runs import Place, Reuse, longest
 from clippings.links.reuse.table import Hashes, PrintTable, prints_in
-from clippings.links.words import Codes, words_in
+from clippings.links.words import Codes, spaced
 from clippings.model.archive import Archive
 
 _TEXTS_IN_USE = 2048
@@ -139,7 +139,7 @@ def _codes_in(archive: Archive, number: int) -> Codes:
 def _starts_in(archive: Archive, number: int) -> list[int]:
     """How many words of a text stand before each of its paragraphs, and in all."""
     paragraphs = archive.dossiers[archive.order[number]].body.paragraphs
-    return list(accumulate((len(words_in(paragraph.text)) for paragraph in paragraphs), initial=0))
+    return list(accumulate((len(spaced(paragraph.text).split()) for paragraph in paragraphs), initial=0))
 
 
 def _grams_in(codes: Callable[[int], Codes], number: int) -> Grams:

@@ -144,13 +144,14 @@ class Likenesses:
         if not whole:
             return
         rows = rows_of(keys)
-        scores, few = postings.shared(rows, len(self._counts), few_from(whole), own)
+        at, scores, few = postings.shared(rows, len(self._counts), few_from(whole), _LEAST_SHARED, own)
         full = (whole * ONE) ** 2
-        at = np.flatnonzero((scores >= LEAST_LIKE * full) & (few >= _LEAST_SHARED))
-        likeness = scores[at] / full / np.maximum(1, np.sqrt(self._counts[at] * len(rows)) / _LONG)
-        for other, score in zip(at.tolist(), likeness.tolist(), strict=True):
+        like = scores >= LEAST_LIKE * full
+        at, scores, few = at[like], scores[like], few[like]
+        likeness = scores / full / np.maximum(1, np.sqrt(self._counts[at] * len(rows)) / _LONG)
+        for other, score, words in zip(at.tolist(), likeness.tolist(), few.tolist(), strict=True):
             if score >= LEAST_LIKE:
-                yield other, Likeness(round(score, 6), int(few[other]))
+                yield other, Likeness(round(score, 6), words)
 
     def _having(self, wanted: Numbers | None, changed: int = 0) -> Postings:
         """Who has which word, for all words that count, or for those that are wanted.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,10 @@ _PART_SHIFT = 29
 _SLOT_BITS = 20
 """First bits of a word's number by which it is looked up."""
 _SLOT_SHIFT = np.uint32(32 - _SLOT_BITS)
+_ONE_RARE = 1 << 36
+"""What a rare word adds to a sum, so that one sum tells what words come to and how many are rare. What they come to is
+less, for the weights of a text are a vector of length `ONE`; and both are whole numbers, so that their order is no
+matter, below the 2^53 that a float holds exactly."""
 _AT_ONCE = 1 << 20
 """How many words of articles are looked up at once: what is worked out for each is several times as large."""
 Numbers = NDArray[np.uint32]
@@ -68,29 +72,31 @@ class Postings:
         return known, at[known]
 
     def shared(
-        self, rows: Rows, articles: int, least: int, own: Own | None = None
-    ) -> tuple[NDArray[Any], NDArray[Any]]:
-        """For each of so many articles, what the words of a text that it has come to, and how many few have.
+        self, rows: Rows, articles: int, rare_from: int, least: int, own: Own | None = None
+    ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]:
+        """The articles, of so many, that have ``least`` rare words of a text or more; what all that they have of its
+        words comes to; and how many of these are rare, of ``rare_from`` doublings or more.
 
         ``own`` are words that do not count in some articles, and which articles these are.
         """
         known, at = self.found(rows["term"])
         if not len(at):
-            return np.zeros(articles), np.zeros(articles, np.int64)
+            return np.empty(0, np.intp), np.empty(0, np.int64), np.empty(0, np.int64)
         sizes = self.starts[at + 1] - self.starts[at]
         ends = np.cumsum(sizes)
         places = np.arange(ends[-1]) + np.repeat(self.starts[at] - ends + sizes, sizes)
-        telling = np.repeat(rows["weight"][known] * self.doublings[at] ** 2, sizes)
-        rare = np.repeat(self.doublings[at] >= least, sizes)
+        doublings = self.doublings[at]
+        worth = np.repeat(rows["weight"][known] * doublings**2, sizes) * self.weights[places]
+        worth += np.repeat(np.where(doublings >= rare_from, _ONE_RARE, 0), sizes)
         owners = self.owners[places]
         if own:
             habits = own.words[np.minimum(np.searchsorted(own.words, self.terms[at]), len(own.words) - 1)]
             some = np.flatnonzero(np.repeat(habits == self.terms[at], sizes))
-            without = some[own.articles[owners[some]]]
-            telling[without], rare[without] = 0, False
-        # whole numbers, so that their order is no matter
-        scores = np.bincount(owners, telling * self.weights[places], articles)
-        return scores, np.bincount(owners[rare], minlength=articles)
+            worth[some[own.articles[owners[some]]]] = 0
+        sums = np.bincount(owners, worth, articles)
+        found = np.flatnonzero(sums >= least * _ONE_RARE)
+        rare, worth = np.divmod(sums[found].astype(np.int64), _ONE_RARE)
+        return found, worth, rare
 
     def resized(self, changed: Changed) -> Iterator[int]:
         """The articles that have a word which is more or less rare than it was before the change."""
