@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from archives import Archive, plain
-from clippings.events.accounts.words import words_of
+from clippings.events.accounts.words import words_of, words_of_body
 from clippings.events.comparing.marking import marked
 from clippings.events.comparing.pairs import MOST, pairs
 from clippings.model.archive import Archive as Values
 from clippings.model.archive import Site
+from clippings.model.body import Block, Body, Paragraph
 from clippings.model.dossier import Dossier
 from clippings.model.outlet import Outlet
 from clippings.model.record import Record
@@ -174,3 +175,11 @@ def test_the_number_of_pairs_is_bounded(events: int, accounts: int, each: int) -
 )
 def test_the_words_by_which_accounts_are_compared(text: str, words: str) -> None:
     assert words_of(text) == words.split()
+
+
+def test_the_words_of_a_text_go_on_from_paragraph_to_paragraph() -> None:
+    texts = ("“He said:”", "* * *", "Wałęsa’s  left")
+    assert (
+        words_of_body(Body(tuple(Block(("<p>", "</p>"), (Paragraph(text),)) for text in texts)))
+        == "he said walesa s left"
+    )

@@ -55,3 +55,32 @@ def test_a_message_is_in_the_language_of_the_site_though_another_had_the_templat
     sites = [Site("Archive", interface=language) for language in ("en", "de", "ar", "en")]
     made = [Renderer([str(tmp_path)], site, memory).html(Page("a.html", "a.html", None)) for site in sites]
     assert made == ["Articles", "Artikel", "المقالات", "Articles"]
+
+
+@pytest.mark.parametrize(
+    ("head", "made"),
+    [
+        ("head(c, root)", 1),
+        ("head(c, root, more)", 0),  # another theme's own, which nobody may call so
+        ("other(c, root)", 0),
+    ],
+)
+def test_heads_made_ahead_are_those_that_pages_ask_for(tmp_path: Path, head: str, made: int) -> None:
+    (tmp_path / "macros").mkdir()
+    name = head.partition("(")[0]
+    macro = f"{{% macro {head} %}}<a href='{{{{ root }}}}{{{{ c }}}}'>{{{{ _('Articles') }}}}</a>{{% endmacro %}}"
+    (tmp_path / "macros" / "cutting.html").write_text(macro, "utf-8")
+    call = "{% import 'macros/cutting.html' as cutting %}{{ once(cutting." + name + ", view) }}"
+    (tmp_path / "a.html").write_text(call, "utf-8")
+    renderer = Renderer([str(tmp_path)], Site("Archive", interface="de"))
+    renderer.make_heads(["one"])  # type: ignore[list-item]
+    assert len(renderer.made) == made
+    if "more" not in head:
+        assert renderer.html(Page("b/a.html", "a.html", "one")) == "<a href='../one'>Artikel</a>"
+        assert len(renderer.made) == 1
+
+
+def test_a_theme_without_heads_has_none_made_ahead() -> None:
+    renderer = Renderer([], Site("Archive"))
+    renderer.make_heads(["one"])  # type: ignore[list-item]
+    assert not renderer.made

@@ -77,6 +77,8 @@ class Update:
         missing = [(kind, kind.missing(done)) for kind in self.kinds]
         count = self.job.workers.count(sum(len(ids) for _, ids in missing) if self.aside else len(self.archive.order))
         parts = [part for kind, ids in missing for part in self.writer.parts(kind, ids, count)]
+        if count > 1 and not self.standing:
+            self.renderer.make_heads(self.archive.cards.values())
         self.writer.write(parts, Maker(self.archive), count)
 
     def finish(self, everything: bytes, seconds: Mapping[str, float]) -> Outcome:

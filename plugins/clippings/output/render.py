@@ -1,8 +1,9 @@
 """Pages as values to HTML text. Templates get `view`, `site`, `root` and `path`, and decide nothing."""
 
 import sqlite3
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any
 
 from jinja2 import (
@@ -38,6 +39,8 @@ from clippings.wording.numbers import number
 
 ARTICLE = "article.html"
 """The one template without which an archive is none."""
+CUTTING = "macros/cutting.html"
+"""The template that has the head of a card."""
 REFERRED = "templates"
 MISSING = "\0"
 """Stands for the text of a template that is not there; one without any text is."""
@@ -219,6 +222,17 @@ class Renderer:
                 self.made.clear()
             made = self.made[key] = Markup(macro(value, ROOT))  # what a macro gives is safe
         return made
+
+    def make_heads(self, cards: Iterable[Card]) -> None:
+        """Make the heads of cards for all processes, of which each would make its own for lists."""
+        macro: Any = getattr(self.template(CUTTING).module, "head", None) if self.has(CUTTING) else None
+        known = isinstance(macro, Macro) and tuple(macro.arguments) == ("c", "root")  # or a theme has its own way
+        with speaking(self.site.interface):
+            for card in islice(cards, REMEMBERED // 2) if known else ():
+                try:
+                    self.once(macro, card)
+                except Exception as broken:
+                    raise TemplateError(f"{CUTTING} cannot show the head of {card.path}: {broken!r}") from broken
 
     def html(self, page: Page) -> str:
         """A page's HTML. The 404 page is shown at any depth, so on a host its links are absolute."""

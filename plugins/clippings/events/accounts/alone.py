@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 import ahocorasick
 
-from clippings.events.accounts.words import words_of, words_of_paragraphs
+from clippings.events.accounts.words import words_of, words_of_body
 from clippings.model.dossier import Dossier
 from clippings.model.entity import Quotation
 
@@ -53,7 +53,7 @@ def _accounts_with(every: Set[str], dossiers: Sequence[Dossier]) -> Mapping[str,
             automaton.add_word(words, words)
         automaton.make_automaton()
         for place, dossier in enumerate(dossiers):
-            text = " ".join(words_of_paragraphs(dossier.body))  # none of a withheld text, which pages do not have
+            text = words_of_body(dossier.body)  # none of a withheld text, which pages do not have
             for _, words in automaton.iter(text):
                 found[words].add(place)
     return found

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from clippings.reading.figures.table import Words, words_of
 from clippings.reading.folding.forms import fold
-from clippings.reading.folding.joined import joined
+from clippings.reading.folding.joined import folded
 from clippings.reading.sentences import sentences
 
 _TOKEN = re.compile(
@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[-'’\u00ad\u200b-\u200d]+[^\W\d_]+)*|[^\w\s]"
 )
 _EXACT = re.compile(r"\d{1,3}(?:[.,'\u202f\u00a0 ]\d{3})+|\d{1,7}")
+_NOTHING_BEHIND = re.compile(r"\s*(?:[!-@\[-^`{-~]|$)")
+"""A sign or another number behind a number, which then counts nothing: half of those in digits are so done with."""
 _YEARS = range(1900, 2100)
 _ENDS_CLAUSE = frozenset('.,;:!?()[]"–—')
 _BEFORE = frozenset("$€£¥#№§-")
@@ -73,15 +75,14 @@ def _figures(paragraphs: tuple[str, ...], language: str) -> tuple[Figure, ...]:
     words = words_of(language)
     if words is None:
         return ()
-    text, begins = joined(paragraphs)
-    formed = fold.of(text)
-    folded = formed.text if formed.is_in_place else None
+    formed, begins = folded(paragraphs)
+    in_place = formed.text if formed.is_in_place else None
     found: dict[int, list[int]] = {}
     for at in words.numbers_in(formed.text):
         place, _ = formed.place(at, at + 1)
         number = bisect_right(begins, place) - 1
         found.setdefault(number, []).append(place - begins[number])
-    own = {number: folded and folded[begins[number] : begins[number + 1]] for number in found}
+    own = {number: in_place and in_place[begins[number] : begins[number + 1]] for number in found}
     return tuple(
         figure
         for number, places in sorted(found.items())
@@ -103,7 +104,9 @@ def _may_count(text: str, place: int) -> bool:
     if not text[place].isdecimal():
         return True
     own = _TOKEN.match(text, place)
-    return own is not None and _EXACT.fullmatch(own[0]) is not None and not _is_year(own[0])
+    if own is None or _NOTHING_BEHIND.match(text, own.end()):
+        return False
+    return _EXACT.fullmatch(own[0]) is not None and not _is_year(own[0])
 
 
 def _is_year(number: str) -> bool:

@@ -76,7 +76,7 @@ class Form:
     def _places_in(self, token: str) -> Places | None:
         """Where each character of a token's form stands in it; None where each has its own place."""
         of, made = self.loose, self.tokens[token]
-        if len(made) == len(token) and all(map(str.__eq__, made, map(of, token))):
+        if len(made) == len(token) and all(map(str.__eq__, made, map(self.tokens.__getitem__, token))):
             return None
         found: list[tuple[int, int]] = []
         at = 0
