@@ -86,6 +86,10 @@ def mark_of(found: os.stat_result) -> bytes:
     return f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}".encode()
 
 
+_OF_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+"""A byte that no encoding of letters has in a text."""
+
+
 def text_of(path: Path, where: str) -> Result[str | None]:
     """A file's text, or None with the reason why it cannot be read. ``where`` is the file's name in that problem."""
     try:
@@ -122,7 +126,8 @@ def _in_another_encoding(raw: bytes, at: int, where: str) -> Result[str | None]:
     begins, byte = raw[:at].count(b"\n"), raw[at]
     line = raw.split(b"\n")[begins].strip().decode("cp1252", "replace")
     letter = raw[at : at + 1].decode("cp1252", "replace")
-    if byte < 0xFE and letter.isalpha() and line.isprintable():  # with those two begin files that are no text
+    is_text = byte < 0xFE and not _OF_NO_TEXT.search(raw)  # with the last two bytes begin files that are no text
+    if is_text and letter.isalpha() and line.isprintable():
         why = f"is not in UTF-8: its byte {byte:#04x} is {letter} in Windows-1252, an older encoding"
         try_ = "open it in your editor, save it once more, and choose UTF-8 as its encoding"
         return _refused(where, begins + 1, line, why, try_)

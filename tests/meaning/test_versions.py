@@ -128,7 +128,7 @@ def test_markup_in_a_version_is_words(tmp_path: Path) -> None:
     [
         ("versions/talks/1.md", "---\ntitle: A\nmodifed: 2016\n---\nB.\n", "content/versions/talks/1.md:3 · modifed"),
         ("versions/talks/1.md", "---\ntitle: A\ndate: in spring\n---\nB.\n", "content/versions/talks/1.md:3 · date"),
-        ("versions/talks/1.md", "No head.\n", "content/versions/talks/1.md:1 · front matter"),
+        ("versions/talks/1.md", "No head.\n", "content/versions/talks/1.md:1 · head"),
         ("versions/talks/1.md", "---\ntitle: A\nrights: {search: none}\n---\nB.\n", "content/versions/talks/1.md:3 · "),
         ("versions/talks/first.md", "---\ntitle: A\n---\nB.\n", "is no number from 1 on"),
         ("versions/talks/0.md", "---\ntitle: A\n---\nB.\n", "is no number from 1 on"),

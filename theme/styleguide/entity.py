@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from clippings.entities.views import NO_PARTS, Called, EntityView, Form, MentionsIn, Part, PartsView, SaidIn
+from clippings.entities.views import NO_PARTS, ArticleLine, Called, EntityView, Form, Part, PartsView, SaidIn
 from clippings.model.dossier import Passage
 from clippings.outlets.portrait import Who, Words
 from clippings.view.names import Named
@@ -59,10 +59,10 @@ SENTENCES = [
 ]
 LINES = [
     (),
-    (MentionsIn(CARDS[1], (), 1),),
-    tuple(MentionsIn(card, (), 3) for card in CARDS),
-    (MentionsIn(CARDS[3], (), 1_214_000),),
-    (MentionsIn(CARDS[4], (), 3),),
+    (ArticleLine(CARDS[1], "1 mention"),),
+    tuple(ArticleLine(card, "3 mentions") for card in CARDS),
+    (ArticleLine(CARDS[3], "1,214,000 mentions"),),
+    (ArticleLine(CARDS[4], "٣ مرات"),),
 ]
 PARTS = [
     NO_PARTS,
@@ -100,5 +100,7 @@ EXAMPLES: Examples = {
             for n, (name, found) in enumerate(zip(SHOWN, LINES, strict=True))
         ]
     ),
+    "line": examples(c=CARDS),
+    "line_with_outlet": examples(c=CARDS),
     "counted": examples(some=[one.years for one in PARTS]),
 }
