@@ -18,7 +18,7 @@ FLOORS = (
     ("examples", "telling", "usage", "windows_names"),
     ("editing",),
     ("build/program", "build/sources"),
-    ("build/strays",),
+    ("build/unread_files",),
     ("build/work",),
     ("build/cache",),
     ("build/job",),

@@ -82,7 +82,7 @@ def _add_others(commands: Any) -> None:
     from clippings.import_command import add_import
     from clippings.importing.custody.command import add_custody
     from clippings.new.command import add_new
-    from clippings.pelican.which_site import filled
+    from clippings.pelican.site_kind import filled
     from clippings.reconciling.command import add_reconcile
     from clippings.review.command import add_review
     from clippings.suggesting.command import add_suggest

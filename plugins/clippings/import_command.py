@@ -8,7 +8,7 @@ from clippings.build.work.progress import progress
 from clippings.commands import said
 from clippings.examples import examples_of
 from clippings.folders import content_in, folders, home
-from clippings.pelican.which_site import filled
+from clippings.pelican.site_kind import filled
 
 
 def add_import(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]

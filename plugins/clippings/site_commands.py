@@ -10,7 +10,7 @@ from clippings.events.accounts.candidates import candidates
 from clippings.examples import examples_of
 from clippings.folders import folders
 from clippings.output.guard import refuse_content
-from clippings.output.own_eyes import tell_of_own_eyes
+from clippings.output.published import tell_of_local_build
 from clippings.pelican.run import build, built, check
 from clippings.telling import counted, named, tell, tell_no_contact, tell_withheld
 from clippings.usage import Parser, leaving, not_an_address, number_of_processes
@@ -56,7 +56,7 @@ def run_build(options: argparse.Namespace) -> int:
         print(why_not, file=sys.stderr)
         return 2
     if not hosted:
-        tell_of_own_eyes(where.output)
+        tell_of_local_build(where.output)
     with leaving(where.output / "index.html"):
         done, session = built(where.content, where.output, hosted or "", JOBS=options.jobs)
     LEFT.append(session)

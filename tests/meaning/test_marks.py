@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from clippings.model.body import Paragraph, Span
 from clippings.reading.markup import from_markdown
-from clippings.reading.weave import Mark, body_html, paragraph_html
+from clippings.reading.standoff import Mark, body_html, paragraph_html
 from meaning.case_table import Case, cases
 from meaning.machinery import built
 

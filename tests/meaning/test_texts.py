@@ -4,7 +4,7 @@ import pytest
 
 from clippings.model.reference import ROOT
 from clippings.reading.markup import from_markdown, references_in
-from clippings.reading.weave import body_html
+from clippings.reading.standoff import body_html
 from meaning.case_table import Case, cases
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from clippings.build.stages.cut import cut
 from clippings.build.stages.publish import Gone, gone, left_out, public, shown, shown_files, unlinked
+from clippings.build.stages.redact import redacted
 from clippings.model.annotation import (
     Annotation,
     Event,
@@ -33,7 +33,7 @@ from clippings.reading.markup import from_markdown
 from clippings.reading.rights.pictures import pictures_in
 from clippings.reading.rights.quoting import brief, count_of, first_words, may_be_quoted, too_long
 from clippings.reading.rights.repeating import Repeated, repeats
-from clippings.reading.weave import body_html
+from clippings.reading.standoff import body_html
 from clippings.records.withholding import quoted_text, speakers, withheld_view
 
 NOT_SHOWN = Rights(publish=False)
@@ -404,7 +404,7 @@ def test_notes_positions_and_grounds_repeat_no_more_of_a_withheld_text_than_its_
             notes={"a": (note("n", ten),)},
             questions={"q": Question("q", "Who?", Body(), positions=(Position("a", ten, Selector(), stance=ten), Position("a", "no", Selector())))},
         )  # fmt: skip
-        found = cut(public(whole), whole)
+        found = redacted(public(whole), whole)
         (left_note,) = found.notes["a"]
         assert (left_note.text, left_note.body.paragraphs[0].text) == (said, said)
         first, second = found.questions["q"].positions

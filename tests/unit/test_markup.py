@@ -14,7 +14,7 @@ from clippings.reading.markup import from_html, from_markdown
 from clippings.reading.markup.markdown import MARKDOWN, rendered
 from clippings.reading.markup.note_marks import marks_called
 from clippings.reading.markup.plain import PLAIN, set_apart, with_plain_lines
-from clippings.reading.weave import Mark, body_html, paragraph_html
+from clippings.reading.standoff import Mark, body_html, paragraph_html
 from clippings.wording.messages import speaking
 
 

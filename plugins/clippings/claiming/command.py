@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from clippings.commands import WhichFolder, content_of
 
 if TYPE_CHECKING:
-    from clippings.claiming.brought import Told
+    from clippings.claiming.statements import Told
 
 _EXAMPLES = """examples:
   clippings claims import ratings.csv --by "Ratings House" --source-title "Ratings 2026" --licence "CC BY 4.0"
@@ -56,7 +56,7 @@ def add_claims(commands: Any, filled: WhichFolder) -> None:
 
 def run_import(options: argparse.Namespace) -> int:
     """Bring claims in, and say what became of everything in the file."""
-    from clippings.claiming.bringing import bring, lines
+    from clippings.claiming.adding import bring, lines
 
     done = bring(options.file, _told(options), content_of(options), options.dry_run)
     print(*lines(done, options.dry_run), sep="\n")
@@ -64,7 +64,7 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def _told(options: argparse.Namespace) -> "Told":
-    from clippings.claiming.brought import Told, refused
+    from clippings.claiming.statements import Told, refused
     from clippings.reading.edtf import today
 
     if wrong := next((one for one in options.columns if not all(one.partition("="))), ""):
@@ -78,7 +78,7 @@ def _told(options: argparse.Namespace) -> "Told":
 
 def run_list(options: argparse.Namespace) -> int:
     """Say which claims nobody has confirmed."""
-    from clippings.claiming.bringing import unconfirmed
+    from clippings.claiming.adding import unconfirmed
 
     found = list(unconfirmed(content_of(options)))
     print(*found, sep="\n") if found else print("Every claim is confirmed.")
@@ -89,7 +89,7 @@ def run_list(options: argparse.Namespace) -> int:
 
 def run_confirm(options: argparse.Namespace) -> int:
     """Confirm claims."""
-    from clippings.claiming.bringing import confirm
+    from clippings.claiming.adding import confirm
 
     count = confirm(options.outlets, options.property, options.by, content_of(options))
     print(f"{count:,} {'claim' if count == 1 else 'claims'} confirmed" if count else "No such claim is unconfirmed.")

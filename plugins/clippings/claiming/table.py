@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
-from clippings.claiming.brought import Brought, Reading, Told, clean, dates, refused
+from clippings.claiming.statements import Brought, Reading, Told, clean, dates, refused
 from clippings.reading.slips.ids import id_like
 
 FIELDS = ("outlet", "domain", "value", "property", "from", "to", "because", "url")

@@ -3,7 +3,7 @@
 Each line is ``name=value``; what follows ``#`` is a comment.
 """
 
-from clippings.claiming.brought import Brought, Reading, Told, clean, refused
+from clippings.claiming.statements import Brought, Reading, Told, clean, refused
 
 PROPERTIES = {
     "member": "member",

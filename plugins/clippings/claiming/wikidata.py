@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from clippings.claiming.brought import Brought, Reading, Told, clean, refused
+from clippings.claiming.statements import Brought, Reading, Told, clean, refused
 
 PROPERTIES = {
     "P127": ("owner", "owned by"),

@@ -27,7 +27,7 @@ from clippings.model.annotation import Event, Position, Question
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier, Passage
 from clippings.model.page import Output, Page
-from clippings.reading.weave import paragraph_html
+from clippings.reading.standoff import paragraph_html
 from clippings.view.card import card_of, date_view, strip_of
 from clippings.view.language import prose_html
 from clippings.view.names import Named, named

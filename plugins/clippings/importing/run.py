@@ -23,6 +23,7 @@ from clippings.importing.journal.rows import CHANGED, FIELDS, NEW, ended, row_of
 from clippings.importing.mapping import file as mapping
 from clippings.importing.mapping.names import Fields
 from clippings.importing.plain_text import alike
+from clippings.importing.relations.said import said as said_of
 from clippings.importing.sources.inputs import Input, inputs
 from clippings.importing.sources.libraries import beside
 from clippings.importing.sources.parallel import Outcome, outcomes
@@ -30,7 +31,6 @@ from clippings.importing.sources.part import More, Opened
 from clippings.importing.sources.streamed import is_long
 from clippings.importing.sources.unreadable import LeftOut, Unreadable
 from clippings.importing.telling import Telling
-from clippings.importing.together.said import said as said_of
 from clippings.model.problem import ContentErrors, errors
 
 AGENCIES = ("Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "UPI",

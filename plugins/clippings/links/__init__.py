@@ -17,7 +17,7 @@ from clippings.links.linking import Linking
 from clippings.links.quoting import concordance, joining
 from clippings.links.quoting.pages import utterance_ids, utterance_page, utterances_page
 from clippings.links.reuse import shared
-from clippings.links.reuse.telling import copied
+from clippings.links.reuse.reason import copied
 from clippings.model.link import Link as FoundLink
 from clippings.reading import verdicts
 

@@ -11,16 +11,16 @@ from clippings.links.declaration import LinkKeys, LinkReason, Pair, all_at_once
 from clippings.links.groups import rare_groups
 from clippings.links.nearness import near_in_time, nearness
 from clippings.links.pointers import Pointers
-from clippings.links.quoting.telling import both_quote, is_long, quoted_words, which
+from clippings.links.quoting.reason import both_quote, is_long, quoted_words, which
 from clippings.links.quoting.utterances import Utterances, quoted
 from clippings.links.rare_names import both_name, name_of, names, rare, rarity, tell_alone
 from clippings.links.reuse.credits import credited, credits_it, tells_of_credits
+from clippings.links.reuse.reason import is_passage, prints, reused_words, same_words
 from clippings.links.reuse.shared import shared_passages
-from clippings.links.reuse.telling import is_passage, prints, reused_words, same_words
 from clippings.links.reuse.wording import Wording
 from clippings.links.sentences import in_marks
 from clippings.links.similar.likeness import Likenesses
-from clippings.links.similar.telling import both_use, likeness
+from clippings.links.similar.reason import both_use, likeness
 from clippings.links.similar.terms import terms
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier

@@ -137,7 +137,7 @@ class Renderer:
             "said": said, "sentence": sentence, "isolated": isolated, "lang_dir": lang_dir, "language": language,
             "turned": turned,
         }  # fmt: skip
-        known = lru_cache(maxsize=KNOWN)
+        known = lru_cache(maxsize=KNOWN, typed=True)  # safe HTML is not the same words as text
         self.environment.filters |= {
             name: known(partial(made, site.language, page=site.interface)) for name, made in filters.items()
         }

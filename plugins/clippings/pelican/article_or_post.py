@@ -19,7 +19,7 @@ from clippings.model.body import Body
 from clippings.model.problem import ContentErrors, Problem, Result, errors
 from clippings.model.record import Record
 from clippings.reading.articles import Reading
-from clippings.reading.weave import body_html
+from clippings.reading.standoff import body_html
 
 _log = logging.getLogger(__name__)
 FOLDERS = (

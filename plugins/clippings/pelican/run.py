@@ -23,11 +23,11 @@ from clippings.model.archive import NOTHING_WITHHELD, Archive, Withheld
 from clippings.model.memory import Forgotten
 from clippings.model.problem import ContentErrors, Problem, warnings
 from clippings.output.guard import in_output, refuse_content
-from clippings.output.own_eyes import refuse_published
+from clippings.output.published import refuse_published
 from clippings.output.stage import Stage
 from clippings.pelican import plugin
 from clippings.pelican.session import Session, session_of
-from clippings.pelican.which_site import refuse_other_site
+from clippings.pelican.site_kind import refuse_other_site
 
 PACKAGE = Path(__file__).resolve().parents[1]
 SHIPPED = PACKAGE if (PACKAGE / "pelicanconf.py").exists() else PACKAGE.parents[1]

@@ -16,7 +16,7 @@ from clippings.build.cache.serialise import StoreBroken
 from clippings.build.pipeline import archive_of
 from clippings.commands import said
 from clippings.model.problem import ContentErrors
-from clippings.output.own_eyes import is_published, tell_of_own_eyes
+from clippings.output.published import is_published, tell_of_local_build
 from clippings.output.render import Renderer
 from clippings.pelican.run import built, require, settings_for
 from clippings.pelican.session import Session
@@ -48,7 +48,7 @@ def serve(content: Path, output: Path, port: int, jobs: int | None = None) -> in
     if sys.platform == "linux":  # where a thread can be weighed by itself: what is asked for goes before builds
         os.nice(_BEHIND)
     print(f"http://127.0.0.1:{listening.server_port}/ · Ctrl-C ends it", flush=True)
-    tell_of_own_eyes(output)
+    tell_of_local_build(output)
     told = is_published(output)
     watched = [path for path in (content, Path("theme"), Path("pelicanconf.py")) if path.exists()]
     with suppress(KeyboardInterrupt):

@@ -7,8 +7,8 @@ from itertools import islice
 
 from clippings.model.entity import Mention
 from clippings.quotations.attribution import subject_of
+from clippings.quotations.context import Context
 from clippings.quotations.phrases import Subject
-from clippings.quotations.scene import Scene
 from clippings.quotations.spans import Quoted
 from clippings.quotations.speaker import NOBODY, Speaker
 from clippings.quotations.tokens import QUOTE, Token
@@ -26,7 +26,7 @@ _CALLED = 80
 """In how many paragraphs is looked for who is called a judge."""
 
 
-def of_pronoun(pronoun: Token, paragraph: int, scene: Scene, told: _Told) -> Speaker:
+def of_pronoun(pronoun: Token, paragraph: int, context: Context, told: _Told) -> Speaker:
     """Whom *he* or *she* means, a token of a paragraph: the subject of the nearest sentence before, or who was quoted
     in it.
 
@@ -37,56 +37,56 @@ def of_pronoun(pronoun: Token, paragraph: int, scene: Scene, told: _Told) -> Spe
         goes_on = number == paragraph
         while limit > 0 and seen < _SENTENCES:
             seen += 1
-            start = scene.sentence_start(number, limit - 1)
+            start = context.sentence_start(number, limit - 1)
             said = [speaker for quoted, speaker in told if quoted.last == number and start <= quoted.end < limit]
-            found = said[-1] if said and said[-1] is not NOBODY else _named_in(number, start, limit, scene)
-            if found is not None and _fits(found, pronoun, scene):
+            found = said[-1] if said and said[-1] is not NOBODY else _named_in(number, start, limit, context)
+            if found is not None and _fits(found, pronoun, context):
                 return found
-            goes_on = goes_on or _begins_with(pronoun.form, number, start, scene)
+            goes_on = goes_on or _begins_with(pronoun.form, number, start, context)
             limit = start
         if not goes_on or not number:
             break
-        limit = len(scene.texts[number - 1])
+        limit = len(context.texts[number - 1])
     return NOBODY
 
 
-def _begins_with(form: str, number: int, start: int, scene: Scene) -> bool:
+def _begins_with(form: str, number: int, start: int, context: Context) -> bool:
     """Whether a sentence begins with a word."""
-    return known(scene.texts[number][start : start + len(form)], scene.words.language)[0] == form
+    return known(context.texts[number][start : start + len(form)], context.words.language)[0] == form
 
 
-def _named_in(number: int, start: int, end: int, scene: Scene) -> Speaker | None:
+def _named_in(number: int, start: int, end: int, context: Context) -> Speaker | None:
     """The person who is the subject of a sentence; nobody where it is about something else that has a name."""
-    sentence = scene.texts[number][start:end]
-    if QUOTE not in sentence and not scene.names(number, start, end):
-        _, is_small = known(sentence.partition(" ")[0], scene.words.language)
+    sentence = context.texts[number][start:end]
+    if QUOTE not in sentence and not context.names(number, start, end):
+        _, is_small = known(sentence.partition(" ")[0], context.words.language)
         return None if is_small else NOBODY
-    subject = subject_of(scene.tokens(number, start, end), scene.words)
+    subject = subject_of(context.tokens(number, start, end), context.words)
     if subject is None or subject.kind != "name":
         return None
     mention = subject.head.mention
     return Speaker(mention.entity) if mention is not None and mention.kind == "person" else NOBODY
 
 
-def _fits(speaker: Speaker, pronoun: Token, scene: Scene) -> bool:
+def _fits(speaker: Speaker, pronoun: Token, context: Context) -> bool:
     """Whether someone is not spoken of as *she* where the pronoun is *he*, or the other way round."""
-    he, she = scene.words.genders
+    he, she = context.words.genders
     own, other = (he, she) if pronoun.form in he else (she, he)
     if speaker.entity is None or pronoun.form not in own or len(own) == 1:
         return True
-    forms = list(islice(_pronouns_after(speaker.entity, scene), _MENTIONS))
+    forms = list(islice(_pronouns_after(speaker.entity, context), _MENTIONS))
     return sum(form in other for form in forms) <= sum(form in own for form in forms)
 
 
-def _pronouns_after(entity: str, scene: Scene) -> Iterator[str]:
+def _pronouns_after(entity: str, context: Context) -> Iterator[str]:
     """The first form of *he* or *she* after each mention of somebody, before the sentence ends or names another."""
-    pattern = _any_of(scene.words.genders)
-    for number, mentions in enumerate(scene.mentions):
+    pattern = _any_of(context.words.genders)
+    for number, mentions in enumerate(context.mentions):
         for at, mention in enumerate(mentions):
             if mention.entity == entity:
-                stop = scene.sentence_end(number, mention.end)
+                stop = context.sentence_end(number, mention.end)
                 others = (other.start for other in mentions[at + 1 :] if other.kind == "person")
-                found = pattern.search(scene.texts[number], mention.end, min(stop, next(others, stop)))
+                found = pattern.search(context.texts[number], mention.end, min(stop, next(others, stop)))
                 yield found[0] if found else ""
 
 
@@ -95,16 +95,16 @@ def _any_of(genders: tuple[frozenset[str], ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(frozenset[str]().union(*genders)))})\b")
 
 
-def of_office(subject: Subject, paragraph: int, scene: Scene) -> Speaker | None:
+def of_office(subject: Subject, paragraph: int, context: Context) -> Speaker | None:
     """Whom *the judge* means: the only one whom the text so far calls a judge; None where there is not one."""
     article, *rest = subject.tokens
-    if len(rest) != 1 or article.form not in scene.words.articles:
+    if len(rest) != 1 or article.form not in context.words.articles:
         return None
     office = rest[0].form
     called = {
         named
         for number in range(max(0, paragraph - _CALLED), paragraph + 1)
-        for named in _called(office, scene.texts[number], scene.mentions[number], scene.words)
+        for named in _called(office, context.texts[number], context.mentions[number], context.words)
     }
     entity, _ = called.pop() if len(called) == 1 else (None, "")
     return Speaker(entity) if entity is not None else None

@@ -11,7 +11,7 @@ from clippings.model.body import Paragraph
 from clippings.model.dossier import Dossier
 from clippings.model.entity import FOLDERS, HOW_WORDS, How, Kind, Mention
 from clippings.model.reference import ROOT
-from clippings.reading.weave import Mark, Marks, body_html, links_in
+from clippings.reading.standoff import Mark, Marks, body_html, links_in
 from clippings.wording.messages import gettext, pgettext, spoken
 
 

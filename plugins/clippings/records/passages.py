@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from clippings.model.dossier import Dossier
 from clippings.reading.marks import marks_of
 from clippings.reading.markup.note_marks import marks_called
-from clippings.reading.weave import Marks, block_html
+from clippings.reading.standoff import Marks, block_html
 from clippings.view.language import beginning_of, lang_dir, language_of, language_of_block, language_stated_in
 from clippings.view.notes import NoteView
 from clippings.wording.messages import gettext, spoken

@@ -7,7 +7,7 @@ from html import escape
 from clippings.model.archive import Archive
 from clippings.model.dossier import Dossier
 from clippings.model.reference import ROOT
-from clippings.reading.weave import Mark, Marks, links_in
+from clippings.reading.standoff import Mark, Marks, links_in
 from clippings.view.card import card_of
 from clippings.wording.messages import gettext, spoken
 

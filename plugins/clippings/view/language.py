@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from clippings.model.archive import direction
 from clippings.model.body import Block, Body, Paragraph
 from clippings.reading.markup.note_marks import marks_called
-from clippings.reading.weave import body_html
+from clippings.reading.standoff import body_html
 
 _SAMPLE = 200
 """Letters of a text from which its script is told."""
@@ -137,7 +137,7 @@ def _may_be(language: str, script: str, certain: bool) -> bool:
     return not known and (script == "Latn" or (not certain and direction(f"und-{script}") == direction(language)))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 14, typed=True)
 def said(own: str, text: str, language: str | None = None, *, page: str = "") -> Markup:
     """A string of an archive in the language ``own`` for a ``page`` in that language or another: isolated and with its
     language and direction where it is not in the page's, isolated alone where some of its letters run the other way."""

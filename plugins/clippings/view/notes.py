@@ -13,7 +13,7 @@ from clippings.model.body import Target
 from clippings.model.dossier import Dossier
 from clippings.model.evidence import Source
 from clippings.reading import edtf
-from clippings.reading.weave import body_html
+from clippings.reading.standoff import body_html
 from clippings.view.card import Card, card_of, date_view
 from clippings.view.language import language_of
 from clippings.view.names import Named, named, people

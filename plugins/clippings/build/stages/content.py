@@ -9,7 +9,7 @@ from clippings.build.job import Job
 from clippings.build.sources import Source, sources
 from clippings.build.stages.copies import refused_copies, refused_folders
 from clippings.build.stages.read import Files, read_all
-from clippings.build.strays import strays
+from clippings.build.unread_files import unread_files
 from clippings.model.problem import Problem
 from clippings.reading.articles import Reading
 
@@ -35,7 +35,7 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     readings = tuple(readings)
     found = sources(job.content, job.folders, job.hooks, job.only)
     files = read_all(found, job.program, job.store, job.workers)
-    problems = (*job.problems, *_strays(job, found))
+    problems = (*job.problems, *_unread(job, found))
     prose = {source.path.stem for source in found if source.path.parent == job.content / "pages"}
     problems += (
         *refused_copies(job.copied, job.content, prose if job.folders else None),
@@ -47,11 +47,11 @@ def read_content(job: Job, readings: Iterable[Reading]) -> Content:
     return Content(found, files, readings, keys, problems)
 
 
-def _strays(job: Job, found: Iterable[Source]) -> Iterator[Problem]:
+def _unread(job: Job, found: Iterable[Source]) -> Iterator[Problem]:
     """What lies in the content folder and is not read; where Pelican reads the folder, that is for it to tell."""
     if job.folders and not job.only:
         kept = {str(job.copied[path]) for path in job.pictures}
-        yield from strays(job.content, {str(source.path) for source in found}, kept)
+        yield from unread_files(job.content, {str(source.path) for source in found}, kept)
 
 
 def _theme(job: Job) -> Iterator[str | bytes]:

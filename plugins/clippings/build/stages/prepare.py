@@ -18,10 +18,10 @@ from clippings.build.job import Clock, Job
 from clippings.build.stages.assemble import assemble
 from clippings.build.stages.check import problems_of
 from clippings.build.stages.content import Content
-from clippings.build.stages.cut import cut
 from clippings.build.stages.examine import examine_all
 from clippings.build.stages.gather import gather
 from clippings.build.stages.publish import left_out, public, shown, shown_files
+from clippings.build.stages.redact import redacted
 from clippings.build.stages.relate import in_order, relate, settle
 from clippings.digest import digest
 from clippings.hooks import Examine, Read, of_kind
@@ -70,7 +70,7 @@ def prepare(job: Job, content: Content, clock: Clock) -> Prepared:
     if job.site.hosted and not errors(problems()):
         # Everything was checked; now the same again on what the public may have.
         left = public(archive)
-        published = cut(left, archive, partial(_kept_shingles, own, job.store))
+        published = redacted(left, archive, partial(_kept_shingles, own, job.store))
         digests, general = public_keys(derived.archive.digests, keys.general, published, _changed(left, published))
         derived = _derive(job, published, digests, general, clock)
     seen = shown(derived.archive)

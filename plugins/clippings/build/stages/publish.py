@@ -2,7 +2,7 @@
 
 `public` is made before anything is derived: drafts, withdrawn articles and private notes are gone, and with them every
 reference to them. A text that must not be published stays until facts are derived from it; `shown` is without it, and
-pages are made from that alone. What editors' words repeat of it is cut in `cut`.
+pages are made from that alone. What editors' words repeat of it is cut in `redact`.
 """
 
 import re

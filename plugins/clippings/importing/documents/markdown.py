@@ -11,7 +11,7 @@ from clippings.importing.draft import Context, Doubt, Draft, Found
 from clippings.importing.pages.text.body import words
 from clippings.importing.plain_text import alike
 from clippings.importing.printed import dates
-from clippings.importing.together.links import SHORTCODE, leads_on
+from clippings.importing.relations.links import SHORTCODE, leads_on
 
 _IN_A_NAME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[-_ ]*(?P<rest>.*)")
 _HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|\Z)")

@@ -16,9 +16,9 @@ from clippings.importing.identity.likeness import Like, told
 from clippings.importing.identity.matching import match, may_be_one
 from clippings.importing.identity.updating import Again, New, again, digest_of
 from clippings.importing.journal.rows import ended
+from clippings.importing.relations.links import resolved
+from clippings.importing.relations.notes import notes_text, path_of
 from clippings.importing.reports import NEWEST, written_before
-from clippings.importing.together.links import resolved
-from clippings.importing.together.notes import notes_text, path_of
 from clippings.model.problem import shortened
 from clippings.reading.names.matcher import Matcher, matcher_of
 from clippings.reading.names.mentions import names_in

@@ -13,8 +13,8 @@ from clippings.importing.journal.journal import Journal, Step
 from clippings.importing.journal.order import Order
 from clippings.importing.journal.stopped import left_behind
 from clippings.importing.mapping import file as mapping
+from clippings.importing.relations.finishing import Relations
 from clippings.importing.reports import NEWEST, write_report
-from clippings.importing.together.finishing import Together
 
 
 def begun(into: Path, asked: Order, project: Path) -> Journal:
@@ -47,7 +47,7 @@ class Ending:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
-        self._together = Together(journal.into)
+        self._relations = Relations(journal.into)
         self._met = mapping.Met()
         self._originals: list[dict[str, Any]] = []
         for step in journal.steps():
@@ -59,13 +59,13 @@ class Ending:
         self._originals += step.originals
         self.journal.amended.update(step.amended)
         for row in step.rows:
-            self._together.add(row, step.said.get(row["source"], {}))
+            self._relations.add(row, step.said.get(row["source"], {}))
 
     def complete(self) -> bool:
         """Have links and relations lead to the articles of the import, and propose what its fields mean; whether
         anything is proposed. It may be stopped anywhere and done again."""
         journal = self.journal
-        writes, amended = self._together.finished()
+        writes, amended = self._relations.finished()
         if writes:
             was = {path: digest_of(journal.into / path) for path in writes}
             journal.add(Step("", "", [], {}, [], writes, was, amended=amended))

@@ -38,7 +38,7 @@ def plain_shingles(dossiers: Iterable[Dossier]) -> Iterator[Iterable[int]]:
     return (shingles_in(dossier.body) for dossier in dossiers)
 
 
-def cut(published: Archive, whole: Archive, shingles: Shingles = plain_shingles) -> Archive:
+def redacted(published: Archive, whole: Archive, shingles: Shingles = plain_shingles) -> Archive:
     """What of an archive is published, where nothing says more of a text that is not than it may; ``whole`` is all of
     the archive. What says no more stays the same object."""
     hidden = [

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from clippings.importing.identity.updating import digest_of
 from clippings.importing.journal.rows import CHANGED, NEW
-from clippings.importing.together.finding import Names
-from clippings.importing.together.links import resolved
-from clippings.importing.together.notes import notes_text, path_of
-from clippings.importing.together.said import beside_of, called, text_digest
+from clippings.importing.relations.finding import Names
+from clippings.importing.relations.links import resolved
+from clippings.importing.relations.notes import notes_text, path_of
+from clippings.importing.relations.said import beside_of, called, text_digest
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MOST_NAMED = 5
@@ -27,7 +27,7 @@ class _Waiting(NamedTuple):
     said: Mapping[str, Any]
 
 
-class Together:
+class Relations:
     """The articles of one import, and what they say of one another."""
 
     def __init__(self, into: Path) -> None:

@@ -1,4 +1,4 @@
-"""What lies in a content folder and is read by nothing is told, by tests/cases/strays.yaml."""
+"""What lies in a content folder and is read by nothing is told, by tests/cases/unread-files.yaml."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from meaning.machinery import filled
 GOOD = {"articles/good.md": "---\ntitle: Good\n---\nA text.\n"}
 
 
-@pytest.mark.parametrize("case", cases("strays", "files", ["file", "told"], called="file"))
+@pytest.mark.parametrize("case", cases("unread-files", "files", ["file", "told"], called="file"))
 def test_nothing_is_passed_over_in_silence(case: Case, tmp_path: Path) -> None:
     content = filled(tmp_path / "content", {**GOOD, case["file"]: "x"})
     found = [str(problem) for problem in check(content).warnings]

@@ -1,4 +1,7 @@
-"""A Body to HTML, with marks over its passages. Marks that overlap are split, so that elements never cross."""
+"""A Body to HTML, with marks over its passages, which are kept apart from its words (standoff markup).
+
+Marks that overlap are split, so that elements never cross.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple

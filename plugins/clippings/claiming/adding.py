@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from clippings.claiming import table, trust_txt, wikidata
-from clippings.claiming.brought import COMMAND, Reading, Told, refused
 from clippings.claiming.matching import Matcher, unmatched
+from clippings.claiming.statements import COMMAND, Reading, Told, refused
 from clippings.claiming.writing import confirmed, entries_of, is_there, with_claims
 from clippings.editing.changes import Refused
 from clippings.editing.together import rewrite_all, rewrite_of

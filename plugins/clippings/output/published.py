@@ -22,7 +22,7 @@ def refuse_published(output: Path) -> None:
         raise CommandErrors([Problem(f"{output}/", 0, "output", output.name, why, try_)])
 
 
-def tell_of_own_eyes(output: Path) -> None:
+def tell_of_local_build(output: Path) -> None:
     """Say that a folder that was made for a web host is about to be made for its editors' eyes again."""
     if is_published(output):
         again = said("publish SITEURL=https://…", "publish https://…")

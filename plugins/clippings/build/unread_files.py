@@ -24,7 +24,7 @@ _PICTURE = re.compile(r"\.(png|jpe?g|gif|webp|avif|svg)$", re.IGNORECASE)
 _MARKDOWN, _YAML = re.compile(r"\.(md|markdown|mdown|mkd)$", re.IGNORECASE), re.compile(r"\.ya?ml$", re.IGNORECASE)
 
 
-def strays(content: Path, read: Set[str], kept: Set[str]) -> Iterator[Problem]:
+def unread_files(content: Path, read: Set[str], kept: Set[str]) -> Iterator[Problem]:
     """What lies in the content folder, and is neither among the files that are ``read`` nor among those that are
     ``kept`` as they are, such as pictures."""
     for name in sorted(os.listdir(content)):  # noqa: PTH208

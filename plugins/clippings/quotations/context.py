@@ -19,7 +19,7 @@ _START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Context:
     """An article's text as the words beside its quotations are read."""
 
     texts: tuple[str, ...]
@@ -54,14 +54,16 @@ class Scene:
         return tokens_of(self.texts[paragraph], start, end, self.mentions[paragraph], self.words)
 
 
-def scene_of(dossier: Dossier, texts: Sequence[str], spans: Sequence[Quoted]) -> Scene:
-    """The scene of an article with these paragraphs and these words in quotation marks."""
+def context_of(dossier: Dossier, texts: Sequence[str], spans: Sequence[Quoted]) -> Context:
+    """The context of an article with these paragraphs and these words in quotation marks."""
     masked = tuple(_masked(texts, spans))
     named: dict[int, list[Mention]] = defaultdict(list)
     for mention in dossier.mentions:
         if masked[mention.paragraph][mention.start] != QUOTE:
             named[mention.paragraph].append(mention)
-    return Scene(masked, tuple(tuple(named[number]) for number in range(len(texts))), words_of(dossier.record.language))
+    return Context(
+        masked, tuple(tuple(named[number]) for number in range(len(texts))), words_of(dossier.record.language)
+    )
 
 
 def _masked(texts: Sequence[str], spans: Sequence[Quoted]) -> list[str]:
