@@ -11,7 +11,7 @@ import pytest
 from clippings.reading.folding.counting import count_words
 from clippings.reading.folding.forms import Form, fold, lower, plain, unaccented
 from clippings.reading.folding.spacing import Spacing
-from clippings.reading.folding.words import stands_alone
+from clippings.reading.folding.words import places_of, stands_alone
 from conftest import PROJECT
 
 CASES: dict[str, list[dict[str, Any]]] = json.loads((PROJECT / "tests/cases/folding.json").read_text("utf-8"))
@@ -122,3 +122,8 @@ def test_a_text_as_its_words_alone_has_what_the_expression_finds(word: str) -> N
         text = "".join(rng.choices("ab1_'''' .-\n\x1c\x00" + rng.choice(["", "я停\ud800"]), k=rng.randrange(12)))
         words = Spacing(re.compile(word))(text).decode("utf-8", "surrogatepass").split(" ")
         assert [one for one in words if one] == re.findall(word, text), text
+
+
+def test_a_word_is_found_wherever_it_stands_even_over_its_own_end() -> None:
+    assert list(places_of("aa", "aaa b aa")) == [0, 1, 6]
+    assert list(places_of("aa", "a b")) == []
